@@ -1,0 +1,1 @@
+"""Good Goodbye: a wordless picture book for the end of therapy."""

@@ -1,0 +1,132 @@
+"""The child's room: events in, frames out, until a grown-up opens the door.
+
+This file joins window, touch, play and painter; it decides nothing about any of them.
+"""
+
+import time
+from collections.abc import Callable
+
+import pygame
+
+from game import visit as v
+from game.artist import Artist
+from game.child.corners import Corners
+from game.child.fingers import Fingers
+from game.child.ghost import Ghost
+from game.child.painter import Painter
+from game.child.sprites import Sprites
+from game.child.window import Window, scale_of
+from game.play import Play
+from game.picture import hit
+from game.stage import PLACES, demonstration
+from game.table import Touch
+
+FRAME = 1 / 60  # seconds
+STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
+TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
+LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
+RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
+
+
+class Room:
+    """One visit in one window. `clock` gives seconds; `ended` is called each time that the visit ends."""
+
+    def __init__(
+        self,
+        window: Window,
+        play: Play,
+        artist: Artist,
+        clock: Callable[[], float] = time.monotonic,
+        ended: Callable[[], None] = lambda: None,
+        still: bool = False,
+    ):
+        self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
+        self._ended, self._was_closed = ended, False
+        self.open, self._whole = True, False
+        self._corners = Corners()
+        self._last_touch = self._last_try = clock()
+        self._screen: tuple = ()
+        self._ghost = Ghost((), 0)
+        self.painter: Painter | None = None
+        self._fit()
+
+    def run(self) -> None:
+        """Until a grown-up closes the room."""
+        while self.open:
+            began = time.perf_counter()
+            for event in pygame.event.get():
+                self.handle(event)
+            self.frame()
+            time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event. A window that is locked does not listen to the system's wish to close."""
+        now = self.clock()
+        touch = self._fingers.read(event, now)
+        if touch is not None:
+            self._touched(touch, now)
+        elif event.type in RESIZED:
+            self._fit()
+        elif event.type in LOST:
+            self.play.let_go()
+        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.kiosk:
+            self.close()
+
+    def frame(self) -> bool:
+        """Paint what has changed; True when anything has."""
+        now = self.clock()
+        self._look_around(now)
+        self._whole = self._show(self._ghost.stamps(now), now)
+        dirty = self.painter.paint(now, loops=now - self._last_touch < STILL_AFTER)
+        if dirty:
+            self.window.flip()
+        return bool(dirty)
+
+    def _show(self, ghost: tuple, now: float) -> bool:
+        """The Picture with the ghost hand on it; without, while the hand itself is not painted yet."""
+        picture = self.play.picture
+        return (bool(ghost) and self.painter.show(picture + ghost, now)) or self.painter.show(picture, now)
+
+    def close(self) -> None:
+        """A grown-up ends the visit."""
+        self.play.let_go()
+        self.play.end()
+        self._look_around(self.clock())
+        self.open = False
+
+    def _touched(self, touch: Touch, now: float) -> None:
+        self._last_touch = now
+        self._corners.feel(touch)
+        self._ghost.touched(now)
+        # While a new screen is being painted the old one stands there: only the controls mean what they seem.
+        if self._whole or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
+            self.play.touch(touch)
+
+    def _look_around(self, now: float) -> None:
+        """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
+        visit = self.play.visit
+        screen = (visit.place, visit.resting, visit.activity, visit.step)
+        if screen != self._screen:
+            self._screen, self._ghost = screen, Ghost(demonstration(visit), now)
+        if visit.place == v.CLOSED and not self._was_closed:
+            self._ended()
+        self._was_closed = visit.place == v.CLOSED
+        if self._corners.open(now):
+            self.close()
+        if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
+            self._last_try = now
+            self.play.journal.retry()
+
+    def _fit(self) -> None:
+        """Take the window's size: sprites of the right size are made anew."""
+        surface = self.window.surface
+        if self.painter is not None:
+            if surface.get_size() == self.painter.surface.get_size():
+                return
+            self.painter.sprites.close()
+        self._fingers = Fingers(self.window.points)
+        sprites = Sprites(self.artist, surface.get_size(), scale_of(surface.get_size()))
+        self.painter = Painter(surface, sprites, self.still)
+        self._screen = ()
+
+

@@ -1,0 +1,79 @@
+"""The window: its size, its pixels, and how it is locked.
+
+This file knows pygame's window and nothing of what is painted in it.
+"""
+
+import os
+import sys
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+HINTS = {
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a software surface needs no graphics driver: half the start, a quarter of the memory
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",  # true pixels on Windows
+    "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
+    "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
+    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
+    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",
+}
+for _name, _value in HINTS.items():
+    os.environ.setdefault(_name, _value)
+
+import pygame  # noqa: E402  (the hints must stand before SDL is loaded)
+
+from game.picture import HEIGHT, WIDTH  # noqa: E402
+
+
+class NoScreen(Exception):
+    """There is no screen to open a window on; the message is a sentence."""
+
+
+class Window:
+    """A window of true pixels. `kiosk` is full screen and keeps keyboard and mouse to itself."""
+
+    def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False):
+        self.kiosk = kiosk
+        try:
+            pygame.display.init()
+            if sys.platform.startswith("linux") and pygame.display.get_driver() in ("offscreen", "evdev"):
+                raise pygame.error("no display")
+            self._window = pygame.Window(
+                "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
+            )
+        except pygame.error as error:
+            raise NoScreen(
+                f"There is no screen to open a window on ({error}). `python main.py demo` plays a visit without one."
+            ) from None
+        if kiosk:
+            self._window.grab_mouse = self._window.grab_keyboard = True
+        self._window.minimum_size = (640, 400)
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The surface to paint on; another one after the window has changed its size."""
+        return self._window.get_surface()
+
+    @property
+    def points(self) -> tuple[int, int]:
+        """The window's size as the system counts the mouse in."""
+        return self._window.size
+
+    def flip(self) -> None:
+        """Bring what was painted to the glass."""
+        self._window.flip()
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.destroy()
+        pygame.display.quit()
+
+
+def scale_of(size: tuple[int, int]) -> float:
+    """Pixels to a design unit in a window of so many pixels."""
+    return min(size[0] / WIDTH, size[1] / HEIGHT)
+
+
+def _fitting() -> tuple[int, int]:
+    """1280 x 800, or less where the screen is smaller."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    part = min(1.0, 0.92 * width / WIDTH, 0.88 * height / HEIGHT)
+    return round(WIDTH * part), round(HEIGHT * part)

@@ -1,0 +1,18 @@
+"""How each Kind of thing that a step may hold is read; `activity.py` names the Kinds.
+
+One function per Kind: `kind(key, node, here)` gives what was written, or None; every mistake is noted on
+`here.page`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
+"""
+
+from game.kinds.names import earlier_name, new_name, reference
+from game.kinds.pictures import pictures, spots
+from game.kinds.words import how_many
+
+KINDS = {
+    "new name": new_name,
+    "earlier name": earlier_name,
+    "reference": reference,
+    "pictures": pictures,
+    "spots": spots,
+    "how many": how_many,
+}

@@ -1,0 +1,38 @@
+"""Reading the plain Kinds: words, a scene, a number. Knows scenes by name and nothing of pictures."""
+
+import re
+
+from game.activity import ANY
+from game.kinds.here import Here, there_are, unknown, word
+from game.mistake import shortened
+from game.written import Node, Word
+
+
+def words(key: str, node: Node, here: Here) -> str:
+    """Any words, in one line."""
+    return " ".join(word(key, node, here).split())
+
+
+def scene(key: str, node: Node, here: Here) -> str:
+    """The name of a scene, "" where there is no such scene."""
+    name, there = word(key, node, here), here.library.scenes()
+    if name and name not in there:
+        unknown(node, f"There is no scene called '{shortened(name)}'.", there, here, there_are(there))
+    return name if name in there else ""
+
+
+def each_visit(key: str, node: Node, here: Here) -> bool:
+    """Whether the activity begins anew on each visit: `anew` is the one word for it."""
+    if not isinstance(node, Word) or node.text != "anew":
+        here.page.wrong(node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left.")
+    return True
+
+
+def how_many(key: str, node: Node, here: Here) -> int:
+    """A number from 1, or `any`."""
+    text = word(key, node, here)
+    if re.fullmatch("[1-9][0-9]?", text):
+        return int(text)
+    if text and text != "any":
+        here.page.wrong(node, f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither.")
+    return ANY

@@ -1,0 +1,115 @@
+"""Choose: pick none, one or some of the pictures; what was picked lies on the companion's cloth.
+
+Pure: pictures and moves, no clock, no files, no pygame.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.activity import ANY, HowMany, NewName, Pictures, Reference
+from game.gesture import between, carry, drag, lift, tap, was_tap
+from game.layout import SAMPLE_AT, TURN, in_the_air, lying, middle_seats, setting, trace, turner
+from game.picture import READY, Picture, Spot, Stamp, find
+from game.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
+
+CLOTH = "spot-cloth"
+CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
+
+
+class Step(Struct, frozen=True):
+    """`choose: stone`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
+    chosen there; and up to how many may be picked (one unless said)."""
+
+    ONE_OF = ("pictures", "from_")
+    ONLY_WITH = {"otherwise": "from_"}
+
+    choose: NewName
+    pictures: Pictures = ()
+    from_: Reference = ""
+    otherwise: Pictures = ()
+    up_to: HowMany = 1
+
+
+class State(Struct, frozen=True):
+    """What lies on the cloth, in the order it was picked; what was put back; how the tray is turned."""
+
+    chosen: tuple[str, ...] = ()
+    put_back: tuple[str, ...] = ()
+    turn: int = 0
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap picks or puts back; a picture can also be carried to the cloth, or off it."""
+    if touch.phase == "press":
+        return lift(touch.on, touch) if touch.on in _ids(table) or touch.on == TURN else None
+    if hand is None or touch.phase == "lost":
+        return None
+    hand = carry(hand, touch)
+    return hand if touch.phase == "drag" else _let_go(state, hand, touch)
+
+
+def _let_go(state: State, hand: Hand, touch: Touch) -> Move | None:
+    if hand.what == TURN:
+        return Move("turn") if was_tap(hand) else None
+    if hand.what in state.chosen:
+        return Move("put back", hand.what) if was_tap(hand) or touch.on != CLOTH else None
+    return Move("choose", hand.what) if was_tap(hand) or touch.on == CLOTH else None
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """The state that follows; one pick more than allowed sends the oldest back to its seat."""
+    if move.do == "turn":
+        return replace(state, turn=state.turn + 1)
+    others = tuple(what for what in state.chosen if what != move.what)
+    if move.do == "put back":
+        return _with(state, others)
+    chosen = (*others, move.what)
+    return _with(state, chosen if table.step.up_to == ANY else chosen[-table.step.up_to :])
+
+
+def _with(state: State, chosen: tuple[str, ...]) -> State:
+    touched = dict.fromkeys(state.put_back + state.chosen)
+    return replace(state, chosen=chosen, put_back=tuple(what for what in touched if what not in chosen))
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The pictures in the middle, the companion's cloth below."""
+    art = {o.id: o.art for o in table.offered + table.beside}
+    away = {hand.what for hand in hands}
+    seats = middle_seats(table, state.turn)
+    things = [trace(s) if s.picture.id in state.chosen or s.picture.id in away else lying(s) for s in seats]
+    picked = [s for s in _picked(state, art) if s.id not in away]
+    cloth = (
+        Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id="cloth"),
+        Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156),
+    )
+    turning = turner(table, 1206, 320, 104)
+    return Picture(setting(table) + cloth + turning + tuple(things) + tuple(picked) + in_the_air(hands, art, 150))
+
+
+def _picked(state: State, art: dict) -> list[Stamp]:
+    chosen = [what for what in state.chosen if what in art]
+    step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))
+    left = CLOTH_X - step * (len(chosen) - 1) / 2
+    return [
+        Stamp(art[what], left + i * step, CLOTH_Y - 8, min(138, step - 4), id=what, means=what, lift=READY)
+        for i, what in enumerate(chosen)
+    ]
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A tap on the picture `what`; without one, the neutral sample is carried to the cloth."""
+    here = find(view(table, State(), ()), what) if what else None
+    return tap(here.x, here.y) if here else drag(between(SAMPLE_AT, (CLOTH_X, CLOTH_Y)))
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """What was chosen, and what was chosen and put back."""
+    pictures = {o.id: o for o in table.offered + table.beside}
+    chosen = tuple(pictures[what] for what in state.chosen if what in pictures)
+    put_back = tuple(pictures[what] for what in state.put_back if what in pictures)
+    return tuple(Row(how, found) for how, found in ((CHOSEN, chosen), (PUT_BACK, put_back)) if found)
+
+
+def _ids(table: Table) -> set[str]:
+    return {o.id for o in table.offered + table.beside}

@@ -1,0 +1,144 @@
+"""Decorate: lay stickers freely on what was chosen earlier; each can be moved or taken off again.
+
+Pure: pictures and moves, no clock, no files, no pygame.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.activity import EarlierName, Pictures
+from game.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
+from game.layout import SAMPLE_AT, TURN, in_the_air, lying, setting, tray, tray_seats
+from game.picture import READY, Art, Picture, Stamp, find
+from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+
+BASE_X, BASE_Y, BASE_SIZE = 690, 318, 470
+REACH = (0.40, 0.33)  # how far from the middle a sticker may lie, as shares of the base's size
+STICKER = 96
+MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
+STUCK = "stuck-"
+
+
+class Step(Struct, frozen=True):
+    """`decorate: stone` (a name from an earlier step), `with:` which stickers."""
+
+    decorate: EarlierName
+    with_: Pictures
+
+
+class Stuck(Struct, frozen=True):
+    """A sticker on the base: its number, and where, measured from the base's middle in shares of its size."""
+
+    number: int
+    what: str
+    x: float
+    y: float
+
+
+class State(Struct, frozen=True):
+    """The stickers from the lowest to the topmost, how many were ever laid, how the tray is turned."""
+
+    stuck: tuple[Stuck, ...] = ()
+    laid: int = 0
+    turn: int = 0
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap lifts a sticker, the next tap lays it; or it is carried there in one go."""
+    if touch.phase == "press":
+        return _press(table, hand, touch)
+    if hand is None or touch.phase == "lost":
+        return None
+    hand = carry(hand, touch)
+    return hand if touch.phase == "drag" else _let_go(table, state, hand, touch)
+
+
+def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
+    if touch.on in {o.id for o in table.offered} or touch.on == TURN:
+        return lift(touch.on, touch)
+    if hand:
+        return take_over(hand, touch)
+    return lift(touch.on, touch) if touch.on.startswith(STUCK) else None
+
+
+def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
+    if hand.what == TURN:
+        return Move("turn") if was_tap(hand) else None
+    if hand.fresh and was_tap(hand):
+        home = find(view(table, state, ()), hand.what)
+        return keep_lifted(hand, home.x, home.y) if home else None
+    stuck = hand.what.startswith(STUCK)
+    if not _on_base(touch.x, touch.y):
+        return Move("take off", hand.what) if stuck else None
+    if not stuck and len(state.stuck) >= MOST:
+        return None
+    return Move("move" if stuck else "stick", hand.what, "", *_shares(touch.x, touch.y))
+
+
+def _on_base(x: float, y: float) -> bool:
+    return hypot((x - BASE_X) / (BASE_SIZE * REACH[0]), (y - BASE_Y) / (BASE_SIZE * REACH[1])) <= 1
+
+
+def _shares(x: float, y: float) -> tuple[float, float]:
+    return round((x - BASE_X) / BASE_SIZE, 3), round((y - BASE_Y) / BASE_SIZE, 3)
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """The state that follows; what was touched last lies on top."""
+    if move.do == "turn":
+        return replace(state, turn=state.turn + 1)
+    if move.do == "stick":
+        stuck = Stuck(state.laid, move.what, move.x, move.y)
+        return replace(state, stuck=(*state.stuck, stuck), laid=state.laid + 1)
+    others = tuple(stuck for stuck in state.stuck if _id(stuck) != move.what)
+    moved = tuple(replace(s, x=move.x, y=move.y) for s in state.stuck if _id(s) == move.what and move.do == "move")
+    return replace(state, stuck=others + moved)
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The base in the middle, large, with its stickers; more stickers on the tray."""
+    art = _art(table, state)
+    away = {hand.what for hand in hands}
+    base = (Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id="base"),) if table.base else ()
+    stickers = tuple(_stamp(s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
+    seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
+    things = setting(table) + base + stickers + tray(table) + seats
+    return Picture(things + in_the_air(hands, art, STICKER))
+
+
+def _stamp(stuck: Stuck, art: dict[str, Art]) -> Stamp:
+    x, y = BASE_X + stuck.x * BASE_SIZE, BASE_Y + stuck.y * BASE_SIZE
+    return Stamp(art[_id(stuck)], x, y, STICKER, id=_id(stuck), means=_id(stuck), lift=READY)
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A tap on the sticker `what`, then one on the base; without one, the neutral sample is carried there."""
+    if not what:
+        return drag(between(SAMPLE_AT, (BASE_X, BASE_Y)))
+    here = find(view(table, State(), ()), what)
+    return tap(here.x, here.y) + tap(BASE_X, BASE_Y) if here else ()
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """The base as the child has made it."""
+    if table.base is None or not state.stuck:
+        return ()
+    art = _art(table, state)
+    stickers = tuple(
+        Stamp(art[_id(s)], 200 + s.x * 400, 200 + s.y * 400, STICKER / BASE_SIZE * 400)
+        for s in state.stuck
+        if _id(s) in art
+    )
+    made = Picture((Stamp(table.base.art, 200, 200, 400), *stickers), 400, 400)
+    return (Row(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
+
+
+def _art(table: Table, state: State) -> dict[str, Art]:
+    trayed = {o.id: o.art for o in table.offered}
+    return trayed | {_id(s): trayed[s.what] for s in state.stuck if s.what in trayed}
+
+
+def _id(stuck: Stuck) -> str:
+    return f"{STUCK}{stuck.number}"

@@ -1,0 +1,79 @@
+"""Rub: stroke the stone until it glows. There is no goal and no end; a tap warms it a little too.
+
+Pure: strokes as moves, no clock, no files, no pygame. The painter lets the glow come slowly.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+
+from game.activity import EarlierName
+from game.gesture import drag
+from game.layout import setting
+from game.picture import Glow, Picture, READY, Stamp
+from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+
+BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
+STROKE = 220  # design units of rubbing that make one move
+FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
+BASE = "base"
+ECHO = False  # rubbing is pressing again and again: no touch is the echo of another
+
+
+class Step(Struct, frozen=True):
+    """`rub: stone` (a name from an earlier step)."""
+
+    rub: EarlierName
+
+
+class State(Struct, frozen=True):
+    """How warm the stone is: strokes so far, up to FULL."""
+
+    strokes: int = 0
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """Every STROKE of way on the stone is a move, and so is a tap on it."""
+    if touch.phase == "press":
+        return _rubbing(touch, 0) if touch.on == BASE else None
+    if hand is None or touch.phase == "lost":
+        return None
+    way = hand.moved + hypot(touch.x - hand.x, touch.y - hand.y)
+    if touch.phase == "release":
+        return Move("rub") if way < STROKE and state.strokes < FULL else None
+    if way >= STROKE and state.strokes < FULL:
+        return Move("rub")
+    return _rubbing(touch, way)
+
+
+def _rubbing(touch: Touch, way: float) -> Hand:
+    return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y), way)
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """One stroke warmer."""
+    return State(min(FULL, state.strokes + 1))
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The stone, large, in its glow."""
+    if table.base is None:
+        return Picture(setting(table))
+    stone = Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
+    return Picture((*setting(table), Glow("glow", BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A finger going to and fro over the stone."""
+    ways = [(BASE_X + side * 120, BASE_Y + 20 - row * 12) for row in range(4) for side in (-1, 1)]
+    steps = [(a[0] + (b[0] - a[0]) * i / 6, a[1] + (b[1] - a[1]) * i / 6) for a, b in zip(ways, ways[1:]) for i in range(6)]
+    return drag(tuple(steps))
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """The stone, with its glow once it was rubbed."""
+    if table.base is None or not state.strokes:
+        return ()
+    glow = Glow("glow", 200, 200, 200, state.strokes / FULL)
+    made = Picture((glow, Stamp(table.base.art, 200, 200, 340)), 400, 400)
+    return (Row(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)

@@ -1,0 +1,115 @@
+"""A mistake in something that a grown-up wrote: where it is, and in one plain sentence what to do about it.
+
+This file knows places and words. It knows no YAML, no pictures and no mechanics, and it opens no files.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from unicodedata import combining, east_asian_width
+
+from msgspec import Struct
+
+WIDEST = 100  # characters of the written line that are shown
+MOST = 100  # mistakes told about one file; who has more begins with these
+LONGEST = 60  # characters of a word that is worth guessing at
+
+
+class Mistake(Struct, frozen=True, order=True):
+    """`line` and `column` count from 1; `source` is the line as it was written, "" where there is none.
+
+    >>> print(Mistake("tools.yaml", 2, 8, "There is no picture called 'baer'.", "cover: baer"))
+    tools.yaml:2:8: There is no picture called 'baer'.
+      cover: baer
+             ^
+    """
+
+    path: str
+    line: int
+    column: int
+    sentence: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        said = f"{self.path}:{self.line}:{self.column}: {self.sentence}"
+        return f"{said}\n{_shown(self.source, self.column - 1)}" if self.source.strip() else said
+
+
+class Enough(Exception):
+    """There are MOST mistakes: reading this file any further would help nobody."""
+
+
+class Page:
+    """A file as it was written, and the mistakes that are found in it one after the other."""
+
+    def __init__(self, path: Path, text: str = ""):
+        self.path = Path(path)
+        self.name = self.path.as_posix().encode(errors="replace").decode()
+        self.lines = text.splitlines()
+        self.found: list[Mistake] = []
+
+    def wrong(self, place, sentence: str) -> None:
+        """Notes a mistake at a `place` with a line and a column (from 1). Raises Enough after MOST of them."""
+        source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        self.found.append(Mistake(self.name, place.line, place.column, sentence, source))
+        if len(self.found) >= MOST:
+            raise Enough
+
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What was found, from the top of the file to its end."""
+        return tuple(sorted(set(self.found)))
+
+
+class Place(Struct, frozen=True):
+    """Somewhere in a file, counted from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+TOP = Place()
+
+
+def did_you_mean(word: str, names: Iterable[str]) -> str:
+    """ " Did you mean 'bear'?" where one of the names is close to the word, else "".
+
+    >>> did_you_mean("baer", ("bear", "fox")), did_you_mean("Jade", ("jade-stone",)), did_you_mean("sky", ("fox",))
+    (" Did you mean 'bear'?", " Did you mean 'jade-stone'?", '')
+    """
+    by_fold = {_fold(name): name for name in names}
+    folded = _fold(word)[:LONGEST]
+    close = get_close_matches(folded, by_fold, 1) or [name for name in by_fold if folded in name.split("-")]
+    return f" Did you mean '{by_fold[close[0]]}'?" if close else ""
+
+
+def one_of(names: Iterable[str], last: str = "or") -> str:
+    """The names as they are said: 'a', 'b' or 'c'.
+
+    >>> one_of(("a", "b", "c"))
+    "'a', 'b' or 'c'"
+    """
+    *first, end = [f"'{name}'" for name in names]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def shortened(word: str) -> str:
+    """The word in one line, its end left out where it is long."""
+    word = " ".join(word.split())
+    return word if len(word) <= LONGEST else f"{word[:LONGEST]}…"
+
+
+def _fold(word: str) -> str:
+    return word.strip().lower().replace(" ", "-").replace("_", "-")
+
+
+def _shown(source: str, column: int) -> str:
+    """The line and, below it, a caret; a long line is cut on both sides of the place."""
+    start = max(0, column - WIDEST // 2) if len(source) > WIDEST else 0
+    line = source[start : start + WIDEST].replace("\t", " ")
+    before = sum(_width(letter) for letter in line[: column - start])
+    return f"  {line.rstrip()}\n  {' ' * before}^"
+
+
+def _width(letter: str) -> int:
+    """How many columns a terminal gives to the letter."""
+    return 0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1

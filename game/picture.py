@@ -1,0 +1,121 @@
+"""A screen as data: a handful of primitives, and what lies under a finger.
+
+This file knows geometry and nothing else: no clock, no files, no pygame, and no words. There is no
+text primitive here, so a child's screen cannot hold one.
+
+All places are in design units: the screen is 1280 x 800, whatever the glass.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+
+WIDTH, HEIGHT = 1280, 800
+MARGIN = 14  # a touch this far beside a picture still means it: children's fingers are generous
+
+FLAT, READY, HELD = "flat", "ready", "held"  # how far a Stamp is lifted off the paper
+
+
+class Backdrop(Struct, frozen=True, tag=True):
+    """The scene behind everything, named by its file's stem."""
+
+    scene: str
+
+
+class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
+    """A picture laid at a place.
+
+    `art` is the stem of a picture file, or a Picture (the child's own decorated stone). `x`, `y` are
+    its centre, `height` 0 means as high as wide. The painter glides a Stamp whose `id` is at a new
+    place. `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
+    motion that goes on ("breathe"). `strength` is how opaque it is laid, 0 to 1.
+    """
+
+    art: "str | Picture"
+    x: float
+    y: float
+    width: float
+    height: float = 0
+    id: str = ""
+    means: str = ""
+    loop: str = ""
+    lift: str = FLAT
+    strength: float = 1
+
+
+class Spot(Struct, frozen=True, tag=True):
+    """An area of the scene that means something; nothing is drawn for it."""
+
+    means: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Glow(Struct, frozen=True, tag=True):
+    """Warm light behind what lies upon it. `strength` is 0 to 1; the painter lets it come slowly."""
+
+    id: str
+    x: float
+    y: float
+    radius: float
+    strength: float
+
+
+class Picture(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Primitives from back to front, on paper of `width` x `height` units."""
+
+    things: tuple[Backdrop | Stamp | Spot | Glow, ...]
+    width: float = WIDTH
+    height: float = HEIGHT
+
+    def __add__(self, things: tuple) -> "Picture":
+        """The same picture with more things on top."""
+        return Picture(self.things + tuple(things), self.width, self.height)
+
+
+Art = str | Picture
+
+
+def box(thing: Stamp | Spot) -> tuple[float, float]:
+    """Width and height of a thing's box."""
+    return thing.width, thing.height or thing.width
+
+
+def covers(thing: Stamp | Spot, x: float, y: float, margin: float = 0) -> bool:
+    """True where the point lies on the thing's box, or at most `margin` units beside it."""
+    width, height = box(thing)
+    return abs(x - thing.x) <= width / 2 + margin and abs(y - thing.y) <= height / 2 + margin
+
+
+def meaningful(picture: Picture) -> tuple[Stamp | Spot, ...]:
+    """Whatever a touch can be about, from back to front; what is held in the air is not there."""
+    return tuple(
+        thing
+        for thing in picture.things
+        if isinstance(thing, Stamp | Spot) and thing.means and getattr(thing, "lift", "") != HELD
+    )
+
+
+def hit(picture: Picture, x: float, y: float) -> str:
+    """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else "".
+
+    >>> hit(Picture((Spot("pond", 100, 100, 80, 80), Stamp("star", 100, 100, 40, means="star"))), 110, 90)
+    'star'
+    """
+    things = meaningful(picture)
+    for thing in reversed(things):
+        if covers(thing, x, y):
+            if isinstance(thing, Stamp):
+                return thing.means
+            break  # bare ground: a picture just beside the finger is meant before the ground is
+    near = [t for t in things if isinstance(t, Stamp) and covers(t, x, y, MARGIN)]
+    if near:
+        return min(near, key=lambda thing: hypot(thing.x - x, thing.y - y)).means
+    return next((t.means for t in reversed(things) if covers(t, x, y)), "")
+
+
+def find(picture: Picture, means: str) -> Stamp | Spot | None:
+    """The topmost thing that means this, or None."""
+    return next((thing for thing in reversed(meaningful(picture)) if thing.means == means), None)

@@ -1,0 +1,193 @@
+"""A visit being played: touches come in, moves are kept, and the next Picture stands ready.
+
+The same for a child at the glass, the demonstration and the tests. This file knows journals and
+activities; it knows no pygame and no clock: a touch brings its own time.
+"""
+
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game import stage, trail
+from game import visit as v
+from game.activity import Activity
+from game.journal import Journal
+from game.laying import lay_step
+from game.mechanics import mechanic
+from game.picture import hit
+from game.record import Record, left_at
+from game.table import Hand, Move, Touch
+from game.visit import Arrived, Ended, Event, Failed, Moved, Opened, Visit, Went
+
+ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
+ECHO_NEAR = 40  # design units
+
+
+class Play:
+    """One visit in progress. `picture` is what the child should see now."""
+
+    def __init__(self, journal: Journal, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
+        self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
+        self._earlier = record
+        self._hands: dict[int | None, Hand] = {}
+        self._pressed: dict[int, str] = {}
+        self._deaf: set[int] = set()
+        self._last_release: Touch | None = None
+        self._draw()
+
+    @property
+    def record(self) -> Record:
+        """The traveller's record with this visit in it."""
+        return self._earlier + self.visit
+
+    @property
+    def hands(self) -> tuple[Hand, ...]:
+        """What is in the air now."""
+        return tuple(self._hands.values())
+
+    def touch(self, touch: Touch) -> None:
+        """A finger does something. Never raises: what breaks inside an activity leads back to the trail."""
+        touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
+        if touch.phase == "press" and (touch.y > stage.LOWEST or self._is_echo(touch)):
+            self._deaf.add(touch.finger)
+        if touch.finger not in self._deaf:
+            self._meant(touch)
+        if touch.phase in ("release", "lost"):
+            self._deaf.discard(touch.finger)
+        self._draw()
+
+    def let_go(self) -> None:
+        """Every finger is lost: what is in the air glides home."""
+        self._hands, self._pressed = {}, {}
+        self._draw()
+
+    def end(self) -> None:
+        """The grown-up ends the visit; it can be taken up again on the same day."""
+        if self.visit.place not in (v.CLOSED, v.ASLEEP):
+            self._happen(Ended(v.pages(self.visit)))
+            self._draw()
+
+    def _is_echo(self, touch: Touch) -> bool:
+        before = self._last_release
+        if before is None or touch.time - before.time >= ECHO or not self._echoes():
+            return False
+        return abs(touch.x - before.x) <= ECHO_NEAR and abs(touch.y - before.y) <= ECHO_NEAR
+
+    def _echoes(self) -> bool:
+        at_step = self.visit.place == v.STEP and not self.visit.resting
+        return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
+
+    def _meant(self, touch: Touch) -> None:
+        if touch.phase == "release":
+            self._last_release = touch
+        if self.visit.resting or self.visit.place == v.ASLEEP:
+            if touch.phase == "release":
+                self._happen(Went(v.WAKE))
+                self._settle()
+        elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
+            self._button(touch)
+        elif self.visit.place == v.STEP:
+            self._safely(self._at_step, touch)
+
+    def _button(self, touch: Touch) -> None:
+        """A control or a stop answers on press and does what it means on release, when still under the finger."""
+        if touch.phase == "press":
+            self._pressed[touch.finger] = touch.on
+        elif touch.phase in ("release", "lost"):
+            means = self._pressed.pop(touch.finger)
+            if touch.phase == "release" and touch.on == means:
+                self._hands = {}
+                self._safely(self._go, means)
+
+    def _go(self, means: str) -> None:
+        match means:
+            case stage.REST:
+                self._happen(Went(v.REST))
+            case stage.TRAIL:
+                self._happen(Went(v.AGAIN if self.visit.place == v.CLOSED else v.TRAIL))
+            case stage.ONWARD:
+                self._onward()
+            case trail.GATE:
+                self._happen(Went(v.GATE))
+            case _:
+                self._open(means.removeprefix(trail.STOP))
+
+    def _onward(self) -> None:
+        """To the next step, the next stop that was not visited yet, or through the gate."""
+        if self.visit.place == v.GATE:
+            self._happen(Ended(v.pages(self.visit)))
+        elif self.visit.place == v.STEP:
+            if not self._arrive(self.visit.activity, self.visit.step + 1):
+                self._happen(Went(v.ONWARD))
+        elif self.visit.place == v.TRAIL:
+            unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
+            self._open(unseen[0]) if unseen else self._happen(Went(v.GATE))
+
+    def _open(self, name: str) -> None:
+        """Open an activity as it was last left; one whose file is gone since stays closed."""
+        activity = self.activities.get(name)
+        if activity is None:
+            return
+        start = min(left_at(self.record, name), len(activity.steps) - 1)
+        self._happen(Opened(name, activity.title, activity.purpose, activity.text))
+        if not self._arrive(name, start):
+            self._arrive(name, 0)
+
+    def _arrive(self, name: str, number: int) -> bool:
+        """Come to this step, or the next after it that has something to do; False where there is none."""
+        activity = self.activities.get(name)
+        for step in range(number, len(activity.steps) if activity else 0):
+            table = lay_step(activity, step, self.record, self.visit.begun, self.library)
+            if table is not None:
+                self._happen(Arrived(name, step, table))
+                return True
+        return False
+
+    def _settle(self) -> None:
+        """A child without a traveller is led to choose one; everybody else is on the trail."""
+        met = any(activity == v.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
+        if self.visit.place == v.TRAIL and not met and v.TRAVELLER in self.activities:
+            self._open(v.TRAVELLER)
+
+    def _at_step(self, touch: Touch) -> None:
+        here = self.visit.here
+        own = mechanic(here.table.mechanic)
+        hand = self._hands.get(touch.finger) or (self._hands.get(None) if touch.phase == "press" else None)
+        answer = own.touch(here.table, here.state, hand, touch)
+        if hand is not None:
+            self._hands.pop(hand.finger, None)
+        if isinstance(answer, Hand):
+            self._hands[answer.finger] = answer
+        elif isinstance(answer, Move):
+            self._happen(Moved(answer))
+            if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
+                self._at_step(replace(touch, phase="press"))
+
+    def _safely(self, what: Callable, *args: Any) -> None:
+        try:
+            what(*args)
+        except Exception as error:
+            self._hands, self._pressed = {}, {}
+            where = self.visit.activity
+            self._happen(Failed(where, "".join(traceback.format_exception_only(error)).strip()))
+
+    def _happen(self, event: Event) -> None:
+        """Kept first, true afterwards. What cannot be true (it raises) is not kept."""
+        visit = v.after(self.visit, event)
+        self.journal.append(event)
+        self.visit = visit
+
+    def _draw(self) -> None:
+        pressed = frozenset(self._pressed.values())
+        try:
+            self.picture = stage.screen(self.visit, self.record, self.hands, self.library.grounds, pressed)
+        except Exception as error:
+            self._hands = {}
+            self._happen(Failed(self.visit.activity, str(error)))
+            self.picture = stage.screen(self.visit, self.record, (), self.library.grounds)
+
+
+def _is_button(means: str) -> bool:
+    return means in stage.PLACES or means.startswith(trail.STOP)

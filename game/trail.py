@@ -1,0 +1,86 @@
+"""The trail: the child's home screen. The road with all its stops, and at each what was chosen there.
+
+Pure: values in, a Picture out; no clock, no files, no pygame.
+"""
+
+from itertools import pairwise
+from math import hypot
+
+from game.picture import READY, Art, Backdrop, Picture, Spot, Stamp
+from game.record import Record, chosen, companion
+from game.table import Ground, Offered
+from game.visit import Stop, Visit, pages
+
+STOP = "stop-"
+GATE = "stop-gate"
+LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
+SHOWN = 3  # so many of the chosen pictures stand at a stop
+SHARES = {1: (0.8, 0), 2: (0.56, 0.40), 3: (0.48, 0.32)}  # of the stop's width: a picture's width, the step to the next
+BESIDE = (-108, -34)  # where the companion stands, seen from the stop where the child was last
+
+
+def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...]) -> Picture:
+    """The whole road, from the door to the gate."""
+    road = [(g.x, g.y) for g in sorted((g for g in grounds if g.name.startswith("road-")), key=_number)]
+    places = along(road, len(visit.begun.stops))
+    size = max(SMALLEST, min(LARGEST, 1400 / len(places)))
+    stops = [thing for stop, at in zip(visit.begun.stops, places, strict=True) for thing in _stop(stop, at, size, record)]
+    gate = tuple(Spot(GATE, g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
+    return Picture((Backdrop(scene), *gate, *stops, _companion(visit, record, places)))
+
+
+def along(road: list[tuple[float, float]], count: int) -> list[tuple[float, float]]:
+    """So many places evenly along the line through these points, both ends included; the middle for one."""
+    if count == 1:
+        return [_at(road, 0.5)]
+    return [_at(road, i / (count - 1)) for i in range(count)]
+
+
+def _at(road: list[tuple[float, float]], share: float) -> tuple[float, float]:
+    """The point after this share of the road's length."""
+    left = share * sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(road))
+    for a, b in pairwise(road):
+        length = hypot(b[0] - a[0], b[1] - a[1])
+        if left <= length:
+            return a[0] + (b[0] - a[0]) * left / length, a[1] + (b[1] - a[1]) * left / length
+        left -= length
+    return road[-1]
+
+
+def _number(ground: Ground) -> int:
+    return int(ground.name.removeprefix("road-"))
+
+
+def _stop(stop: Stop, at: tuple[float, float], size: float, record: Record) -> list[Stamp]:
+    """The stop's round of paper, and on it what was chosen here, else its cover."""
+    means = STOP + stop.activity
+    x, y = at
+    disc = Stamp("stop", x, y, size, id=means, means=means, loop="breathe", lift=READY)
+    found = latest(record, stop.activity)[:SHOWN] or (stop.cover,)
+    share, step = SHARES[len(found)]
+    left = x - size * step * (len(found) - 1) / 2
+    return [disc] + [
+        Stamp(art, left + i * step * size, y - 0.05 * size, share * size, id=f"{means}-{i}", loop="breathe")
+        for i, art in enumerate(found)
+    ]
+
+
+def latest(record: Record, activity: str) -> tuple[Art, ...]:
+    """What was chosen in the activity, as its last steps have left it; () where nothing was."""
+    for visit in reversed(record.visits):
+        for page in pages(visit):
+            if page.activity == activity:
+                results = dict.fromkeys(told.result for told in page.steps)
+                found: list[Offered] = [o for result in results for o in chosen(record, activity, result)]
+                if found:
+                    return tuple(o.art for o in found)
+    return ()
+
+
+def _companion(visit: Visit, record: Record, places: list[tuple[float, float]]) -> Stamp:
+    """The companion stands by the stop where the child was last; at the first one, at the beginning."""
+    names = [stop.activity for stop in visit.begun.stops]
+    x, y = places[names.index(visit.last)] if visit.last in names else places[0]
+    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], 128, id="companion")
+
+
