@@ -4,47 +4,127 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.trouble import Trouble
+
 COMMANDS = ("play", "demo", "check", "preview", "new", "summary", "certificate", "travellers")
+HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
+BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
 
 
 def main(words: list[str]) -> int:
     """Do what these words say; 0 when it went well, 1 when a sentence says what did not."""
-    if not any(word in COMMANDS for word in words[:1]) and not {"-h", "--help"} & set(words):
+    if not words or words[0] not in (*COMMANDS, "-h", "--help"):
         words = ["play", *words]
     try:
         said = _parser().parse_args(words)
         return said.do(said) or 0
-    except KeyboardInterrupt:
-        return 0
-    except Exception as error:
-        if type(error).__name__ not in ("Trouble", "NoScreen", "TooNew"):
-            raise
-        print(error, file=sys.stderr)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="main.py", description="Good Goodbye: a wordless picture book for the end of therapy.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     home = ArgumentParser(add_help=False)
-    home.add_argument("--home", type=Path, metavar="DIR", help="the records folder (else GOOD_GOODBYE_HOME, else ~/Good Goodbye)")
+    home.add_argument("--home", type=Path, metavar="DIR", help=HOME)
 
-    def command(name: str, do, help: str):
-        made = commands.add_parser(name, help=help, parents=[home])
+    def command(do, help: str, *parents: ArgumentParser) -> ArgumentParser:
+        made = commands.add_parser(do.__name__, help=help, description=help, parents=parents)
         made.set_defaults(do=do)
         return made
 
-    play = command("play", _play, "open the child's room (this is also what happens without a command)")
-    play.add_argument("traveller", nargs="?", default="", metavar="TRAVELLER | new", help="whose visit it is, such as fox-moon")
-    play.add_argument("--kiosk", action="store_true", help="full screen and locked; hold both upper corners for three seconds to leave")
-    play.add_argument("--band", choices=("little", "middle", "big"), default="middle", help="how many pictures lie out at once: for about 4, 6 to 8, and 9 to 12 years")
+    made = command(play, "open the child's room; this is also what happens without a command", home)
+    made.add_argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new")
+    made.add_argument("--kiosk", action="store_true", help="full screen and locked")
+    made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
+
+    made = command(demo, "play the whole workbook by itself, with or without a screen", home)
+    made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
+    made.add_argument("--seed", default="1", metavar="N", help="the same seed makes the same choices")
+
+    made = command(check, "tell every mistake in activities, in plain words")
+    made.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
+
+    made = command(preview, "show one activity, anew each time that its file is saved; nothing is recorded")
+    made.add_argument("file", type=Path, metavar="FILE")
+    made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
+
+    made = command(new, "begin an activity file from a commented example")
+    made.add_argument("name", metavar="NAME")
+
+    command(travellers, "list the travellers", home)
+
+    made = command(summary, "print what the child chose, for the therapist", home)
+    made.add_argument("traveller", metavar="TRAVELLER")
+    made.add_argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead")
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+    made = command(certificate, "make the certificate that the child takes home", home)
+    made.add_argument("traveller", metavar="TRAVELLER")
+    made.add_argument("--name", default="", help="the child's name, for this one print; it is kept nowhere")
+    made.add_argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page")
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    made.add_argument("--out", type=Path, required=True, metavar="FILE")
     return parser
 
 
-def _play(said: Namespace) -> None:
+def play(said: Namespace) -> None:
+    """The child's room."""
     from game import app
 
     app.play(said.home, said.traveller, said.kiosk, said.band)
+
+
+def demo(said: Namespace) -> None:
+    """A visit that plays itself."""
+    from game import app
+
+    app.demo(said.home, said.shots, said.seed)
+
+
+def check(said: Namespace) -> int:
+    """What is wrong in the activities."""
+    from game import app, check
+
+    return check.check(said.paths or [app.ACTIVITIES], private=app.own_cache())
+
+
+def preview(said: Namespace) -> None:
+    """One activity while it is being written."""
+    from game import app
+
+    app.preview(said.file, said.band)
+
+
+def new(said: Namespace) -> None:
+    """A new activity file."""
+    from game import app, new
+
+    print(new.what_next(new.begin(said.name, app.ACTIVITIES)))
+
+
+def travellers(said: Namespace) -> None:
+    """Everybody who has a record."""
+    from game import papers
+
+    papers.travellers(said.home)
+
+
+def summary(said: Namespace) -> None:
+    """The faithful text, or the picture summary."""
+    from game import papers
+
+    papers.summary(said.home, said.traveller, said.pdf, said.paper)
+
+
+def certificate(said: Namespace) -> None:
+    """The certificate, with the letter where there is one."""
+    from game import papers
+
+    papers.certificate(said.home, said.traveller, said.name, said.letter, said.paper, said.out)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,11 @@ This file knows all the others by name and imports each only where it is needed,
 """
 
 import os
+import random
 import secrets
 import sys
+import tempfile
+import time
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +17,12 @@ from game.journal import Journal
 from game.library import Library
 from game.play import Play
 from game.record import Record
+from game.trouble import Trouble
 from game.visit import Begun, Stop, Visit
 
 HERE = Path(__file__).parent.parent
 ACTIVITIES = HERE / "activities"
+STORY_DAY = "2026-01-12"  # the demonstration's day, so that the same seed gives the same journal on any day
 
 
 def home_folder(given: Path | None) -> Path:
@@ -32,30 +37,34 @@ def cache_folder() -> Path:
     return Path(os.environ.get("GOOD_GOODBYE_CACHE") or user_cache_path("good-goodbye"))
 
 
+def own_cache() -> Path:
+    """Where a therapist's own pictures are kept once they were made safe: with the records, since they are private."""
+    return home_folder(None) / "pictures"
+
+
 class Visiting:
     """A visit ready to be played: `play`, and the artist for its pictures."""
 
-    def __init__(self, home: Home, id: str, folder: Path, day: str, band: str, seed: str):
+    def __init__(self, home: Home, id: str, day: str, band: str, seed: str, activities: Path = ACTIVITIES):
         from game.artist import Artist
         from game.shelf import read_workbook
 
         self.home, self.id = home, id
-        self.library = Library(folder / "pictures")
-        shelf = read_workbook(folder, self.library)
+        library = Library(activities / "pictures", home.folder / "pictures")
+        shelf = read_workbook(activities, library)
         self.mistakes = shelf.mistakes
         record = home.traveller(id).record
         home.lock(id)
         begun = Begun(id, len(record.visits) + 1, day, band, stops(shelf), seed)
         journal, visit = _visit(home, record, begun)
-        self.play = Play(journal, visit, record, shelf.activities, self.library)
-        self.artist = Artist(self.library, cache_folder(), home.travellers_folder / id / "cache")
+        self.play = Play(journal, visit, record, shelf.activities, library)
+        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache")
 
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end."""
-        from game.paper import summary
+        from game.papers import save_text
 
-        traveller = self.home.traveller(self.id)
-        summary.save(traveller, self.home.travellers_folder / self.id / "summary.txt")
+        save_text(self.home.traveller(self.id), self.home.travellers_folder / self.id / "summary.txt")
 
 
 def stops(shelf) -> tuple[Stop, ...]:
@@ -84,30 +93,66 @@ def whose(home: Home, name: str, day: str) -> str:
 
 
 def play(home_given: Path | None, traveller: str, kiosk: bool, band: str) -> None:
-    """Open the child's room. Raises Trouble, and NoScreen where there is no screen."""
+    """Open the child's room. Raises Trouble."""
     from game.child.room import Room
     from game.child.window import Window
 
     home, today = Home(home_folder(home_given)), date.today().isoformat()
     window = Window(kiosk=kiosk)
-    visiting = Visiting(home, whose(home, traveller, today), ACTIVITIES, today, band, secrets.token_hex(8))
-    tell_mistakes(visiting.mistakes)
+    visiting = Visiting(home, whose(home, traveller, today), today, band, secrets.token_hex(8))
+    tell(visiting.mistakes)
     Room(window, visiting.play, visiting.artist, ended=visiting.save_summary).run()
     window.close()
-    tell_troubles(visiting.play)
+    tell(visiting.play.troubles())
 
 
-def tell_mistakes(mistakes) -> None:
-    """To the grown-up, in the terminal: what is not on the trail, and why."""
-    for mistake in mistakes:
-        print(mistake, file=sys.stderr)
+def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
+    """Play the whole workbook, then make the papers. Raises Trouble."""
+    from game.child.demo import Clock, Demo, saver
+    from game.child.room import FRAME, Room
+    from game.child.window import Window, has_screen
+    from game.papers import save_all
+
+    home = Home(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
+    chance = random.Random(seed)
+    on_screen = has_screen()
+    if not on_screen:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    window = Window()
+    visiting = Visiting(home, chance.randbytes(8).hex(), STORY_DAY, "middle", chance.randbytes(8).hex())
+    clock = Clock()
+    room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
+    Demo(room, clock, seed, saver(shots), lambda: time.sleep(FRAME if on_screen else 0)).run()
+    room.close()
+    window.close()
+    tell(visiting.mistakes + visiting.play.troubles())
+    save_all(home.traveller(visiting.id), visiting.artist, home.folder)
+    print(f"The visit, its summary and a certificate are in {home.folder}")
 
 
-def tell_troubles(play: Play) -> None:
-    """To the grown-up, after the visit: what could not be kept, what broke."""
-    if play.journal.trouble:
-        print(play.journal.trouble, file=sys.stderr)
-    for failure in play.visit.failures:
-        print(f"Something broke in the activity '{failure.activity}': {failure.what}", file=sys.stderr)
+def preview(file: Path, band: str) -> None:
+    """Show one activity while it is being written. Raises Trouble."""
+    from game.artist import Artist
+    from game.child.preview import Watched
+    from game.child.preview import preview as show
+    from game.shelf import read_workbook
+
+    if not file.is_file():
+        raise Trouble(f"There is no file '{file}'.")
+
+    def artist() -> Artist:
+        return Artist(Library(file.parent / "pictures", own_cache()), cache_folder(), own_cache())
+
+    def read():
+        library = artist().library
+        shelf = read_workbook(file.parent, library, library.broken, {file})
+        tell(shelf.mistakes)
+        return shelf.activities.get(file.stem)
+
+    show(Watched(file, read), artist, band)
 
 
+def tell(sentences) -> None:
+    """To the grown-up, in the terminal."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)

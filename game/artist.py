@@ -14,8 +14,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.library import OWN
-from game.own_pictures import Refused, safe_png
 from game.picture import FLAT, HELD, READY, Art, Glow, Picture, Stamp
 
 PAD = 36  # design units around a sprite, where its shadow falls
@@ -108,21 +106,11 @@ class Artist:
         if isinstance(art, Picture):
             parts = "".join(self._part(thing) for thing in art.things)
             return f'<svg {place} viewBox="0 0 {art.width:g} {art.height:g}"><defs>{GLOW}</defs>{parts}</svg>'
-        path = self._file(art)
+        path = self.library.path(art) or self.library.path("sample")
         if path.suffix == ".svg":
             return _with_root(path.read_text(encoding="utf-8"), place)
         data = b64encode(path.read_bytes()).decode()
         return f'<image {place} href="data:image/png;base64,{data}"/>'
-
-    def _file(self, name: str) -> Path:
-        """The picture's file; a therapist's own as a safe PNG; the plain sample where it is gone or refused."""
-        path = self.library.path(name)
-        if path is None or self.library.family(name) != OWN:
-            return path or self.library.path("sample")
-        try:
-            return safe_png(path, self.private or self.cache)
-        except (Refused, OSError):
-            return self.library.path("sample")
 
     def _part(self, thing: Any) -> str:
         if isinstance(thing, Glow):
@@ -134,7 +122,7 @@ class Artist:
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
 
     def _is_ours(self, art: Art) -> bool:
-        return isinstance(art, str) and not self.library.family(art) == OWN
+        return isinstance(art, str) and not self.library.is_own(art)
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now and kept there; a cache that cannot be written is done without."""

@@ -1,6 +1,6 @@
 """`main.py check`: every mistake in activities and workbooks, told in plain words. Never raises.
 
-This file knows how mistakes are printed. What is a mistake it learns from `shelf.py`. No pygame.
+This file knows how mistakes are printed; what is a mistake it learns from `shelf.py`. No pygame.
 """
 
 import sys
@@ -10,18 +10,79 @@ from typing import TextIO
 
 from game.library import Library
 from game.mistake import TOP, Mistake, Page
-from game.shelf import WORKBOOK, read_workbook
+from game.shelf import WORKBOOK, Shelf, read_workbook
 
-PICTURES = "pictures"  # a therapist's own, in the folder of the activities
+PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
+
+Told = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
 
 
-def check(paths: Iterable[Path], out: TextIO | None = None) -> int:
-    """Checks files, and all files of folders; 0 where everything is good, else 1. Writes to `out`, or to the screen."""
-    found = [told for path in paths for told in _told(path)]
-    wrong = [mistake for _, mistakes in found for mistake in mistakes]
-    lines = [str(m) for mistakes in (mistakes for _, mistakes in found) for m in mistakes]
-    lines += [f"{name}: good" for name, mistakes in found if not mistakes]
+def check(paths: Iterable[Path], out: TextIO | None = None, private: Path | None = None) -> int:
+    """Checks files, and all activities of folders. Returns 0 where everything is good, else 1.
+
+    Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library.
+    """
+    told = [one for folder, only in _by_folder(paths) for one in _folder(folder, only, private)]
+    wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
+    lines = [str(line) for path, news in told for line in _lines(path, news)]
     if wrong:
-        lines.append(_count(wrong))
+        lines.append(_count(sum(map(len, wrong)), len(wrong), len(told)))
     _write("\n".join(lines), out or sys.stdout)
     return 1 if wrong else 0
+
+
+def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
+    """Each folder with the files in it that are meant, None for all: so none is read twice."""
+    folders: dict[Path, set[Path] | None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            folders[path] = None
+        elif folders.get(path.parent, set()) is not None:
+            folders.setdefault(path.parent, set()).add(path)
+    return list(folders.items())
+
+
+def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
+    missing = sorted(path for path in only or () if not path.exists())
+    if only is not None:
+        only = only - set(missing)
+    library = Library(folder / PICTURES, private)
+    shelf = read_workbook(folder, library, library.broken, only) if only is None or only else None
+    told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in missing]
+    return told + (_files(folder, shelf) if shelf else [])
+
+
+def _files(folder: Path, shelf: Shelf) -> Told:
+    if not shelf.paths:
+        none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
+        return [(folder, shelf.mistakes or (none,))]
+    wrong: dict[str, tuple[Mistake, ...]] = {}
+    for mistake in shelf.mistakes:
+        wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
+    return [(path, wrong.get(Page(path).name) or _good(path, shelf)) for path in shelf.paths]
+
+
+def _good(path: Path, shelf: Shelf) -> str:
+    on_trail = path.name == WORKBOOK or path.stem in shelf.workbook.order()
+    return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
+
+
+def _about(path: Path, sentence: str) -> Mistake:
+    page = Page(path)
+    page.wrong(TOP, sentence)
+    return page.found[0]
+
+
+def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:
+    return [f"{Page(path).name}: {news}"] if isinstance(news, str) else news
+
+
+def _count(mistakes: int, files: int, of: int) -> str:
+    said = "1 mistake" if mistakes == 1 else f"{mistakes} mistakes"
+    return f"{said} in {files} of {of} files." if of > 1 else f"{said}."
+
+
+def _write(text: str, out: TextIO) -> None:
+    """Letters that the screen cannot show become question marks."""
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding), file=out)

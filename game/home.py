@@ -10,15 +10,12 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from game import visit as visits
-from game.journal import Journal, TooNew, read, reopen
+from game.journal import Journal, read, reopen
 from game.record import Record, pair
+from game.trouble import Trouble
 from game.visit import CLOSED, Begun, Ended, Visit
 
 DEFAULT = Path.home() / "Good Goodbye"
-
-
-class Trouble(Exception):
-    """Something that a grown-up must know; the message is a whole sentence."""
 
 
 class Traveller(Struct, frozen=True):
@@ -125,7 +122,7 @@ def _replayed(path: Path) -> Visit | None:
     try:
         events = read(path)
         return visits.replay(events) if events else None
-    except (OSError, TooNew) as error:
+    except OSError as error:
         raise Trouble(str(error)) from error
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import msgspec
 
+from game.trouble import Trouble
 from game.visit import FORMAT, Begun, Event
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Event)
 
 
-class TooNew(Exception):
+class TooNew(Trouble):
     """The journal was written by a later version of the program; its message is a sentence."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.kinds.here import Here, forgotten_space, unknown
-from game.mistake import TOP, Page, one_of, shortened
+from game.mistake import TOP, Page, Place, nearest, one_of, shortened
 from game.written import Items, Keys, Node, Unreadable, Word, compose, kind_of
 
 LARGEST = 200_000  # bytes; an activity has about 500
@@ -20,6 +20,9 @@ def open_page(path: Path) -> tuple[Page, str]:
     """The file's text, and a page for its mistakes with what hindered the reading, if anything did."""
     page = Page(path)
     try:
+        if path.exists() and not path.is_file():
+            page.wrong(TOP, "This is not a file.")
+            return page, ""
         if path.stat().st_size > LARGEST:
             page.wrong(TOP, f"This file has more than {LARGEST // 1000} kB. An activity is about a page of text.")
             return page, ""
@@ -31,15 +34,19 @@ def open_page(path: Path) -> tuple[Page, str]:
 
 
 def _decoded(path: Path, data: bytes) -> tuple[Page, str]:
+    page = Page(path)
+    if b"\0" in data:
+        page.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
+        return page, ""
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = "\0"
-    page = Page(path, text)
-    if "\0" in text:
-        page.lines = []
-        page.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
-    return page, text
+    except UnicodeDecodeError as error:
+        readable = data[: error.start].decode("utf-8-sig") + "?"
+        page.lines = readable.splitlines()
+        place = Place(len(page.lines), len(page.lines[-1]))
+        page.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
+        return page, ""
+    return Page(path, text), text
 
 
 def top(text: str, here: Here, begins: str) -> Keys | None:
@@ -64,19 +71,15 @@ def fill(node: Keys, wanted: Mapping[str, Reader], needed: Collection[str], here
     for key, value in node.pairs:
         first = written.setdefault(key.text, key)
         if first is not key:
-            here.page.wrong(key, f"'{key.text}' is written twice; it stands already in line {first.line}.")
+            here.page.wrong(key, f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}.")
         elif key.text not in wanted:
-            unknown(
-                key,
-                f"{what} has no key '{shortened(key.text)}'.",
-                wanted,
-                here,
-                f"It can have {one_of(wanted, 'and')}.",
-            )
+            said = f"{what} has no key '{shortened(key.text)}'."
+            unknown(key, said, wanted, here, f"It can have {one_of(wanted, 'and')}.")
         elif value is not None:
             found[key.text] = wanted[key.text](key.text, value, here)
+    meant = {nearest(key, wanted) for key in written.keys() - wanted.keys()}
     for key in needed:
-        if key not in written:
+        if key not in written and key not in meant:
             here.page.wrong(node, f"{what} needs '{key}', which is missing here.")
     return found
 
@@ -85,6 +88,6 @@ def listed(key: str, node: Node, here: Here, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, Items) else ()
     if not parts:
-        said = "is empty" if isinstance(node, Items) else f"needs a list, not {kind_of(node)}"
+        said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
         here.page.wrong(node, f"'{key}' {said}. {each}")
     return parts

@@ -6,16 +6,17 @@ This file knows places and words. It knows no YAML, no pictures and no mechanics
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from unicodedata import combining, east_asian_width
+from unicodedata import category, combining, east_asian_width
 
 from msgspec import Struct
 
 WIDEST = 100  # characters of the written line that are shown
-MOST = 100  # mistakes told about one file; who has more begins with these
+MOST = 50  # mistakes told about one file; who has more begins with these
+UNSEEN = ("Cc", "Cs", "Zl", "Zp")  # Unicode's control characters, halves of characters, separators of lines
 LONGEST = 60  # characters of a word that is worth guessing at
 
 
-class Mistake(Struct, frozen=True, order=True):
+class Mistake(Struct, frozen=True):
     """`line` and `column` count from 1; `source` is the line as it was written, "" where there is none.
 
     >>> print(Mistake("tools.yaml", 2, 8, "There is no picture called 'baer'.", "cover: baer"))
@@ -50,14 +51,16 @@ class Page:
 
     def wrong(self, place, sentence: str) -> None:
         """Notes a mistake at a `place` with a line and a column (from 1). Raises Enough after MOST of them."""
+        if len(self.found) == MOST - 1:
+            sentence = "There are more mistakes, from here on. Mend those above first."
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        self.found.append(Mistake(self.name, place.line, place.column, sentence, source))
-        if len(self.found) >= MOST:
+        self.found.append(Mistake(self.name, place.line, place.column, plain(sentence), source))
+        if len(self.found) == MOST:
             raise Enough
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """What was found, from the top of the file to its end."""
-        return tuple(sorted(set(self.found)))
+        return tuple(sorted(dict.fromkeys(self.found), key=lambda mistake: (mistake.line, mistake.column)))
 
 
 class Place(Struct, frozen=True):
@@ -76,10 +79,16 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     >>> did_you_mean("baer", ("bear", "fox")), did_you_mean("Jade", ("jade-stone",)), did_you_mean("sky", ("fox",))
     (" Did you mean 'bear'?", " Did you mean 'jade-stone'?", '')
     """
+    meant = nearest(word, names)
+    return f" Did you mean '{meant}'?" if meant else ""
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """The name that was probably meant, "" where none is close."""
     by_fold = {_fold(name): name for name in names}
     folded = _fold(word)[:LONGEST]
     close = get_close_matches(folded, by_fold, 1) or [name for name in by_fold if folded in name.split("-")]
-    return f" Did you mean '{by_fold[close[0]]}'?" if close else ""
+    return by_fold[close[0]] if close else ""
 
 
 def one_of(names: Iterable[str], last: str = "or") -> str:
@@ -102,12 +111,18 @@ def _fold(word: str) -> str:
     return word.strip().lower().replace(" ", "-").replace("_", "-")
 
 
+def plain(text: str) -> str:
+    """The text with a mark for each character that would do something to a terminal instead of being seen."""
+    return "".join("\ufffd" if category(letter) in UNSEEN else letter for letter in text)
+
+
 def _shown(source: str, column: int) -> str:
     """The line and, below it, a caret; a long line is cut on both sides of the place."""
     start = max(0, column - WIDEST // 2) if len(source) > WIDEST else 0
-    line = source[start : start + WIDEST].replace("\t", " ")
-    before = sum(_width(letter) for letter in line[: column - start])
-    return f"  {line.rstrip()}\n  {' ' * before}^"
+    line = plain(source.replace("\t", " "))[start : start + WIDEST].rstrip()
+    left, right = "…" * (start > 0), "…" * (len(source.rstrip()) > start + WIDEST)
+    before = sum(_width(letter) for letter in left + line[: column - start])
+    return f"  {left}{line}{right}\n  {' ' * before}^"
 
 
 def _width(letter: str) -> int:

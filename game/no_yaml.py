@@ -40,6 +40,7 @@ SHOWED = {
     "block end>, but found '}'": "This '}' closes nothing.",
     "block end>": "This line is too far out for the list above it. Move it in, or begin it with '- '.",
     "sequence entries are not allowed": "A list with '-' begins on a new line, further in.",
+    "incompatible YAML document": "Leave this line out.",
     "double-quoted scalar": "A backslash is special in double quotes. Write single quotes instead.",
 }
 

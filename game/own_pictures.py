@@ -51,8 +51,9 @@ def safe_png(path: Path, cache_folder: Path) -> Path:
 
 def _read(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > HEAVIEST:
+        if path.exists() and not path.is_file():
+            raise Refused(f"'{path.name}' is not a file.")
+        if path.stat().st_size > HEAVIEST:
             raise Refused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
         return path.read_bytes()
     except OSError as error:

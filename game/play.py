@@ -69,6 +69,11 @@ class Play:
             self._happen(Ended(v.pages(self.visit)))
             self._draw()
 
+    def troubles(self) -> tuple[str, ...]:
+        """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
+        broken = tuple(f"Something broke in the activity '{f.activity}': {f.what}" for f in self.visit.failures)
+        return broken + ((self.journal.trouble,) if self.journal.trouble else ())
+
     def _is_echo(self, touch: Touch) -> bool:
         before = self._last_release
         if before is None or touch.time - before.time >= ECHO or not self._echoes():
@@ -112,7 +117,7 @@ class Play:
             case trail.GATE:
                 self._happen(Went(v.GATE))
             case _:
-                self._open(means.removeprefix(trail.STOP))
+                self.open(means.removeprefix(trail.STOP))
 
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, or through the gate."""
@@ -123,9 +128,9 @@ class Play:
                 self._happen(Went(v.ONWARD))
         elif self.visit.place == v.TRAIL:
             unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
-            self._open(unseen[0]) if unseen else self._happen(Went(v.GATE))
+            self.open(unseen[0]) if unseen else self._happen(Went(v.GATE))
 
-    def _open(self, name: str) -> None:
+    def open(self, name: str) -> None:
         """Open an activity as it was last left; one whose file is gone since stays closed."""
         activity = self.activities.get(name)
         if activity is None:
@@ -149,7 +154,7 @@ class Play:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
         met = any(activity == v.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
         if self.visit.place == v.TRAIL and not met and v.TRAVELLER in self.activities:
-            self._open(v.TRAVELLER)
+            self.open(v.TRAVELLER)
 
     def _at_step(self, touch: Touch) -> None:
         here = self.visit.here

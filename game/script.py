@@ -127,9 +127,7 @@ def _step(part: Node, here: Here) -> Step | None:
     if len(found) == 1:
         return _filled(found[0], part, here)
     if len(found) > 1:
-        said = (
-            f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin a new step with '- ' for each."
-        )
+        said = f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin each with '- '."
         here.page.wrong(part, said)
         return None
     can = f"A step needs {one_of(mechanics.names())}"

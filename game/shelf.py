@@ -3,7 +3,7 @@
 This file knows the keys of workbook.yaml. It opens no picture; no pygame, no Pillow.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from game.mistake import TOP, Enough, Mistake, Page, shortened
 from game.script import read_activity
 from game.written import Keys, Node, Word, kind_of
 
+Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
 BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
 
@@ -26,7 +27,7 @@ class Shelf(Struct, frozen=True):
     """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
-    files that were read, in the order of the workbook.
+    files that were looked at, in the order of the workbook, and workbook.yaml itself before them.
     """
 
     workbook: Workbook
@@ -35,26 +36,29 @@ class Shelf(Struct, frozen=True):
     paths: tuple[Path, ...]
 
 
-def read_workbook(folder: Path, library: Library, broken: Callable[[str], str | None] = NONE_BROKEN) -> Shelf:
+def read_workbook(
+    folder: Path, library: Library, broken: Broken = NONE_BROKEN, only: Collection[Path] | None = None
+) -> Shelf:
     """The folder's workbook; never raises. `broken` is as in script.read_activity.
 
     Without a workbook.yaml, or with one that cannot be read at all, every activity of the folder is on the
-    trail, by name.
+    trail, by name. With `only`, nothing is told of any other file.
     """
     try:
-        files = {path.stem: path for path in sorted(folder.glob("*.yaml")) if path.name != WORKBOOK}
-        there = (folder / WORKBOOK).exists()
-        next(folder.iterdir(), None)
+        files = {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == ".yaml"}
     except OSError as error:
         return Shelf(Workbook("", ()), {}, (_unreadable(folder, error),), ())
-    plan, mistakes = _read_plan(folder / WORKBOOK, library, tuple(files)) if there else (None, ())
-    order = plan.order() if plan else ()
-    read = _read_all(files, order, library, broken)
+    wanted = set(files.values() if only is None else only)
+    files = {n: p for n, p in (files | {p.stem: p for p in wanted}).items() if p.name != WORKBOOK}
+    path = folder / WORKBOOK
+    plan, mistakes = _read_plan(path, library, tuple(files)) if path.exists() else (None, ())
+    read = _read_all(files, plan.order() if plan else (), library, broken, wanted)
+    told = {name: found for name, found in read.items() if files[name] in wanted}
     readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
-    wrong = tuple(mistake for found in read.values() if not isinstance(found, Activity) for mistake in found)
+    wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     plan = plan or Workbook("", (Chapter("", tuple(files)),))
-    paths = (folder / WORKBOOK,) * there + tuple(files[name] for name in read)
-    return Shelf(_only(plan, readable), readable, mistakes + wrong, paths)
+    paths = tuple(path for path in (path, *(files[name] for name in told)) if path in wanted)
+    return Shelf(_only(plan, readable), readable, (*(mistakes if path in wanted else ()), *wrong), paths)
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
@@ -63,16 +67,20 @@ def _unreadable(folder: Path, error: OSError) -> Mistake:
     return page.found[0]
 
 
-def _read_all(files: dict[str, Path], order: tuple[str, ...], library: Library, broken) -> dict:
+def _read_all(
+    files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, wanted: set[Path]
+) -> dict:
     """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
     read: dict[str, Activity | tuple[Mistake, ...]] = {}
     before: dict[str, Activity | None] = {}
     for name in order:
-        read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), broken)
+        look = broken if files[name] in wanted else NONE_BROKEN
+        read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
         before[name] = read[name] if isinstance(read[name], Activity) else None
     loose = [name for name in files if name not in before]
     for name in loose:
-        read[name] = read_activity(files[name], library, dict.fromkeys(loose) | before, (), broken)
+        if files[name] in wanted:
+            read[name] = read_activity(files[name], library, dict.fromkeys(loose) | before, (), broken)
     return read
 
 

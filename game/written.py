@@ -65,7 +65,7 @@ def compose(text: str, page: Page) -> Node | None:
         return _document(_events(text), page)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(*in_plain_words(error, page.lines)) from None
-    except (yaml.YAMLError, ValueError, IndexError):  # PyYAML chokes on a few odd numbers in escapes and directives
+    except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML chokes on some numbers in escapes and directives
         raise Unreadable(Place(), FALLBACK) from None
 
 

@@ -1,1 +1,14 @@
 """The child's room: window, touch, painter. No words, no fonts, nothing from the desk or the papers."""
+
+import os
+
+HINTS = {
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a software surface needs no graphics driver: half the start, less memory
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",  # true pixels on Windows
+    "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
+    "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
+    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
+}
+for _name, _value in HINTS.items():  # they must stand before SDL is loaded, so before any file of this folder
+    os.environ.setdefault(_name, _value)

@@ -94,6 +94,11 @@ class Painter:
         """True while something glides or glows up."""
         return any(now - motion.since < motion.lasts for motion in self._motions.values())
 
+    @property
+    def finished(self) -> bool:
+        """True when everything on the glass is painted at its right size."""
+        return all(shown.exact for shown in self._shown.values())
+
     def paint(self, now: float, loops: bool = True) -> list[pygame.Rect]:
         """Paint what differs from the last frame; the rectangles that changed, in pixels."""
         loops = loops and not self.still
@@ -108,7 +113,7 @@ class Painter:
 
     def _due(self, now: float, loops: bool) -> bool:
         """False when this frame would be just like the last: nothing moves and no loop's beat has come."""
-        if self.moving(now) or not all(shown.exact for shown in self._shown.values()):
+        if self.moving(now) or not self.finished:
             self._beat = None  # one more frame after the last of the motion, exactly at its end
             return True
         beat = int(now * BEAT) if loops else -1

@@ -42,7 +42,7 @@ class Room:
     ):
         self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
         self._ended, self._was_closed = ended, False
-        self.open, self._whole = True, False
+        self.open, self.whole = True, False
         self._corners = Corners()
         self._last_touch = self._last_try = clock()
         self._screen: tuple = ()
@@ -53,11 +53,15 @@ class Room:
     def run(self) -> None:
         """Until a grown-up closes the room."""
         while self.open:
-            began = time.perf_counter()
-            for event in pygame.event.get():
-                self.handle(event)
-            self.frame()
-            time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
+            self.turn()
+
+    def turn(self) -> None:
+        """Whatever has happened, one frame, and a rest until the next."""
+        began = time.perf_counter()
+        for event in pygame.event.get():
+            self.handle(event)
+        self.frame()
+        time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event. A window that is locked does not listen to the system's wish to close."""
@@ -76,7 +80,7 @@ class Room:
         """Paint what has changed; True when anything has."""
         now = self.clock()
         self._look_around(now)
-        self._whole = self._show(self._ghost.stamps(now), now)
+        self.whole = self._show(self._ghost.stamps(now), now)
         dirty = self.painter.paint(now, loops=now - self._last_touch < STILL_AFTER)
         if dirty:
             self.window.flip()
@@ -99,7 +103,7 @@ class Room:
         self._corners.feel(touch)
         self._ghost.touched(now)
         # While a new screen is being painted the old one stands there: only the controls mean what they seem.
-        if self._whole or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
+        if self.whole or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
             self.play.touch(touch)
 
     def _look_around(self, now: float) -> None:

@@ -4,26 +4,16 @@ This file knows pygame's window and nothing of what is painted in it.
 """
 
 import os
-import sys
 
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-HINTS = {
-    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a software surface needs no graphics driver: half the start, a quarter of the memory
-    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",  # true pixels on Windows
-    "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
-    "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
-    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
-    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",
-}
-for _name, _value in HINTS.items():
-    os.environ.setdefault(_name, _value)
+import pygame
 
-import pygame  # noqa: E402  (the hints must stand before SDL is loaded)
+from game.picture import HEIGHT, WIDTH
+from game.trouble import Trouble
 
-from game.picture import HEIGHT, WIDTH  # noqa: E402
+UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
 
 
-class NoScreen(Exception):
+class NoScreen(Trouble):
     """There is no screen to open a window on; the message is a sentence."""
 
 
@@ -34,8 +24,8 @@ class Window:
         self.kiosk = kiosk
         try:
             pygame.display.init()
-            if sys.platform.startswith("linux") and pygame.display.get_driver() in ("offscreen", "evdev"):
-                raise pygame.error("no display")
+            if pygame.display.get_driver() in UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+                raise pygame.error("no display was found")
             self._window = pygame.Window(
                 "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
             )
@@ -64,6 +54,19 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         self._window.destroy()
+        pygame.display.quit()
+
+
+def has_screen() -> bool:
+    """True where a window can be opened and seen."""
+    if os.environ.get("SDL_VIDEODRIVER") in ("dummy", "offscreen"):
+        return False
+    try:
+        pygame.display.init()
+        return pygame.display.get_driver() not in UNSEEN
+    except pygame.error:
+        return False
+    finally:
         pygame.display.quit()
 
 

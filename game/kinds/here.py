@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from game.activity import Activity
 from game.library import Library
-from game.mistake import Page, did_you_mean, one_of
+from game.mistake import Page, did_you_mean, one_of, plain, shortened
 from game.no_yaml import SPACE
 from game.written import Items, Node, Word, kind_of
 
@@ -37,9 +37,12 @@ class Here(Struct, frozen=True):
 
 
 def word(key: str, node: Node, here: Here) -> str:
-    """The words that stand there, "" (and a mistake) where there are none."""
+    """The words that stand there, in one line; "" (and a mistake) where there are none."""
     if isinstance(node, Word) and node.text.strip():
-        return node.text.strip()
+        if plain(text := " ".join(node.text.split())) == text:
+            return text
+        here.page.wrong(node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+        return ""
     if isinstance(node, Word):
         here.page.wrong(node, f"Nothing stands after '{key}'.")
     else:
@@ -80,7 +83,9 @@ def none_twice(pairs: Pairs, what: str, here: Here) -> None:
     for name, _ in pairs:
         before = first.setdefault(name.text, name)
         if before is not name:
-            here.page.wrong(name, f"The {what} '{name.text}' is here twice; it stands already in line {before.line}.")
+            here.page.wrong(
+                name, f"The {what} '{shortened(name.text)}' is here twice; it stands already in line {before.line}."
+            )
 
 
 def forgotten_space(text: str) -> str:

@@ -79,10 +79,16 @@ def _made_there(node: Word, activity: Activity, name: str, spot: list[str], here
         said = f"The activity '{activity.name}' makes nothing called '{shortened(name)}'."
         names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
         unknown(node, said, names, here, there_are(names))
-    elif spot and spot[0] not in (names := [spot.name for spot in step.spots()]):
-        said = f"'{activity.name}.{name}' has no spot called '{shortened(spot[0])}'."
-        spots = [f"{activity.name}.{name}.{there}" for there in names]
-        unknown(node, said, spots, here, there_are(spots))
+    elif spot:
+        _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], here)
+
+
+def _spot_there(node: Word, made: str, spot: str, there: list[str], here: Here) -> None:
+    if not there:
+        here.page.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
+    elif spot not in there:
+        spots = [f"{made}.{name}" for name in there]
+        unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, here, there_are(spots))
 
 
 def _all_names(here: Here) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ This file knows which names a picture may have, and child rule 11: feelings are 
 from pathlib import PurePosixPath
 
 from game.activity import BESIDE, Labelled
-from game.kinds.here import Here, Pairs, forgotten_space, labelled, none_twice, there_are, unknown, word
+from game.kinds.here import Here, Pairs, labelled, none_twice, there_are, unknown, word
 from game.library import ENDINGS
 from game.mistake import one_of, shortened
+from game.no_yaml import SPACE
 from game.written import Node, Word
 
 PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities."
@@ -54,7 +55,7 @@ def spots(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
 
 
 def _with_labels(pairs: Pairs, here: Here) -> tuple[Labelled, ...]:
-    return tuple(Labelled(name.text, " ".join(label.split()) or here.library.label(name.text)) for name, label in pairs)
+    return tuple(Labelled(name.text, label or here.library.label(name.text)) for name, label in pairs)
 
 
 def _look(node: Word, here: Here) -> None:
@@ -64,10 +65,7 @@ def _look(node: Word, here: Here) -> None:
     if said:
         here.page.wrong(node, said)
     elif library.file(name) is None:
-        otherwise = (
-            forgotten_space(name).strip() or "Put one of this name into the folder 'pictures' beside the activities."
-        )
-        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), here, otherwise)
+        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), here, PUT_ONE)
     elif broken := here.broken(name):
         here.page.wrong(node, broken)
 
@@ -76,6 +74,8 @@ def _misnamed(name: str, here: Here) -> str:
     """Why this can be no picture's name, "" where it can."""
     if "/" in name or "\\" in name:
         return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
+    if ":" in name:
+        return f"'{shortened(name)}' is no picture's name. {SPACE}"
     if name.lower().endswith(ENDINGS):
         return f"Write the picture's name without its ending: '{shortened(PurePosixPath(name).stem)}'."
     begins = next((word for word in OURS if name.startswith(word)), "")

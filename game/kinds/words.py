@@ -10,13 +10,15 @@ from game.written import Node, Word
 
 def words(key: str, node: Node, here: Here) -> str:
     """Any words, in one line."""
-    return " ".join(word(key, node, here).split())
+    return word(key, node, here)
 
 
 def scene(key: str, node: Node, here: Here) -> str:
     """The name of a scene, "" where there is no such scene."""
     name, there = word(key, node, here), here.library.scenes()
-    if name and name not in there:
+    if name not in there and here.library.scene_path(name):
+        here.page.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
+    elif name and name not in there:
         unknown(node, f"There is no scene called '{shortened(name)}'.", there, here, there_are(there))
     return name if name in there else ""
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.activity import EarlierName, Pictures
 from game.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
 from game.layout import SAMPLE_AT, TURN, in_the_air, lying, setting, tray, tray_seats
-from game.picture import READY, Art, Picture, Stamp, find
+from game.picture import READY, Art, Picture, Spot, Stamp, find
 from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 318, 470
@@ -101,7 +101,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """The base in the middle, large, with its stickers; more stickers on the tray."""
     art = _art(table, state)
     away = {hand.what for hand in hands}
-    base = (Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id="base"),) if table.base else ()
+    wide, high = 2 * BASE_SIZE * REACH[0], 2 * BASE_SIZE * REACH[1]
+    base = (
+        Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id="base"),
+        Spot("spot-base", BASE_X, BASE_Y, wide, high),
+    )
     stickers = tuple(_stamp(s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
     things = setting(table) + base + stickers + tray(table) + seats
@@ -123,7 +127,7 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
 
 def told(table: Table, state: State) -> tuple[Row, ...]:
     """The base as the child has made it."""
-    if table.base is None or not state.stuck:
+    if not state.stuck:
         return ()
     art = _art(table, state)
     stickers = tuple(

@@ -3,12 +3,13 @@
 Pure: strokes as moves, no clock, no files, no pygame. The painter lets the glow come slowly.
 """
 
+from itertools import pairwise
 from math import hypot
 
 from msgspec import Struct
 
 from game.activity import EarlierName
-from game.gesture import drag
+from game.gesture import between, drag
 from game.layout import setting
 from game.picture import Glow, Picture, READY, Stamp
 from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
@@ -57,8 +58,6 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stone, large, in its glow."""
-    if table.base is None:
-        return Picture(setting(table))
     stone = Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
     return Picture((*setting(table), Glow("glow", BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
 
@@ -66,13 +65,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A finger going to and fro over the stone."""
     ways = [(BASE_X + side * 120, BASE_Y + 20 - row * 12) for row in range(4) for side in (-1, 1)]
-    steps = [(a[0] + (b[0] - a[0]) * i / 6, a[1] + (b[1] - a[1]) * i / 6) for a, b in zip(ways, ways[1:]) for i in range(6)]
-    return drag(tuple(steps))
+    return drag(tuple(point for a, b in pairwise(ways) for point in between(a, b, 6)))
 
 
 def told(table: Table, state: State) -> tuple[Row, ...]:
     """The stone, with its glow once it was rubbed."""
-    if table.base is None or not state.strokes:
+    if not state.strokes:
         return ()
     glow = Glow("glow", 200, 200, 200, state.strokes / FULL)
     made = Picture((glow, Stamp(table.base.art, 200, 200, 340)), 400, 400)

@@ -30,27 +30,28 @@ def sheet(traveller: Traveller, artist: Artist, name: str, letter: str = "", pap
     name = plain(name)
     if len(name) > LONGEST_NAME:
         raise Trouble(f"This name has {len(name)} letters. A certificate has room for {LONGEST_NAME}.")
-    record, pictures = traveller.record, Pictures()
+    record, drawn = traveller.record, Pictures()
+    stone, keepsake = made(record, *STONE), made(record, *KEEPSAKE)
     data = {
         "paper": paper_name(paper),
         "name": name,
-        "companion": pictures.add(artist.paper_png(companion(record), LARGE)),
-        "treasure": [pictures.add(artist.paper_png(art, LARGE)) for art in treasures(record)[:1]],
+        "companion": drawn.add(artist.paper_png(companion(record), LARGE)),
+        "treasure": _drawn(drawn, artist, stone or keepsake, LARGE),
         "letter": [{"text": line, "rtl": right_to_left(line)} for line in paragraphs(letter)],
-        "around": [pictures.add(artist.paper_png(art, SMALL)) for art in around(record)] if letter else [],
     }
-    return Sheet("certificate", data, dict(pictures), record.visits[-1].begun.day)
+    if data["letter"]:  # hopes and feelings are not around it: a letter lies open at home
+        around = {"thing": pair(record)[1], "stone": stone, "keepsake": keepsake}
+        data |= {what: _drawn(drawn, artist, art, SMALL) for what, art in around.items()}
+    return Sheet("certificate", data, drawn, record.visits[-1].begun.day)
 
 
-def treasures(record: Record) -> list[Art]:
-    """What the child has to hold on to: the stone as the child made it, and the keepsake."""
-    return [o.art for what in (STONE, KEEPSAKE) for o in chosen(record, *what)]
+def made(record: Record, activity: str, result: str) -> Art | None:
+    """The picture that the child chose there, as it has made it; None where it chose none."""
+    return next((o.art for o in chosen(record, activity, result)), None)
 
 
-def around(record: Record) -> list[Art]:
-    """The pictures around the letter. Hopes and feelings are not among them: a letter lies open at home."""
-    thing = pair(record)[1]
-    return ([thing] if thing else []) + treasures(record)
+def _drawn(drawn: Pictures, artist: Artist, art: Art | None, pixels: int) -> str:
+    return drawn.add(artist.paper_png(art, pixels)) if art else ""
 
 
 def paragraphs(letter: str) -> list[str]:

@@ -13,7 +13,7 @@ from game.home import Traveller
 from game.paper import words
 from game.paper.press import Pictures, Sheet, paper_name, plain, save
 from game.paper.press import pdf as printed
-from game.picture import Picture, Stamp
+from game.picture import HEIGHT, WIDTH, Stamp
 from game.record import pair
 from game.visit import Page, Told, Visit, pages
 
@@ -91,12 +91,9 @@ class _Drawn:
 
     def scene(self, told: Told) -> dict | None:
         """The scene with what the child laid on it; None where the journal or the workbook has it no more."""
-        if told.screen is None:
+        if told.screen is None or self.artist.library.scene_path(told.scene) is None:
             return None
-        try:
-            backdrop = self.artist.scene(told.scene, round(1280 * SCENE_SCALE), round(800 * SCENE_SCALE))
-        except OSError:
-            return None
+        backdrop = self.artist.scene(told.scene, round(WIDTH * SCENE_SCALE), round(HEIGHT * SCENE_SCALE))
         laid = [self.stamp(t) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
         return {"file": self.pictures.add(_as_photo(backdrop), "jpg"), "height": SCENE_HEIGHT, "stamps": laid}
 

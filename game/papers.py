@@ -1,0 +1,72 @@
+"""The commands that make papers, and the list of travellers. Records in, papers out; no pygame, no screen.
+
+This file knows the home and `paper/`; what a paper says is decided there.
+"""
+
+from pathlib import Path
+
+from game.app import cache_folder, home_folder, own_cache
+from game.artist import Artist
+from game.home import Home, Traveller
+from game.library import Library
+from game.paper import certificate as certificates
+from game.paper import summary as summaries
+from game.paper.press import save
+from game.trouble import Trouble
+
+LONGEST_LETTER = 20_000  # bytes: some ten pages
+
+
+def travellers(home: Path | None) -> None:
+    """Print everybody who has a record: the pair, since when, how many visits, the id."""
+    everybody = Home(home_folder(home)).travellers()
+    for t in everybody:
+        visits = len(t.record.visits)
+        print(f"{t.name:24} since {t.since}   {visits} visit{'s' if visits > 1 else ''}   {t.id}")
+    if not everybody:
+        print("There is no traveller yet.")
+
+
+def summary(home: Path | None, name: str, pdf: Path | None, paper: str) -> None:
+    """Print the text, or save the picture summary. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    if pdf is None:
+        print(summaries.text(traveller), end="")
+    else:
+        summaries.pdf(traveller, artist, pdf, paper)
+
+
+def certificate(home: Path | None, name: str, written: str, letter: Path | None, paper: str, out: Path) -> None:
+    """Save the certificate. The written name is used for this print and kept nowhere. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    certificates.make(traveller, artist, out, written, _read(letter) if letter else "", paper)
+
+
+def save_text(traveller: Traveller, out: Path) -> None:
+    """Save the summary's text. Raises Trouble."""
+    save(out, summaries.text(traveller).encode())
+
+
+def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
+    """The summary as text and with pictures, and a certificate without a name, in this folder. Raises Trouble."""
+    save_text(traveller, folder / "summary.txt")
+    summaries.pdf(traveller, artist, folder / "summary.pdf")
+    certificates.make(traveller, artist, folder / "certificate.pdf", "")
+
+
+def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
+    home = Home(home_folder(home_given))
+    traveller = home.find(name)
+    library = Library(None, own_cache())
+    return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache")
+
+
+def _read(letter: Path) -> str:
+    try:
+        if letter.stat().st_size > LONGEST_LETTER:
+            raise Trouble(f"'{letter}' is too long for a letter. Please shorten it to a few pages.")
+        return letter.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Trouble(f"'{letter}' is not a text file. Please save the letter as plain text (UTF-8).") from None
+    except OSError as error:
+        raise Trouble(f"'{letter}' cannot be read: {(error.strerror or 'it is not there').lower()}.") from None
