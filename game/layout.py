@@ -12,7 +12,10 @@ COMPANION = (366, 626, 168)  # centre and width: lower left, between the control
 SAMPLE_AT = (362, 560)  # a demonstration begins at the companion's paws, never on an option
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118
-SEATS_LEFT, SEATS_RIGHT, SEAT_ROWS = 340, 1180, (215, 425)
+TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
+SEATS_LEFT, SEATS_RIGHT, SEATS_RIGHT_OF_TURN, SEAT_ROWS = 330, 1190, 1136, (215, 425)
+SEATS_MOST = 8
+TURN_AT = (1196, 425)
 SEAT_SIZE = 190
 TURN = "control-turn"
 TRAY = "spot-tray"
@@ -33,61 +36,59 @@ def setting(table: Table, looks: str = "looking") -> tuple:
     return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id="companion"))
 
 
-def laid_out(table: Table, turn: int) -> tuple[Offered, ...]:
-    """The pictures of this turn of the tray; the ones that lie beside it come with every turn."""
-    many = BANDS[table.band]
-    if len(table.offered) <= many:
-        return table.offered + table.beside
-    first = turn % turns(table) * many
+def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:
+    """The pictures of this turn, at most so many; the ones that lie beside them come with every turn."""
+    many = min(most, BANDS[table.band])
+    first = turn % turns(table, most) * many
     return table.offered[first : first + many] + table.beside
 
 
-def turns(table: Table) -> int:
-    """How many different trays there are; 1 when all pictures lie on it at once."""
-    return max(1, -(-len(table.offered) // BANDS[table.band]))
+def turns(table: Table, most: int) -> int:
+    """How often the pictures can be turned before the first come back; 1 when all lie there at once."""
+    return max(1, -(-len(table.offered) // min(most, BANDS[table.band])))
 
 
 def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     """The pictures in one row at the bottom, left to right."""
-    shown = laid_out(table, turn)
-    places = _row(_slots(table), TRAY_LEFT, TRAY_RIGHT)
-    size = min(TRAY_SIZE, places[1] - places[0] - 4) if len(places) > 1 else TRAY_SIZE
+    places = _tray_places(table)
+    size = min(TRAY_SIZE, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 4)
+    shown = laid_out(table, turn, TRAY_MOST)
     return tuple(Seat(picture, x, TRAY_Y, size) for picture, x in zip(shown, places, strict=False))
 
 
 def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     """The pictures in the middle: one row, or two where there are more than five, the lower one the longer."""
-    shown = laid_out(table, turn)
-    if len(shown) <= 5:
-        rows = ((shown, SEAT_ROWS[1]),)
-    else:
-        split = len(shown) // 2
-        rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
-    columns = max(len(row) for row, _ in rows)
-    size = min(SEAT_SIZE, (SEATS_RIGHT - SEATS_LEFT) / columns - 4)
+    shown = laid_out(table, turn, SEATS_MOST)
+    split = len(shown) // 2 if len(shown) > 5 else 0
+    rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
+    right = SEATS_RIGHT if turns(table, SEATS_MOST) == 1 else SEATS_RIGHT_OF_TURN
+    size = min(SEAT_SIZE, (right - SEATS_LEFT) / max(1, len(shown) - split) - 4)
     return tuple(
         Seat(picture, x, y, size)
         for row, y in rows
-        for picture, x in zip(row, _row(len(row), SEATS_LEFT, SEATS_RIGHT), strict=True)
+        for picture, x in zip(row, _row(len(row), SEATS_LEFT, right), strict=True)
     )
 
 
 def tray(table: Table) -> tuple:
     """The ground of the tray and, where there is more than fits, the picture that turns it."""
-    width = TRAY_RIGHT - TRAY_LEFT
-    things = (
-        Stamp("tray", (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_Y, width + 24, 150, id="tray"),
-        Spot(TRAY, (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_Y, width, 140),
-    )
-    at = _row(_slots(table), TRAY_LEFT, TRAY_RIGHT)[-1]
-    return things + turner(table, at, TRAY_Y, 96)
+    middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
+    ground = (Stamp("tray", middle, TRAY_Y, width + 24, 150, id="tray"), Spot(TRAY, middle, TRAY_Y, width, 140))
+    places = _tray_places(table)
+    return ground + turner(table, TRAY_MOST, places[-1], TRAY_Y, min(100, width / len(places) - 2))
 
 
-def turner(table: Table, x: float, y: float, size: float) -> tuple:
-    """The picture that turns the tray; nothing where all lies there already."""
-    if turns(table) == 1:
+def turner(table: Table, most: int, x: float, y: float, size: float) -> tuple:
+    """The picture that shows other pictures; nothing where all lie there already."""
+    if turns(table, most) == 1:
         return ()
     return (Stamp("turn-tray", x, y, size, id=TURN, means=TURN, lift=READY),)
+
+
+def _tray_places(table: Table) -> tuple[float, ...]:
+    """Places for what lies on the tray at once and, at its end, for what turns it; they stay when it is turned."""
+    shown = min(len(table.offered), BANDS[table.band], TRAY_MOST)
+    return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
 
 
 def grounds(table: Table) -> tuple:
@@ -124,11 +125,6 @@ def in_the_air(hands: Hands, art: dict, size: float) -> tuple[Stamp, ...]:
 
 def _held(hand: Hand, art, size: float) -> Stamp:
     return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=hand.what, means=hand.what, lift=HELD)
-
-
-def _slots(table: Table) -> int:
-    shown = min(len(table.offered), BANDS[table.band])
-    return max(1, shown + len(table.beside) + (turns(table) > 1))
 
 
 def _row(count: int, left: float, right: float) -> tuple[float, ...]:

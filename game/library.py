@@ -55,7 +55,11 @@ class Library:
 
     def names(self) -> tuple[str, ...]:
         """The pictures that an activity may use; what the program lays out by itself is not among them."""
-        return tuple(name for name, path in self._all.items() if _on_offer(name, path))
+        return tuple(self._on_offer)
+
+    def on_offer(self, name: str) -> bool:
+        """True where an activity may use the picture of this name."""
+        return normalize("NFC", name) in self._on_offer
 
     def family(self, name: str) -> str:
         """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
@@ -121,6 +125,10 @@ class Library:
         ours = {path.stem: path for path in _our_pictures()}
         kept = {name: path for name, path in ours.items() if name not in theirs or not _on_offer(name, path)}
         return theirs | kept
+
+    @cached_property
+    def _on_offer(self) -> dict[str, Path]:
+        return {name: path for name, path in self._all.items() if _on_offer(name, path)}
 
     @cached_property
     def _scenes(self) -> dict[str, Path]:

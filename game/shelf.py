@@ -78,9 +78,10 @@ def _read_all(
         read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
         before[name] = read[name] if isinstance(read[name], Activity) else None
     loose = [name for name in files if name not in before]
+    all_others = dict.fromkeys(loose) | before
     for name in loose:
         if files[name] in wanted:
-            read[name] = read_activity(files[name], library, dict.fromkeys(loose) | before, (), broken)
+            read[name] = read_activity(files[name], library, all_others, (), broken)
     return read
 
 

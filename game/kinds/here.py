@@ -94,6 +94,8 @@ def forgotten_space(text: str) -> str:
 
 
 def there_are(names: Iterable[str]) -> str:
-    """The names to choose from, "" where there are none."""
+    """The names to choose from, "" where there are none or too many to be read."""
     names = tuple(names)
+    if len(names) > 12:
+        return ""
     return f"There {'are' if len(names) > 1 else 'is'} {one_of(names, 'and')}." if names else ""

@@ -88,7 +88,7 @@ def _not_on_offer(name: str, here: Here) -> str:
     if library.twins(name):
         files = one_of((path.name for path in library.twins(name)), "and")
         return f"There are several pictures called '{name}': {files}. Rename all but one."
-    if library.file(name) and name not in library.names():
+    if library.file(name) and not library.on_offer(name):
         return f"'{name}' is a picture that the program lays out by itself. Choose another one."
     if library.file(name) is None and library.useless(name):
         return f"'{library.useless(name).name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew."

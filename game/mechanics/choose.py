@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.activity import ANY, HowMany, NewName, Pictures, Reference
 from game.gesture import between, carry, drag, lift, tap, was_tap
-from game.layout import SAMPLE_AT, TURN, in_the_air, lying, middle_seats, setting, trace, turner
+from game.layout import SAMPLE_AT, SEATS_MOST, TURN, TURN_AT, in_the_air, lying, middle_seats, setting, trace, turner
 from game.picture import READY, Picture, Spot, Stamp, find
 from game.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
 
@@ -83,7 +83,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id="cloth"),
         Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156),
     )
-    turning = turner(table, 1206, 320, 104)
+    turning = turner(table, SEATS_MOST, *TURN_AT, 108)
     return Picture(setting(table) + cloth + turning + tuple(things) + tuple(picked) + in_the_air(hands, art, 150))
 
 

@@ -132,7 +132,7 @@ def told(table: Table, state: State) -> tuple[Row, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = {o.id: o for o in table.offered + table.beside}
     rows = [
-        Row(CHOSEN, tuple(pictures[x.what] for x in state.laid if x.spot == g.name and x.what in pictures), g.name, g.label)
+        Row(CHOSEN, tuple(pictures[x.what] for x in state.laid if x.spot == g.name), g.name, g.label)
         for g in table.grounds
     ]
     rows.append(Row(PUT_BACK, tuple(pictures[what] for what in state.put_back if what in pictures)))

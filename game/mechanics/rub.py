@@ -11,7 +11,7 @@ from msgspec import Struct
 from game.activity import EarlierName
 from game.gesture import between, drag
 from game.layout import setting
-from game.picture import Glow, Picture, READY, Stamp
+from game.picture import READY, Glow, Picture, Stamp
 from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500

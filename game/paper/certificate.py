@@ -18,9 +18,7 @@ STONE = ("pick-a-worry-stone", "stone")
 KEEPSAKE = ("choose-a-keepsake", "keepsake")
 
 
-def make(
-    traveller: Traveller, artist: Artist, out: Path, name: str, letter: str = "", paper: str = "a4"
-) -> None:
+def make(traveller: Traveller, artist: Artist, out: Path, name: str, letter: str = "", paper: str = "a4") -> None:
     """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
     save(out, pdf(sheet(traveller, artist, name, letter, paper)))
 
@@ -37,10 +35,11 @@ def sheet(traveller: Traveller, artist: Artist, name: str, letter: str = "", pap
         "name": name,
         "companion": drawn.add(artist.paper_png(companion(record), LARGE)),
         "treasure": _drawn(drawn, artist, stone or keepsake, LARGE),
-        "letter": [{"text": line, "rtl": right_to_left(line)} for line in paragraphs(letter)],
+        "letter": paragraphs(letter),
+        "rtl": right_to_left(letter),
     }
     if data["letter"]:  # hopes and feelings are not around it: a letter lies open at home
-        around = {"thing": pair(record)[1], "stone": stone, "keepsake": keepsake}
+        around = {"thing": pair(record)[1], "stone": stone, "keepsake": keepsake if keepsake != stone else None}
         data |= {what: _drawn(drawn, artist, art, SMALL) for what, art in around.items()}
     return Sheet("certificate", data, drawn, record.visits[-1].begun.day)
 

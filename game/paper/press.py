@@ -26,7 +26,7 @@ NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
 class Sheet(Struct, frozen=True):
-    """A paper before it is printed: its template's stem, its words and pictures, and the ISO day that dates the file."""
+    """A paper before it is printed: its template's stem, words and pictures, and the ISO day that dates the file."""
 
     template: str
     data: dict[str, Any]

@@ -84,7 +84,10 @@ class _Drawn:
     def step(self, told: Told) -> dict:
         scene = self.scene(told) if any(row.spot for row in told.rows) else None
         rows = [
-            {"how": words.how(row), "pictures": [{"file": self.picture(o.art), "label": words.label(o, told)} for o in row.pictures]}
+            {
+                "how": words.how(row),
+                "pictures": [{"file": self.picture(o.art), "label": words.label(o, told)} for o in row.pictures],
+            }
             for row in told.rows
         ]
         return {"heading": words.heading(told), "offered": words.offered(told), "rows": rows, "scene": scene}
@@ -105,7 +108,7 @@ class _Drawn:
 
 
 def _as_photo(png: bytes) -> bytes:
-    """The part of a scene that is shown, as a JPEG: a tenth of the PNG's size, and nobody sees a difference on paper."""
+    """The part of a scene that is shown, as a JPEG: a tenth of the PNG, and on paper nobody sees a difference."""
     from PIL import Image  # only where pages are made
 
     with Image.open(BytesIO(png)) as scene:

@@ -20,7 +20,7 @@ def heading(told: Told) -> str:
 
 
 def offered(told: Told) -> str:
-    """The labels of what was offered, by the alphabet: the order on the tray is the traveller's own and says nothing."""
+    """The labels of what was offered, by the alphabet: the order on the tray says nothing."""
     return ", ".join(sorted((plain(o.label) for o in told.offered), key=str.casefold))
 
 
@@ -32,15 +32,18 @@ def how(row: Row) -> str:
 
 def label(picture: Offered, told: Told) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
-    labels = {o.art: plain(o.label) for o in told.offered if isinstance(o.art, str)}
-    upon = list(dict.fromkeys(labels[art] for art in _pieces(picture.art) if art in labels))
-    if not isinstance(picture.art, Picture) or not upon:
-        return plain(picture.label)
-    return f"{plain(picture.label)} with {' and '.join([', '.join(upon[:-1])] * (len(upon) > 1) + upon[-1:])}"
+    own, labels = plain(picture.label), {o.art: plain(o.label) for o in told.offered if isinstance(o.art, str)}
+    pieces = _pieces(picture.art) if isinstance(picture.art, Picture) else []
+    upon = [word for word in dict.fromkeys(labels.get(name, own) for name in pieces) if word != own]
+    return f"{own} with {_listed(upon)}" if upon else own
+
+
+def _listed(labels: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(labels[:-1]), labels[-1]) if part)
 
 
 def _pieces(art: Art) -> list[str]:
-    """The names of the pictures that a nested picture is made of."""
+    """The names of the pictures that a picture is made of."""
     if isinstance(art, str):
         return [art]
     return [name for thing in art.things if isinstance(thing, Stamp) for name in _pieces(thing.art)]
