@@ -11,6 +11,7 @@ from typing import TextIO
 from game.library import Library
 from game.mistake import TOP, Mistake, Page
 from game.shelf import WORKBOOK, Shelf, read_workbook
+from game.written import in_one_line
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
@@ -63,7 +64,7 @@ def _files(folder: Path, shelf: Shelf) -> Told:
 
 
 def _good(path: Path, shelf: Shelf) -> str:
-    on_trail = path.name == WORKBOOK or path.stem in shelf.workbook.order()
+    on_trail = path.name == WORKBOOK or in_one_line(path.stem) in shelf.workbook.order()
     return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
 
 

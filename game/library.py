@@ -77,7 +77,7 @@ class Library:
 
     def twins(self, name: str) -> tuple[Path, ...]:
         """The therapist's own pictures of this name, where there are several."""
-        found = [path for path in self._own_files if _stem(path) == normalize("NFC", name) and _usable(path)]
+        found = [path for path in self._own_files if _stem(path) == normalize("NFC", name) and _has_ending(path)]
         return tuple(found) if len(found) > 1 else ()
 
     def scenes(self) -> tuple[str, ...]:
@@ -121,14 +121,14 @@ class Library:
 
     @cached_property
     def _all(self) -> dict[str, Path]:
-        theirs = {_stem(path): path for path in self._own_files if _usable(path)}
+        theirs = {_stem(path): path for path in self._own_files if _has_ending(path)}
         ours = {path.stem: path for path in _our_pictures()}
-        kept = {name: path for name, path in ours.items() if name not in theirs or not _on_offer(name, path)}
+        kept = {name: path for name, path in ours.items() if name not in theirs or not _is_for_activities(name, path)}
         return theirs | kept
 
     @cached_property
     def _on_offer(self) -> dict[str, Path]:
-        return {name: path for name, path in self._all.items() if _on_offer(name, path)}
+        return {name: path for name, path in self._all.items() if _is_for_activities(name, path)}
 
     @cached_property
     def _scenes(self) -> dict[str, Path]:
@@ -140,7 +140,7 @@ class Library:
 
     @cached_property
     def _useless(self) -> dict[str, Path]:
-        return {_stem(path): path for path in self._own_files if not _usable(path)}
+        return {_stem(path): path for path in self._own_files if not _has_ending(path)}
 
 
 @cache
@@ -160,11 +160,11 @@ def _stem(path: Path) -> str:
     return normalize("NFC", path.stem)  # macOS writes an umlaut in a file's name as two letters
 
 
-def _usable(path: Path) -> bool:
+def _has_ending(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS
 
 
-def _on_offer(name: str, path: Path) -> bool:
+def _is_for_activities(name: str, path: Path) -> bool:
     return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != SAMPLE
 
 

@@ -97,6 +97,8 @@ def _upright(image) -> bytes:
 
     image.thumbnail((SIDE, SIDE))
     image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):  # a scanner's grey of 65,536 tones
+        image = image.point(lambda tone: tone / 256).convert("L")
     clean = image.convert("RGBA" if image.has_transparency_data else "RGB")
     out = BytesIO()
     Image.frombytes(clean.mode, clean.size, clean.tobytes()).save(out, "PNG")

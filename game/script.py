@@ -20,7 +20,7 @@ from game.kinds.pictures import picture
 from game.kinds.words import each_visit, scene, words
 from game.library import Library
 from game.mistake import TOP, Enough, Mistake, did_you_mean, one_of, shortened
-from game.written import Keys, Node, Word, kind_of
+from game.written import Keys, Node, Word, in_one_line, kind_of
 
 
 def read_activity(
@@ -39,7 +39,7 @@ def read_activity(
     page, text = open_page(path)
     if page.found:
         return page.mistakes()
-    here = Here(page, library, path.stem, earlier=earlier or {}, others=others, broken=broken)
+    here = Here(page, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
     return read_text(text, here)
 
 
@@ -57,7 +57,7 @@ def read_text(text: str, here: Here) -> Activity | tuple[Mistake, ...]:
 
 def _file_name(here: Here) -> None:
     name = here.activity
-    if not name or any(letter in ". " for letter in name):
+    if any(letter in ". " for letter in name):
         better = "-".join(name.replace(".", " ").split()) or "our-road"
         here.page.wrong(TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'.")
 
@@ -107,7 +107,7 @@ def _made(part: Node) -> str:
         kinds = {field.key: field.kind for field in fields_of(_schema(mechanic))}
         name = dict((key.text, value) for key, value in part.pairs)[mechanic]
         if kinds.get(mechanic) == NEW_NAME and isinstance(name, Word):
-            return name.text.strip()
+            return name.text
     return ""
 
 

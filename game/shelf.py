@@ -16,7 +16,7 @@ from game.kinds.words import words
 from game.library import Library
 from game.mistake import TOP, Enough, Mistake, Page, shortened
 from game.script import read_activity
-from game.written import Keys, Node, Word, kind_of
+from game.written import Keys, Node, Word, in_one_line, kind_of
 
 Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
@@ -45,11 +45,11 @@ def read_workbook(
     trail, by name. With `only`, nothing is told of any other file.
     """
     try:
-        files = {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == ".yaml"}
+        files = {in_one_line(path.stem): path for path in sorted(folder.iterdir()) if path.suffix == ".yaml"}
     except OSError as error:
         return Shelf(Workbook("", ()), {}, (_unreadable(folder, error),), ())
     wanted = set(files.values() if only is None else only)
-    files = {n: p for n, p in (files | {p.stem: p for p in wanted}).items() if p.name != WORKBOOK}
+    files = {n: p for n, p in (files | {in_one_line(p.stem): p for p in wanted}).items() if p.name != WORKBOOK}
     path = folder / WORKBOOK
     plan, mistakes = _read_plan(path, library, tuple(files)) if path.exists() else (None, ())
     read = _read_all(files, plan.order() if plan else (), library, broken, wanted)

@@ -23,6 +23,8 @@ WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre 
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
+SCENES = ("burrow", "trail", "rest", "gate", "closing")  # the program's own
+
 Grounds = Callable[[str], tuple[Ground, ...]]
 
 

@@ -6,6 +6,7 @@ tags, nothing nested deeper than DEEPEST, one document.
 """
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import yaml
 from msgspec import Struct
@@ -19,7 +20,7 @@ HIDDEN = "There is a hidden character here that no text should have. Delete it, 
 
 
 class Word(Struct, frozen=True):
-    """Words, exactly as they were typed; "" where nothing was."""
+    """Words as they were typed, in one line; "" where nothing was."""
 
     text: str
     line: int
@@ -69,6 +70,11 @@ def compose(text: str, page: Page) -> Node | None:
         raise Unreadable(Place(), FALLBACK) from None
 
 
+def in_one_line(text: str) -> str:
+    """The words with one space between them, accents in the one form that is compared everywhere."""
+    return normalize("NFC", " ".join(text.split()))
+
+
 def kind_of(node: Node) -> str:
     """What a person would call it."""
     if isinstance(node, Word):
@@ -104,7 +110,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Page, depth: in
         return None
     _nothing_special(event, page, place)
     if isinstance(event, yaml.ScalarEvent):
-        return Word(event.value, place.line, place.column)
+        return Word(in_one_line(event.value), place.line, place.column)
     inside = _inside(events, page, depth)
     if isinstance(event, yaml.SequenceStartEvent):
         return Items(tuple(node for node in inside if node is not None), place.line, place.column)

@@ -105,6 +105,7 @@ def test_words_stay_as_they_were_typed():
         "[kite: My kite, boat]",
         "{kite: My kite, boat: Boat}",
         "\n      - kite: My kite\n      - boat",
+        "[' kite ': 'My  kite', \"boat \"]",
         "\n      kite: |\n        My\n        kite\n      boat: ' Boat '",
     ],
 )

@@ -37,16 +37,15 @@ class Here(Struct, frozen=True):
 
 
 def word(key: str, node: Node, here: Here) -> str:
-    """The words that stand there, in one line; "" (and a mistake) where there are none."""
-    if isinstance(node, Word) and node.text.strip():
-        if plain(text := " ".join(node.text.split())) == text:
-            return text
-        here.page.wrong(node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes.")
-        return ""
-    if isinstance(node, Word):
-        here.page.wrong(node, f"Nothing stands after '{key}'.")
-    else:
+    """The words that stand there, "" (and a mistake) where there are none."""
+    if not isinstance(node, Word):
         here.page.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
+    elif not node.text:
+        here.page.wrong(node, f"Nothing stands after '{key}'.")
+    elif plain(node.text) != node.text:
+        here.page.wrong(node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+    else:
+        return node.text
     return ""
 
 

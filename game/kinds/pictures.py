@@ -60,7 +60,7 @@ def _with_labels(pairs: Pairs, here: Here) -> tuple[Labelled, ...]:
 
 def _look(node: Word, here: Here) -> None:
     """Notes what is wrong with one picture's name, or with the picture itself."""
-    name, library = node.text.strip(), here.library
+    name, library = node.text, here.library
     said = _misnamed(name, here) or _not_on_offer(name, here)
     if said:
         here.page.wrong(node, said)
