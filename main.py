@@ -1,25 +1,30 @@
 """Good Goodbye: the door. `python main.py --help` names everything that it opens."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.trouble import Trouble
 
-COMMANDS = ("play", "demo", "check", "preview", "new", "summary", "certificate", "travellers")
 HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
 BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
 
 
 def main(words: list[str]) -> int:
     """Do what these words say; 0 when it went well, 1 when a sentence says what did not."""
-    if not words or words[0] not in (*COMMANDS, "-h", "--help"):
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # letters that this terminal has not become question marks
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words = ["play", *words]
     try:
         said = _parser().parse_args(words)
         return said.do(said) or 0
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # `main.py summary fox-moon | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130

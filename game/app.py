@@ -12,12 +12,12 @@ import time
 from datetime import date
 from pathlib import Path
 
-from game.home import DEFAULT, Home
+from game.home import Home, Traveller
 from game.journal import Journal
 from game.library import Library
 from game.play import Play
 from game.record import Record
-from game.trouble import Trouble
+from game.trouble import Trouble, reason
 from game.visit import Begun, Stop, Visit
 
 HERE = Path(__file__).parent.parent
@@ -27,7 +27,8 @@ STORY_DAY = "2026-01-12"  # the demonstration's day, so that the same seed gives
 
 def home_folder(given: Path | None) -> Path:
     """Where the records are: as said, else GOOD_GOODBYE_HOME, else "Good Goodbye" in the owner's home folder."""
-    return given or Path(os.environ.get("GOOD_GOODBYE_HOME") or DEFAULT)
+    said = given or os.environ.get("GOOD_GOODBYE_HOME")
+    return Path(said).expanduser() if said else Path.home() / "Good Goodbye"
 
 
 def cache_folder() -> Path:
@@ -43,28 +44,43 @@ def own_cache() -> Path:
 
 
 class Visiting:
-    """A visit ready to be played: `play`, and the artist for its pictures."""
+    """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble."""
 
     def __init__(self, home: Home, id: str, day: str, band: str, seed: str, activities: Path = ACTIVITIES):
         from game.artist import Artist
         from game.shelf import read_workbook
 
         self.home, self.id = home, id
+        self._unsaved = ""
+        home.lock(id)
+        record = home.traveller(id).record
         library = Library(activities / "pictures", home.folder / "pictures")
         shelf = read_workbook(activities, library)
         self.mistakes = shelf.mistakes
-        record = home.traveller(id).record
-        home.lock(id)
-        begun = Begun(id, len(record.visits) + 1, day, band, stops(shelf), seed)
+        begun = Begun(id, home.next_number(id), day, band, stops(shelf), seed)
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, shelf.activities, library)
         self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache")
 
     def save_summary(self) -> None:
-        """The summary of all visits lies in the traveller's folder, made anew at each end."""
-        from game.papers import save_text
+        """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
+        try:
+            from game.papers import save_text
 
-        save_text(self.home.traveller(self.id), self.home.travellers_folder / self.id / "summary.txt")
+            save_text(self.traveller, self.home.travellers_folder / self.id / "summary.txt")
+        except Exception as error:  # the child is still at the glass, whatever is wrong with a paper
+            self._unsaved = f"The summary could not be saved. {error}"
+        else:
+            self._unsaved = ""
+
+    @property
+    def traveller(self) -> Traveller:
+        """Whose visit it is, with whatever the disk did not take."""
+        return Traveller(self.id, self.play.record)
+
+    def troubles(self) -> tuple[str, ...]:
+        """What the grown-up should know after the visit, in sentences."""
+        return (*self.home.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
 
 
 def stops(shelf) -> tuple[Stop, ...]:
@@ -98,12 +114,12 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str) -> Non
     from game.child.window import Window
 
     home, today = Home(home_folder(home_given)), date.today().isoformat()
-    window = Window(kiosk=kiosk)
     visiting = Visiting(home, whose(home, traveller, today), today, band, secrets.token_hex(8))
-    tell(visiting.mistakes)
+    window = Window(kiosk=kiosk)
+    tell((*visiting.mistakes, home.doubt()))
     Room(window, visiting.play, visiting.artist, ended=visiting.save_summary).run()
     window.close()
-    tell(visiting.play.troubles())
+    tell(visiting.troubles())
 
 
 def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
@@ -122,11 +138,14 @@ def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
     visiting = Visiting(home, chance.randbytes(8).hex(), STORY_DAY, "middle", chance.randbytes(8).hex())
     clock = Clock()
     room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
-    Demo(room, clock, seed, saver(shots), lambda: time.sleep(FRAME if on_screen else 0)).run()
+    try:
+        Demo(room, clock, seed, saver(shots), lambda: time.sleep(FRAME if on_screen else 0)).run()
+    except OSError as error:
+        raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
     room.close()
     window.close()
-    tell(visiting.mistakes + visiting.play.troubles())
-    save_all(home.traveller(visiting.id), visiting.artist, home.folder)
+    tell((*visiting.mistakes, *visiting.troubles()))
+    save_all(visiting.traveller, visiting.artist, home.folder)
     print(f"The visit, its summary and a certificate are in {home.folder}")
 
 
@@ -154,5 +173,5 @@ def preview(file: Path, band: str) -> None:
 
 def tell(sentences) -> None:
     """To the grown-up, in the terminal."""
-    for sentence in sentences:
+    for sentence in filter(None, sentences):
         print(sentence, file=sys.stderr)

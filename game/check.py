@@ -23,7 +23,10 @@ def check(paths: Iterable[Path], out: TextIO | None = None, private: Path | None
 
     Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library.
     """
-    told = [one for folder, only in _by_folder(paths) for one in _folder(folder, only, private)]
+    paths = [Path(path) for path in paths]
+    told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
+    for folder, only in _by_folder(path for path in paths if _what(path)):
+        told += _folder(folder, only, private)
     wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
     lines = [str(line) for path, news in told for line in _lines(path, news)]
     if wrong:
@@ -32,11 +35,19 @@ def check(paths: Iterable[Path], out: TextIO | None = None, private: Path | None
     return 1 if wrong else 0
 
 
+def _what(path: Path) -> str:
+    """ "folder", "file", or "" where there is neither."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.exists() else ""
+    except OSError:  # it lies in a folder that may not be entered: reading it will say so
+        return "file"
+
+
 def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     """Each folder with the files in it that are meant, None for all: so none is read twice."""
     folders: dict[Path, set[Path] | None] = {}
-    for path in map(Path, paths):
-        if path.is_dir():
+    for path in paths:
+        if _what(path) == "folder":
             folders[path] = None
         elif folders.get(path.parent, set()) is not None:
             folders.setdefault(path.parent, set()).add(path)
@@ -44,13 +55,8 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
 
 
 def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
-    missing = sorted(path for path in only or () if not path.exists())
-    if only is not None:
-        only = only - set(missing)
     library = Library(folder / PICTURES, private)
-    shelf = read_workbook(folder, library, library.broken, only) if only is None or only else None
-    told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in missing]
-    return told + (_files(folder, shelf) if shelf else [])
+    return _files(folder, read_workbook(folder, library, library.broken, only))
 
 
 def _files(folder: Path, shelf: Shelf) -> Told:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.table import Hand, Touch
 
+SAMPLE = "sample"  # what a demonstration holds: no option, so that none is favoured
 TAP = 26  # a finger that wanders less than this, in design units, has tapped
 
 
@@ -48,6 +49,11 @@ def drag(points: tuple[tuple[float, float], ...], finger: int = 0) -> tuple[Touc
     """A finger drawn along points, as touches, for demonstrations."""
     drags = tuple(Touch("drag", x, y, finger) for x, y in points[1:])
     return (Touch("press", *points[0], finger), *drags, Touch("release", *points[-1], finger))
+
+
+def show_carrying(start: tuple[float, float], end: tuple[float, float]) -> tuple[Touch, ...]:
+    """The neutral sample carried from a place where nothing lies to where things can be laid."""
+    return tuple(replace(touch, on=SAMPLE) for touch in drag(between(start, end)))
 
 
 def between(a: tuple[float, float], b: tuple[float, float], steps: int = 12) -> tuple[tuple[float, float], ...]:

@@ -4,13 +4,16 @@ This file knows files and events; it knows no clock, no pygame and no activity.
 """
 
 import os
-import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
-from game.trouble import Trouble
-from game.visit import FORMAT, Begun, Event
+from game.trouble import Trouble, reason
+from game.visit import FORMAT, Begun, Event, Visit, after
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Event)
@@ -21,77 +24,165 @@ class TooNew(Trouble):
 
 
 class Journal:
-    """An open journal. `trouble` is "" or a sentence for the grown-up while the disk does not take moves."""
+    """An open journal: the bytes that belong on disk, and how many of them are there already.
 
-    def __init__(self, path: Path):
-        self.path = path
-        self.trouble = ""
-        self._waiting: list[bytes] = []
-        self._good = path.stat().st_size if path.exists() else 0
+    `trouble` is "" or a sentence for the grown-up while the disk does not take moves. `make` is called where the
+    file is missing, to make its folder.
+    """
+
+    def __init__(self, path: Path, text: bytes = b"", on_disk: int = 0, make: Callable[[], None] = lambda: None):
+        self.path, self.trouble = path, ""
+        self._text, self._on_disk, self._make = bytearray(text), on_disk, make
 
     def append(self, event: Event) -> None:
         """Keep the event: on disk when this returns, or in memory, to be tried again, when the disk fails."""
-        self._waiting.append(_encoder.encode(event) + b"\n")
+        self._text += _line(event)
         self.retry()
 
     def retry(self) -> None:
         """Try to write whatever still waits. Never raises."""
-        if not self._waiting:
-            return
         try:
-            self._write(b"".join(self._waiting))
+            if self._on_disk < len(self._text):
+                self._write()
         except OSError as error:
-            self.trouble = f"{self.path.parent} takes no more records ({error.strerror}). The play goes on and is kept in memory."
+            self.trouble = (
+                f"The moves cannot be kept in {self.path.parent}: {reason(error)}. "
+                "The play goes on in memory, and it is tried again."
+            )
         else:
-            self._waiting, self.trouble = [], ""
+            self.trouble = ""
 
-    def _write(self, lines: bytes) -> None:
-        """All the lines or none: what a full disk left half written is cut off again by the next try."""
-        with open(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0) as file:
-            file.truncate(self._good)
-            file.seek(self._good)
-            if file.write(lines) != len(lines):
-                raise OSError(28, "the disk is full")
+    def _write(self) -> None:
+        """All that waits, or none of it: a full disk leaves no half line behind."""
+        new = not self.path.exists()
+        if new:  # never written before, or taken away in the middle of a visit: then all of it is written again
+            self._make()
+            self._on_disk = 0
+        with open(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b", 0) as file:
+            self._put_aside(file)
+            file.seek(self._on_disk)
+            try:
+                _write_whole(file, self._text[self._on_disk :])
+            except OSError:
+                file.truncate(self._on_disk)
+                raise
             os.fsync(file.fileno())
-        self._good += len(lines)
+        if new:
+            _sync_folders(self.path.parent, self.path.parent.parent)
+        self._on_disk = len(self._text)
+
+    def _put_aside(self, file) -> None:
+        """Cut off what follows the good lines; of more than a torn line a copy is kept beside the journal."""
+        if os.fstat(file.fileno()).st_size <= self._on_disk:
+            return
+        file.seek(self._on_disk)
+        if b"\n" in file.read():
+            file.seek(0)
+            _free_name(self.path).write_bytes(file.read())
+        file.truncate(self._on_disk)
+
+
+class Kept(Struct, frozen=True):
+    """What a journal holds: its good lines as `text`, their events, and the visit that they tell (None: no line).
+
+    `trouble` is "" or the sentence that more had to be left out than a torn last line.
+    """
+
+    text: bytes
+    events: tuple[Event, ...]
+    visit: Visit | None
+    trouble: str = ""
 
 
 def read(path: Path) -> list[Event]:
     """The events of a journal; a torn end is left out. Raises TooNew, OSError."""
-    return _read(path)[0]
+    return list(look(path).events)
 
 
-def reopen(path: Path) -> tuple[Journal, list[Event]]:
-    """The journal, ready to go on, and its events. A torn last line is cut off; if more is damaged, a copy is kept beside it."""
-    events, good, torn = _read(path)
-    journal = Journal(path)
-    if torn.count(b"\n") > 0:
-        shutil.copy2(path, path.with_suffix(".damaged"))
-    journal._good = good
-    return journal, events
+def begin(path: Path, begun: Begun, make: Callable[[], None]) -> Journal:
+    """A new journal; nothing of it is on disk until the first event after this one."""
+    return Journal(path, _line(begun), make=make)
 
 
-def _read(path: Path) -> tuple[list[Event], int, bytes]:
-    """The events, how many bytes they take, and what follows them."""
-    text = path.read_bytes()
-    events, good = [], 0
-    for line in text.splitlines(keepends=True):
-        event = _event(line, path)
-        if event is None:
-            break
-        events.append(event)
-        good += len(line)
-    return events, good, text[good:]
+def reopen(path: Path, make: Callable[[], None] = lambda: None) -> tuple[Journal, Kept]:
+    """The journal, ready to go on after its last good line, and what it holds. Raises TooNew, OSError."""
+    kept = look(path)
+    return Journal(path, kept.text, len(kept.text), make), kept
 
 
-def _event(line: bytes, path: Path) -> Event | None:
-    """The event that a whole line tells; None for a torn or damaged one."""
-    if not line.endswith(b"\n"):
-        return None
+def begun_on(path: Path) -> str:
+    """The day on which this journal was begun, from its first line alone; "" where that cannot be read."""
     try:
-        event = _decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    if isinstance(event, Begun) and event.format > FORMAT:
+        with path.open("rb") as file:
+            event = _decoder.decode(file.readline())
+        return event.day if isinstance(event, Begun) else ""
+    except (OSError, ValueError):
+        return ""
+
+
+def look(path: Path) -> Kept:
+    """What the journal holds, up to the first line that is torn, damaged or cannot follow. Raises TooNew, OSError."""
+    text = path.read_bytes()
+    _not_from_later(text, path)
+    good, events, visit = 0, [], None
+    for line in text.splitlines(keepends=True):
+        try:
+            event = _event(line)
+            visit = after(visit, event)
+        except Exception:  # a damaged line can make a mechanic raise anything
+            break
+        good += len(line)
+        events.append(event)
+    damaged = b"\n" in text[good:]
+    said = f"{path} is damaged from line {len(events) + 1} on. What stands before that is used." if damaged else ""
+    return Kept(text[:good], tuple(events), visit, said)
+
+
+def _event(line: bytes) -> Event:
+    """The event that a whole line tells. Raises ValueError."""
+    if not line.endswith(b"\n"):
+        raise ValueError("a torn line")
+    return _decoder.decode(line)
+
+
+class _AnyBegun(Struct, tag="begun"):
+    """The first line as far as all versions agree on it."""
+
+    format: int
+
+
+def _not_from_later(text: bytes, path: Path) -> None:
+    """Raises TooNew where the first line is of a later program, whatever else it holds by then."""
+    try:
+        later = msgspec.json.decode(text.partition(b"\n")[0], type=_AnyBegun).format > FORMAT
+    except ValueError:  # msgspec's errors and Unicode's are ValueErrors
+        return
+    if later:
         raise TooNew(f"{path} was written by a later version of Good Goodbye. Please update the program to read it.")
-    return event
+
+
+def _line(event: Event) -> bytes:
+    return _encoder.encode(event) + b"\n"
+
+
+def _write_whole(file, data: bytes) -> None:
+    """A disk that is nearly full takes a part and says nothing; the next part is refused aloud."""
+    while data:
+        data = data[file.write(data) :]
+
+
+def _free_name(path: Path) -> Path:
+    """A name for a copy of a damaged journal; no earlier copy is written over."""
+    names = (path.with_suffix(f".damaged-{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
+
+
+def _sync_folders(*folders: Path) -> None:
+    """That there is a new file is on disk too, where the system can be asked for it (Windows cannot)."""
+    for folder in folders:
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

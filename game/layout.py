@@ -5,11 +5,10 @@ Geometry is written once, here, in design units (1280 x 800). Pure: no clock, no
 
 from msgspec import Struct
 
-from game.picture import FLAT, HELD, READY, Backdrop, Spot, Stamp
+from game.picture import FLAT, HELD, MARGIN, READY, Backdrop, Spot, Stamp
 from game.table import BANDS, Ground, Hand, Hands, Offered, Table
 
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
-SAMPLE_AT = (362, 560)  # a demonstration begins at the companion's paws, never on an option
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118
 TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
@@ -68,6 +67,15 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
         for row, y in rows
         for picture, x in zip(row, _row(len(row), SEATS_LEFT, right), strict=True)
     )
+
+
+def beside_options(seats: tuple[Seat, ...], below: bool = False) -> tuple[float, float]:
+    """Where a demonstration takes its neutral sample from: close to the options, on none of them."""
+    if not seats:
+        return (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_Y
+    away = max(seat.size for seat in seats) / 2 + MARGIN + 6
+    y = max(seat.y for seat in seats) + (away if below else -away)
+    return sum(seat.x for seat in seats) / len(seats), y
 
 
 def tray(table: Table) -> tuple:

@@ -9,23 +9,20 @@ from pathlib import Path
 from game.library import ASSETS
 from game.mistake import shortened
 from game.shelf import WORKBOOK
+from game.trouble import Trouble, reason
 
 TEMPLATE = ASSETS / "new-activity.yaml"
 
 
-class NotBegun(Exception):
-    """There is no new file; the exception's words say why, in one sentence."""
-
-
 def begin(name: str, folder: Path) -> Path:
-    """Writes `folder`/name.yaml and gives its path; "Our road" becomes our-road.yaml. Raises NotBegun.
+    """Writes `folder`/name.yaml and gives its path; "Our road" becomes our-road.yaml. Raises Trouble.
 
     A file that is there already is never touched.
     """
     words = re.findall(r"\w+", re.split(r"[/\\]", name)[-1].removesuffix(".yaml"))
     path = folder / f"{'-'.join(words).lower()}.yaml"
     if not words or len(path.name) > 80 or path.name == WORKBOOK:
-        raise NotBegun(f"'{shortened(name)}' cannot be an activity's name. Write a word or two, such as our-road.")
+        raise Trouble(f"'{shortened(name)}' cannot be an activity's name. Write a word or two, such as our-road.")
     title = " ".join(words)
     text = TEMPLATE.read_text("utf-8").replace("TITLE", title[:1].upper() + title[1:], 1)
     try:
@@ -33,9 +30,9 @@ def begin(name: str, folder: Path) -> Path:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        raise NotBegun(f"{path.as_posix()} is there already. Choose another name, or change that file.") from None
+        raise Trouble(f"{path.as_posix()} is there already. Choose another name, or change that file.") from None
     except OSError as error:
-        raise NotBegun(f"{path.as_posix()} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+        raise Trouble(f"{path.as_posix()} cannot be written: {reason(error)}.") from None
     return path
 
 

@@ -105,7 +105,7 @@ def _made(part: Node) -> str:
     """The name that this step makes, "" where it makes none."""
     for mechanic in _mechanics_in(part):
         kinds = {field.key: field.kind for field in fields_of(_schema(mechanic))}
-        name = dict((key.text, value) for key, value in part.pairs)[mechanic]
+        name = {key.text: value for key, value in part.pairs}[mechanic]
         if kinds.get(mechanic) == NEW_NAME and isinstance(name, Word):
             return name.text
     return ""

@@ -21,6 +21,7 @@ from game.written import Keys, Node, Word, in_one_line, kind_of
 Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
 BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
+BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
 
 
 class Shelf(Struct, frozen=True):
@@ -45,20 +46,19 @@ def read_workbook(
     trail, by name. With `only`, nothing is told of any other file.
     """
     try:
-        files = {in_one_line(path.stem): path for path in sorted(folder.iterdir()) if path.suffix == ".yaml"}
+        found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *(only or ())}
     except OSError as error:
         return Shelf(Workbook("", ()), {}, (_unreadable(folder, error),), ())
-    wanted = set(files.values() if only is None else only)
-    files = {n: p for n, p in (files | {in_one_line(p.stem): p for p in wanted}).items() if p.name != WORKBOOK}
-    path = folder / WORKBOOK
-    plan, mistakes = _read_plan(path, library, tuple(files)) if path.exists() else (None, ())
+    path, wanted = folder / WORKBOOK, found if only is None else set(only)
+    files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
+    plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
     read = _read_all(files, plan.order() if plan else (), library, broken, wanted)
-    told = {name: found for name, found in read.items() if files[name] in wanted}
     readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
+    told = {name: found for name, found in read.items() if files[name] in wanted}
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
-    plan = plan or Workbook("", (Chapter("", tuple(files)),))
-    paths = tuple(path for path in (path, *(files[name] for name in told)) if path in wanted)
-    return Shelf(_only(plan, readable), readable, (*(mistakes if path in wanted else ()), *wrong), paths)
+    paths = (path,) * (path in wanted) + tuple(files[name] for name in told)
+    trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
+    return Shelf(trail, readable, (*(mistakes if path in wanted else ()), *wrong), paths)
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
@@ -97,11 +97,7 @@ def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Wo
     here = Here(page, library, path.stem, others=files)
     found = {}
     try:
-        node = (
-            None
-            if page.found
-            else top(text, here, "A workbook begins with a key and words, such as 'title: Our workbook'.")
-        )
+        node = None if page.found else top(text, here, BEGINS)
         found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), here, "A workbook") if node else {}
     except Enough:
         pass

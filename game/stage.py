@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game import visit as v
 from game.gesture import tap
 from game.mechanics import mechanic
-from game.picture import READY, Backdrop, Picture, Stamp
+from game.picture import READY, Backdrop, Picture, Spot, Stamp
 from game.record import Record, companion
 from game.table import Ground, Hands, Touch
 from game.trail import trail
@@ -45,7 +45,7 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case v.GATE:
-            return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270)
+            return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
         case v.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
     return trail(visit, record, "trail", grounds("trail"))
@@ -61,6 +61,11 @@ def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:
     return Picture((Backdrop(scene), Stamp(art, x, y, width, id="companion", loop="breathe")))
+
+
+def _gate(grounds: Grounds) -> tuple[Spot, ...]:
+    """Through the gate is onward: the control says so, and the gate itself does."""
+    return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
 
 
 def _pressed(thing, pressed: frozenset[str]):

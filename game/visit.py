@@ -141,11 +141,11 @@ class Visit(Struct, frozen=True):
 
 
 def lay(table: Table) -> Laid:
-    """A table with its own types (a journal holds plain data) and the state that it begins with."""
+    """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
     own = mechanic(table.mechanic)
     step = msgspec.convert(msgspec.to_builtins(table.step), own.Step)
     start = own.State() if table.start is None else msgspec.convert(table.start, own.State)
-    return Laid(replace(table, step=step), start)
+    return Laid(replace(table, step=step, start=None), start)
 
 
 def after(visit: Visit | None, event: Event) -> Visit:

@@ -18,6 +18,7 @@ from game.mechanics import choose, decorate, rub
 from game.mistake import MOST, Mistake, Page
 from game.script import read_activity, read_text
 from game.shelf import read_workbook
+from game.trouble import Trouble
 
 ACTIVITIES = Path(__file__).parent.parent / "activities"
 MISTAKES = Path(__file__).parent / "mistakes"
@@ -167,6 +168,7 @@ def test_a_folder_or_file_that_is_not_there_is_told(tmp_path, monkeypatch):
     Path("folder.yaml").mkdir()
     Path("folder.yaml/folder.yaml").mkdir()
     assert checked(Path("gone.yaml")) == (1, "gone.yaml:1:1: There is no such file or folder.\n1 mistake.\n")
+    assert checked(Path(), Path("gone.yaml"))[1].startswith("gone.yaml:1:1: There is no such file or folder.\n")
     assert checked(Path("folder.yaml"))[1].startswith("folder.yaml/folder.yaml:1:1: This is not a file.\n")
     assert str(read_workbook(Path("gone"), LIBRARY).mistakes[0]) == (
         "gone:1:1: This folder cannot be read: no such file or directory."
@@ -290,7 +292,7 @@ def test_a_new_activity_is_good_and_never_takes_another_ones_place(tmp_path, mon
         ("workbook", "'workbook' cannot be an activity's name. Write a word or two, such as our-road."),
         ("../..", "'../..' cannot be an activity's name. Write a word or two, such as our-road."),
     ):
-        with pytest.raises(new.NotBegun) as told:
+        with pytest.raises(Trouble) as told:
             new.begin(name, Path("activities"))
         assert str(told.value) == said
     assert path.read_text() == "mine"

@@ -1,6 +1,7 @@
 """The child's room: window, touch, painter. No words, no fonts, nothing from the desk or the papers."""
 
 import os
+import sys
 
 HINTS = {
     "PYGAME_HIDE_SUPPORT_PROMPT": "1",
@@ -10,5 +11,7 @@ HINTS = {
     "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
 }
+if sys.platform == "linux" and not os.environ.keys() & {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"}:
+    HINTS["SDL_VIDEODRIVER"] = "x11,kmsdrm,offscreen"  # Wayland cannot be there, and would say so on the terminal
 for _name, _value in HINTS.items():  # they must stand before SDL is loaded, so before any file of this folder
     os.environ.setdefault(_name, _value)

@@ -6,7 +6,7 @@ Pure but for the time it is handed: stamps to lay on top of the Picture. No pyga
 from itertools import accumulate
 from math import hypot
 
-from game.layout import SAMPLE_AT
+from game.gesture import SAMPLE
 from game.picture import HELD, Stamp
 from game.table import Touch
 
@@ -14,7 +14,7 @@ FIRST, AGAIN = 1.2, 20.0  # seconds after arrival, and without a touch
 SPEED = 330  # design units a second
 PAUSE, FADE = 0.45, 0.35  # seconds on a press or release; to come and to go
 HAND, TIP = 150, (90 / 400, 70 / 400)  # the hand's size, and where in it the fingertip is
-SAMPLE = 88
+SAMPLE_SIZE = 88
 STRENGTH = 0.88
 
 
@@ -47,21 +47,22 @@ class Ghost:
         return self._laid(running - FADE, strength)
 
     def _laid(self, at: float, strength: float) -> tuple[Stamp, ...]:
+        """The hand at this time of the gesture, smaller while it presses, and the sample while it carries one."""
         x, y, down = self._where(at)
         size = HAND * (0.94 if down else 1)
-        hand = Stamp("hand", x + (0.5 - TIP[0]) * size, y + (0.5 - TIP[1]) * size, size, id="ghost-hand", lift=HELD, strength=strength)
-        if (self._touches[0].x, self._touches[0].y) != SAMPLE_AT:
-            return (hand,)
-        return (Stamp("sample", x, y, SAMPLE, id="ghost-sample", lift=HELD, strength=strength), hand)
+        left, top = x + (0.5 - TIP[0]) * size, y + (0.5 - TIP[1]) * size
+        hand = Stamp("hand", left, top, size, id="ghost-hand", lift=HELD, strength=strength)
+        sample = Stamp("sample", x, y, SAMPLE_SIZE, id="ghost-sample", lift=HELD, strength=strength)
+        return (sample, hand) if down == SAMPLE else (hand,)
 
-    def _where(self, at: float) -> tuple[float, float, bool]:
-        """The fingertip's place at this time of the gesture, and whether it is down."""
+    def _where(self, at: float) -> tuple[float, float, str]:
+        """The fingertip's place at this time, and what it is down on: "" while it is up."""
         index = next((i for i, time in enumerate(self._times) if time >= at), len(self._times) - 1)
         b, a = self._touches[index], self._touches[max(0, index - 1)]
         began = self._times[index - 1] if index else 0.0
         share = min(1.0, max(0.0, (at - began) / max(1e-6, self._times[index] - began)))
         down = a.phase != "release" and b.phase != "press"
-        return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, down
+        return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, (a.on or "glass") if down else ""
 
 
 def _seconds(a: Touch, b: Touch) -> float:

@@ -18,7 +18,7 @@ from game.child.sprites import Sprites
 from game.child.window import Window, scale_of
 from game.play import Play
 from game.picture import hit
-from game.stage import PLACES, demonstration
+from game.stage import PLACES, SCENES, demonstration
 from game.table import Touch
 
 FRAME = 1 / 60  # seconds
@@ -110,6 +110,9 @@ class Room:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         visit = self.play.visit
         screen = (visit.place, visit.resting, visit.activity, visit.step)
+        if self.whole and not self._looked_ahead:
+            self._looked_ahead = True
+            self.painter.sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
         if screen != self._screen:
             self._screen, self._ghost = screen, Ghost(demonstration(visit), now)
         if visit.place == v.CLOSED and not self._was_closed:
@@ -131,6 +134,7 @@ class Room:
         self._fingers = Fingers(self.window.points)
         sprites = Sprites(self.artist, surface.get_size(), scale_of(surface.get_size()))
         self.painter = Painter(surface, sprites, self.still)
+        self._looked_ahead = False
         self._screen = ()
 
 

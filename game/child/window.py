@@ -24,7 +24,7 @@ class Window:
         self.kiosk = kiosk
         try:
             pygame.display.init()
-            if pygame.display.get_driver() in UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+            if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
                 raise pygame.error("no display was found")
             self._window = pygame.Window(
                 "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
@@ -59,7 +59,7 @@ class Window:
 
 def has_screen() -> bool:
     """True where a window can be opened and seen."""
-    if os.environ.get("SDL_VIDEODRIVER") in ("dummy", "offscreen"):
+    if _unseen_is_meant():
         return False
     try:
         pygame.display.init()
@@ -68,6 +68,10 @@ def has_screen() -> bool:
         return False
     finally:
         pygame.display.quit()
+
+
+def _unseen_is_meant() -> bool:
+    return os.environ.get("SDL_VIDEODRIVER") in UNSEEN
 
 
 def scale_of(size: tuple[int, int]) -> float:

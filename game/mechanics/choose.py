@@ -7,8 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.activity import ANY, HowMany, NewName, Pictures, Reference
-from game.gesture import between, carry, drag, lift, tap, was_tap
-from game.layout import SAMPLE_AT, SEATS_MOST, TURN, TURN_AT, in_the_air, lying, middle_seats, setting, trace, turner
+from game.gesture import carry, lift, show_carrying, tap, was_tap
+from game.layout import SEATS_MOST, TURN, TURN_AT, beside_options, in_the_air, lying, middle_seats, setting, trace, turner
 from game.picture import READY, Picture, Spot, Stamp, find
 from game.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
 
@@ -99,8 +99,10 @@ def _picked(state: State, art: dict) -> list[Stamp]:
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A tap on the picture `what`; without one, the neutral sample is carried to the cloth."""
-    here = find(view(table, State(), ()), what) if what else None
-    return tap(here.x, here.y) if here else drag(between(SAMPLE_AT, (CLOTH_X, CLOTH_Y)))
+    if not what:
+        return show_carrying(beside_options(middle_seats(table, 0), below=True), (CLOTH_X, CLOTH_Y))
+    here = find(view(table, State(), ()), what)
+    return tap(here.x, here.y) if here else ()
 
 
 def told(table: Table, state: State) -> tuple[Row, ...]:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.activity import EarlierName, Pictures
-from game.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
-from game.layout import SAMPLE_AT, TURN, in_the_air, lying, setting, tray, tray_seats
+from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
+from game.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
 from game.picture import READY, Art, Picture, Spot, Stamp, find
 from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
@@ -120,7 +120,7 @@ def _stamp(stuck: Stuck, art: dict[str, Art]) -> Stamp:
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A tap on the sticker `what`, then one on the base; without one, the neutral sample is carried there."""
     if not what:
-        return drag(between(SAMPLE_AT, (BASE_X, BASE_Y)))
+        return show_carrying(beside_options(tray_seats(table, 0)), (BASE_X, BASE_Y))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) + tap(BASE_X, BASE_Y) if here else ()
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.activity import NewName, Pictures, Reference, Spots
-from game.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
-from game.layout import SAMPLE_AT, TRAY, TURN, cells, grounds, in_the_air, lying, setting, trace, tray, tray_seats
+from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
+from game.layout import TRAY, TURN, beside_options, cells, grounds, in_the_air, lying, setting, trace, tray, tray_seats
 from game.picture import READY, Picture, Stamp, find
 from game.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Row, Table, Touch
 
@@ -120,10 +120,11 @@ def _laid(table: Table, laid: Laid, art: dict) -> tuple[Stamp, ...]:
 
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
-    """A tap on the picture `what`, then one on the first spot; without one, the neutral sample is carried there."""
-    to = table.grounds[0]
+    """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to all spots."""
     if not what:
-        return drag(between(SAMPLE_AT, (to.x, to.y)))
+        start = beside_options(tray_seats(table, 0))
+        return tuple(touch for to in table.grounds for touch in show_carrying(start, (to.x, to.y)))
+    to = table.grounds[0]
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) + tap(to.x, to.y) if here else ()
 

@@ -1,0 +1,51 @@
+"""Nothing is lost: a visit is killed with `kill -9` again and again, at moments that nobody chose, and goes on."""
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.journal import look
+from game.visit import replay
+from tests.at_risk import fingerprint, journal_in, play_on, visiting
+
+HOUSE = Path(__file__).parent.parent
+KILLS = 7  # in each of the lives below
+
+
+def killed(home: Path, seed: int, chance: random.Random) -> tuple[int, str]:
+    """Let a visit go on in a process of its own and kill it; the last move that it had acknowledged."""
+    command = [sys.executable, "-m", "tests.at_risk", str(home), str(seed)]
+    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
+        for _ in range(chance.randrange(1, 40)):
+            assert process.stdout.readline(), "the visit ended by itself"
+        for _ in range(chance.randrange(60_000)):  # a moment that no line of the program has chosen
+            pass
+        process.kill()
+        lines = [line for line in process.stdout.read().splitlines(keepends=True) if line.endswith(b"\n")]
+        last = lines[-1] if lines else b""
+    return _acknowledged(last)
+
+
+def _acknowledged(line: bytes) -> tuple[int, str]:
+    number, screen = line.decode().split()
+    return int(number), screen
+
+
+@pytest.mark.parametrize("life", range(4))
+def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
+    chance = random.Random(life)
+    for kill in range(KILLS):
+        number, screen = killed(tmp_path, 100 * life + kill, chance)
+        kept = look(journal_in(tmp_path))
+        assert len(kept.events) >= number and not kept.trouble
+        now = visiting(tmp_path)
+        assert now.play.visit == replay(list(kept.events))
+        assert fingerprint(replay(list(kept.events[:number])), now) == screen
+        play_on(now.play, chance, many=3)
+        again = look(journal_in(tmp_path))
+        assert again.events[: len(kept.events)] == kept.events and again.visit == now.play.visit
+        for lock in now.home._locks.values():
+            lock.release()
