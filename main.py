@@ -19,7 +19,9 @@ def main(words: list[str]) -> int:
         words = ["play", *words]
     try:
         said = _parser().parse_args(words)
-        return said.do(said) or 0
+        code = said.do(said) or 0
+        sys.stdout.flush()
+        return code
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1

@@ -17,6 +17,10 @@ ANY = 0  # `up to: any`
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
 
 
+# What a visit itself has to give: `reveal: visit.envelope`. `gifts.py` says what each is.
+VISIT, GIFTS = "visit", ("envelope", "first-pictures", "lanterns", "pages")
+
+
 class Kind(Struct, frozen=True):
     """Marks what a field of a mechanic's Step is, for the reader and for the schema."""
 
@@ -35,7 +39,9 @@ NEW_NAME, SPOTS = Kind("new name"), Kind("spots")
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, Kind("earlier name")]
 Reference = Annotated[str, Kind("reference")]
+OnePicture = Annotated[str, Kind("picture")]
 Pictures = Annotated[tuple[Labelled, ...], Kind("pictures")]
+Yes = Annotated[bool, Kind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, Kind("how many")]
 
@@ -81,7 +87,7 @@ class Step(Struct, frozen=True):
 
 
 class Activity(Struct, frozen=True):
-    """One YAML file. `text` is the file as it stood, kept so that an old journal can be read for ever."""
+    """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `text` is the file as it stood, kept so that an old journal can be read for ever."""
 
     name: str
     title: str
@@ -90,6 +96,7 @@ class Activity(Struct, frozen=True):
     scene: str
     steps: tuple[Step, ...]
     anew: bool = False
+    locked: bool = False
     text: str = ""
 
     def made(self, name: str) -> Step | None:

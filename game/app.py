@@ -119,6 +119,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str) -> Non
     tell((*visiting.mistakes, home.doubt()))
     Room(window, visiting.play, visiting.artist, ended=visiting.save_summary).run()
     window.close()
+    home.close()
     tell(visiting.troubles())
 
 
@@ -144,6 +145,7 @@ def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
         raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
     room.close()
     window.close()
+    home.close()
     tell((*visiting.mistakes, *visiting.troubles()))
     save_all(visiting.traveller, visiting.artist, home.folder)
     print(f"The visit, its summary and a certificate are in {home.folder}")

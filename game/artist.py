@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.picture import FLAT, HELD, READY, Art, Glow, Picture, Stamp
+from game.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 
 PAD = 36  # design units around a sprite, where its shadow falls
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
@@ -64,7 +64,10 @@ class Artist:
         """A PNG of the sprite on its canvas, `scale` pixels to a design unit."""
         width, height = sprite.canvas
         text = self._sprite_svg(sprite)
-        return self._png(text, round(width * scale), round(height * scale), self._is_ours(sprite.art))
+        size = round(width * scale), round(height * scale)
+        if sprite.lift == PAINTED:  # a drawing in the making: the next stroke is another one, and none is kept
+            return _rendered(text, *size)
+        return self._png(text, *size, self._is_ours(sprite.art))
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
@@ -116,6 +119,11 @@ class Artist:
         if isinstance(thing, Glow):
             place = f'cx="{thing.x:g}" cy="{thing.y:g}" r="{thing.radius:g}"'
             return f'<circle {place} fill="url(#glow-light)" opacity="{thing.strength:g}"/>'
+        if isinstance(thing, Strokes):
+            return "".join(_line(line) for line in thing.lines)
+        if isinstance(thing, Backdrop):
+            place = f'x="-160" y="-100" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
+            return _with_root(self.library.scene_path(thing.scene).read_text(encoding="utf-8"), place)
         if not isinstance(thing, Stamp):
             return ""
         width, height = thing.width, thing.height or thing.width
@@ -130,12 +138,23 @@ class Artist:
         path = folder / (sha256(f"{width} {height} {svg}".encode()).hexdigest()[:40] + ".png") if folder else None
         if path is not None and path.exists():
             return path.read_bytes()
-        import resvg_py  # only where something is made: a warm start does without it
-
-        png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
+        png = _rendered(svg, width, height)
         if path is not None:
             _keep(path, png)
         return png
+
+
+def _rendered(svg: str, width: int, height: int) -> bytes:
+    import resvg_py  # only where something is made: a warm start does without it
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
+
+
+def _line(line: Line) -> str:
+    """A stroke as SVG; one point is a dot."""
+    way = " ".join(f"{x:g},{y:g}" for x, y in (line.points if len(line.points) > 1 else line.points * 2))
+    ends = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<polyline points="{way}" stroke="{line.colour}" stroke-width="{line.width:g}" {ends}/>'
 
 
 def _with_root(text: str, attributes: str) -> str:

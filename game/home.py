@@ -133,6 +133,11 @@ class Home:
             return  # a folder that cannot be written cannot be written by anybody else either
         self._locks[id] = lock
 
+    def close(self) -> None:
+        """Let go of the records: other processes may write them."""
+        while self._locks:
+            self._locks.popitem()[1].release()
+
     def begin(self, begun: Begun) -> tuple[Journal, Visit]:
         """A new visit, on disk from its first move; an earlier one that was never ended is ended first."""
         for path in self._journals(begun.traveller):
@@ -162,7 +167,7 @@ def _end(path: Path) -> None:
     """End the visit in this journal where that was never done: what it told is written down."""
     old, kept = journal.reopen(path)
     if kept.visit and kept.visit.place != CLOSED:
-        old.append(Ended(pages(kept.visit)))
+        old.append(Ended(pages(kept.visit, screens=True)))
 
 
 def _nearest(folder: Path) -> Path:

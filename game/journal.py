@@ -75,10 +75,10 @@ class Journal:
         """Cut off what follows the good lines; of more than a torn line a copy is kept beside the journal."""
         if os.fstat(file.fileno()).st_size <= self._on_disk:
             return
-        file.seek(self._on_disk)
-        if b"\n" in file.read():
-            file.seek(0)
-            _free_name(self.path).write_bytes(file.read())
+        file.seek(0)
+        text = file.read()
+        if b"\n" in text[self._on_disk :]:
+            _keep_copy(text, self.path)
         file.truncate(self._on_disk)
 
 
@@ -171,10 +171,16 @@ def _write_whole(file, data: bytes) -> None:
         data = data[file.write(data) :]
 
 
-def _free_name(path: Path) -> Path:
-    """A name for a copy of a damaged journal; no earlier copy is written over."""
+def _keep_copy(damaged: bytes, path: Path) -> None:
+    """All of it or nothing, beside the journal; no earlier copy is written over."""
     names = (path.with_suffix(f".damaged-{number}") for number in count(1))
-    return next(name for name in names if not name.exists())
+    copy = next(name for name in names if not name.exists())
+    try:
+        copy.touch(0o600)
+        copy.write_bytes(damaged)
+    except OSError:
+        copy.unlink(missing_ok=True)
+        raise
 
 
 def _sync_folders(*folders: Path) -> None:

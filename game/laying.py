@@ -10,20 +10,25 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from game.activity import BESIDE, Activity, Labelled, Step
+from game.activity import BESIDE, VISIT, Activity, Labelled, Step
+from game.gifts import gift
+from game.mechanics import mechanic
 from game.record import Record, chosen, companion, last_laid
 from game.table import Ground, Offered, Table
 from game.visit import Begun, Laid
 
 
+CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
+
+
 def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> Table | None:
-    """The step's table; None where what it would rub or decorate was never chosen."""
+    """The step's table; None where there is nothing to do, because what it builds on was never chosen."""
     step = activity.steps[number]
-    base = _base(activity, step, number, record)
-    if base is None and not step.makes_a_name():
-        return None
+    base = _base(activity, step, number, record, begun)
     before = _before(activity, number, record, begun)
-    offered = _offered(activity, step, record, begun.seed, library)
+    offered = _offered(activity, step, record, begun, library)
+    if (base is None and not step.makes_a_name()) or (not offered and getattr(step.written, "from_", "")):
+        return None
     offered += () if before is None else _still_used(before, offered)
     return Table(
         mechanic=step.mechanic,
@@ -33,48 +38,79 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         companion=companion(record),
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
-        beside=tuple(o for o in offered if o.id in BESIDE),
+        beside=_cards(activity, number, record, begun) + tuple(o for o in offered if o.id in BESIDE),
         grounds=_grounds(step, activity.scene, library),
         base=base,
         start=None if before is None else msgspec.to_builtins(before.state),
     )
 
 
+def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[int, Table]:
+    """A blank card of this step, to be drawn: its number as a step, and its table."""
+    card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
+    name = f"card-{card}"
+    step = mechanic("draw").Step(draw=name)
+    return card, Table("draw", name, step, activity.scene, companion(record), begun.band)
+
+
+def step_of(number: int) -> int:
+    """The step that a card belongs to; any other step is its own."""
+    return number // CARDS - 1 if number >= CARDS else number
+
+
+def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The cards that the child has drawn for this step."""
+    record = _looked_at(activity, record, begun)
+    numbers = {n for visit in record.visits for name, n in visit.laid if name == activity.name and n >= CARDS}
+    mine = sorted(n for n in numbers if step_of(n) == number)
+    return tuple(o for n in mine for o in chosen(record, activity.name, f"card-{n}"))
+
+
 def _before(activity: Activity, number: int, record: Record, begun: Begun) -> Laid | None:
-    """How the step was last left; an activity that begins each visit anew looks at this visit only."""
-    visits = tuple(v for v in record.visits if v.begun.number == begun.number) if activity.anew else record.visits
-    return last_laid(Record(visits), activity.name, number)
+    """How the step was last left."""
+    return last_laid(_looked_at(activity, record, begun), activity.name, number)
 
 
-def _offered(activity: Activity, step: Step, record: Record, seed: str, library: Any) -> tuple[Offered, ...]:
+def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
+    """An activity that begins each visit anew looks at this visit only."""
+    return Record(tuple(v for v in record.visits if v.begun.number == begun.number)) if activity.anew else record
+
+
+def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
     written = step.written
     listed = _listed(getattr(written, "pictures", ()) + getattr(written, "with_", ()))
-    earlier = _referred(activity, getattr(written, "from_", ""), record)
+    if one := getattr(written, "picture", ""):
+        listed += (Offered(one, one, library.label(one)),)
+    earlier = _referred(activity, getattr(written, "from_", ""), record, begun)
     if not earlier:
         listed += _listed(getattr(written, "otherwise", ()))
-    found = {o.id: o for o in earlier} | {o.id: o for o in listed}
-    return tuple(sorted(found.values(), key=lambda o: sha256(f"{seed} {activity.name} {o.id}".encode()).digest()))
+    found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
+    if getattr(mechanic(step.mechanic), "IN_ORDER", False):
+        return found
+    return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
 
 
 def _listed(pictures: tuple[Labelled, ...]) -> tuple[Offered, ...]:
     return tuple(Offered(picture.name, picture.name, picture.label) for picture in pictures)
 
 
-def _referred(activity: Activity, reference: str, record: Record) -> tuple[Offered, ...]:
-    """The pictures that `name`, `activity.name` or `activity.name.spot` stands for."""
+def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The pictures that `name`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
     if not reference:
         return ()
     parts = reference.split(".")
+    if parts[0] == VISIT:
+        return gift(parts[1], record, begun)
     return chosen(record, *(parts if len(parts) > 1 else [activity.name, *parts]))
 
 
-def _base(activity: Activity, step: Step, number: int, record: Record) -> Offered | None:
-    """What is rubbed or decorated here, as the steps before this one have left it."""
+def _base(activity: Activity, step: Step, number: int, record: Record, begun: Begun) -> Offered | None:
+    """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
     if step.makes_a_name():
         return None
     if "." in step.result:
-        return next(iter(chosen(record, *step.result.split("."))), None)
+        return next(iter(_referred(activity, step.result, record, begun)), None)
     return next(iter(chosen(record, activity.name, step.result, before=number)), None)
 
 

@@ -80,10 +80,15 @@ def beside_options(seats: tuple[Seat, ...], below: bool = False) -> tuple[float,
 
 def tray(table: Table) -> tuple:
     """The ground of the tray and, where there is more than fits, the picture that turns it."""
-    middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
-    ground = (Stamp("tray", middle, TRAY_Y, width + 24, 150, id="tray"), Spot(TRAY, middle, TRAY_Y, width, 140))
     places = _tray_places(table)
-    return ground + turner(table, TRAY_MOST, places[-1], TRAY_Y, min(100, width / len(places) - 2))
+    size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
+    return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size)
+
+
+def tray_ground() -> tuple:
+    """The tray without anything on it."""
+    middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
+    return Stamp("tray", middle, TRAY_Y, width + 24, 150, id="tray"), Spot(TRAY, middle, TRAY_Y, width, 140)
 
 
 def turner(table: Table, most: int, x: float, y: float, size: float) -> tuple:
@@ -99,12 +104,13 @@ def _tray_places(table: Table) -> tuple[float, ...]:
     return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
 
 
-def grounds(table: Table) -> tuple:
-    """The spots of the scene, each with its sign."""
+def grounds(shown: tuple[Ground, ...]) -> tuple:
+    """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
+    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=f"vessel-{g.name}") for g in shown if g.vessel)
     signs = tuple(
-        Stamp(g.sign, g.x, g.y - g.height / 2 - 22, 118, id=f"sign-{g.name}") for g in table.grounds if g.sign
+        Stamp(g.sign, g.x, g.y - g.height / 2 - 22, 92 if g.vessel else 118, id=f"sign-{g.name}") for g in shown if g.sign
     )
-    return signs + tuple(Spot(f"spot-{g.name}", g.x, g.y, g.width, g.height) for g in table.grounds)
+    return vessels + signs + tuple(Spot(f"spot-{g.name}", g.x, g.y, g.width, g.height) for g in shown)
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:

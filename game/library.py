@@ -212,4 +212,5 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         width=number(width) * times,
         height=number(height) * times,
         sign=attributes.get("data-sign", ""),
+        vessel=attributes.get("data-vessel", ""),
     )

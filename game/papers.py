@@ -5,7 +5,7 @@ This file knows the home and `paper/`; what a paper says is decided there.
 
 from pathlib import Path
 
-from game.app import cache_folder, home_folder, own_cache
+from game.app import cache_folder, home_folder, own_cache, tell
 from game.artist import Artist
 from game.home import Home, Traveller
 from game.library import Library
@@ -19,12 +19,14 @@ LONGEST_LETTER = 20_000  # bytes: some ten pages
 
 def travellers(home: Path | None) -> None:
     """Print everybody who has a record: the pair, since when, how many visits, the id."""
-    everybody = Home(home_folder(home)).travellers()
+    there = Home(home_folder(home))
+    everybody = there.travellers()
     for t in everybody:
         visits = len(t.record.visits)
         print(f"{t.name:24} since {t.since}   {visits} visit{'s' if visits > 1 else ''}   {t.id}")
     if not everybody:
         print("There is no traveller yet.")
+    tell(there.troubles)
 
 
 def summary(home: Path | None, name: str, pdf: Path | None, paper: str) -> None:
@@ -57,6 +59,7 @@ def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
     home = Home(home_folder(home_given))
     traveller = home.find(name)
+    tell(home.troubles)
     library = Library(None, own_cache())
     return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache")
 

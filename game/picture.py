@@ -13,7 +13,7 @@ from msgspec import Struct
 WIDTH, HEIGHT = 1280, 800
 MARGIN = 14  # a touch this far beside a picture still means it: children's fingers are generous
 
-FLAT, READY, HELD = "flat", "ready", "held"  # how far a Stamp is lifted off the paper
+PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Stamp is lifted off the paper
 
 
 class Backdrop(Struct, frozen=True, tag=True):
@@ -63,10 +63,25 @@ class Glow(Struct, frozen=True, tag=True):
     strength: float
 
 
+class Line(Struct, frozen=True):
+    """One stroke of a crayon: its colour as #rrggbb, its width, and the points that it goes through."""
+
+    colour: str
+    width: float
+    points: tuple[tuple[float, float], ...]
+
+
+class Strokes(Struct, frozen=True, tag=True):
+    """What a finger has drawn, the first line lowest."""
+
+    id: str
+    lines: tuple[Line, ...]
+
+
 class Picture(Struct, frozen=True, tag=True, omit_defaults=True):
     """Primitives from back to front, on paper of `width` x `height` units."""
 
-    things: tuple[Backdrop | Stamp | Spot | Glow, ...]
+    things: tuple[Backdrop | Stamp | Spot | Glow | Strokes, ...]
     width: float = WIDTH
     height: float = HEIGHT
 

@@ -13,14 +13,16 @@ from msgspec.structs import replace
 from game import stage, trail
 from game import visit as v
 from game.activity import Activity
+from game.gesture import was_tap
 from game.journal import Journal
-from game.laying import lay_step
+from game.laying import CARDS, lay_card, lay_step, step_of
 from game.mechanics import mechanic
 from game.picture import hit
 from game.record import Record, left_at
 from game.table import Hand, Move, Touch
 from game.visit import Arrived, Ended, Event, Failed, Moved, Opened, Visit, Went
 
+BLANK = "blank-card"
 ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
 ECHO_NEAR = 40  # design units
 
@@ -66,7 +68,7 @@ class Play:
     def end(self) -> None:
         """The grown-up ends the visit; it can be taken up again on the same day."""
         if self.visit.place not in (v.CLOSED, v.ASLEEP):
-            self._happen(Ended(v.pages(self.visit)))
+            self._happen(Ended(v.pages(self.visit, screens=True)))
             self._draw()
 
     def troubles(self) -> tuple[str, ...]:
@@ -122,9 +124,9 @@ class Play:
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, or through the gate."""
         if self.visit.place == v.GATE:
-            self._happen(Ended(v.pages(self.visit)))
+            self._happen(Ended(v.pages(self.visit, screens=True)))
         elif self.visit.place == v.STEP:
-            if not self._arrive(self.visit.activity, self.visit.step + 1):
+            if not self._arrive(self.visit.activity, self._next_step()):
                 self._happen(Went(v.ONWARD))
         elif self.visit.place == v.TRAIL:
             unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
@@ -135,7 +137,7 @@ class Play:
         activity = self.activities.get(name)
         if activity is None:
             return
-        start = min(left_at(self.record, name), len(activity.steps) - 1)
+        start = min(step_of(left_at(self.record, name)), len(activity.steps) - 1)
         self._happen(Opened(name, activity.title, activity.purpose, activity.text))
         if not self._arrive(name, start):
             self._arrive(name, 0)
@@ -150,6 +152,16 @@ class Play:
                 return True
         return False
 
+    def _next_step(self) -> int:
+        """After a card comes the step that it belongs to, after a step the next."""
+        step = self.visit.step
+        return step + 1 if step < CARDS else step_of(step)
+
+    def _take_card(self) -> None:
+        """The blank card opens on a tap, to be drawn on."""
+        activity = self.activities[self.visit.activity]
+        self._happen(Arrived(activity.name, *lay_card(activity, self.visit.step, self.record, self.visit.begun)))
+
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
         met = any(activity == v.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
@@ -163,6 +175,9 @@ class Play:
         answer = own.touch(here.table, here.state, hand, touch)
         if hand is not None:
             self._hands.pop(hand.finger, None)
+        if hand and hand.what == BLANK and hand.fresh and touch.phase == "release" and was_tap(hand):
+            self._take_card()
+            return
         if isinstance(answer, Hand):
             self._hands[answer.finger] = answer
         elif isinstance(answer, Move):

@@ -27,12 +27,12 @@ def chosen(record: Record, activity: str, result: str, spot: str = "", before: i
     """
     for visit in reversed(record.visits):
         for page in pages(visit):
-            if page.activity == activity and (found := _made(page, result, spot, before)):
+            if page.activity == activity and (found := made(page, result, spot, before)):
                 return found
     return ()
 
 
-def _made(page: Page, result: str, spot: str, before: int | None) -> tuple[Offered, ...]:
+def made(page: Page, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
     """A result as this page leaves it: what was chosen, with what later steps have added to it."""
     found: dict[str, Offered] = {}
     for told in page.steps:

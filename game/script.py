@@ -17,7 +17,7 @@ from game.keys import Reader, fill, listed, open_page, top
 from game.kinds import KINDS
 from game.kinds.here import NONE_BROKEN, Here, forgotten_space, unknown
 from game.kinds.pictures import picture
-from game.kinds.words import each_visit, scene, words
+from game.kinds.words import each_visit, scene, unlock, words
 from game.library import Library
 from game.mistake import TOP, Enough, Mistake, did_you_mean, one_of, shortened
 from game.written import Keys, Node, Word, in_one_line, kind_of
@@ -74,18 +74,19 @@ ACTIVITY: dict[str, Reader] = {
     "scene": scene,
     "steps": as_written,
     "each visit": each_visit,
+    "unlock": unlock,
 }
 
 
 def _activity(node: Keys, text: str, here: Here) -> Activity | None:
-    needed = tuple(ACTIVITY)[:-1]
+    needed = tuple(ACTIVITY)[:-2]
     found = fill(node, ACTIVITY, needed, here, "An activity")
     here = replace(here, scene=found.get("scene", ""))
     steps = _steps(found["steps"], here) if "steps" in found else ()
     if here.page.found:
         return None
-    anew = found.pop("each visit", False)
-    return Activity(name=here.activity, anew=anew, text=text, **found | {"steps": steps})
+    anew, locked = found.pop("each visit", False), found.pop("unlock", False)
+    return Activity(name=here.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
 
 
 def _steps(node: Node, here: Here) -> tuple[Step, ...]:

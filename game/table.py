@@ -23,7 +23,8 @@ class Offered(Struct, frozen=True, omit_defaults=True):
 class Ground(Struct, frozen=True, omit_defaults=True):
     """A spot of the scene as a mechanic sees it, in design units, `x`, `y` its centre.
 
-    `sign` names the picture that tells, without words, what the spot is for; "" where there is none.
+    `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which
+    things are laid; "" where there is none.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     height: float
     label: str = ""
     sign: str = ""
+    vessel: str = ""
 
 
 class Table(Struct, frozen=True, omit_defaults=True):
@@ -75,7 +77,7 @@ class Hand(Struct, frozen=True):
     """A thing in the air, never saved. `finger` None: a tap has lifted it and it waits for the next tap.
 
     `x`, `y` is where it is now, `start` where the finger came down, `moved` how far it has wandered
-    since, `fresh` is True while the press that lifted it has not ended.
+    since, `fresh` is True while the press that lifted it has not ended. `points` is the way of a crayon.
     """
 
     finger: int | None
@@ -85,6 +87,7 @@ class Hand(Struct, frozen=True):
     start: tuple[float, float]
     moved: float = 0
     fresh: bool = True
+    points: tuple[tuple[float, float], ...] = ()
 
 
 class Move(Struct, frozen=True, omit_defaults=True):
@@ -95,6 +98,7 @@ class Move(Struct, frozen=True, omit_defaults=True):
     to: str = ""
     x: float | None = None
     y: float | None = None
+    points: tuple[tuple[float, float], ...] = ()
 
 
 class Row(Struct, frozen=True, omit_defaults=True):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from game.mechanics import mechanic
 from game.picture import Picture
-from game.table import CHOSEN, Move, Offered, Row, Table
+from game.table import PUT_BACK, Move, Offered, Row, Table
 
 FORMAT = 1
 NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own
@@ -33,8 +33,16 @@ class Stop(Struct, frozen=True):
     chapter: int = 0
 
 
-class Begun(Struct, frozen=True, tag="begun"):
-    """The first line: whose visit it is and which stops its trail has."""
+class Plan(Struct, frozen=True, omit_defaults=True):
+    """How many visits are planned (0: nobody has said), which of them were missed (the 3rd: 3), whether they pause."""
+
+    planned: int = 0
+    missed: tuple[int, ...] = ()
+    paused: bool = False
+
+
+class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
+    """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none)."""
 
     traveller: str
     number: int
@@ -43,6 +51,8 @@ class Begun(Struct, frozen=True, tag="begun"):
     stops: tuple[Stop, ...]
     seed: str
     format: int = FORMAT
+    plan: Plan = Plan()
+    envelope: str = ""
 
 
 class Opened(Struct, frozen=True, tag="opened"):
@@ -225,27 +235,32 @@ def _left(visit: Visit, place: str, how: str) -> Visit:
 
 def has_choice(visit: Visit, activity: str) -> bool:
     """True where the child has chosen anything at all in this activity."""
-    return any(row.how == CHOSEN for told in page(visit, activity).steps for row in told.rows)
+    return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)
 
 
-def page(visit: Visit, activity: str) -> Page:
+def page(visit: Visit, activity: str, screens: bool = False) -> Page:
     """What the papers may tell of one activity of this visit."""
     steps = sorted(step for name, step in visit.laid if name == activity)
-    how = visit.how.get(activity, STOPPED)
-    return Page(activity, visit.opened[activity].title, how, tuple(_told(n, visit.laid[activity, n]) for n in steps))
+    told = tuple(_told(n, visit.laid[activity, n], screens) for n in steps)
+    return Page(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
 
 
-def _told(number: int, laid: Laid) -> Told:
+def _told(number: int, laid: Laid, screens: bool) -> Told:
     table, own = laid.table, mechanic(laid.table.mechanic)
-    screen = own.view(table, laid.state, ())
-    offered, rows = table.offered + table.beside, own.told(table, laid.state)
-    return Told(number, table.result, table.mechanic, table.scene, offered, rows, screen)
+    try:
+        rows, screen = own.told(table, laid.state), own.view(table, laid.state, ()) if screens else None
+    except Exception:  # one broken step must not take the trail and the papers with it
+        rows, screen = (), None
+    return Told(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
 
 
-def pages(visit: Visit) -> tuple[Page, ...]:
-    """What the papers may tell of this visit, in the order of its trail: as written down at its end, else as it is now."""
+def pages(visit: Visit, screens: bool = False) -> tuple[Page, ...]:
+    """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
+
+    `screens`: with each step's screen as the child left it, for the papers.
+    """
     if visit.pages is not None:
         return visit.pages
     order = [stop.activity for stop in visit.begun.stops]
     seen = [name for name in order if name in visit.opened] + [name for name in visit.opened if name not in order]
-    return tuple(page(visit, name) for name in seen)
+    return tuple(page(visit, name, screens) for name in seen)

@@ -3,19 +3,23 @@
 This file knows pygame, Pictures and the time it is handed; it knows no activity, no journal, no file.
 """
 
-from math import pi, sin
+from math import cos, pi, sin
 
 import pygame
 from msgspec import Struct
 
 from game.artist import PAD, Sprite, sprite_of
+from game.child.ink import Ink
 from game.child.sprites import PAPER, Sprites
 from game.picture import HELD, HEIGHT, WIDTH, Backdrop, Glow, Picture, Stamp
 
 GLIDE = 0.34  # seconds from the old place to the new one
 GLOW_TIME = 1.2  # seconds in which a glow comes
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
+FOUR_BREATHS, BREATHS = "four-breaths", 4
+SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 SETTLE = 0.9  # how far a glide goes too far before it settles
+KEPT_PIXELS = 2_000_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
 class Place(Struct, frozen=True):
@@ -74,8 +78,11 @@ class Painter:
         self._things: list[tuple[str, Stamp | Glow]] = []
         self._motions: dict[str, _Motion] = {}
         self._shown: dict[str, Shown] = {}
+        self._breaths: dict[str, tuple[str, float]] = {}
+        self._ink, self._smudged = Ink(self.scale, self._pixels), []
         self._scene = ""
         self._fitted: dict = {}
+        self._fitted_pixels = 0
         self._beat: float | None = None
         surface.fill(PAPER)
 
@@ -85,13 +92,17 @@ class Painter:
             return True
         if not self._ready(picture):
             return False
+        self._smudged += self._ink.take(picture)
         self._things = list(_keyed(picture))
+        self._breaths = {key: self._begun(key, thing, now) for key, thing in self._things if _loop(thing, FOUR_BREATHS)}
         self._motions = {key: self._aimed(key, thing, now) for key, thing in self._things}
         self.picture, self._beat = picture, None
         return True
 
     def moving(self, now: float) -> bool:
         """True while something glides or glows up."""
+        if any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values()) and not self.still:
+            return True
         return any(now - motion.since < motion.lasts for motion in self._motions.values())
 
     @property
@@ -106,7 +117,7 @@ class Painter:
             return []
         shown = {key: found for key, thing in self._things if (found := self._shown_now(key, thing, now, loops))}
         dirty = self._new_scene() or self._differences(shown)
-        self._shown = shown
+        self._shown, self._smudged = shown, []
         for rect in dirty:
             self._repaint(rect)
         return dirty
@@ -142,10 +153,28 @@ class Painter:
         place = motion.end if self.still else _between(motion, now)
         if place.strength < 0.02:
             return None
-        breath = sin(2 * pi * (int(now * BEAT) / BEAT / BREATH + _phase(key))) if loops and _breathes(thing) else 0
-        x, y = round(self.left + place.x * self.scale), round(self.top + place.y * self.scale)
-        width = round(place.width * (1 + DEPTH * breath) * self.scale)
+        swell = self._swell(key, thing, now, loops)
+        x, y = self._pixels(place.x, place.y)
+        width = round(place.width * (1 + swell) * self.scale)
         return Shown(sprite, x, y, width, round(place.strength * 24) / 24, self.sprites.exact(sprite) is not None)
+
+    def _pixels(self, x: float, y: float) -> tuple[int, int]:
+        """A place in design units, in pixels of the window."""
+        return round(self.left + x * self.scale), round(self.top + y * self.scale)
+
+    def _begun(self, key: str, thing: Stamp | Glow, now: float) -> tuple[str, float]:
+        """When these four slow breaths began; another name of the loop begins them anew."""
+        before = self._breaths.get(key)
+        return before if before and before[0] == thing.loop else (thing.loop, now)
+
+    def _swell(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> float:
+        """How much larger a thing is just now than at rest, as a share of its size."""
+        if key in self._breaths and not self.still:
+            since = now - self._breaths[key][1]
+            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
+        if loops and _loop(thing, "breathe"):
+            return DEPTH * sin(2 * pi * (int(now * BEAT) / BEAT / BREATH + _phase(key)))
+        return 0
 
     def _new_scene(self) -> list[pygame.Rect]:
         """The whole window, when the scene is another one."""
@@ -153,13 +182,13 @@ class Painter:
         if scene == self._scene:
             return []
         self._scene = scene
-        self._fitted.clear()
         return [self.surface.get_rect()]
 
     def _differences(self, shown: dict[str, Shown]) -> list[pygame.Rect]:
         before = self._shown
         changed = [key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)]
         rects = [found[key].rect().inflate(4, 4) for key in changed for found in (before, shown) if key in found]
+        rects += self._smudged
         window = self.surface.get_rect()
         return _merged([rect.clip(window) for rect in rects if rect.colliderect(window)])
 
@@ -171,6 +200,7 @@ class Painter:
         for shown in self._shown.values():
             if rect.colliderect(shown.rect()):
                 self._blit(shown)
+        self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
 
     def _blit(self, shown: Shown) -> None:
@@ -187,11 +217,16 @@ class Painter:
             return surface
         key = (surface, size, strength)
         if key not in self._fitted:
-            if len(self._fitted) > 100:
-                self._fitted.clear()
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
+            self._make_room(size[0] * size[1])
             self._fitted[key] = _faded(fitted, strength)
         return self._fitted[key]
+
+    def _make_room(self, pixels: int) -> None:
+        if self._fitted_pixels + pixels > KEPT_PIXELS * self.scale**2:
+            self._fitted.clear()
+            self._fitted_pixels = 0
+        self._fitted_pixels += pixels
 
 
 def _keyed(picture: Picture):
@@ -226,8 +261,8 @@ def _between(motion: _Motion, now: float) -> Place:
     return Place(a.x + (b.x - a.x) * way, a.y + (b.y - a.y) * way, a.width + (b.width - a.width) * way, strength)
 
 
-def _breathes(thing: Stamp | Glow) -> bool:
-    return isinstance(thing, Stamp) and thing.loop == "breathe"
+def _loop(thing: Stamp | Glow, name: str) -> bool:
+    return isinstance(thing, Stamp) and thing.loop.split(" ")[0] == name
 
 
 def _phase(key: str) -> float:

@@ -46,6 +46,7 @@ class Room:
         self._corners = Corners()
         self._last_touch = self._last_try = clock()
         self._screen: tuple = ()
+        self._on_glass: tuple = ()
         self._ghost = Ghost((), 0)
         self.painter: Painter | None = None
         self._fit()
@@ -81,6 +82,8 @@ class Room:
         now = self.clock()
         self._look_around(now)
         self.whole = self._show(self._ghost.stamps(now), now)
+        if self.whole:
+            self._on_glass = self._screen
         dirty = self.painter.paint(now, loops=now - self._last_touch < STILL_AFTER)
         if dirty:
             self.window.flip()
@@ -103,13 +106,17 @@ class Room:
         self._corners.feel(touch)
         self._ghost.touched(now)
         # While a new screen is being painted the old one stands there: only the controls mean what they seem.
-        if self.whole or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
+        if self._on_glass == self._screen_now() or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
             self.play.touch(touch)
+
+    def _screen_now(self) -> tuple:
+        """Which screen the visit is at; what lies on it may change."""
+        visit = self.play.visit
+        return visit.place, visit.resting, visit.activity, visit.step
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
-        visit = self.play.visit
-        screen = (visit.place, visit.resting, visit.activity, visit.step)
+        visit, screen = self.play.visit, self._screen_now()
         if self.whole and not self._looked_ahead:
             self._looked_ahead = True
             self.painter.sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])

@@ -5,14 +5,16 @@ One function per Kind: `kind(key, node, here)` gives what was written, or None; 
 """
 
 from game.kinds.names import earlier_name, new_name, reference
-from game.kinds.pictures import pictures, spots
-from game.kinds.words import how_many
+from game.kinds.pictures import picture, pictures, spots
+from game.kinds.words import how_many, yes
 
 KINDS = {
     "new name": new_name,
     "earlier name": earlier_name,
     "reference": reference,
+    "picture": picture,
     "pictures": pictures,
     "spots": spots,
+    "yes": yes,
     "how many": how_many,
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from game.activity import Activity
+from game.activity import GIFTS, VISIT, Activity
 from game.kinds.here import Here, there_are, unknown, word
 from game.mistake import shortened
 from game.written import Node, Word
@@ -59,7 +59,9 @@ def _in_this_activity(node: Word, name: str, here: Here) -> None:
 
 def _in_another(node: Word, parts: list[str], here: Here) -> None:
     activity, name, *spot = parts
-    if activity == here.activity:
+    if activity == VISIT:
+        _from_the_visit(node, here)
+    elif activity == here.activity:
         here.page.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
     elif activity in here.earlier:
         if here.earlier[activity]:
@@ -71,6 +73,12 @@ def _in_another(node: Word, parts: list[str], here: Here) -> None:
         here.page.wrong(node, said)
     else:
         unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(here), here)
+
+
+def _from_the_visit(node: Word, here: Here) -> None:
+    gifts = tuple(f"{VISIT}.{gift}" for gift in GIFTS)
+    if node.text.strip() not in gifts:
+        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, here, there_are(gifts))
 
 
 def _made_there(node: Word, activity: Activity, name: str, spot: list[str], here: Here) -> None:

@@ -30,6 +30,20 @@ def each_visit(key: str, node: Node, here: Here) -> bool:
     return True
 
 
+def unlock(key: str, node: Node, here: Here) -> bool:
+    """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
+    if not isinstance(node, Word) or node.text != "each visit":
+        here.page.wrong(node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail.")
+    return True
+
+
+def yes(key: str, node: Node, here: Here) -> bool:
+    """`yes`, or the key is left out."""
+    if not isinstance(node, Word) or node.text != "yes":
+        here.page.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
+    return True
+
+
 def how_many(key: str, node: Node, here: Here) -> int:
     """A number from 1, or `any`."""
     text = word(key, node, here)

@@ -8,28 +8,41 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import EarlierName, Pictures
+from game.activity import EarlierName, Pictures, Yes
 from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
 from game.picture import READY, Art, Picture, Spot, Stamp, find
 from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
-BASE_X, BASE_Y, BASE_SIZE = 690, 318, 470
-REACH = (0.40, 0.33)  # how far from the middle a sticker may lie, as shares of the base's size
-STICKER = 96
+BASE_X, BASE_Y = 690, 318
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 STUCK = "stuck-"
 
 
 class Step(Struct, frozen=True):
-    """`decorate: stone` (a name from an earlier step), `with:` which stickers."""
+    """`decorate: stone` (a name from an earlier step), `with:` which stickers; `everywhere: yes` for a wide place."""
 
     decorate: EarlierName
     with_: Pictures
+    everywhere: Yes = False
+
+
+class Form(Struct, frozen=True):
+    """How large the base and a sticker are, and how far from the middle a sticker may lie, in design units."""
+
+    width: float
+    height: float
+    sticker: float
+    reach: tuple[float, float]
+    round: bool
+
+
+STONE = Form(470, 470, 96, (188, 155), round=True)
+WIDE = Form(664, 456, 150, (320, 215), round=False)  # a landscape, or a creature with room for legs beside it
 
 
 class Stuck(Struct, frozen=True):
-    """A sticker on the base: its number, and where, measured from the base's middle in shares of its size."""
+    """A sticker on the base: its number, and where, measured from the base's middle in shares of its width."""
 
     number: int
     what: str
@@ -70,19 +83,24 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
     stuck = hand.what.startswith(STUCK)
-    if not _on_base(touch.x, touch.y):
+    if not _on_base(_form(table), touch.x, touch.y):
         return Move("take off", hand.what) if stuck else None
     if not stuck and len(state.stuck) >= MOST:
         return None
-    return Move("move" if stuck else "stick", hand.what, "", *_shares(touch.x, touch.y))
+    return Move("move" if stuck else "stick", hand.what, "", *_shares(_form(table), touch.x, touch.y))
 
 
-def _on_base(x: float, y: float) -> bool:
-    return hypot((x - BASE_X) / (BASE_SIZE * REACH[0]), (y - BASE_Y) / (BASE_SIZE * REACH[1])) <= 1
+def _form(table: Table) -> Form:
+    return WIDE if table.step.everywhere else STONE
 
 
-def _shares(x: float, y: float) -> tuple[float, float]:
-    return round((x - BASE_X) / BASE_SIZE, 3), round((y - BASE_Y) / BASE_SIZE, 3)
+def _on_base(form: Form, x: float, y: float) -> bool:
+    across, down = (x - BASE_X) / form.reach[0], (y - BASE_Y) / form.reach[1]
+    return (hypot(across, down) if form.round else max(abs(across), abs(down))) <= 1
+
+
+def _shares(form: Form, x: float, y: float) -> tuple[float, float]:
+    return round((x - BASE_X) / form.width, 3), round((y - BASE_Y) / form.width, 3)
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -100,21 +118,20 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The base in the middle, large, with its stickers; more stickers on the tray."""
     art = _art(table, state)
-    away = {hand.what for hand in hands}
-    wide, high = 2 * BASE_SIZE * REACH[0], 2 * BASE_SIZE * REACH[1]
+    away, form = {hand.what for hand in hands}, _form(table)
     base = (
-        Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id="base"),
-        Spot("spot-base", BASE_X, BASE_Y, wide, high),
+        Stamp(table.base.art, BASE_X, BASE_Y, form.width, form.height, id="base"),
+        Spot("spot-base", BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
     )
-    stickers = tuple(_stamp(s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
+    stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
     things = setting(table) + base + stickers + tray(table) + seats
-    return Picture(things + in_the_air(hands, art, STICKER))
+    return Picture(things + in_the_air(hands, art, form.sticker))
 
 
-def _stamp(stuck: Stuck, art: dict[str, Art]) -> Stamp:
-    x, y = BASE_X + stuck.x * BASE_SIZE, BASE_Y + stuck.y * BASE_SIZE
-    return Stamp(art[_id(stuck)], x, y, STICKER, id=_id(stuck), means=_id(stuck), lift=READY)
+def _stamp(form: Form, stuck: Stuck, art: dict[str, Art]) -> Stamp:
+    x, y = BASE_X + stuck.x * form.width, BASE_Y + stuck.y * form.width
+    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
 
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
@@ -129,13 +146,15 @@ def told(table: Table, state: State) -> tuple[Row, ...]:
     """The base as the child has made it."""
     if not state.stuck:
         return ()
-    art = _art(table, state)
+    art, form = _art(table, state), _form(table)
+    x, y = form.width / 2, form.height / 2
+    base = Stamp(table.base.art, x, y, form.width, form.height)
     stickers = tuple(
-        Stamp(art[_id(s)], 200 + s.x * 400, 200 + s.y * 400, STICKER / BASE_SIZE * 400)
+        Stamp(art[_id(s)], x + s.x * form.width, y + s.y * form.width, form.sticker)
         for s in state.stuck
         if _id(s) in art
     )
-    made = Picture((Stamp(table.base.art, 200, 200, 400), *stickers), 400, 400)
+    made = Picture((base, *stickers), form.width, form.height)
     return (Row(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
 
 

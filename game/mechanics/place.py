@@ -8,18 +8,31 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import NewName, Pictures, Reference, Spots
+from game.activity import NewName, Pictures, Reference, Spots, Yes
 from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.layout import TRAY, TURN, beside_options, cells, grounds, in_the_air, lying, setting, trace, tray, tray_seats
+from game.layout import (
+    TRAY,
+    TURN,
+    TURN_AT,
+    beside_options,
+    cells,
+    grounds,
+    in_the_air,
+    lying,
+    setting,
+    trace,
+    tray,
+    tray_seats,
+)
 from game.picture import READY, Picture, Stamp, find
-from game.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Row, Table, Touch
+from game.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
-SIZE = 112
+SIZE, SMALL = 112, 48  # of what is laid; small, where many of one kind are laid
 
 
 class Step(Struct, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
-    chosen there; and `onto` which spots."""
+    chosen there; `onto` which spots; `again: yes` where each picture can be laid as often as one likes."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = {"otherwise": "from_"}
@@ -29,10 +42,11 @@ class Step(Struct, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Pictures = ()
+    again: Yes = False
 
 
 class Laid(Struct, frozen=True):
-    """A picture on a spot, in the cell of this number."""
+    """A picture on a spot, in the cell of this number. Where it can be laid again, it is `pebble+7`."""
 
     what: str
     spot: str
@@ -40,11 +54,12 @@ class Laid(Struct, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """What lies where; what was laid and put back; how the tray is turned."""
+    """What lies where; what was laid and put back; how the tray is turned; how many were ever laid."""
 
     laid: tuple[Laid, ...] = ()
     put_back: tuple[str, ...] = ()
     turn: int = 0
+    count: int = 0
 
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
@@ -60,9 +75,9 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, state: State, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on == TURN:
         return lift(TURN, touch)
-    if hand and (touch.on not in _ids(table) or touch.on in _where(state)):
+    if hand and (touch.on not in _pictures(table) or touch.on in _where(state)):
         return take_over(hand, touch)  # with something in the air, a laid picture is only the ground it lies on
-    return lift(touch.on, touch) if touch.on in _ids(table) else None
+    return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on in _where(state) else None
 
 
 def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
@@ -85,65 +100,93 @@ def after(table: Table, state: State, move: Move) -> State:
         return replace(state, turn=state.turn + 1)
     others = tuple(laid for laid in state.laid if laid.what != move.what)
     if move.do == "put back":
-        return State(others, tuple(dict.fromkeys((*state.put_back, move.what))), state.turn)
+        back = tuple(dict.fromkeys((*state.put_back, _kind(move.what))))
+        return replace(state, laid=others, put_back=back)
     ground = next(ground for ground in table.grounds if ground.name == move.to)
-    laid = Laid(move.what, move.to, _free_cell(ground, others, move))
-    return State((*others, laid), tuple(what for what in state.put_back if what != move.what), state.turn)
+    one_more = table.step.again and "+" not in move.what
+    what = f"{move.what}+{state.count}" if one_more else move.what
+    laid = (*others, Laid(what, move.to, _free_cell(table, ground, others, move)))
+    kept = tuple(kind for kind in state.put_back if kind not in {_kind(found.what) for found in laid})
+    return State(laid, kept, state.turn, state.count + one_more)
 
 
-def _free_cell(ground: Ground, others: tuple[Laid, ...], move: Move) -> int:
+def _free_cell(table: Table, ground: Ground, others: tuple[Laid, ...], move: Move) -> int:
     taken = [laid.cell for laid in others if laid.spot == ground.name]
-    places = cells(ground, SIZE)
+    places = cells(ground, _size(table))
     return min(range(len(places)), key=lambda i: (taken.count(i), hypot(places[i][0] - move.x, places[i][1] - move.y)))
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
-    art = {o.id: o.art for o in table.offered + table.beside}
+    shown = _grounds(table, state)
+    art = {name: o.art for name, o in _pictures(table).items()}
+    art |= {laid.what: art[_kind(laid.what)] for laid in state.laid if _kind(laid.what) in art}
     away = {hand.what for hand in hands}
+    gone = set() if table.step.again else away | set(_where(state))
     seats = tray_seats(table, state.turn)
-    where = _where(state)
-    resting = [trace(s) if s.picture.id in where or s.picture.id in away else lying(s) for s in seats]
-    laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, art)]
-    things = setting(table) + grounds(table) + tray(table) + tuple(resting) + tuple(laid)
-    return Picture(things + in_the_air(hands, art, SIZE))
+    resting = tuple(trace(seat) if seat.picture.id in gone else lying(seat) for seat in seats)
+    laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
+    things = setting(table) + grounds(shown) + tray(table) + _next_spot(table, shown) + resting
+    return Picture((*things, *laid, *in_the_air(hands, art, _size(table))))
 
 
-def _laid(table: Table, laid: Laid, art: dict) -> tuple[Stamp, ...]:
-    """One Stamp; none where the picture or the spot is no longer part of the activity."""
-    ground = next((ground for ground in table.grounds if ground.name == laid.spot), None)
+def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
+    """The spots that are there now: for the little ones, jars come one at a time."""
+    if table.step.again and table.band == "little":
+        return (table.grounds[state.turn % len(table.grounds)],)
+    return table.grounds
+
+
+def _next_spot(table: Table, shown: tuple[Ground, ...]) -> tuple[Stamp, ...]:
+    """What turns from one jar to the next, where they come one at a time."""
+    if len(shown) == len(table.grounds):
+        return ()
+    return (Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY),)
+
+
+def _laid(table: Table, laid: Laid, shown: tuple[Ground, ...], art: dict) -> tuple[Stamp, ...]:
+    """One Stamp; none where the picture or the spot is not there now."""
+    ground = next((ground for ground in shown if ground.name == laid.spot), None)
     if ground is None or laid.what not in art:
         return ()
-    places = cells(ground, SIZE)
+    places = cells(ground, _size(table))
     x, y = places[laid.cell % len(places)]
-    return (Stamp(art[laid.what], x, y, SIZE, id=laid.what, means=laid.what, lift=READY),)
+    return (Stamp(art[laid.what], x, y, _size(table), id=laid.what, means=laid.what, lift=READY),)
 
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to all spots."""
+    shown = _grounds(table, State())[:3]
     if not what:
         start = beside_options(tray_seats(table, 0))
-        return tuple(touch for to in table.grounds for touch in show_carrying(start, (to.x, to.y)))
-    to = table.grounds[0]
+        return tuple(touch for to in shown for touch in show_carrying(start, (to.x, to.y)))
     here = find(view(table, State(), ()), what)
-    return tap(here.x, here.y) + tap(to.x, to.y) if here else ()
+    return tap(here.x, here.y) + tap(shown[0].x, shown[0].y) if here else ()
 
 
 def told(table: Table, state: State) -> tuple[Row, ...]:
     """Spot by spot what lies there, then what was put back."""
-    pictures = {o.id: o for o in table.offered + table.beside}
+    pictures = _pictures(table)
     rows = [
-        Row(CHOSEN, tuple(pictures[x.what] for x in state.laid if x.spot == g.name), g.name, g.label)
+        Row(CHOSEN, tuple(pictures[_kind(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
         for g in table.grounds
     ]
     rows.append(Row(PUT_BACK, tuple(pictures[what] for what in state.put_back if what in pictures)))
     return tuple(row for row in rows if row.pictures)
 
 
-def _ids(table: Table) -> set[str]:
-    return {o.id for o in table.offered + table.beside}
+def _pictures(table: Table) -> dict[str, Offered]:
+    return {o.id: o for o in table.offered + table.beside}
 
 
 def _where(state: State) -> dict[str, str]:
     return {laid.what: laid.spot for laid in state.laid}
 
+
+def _kind(what: str) -> str:
+    """Which picture it is, where it was laid more than once."""
+    return what.split("+")[0]
+
+
+def _size(table: Table) -> float:
+    return SMALL if table.step.again else SIZE

@@ -75,7 +75,7 @@ class _Drawn:
         return self.pictures.add(self.artist.paper_png(art, PICTURE))
 
     def visit(self, visit: Visit) -> dict:
-        told = [self.page(page) for page in pages(visit)]
+        told = [self.page(page) for page in pages(visit, screens=True)]
         return {"number": visit.begun.number, "day": visit.begun.day, "pages": told, "unopened": words.unopened(visit)}
 
     def page(self, page: Page) -> dict:

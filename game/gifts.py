@@ -1,0 +1,71 @@
+"""What a visit itself gives to an activity: `visit.envelope`, `visit.lanterns`, `visit.first-pictures`, `visit.pages`.
+
+Pure: a record in, pictures out; no clock, no files, no pygame.
+"""
+
+from game.record import Record, made
+from game.table import Offered
+from game.visit import TRAVELLER, Begun, Plan, pages
+
+PAGES = {  # what the child takes home, by the result that makes it worth printing, with the picture of the page
+    ("when-we-are-done", "hopes"): ("hopes-page", "Hopes"),
+    ("the-bother", "bother"): ("bother-page", "The bother"),
+    ("my-calm-place", "place"): ("calm-place-page", "My calm place"),
+    ("goodbye-jars", "jars"): ("jars-page", "Goodbye jars"),
+    ("what-changed", "then-and-now"): ("journey-page", "Then and now"),
+    ("backpack", "bag"): ("backpack-page", "Backpack"),
+    ("bumpy-bit", "plan"): ("pocket-plan-page", "Bumpy bit"),
+    ("choose-a-keepsake", "keepsake"): ("keepsake-page", "Keepsake"),
+}
+MOST_FIRST = 6  # of the child's first pictures on the walk back
+
+
+def gift(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The pictures that `visit.NAME` stands for; () where the visit has none."""
+    match name:
+        case "envelope":
+            return (Offered("envelope", begun.envelope, "The picture in the envelope"),) if begun.envelope else ()
+        case "lanterns":
+            return lanterns(begun.plan, begun.number)
+        case "first-pictures":
+            return first_pictures(record)
+    return take_home(record)
+
+
+def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
+    """A lantern for each visit: the ones that were, tonight's, the ones that wait; missed and extra ones have their own."""
+    found, had, place = [], 0, 0
+    while had < number or place < plan.planned:
+        place += 1
+        if place in plan.missed:
+            state = "missed"
+        else:
+            had += 1
+            state = _state(had, number, place, plan)
+        found.append(Offered(f"lantern-{place}", f"lantern-{state}", f"Visit {place}"))
+    return tuple(found)
+
+
+def _state(had: int, number: int, place: int, plan: Plan) -> str:
+    if had > number:
+        return "paused" if plan.paused else "waiting"
+    if had == number:
+        return "tonight"
+    return "extra" if plan.planned and place > plan.planned else "lit"
+
+
+def first_pictures(record: Record) -> tuple[Offered, ...]:
+    """What the child chose first of all, activity by activity, from its earliest visits."""
+    found: dict[str, Offered] = {}
+    for visit in record.visits:
+        for page in pages(visit):
+            if page.activity != TRAVELLER:
+                results = dict.fromkeys(told.result for told in page.steps)
+                found = {o.id: o for result in results for o in made(page, result)} | found
+    return tuple(found.values())[:MOST_FIRST]
+
+
+def take_home(record: Record) -> tuple[Offered, ...]:
+    """The pages that have something on them."""
+    there = {(page.activity, told.result) for visit in record.visits for page in pages(visit) for told in page.steps if told.rows}
+    return tuple(Offered(art, art, label) for key, (art, label) in PAGES.items() if key in there)

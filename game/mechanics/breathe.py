@@ -1,0 +1,62 @@
+"""Breathe: something swells and falls for four slow breaths, to be followed or not. It ends in stillness.
+
+Pure: no clock, no files, no pygame. The painter paces the breaths; nothing here knows how long they take.
+"""
+
+from msgspec import Struct
+
+from game.activity import NewName, OnePicture
+from game.gesture import tap
+from game.layout import setting
+from game.picture import READY, Picture, Stamp
+from game.table import CHOSEN, Hand, Hands, Move, Row, Table, Touch
+
+X, Y, SIZE = 700, 330, 380
+LOOP = "four-breaths"
+
+
+class Step(Struct, frozen=True):
+    """`breathe: dandelion`, `picture:` what swells and falls."""
+
+    breathe: NewName
+    picture: OnePicture
+
+
+class State(Struct, frozen=True):
+    """How often the breaths were begun."""
+
+    begun: int = 0
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap begins the four breaths; a tap later begins them once more."""
+    what = table.offered[0].id
+    if touch.phase == "press":
+        return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y)) if touch.on == what else None
+    if hand is None or touch.phase == "lost":
+        return None
+    if touch.phase == "drag":
+        return hand
+    return Move("breathe") if touch.on == what else None
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """Begun once more."""
+    return State(state.begun + 1)
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """What swells and falls, large; gently inviting until the first touch."""
+    thing = table.offered[0]
+    loop = f"{LOOP} {state.begun}" if state.begun else "breathe"
+    return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=thing.id, means=thing.id, loop=loop, lift=READY)))
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A tap on it."""
+    return tap(X, Y)
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """That the breaths were begun."""
+    return (Row(CHOSEN, table.offered),) if state.begun else ()

@@ -1,0 +1,152 @@
+"""Draw: a finger on paper, with a few crayons and an eraser. Touching the last stroke takes it away again.
+
+Pure: strokes as points, no clock, no files, no pygame.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.activity import NewName
+from game.gesture import carry, drag, lift, tap, was_tap
+from game.layout import TRAY_Y, setting, tray_ground
+from game.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
+from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+
+CRAYONS = {
+    "crayon-ink": "#3f3354",
+    "crayon-rose": "#c9788a",
+    "crayon-gold": "#d9a441",
+    "crayon-leaf": "#3f7d6b",
+    "crayon-water": "#4a9db0",
+    "crayon-earth": "#8a5c42",
+}
+ERASER = "crayon-eraser"
+PAPER, PAPER_SPOT = "drawing-paper", "spot-paper"
+PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT = 740, 312, 700, 440
+LINE, RUBBED = 13, 20  # design units: how wide a stroke is, how far around it the eraser takes
+NEAR = 4  # points closer together than this are one
+LONGEST = 400  # points of one stroke; a longer one goes on as the next
+MOST = 6000  # points on one paper: more is not seen any more
+ECHO = False  # dots are pressed one after the other
+
+
+class Step(Struct, frozen=True):
+    """`draw: picture`."""
+
+    draw: NewName
+
+
+class State(Struct, frozen=True):
+    """The strokes, the first lowest, measured from the paper's upper left corner; and the crayon in use."""
+
+    lines: tuple[Line, ...] = ()
+    crayon: str = "crayon-ink"
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A crayon is taken by a tap; a finger on the paper draws."""
+    if touch.phase == "press":
+        return _press(touch)
+    if hand is None or touch.phase == "lost":
+        return None
+    if hand.what != PAPER_SPOT:
+        hand = carry(hand, touch)
+        return hand if touch.phase == "drag" else Move("take", hand.what) if was_tap(hand) else None
+    hand = _further(hand, touch)
+    if touch.phase == "drag" and len(hand.points) < LONGEST:
+        return hand
+    return _drawn(state, hand.points)
+
+
+def _press(touch: Touch) -> Hand | None:
+    if touch.on in CRAYONS or touch.on == ERASER:
+        return lift(touch.on, touch)
+    if touch.on != PAPER_SPOT:
+        return None
+    return replace(lift(PAPER_SPOT, touch), points=(_on_paper(touch),))
+
+
+def _further(hand: Hand, touch: Touch) -> Hand:
+    """The stroke with one more point, where the finger has gone far enough for one."""
+    (x, y), (last_x, last_y) = _on_paper(touch), hand.points[-1]
+    if hypot(x - last_x, y - last_y) < NEAR:
+        return hand
+    return replace(hand, x=touch.x, y=touch.y, points=(*hand.points, (x, y)))
+
+
+def _on_paper(touch: Touch) -> tuple[float, float]:
+    """The place on the paper; beside it, the nearest on its edge."""
+    x, y = touch.x - PAPER_X + PAPER_WIDTH / 2, touch.y - PAPER_Y + PAPER_HEIGHT / 2
+    return round(min(max(x, LINE), PAPER_WIDTH - LINE)), round(min(max(y, LINE), PAPER_HEIGHT - LINE))
+
+
+def _drawn(state: State, points: tuple) -> Move | None:
+    if state.crayon == ERASER:
+        return Move("erase", points=points)
+    if len(points) == 1 and state.lines and _near(state.lines[-1], points):
+        return Move("undo")
+    full = sum(len(line.points) for line in state.lines) + len(points) > MOST
+    return None if full else Move("draw", state.crayon, points=points)
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """The state that follows."""
+    match move.do:
+        case "take":
+            return replace(state, crayon=move.what)
+        case "undo":
+            return replace(state, lines=state.lines[:-1])
+        case "erase":
+            return replace(state, lines=tuple(line for line in state.lines if not _near(line, move.points)))
+    return replace(state, lines=(*state.lines, Line(CRAYONS[move.what], LINE, move.points)))
+
+
+def _near(line: Line, points: tuple) -> bool:
+    return any(hypot(x - a, y - b) <= RUBBED for x, y in points for a, b in line.points)
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The paper, what is on it, and the crayons below; the one in use lies higher."""
+    paper = (
+        Stamp(PAPER, PAPER_X, PAPER_Y, PAPER_WIDTH + 40, PAPER_HEIGHT + 40, id=PAPER),
+        Spot(PAPER_SPOT, PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT),
+    )
+    drawn = (Stamp(_drawing(state), PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT, id="drawing", lift=PAINTED),)
+    tools = [*CRAYONS, ERASER]
+    crayons = tuple(
+        Stamp(name, 486 + 96 * i, TRAY_Y - (22 if name == state.crayon else 0), 104, id=name, means=name, lift=READY)
+        for i, name in enumerate(tools)
+    )
+    lines = tuple(_in_the_making(state, hand) for hand in hands if hand.what == PAPER_SPOT)
+    return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
+
+
+def _drawing(state: State) -> Picture:
+    return Picture((Strokes("strokes", state.lines),), PAPER_WIDTH, PAPER_HEIGHT)
+
+
+def _in_the_making(state: State, hand: Hand) -> Strokes:
+    """The stroke of a finger that is still down."""
+    left, top = PAPER_X - PAPER_WIDTH / 2, PAPER_Y - PAPER_HEIGHT / 2
+    points = tuple((left + x, top + y) for x, y in hand.points)
+    colour = CRAYONS.get(state.crayon, "#f4e7d3")
+    return Strokes(f"stroke-{hand.finger}", (Line(colour, LINE, points),))
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A crayon is taken, then a wavy line drawn; the neutral gesture draws in the air above the paper's edge."""
+    wave = tuple((PAPER_X - 200 + 20 * i, PAPER_Y + (24 if i % 4 < 2 else -24)) for i in range(21))
+    if what:
+        return tap(486 + 96 * [*CRAYONS, ERASER].index(what), TRAY_Y) + drag(wave) if what in CRAYONS else ()
+    return drag(wave)
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """The drawing on its paper."""
+    if not state.lines:
+        return ()
+    paper = Stamp(PAPER, PAPER_WIDTH / 2, PAPER_HEIGHT / 2, PAPER_WIDTH + 40, PAPER_HEIGHT + 40)
+    made = Picture((paper, *_drawing(state).things), PAPER_WIDTH, PAPER_HEIGHT)
+    return (Row(CHOSEN, (Offered(table.result, made, table.result.replace("-", " ").capitalize()),)),)

@@ -1,0 +1,88 @@
+"""Reveal: a tap opens what was picked or put in, another tap closes it: an envelope, a celebration.
+
+Pure: no clock, no files, no pygame. A celebration plays only where it was picked, and only when it is touched.
+"""
+
+from hashlib import sha256
+
+from msgspec import Struct
+
+from game.activity import EarlierName
+from game.gesture import tap
+from game.layout import setting
+from game.picture import READY, Glow, Picture, Spot, Stamp
+from game.table import Hand, Hands, Move, Row, Table, Touch
+
+X, Y, SIZE = 700, 360, 360
+BASE = "spot-reveal"
+STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
+MANY = 18  # stars
+
+
+class Step(Struct, frozen=True):
+    """`reveal: celebration` (a name from an earlier step), or `reveal: visit.envelope`."""
+
+    reveal: EarlierName
+
+
+class State(Struct, frozen=True):
+    """Whether it is open, and whether it ever was."""
+
+    open: bool = False
+    seen: bool = False
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap opens, a tap closes."""
+    if touch.phase == "press":
+        return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y)) if touch.on == BASE else None
+    if hand is None or touch.phase != "release":
+        return hand if touch.phase == "drag" else None
+    return Move("close" if state.open else "open") if touch.on == BASE else None
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """Open or closed."""
+    return State(move.do == "open", True)
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The envelope with its picture, or the celebration."""
+    shown = _celebration(table, state) if table.base.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
+    return Picture((*setting(table), *shown, Spot(BASE, X, Y, SIZE, SIZE * 0.8)))
+
+
+def _envelope(table: Table, state: State) -> tuple:
+    """Closed, the picture is not there; open, it has come out of it."""
+    if not state.open:
+        return (Stamp("envelope", X, Y, SIZE, id="envelope", loop="breathe", lift=READY),)
+    inside = Stamp(table.base.art, X, Y - 90, SIZE * 0.8, id="inside", lift=READY)
+    return Stamp("envelope-open", X, Y + 60, SIZE, id="envelope"), inside
+
+
+def _celebration(table: Table, state: State) -> tuple:
+    picked = Stamp(table.base.art, X, Y, SIZE * 0.7, id="picked", loop="breathe", lift=READY)
+    if not state.open or table.base.id == NOTHING:
+        return (picked,)
+    if table.base.id == QUIET_GLOW:
+        return Glow("glow", X, Y, 420, 1), picked
+    return picked, *(_star(i) for i in range(MANY))
+
+
+def _star(number: int) -> Stamp:
+    """One star among many, at a place that looks like chance and is always the same."""
+    a, b, c = sha256(f"star {number}".encode()).digest()[:3]
+    x, y = 160 + a / 255 * 960, 110 + b / 255 * 430
+    return Stamp("star", x, y, 44 + c / 255 * 44, id=f"star-{number}", loop="breathe")
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """A tap on it."""
+    return tap(X, Y)
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """That it was opened."""
+    return (Row("opened", (table.base,)),) if state.seen else ()
+
+

@@ -1,0 +1,95 @@
+"""Walk: the companion goes along a path from place to place, onward or back, as far as the child likes.
+
+Pure: places and moves, no clock, no files, no pygame.
+"""
+
+from msgspec import Struct
+
+from game.activity import NewName, Reference, Spots
+from game.gesture import tap
+from game.picture import READY, Backdrop, Picture, Stamp
+from game.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
+
+STEP_SIZE, PICTURE_SIZE, COMPANION_SIZE = 104, 96, 150
+BESIDE = (-84, -56)  # where the companion stands, seen from its place on the path
+IN_ORDER = True  # what stands along the path stands there in the order in which it came
+REACHED = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
+
+
+class Step(Struct, frozen=True):
+    """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them."""
+
+    walk: NewName
+    along: Spots
+    from_: Reference = ""
+
+
+class State(Struct, frozen=True):
+    """The place where the companion is, "" before the first step; and where it has been, in the order of going."""
+
+    at: str = ""
+    been: tuple[str, ...] = ()
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap on a place is a step to it."""
+    places = {_means(ground) for ground in _path(table)}
+    if touch.phase == "press":
+        return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on in places else None
+    if hand is None or touch.phase == "lost":
+        return None
+    if touch.phase == "drag":
+        return hand
+    return Move("walk", to=touch.on.removeprefix("spot-")) if touch.on == hand.what else None
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """The companion is there now."""
+    return State(move.to, tuple(dict.fromkeys((*state.been, move.to))))
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The path with its places and what stands at them; the companion where it is."""
+    path = _path(table)
+    standing = dict(zip((g.name for g in path), table.offered, strict=False))
+    things = [thing for ground in path for thing in _place(ground, standing.get(ground.name), state)]
+    here = next((ground for ground in path if ground.name == state.at), None)
+    x, y = (here.x + BESIDE[0], here.y + BESIDE[1]) if here else (366, 626)
+    companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id="companion")
+    return Picture((Backdrop(table.scene), *things, companion))
+
+
+def _place(ground: Ground, picture: Offered | None, state: State) -> tuple[Stamp, ...]:
+    means = _means(ground)
+    step = Stamp("stop", ground.x, ground.y, STEP_SIZE, id=means, means=means, loop="breathe", lift=READY)
+    if picture is None:
+        return (step,)
+    art = REACHED.get(picture.art, picture.art) if ground.name in state.been else picture.art
+    return step, Stamp(art, ground.x, ground.y - 6, PICTURE_SIZE, id=f"{means}-picture", loop="breathe")
+
+
+def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+    """Taps on the first places, one after the other."""
+    return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, ground.y))
+
+
+def told(table: Table, state: State) -> tuple[Row, ...]:
+    """How far the walk went: the last place, and the pictures that the companion has been at."""
+    path = _path(table)
+    been = [g for g in path if g.name in state.been]
+    standing = dict(zip((g.name for g in path), table.offered, strict=False))
+    seen = tuple(standing[g.name] for g in been if g.name in standing)
+    return (Row("walked to", seen, been[-1].name, been[-1].label),) if been else ()
+
+
+def _path(table: Table) -> tuple[Ground, ...]:
+    """The places in the order in which the activity names them; as many as pictures, where pictures stand there."""
+    order = [spot.name for spot in table.step.along]
+    path = sorted(table.grounds, key=lambda ground: order.index(ground.name))
+    return tuple(path[: len(table.offered)] if table.offered else path)
+
+
+def _means(ground: Ground) -> str:
+    return f"spot-{ground.name}"
+
+
