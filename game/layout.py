@@ -18,6 +18,7 @@ TURN_AT = (1196, 425)
 SEAT_SIZE = 190
 TURN = "control-turn"
 TRAY = "spot-tray"
+CLOTH = "spot-cloth"
 
 
 class Seat(Struct, frozen=True):

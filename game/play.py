@@ -87,6 +87,8 @@ class Play:
         return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
 
     def _meant(self, touch: Touch) -> None:
+        if touch.phase == "press":
+            self._pressed.pop(touch.finger, None)
         if touch.phase == "release":
             self._last_release = touch
         if self.visit.resting or self.visit.place == v.ASLEEP:
@@ -105,7 +107,7 @@ class Play:
         elif touch.phase in ("release", "lost"):
             means = self._pressed.pop(touch.finger)
             if touch.phase == "release" and touch.on == means:
-                self._hands = {}
+                self._hands, self._pressed = {}, {}
                 self._safely(self._go, means)
 
     def _go(self, means: str) -> None:

@@ -174,7 +174,7 @@ def after(visit: Visit | None, event: Event) -> Visit:
         case Failed():
             return replace(_left(visit, TRAIL, STOPPED), failures=(*visit.failures, event))
         case Ended():
-            return replace(visit, place=CLOSED, resting=False, pages=event.pages)
+            return replace(_left(visit, CLOSED, STOPPED), resting=False, pages=event.pages)
     raise TypeError(f"not an event: {event!r}")
 
 

@@ -27,17 +27,27 @@ GLASS = ((1.0, 1.0, 0.20), (1.003, 0.5, 0.20), (2.32, 0.22, 0.12), (4.25, 0.07, 
 C, D, E, G, A = 261.63, 293.66, 329.63, 392.00, 440.00  # five notes that are at home together in any order
 
 # A tone is one note or a few: what it is of, how high (cycles a second), and after how many seconds it begins.
+# Where notes sound together they are fourths and fifths, neither glad nor sad, and none ends like a fanfare.
 TONES = {
     "press": ((WOOD, E, 0.0),),
     "lift": ((WOOD, G, 0.0),),
     "lay": ((WOOD, C, 0.0),),
     "put-back": ((WOOD, D, 0.0),),
-    "turn": ((WOOD, E, 0.0), (WOOD, G, 0.10)),
-    "onward": ((GLASS, G, 0.0), (GLASS, 2 * C, 0.10)),
-    "wake": ((GLASS, C, 0.0), (GLASS, E, 0.09), (GLASS, G, 0.18)),
+    "turn": ((WOOD, D, 0.0), (WOOD, G, 0.10)),
+    "onward": ((GLASS, G, 0.0), (GLASS, 2 * D, 0.10)),
+    "wake": ((GLASS, C, 0.0), (GLASS, G, 0.10), (GLASS, 2 * D, 0.20)),
     "glow": ((GLASS, A, 0.0), (GLASS, 2 * E, 0.06)),
 }
-LENGTHS = {"press": 0.45, "lift": 0.45, "lay": 0.5, "put-back": 0.5, "turn": 0.6, "onward": 0.8, "wake": 0.85, "glow": 0.8}
+LENGTHS = {
+    "press": 0.45,
+    "lift": 0.45,
+    "lay": 0.5,
+    "put-back": 0.5,
+    "turn": 0.6,
+    "onward": 0.8,
+    "wake": 0.85,
+    "glow": 0.8,
+}
 
 Samples = list[float]
 
@@ -87,7 +97,7 @@ def _river() -> Samples:
 def _evening() -> Samples:
     """Warm air: a still chord that sways very slowly, and a breath of wind below it."""
     air = [0.35 * sample for sample in _band(_noise("evening"), 90, 330)]
-    for pitch, strong, sways in ((C / 2, 0.3, 2), (G / 2, 0.3, 3), (C, 0.22, 5), (E, 0.12, 4)):
+    for pitch, strong, sways in ((C / 2, 0.3, 2), (G / 2, 0.3, 3), (C, 0.22, 5), (D, 0.12, 4)):
         whole = round(pitch * BED) / BED  # whole waves in a bed, so that the seam is not heard
         sway = _swaying(sways, 0.45)
         air = [a + strong * w * s for a, w, s in zip(air, _wave(whole, len(air)), sway, strict=True)]
@@ -127,12 +137,11 @@ def _swaying(times: int, depth: float) -> Samples:
 
 def _wave(pitch: float, length: int) -> Samples:
     """A pure wave from rest, by turning a pointer a little for each sample."""
-    turn = complex(_round(cos(2 * pi * pitch / RATE)), _round(sin(2 * pi * pitch / RATE)))
-    turn *= 1 / _round(abs(turn))
+    right, up = _round(cos(2 * pi * pitch / RATE)), _round(sin(2 * pi * pitch / RATE))
     samples, x, y = [], 1.0, 0.0
     for _ in range(length):
         samples.append(y)
-        x, y = x * turn.real - y * turn.imag, x * turn.imag + y * turn.real
+        x, y = x * right - y * up, x * up + y * right
     return samples
 
 

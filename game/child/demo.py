@@ -15,9 +15,8 @@ from game import visit as v
 from game.child.fingers import event_of
 from game.child.room import FRAME, Room
 from game.gesture import tap
-from game.layout import TRAY, TURN
+from game.layout import CLOTH, TRAY, TURN
 from game.mechanics import mechanic
-from game.mechanics.choose import CLOTH
 from game.picture import Picture, Spot, Stamp, find, meaningful
 from game.table import Touch
 from game.trouble import Trouble

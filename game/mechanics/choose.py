@@ -8,11 +8,22 @@ from msgspec.structs import replace
 
 from game.activity import ANY, HowMany, NewName, Pictures, Reference
 from game.gesture import carry, lift, show_carrying, tap, was_tap
-from game.layout import SEATS_MOST, TURN, TURN_AT, beside_options, in_the_air, lying, middle_seats, setting, trace, turner
+from game.layout import (
+    CLOTH,
+    SEATS_MOST,
+    TURN,
+    TURN_AT,
+    beside_options,
+    in_the_air,
+    lying,
+    middle_seats,
+    setting,
+    trace,
+    turner,
+)
 from game.picture import READY, Picture, Spot, Stamp, find
 from game.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
 
-CLOTH = "spot-cloth"
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
 
 
@@ -51,9 +62,10 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _let_go(state: State, hand: Hand, touch: Touch) -> Move | None:
     if hand.what == TURN:
         return Move("turn") if was_tap(hand) else None
+    on_cloth = touch.on == CLOTH or touch.on in state.chosen
     if hand.what in state.chosen:
-        return Move("put back", hand.what) if was_tap(hand) or touch.on != CLOTH else None
-    return Move("choose", hand.what) if was_tap(hand) or touch.on == CLOTH else None
+        return Move("put back", hand.what) if was_tap(hand) or not on_cloth else None
+    return Move("choose", hand.what) if was_tap(hand) or on_cloth else None
 
 
 def after(table: Table, state: State, move: Move) -> State:

@@ -90,8 +90,8 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     spot = where.get(touch.on) or touch.on.removeprefix("spot-")
     if spot in {ground.name for ground in table.grounds}:
         return Move("lay", hand.what, spot, round(touch.x), round(touch.y))
-    back = touch.on == TRAY and hand.what in where
-    return Move("put back", hand.what) if back else None
+    on_tray = touch.on == TRAY or touch.on in _ids(table)
+    return Move("put back", hand.what) if on_tray and hand.what in where else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
