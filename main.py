@@ -47,6 +47,12 @@ def _parser() -> ArgumentParser:
     made.add_argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new")
     made.add_argument("--kiosk", action="store_true", help="full screen and locked")
     made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
+    made.add_argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity")
+    made.add_argument("--planned", type=int, metavar="N", help="so many visits are planned in all")
+    made.add_argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed")
+    made.add_argument("--paused", action="store_true", help="the visits pause after this one")
+    made.add_argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit")
+    made.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word it is silent")
 
     made = command(demo, "play the whole workbook by itself, with or without a screen", home)
     made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
@@ -81,8 +87,13 @@ def _parser() -> ArgumentParser:
 def play(said: Namespace) -> None:
     """The child's room."""
     from game import app
+    from game.visit import Plan
 
-    app.play(said.home, said.traveller, said.kiosk, said.band)
+    plan = None
+    if said.planned is not None or said.missed or said.paused:
+        plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
+    today = app.Today(tuple(said.open), plan, said.envelope)
+    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound)
 
 
 def demo(said: Namespace) -> None:

@@ -12,14 +12,18 @@ import time
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from game.home import Home, Traveller
 from game.journal import Journal
 from game.library import Library
+from game.mistake import did_you_mean
 from game.play import Play
 from game.record import Record
 from game.trouble import Trouble, reason
-from game.visit import Begun, Stop, Visit
+from game.visit import Begun, Plan, Stop, Visit
 
+GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
 HERE = Path(__file__).parent.parent
 ACTIVITIES = HERE / "activities"
 STORY_DAY = "2026-01-12"  # the demonstration's day, so that the same seed gives the same journal on any day
@@ -43,10 +47,25 @@ def own_cache() -> Path:
     return home_folder(None) / "pictures"
 
 
+class Today(Struct, frozen=True):
+    """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
+
+    `plan` and `envelope` None: as it was.
+    """
+
+    opened: tuple[str, ...] = ()
+    plan: Plan | None = None
+    envelope: Path | None = None
+
+
+NOTHING_SAID = Today()
+STORY = Today(("near-and-far", "the-bother", "bumpy-bit"), Plan(8, (3,)))  # the demonstration opens everything
+
+
 class Visiting:
     """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble."""
 
-    def __init__(self, home: Home, id: str, day: str, band: str, seed: str, activities: Path = ACTIVITIES):
+    def __init__(self, home: Home, id: str, day: str, band: str, seed: str, said: Today = NOTHING_SAID, activities=ACTIVITIES):
         from game.artist import Artist
         from game.shelf import read_workbook
 
@@ -54,12 +73,14 @@ class Visiting:
         self._unsaved = ""
         home.lock(id)
         record = home.traveller(id).record
-        library = Library(activities / "pictures", home.folder / "pictures")
+        library = Library(activities / "pictures", home.folder / "pictures", home.travellers_folder / id / GIVEN)
         shelf = read_workbook(activities, library)
         self.mistakes = shelf.mistakes
-        begun = Begun(id, home.next_number(id), day, band, stops(shelf), seed)
+        ready = stops(shelf, said.opened), *_ready(said, record, home.travellers_folder / id)
+        begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, shelf.activities, library)
+        self.play.prepare(*ready)
         self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache")
 
     def save_summary(self) -> None:
@@ -83,13 +104,30 @@ class Visiting:
         return (*self.home.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
 
 
-def stops(shelf) -> tuple[Stop, ...]:
-    """The stops of the trail: every activity of the workbook that can be read."""
+def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
+    """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
+    before = record.visits[-1].begun if record.visits else None
+    plan = said.plan or (before.plan if before else Plan())
+    if said.envelope is None:
+        return plan, before.envelope if before else ""
+    from game.own_pictures import Refused, safe_png
+
+    try:
+        return plan, safe_png(said.envelope, folder / GIVEN).stem
+    except Refused as refused:
+        raise Trouble(refused.sentence) from None
+
+
+def stops(shelf, opened: tuple[str, ...] = ()) -> tuple[Stop, ...]:
+    """The stops of the trail: each activity of the workbook that can be read; sensitive ones only when opened."""
+    unknown = next((name for name in opened if name not in shelf.activities), None)
+    if unknown:
+        raise Trouble(f"There is no activity '{unknown}' that could be opened. {did_you_mean(unknown, shelf.activities)}")
     return tuple(
         Stop(name, shelf.activities[name].title, shelf.activities[name].cover, number)
         for number, chapter in enumerate(shelf.workbook.chapters)
         for name in chapter.activities
-        if name in shelf.activities
+        if name in shelf.activities and (name in opened or not shelf.activities[name].locked)
     )
 
 
@@ -108,17 +146,27 @@ def whose(home: Home, name: str, day: str) -> str:
     return going_on.id if going_on else secrets.token_hex(8)
 
 
-def play(home_given: Path | None, traveller: str, kiosk: bool, band: str) -> None:
+def _turned_on():
+    """The room's sound; None where there is no sound card. Nothing of it is loaded before."""
+    from game.child.sound import turned_on
+
+    return turned_on()
+
+
+def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Today, sound: bool = False) -> None:
     """Open the child's room. Raises Trouble."""
     from game.child.room import Room
     from game.child.window import Window
 
     home, today = Home(home_folder(home_given)), date.today().isoformat()
-    visiting = Visiting(home, whose(home, traveller, today), today, band, secrets.token_hex(8))
+    visiting = Visiting(home, whose(home, traveller, today), today, band, secrets.token_hex(8), said)
     window = Window(kiosk=kiosk)
     tell((*visiting.mistakes, home.doubt()))
-    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary).run()
+    heard = _turned_on() if sound else None
+    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, sound=heard).run()
     window.close()
+    if heard:
+        heard.close()
     home.close()
     tell(visiting.troubles())
 
@@ -136,7 +184,7 @@ def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
     if not on_screen:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     window = Window()
-    visiting = Visiting(home, chance.randbytes(8).hex(), STORY_DAY, "middle", chance.randbytes(8).hex())
+    visiting = Visiting(home, chance.randbytes(8).hex(), STORY_DAY, "middle", chance.randbytes(8).hex(), STORY)
     clock = Clock()
     room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
     try:

@@ -17,7 +17,6 @@ from game.record import Record, chosen, companion, last_laid
 from game.table import Ground, Offered, Table
 from game.visit import Begun, Laid
 
-
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 
 

@@ -23,11 +23,11 @@ OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design ar
 class Library:
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
-    `private` is where a therapist's pictures are kept as safe PNGs; without it, in a folder that goes with the Library.
+    `given` holds the pictures of a traveller's envelopes. `private` is where a therapist's pictures are kept as safe PNGs; without it, in a folder that goes with the Library.
     """
 
-    def __init__(self, own: Path | None = None, private: Path | None = None):
-        self.own, self.private = own, private
+    def __init__(self, own: Path | None = None, private: Path | None = None, given: Path | None = None):
+        self.own, self.private, self.given = own, private, given
         self._looked_at: dict[str, Path | str] = {}
 
     def path(self, name: str) -> Path | None:
@@ -36,9 +36,14 @@ class Library:
         None where there is none, or where the therapist's cannot be used. The first time takes a moment.
         """
         if not self.is_own(name):
-            return self.file(name)
+            return self.file(name) or self._from_envelope(name)
         found = self._safe(name)
         return found if isinstance(found, Path) else None
+
+    def _from_envelope(self, name: str) -> Path | None:
+        """A picture that was put into an envelope for this traveller; it was made safe when it was put there."""
+        path = self.given / f"{name}.png" if self.given else None
+        return path if path and path.exists() else None
 
     def file(self, name: str) -> Path | None:
         """The file as it lies in its folder, not looked into; None where there is none."""

@@ -5,6 +5,7 @@ activities; it knows no pygame and no clock: a touch brings its own time.
 """
 
 import traceback
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -20,11 +21,12 @@ from game.mechanics import mechanic
 from game.picture import hit
 from game.record import Record, left_at
 from game.table import Hand, Move, Touch
-from game.visit import Arrived, Ended, Event, Failed, Moved, Opened, Visit, Went
+from game.visit import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Visit, Went
 
 BLANK = "blank-card"
 ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
 ECHO_NEAR = 40  # design units
+NEWS = 20  # the latest things that happened, for whoever asks
 
 
 class Play:
@@ -37,6 +39,7 @@ class Play:
         self._pressed: dict[int, str] = {}
         self._deaf: set[int] = set()
         self._last_release: Touch | None = None
+        self._news: deque[Event | Hand | Touch] = deque(maxlen=NEWS)
         self._draw()
 
     @property
@@ -48,6 +51,12 @@ class Play:
     def hands(self) -> tuple[Hand, ...]:
         """What is in the air now."""
         return tuple(self._hands.values())
+
+    def news(self) -> tuple[Event | Hand | Touch, ...]:
+        """What has happened since this was last asked: events, Hands that came down, Touches that press a control."""
+        news = tuple(self._news)
+        self._news.clear()
+        return news
 
     def touch(self, touch: Touch) -> None:
         """A finger does something. Never raises: what breaks inside an activity leads back to the trail."""
@@ -64,6 +73,13 @@ class Play:
         """Every finger is lost: what is in the air glides home."""
         self._hands, self._pressed = {}, {}
         self._draw()
+
+    def prepare(self, stops: tuple[v.Stop, ...], plan: v.Plan, envelope: str) -> None:
+        """What the grown-up has made ready for this visit; nothing is written where it is so already."""
+        begun = self.visit.begun
+        if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope):
+            self._happen(Prepared(stops, plan, envelope))
+            self._draw()
 
     def end(self) -> None:
         """The grown-up ends the visit; it can be taken up again on the same day."""
@@ -104,6 +120,7 @@ class Play:
         """A control or a stop answers on press and does what it means on release, when still under the finger."""
         if touch.phase == "press":
             self._pressed[touch.finger] = touch.on
+            self._news.append(touch)
         elif touch.phase in ("release", "lost"):
             means = self._pressed.pop(touch.finger)
             if touch.phase == "release" and touch.on == means:
@@ -182,6 +199,8 @@ class Play:
             return
         if isinstance(answer, Hand):
             self._hands[answer.finger] = answer
+            if hand is None:
+                self._news.append(answer)
         elif isinstance(answer, Move):
             self._happen(Moved(answer))
             if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
@@ -200,6 +219,7 @@ class Play:
         visit = v.after(self.visit, event)
         self.journal.append(event)
         self.visit = visit
+        self._news.append(event)
 
     def _draw(self) -> None:
         pressed = frozenset(self._pressed.values())

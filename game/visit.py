@@ -55,6 +55,14 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     envelope: str = ""
 
 
+class Prepared(Struct, frozen=True, tag="prepared"):
+    """The grown-up has changed, during a visit, what is ready for it."""
+
+    stops: tuple[Stop, ...]
+    plan: Plan
+    envelope: str
+
+
 class Opened(Struct, frozen=True, tag="opened"):
     """An activity was opened; its text is kept so that this journal can be read for ever."""
 
@@ -118,7 +126,7 @@ class Ended(Struct, frozen=True, tag="ended"):
     pages: tuple[Page, ...]
 
 
-Event = Begun | Opened | Arrived | Moved | Went | Failed | Ended
+Event = Begun | Prepared | Opened | Arrived | Moved | Went | Failed | Ended
 
 
 class Laid(Struct, frozen=True):
@@ -163,6 +171,9 @@ def after(visit: Visit | None, event: Event) -> Visit:
     match event:
         case Begun():
             return Visit(event)
+        case Prepared():
+            begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope)
+            return replace(visit, begun=begun)
         case Opened():
             return replace(visit, opened={**visit.opened, event.activity: event})
         case Arrived():

@@ -116,6 +116,7 @@ class Story:
         for touch in touches:
             self.now += 1 if touch.phase == "press" else 0.05
             self.play.touch(replace(touch, time=self.now))
+        self.now += 1
 
     def tap(self, at: str | Stamp | Spot, finger: int = 1) -> None:
         """A tap on the middle of what means this."""
@@ -123,6 +124,7 @@ class Story:
         self.now += 1
         self.touch("press", thing.x, thing.y, finger)
         self.touch("release", thing.x, thing.y, finger)
+        self.now += 1
 
     def carry(self, what: str | Stamp, to: Spot, finger: int = 1) -> None:
         """A picture is drawn to a spot in one go."""
@@ -132,6 +134,7 @@ class Story:
         for part in (0.3, 0.7, 1):
             self.touch("drag", thing.x + (to.x - thing.x) * part, thing.y + (to.y - thing.y) * part, finger)
         self.touch("release", to.x, to.y, finger)
+        self.now += 1
 
     def thing(self, means: str) -> Stamp | Spot:
         """What means this on the screen. Fails where nothing does."""

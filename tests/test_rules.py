@@ -10,7 +10,20 @@ from hypothesis import strategies as st
 from game import stage, trail
 from game import visit as v
 from game.library import ASSETS
-from game.picture import HEIGHT, READY, WIDTH, Backdrop, Glow, Picture, Spot, Stamp, covers, meaningful
+from game.picture import (
+    HEIGHT,
+    READY,
+    WIDTH,
+    Backdrop,
+    Glow,
+    Line,
+    Picture,
+    Spot,
+    Stamp,
+    Strokes,
+    covers,
+    meaningful,
+)
 from tests.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story, kept, reachable, round_trip
 
 CORNER = 130  # design units of the upper corners, which are the grown-ups'
@@ -87,17 +100,18 @@ def holds(picture: Picture, pressed: bool = False) -> None:
     assert isinstance(picture.things[0], Backdrop)
     assert all(isinstance(s.art, Picture) or LIBRARY.path(s.art) for s in stamps)
     _controls(picture, pressed)
+    controls = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in stage.PLACES]
     for thing in meaningful(picture):
         assert thing.y <= stage.LOWEST, f"{thing.means} lies where wrists rest"
         assert thing.y > CORNER or CORNER < thing.x < WIDTH - CORNER, f"{thing.means} lies in a corner for grown-ups"
         _within(thing)
         if thing.means not in stage.PLACES:
-            assert not any(_overlap(thing, *place, stage.SIZE) for place in stage.PLACES.values()), thing.means
+            assert not any(_overlap(thing, each) for each in controls), f"{thing.means} lies under a control"
 
 
 def _controls(picture: Picture, pressed: bool) -> None:
     """Rest, trail and onward, always the same; only the trail itself leaves out the way to the trail."""
-    found = {thing.means: thing for thing in picture.things if getattr(thing, "means", "") in stage.PLACES}
+    found = {t.means: t for t in picture.things if isinstance(t, Stamp) and t.means in stage.PLACES}
     assert found.keys() == set(stage.PLACES) or (
         found.keys() == {stage.REST, stage.ONWARD} and picture.things[0] == Backdrop("trail")
     )
@@ -114,9 +128,10 @@ def _within(thing: Stamp | Spot) -> None:
     assert high <= thing.y <= HEIGHT - high, f"{thing.means} is cut off above or below"
 
 
-def _overlap(thing: Stamp | Spot, x: float, y: float, size: float) -> bool:
+def _overlap(thing: Stamp | Spot, control: Stamp) -> bool:
     wide, high = thing.width, thing.height or thing.width
-    return abs(thing.x - x) < (wide + size) / 2 and abs(thing.y - y) < (high + size) / 2
+    across, down = abs(thing.x - control.x), abs(thing.y - control.y)
+    return across < (wide + stage.SIZE) / 2 and down < (high + stage.SIZE) / 2
 
 
 def holds_for_values(story: Story) -> None:
@@ -179,8 +194,9 @@ def test_every_stop_can_be_reached_before_and_after_it_was_visited(band):
 def test_no_primitive_can_hold_a_word():
     """What a Picture is made of, and what each part says in words: names of files and things, never words to read."""
     things = get_args(get_args(get_type_hints(Picture)["things"])[0])
-    assert set(things) == {Backdrop, Stamp, Spot, Glow}
-    said = {(kind.__name__, name) for kind in things for name, hint in get_type_hints(kind).items() if str in (hint, *get_args(hint))}
+    assert set(things) == {Backdrop, Stamp, Spot, Glow, Strokes}
+    hints = [(kind.__name__, name, hint) for kind in (*things, Line) for name, hint in get_type_hints(kind).items()]
+    said = {(kind, name) for kind, name, hint in hints if str in (hint, *get_args(hint))}
     assert said == {
         ("Backdrop", "scene"),
         ("Stamp", "art"),
@@ -190,6 +206,8 @@ def test_no_primitive_can_hold_a_word():
         ("Stamp", "lift"),
         ("Spot", "means"),
         ("Glow", "id"),
+        ("Strokes", "id"),
+        ("Line", "colour"),
     }
 
 
@@ -203,7 +221,7 @@ def test_no_label_reaches_a_screen(activity, number):
     with Story().at(activity, number) as story:
         story.choose(2)
         table = story.here.table
-        labels = {o.label for o in (*table.offered, *table.beside, *table.grounds)}
+        labels = {o.label for o in (*table.offered, *table.beside, *table.grounds, table.base) if o and o.label}
         shown = {word for thing in story.picture.things for word in _words(thing)}
         assert labels and not labels & shown
 

@@ -96,7 +96,7 @@ def _river() -> Samples:
 
 def _evening() -> Samples:
     """Warm air: a still chord that sways very slowly, and a breath of wind below it."""
-    air = [0.35 * sample for sample in _band(_noise("evening"), 90, 330)]
+    air = [0.15 * sample for sample in _band(_noise("evening"), 90, 330)]
     for pitch, strong, sways in ((C / 2, 0.3, 2), (G / 2, 0.3, 3), (C, 0.22, 5), (D, 0.12, 4)):
         whole = round(pitch * BED) / BED  # whole waves in a bed, so that the seam is not heard
         sway = _swaying(sways, 0.45)
@@ -111,7 +111,7 @@ def _noise(seed: str) -> Samples:
 
 def _band(noise: Samples, low: float, high: float) -> Samples:
     """What of the noise lies between two pitches, made as loud as a wave of strength 1. It still loops."""
-    for _ in range(2):
+    for _ in range(3):
         noise = _below(noise, high)
     for _ in range(2):
         noise = [whole - deep for whole, deep in zip(noise, _below(noise, low), strict=True)]

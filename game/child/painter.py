@@ -11,7 +11,7 @@ from msgspec import Struct
 from game.artist import PAD, Sprite, sprite_of
 from game.child.ink import Ink
 from game.child.sprites import PAPER, Sprites
-from game.picture import HELD, HEIGHT, WIDTH, Backdrop, Glow, Picture, Stamp
+from game.picture import HEIGHT, HELD, WIDTH, Backdrop, Glow, Picture, Stamp
 
 GLIDE = 0.34  # seconds from the old place to the new one
 GLOW_TIME = 1.2  # seconds in which a glow comes

@@ -5,6 +5,7 @@ This file joins window, touch, play and painter; it decides nothing about any of
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -16,10 +17,13 @@ from game.child.ghost import Ghost
 from game.child.painter import Painter
 from game.child.sprites import Sprites
 from game.child.window import Window, scale_of
+from game.picture import Backdrop, hit
 from game.play import Play
-from game.picture import hit
 from game.stage import PLACES, SCENES, demonstration
 from game.table import Touch
+
+if TYPE_CHECKING:  # it is imported only where it is on
+    from game.child.sound import Sound
 
 FRAME = 1 / 60  # seconds
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
@@ -39,9 +43,11 @@ class Room:
         clock: Callable[[], float] = time.monotonic,
         ended: Callable[[], None] = lambda: None,
         still: bool = False,
+        sound: "Sound | None" = None,
     ):
         self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
         self._ended, self._was_closed = ended, False
+        self.sound = sound
         self.open, self.whole = True, False
         self._corners = Corners()
         self._last_touch = self._last_try = clock()
@@ -81,6 +87,7 @@ class Room:
         """Paint what has changed; True when anything has."""
         now = self.clock()
         self._look_around(now)
+        self._be_heard()
         self.whole = self._show(self._ghost.stamps(now), now)
         if self.whole:
             self._on_glass = self._screen
@@ -130,6 +137,12 @@ class Room:
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.play.journal.retry()
+
+    def _be_heard(self) -> None:
+        """What has just happened, and where: nothing where there is no sound."""
+        if self.sound:
+            self.sound.heard(self.play.news())
+            self.sound.scene(next((t.scene for t in self.play.picture.things if isinstance(t, Backdrop)), ""))
 
     def _fit(self) -> None:
         """Take the window's size: sprites of the right size are made anew."""

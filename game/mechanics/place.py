@@ -90,7 +90,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     spot = where.get(touch.on) or touch.on.removeprefix("spot-")
     if spot in {ground.name for ground in table.grounds}:
         return Move("lay", hand.what, spot, round(touch.x), round(touch.y))
-    on_tray = touch.on == TRAY or touch.on in _ids(table)
+    on_tray = touch.on == TRAY or touch.on in _pictures(table)
     return Move("put back", hand.what) if on_tray and hand.what in where else None
 
 
