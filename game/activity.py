@@ -76,6 +76,7 @@ class Step(Struct, frozen=True):
     mechanic: str
     result: str
     written: Any
+    scene: str = ""
 
     def makes_a_name(self) -> bool:
         """True where the result is new, False where the step adds to an earlier one."""

@@ -33,12 +33,12 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         mechanic=step.mechanic,
         result=step.result,
         step=step.written,
-        scene=activity.scene,
+        scene=step.scene,
         companion=companion(record),
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
         beside=_cards(activity, number, record, begun) + tuple(o for o in offered if o.id in BESIDE),
-        grounds=_grounds(step, activity.scene, library),
+        grounds=_grounds(step, library),
         base=base,
         start=None if before is None else msgspec.to_builtins(before.state),
     )
@@ -49,7 +49,7 @@ def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> t
     card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
     name = f"card-{card}"
     step = mechanic("draw").Step(draw=name)
-    return card, Table("draw", name, step, activity.scene, companion(record), begun.band)
+    return card, Table("draw", name, step, activity.steps[number].scene, companion(record), begun.band)
 
 
 def step_of(number: int) -> int:
@@ -128,7 +128,7 @@ def _words(plain: Any) -> list[str]:
     return [word for item in items for word in _words(item)]
 
 
-def _grounds(step: Step, scene: str, library: Any) -> tuple[Ground, ...]:
+def _grounds(step: Step, library: Any) -> tuple[Ground, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
-    return tuple(replace(g, label=labels[g.name]) for g in library.grounds(scene) if g.name in labels)
+    return tuple(replace(g, label=labels[g.name]) for g in library.grounds(step.scene) if g.name in labels)

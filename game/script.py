@@ -145,14 +145,21 @@ def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    wanted = {field.key: KINDS[field.kind.name] for field in fields}
+    wanted = {"scene": scene} | {field.key: KINDS[field.kind.name] for field in fields}
+    here = replace(here, scene=_own_scene(part, here))
     needed = [field.key for field in fields if field.needed]
     found = fill(part, wanted, needed, here, f"A step with '{mechanic}'")
     _together(schema, part, here)
     if here.page.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    return Step(mechanic, getattr(written, mechanic), written)
+    return Step(mechanic, getattr(written, mechanic), written, here.scene)
+
+
+def _own_scene(part: Keys, here: Here) -> str:
+    """The step's own scene, where it has one: its spots are that scene's."""
+    said = next((value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, Word)), "")
+    return said if said in here.library.scenes() else here.scene
 
 
 def _together(schema: type[Struct], part: Keys, here: Here) -> None:

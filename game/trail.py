@@ -71,9 +71,9 @@ def latest(record: Record, activity: str) -> tuple[Art, ...]:
         for page in pages(visit):
             if page.activity == activity:
                 results = dict.fromkeys(told.result for told in page.steps)
-                found: list[Offered] = [o for result in results for o in chosen(record, activity, result)]
+                found = {o.id: o.art for result in results for o in chosen(record, activity, result)}
                 if found:
-                    return tuple(o.art for o in found)
+                    return tuple(found.values())
     return ()
 
 

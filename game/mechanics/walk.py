@@ -7,11 +7,13 @@ from msgspec import Struct
 
 from game.activity import NewName, Reference, Spots
 from game.gesture import tap
+from game.layout import COMPANION
 from game.picture import READY, Backdrop, Picture, Stamp
 from game.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
-STEP_SIZE, PICTURE_SIZE, COMPANION_SIZE = 104, 96, 150
-BESIDE = (-84, -56)  # where the companion stands, seen from its place on the path
+STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
+BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
+NEAREST_EDGE = 84
 IN_ORDER = True  # what stands along the path stands there in the order in which it came
 REACHED = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
 
@@ -52,25 +54,30 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """The path with its places and what stands at them; the companion where it is."""
     path = _path(table)
     standing = dict(zip((g.name for g in path), table.offered, strict=False))
-    things = [thing for ground in path for thing in _place(ground, standing.get(ground.name), state)]
+    things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), None)
-    x, y = (here.x + BESIDE[0], here.y + BESIDE[1]) if here else (366, 626)
+    x, y = (max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1]) if here else COMPANION[:2]
     companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id="companion")
     return Picture((Backdrop(table.scene), *things, companion))
 
 
-def _place(ground: Ground, picture: Offered | None, state: State) -> tuple[Stamp, ...]:
-    means = _means(ground)
-    step = Stamp("stop", ground.x, ground.y, STEP_SIZE, id=means, means=means, loop="breathe", lift=READY)
+def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
+    """A round stone on the path, or the picture that stands there."""
+    means, x, y = _means(ground), ground.x, _foot(ground)
     if picture is None:
-        return (step,)
+        return Stamp("stop", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = REACHED.get(picture.art, picture.art) if ground.name in state.been else picture.art
-    return step, Stamp(art, ground.x, ground.y - 6, PICTURE_SIZE, id=f"{means}-picture", loop="breathe")
+    return Stamp(art, x, y - PICTURE / 3, PICTURE, id=means, means=means, loop="breathe", lift=READY)
+
+
+def _foot(ground: Ground) -> float:
+    """Where the path is: at the foot of a spot that is higher than a stone."""
+    return ground.y + max(0.0, (ground.height - STONE) / 2)
 
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """Taps on the first places, one after the other."""
-    return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, ground.y))
+    return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, _foot(ground)))
 
 
 def told(table: Table, state: State) -> tuple[Row, ...]:
