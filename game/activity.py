@@ -88,7 +88,9 @@ class Step(Struct, frozen=True):
 
 
 class Activity(Struct, frozen=True):
-    """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `text` is the file as it stood, kept so that an old journal can be read for ever."""
+    """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `text` is the file as it
+    stood, kept so that an old journal can be read for ever.
+    """
 
     name: str
     title: str

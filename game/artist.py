@@ -31,7 +31,8 @@ GRAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
     'height="100%"><feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="3" seed="2" stitchTiles="stitch"/>'
     '<feColorMatrix values="0 0 0 0 .62  0 0 0 0 .53  0 0 0 0 .47  0 0 0 -1.3 .78"/></filter></defs>'
-    '<rect width="512" height="512" fill="#fff"/><rect width="512" height="512" filter="url(#grain)" opacity=".30"/></svg>'
+    '<rect width="512" height="512" fill="#fff"/>'
+    '<rect width="512" height="512" filter="url(#grain)" opacity=".30"/></svg>'
 )
 
 
@@ -84,7 +85,8 @@ class Artist:
     def paper_svg(self, art: Art, width: float = 400, height: float = 400) -> str:
         """A whole SVG of the picture for a paper, without a shadow."""
         body = self._nested(art, -width / 2, -height / 2, width, height)
-        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-width / 2:g} {-height / 2:g} {width:g} {height:g}">{body}</svg>'
+        view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
 
     def paper_png(self, art: Art, pixels: int) -> bytes:
         """The picture for a paper as a square PNG without a shadow."""

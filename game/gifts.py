@@ -5,7 +5,7 @@ Pure: a record in, pictures out; no clock, no files, no pygame.
 
 from game.record import Record, made
 from game.table import Offered
-from game.visit import TRAVELLER, Begun, Plan, pages
+from game.visit import TRAVELLER, Begun, Page, Plan, pages
 
 PAGES = {  # what the child takes home, by the result that makes it worth printing, with the picture of the page
     ("when-we-are-done", "hopes"): ("hopes-page", "Hopes"),
@@ -33,7 +33,7 @@ def gift(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
 
 
 def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
-    """A lantern for each visit: the ones that were, tonight's, the ones that wait; missed and extra ones have their own."""
+    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones look their own way."""
     found, had, place = [], 0, 0
     while had < number or place < plan.planned:
         place += 1
@@ -55,17 +55,21 @@ def _state(had: int, number: int, place: int, plan: Plan) -> str:
 
 
 def first_pictures(record: Record) -> tuple[Offered, ...]:
-    """What the child chose first of all, activity by activity, from its earliest visits."""
-    found: dict[str, Offered] = {}
+    """What the child chose first of all, in the order of the trail: from the first visit that has anything."""
     for visit in record.visits:
-        for page in pages(visit):
-            if page.activity != TRAVELLER:
-                results = dict.fromkeys(told.result for told in page.steps)
-                found = {o.id: o for result in results for o in made(page, result)} | found
-    return tuple(found.values())[:MOST_FIRST]
+        there = [page for page in pages(visit) if page.activity != TRAVELLER]
+        found = {o.id: o for page in there for result in _results(page) for o in made(page, result)}
+        if found:
+            return tuple(found.values())[:MOST_FIRST]
+    return ()
+
+
+def _results(page: Page) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(told.result for told in page.steps))
 
 
 def take_home(record: Record) -> tuple[Offered, ...]:
     """The pages that have something on them."""
-    there = {(page.activity, told.result) for visit in record.visits for page in pages(visit) for told in page.steps if told.rows}
+    seen = [page for visit in record.visits for page in pages(visit)]
+    there = {(page.activity, told.result) for page in seen for told in page.steps if told.rows}
     return tuple(Offered(art, art, label) for key, (art, label) in PAGES.items() if key in there)

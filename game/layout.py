@@ -108,10 +108,13 @@ def _tray_places(table: Table) -> tuple[float, ...]:
 def grounds(shown: tuple[Ground, ...]) -> tuple:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=f"vessel-{g.name}") for g in shown if g.vessel)
-    signs = tuple(
-        Stamp(g.sign, g.x, g.y - g.height / 2 - 22, 92 if g.vessel else 118, id=f"sign-{g.name}") for g in shown if g.sign
-    )
+    signs = tuple(_sign(ground) for ground in shown if ground.sign)
     return vessels + signs + tuple(Spot(f"spot-{g.name}", g.x, g.y, g.width, g.height) for g in shown)
+
+
+def _sign(ground: Ground) -> Stamp:
+    size = 92 if ground.vessel else 118
+    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=f"sign-{ground.name}")
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:

@@ -23,7 +23,8 @@ OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design ar
 class Library:
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
-    `given` holds the pictures of a traveller's envelopes. `private` is where a therapist's pictures are kept as safe PNGs; without it, in a folder that goes with the Library.
+    `given` holds the pictures of a traveller's envelopes. `private` is where a therapist's pictures are kept as
+    safe PNGs; without it, in a folder that goes with the Library.
     """
 
     def __init__(self, own: Path | None = None, private: Path | None = None, given: Path | None = None):

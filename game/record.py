@@ -20,7 +20,9 @@ class Record(Struct, frozen=True):
         return Record((*earlier, visit))
 
 
-def chosen(record: Record, activity: str, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
+def chosen(
+    record: Record, activity: str, result: str, spot: str = "", before: int | None = None
+) -> tuple[Offered, ...]:
     """The pictures that a reference means: from the latest visit that has the choice; () where none has.
 
     `before` looks only at the steps before this number: what a later step of the same activity builds on.

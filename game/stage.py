@@ -28,7 +28,9 @@ SCENES = ("burrow", "trail", "rest", "gate", "closing")  # the program's own
 Grounds = Callable[[str], tuple[Ground, ...]]
 
 
-def screen(visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[str] = frozenset()) -> Picture:
+def screen(
+    visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[str] = frozenset()
+) -> Picture:
     """The screen for this visit; `pressed` are the controls and stops under a finger."""
     picture = _place(visit, record, hands, grounds)
     picture += controls(without_trail=visit.place == v.TRAIL and not visit.resting)

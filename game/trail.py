@@ -8,7 +8,7 @@ from math import hypot
 
 from game.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.record import Record, chosen, companion
-from game.table import Ground, Offered
+from game.table import Ground
 from game.visit import Stop, Visit, pages
 
 STOP = "stop-"
@@ -24,7 +24,8 @@ def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...])
     road = [(g.x, g.y) for g in sorted((g for g in grounds if g.name.startswith("road-")), key=_number)]
     places = along(road, len(visit.begun.stops))
     size = max(SMALLEST, min(LARGEST, 1400 / len(places)))
-    stops = [thing for stop, at in zip(visit.begun.stops, places, strict=True) for thing in _stop(stop, at, size, record)]
+    placed = zip(visit.begun.stops, places, strict=True)
+    stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
     gate = tuple(Spot(GATE, g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
     return Picture((Backdrop(scene), *gate, *stops, _companion(visit, record, places)))
 

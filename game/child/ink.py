@@ -16,7 +16,7 @@ Pixels = Callable[[float, float], tuple[int, int]]
 
 
 class Ink:
-    """The strokes that lie on top of a Picture. `scale` is pixels to a design unit, `pixels` moves a place to the glass."""
+    """The strokes on top of a Picture. `scale` is pixels to a design unit, `pixels` gives a place on the glass."""
 
     def __init__(self, scale: float, pixels: Pixels):
         self._scale, self._pixels = scale, pixels
@@ -24,7 +24,8 @@ class Ink:
 
     def take(self, picture: Picture) -> list[pygame.Rect]:
         """The strokes of this Picture; the rectangles where they differ from the last one's."""
-        lines = {f"{t.id} {i}": line for t in picture.things if isinstance(t, Strokes) for i, line in enumerate(t.lines)}
+        strokes = [thing for thing in picture.things if isinstance(thing, Strokes)]
+        lines = {f"{thing.id} {i}": line for thing in strokes for i, line in enumerate(thing.lines)}
         before, self._lines = self._lines, lines
         changed = [key for key in before.keys() | lines.keys() if before.get(key) != lines.get(key)]
         return [rect for key in changed for rect in self._between(before.get(key), lines.get(key))]

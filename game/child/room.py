@@ -113,7 +113,8 @@ class Room:
         self._corners.feel(touch)
         self._ghost.touched(now)
         # While a new screen is being painted the old one stands there: only the controls mean what they seem.
-        if self._on_glass == self._screen_now() or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
+        seen = self._on_glass == self._screen_now() or touch.phase != "press"
+        if seen or hit(self.play.picture, touch.x, touch.y) in PLACES:
             self.play.touch(touch)
 
     def _screen_now(self) -> tuple:

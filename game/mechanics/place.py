@@ -155,7 +155,7 @@ def _laid(table: Table, laid: Laid, shown: tuple[Ground, ...], art: dict) -> tup
 
 
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
-    """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to all spots."""
+    """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to spots."""
     shown = _grounds(table, State())[:3]
     if not what:
         start = beside_options(tray_seats(table, 0))
