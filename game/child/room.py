@@ -103,10 +103,10 @@ class Room:
 
     def close(self) -> None:
         """A grown-up ends the visit."""
+        self.open = False
         self.play.let_go()
         self.play.end()
         self._look_around(self.clock())
-        self.open = False
 
     def _touched(self, touch: Touch, now: float) -> None:
         self._last_touch = now
@@ -133,7 +133,7 @@ class Room:
         if visit.place == v.CLOSED and not self._was_closed:
             self._ended()
         self._was_closed = visit.place == v.CLOSED
-        if self._corners.open(now):
+        if self.open and self._corners.open(now):
             self.close()
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
