@@ -5,18 +5,9 @@ Pure: a record in, pictures out; no clock, no files, no pygame.
 
 from game.record import Record, made
 from game.table import Offered
+from game.take_home import with_something
 from game.visit import TRAVELLER, Begun, Page, Plan, pages
 
-PAGES = {  # what the child takes home, by the result that makes it worth printing, with the picture of the page
-    ("when-we-are-done", "hopes"): ("hopes-page", "Hopes"),
-    ("the-bother", "bother"): ("bother-page", "The bother"),
-    ("my-calm-place", "place"): ("calm-place-page", "My calm place"),
-    ("goodbye-jars", "jars"): ("jars-page", "Goodbye jars"),
-    ("what-changed", "then-and-now"): ("journey-page", "Then and now"),
-    ("backpack", "bag"): ("backpack-page", "Backpack"),
-    ("bumpy-bit", "plan"): ("pocket-plan-page", "Bumpy bit"),
-    ("choose-a-keepsake", "keepsake"): ("keepsake-page", "Keepsake"),
-}
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 
 
@@ -69,7 +60,5 @@ def _results(page: Page) -> tuple[str, ...]:
 
 
 def take_home(record: Record) -> tuple[Offered, ...]:
-    """The pages that have something on them."""
-    seen = [page for visit in record.visits for page in pages(visit)]
-    there = {(page.activity, told.result) for page in seen for told in page.steps if told.rows}
-    return tuple(Offered(art, art, label) for key, (art, label) in PAGES.items() if key in there)
+    """The child's pages that have something on them."""
+    return tuple(Offered(page.picture, page.picture, page.name) for page in with_something(record))
