@@ -57,6 +57,7 @@ def _parser() -> ArgumentParser:
     made = command(demo, "play the whole workbook by itself, with or without a screen", home)
     made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
     made.add_argument("--seed", default="1", metavar="N", help="the same seed makes the same choices")
+    made.add_argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six")
 
     made = command(check, "tell every mistake in activities, in plain words")
     made.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
@@ -97,10 +98,10 @@ def play(said: Namespace) -> None:
 
 
 def demo(said: Namespace) -> None:
-    """A visit that plays itself."""
-    from game import app
+    """A story that plays itself."""
+    from game import story
 
-    app.demo(said.home, said.shots, said.seed)
+    story.play(said.home, said.shots, said.seed, said.visits)
 
 
 def check(said: Namespace) -> int:

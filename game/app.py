@@ -4,11 +4,8 @@ This file knows all the others by name and imports each only where it is needed,
 """
 
 import os
-import random
 import secrets
 import sys
-import tempfile
-import time
 from datetime import date
 from pathlib import Path
 
@@ -20,13 +17,12 @@ from game.library import Library
 from game.mistake import did_you_mean
 from game.play import Play
 from game.record import Record
-from game.trouble import Trouble, reason
+from game.trouble import Trouble
 from game.visit import Begun, Plan, Stop, Visit
 
 GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
 HERE = Path(__file__).parent.parent
 ACTIVITIES = HERE / "activities"
-STORY_DAY = "2026-01-12"  # the demonstration's day, so that the same seed gives the same journal on any day
 
 
 def home_folder(given: Path | None) -> Path:
@@ -59,7 +55,6 @@ class Today(Struct, frozen=True):
 
 
 NOTHING_SAID = Today()
-STORY = Today(("near-and-far", "the-bother", "bumpy-bit"), Plan(8, (3,)))  # the demonstration opens everything
 
 
 class Visiting:
@@ -169,34 +164,6 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
         heard.close()
     home.close()
     tell(visiting.troubles())
-
-
-def demo(home_given: Path | None, shots: Path | None, seed: str) -> None:
-    """Play the whole workbook, then make the papers. Raises Trouble."""
-    from game.child.demo import Clock, Demo, saver
-    from game.child.room import FRAME, Room
-    from game.child.window import Window, has_screen
-    from game.papers import save_all
-
-    home = Home(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
-    chance = random.Random(seed)
-    on_screen = has_screen()
-    if not on_screen:
-        os.environ["SDL_VIDEODRIVER"] = "dummy"
-    window = Window()
-    visiting = Visiting(home, chance.randbytes(8).hex(), STORY_DAY, "middle", chance.randbytes(8).hex(), STORY)
-    clock = Clock()
-    room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
-    try:
-        Demo(room, clock, seed, saver(shots), lambda: time.sleep(FRAME if on_screen else 0)).run()
-    except OSError as error:
-        raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
-    room.close()
-    window.close()
-    home.close()
-    tell((*visiting.mistakes, *visiting.troubles()))
-    save_all(visiting.traveller, visiting.artist, home.folder)
-    print(f"The visit, its summary and a certificate are in {home.folder}")
 
 
 def preview(file: Path, band: str) -> None:

@@ -6,7 +6,7 @@ Pure: values in, values out; no clock, no files, no pygame. `laying.py` uses it 
 from msgspec import Struct
 
 from game.table import CHOSEN, Offered, Row
-from game.visit import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Laid, Page, Visit, pages
+from game.visit import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Laid, Page, Visit, page_of
 
 
 class Record(Struct, frozen=True):
@@ -28,9 +28,9 @@ def chosen(
     `before` looks only at the steps before this number: what a later step of the same activity builds on.
     """
     for visit in reversed(record.visits):
-        for page in pages(visit):
-            if page.activity == activity and (found := made(page, result, spot, before)):
-                return found
+        page = page_of(visit, activity)
+        if page and (found := made(page, result, spot, before)):
+            return found
     return ()
 
 

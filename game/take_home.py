@@ -4,12 +4,14 @@ The one place that names the activities and results which the papers look for; w
 renames it here. Pure: a record in, answers out; no clock, no files, no pygame.
 """
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from game.picture import Art
 from game.record import Record
 from game.table import CHOSEN
-from game.visit import Told, pages
+from game.visit import Told, Visit, pages
 
 Made = tuple[str, str]  # an activity, and a result of it
 
@@ -61,7 +63,7 @@ def with_something(record: Record) -> tuple[ChildsPage, ...]:
 
 def said(record: Record) -> dict[str, str]:
     """What the child has said of its pages, the last time that it was asked: SHOW or KEEP, by the page's picture."""
-    asked = latest(record, SHOW_OR_KEEP)
+    asked = next(_told(reversed(record.visits), SHOW_OR_KEEP), None)
     rows = asked.rows if asked else ()
     return {o.id: row.spot for row in rows if row.how == CHOSEN for o in row.pictures}
 
@@ -89,21 +91,21 @@ def kept_art(record: Record) -> tuple[Art, ...]:
 
 
 def latest(record: Record, made: Made) -> Told | None:
-    """The step that makes this, as it was last left, with its screen; None where it was never laid."""
-    return _step(reversed(record.visits), made)
+    """The step with this result and its screen, from the latest visit on which something was chosen there."""
+    return next((told for told in _told(reversed(record.visits), made) if _has_choice(told)), None)
 
 
 def first(record: Record, made: Made) -> Told | None:
-    """The step that makes this, as the first visit left on which something was chosen there; None where none has."""
-    return _step(record.visits, made, chosen=True)
+    """The same from the first visit on which something was chosen there."""
+    return next((told for told in _told(record.visits, made) if _has_choice(told)), None)
 
 
-def _step(visits, made: Made, chosen: bool = False) -> Told | None:
+def _told(visits: Iterable[Visit], made: Made) -> Iterator[Told]:
+    """The steps with this result, visit by visit."""
     for visit in visits:
-        steps = [t for page in pages(visit, screens=True) if page.activity == made[0] for t in page.steps]
-        of_it = [told for told in steps if told.result == made[1]]
-        if chosen:
-            of_it = [told for told in of_it if any(row.how == CHOSEN for row in told.rows)]
-        if of_it:
-            return of_it[-1]
-    return None
+        for page in pages(visit, screens=True):
+            yield from (told for told in page.steps if (page.activity, told.result) == made)
+
+
+def _has_choice(told: Told) -> bool:
+    return any(row.how == CHOSEN for row in told.rows)

@@ -9,7 +9,7 @@ from math import hypot
 from game.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.record import Record, chosen, companion
 from game.table import Ground
-from game.visit import Stop, Visit, pages
+from game.visit import Stop, Visit, page_of
 
 STOP = "stop-"
 GATE = "stop-gate"
@@ -69,12 +69,11 @@ def _stop(stop: Stop, at: tuple[float, float], size: float, record: Record) -> l
 def latest(record: Record, activity: str) -> tuple[Art, ...]:
     """What was chosen in the activity, as its last steps have left it; () where nothing was."""
     for visit in reversed(record.visits):
-        for page in pages(visit):
-            if page.activity == activity:
-                results = dict.fromkeys(told.result for told in page.steps)
-                found = {o.id: o.art for result in results for o in chosen(record, activity, result)}
-                if found:
-                    return tuple(found.values())
+        page = page_of(visit, activity)
+        results = dict.fromkeys(told.result for told in page.steps) if page else ()
+        found = {o.id: o.art for result in results for o in chosen(record, activity, result)}
+        if found:
+            return tuple(found.values())
     return ()
 
 

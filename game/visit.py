@@ -265,6 +265,13 @@ def _told(number: int, laid: Laid, screens: bool) -> Told:
     return Told(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
 
 
+def page_of(visit: Visit, activity: str) -> Page | None:
+    """The page of one activity, as `pages` has it; None where the visit has not opened it."""
+    if visit.pages is not None:
+        return next((page for page in visit.pages if page.activity == activity), None)
+    return page(visit, activity) if activity in visit.opened else None
+
+
 def pages(visit: Visit, screens: bool = False) -> tuple[Page, ...]:
     """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
 

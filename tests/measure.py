@@ -31,19 +31,20 @@ def visit(size: str, home: str) -> dict:
     "touch" is from a touch to the painted frame with the sync of its move in it, "frame" is any other frame that
     was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
     """
-    from game.child import demo
+    from game.child.demo import Demo
+    from game.child.glass import Clock, Glass, pygame
     from game.child.room import FRAME, Room
     from game.child.window import Window
 
     taken: dict = defaultdict(lambda: defaultdict(list))
 
-    class Timed(demo.Demo):
+    class Timed(Glass):
         """Takes the time of each frame."""
 
         left = None  # where the screen that the child waits for was asked for, and when
 
         def _frame(self) -> None:
-            visit, events = self.room.play.visit, demo.pygame.event.get()
+            visit, events = self.room.play.visit, pygame.event.get()
             where = visit.activity if visit.place == "step" else visit.place
             began = time.perf_counter()
             for event in events:
@@ -59,9 +60,9 @@ def visit(size: str, home: str) -> dict:
                 self.left = None
             self.clock.now += FRAME
 
-    clock, visiting = demo.Clock(), _visiting(home)
+    clock, visiting = Clock(), _visiting(home)
     room = Room(Window(tuple(map(int, size.split("x")))), visiting.play, visiting.artist, clock)
-    Timed(room, clock, "1", lambda name, surface: None, lambda: None).run()
+    Demo(Timed(room, clock, lambda *screen: None, lambda: None), "1").run()
     return {"taken": taken, "peak": _peak()}
 
 

@@ -1,162 +1,162 @@
-"""The demonstration: plays the whole workbook by itself, through posted finger events only.
+"""The demonstration: plays a visit by itself, through posted finger events only.
 
 It sees what a child sees (the Picture) and does what a child does (touch the glass); window, journal and
-painter are the room's own. Its clock is its own too, so that it is as quick as the machine allows.
+painter are the room's own. What the child wants is decided in `wishes.py`.
 """
 
 import random
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections import Counter
 
-import pygame
+from msgspec import Struct, field
 
 from game import stage, trail
 from game import visit as v
-from game.child.fingers import event_of
-from game.child.room import FRAME, Room
-from game.gesture import tap
+from game.child.glass import FINGER, Glass, Stuck
+from game.gesture import SAMPLE, drag, tap
 from game.layout import CLOTH, TRAY, TURN
 from game.mechanics import mechanic
-from game.picture import Picture, Spot, Stamp, find, meaningful
-from game.table import Touch
-from game.trouble import Trouble
+from game.mechanics.draw import PAPER_SPOT
+from game.picture import Spot, Stamp, find, meaningful
+from game.wishes import how_many, may_come_again, own, stroke
 
-FINGER = 1
-LONGEST = 600  # frames to wait for a screen to be painted, at the most
 MOST_ACTIONS = 300
-BETWEEN = 0.8  # seconds between two actions: more than an echo
-
-
-class Stuck(Trouble):
-    """The demonstration does not get on: its touches have no effect. The message is a sentence."""
-
-
-class Clock:
-    """Seconds that pass only when told to."""
-
-    def __init__(self):
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+MOST_TURNS = 4  # of a tray, in search of something
 
 
 class Demo:
-    """Plays one visit in a room. `seed` decides all choices; `shown` gets each new screen, with a name."""
+    """Plays one visit. `seed` decides all choices; `opens` are the activities in order, all of them without it.
 
-    def __init__(self, room: Room, clock: Clock, seed: str, shown: Callable[[str, pygame.Surface], None], pause: Callable):
-        self.room, self.clock, self.random = room, clock, random.Random(seed)
-        self._shown, self._pause = shown, pause
-        self._seen: set[Picture] = set()
+    `gate` True: at the end the child goes through the gate; False: a grown-up closes the room.
+    """
+
+    def __init__(self, glass: Glass, seed: str, opens: tuple[str, ...] = (), gate: bool = True):
+        self.glass, self.random, self.gate = glass, random.Random(seed), gate
+        there = [stop.activity for stop in glass.visit.begun.stops]
+        self.opens = [name for name in opens or there if name in there]
+        self._doing: dict[tuple[str, int], Doing] = {}
         self._rested = False
 
     def run(self) -> None:
         """From waking the companion to the last picture. Raises Stuck."""
         for _ in range(MOST_ACTIONS):
-            self._look()
-            if self.room.play.visit.place == v.CLOSED:
+            if not self.glass.room.open:
+                return
+            self.glass.look()
+            if self.glass.visit.place == v.CLOSED:
                 return
             self._act()
         raise Stuck("The demonstration does not get on: the room does not answer its touches.")
 
     def _act(self) -> None:
         """The next thing that a child would do here."""
-        visit = self.room.play.visit
-        match visit.place:
+        match self.glass.visit.place:
             case v.ASLEEP:
-                self._touch(stage.demonstration(visit))
+                self.glass.touch(stage.demonstration(self.glass.visit))
             case v.STEP:
                 self._step()
             case v.TRAIL:
-                unseen = [stop.activity for stop in visit.begun.stops if stop.activity not in visit.how]
-                self._tap(trail.STOP + unseen[0] if unseen else trail.GATE)
+                self._trail()
             case _:
-                self._tap(stage.ONWARD)
+                self.glass.tap(stage.ONWARD)
+
+    def _trail(self) -> None:
+        unseen = [name for name in self.opens if name not in self.glass.visit.how]
+        if unseen:
+            self.glass.tap(trail.STOP + unseen[0])
+        elif self.gate:
+            self.glass.tap(trail.GATE)
+        else:
+            self.glass.hold_corners()
 
     def _step(self) -> None:
-        """The gesture, then choices, a rest once on the way, and onward."""
-        here = self.room.play.visit.here
-        own = mechanic(here.table.mechanic)
-        self._touch(own.demo(here.table))
-        if self._options():
-            self._touch(own.demo(here.table, self.random.choice(self._options()).means))
-        for _ in range(self.random.randint(0, 4)):
-            self._choose()
+        """The gesture, then choices, a rest once on the way, and onward. A blank card is drawn on in between."""
+        where = self._where()
+        if where not in self._doing:
+            self._doing[where] = self._arrive()
+        doing = self._doing[where]
+        while doing.left and self._where() == where:
+            doing.left -= 1
+            self._do(doing)
+        if self._where() == where:
+            self._rest_once()
+            self.glass.tap(stage.ONWARD)
+
+    def _where(self) -> tuple[str, int]:
+        return self.glass.visit.activity, self.glass.visit.step
+
+    def _arrive(self) -> "Doing":
+        """The gesture is tried on the neutral sample, where there is one."""
+        table = self.glass.visit.here.table
+        gesture = mechanic(table.mechanic).demo(table)
+        if all(touch.on == SAMPLE for touch in gesture):
+            self.glass.touch(gesture)
+        return Doing(how_many(table, self.random), own(table))
+
+    def _rest_once(self) -> None:
         if not self._rested:
             self._rested = True
-            self._tap(stage.REST)
-            self._touch(tap(640, 300, FINGER))
-        self._tap(stage.ONWARD)
+            self.glass.tap(stage.REST)
+            self.glass.touch(tap(640, 300, FINGER))
 
-    def _choose(self) -> None:
-        """A tap on some picture; when that has lifted it, a tap on a place where it can lie."""
-        options = self._options()
-        if not options:
+    def _do(self, doing: "Doing") -> None:
+        """One more thing at this step: a place, a stroke, a picture; the gesture where there is nothing to choose."""
+        table = self.glass.visit.here.table
+        paper = find(self.glass.picture, PAPER_SPOT)
+        if table.mechanic == "walk":
+            self._go_on(doing)
+        elif paper:
+            self.glass.touch(drag(stroke(paper, self.random), FINGER))
+        elif self._options():
+            self._picture(doing, again=may_come_again(table))
+        else:
+            self.glass.touch(mechanic(table.mechanic).demo(table))
+
+    def _go_on(self, doing: "Doing") -> None:
+        """To the next place of a road."""
+        places = [t.means for t in meaningful(self.glass.picture) if t.means.startswith("spot-")]
+        following = next(place for place in places if place not in doing.used)
+        doing.used[following] += 1
+        self.glass.tap(following)
+
+    def _picture(self, doing: "Doing", again: bool) -> None:
+        """A tap on a picture; when that has lifted it, a tap on the place where the fewest lie."""
+        found = self._in_sight(doing)
+        if not found:
             return
-        self._tap(self.random.choice(options).means)
-        spots = [t for t in meaningful(self.room.play.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
-        if self.room.play.hands and spots:
-            spot = self.random.choice(spots)
-            across, down = self.random.uniform(-0.3, 0.3), self.random.uniform(-0.3, 0.3)
-            self._touch(tap(spot.x + across * spot.width, spot.y + down * spot.height, FINGER))
+        what = self.random.choice(found).means
+        doing.used[what] += not again
+        self.glass.tap(what)
+        spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
+        if self.glass.room.play.hands and spots:
+            fewest = min(doing.used[spot.means] for spot in spots)
+            spot = self.random.choice([spot for spot in spots if doing.used[spot.means] == fewest])
+            doing.used[spot.means] += 1
+            self._lay(spot)
+
+    def _lay(self, spot: Spot) -> None:
+        across, down = self.random.uniform(-0.3, 0.3), self.random.uniform(-0.3, 0.3)
+        self.glass.touch(tap(spot.x + across * spot.width, spot.y + down * spot.height, FINGER))
+
+    def _in_sight(self, doing: "Doing") -> list[Stamp]:
+        """Pictures not taken yet, the child's own first. The tray is turned to find those, and now and then to look."""
+        for _ in range(MOST_TURNS):
+            lying = [option for option in self._options() if not doing.used[option.means]]
+            own = [option for option in lying if option.means in doing.own]
+            wanting = any(not doing.used[what] for what in doing.own)
+            if own or not find(self.glass.picture, TURN) or (lying and not wanting and self.random.random() < 0.7):
+                break
+            self.glass.tap(TURN)
+        return own or lying
 
     def _options(self) -> list[Stamp]:
-        things = meaningful(self.room.play.picture)
-        offered = {o.id for o in self._offered()} | {TURN}
-        return [thing for thing in things if isinstance(thing, Stamp) and thing.means in offered]
-
-    def _offered(self) -> Iterable:
-        table = self.room.play.visit.here.table
-        return table.offered + table.beside
-
-    def _tap(self, means: str) -> None:
-        thing = find(self.room.play.picture, means)
-        if thing is None:
-            raise Stuck(f"The demonstration finds nothing on the screen that means '{means}'.")
-        self._touch(tap(thing.x, thing.y, FINGER))
-
-    def _touch(self, touches: Iterable[Touch]) -> None:
-        """Post the touches as finger events, a frame for each, and let what follows come to rest."""
-        for touch in touches:
-            pygame.event.post(event_of(touch, self.room.window.points))
-            self._frame()
-            if touch.phase == "release":
-                self._settle()
-
-    def _settle(self) -> None:
-        until = self.clock.now + BETWEEN
-        while self.clock.now < until:
-            self._frame()
-        self._look()
-
-    def _frame(self) -> None:
-        for event in pygame.event.get():
-            self.room.handle(event)
-        self.room.frame()
-        self.clock.now += FRAME
-        self._pause()
-
-    def _look(self) -> None:
-        """Wait until the screen is whole, as a child would, and show it when it is a new one."""
-        for _ in range(LONGEST):
-            if self.room.whole and self.room.painter.finished:
-                break
-            self._frame()
-            pygame.time.wait(10)
-        else:
-            raise Stuck("The demonstration waits for a screen that is never painted.")
-        picture = self.room.play.picture
-        if picture not in self._seen:
-            self._seen.add(picture)
-            visit = self.room.play.visit
-            name = f"{visit.activity}-{visit.step + 1}" if visit.place == v.STEP else visit.place
-            self._shown("rest" if visit.resting else name, self.room.painter.surface)
+        table = self.glass.visit.here.table
+        offered = {o.id for o in table.offered + table.beside}
+        return [t for t in meaningful(self.glass.picture) if isinstance(t, Stamp) and t.means in offered]
 
 
-def saver(folder: Path | None) -> Callable[[str, pygame.Surface], None]:
-    """Saves each screen as a numbered PNG in the folder; without one, does nothing."""
-    if folder is None:
-        return lambda name, surface: None
-    folder.mkdir(parents=True, exist_ok=True)
-    numbers = iter(range(1, 10_000))
-    return lambda name, surface: pygame.image.save(surface, folder / f"{next(numbers):03}-{name}.png")
+class Doing(Struct):
+    """What is still to be done at a step, what there is the child's own, and how often what was used."""
+
+    left: int
+    own: set[str]
+    used: Counter[str] = field(default_factory=Counter)

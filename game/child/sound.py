@@ -37,7 +37,7 @@ class Sound:
     def heard(self, news: tuple[tones.News, ...]) -> None:
         """One tone for what has just happened, unless a second has had enough of them."""
         tone, now = tones.tone(news), self._clock()
-        if not tone or (len(self._last) == MOST and now - self._last[0] < 1):
+        if tone not in self._sounds or (len(self._last) == MOST and now - self._last[0] < 1):
             return
         self._last.append(now)
         self._sounds[tone].play()
@@ -50,7 +50,7 @@ class Sound:
             return
         for channel in self._beds:
             channel.fadeout(GOES)
-        if bed:
+        if bed in self._sounds:
             free.play(self._sounds[bed], loops=-1, fade_ms=COMES)
         self._bed = bed
 

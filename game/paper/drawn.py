@@ -1,0 +1,80 @@
+"""The pictures of one paper: what was chosen and the scenes as the child left them, drawn in the size of their print.
+
+This file knows the artist and Pictures. It decides nothing about what a paper shows.
+"""
+
+from io import BytesIO
+
+from game.artist import Artist, sprite_of
+from game.paper.press import Pictures
+from game.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
+from game.table import Ground
+from game.visit import Told
+
+SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the tray, the companion and the controls
+VIEW = (230, 190)  # design units around a spot that are shown of its scene
+
+
+class Drawn:
+    """Draws for one paper and keeps what it has drawn in `pictures`."""
+
+    def __init__(self, artist: Artist):
+        self.artist, self.pictures = artist, Pictures()
+
+    def picture(self, art: Art | None, pixels: int) -> str:
+        """The picture's name for a template: a square PNG, the picture as large in it as its shape allows. "" for None."""
+        return self.pictures.add(self.artist.paper_png(art, pixels)) if art else ""
+
+    def scene(self, told: Told, scale: float) -> dict | None:
+        """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
+
+        `top` and `height` say in design units which part of it is shown.
+        """
+        file = self._backdrop(told.screen, scale)
+        if not file:
+            return None
+        laid = [self._stamp(t, scale) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
+        return {"file": file, "height": SCENE_HEIGHT, "stamps": laid}
+
+    def view(self, told: Told, ground: Ground, scale: float) -> str:
+        """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
+        name = told.scene
+        if self.artist.library.scene_path(name) is None:
+            return ""
+        (wide, high), png = VIEW, self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
+        box = (ground.x - wide / 2, ground.y - high / 2 + 30, ground.x + wide / 2, ground.y + high / 2 + 30)
+        return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
+
+    def _backdrop(self, screen: Picture | None, scale: float) -> str:
+        name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
+        if self.artist.library.scene_path(name) is None:
+            return ""
+        wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, SCENE_HEIGHT))
+        return self.pictures.add(_as_photo(self.artist.scene(name, wide, high), (0, 0, wide, shown)), "jpg")
+
+    def _stamp(self, stamp: Stamp, scale: float) -> dict:
+        sprite = sprite_of(stamp)
+        width, height = sprite.canvas
+        file = self.pictures.add(self.artist.sprite(sprite, scale))
+        return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
+
+
+def shape(art: Art) -> float:
+    """How high the picture is for its width: 1 for most, less for a landscape or a drawing."""
+    return art.height / art.width if isinstance(art, Picture) else 1
+
+
+def can_be_seen(told: Told) -> bool:
+    """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
+    means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
+    return all(f"spot-{row.spot}" in means for row in told.rows if row.spot)
+
+
+def _as_photo(png: bytes, box: tuple[int, int, int, int]) -> bytes:
+    """A part of a scene as a JPEG: a tenth of the PNG, and on paper nobody sees a difference."""
+    from PIL import Image  # only where pages are made
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as scene:
+        scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
+    return made.getvalue()
