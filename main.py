@@ -9,6 +9,7 @@ from game.trouble import Trouble
 
 HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
 BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
+SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
 
 
 def main(words: list[str]) -> int:
@@ -53,6 +54,7 @@ def _parser() -> ArgumentParser:
     made.add_argument("--paused", action="store_true", help="the visits pause after this one")
     made.add_argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit")
     made.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word it is silent")
+    made.add_argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH)
 
     made = command(demo, "play the whole workbook by itself, with or without a screen", home)
     made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
@@ -90,11 +92,16 @@ def play(said: Namespace) -> None:
     from game import app
     from game.visit import Plan
 
+    switch = 0
+    if said.switch is not None:
+        from game.child.keys import seconds
+
+        switch = seconds(said.switch)
     plan = None
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
     today = app.Today(tuple(said.open), plan, said.envelope)
-    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound)
+    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound, switch)
 
 
 def demo(said: Namespace) -> None:

@@ -60,7 +60,16 @@ NOTHING_SAID = Today()
 class Visiting:
     """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble."""
 
-    def __init__(self, home: Home, id: str, day: str, band: str, seed: str, said: Today = NOTHING_SAID, activities=ACTIVITIES):
+    def __init__(
+        self,
+        home: Home,
+        id: str,
+        day: str,
+        band: str,
+        seed: str,
+        said: Today = NOTHING_SAID,
+        activities: Path = ACTIVITIES,
+    ):
         from game.artist import Artist
         from game.shelf import read_workbook
 
@@ -71,7 +80,9 @@ class Visiting:
         library = Library(activities / "pictures", home.folder / "pictures", home.travellers_folder / id / GIVEN)
         shelf = read_workbook(activities, library)
         self.mistakes = shelf.mistakes
-        ready = stops(shelf, said.opened), *_ready(said, record, home.travellers_folder / id)
+        _all_there(said.opened, shelf.activities)
+        opened = said.opened + _open_already(record, day)
+        ready = stops(shelf, opened), *_ready(said, record, home.travellers_folder / id)
         begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, shelf.activities, library)
@@ -99,6 +110,20 @@ class Visiting:
         return (*self.home.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
 
 
+def _all_there(opened: tuple[str, ...], activities: dict) -> None:
+    """Raises Trouble where an activity that is to be opened does not exist, or cannot be read."""
+    for name in opened:
+        if name not in activities:
+            said = f"There is no activity '{name}' that could be opened. {did_you_mean(name, activities)}"
+            raise Trouble(said.strip())
+
+
+def _open_already(record: Record, day: str) -> tuple[str, ...]:
+    """What is on the trail of a visit of today that is taken up again stays there."""
+    today = [visit.begun for visit in record.visits[-1:] if visit.begun.day == day]
+    return tuple(stop.activity for begun in today for stop in begun.stops)
+
+
 def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
@@ -115,9 +140,6 @@ def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
 
 def stops(shelf, opened: tuple[str, ...] = ()) -> tuple[Stop, ...]:
     """The stops of the trail: each activity of the workbook that can be read; sensitive ones only when opened."""
-    unknown = next((name for name in opened if name not in shelf.activities), None)
-    if unknown:
-        raise Trouble(f"There is no activity '{unknown}' that could be opened. {did_you_mean(unknown, shelf.activities)}")
     return tuple(
         Stop(name, shelf.activities[name].title, shelf.activities[name].cover, number)
         for number, chapter in enumerate(shelf.workbook.chapters)
@@ -148,8 +170,10 @@ def _turned_on():
     return turned_on()
 
 
-def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Today, sound: bool = False) -> None:
-    """Open the child's room. Raises Trouble."""
+def play(
+    home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Today, sound: bool = False, switch: float = 0
+) -> None:
+    """Open the child's room; `switch` is the interval in seconds for one switch, 0 without. Raises Trouble."""
     from game.child.room import Room
     from game.child.window import Window
 
@@ -158,7 +182,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     window = Window(kiosk=kiosk)
     tell((*visiting.mistakes, home.doubt()))
     heard = _turned_on() if sound else None
-    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, sound=heard).run()
+    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, sound=heard, switch=switch).run()
     window.close()
     if heard:
         heard.close()

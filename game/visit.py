@@ -50,7 +50,7 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     band: str
     stops: tuple[Stop, ...]
     seed: str
-    format: int = FORMAT
+    format: int = msgspec.field(default_factory=lambda: FORMAT)  # a factory's value is always written down
     plan: Plan = Plan()
     envelope: str = ""
 

@@ -23,6 +23,7 @@ from game.picture import meaningful
 from game.play import Play
 from game.table import Touch
 from game.visit import Event, Visit, after
+from tests.story import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 
@@ -59,8 +60,8 @@ def _gesture(play: Play, chance: random.Random) -> Iterator[Touch]:
 
 def fingerprint(visit: Visit, now: Visiting) -> str:
     """Of the screen that a child sees at this point of the visit."""
-    earlier = now.play.record + visit
-    return sha256(msgspec.json.encode(stage.screen(visit, earlier, (), now.play.library.grounds))).hexdigest()
+    screen = stage.screen(visit, now.play.record + visit, (), now.play.library.grounds)
+    return sha256(msgspec.json.encode(round_trip(screen))).hexdigest()
 
 
 def main(home: str, seed: str) -> None:

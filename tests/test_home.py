@@ -16,6 +16,7 @@ from game.journal import Journal
 from game.stage import demonstration
 from game.trouble import Trouble
 from game.visit import FORMAT, Begun, Ended
+from main import main
 from tests.story import DAY, NEXT_DAY, Story
 
 HOUSE = Path(__file__).parent.parent
@@ -82,7 +83,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
 
 
 def room_that(does, monkeypatch) -> None:
-    """Lets `app.play` open a room without a window, in which only this happens."""
+    """Lets `main.py play` open a room without a window, in which only this happens."""
     monkeypatch.setattr(Room, "_fit", lambda room: None)
     monkeypatch.setattr(Room, "run", lambda room: (does(room.play), room.play.end(), room._look_around(0)))
 
@@ -95,18 +96,18 @@ def wake(play) -> None:
 
 def test_a_window_opened_and_closed_leaves_nothing(tmp_path, monkeypatch):
     room_that(lambda play: None, monkeypatch)
-    app.play(tmp_path / "home", "", False, "middle")
+    assert main(["--home", str(tmp_path / "home")]) == 0
     assert not (tmp_path / "home").exists()
 
 
 def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkeypatch):
     room_that(wake, monkeypatch)
-    app.play(tmp_path / "home", "", False, "middle")
+    assert main(["--home", str(tmp_path / "home")]) == 0
     (found,) = Home(tmp_path / "home").travellers()
     assert found.name == "no-pictures-yet" and found.record.visits[0].place == "closed"
     folder = tmp_path / "home" / "travellers" / found.id
     assert (folder / "summary.txt").read_text().startswith("What no-pictures-yet chose")
-    app.play(tmp_path / "home", found.id, False, "middle")
+    assert main(["play", found.id, "--home", str(tmp_path / "home")]) == 0
     assert len(list(folder.glob("visit-*"))) == 1
 
 

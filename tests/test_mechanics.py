@@ -346,7 +346,7 @@ def test_a_spot_takes_everything_and_shows_it_apart(activity, number, band):
     with Story(band).at(activity, number) as story:
         spot = next(s for s in story.spots() if s.means != TRAY)
         everything = {o.id for o in story.here.table.offered + story.here.table.beside}
-        while {laid.what for laid in story.here.state.laid} != everything:
+        for _ in trays(story):
             for thing in story.options():
                 if thing.means not in {laid.what for laid in story.here.state.laid}:
                     story.carry(thing.means, spot)

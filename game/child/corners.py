@@ -27,7 +27,7 @@ class Corners:
 
     def feel(self, touch: Touch) -> None:
         """Every touch of every finger comes by here."""
-        side = _side(touch)
+        side = corner_of(touch)
         before = self._holding.get(touch.finger)
         if touch.phase == "press" and side:
             self._holding[touch.finger] = _Held(side, touch.time)
@@ -44,7 +44,8 @@ class Corners:
         return len([side for side, when in self._done.items() if now - when <= NEXT]) == 2
 
 
-def _side(touch: Touch) -> str:
+def corner_of(touch: Touch) -> str:
+    """Which of the upper corners it is in: "left", "right", or "" for neither."""
     if touch.y > CORNER:
         return ""
     return "left" if touch.x < CORNER else "right" if touch.x > WIDTH - CORNER else ""

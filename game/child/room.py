@@ -14,6 +14,7 @@ from game.artist import Artist
 from game.child.corners import Corners
 from game.child.fingers import Fingers
 from game.child.ghost import Ghost
+from game.child.keys import Keys
 from game.child.painter import Painter
 from game.child.sprites import Sprites
 from game.child.window import Window, scale_of
@@ -33,7 +34,10 @@ RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 
 
 class Room:
-    """One visit in one window. `clock` gives seconds; `ended` is called each time that the visit ends."""
+    """One visit in one window. `clock` gives seconds; `ended` is called each time that the visit ends.
+
+    `switch` is the interval in seconds at which the marker walks by itself; 0: it never does.
+    """
 
     def __init__(
         self,
@@ -44,6 +48,7 @@ class Room:
         ended: Callable[[], None] = lambda: None,
         still: bool = False,
         sound: "Sound | None" = None,
+        switch: float = 0,
     ):
         self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
         self._ended, self._was_closed = ended, False
@@ -54,6 +59,8 @@ class Room:
         self._screen: tuple = ()
         self._on_glass: tuple = ()
         self._ghost = Ghost((), 0)
+        self.keys = Keys(switch)
+        self._laid: tuple = (None, (), None)
         self.painter: Painter | None = None
         self._fit()
 
@@ -76,10 +83,13 @@ class Room:
         touch = self._fingers.read(event, now)
         if touch is not None:
             self._touched(touch, now)
+        elif (touches := self.keys.read(event, self.play, now)) is not None:
+            self._felt(touches, now)
         elif event.type in RESIZED:
             self._fit()
         elif event.type in LOST:
             self.play.let_go()
+            self.keys.let_go()
         elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.kiosk:
             self.close()
 
@@ -88,7 +98,8 @@ class Room:
         now = self.clock()
         self._look_around(now)
         self._be_heard()
-        self.whole = self._show(self._ghost.stamps(now), now)
+        marker = self.keys.marker(self.play, now, self._on_glass == self._screen_now())
+        self.whole = self._show(marker + self._ghost.stamps(now), now)
         if self.whole:
             self._on_glass = self._screen
         dirty = self.painter.paint(now, loops=now - self._last_touch < STILL_AFTER)
@@ -96,10 +107,12 @@ class Room:
             self.window.flip()
         return bool(dirty)
 
-    def _show(self, ghost: tuple, now: float) -> bool:
-        """The Picture with the ghost hand on it; without, while the hand itself is not painted yet."""
+    def _show(self, on_top: tuple, now: float) -> bool:
+        """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""
         picture = self.play.picture
-        return (bool(ghost) and self.painter.show(picture + ghost, now)) or self.painter.show(picture, now)
+        if self._laid[0] is not picture or self._laid[1] != on_top:
+            self._laid = picture, on_top, picture + on_top if on_top else picture
+        return self.painter.show(self._laid[2], now) or self.painter.show(picture, now)
 
     def close(self) -> None:
         """A grown-up ends the visit."""
@@ -109,12 +122,20 @@ class Room:
         self._look_around(self.clock())
 
     def _touched(self, touch: Touch, now: float) -> None:
-        self._last_touch = now
         self._corners.feel(touch)
+        self._felt(self.keys.instead_of(touch, self.play, now), now)
+
+    def _felt(self, touches: tuple[Touch, ...], now: float) -> None:
+        """Somebody is there, and perhaps touches something."""
+        self._last_touch = now
         self._ghost.touched(now)
-        # While a new screen is being painted the old one stands there: only the controls mean what they seem.
-        seen = self._on_glass == self._screen_now() or touch.phase != "press"
-        if seen or hit(self.play.picture, touch.x, touch.y) in PLACES:
+        for touch in touches:
+            self._do(touch)
+
+    def _do(self, touch: Touch) -> None:
+        """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
+        on_glass = self._on_glass == self._screen_now()
+        if on_glass or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
             self.play.touch(touch)
 
     def _screen_now(self) -> tuple:

@@ -83,20 +83,28 @@ def _step(drawn: Drawn, told: Told) -> dict:
     return {
         "heading": words.heading(told),
         "offered": words.offered(told),
-        "rows": [slip for row in told.rows for slip in _slips(drawn, row, told)],
+        "rows": _slips(drawn, told),
         "nothing": words.nothing(told) if not told.rows else "",
         "scene": scene,
     }
 
 
-def _slips(drawn: Drawn, row: Row, told: Told) -> list[dict]:
-    """The row's pictures on slips of paper. What was laid again and again lies there small, its names once below."""
-    how, found = words.how(row, told), words.once(row.pictures)
-    if len(found) < len(row.pictures):
-        heap = [drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
-        return [{"how": how, "pictures": [], "heap": heap, "names": ", ".join(words.labels(row, told))}]
-    parts = [found[i : i + SLIP] for i in range(0, len(found), SLIP)] or [()]
-    return [{"how": how, "pictures": [_picture(drawn, o, told) for o in part], "heap": []} for part in parts]
+def _slips(drawn: Drawn, told: Told) -> list[dict]:
+    """The pictures row by row on slips of paper; what can be laid again and again lies there small, named once below."""
+    if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
+        return [_heap(drawn, row, told) for row in told.rows]
+    return [slip for row in told.rows for slip in _slips_of(drawn, row, told)]
+
+
+def _heap(drawn: Drawn, row: Row, told: Told) -> dict:
+    heap = [drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
+    return {"how": words.how(row, told), "pictures": [], "heap": heap, "names": ", ".join(words.labels(row, told))}
+
+
+def _slips_of(drawn: Drawn, row: Row, told: Told) -> list[dict]:
+    parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
+    laid = [[_picture(drawn, o, told) for o in part] for part in parts]
+    return [{"how": words.how(row, told), "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
 
 
 def _picture(drawn: Drawn, picture: Offered, told: Told) -> dict:
