@@ -78,6 +78,11 @@ def _parser() -> ArgumentParser:
     made.add_argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4")
 
+    made = command(papers, "make the other papers that the child takes home: hopes, backpack, plan, keepsakes ...", home)
+    made.add_argument("traveller", metavar="TRAVELLER")
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+
     made = command(certificate, "make the certificate that the child takes home", home)
     made.add_argument("traveller", metavar="TRAVELLER")
     made.add_argument("--name", default="", help="the child's name, for this one print; it is kept nowhere")
@@ -144,6 +149,13 @@ def summary(said: Namespace) -> None:
     from game import papers
 
     papers.summary(said.home, said.traveller, said.pdf, said.paper)
+
+
+def papers(said: Namespace) -> None:
+    """What the child takes home, where it has made something for it."""
+    from game import papers
+
+    papers.papers(said.home, said.traveller, said.out, said.paper)
 
 
 def certificate(said: Namespace) -> None:

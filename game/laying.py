@@ -26,7 +26,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     base = _base(activity, step, number, record, begun)
     before = _before(activity, number, record, begun)
     offered = _offered(activity, step, record, begun, library)
-    if (base is None and not step.makes_a_name()) or (not offered and getattr(step.written, "from_", "")):
+    if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
         return None
     offered += () if before is None else _still_used(before, offered)
     return Table(
@@ -42,6 +42,11 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         base=base,
         start=None if before is None else msgspec.to_builtins(before.state),
     )
+
+
+def _needs_earlier(step: Step) -> bool:
+    """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
+    return bool(getattr(step.written, "from_", "")) and not getattr(mechanic(step.mechanic), "IN_ORDER", False)
 
 
 def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[int, Table]:
@@ -81,13 +86,22 @@ def _offered(activity: Activity, step: Step, record: Record, begun: Begun, libra
     listed = _listed(getattr(written, "pictures", ()) + getattr(written, "with_", ()))
     if one := getattr(written, "picture", ""):
         listed += (Offered(one, one, library.label(one)),)
-    earlier = _referred(activity, getattr(written, "from_", ""), record, begun)
+    earlier = _by_place(activity, step, record) or _referred(activity, getattr(written, "from_", ""), record, begun)
     if not earlier:
         listed += _listed(getattr(written, "otherwise", ()))
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if getattr(mechanic(step.mechanic), "IN_ORDER", False):
         return found
     return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
+
+
+def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:
+    """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
+    name = getattr(step.written, "from_", "")
+    if not getattr(mechanic(step.mechanic), "IN_ORDER", False) or not name or "." in name:
+        return ()
+    laid = {spot.name: chosen(record, activity.name, name, spot.name) for spot in step.spots()}
+    return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
 
 
 def _listed(pictures: tuple[Labelled, ...]) -> tuple[Offered, ...]:

@@ -70,13 +70,12 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     )
 
 
-def beside_options(seats: tuple[Seat, ...], below: bool = False) -> tuple[float, float]:
-    """Where a demonstration takes its neutral sample from: close to the options, on none of them."""
+def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
+    """Where a demonstration takes its neutral sample from: just above the options, on none of them."""
     if not seats:
         return (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_Y
-    away = max(seat.size for seat in seats) / 2 + MARGIN + 6
-    y = max(seat.y for seat in seats) + (away if below else -away)
-    return sum(seat.x for seat in seats) / len(seats), y
+    top = min(seat.y - seat.size / 2 for seat in seats)
+    return sum(seat.x for seat in seats) / len(seats), top - MARGIN - 6
 
 
 def tray(table: Table) -> tuple:
@@ -133,7 +132,7 @@ def lying(seat: Seat, loop: str = "breathe") -> Stamp:
 
 def trace(seat: Seat) -> Stamp:
     """The seat of a picture that is elsewhere now."""
-    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.15, lift=FLAT)
+    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
 
 
 def in_the_air(hands: Hands, art: dict, size: float) -> tuple[Stamp, ...]:

@@ -5,14 +5,16 @@ This file knows the home and `paper/`; what a paper says is decided there.
 
 from pathlib import Path
 
-from game.app import cache_folder, home_folder, own_cache, tell
+from game.app import ACTIVITIES, GIVEN, cache_folder, home_folder, tell
 from game.artist import Artist
 from game.home import Home, Traveller
 from game.library import Library
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
+from game.paper import take_home_papers as take_home
+from game.paper.press import pdf as printed
 from game.paper.press import save
-from game.trouble import Trouble
+from game.trouble import Trouble, reason
 
 LONGEST_LETTER = 20_000  # bytes: some ten pages
 
@@ -44,6 +46,34 @@ def certificate(home: Path | None, name: str, written: str, letter: Path | None,
     certificates.make(traveller, artist, out, written, _read(letter) if letter else "", paper)
 
 
+def papers(home: Path | None, name: str, out: Path, paper: str) -> None:
+    """Make every paper that the child can take home, and say which. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    _make_folder(out)
+    said = [line for which in take_home.PAPERS if (line := _take_home(which, traveller, artist, out, paper))]
+    for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
+        print(line)
+
+
+def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, paper: str) -> str:
+    """The paper made, and a line that says so; a line too where the child keeps it, "" where there is nothing."""
+    sheet, file = take_home.sheet(name, traveller, artist, paper), take_home.file(name, out)
+    if sheet:
+        save(file, printed(sheet))
+        return f"{name}: {file}"
+    if not take_home.kept_back(traveller.record, name):
+        return ""
+    older = f" One that was made earlier is still there: {file}" if file.exists() else ""
+    return f"{name}: not made, the child keeps this.{older}"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(f"The folder '{folder}' cannot be made: {reason(error)}.") from error
+
+
 def save_text(traveller: Traveller, out: Path) -> None:
     """Save the summary's text. Raises Trouble."""
     save(out, summaries.text(traveller).encode())
@@ -60,7 +90,7 @@ def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
     home = Home(home_folder(home_given))
     traveller = home.find(name)
     tell(home.troubles)
-    library = Library(None, own_cache())
+    library = Library(ACTIVITIES / "pictures", home.folder / "pictures", home.travellers_folder / traveller.id / GIVEN)
     return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache")
 
 

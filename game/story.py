@@ -8,6 +8,8 @@ import os
 import random
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -53,11 +55,12 @@ STORIES = {  # by the number of visits; the days are fixed, so that the same see
 
 def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1) -> None:
     """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble."""
+    from game.child.glass import Shots
     from game.papers import save_all
 
     home = Home(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
-        visiting = _played(home, shots, seed, STORIES[visits])
+        visiting = played(home, Shots(shots), seed, STORIES[visits])
     except OSError as error:
         raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
     save_all(visiting.traveller, visiting.artist, home.folder)
@@ -65,21 +68,21 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
     print(f"{whole} summary and all papers are in {home.folder}")
 
 
-def _played(home: Home, shots: Path | None, seed: str, story: tuple[Day, ...]) -> Visiting:
-    """The last visit, as it was left."""
-    from game.child.glass import Shots
+def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Visiting:
+    """Play these visits of one traveller; `shown` is what Glass wants. The last visit, as it was left. Raises Trouble."""
     from game.child.room import FRAME
     from game.child.window import Window, has_screen
 
     on_screen = has_screen()
     if not on_screen:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
-    window, shown, chance = Window(), Shots(shots), random.Random(seed)
+    window, chance = Window(), random.Random(seed)
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
+    pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
         visiting = Visiting(home, id, day.day, "middle", order, day.said)
         tell(visiting.mistakes if day is story[0] else ())
-        _play_one(visiting, window, f"{seed} {day.day}", day, shown, lambda: time.sleep(FRAME if on_screen else 0))
+        _play_one(visiting, window, f"{seed} {day.day}", day, shown, pause)
         tell(visiting.troubles())
     window.close()
     home.close()

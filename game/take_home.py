@@ -82,6 +82,11 @@ def may_go_home(record: Record, made: Made) -> bool:
     return all(spots.get(page.picture) == SHOW for page in on if page.only_when_shown)
 
 
+def is_shown(record: Record, made: Made) -> bool:
+    """True where the child has laid the page with this result on SHOW."""
+    return any(said(record).get(page.picture) == SHOW for page in PAGES if made in page.made)
+
+
 def kept_art(record: Record) -> tuple[Art, ...]:
     """The pictures that stand on a page which the child keeps."""
     secret = {made for page in kept(record) for made in page.made}

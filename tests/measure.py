@@ -35,6 +35,7 @@ def visit(size: str, home: str) -> dict:
     from game.child.glass import Clock, Glass, pygame
     from game.child.room import FRAME, Room
     from game.child.window import Window
+    from game.story import STORIES
 
     taken: dict = defaultdict(lambda: defaultdict(list))
 
@@ -60,9 +61,10 @@ def visit(size: str, home: str) -> dict:
                 self.left = None
             self.clock.now += FRAME
 
-    clock, visiting = Clock(), _visiting(home)
+    day = STORIES[1][0]
+    clock, visiting = Clock(), _visiting(home, day.said)
     room = Room(Window(tuple(map(int, size.split("x")))), visiting.play, visiting.artist, clock)
-    Demo(Timed(room, clock, lambda *screen: None, lambda: None), "1").run()
+    Demo(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
     return {"taken": taken, "peak": _peak()}
 
 
@@ -91,11 +93,11 @@ def quiet(home: str) -> dict:
     return {"loops": loops, "rest": share(LISTEN)}
 
 
-def _visiting(home: str):
+def _visiting(home: str, *said):
     from game.app import Visiting
     from game.home import Home
 
-    return Visiting(Home(Path(home)), WHO, DAY, "middle", "a seed")
+    return Visiting(Home(Path(home)), WHO, DAY, "middle", "a seed", *said)
 
 
 def _peak() -> float:

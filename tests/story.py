@@ -158,9 +158,11 @@ class Story:
     def at(self, activity: str, number: int) -> "Story":
         """At a step; what it builds on is chosen on the way there."""
         self.go(activity)
-        while (self.visit.activity, self.visit.step) != (activity, number):
+        for _ in range(number):
             self.choose(1)
             self.tap(stage.ONWARD)
+        where = self.visit.place, self.visit.activity, self.visit.step
+        assert where == (v.STEP, activity, number), f"the way to {activity} {number} led to {where}"
         return self
 
     def choose(self, many: int) -> None:

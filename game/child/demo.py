@@ -15,8 +15,9 @@ from game.child.glass import FINGER, Glass, Stuck
 from game.gesture import SAMPLE, drag, tap
 from game.layout import CLOTH, TRAY, TURN
 from game.mechanics import mechanic
-from game.mechanics.draw import PAPER_SPOT
+from game.mechanics.draw import CRAYONS, PAPER_SPOT
 from game.picture import Spot, Stamp, find, meaningful
+from game.play import BLANK
 from game.wishes import how_many, may_come_again, own, stroke
 
 MOST_ACTIONS = 300
@@ -105,6 +106,7 @@ class Demo:
         if table.mechanic == "walk":
             self._go_on(doing)
         elif paper:
+            self.glass.tap(self.random.choice(tuple(CRAYONS)))
             self.glass.touch(drag(stroke(paper, self.random), FINGER))
         elif self._options():
             self._picture(doing, again=may_come_again(table))
@@ -140,13 +142,18 @@ class Demo:
     def _in_sight(self, doing: "Doing") -> list[Stamp]:
         """Pictures not taken yet, the child's own first. The tray is turned to find those, and now and then to look."""
         for _ in range(MOST_TURNS):
-            lying = [option for option in self._options() if not doing.used[option.means]]
+            lying = self._lying(doing)
             own = [option for option in lying if option.means in doing.own]
             wanting = any(not doing.used[what] for what in doing.own)
             if own or not find(self.glass.picture, TURN) or (lying and not wanting and self.random.random() < 0.7):
-                break
+                return own or lying
             self.glass.tap(TURN)
-        return own or lying
+        return self._lying(doing)
+
+    def _lying(self, doing: "Doing") -> list[Stamp]:
+        """What lies there and was not taken yet; a blank card is wanted only now and then."""
+        fresh = [option for option in self._options() if not doing.used[option.means]]
+        return [option for option in fresh if option.means != BLANK or self.random.random() < 0.3]
 
     def _options(self) -> list[Stamp]:
         table = self.glass.visit.here.table

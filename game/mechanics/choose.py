@@ -112,7 +112,7 @@ def _picked(state: State, art: dict) -> list[Stamp]:
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A tap on the picture `what`; without one, the neutral sample is carried to the cloth."""
     if not what:
-        return show_carrying(beside_options(middle_seats(table, 0), below=True), (CLOTH_X, CLOTH_Y))
+        return show_carrying(beside_options(middle_seats(table, 0)), (CLOTH_X, CLOTH_Y))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) if here else ()
 

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from game.activity import NewName, Reference, Spots
 from game.gesture import tap
-from game.layout import COMPANION
 from game.picture import READY, Backdrop, Picture, Stamp
 from game.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
@@ -51,21 +50,27 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The path with its places and what stands at them; the companion where it is."""
-    path = _path(table)
-    standing = dict(zip((g.name for g in path), table.offered, strict=False))
+    """The path with its places and what stands at them; the companion where it is, at first before the first place."""
+    path, standing = _path(table), _standing(table)
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
-    here = next((ground for ground in path if ground.name == state.at), None)
-    x, y = (max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1]) if here else COMPANION[:2]
+    here = next((ground for ground in path if ground.name == state.at), path[0])
+    x, y = max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1]
     companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id="companion")
     return Picture((Backdrop(table.scene), *things, companion))
 
 
+def _standing(table: Table) -> dict[str, Offered]:
+    """What stands at which place: what was laid at a place of this name, else the pictures in their order."""
+    places = [spot.name for spot in table.step.along]
+    by_name = {o.id: o for o in table.offered if o.id in places}
+    return by_name or dict(zip(places, table.offered, strict=False))
+
+
 def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
-    """A round stone on the path, or the picture that stands there."""
+    """Footprints on the path, or the picture that stands there."""
     means, x, y = _means(ground), ground.x, _foot(ground)
     if picture is None:
-        return Stamp("stop", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
+        return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = REACHED.get(picture.art, picture.art) if ground.name in state.been else picture.art
     return Stamp(art, x, y - PICTURE / 3, PICTURE, id=means, means=means, loop="breathe", lift=READY)
 
@@ -82,18 +87,18 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
 
 def told(table: Table, state: State) -> tuple[Row, ...]:
     """How far the walk went: the last place, and the pictures that the companion has been at."""
-    path = _path(table)
-    been = [g for g in path if g.name in state.been]
-    standing = dict(zip((g.name for g in path), table.offered, strict=False))
-    seen = tuple(standing[g.name] for g in been if g.name in standing)
+    standing = _standing(table)
+    been = [ground for ground in _path(table) if ground.name in state.been]
+    seen = tuple(standing[ground.name] for ground in been if ground.name in standing)
     return (Row("walked to", seen, been[-1].name, been[-1].label),) if been else ()
 
 
 def _path(table: Table) -> tuple[Ground, ...]:
-    """The places in the order in which the activity names them; as many as pictures, where pictures stand there."""
+    """The places in the order of the activity; where pictures stand there one after another, as many as pictures."""
     order = [spot.name for spot in table.step.along]
-    path = sorted(table.grounds, key=lambda ground: order.index(ground.name))
-    return tuple(path[: len(table.offered)] if table.offered else path)
+    path = tuple(sorted(table.grounds, key=lambda ground: order.index(ground.name)))
+    by_name = any(o.id in order for o in table.offered)
+    return path[: len(table.offered)] if table.offered and not by_name else path
 
 
 def _means(ground: Ground) -> str:

@@ -8,14 +8,14 @@ from unicodedata import bidirectional
 
 from game.artist import Artist
 from game.home import Traveller, Trouble
-from game.paper.press import Pictures, Sheet, paper_name, pdf, plain, save
+from game.paper.drawn import Drawn
+from game.paper.press import Sheet, paper_name, pdf, plain, save
 from game.picture import Art
 from game.record import Record, chosen, companion, pair
+from game.take_home import EMBLEM, KEEPSAKE, STONE, Made, may_go_home
 
 LONGEST_NAME = 80
 LARGE, SMALL = 900, 420  # pixels of a picture: 300 to an inch on the certificate, and around the letter
-STONE = ("pick-a-worry-stone", "stone")
-KEEPSAKE = ("choose-a-keepsake", "keepsake")
 
 
 def make(traveller: Traveller, artist: Artist, out: Path, name: str, letter: str = "", paper: str = "a4") -> None:
@@ -28,29 +28,26 @@ def sheet(traveller: Traveller, artist: Artist, name: str, letter: str = "", pap
     name = plain(name)
     if len(name) > LONGEST_NAME:
         raise Trouble(f"This name has {len(name)} letters. A certificate has room for {LONGEST_NAME}.")
-    record, drawn = traveller.record, Pictures()
-    stone, keepsake = made(record, *STONE), made(record, *KEEPSAKE)
+    record, drawn = traveller.record, Drawn(artist)
+    stone, keepsake, emblem = (made(record, which) for which in (STONE, KEEPSAKE, EMBLEM))
     data = {
         "paper": paper_name(paper),
         "name": name,
-        "companion": drawn.add(artist.paper_png(companion(record), LARGE)),
-        "treasure": _drawn(drawn, artist, stone or keepsake, LARGE),
+        "companion": drawn.picture(companion(record), LARGE),
+        "treasure": drawn.picture(stone or keepsake, LARGE),
+        "emblem": drawn.picture(emblem, SMALL),
         "letter": paragraphs(letter),
         "rtl": right_to_left(letter),
     }
     if data["letter"]:  # hopes and feelings are not around it: a letter lies open at home
         around = {"thing": pair(record)[1], "stone": stone, "keepsake": keepsake if keepsake != stone else None}
-        data |= {what: _drawn(drawn, artist, art, SMALL) for what, art in around.items()}
-    return Sheet("certificate", data, drawn, record.visits[-1].begun.day)
+        data |= {what: drawn.picture(art, SMALL) for what, art in around.items()}
+    return Sheet("certificate", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def made(record: Record, activity: str, result: str) -> Art | None:
-    """The picture that the child chose there, as it has made it; None where it chose none."""
-    return next((o.art for o in chosen(record, activity, result)), None)
-
-
-def _drawn(drawn: Pictures, artist: Artist, art: Art | None, pixels: int) -> str:
-    return drawn.add(artist.paper_png(art, pixels)) if art else ""
+def made(record: Record, which: Made) -> Art | None:
+    """The picture that the child chose there, as it has made it; None where it chose none, or keeps it."""
+    return next((o.art for o in chosen(record, *which)), None) if may_go_home(record, which) else None
 
 
 def paragraphs(letter: str) -> list[str]:

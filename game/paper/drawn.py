@@ -12,7 +12,7 @@ from game.table import Ground
 from game.visit import Told
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the tray, the companion and the controls
-VIEW = (230, 190)  # design units around a spot that are shown of its scene
+VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it
 
 
 class Drawn:
@@ -22,13 +22,13 @@ class Drawn:
         self.artist, self.pictures = artist, Pictures()
 
     def picture(self, art: Art | None, pixels: int) -> str:
-        """The picture's name for a template: a square PNG, the picture as large in it as its shape allows. "" for None."""
+        """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
         return self.pictures.add(self.artist.paper_png(art, pixels)) if art else ""
 
     def scene(self, told: Told, scale: float) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
 
-        `top` and `height` say in design units which part of it is shown.
+        All measures are in design units; `height` says how much of the scene is shown.
         """
         file = self._backdrop(told.screen, scale)
         if not file:
@@ -41,9 +41,11 @@ class Drawn:
         name = told.scene
         if self.artist.library.scene_path(name) is None:
             return ""
-        (wide, high), png = VIEW, self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
-        box = (ground.x - wide / 2, ground.y - high / 2 + 30, ground.x + wide / 2, ground.y + high / 2 + 30)
-        return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
+        png = self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
+        left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
+        top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
+        box = tuple(round(edge * scale) for edge in (left, top, left + VIEW, top + VIEW))
+        return self.pictures.add(_as_photo(png, box), "jpg")
 
     def _backdrop(self, screen: Picture | None, scale: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""

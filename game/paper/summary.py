@@ -90,7 +90,7 @@ def _step(drawn: Drawn, told: Told) -> dict:
 
 
 def _slips(drawn: Drawn, told: Told) -> list[dict]:
-    """The pictures row by row on slips of paper; what can be laid again and again lies there small, named once below."""
+    """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
     if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
         return [_heap(drawn, row, told) for row in told.rows]
     return [slip for row in told.rows for slip in _slips_of(drawn, row, told)]

@@ -1,0 +1,190 @@
+"""The papers that the child takes home: its hopes, backpack, pocket plan, calm place, keepsakes and journey.
+
+They may be seen anywhere, at school too, so they say nothing of therapy; and they carry nothing that the child keeps.
+A paper is made where the child has made something for it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from game import take_home as t
+from game.artist import Artist
+from game.home import Traveller
+from game.paper import words
+from game.paper.drawn import Drawn, can_be_seen, shape
+from game.paper.press import Sheet, paper_name, plain
+from game.picture import Spot
+from game.record import Record, chosen, companion, pair
+from game.table import CHOSEN, Offered, Row
+from game.take_home import Made, may_go_home
+from game.visit import ANIMAL, THING, TRAVELLER, Told
+
+LARGE, SMALL = 900, 300  # pixels of a picture that is the heart of a paper, and of one among others
+SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
+GATE = "open-gate"
+
+
+class Making(Struct, frozen=True):
+    """What a paper is made from: whose record, and what draws."""
+
+    record: Record
+    drawn: Drawn
+
+    def one(self, made: Made) -> Offered | None:
+        """The first picture of a result that may go home."""
+        return next(iter(chosen(self.record, *made)), None) if may_go_home(self.record, made) else None
+
+    def rows(self, told: Told | None, secret: tuple = ()) -> list[Row]:
+        """What lies on the spots, without the pictures that are `secret`."""
+        chosen_rows = [row for row in told.rows if row.how == CHOSEN] if told else []
+        open_ = [(row, tuple(o for o in row.pictures if o.art not in secret)) for row in chosen_rows]
+        return [Row(row.how, found, row.spot, row.label) for row, found in open_ if found]
+
+    def picture(self, picture: Offered, told: Told) -> dict:
+        """A picture among others, with its words."""
+        file = self.drawn.picture(picture.art, SMALL)
+        return {"file": file, "label": words.label(picture, told), "shape": shape(picture.art)}
+
+    def groups(self, told: Told, rows: list[Row]) -> list[dict]:
+        """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
+        spots = {s.means: s.x / told.screen.width for s in told.screen.things if isinstance(s, Spot)}
+        return [
+            {
+                "label": plain(row.label),
+                "x": spots.get(f"spot-{row.spot}", 0.5),
+                "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
+                "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
+            }
+            for row in rows
+        ]
+
+    def laid(self, told: Told | None) -> dict | None:
+        """A scene as it was left, with what lies on its spots; None where nothing does."""
+        rows = self.rows(told)
+        if not rows or told.screen is None:
+            return None
+        scene = self.drawn.scene(told, SCENE_SCALE) if can_be_seen(told) else None
+        return {"scene": scene, "groups": self.groups(told, rows)}
+
+
+def _hopes(making: Making) -> dict | None:
+    laid = making.laid(t.latest(making.record, t.HOPES))
+    return laid and laid | {"title": "What I hope for", "words-below": True}
+
+
+def _jars(making: Making) -> dict | None:
+    laid = making.laid(t.latest(making.record, t.JARS))
+    return laid and laid | {"title": "My goodbye jars", "words-below": False}
+
+
+def _calm_place(making: Making) -> dict | None:
+    return _framed(making, t.PLACE, "My calm place")
+
+
+def _bother(making: Making) -> dict | None:
+    return _framed(making, t.BOTHER, "My bother")
+
+
+def _framed(making: Making, made: Made, title: str) -> dict | None:
+    picture = making.one(made)
+    if picture is None:
+        return None
+    return {"title": title, "picture": making.drawn.picture(picture.art, 2 * LARGE), "shape": shape(picture.art)}
+
+
+def _backpack(making: Making) -> dict | None:
+    told = t.latest(making.record, t.BAG)
+    packed = [making.picture(o, told) for row in making.rows(told) for o in row.pictures]
+    if not packed:
+        return None
+    return {"title": "My backpack", "packed": packed, "bag": making.drawn.picture("backpack", LARGE)}
+
+
+def _pocket_plan(making: Making) -> dict | None:
+    """A picture that stands on a page which the child keeps is left out, unless this page may be shown by name."""
+    told = t.latest(making.record, t.PLAN)
+    rows = making.rows(told, () if t.is_shown(making.record, t.PLAN) else t.kept_art(making.record))
+    if not rows:
+        return None
+    grounds = {ground.name: ground for ground in making.drawn.artist.library.grounds(told.scene)}
+    views = [making.drawn.view(told, grounds[row.spot], VIEW_SCALE) if row.spot in grounds else "" for row in rows]
+    bumps = [group | {"view": view} for group, view in zip(making.groups(told, rows), views, strict=True)]
+    return {"title": "My pocket plan", "bumps": bumps}
+
+
+def _keepsakes(making: Making) -> dict | None:
+    names = [next((o.label for o in chosen(making.record, TRAVELLER, what)), "") for what in (ANIMAL, THING)]
+    stone, keepsake, leaf = (making.one(made) for made in (t.STONE, t.KEEPSAKE, t.LEAF))
+    same = stone and keepsake and stone.id == keepsake.id
+    found = [
+        (stone, "cushion", "Something to hold on to"),
+        (None if same else keepsake, "air", "Something to remember by"),
+        (leaf, "air", "A leaf of mine stays on the tree"),
+    ]
+    cards = [(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
+    if not cards and not any(names):
+        return None
+    walked = " and ".join(plain(name).lower() for name in names if name) or "I"
+    cards.insert(min(2, len(cards)), ("", "traveller", f"{walked[:1].upper()}{walked[1:]} walked this road"))
+    return {"cards": [{"file": file, "on": on, "words": said} for file, on, said in cards]}
+
+
+def _journey(making: Making) -> dict | None:
+    then, now = t.first(making.record, t.HOPES), t.latest(making.record, t.THEN_AND_NOW)
+    beside = {"then": making.laid(then), "now": making.laid(now)}
+    if None in beside.values():
+        return None
+    return beside | {"title": "My road, then and now", "gate": making.drawn.picture(GATE, LARGE)}
+
+
+class Paper(Struct, frozen=True):
+    """A paper: its template, the results that it shows, and how its data are made (None: there is nothing to show)."""
+
+    template: str
+    shows: tuple[Made, ...]
+    data: Callable[[Making], dict | None]
+
+
+PAPERS = {  # by the name of the file
+    "hopes-card": Paper("scene-page", (t.HOPES,), _hopes),
+    "backpack-page": Paper("backpack-page", (t.BAG,), _backpack),
+    "pocket-plan-card": Paper("pocket-plan-card", (t.PLAN,), _pocket_plan),
+    "calm-place-page": Paper("picture-page", (t.PLACE,), _calm_place),
+    "bother-page": Paper("picture-page", (t.BOTHER,), _bother),
+    "jars-page": Paper("scene-page", (t.JARS,), _jars),
+    "keepsake-card": Paper("keepsake-card", (t.KEEPSAKE,), _keepsakes),
+    "journey-fold-out": Paper("journey-fold-out", (t.HOPES, t.THEN_AND_NOW), _journey),
+}
+
+
+def sheet(name: str, traveller: Traveller, artist: Artist, paper: str = "a4") -> Sheet | None:
+    """The paper of this name; None where the child has made nothing for it, or keeps what it would show."""
+    record, drawn = traveller.record, Drawn(artist)
+    wanted = PAPERS[name]
+    paper = paper_name(paper)
+    if not all(may_go_home(record, made) for made in wanted.shows):
+        return None
+    data = wanted.data(Making(record, drawn))
+    if data is None:
+        return None
+    art = companion(record)
+    data |= {
+        "paper": paper,
+        "companion": drawn.picture(art, LARGE),
+        "looking": drawn.picture(f"{art}-looking", LARGE),
+        "thing": drawn.picture(pair(record)[1], LARGE),
+    }
+    return Sheet(wanted.template, data, drawn.pictures, record.visits[-1].begun.day)
+
+
+def kept_back(record: Record, name: str) -> bool:
+    """True where the child has made something for this paper and keeps it."""
+    there = {made for page in t.with_something(record) for made in page.made}
+    return any(made in there and not may_go_home(record, made) for made in PAPERS[name].shows)
+
+
+def file(name: str, folder: Path) -> Path:
+    """Where the paper of this name lies in the folder."""
+    return folder / f"{name}.pdf"
