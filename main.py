@@ -71,6 +71,12 @@ def _parser() -> ArgumentParser:
     made = command(new, "begin an activity file from a commented example")
     made.add_argument("name", metavar="NAME")
 
+    made = command(pictures, "name the pictures that an activity may use, by family")
+    made.add_argument(
+        "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
+    )
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
     command(travellers, "list the travellers", home)
 
     made = command(summary, "print what the child chose, for the therapist", home)
@@ -78,7 +84,7 @@ def _parser() -> ArgumentParser:
     made.add_argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4")
 
-    made = command(papers, "make the other papers that the child takes home: hopes, backpack, plan, keepsakes ...", home)
+    made = command(papers, "make the other papers that the child takes home, as far as it has made them", home)
     made.add_argument("traveller", metavar="TRAVELLER")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -95,7 +101,7 @@ def _parser() -> ArgumentParser:
 def play(said: Namespace) -> None:
     """The child's room."""
     from game import app
-    from game.visit import Plan
+    from game.events import Plan
 
     switch = 0
     if said.switch is not None:
@@ -135,6 +141,20 @@ def new(said: Namespace) -> None:
     from game import app, new
 
     print(new.what_next(new.begin(said.name, app.ACTIVITIES)))
+
+
+def pictures(said: Namespace) -> None:
+    """All pictures and scenes, by name."""
+    from game import app
+    from game.artist import Artist
+    from game.contact_sheet import listing, save_sheet
+    from game.library import Library
+
+    library = Library(app.ACTIVITIES / "pictures", app.own_cache())
+    if said.sheet is None:
+        print(listing(library), end="")
+    else:
+        app.tell(save_sheet(Artist(library, app.cache_folder(), app.own_cache()), said.sheet, said.paper))
 
 
 def travellers(said: Namespace) -> None:

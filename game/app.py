@@ -3,6 +3,7 @@
 This file knows all the others by name and imports each only where it is needed, so that the room opens at once.
 """
 
+import gc
 import os
 import secrets
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from game.events import Begun, Plan, Stop
 from game.home import Home, Traveller
 from game.journal import Journal
 from game.library import Library
@@ -18,7 +20,7 @@ from game.mistake import did_you_mean
 from game.play import Play
 from game.record import Record
 from game.trouble import Trouble
-from game.visit import Begun, Plan, Stop, Visit
+from game.visit import Visit
 
 GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
 HERE = Path(__file__).parent.parent
@@ -182,6 +184,7 @@ def play(
     window = Window(kiosk=kiosk)
     tell((*visiting.mistakes, home.doubt()))
     heard = _turned_on() if sound else None
+    gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
     Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, sound=heard, switch=switch).run()
     window.close()
     if heard:

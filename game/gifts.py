@@ -3,10 +3,11 @@
 Pure: a record in, pictures out; no clock, no files, no pygame.
 """
 
+from game.events import TRAVELLER, Begun, Page, Plan
 from game.record import Record, made
 from game.table import Offered
 from game.take_home import with_something
-from game.visit import TRAVELLER, Begun, Page, Plan, pages
+from game.visit import pages
 
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from game import journal
+from game.events import CLOSED, Begun, Ended
 from game.journal import Journal
 from game.record import Record, pair
 from game.trouble import Trouble
-from game.visit import CLOSED, Begun, Ended, Visit, pages
+from game.visit import Visit, pages
 
 IN_USE = "This traveller's visit is open in another window. Please close that one first."
 

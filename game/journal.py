@@ -12,8 +12,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from game.events import FORMAT, Begun, Event
 from game.trouble import Trouble, reason
-from game.visit import FORMAT, Begun, Event, Visit, after
+from game.visit import Visit, after
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Event)

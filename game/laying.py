@@ -11,11 +11,12 @@ import msgspec
 from msgspec.structs import replace
 
 from game.activity import BESIDE, VISIT, Activity, Labelled, Step
+from game.events import Begun
 from game.gifts import gift
 from game.mechanics import mechanic
 from game.record import Record, chosen, companion, last_laid
 from game.table import Ground, Offered, Table
-from game.visit import Begun, Laid
+from game.visit import Laid
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 

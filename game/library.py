@@ -63,6 +63,17 @@ class Library:
         """The pictures that an activity may use; what the program lays out by itself is not among them."""
         return tuple(self._on_offer)
 
+    def families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        """The names by family, a therapist's own first: on offer to activities, and laid out by the program itself."""
+        return self._by_family(on_offer=True), self._by_family(on_offer=False)
+
+    def _by_family(self, on_offer: bool) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {OWN: []}
+        for name in self._all:
+            if self.on_offer(name) == on_offer:
+                found.setdefault(self.family(name), []).append(name)
+        return {family: tuple(names) for family, names in found.items() if names}
+
     def on_offer(self, name: str) -> bool:
         """True where an activity may use the picture of this name."""
         return normalize("NFC", name) in self._on_offer

@@ -11,9 +11,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game import stage, trail
+from game import events, stage, trail
 from game import visit as v
 from game.activity import Activity
+from game.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.gesture import was_tap
 from game.journal import Journal
 from game.laying import CARDS, lay_card, lay_step, step_of
@@ -21,7 +22,7 @@ from game.mechanics import mechanic
 from game.picture import hit
 from game.record import Record, left_at
 from game.table import Hand, Move, Touch
-from game.visit import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Visit, Went
+from game.visit import Visit
 
 BLANK = "blank-card"
 ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
@@ -74,7 +75,7 @@ class Play:
         self._hands, self._pressed = {}, {}
         self._draw()
 
-    def prepare(self, stops: tuple[v.Stop, ...], plan: v.Plan, envelope: str) -> None:
+    def prepare(self, stops: tuple[events.Stop, ...], plan: events.Plan, envelope: str) -> None:
         """What the grown-up has made ready for this visit; nothing is written where it is so already."""
         begun = self.visit.begun
         if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope):
@@ -83,7 +84,7 @@ class Play:
 
     def end(self) -> None:
         """The grown-up ends the visit; it can be taken up again on the same day."""
-        if self.visit.place not in (v.CLOSED, v.ASLEEP):
+        if self.visit.place not in (events.CLOSED, events.ASLEEP):
             self._happen(Ended(v.pages(self.visit, screens=True)))
             self._draw()
 
@@ -99,7 +100,7 @@ class Play:
         return abs(touch.x - before.x) <= ECHO_NEAR and abs(touch.y - before.y) <= ECHO_NEAR
 
     def _echoes(self) -> bool:
-        at_step = self.visit.place == v.STEP and not self.visit.resting
+        at_step = self.visit.place == events.STEP and not self.visit.resting
         return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
 
     def _meant(self, touch: Touch) -> None:
@@ -107,13 +108,13 @@ class Play:
             self._pressed.pop(touch.finger, None)
         if touch.phase == "release":
             self._last_release = touch
-        if self.visit.resting or self.visit.place == v.ASLEEP:
+        if self.visit.resting or self.visit.place == events.ASLEEP:
             if touch.phase == "release":
-                self._happen(Went(v.WAKE))
+                self._happen(Went(events.WAKE))
                 self._settle()
         elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
             self._button(touch)
-        elif self.visit.place == v.STEP:
+        elif self.visit.place == events.STEP:
             self._safely(self._at_step, touch)
 
     def _button(self, touch: Touch) -> None:
@@ -130,26 +131,26 @@ class Play:
     def _go(self, means: str) -> None:
         match means:
             case stage.REST:
-                self._happen(Went(v.REST))
+                self._happen(Went(events.REST))
             case stage.TRAIL:
-                self._happen(Went(v.AGAIN if self.visit.place == v.CLOSED else v.TRAIL))
+                self._happen(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case stage.ONWARD:
                 self._onward()
             case trail.GATE:
-                self._happen(Went(v.GATE))
+                self._happen(Went(events.GATE))
             case _:
                 self.open(means.removeprefix(trail.STOP))
 
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, or through the gate."""
-        if self.visit.place == v.GATE:
+        if self.visit.place == events.GATE:
             self._happen(Ended(v.pages(self.visit, screens=True)))
-        elif self.visit.place == v.STEP:
+        elif self.visit.place == events.STEP:
             if not self._arrive(self.visit.activity, self._next_step()):
-                self._happen(Went(v.ONWARD))
-        elif self.visit.place == v.TRAIL:
+                self._happen(Went(events.ONWARD))
+        elif self.visit.place == events.TRAIL:
             unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
-            self.open(unseen[0]) if unseen else self._happen(Went(v.GATE))
+            self.open(unseen[0]) if unseen else self._happen(Went(events.GATE))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one whose file is gone since stays closed."""
@@ -183,9 +184,9 @@ class Play:
 
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
-        met = any(activity == v.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
-        if self.visit.place == v.TRAIL and not met and v.TRAVELLER in self.activities:
-            self.open(v.TRAVELLER)
+        met = any(activity == events.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
+        if self.visit.place == events.TRAIL and not met and events.TRAVELLER in self.activities:
+            self.open(events.TRAVELLER)
 
     def _at_step(self, touch: Touch) -> None:
         here = self.visit.here

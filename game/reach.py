@@ -10,11 +10,12 @@ from math import cos, hypot, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.events import ASLEEP, STEP
 from game.mechanics import mechanic
 from game.picture import HELD, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.stage import LOWEST, PLACES
 from game.table import Hand, Hands, Move, Touch
-from game.visit import ASLEEP, STEP, Visit
+from game.visit import Visit
 
 KEYS = -1  # the number of the finger that keyboard and switch are
 ROW = 84  # design units: what lies less far below the first of a row is read in that row

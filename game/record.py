@@ -5,8 +5,9 @@ Pure: values in, values out; no clock, no files, no pygame. `laying.py` uses it 
 
 from msgspec import Struct
 
+from game.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Page
 from game.table import CHOSEN, Offered, Row
-from game.visit import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Laid, Page, Visit, page_of
+from game.visit import Laid, Visit, page_of
 
 
 class Record(Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game import visit as v
+from game import events
 from game.gesture import tap
 from game.mechanics import mechanic
 from game.picture import READY, Backdrop, Picture, Spot, Stamp
@@ -33,7 +33,7 @@ def screen(
 ) -> Picture:
     """The screen for this visit; `pressed` are the controls and stops under a finger."""
     picture = _place(visit, record, hands, grounds)
-    picture += controls(without_trail=visit.place == v.TRAIL and not visit.resting)
+    picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
@@ -41,14 +41,14 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
     if visit.resting:
         return _with_companion("rest", f"{companion(record)}-resting", 640, 548, 320)
     match visit.place:
-        case v.ASLEEP:
+        case events.ASLEEP:
             return _with_companion("burrow", f"{companion(record)}-resting", *WAITING)
-        case v.STEP:
+        case events.STEP:
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
-        case v.GATE:
+        case events.GATE:
             return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
-        case v.CLOSED:
+        case events.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
     return trail(visit, record, "trail", grounds("trail"))
 
@@ -80,9 +80,9 @@ def demonstration(visit: Visit) -> tuple[Touch, ...]:
     """The gesture that the ghost hand shows here, once on arrival; () where there is nothing to show."""
     if visit.resting:
         return ()
-    if visit.place == v.ASLEEP:
+    if visit.place == events.ASLEEP:
         return tap(*WAITING[:2])
-    if visit.place == v.STEP:
+    if visit.place == events.STEP:
         here = visit.here
         return mechanic(here.table.mechanic).demo(here.table)
     return ()

@@ -15,10 +15,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.app import Today, Visiting, tell
+from game.events import Plan
 from game.home import Home
 from game.library import ASSETS
 from game.trouble import Trouble, reason
-from game.visit import Plan
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
@@ -69,7 +69,7 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
 
 
 def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Visiting:
-    """Play these visits of one traveller; `shown` is what Glass wants. The last visit, as it was left. Raises Trouble."""
+    """Play these visits of one traveller; `shown` as for Glass. The last visit, as it was left. Raises Trouble."""
     from game.child.room import FRAME
     from game.child.window import Window, has_screen
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from game.events import Told
 from game.picture import Art
 from game.record import Record
 from game.table import CHOSEN
-from game.visit import Told, Visit, pages
+from game.visit import Visit, pages
 
 Made = tuple[str, str]  # an activity, and a result of it
 

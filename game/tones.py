@@ -4,10 +4,10 @@ Happy and sad, the first picture and the second sound the same (child rule 7); n
 praise (rule 3). Pure: values in, the name of a file of `assets/sounds` out. No clock, no files, no pygame.
 """
 
-from game import visit as v
+from game import events
+from game.events import Arrived, Ended, Event, Moved, Opened, Went
 from game.layout import TURN
 from game.table import Hand, Touch
-from game.visit import Arrived, Ended, Event, Moved, Opened, Went
 
 PRESS, LIFT, LAY, PUT_BACK, TURNED, ONWARD, WAKE, GLOW = TONES = (
     "press",
@@ -64,7 +64,7 @@ def _tone(happened: News) -> str:
             return LIFT if happened.what not in ("", TURN) and not happened.points else PRESS
         case Moved():
             return MOVES.get(happened.move.do, LAY)
-        case Went(v.WAKE):
+        case Went(events.WAKE):
             return WAKE
         case Went() | Opened() | Arrived() | Ended():
             return ONWARD

@@ -6,10 +6,11 @@ Pure: values in, a Picture out; no clock, no files, no pygame.
 from itertools import pairwise
 from math import hypot
 
+from game.events import Stop
 from game.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.record import Record, chosen, companion
 from game.table import Ground
-from game.visit import Stop, Visit, page_of
+from game.visit import Visit, page_of
 
 STOP = "stop-"
 GATE = "stop-gate"

@@ -16,13 +16,14 @@ from msgspec.structs import replace
 
 from game import stage
 from game.app import Visiting
+from game.events import Event
 from game.gesture import drag, tap
 from game.home import Home
 from game.journal import look
 from game.picture import meaningful
 from game.play import Play
 from game.table import Touch
-from game.visit import Event, Visit, after
+from game.visit import Visit, after
 from tests.story import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"

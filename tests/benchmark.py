@@ -111,6 +111,8 @@ def main() -> None:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     with tempfile.TemporaryDirectory(prefix="good-goodbye-benchmark-") as folder:
         os.environ["GOOD_GOODBYE_CACHE"] = str(Path(folder) / "cache")
+        if hasattr(os, "getloadavg"):
+            print(f"other work before the start: {os.getloadavg()[0]:.1f} of {os.cpu_count()} processors")
         print(f"{'what':48} {'measured':40} to aim at")
         for table in (starts, visits, processor, commands):
             for what, found, aim in table(Path(folder)):

@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 import msgspec
 from msgspec.structs import replace
 
-from game import stage, trail
+from game import events, stage, trail
 from game import visit as v
 from game.app import stops
+from game.events import Begun, Moved
 from game.home import Home
 from game.journal import read
 from game.layout import TRAY
@@ -22,7 +23,6 @@ from game.picture import Picture, Spot, Stamp, find, hit, meaningful
 from game.play import Play
 from game.shelf import Shelf, read_workbook
 from game.table import Touch
-from game.visit import Begun, Moved
 
 ACTIVITIES = Path(__file__).parent.parent / "activities"
 LIBRARY = Library()
@@ -97,7 +97,7 @@ class Story:
         """The areas that mean something."""
         return [thing for thing in meaningful(self.picture) if isinstance(thing, Spot)]
 
-    def events(self) -> list[v.Event]:
+    def events(self) -> list[events.Event]:
         """The journal as it is on disk."""
         return read(self.play.journal.path)
 
@@ -144,16 +144,16 @@ class Story:
 
     def wake(self) -> None:
         """A tap on the companion before the door."""
-        if self.visit.place == v.ASLEEP:
+        if self.visit.place == events.ASLEEP:
             self.perform(stage.demonstration(self.visit))
 
     def go(self, place: str) -> None:
         """To an activity, the trail or the gate, as a child goes there: over the trail."""
         self.wake()
-        if self.visit.place != v.TRAIL:
+        if self.visit.place != events.TRAIL:
             self.tap(stage.TRAIL)
-        if place != v.TRAIL:
-            self.tap(trail.GATE if place == v.GATE else trail.STOP + place)
+        if place != events.TRAIL:
+            self.tap(trail.GATE if place == events.GATE else trail.STOP + place)
 
     def at(self, activity: str, number: int) -> "Story":
         """At a step; what it builds on is chosen on the way there."""
@@ -162,7 +162,7 @@ class Story:
             self.choose(1)
             self.tap(stage.ONWARD)
         where = self.visit.place, self.visit.activity, self.visit.step
-        assert where == (v.STEP, activity, number), f"the way to {activity} {number} led to {where}"
+        assert where == (events.STEP, activity, number), f"the way to {activity} {number} led to {where}"
         return self
 
     def choose(self, many: int) -> None:

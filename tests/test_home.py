@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from game import app, journal
 from game.child.room import Room
+from game.events import FORMAT, Begun, Ended
 from game.home import Home, Traveller
 from game.journal import Journal
 from game.stage import demonstration
 from game.trouble import Trouble
-from game.visit import FORMAT, Begun, Ended
 from main import main
 from tests.story import DAY, NEXT_DAY, Story
 

@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import journal
+from game.events import FORMAT, Begun, Opened, Stop, Went
 from game.journal import Journal, TooNew, look, read, reopen
-from game.visit import FORMAT, Begun, Opened, Stop, Went, replay
+from game.visit import replay
 from tests.story import DAY, Story
 
 HOUSE = Path(__file__).parent.parent

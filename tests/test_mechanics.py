@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game import stage
-from game import visit as v
+from game import events, stage
 from game.gesture import drag
 from game.layout import TRAY, TURN
 from game.mechanics import mechanic, names
@@ -147,19 +146,19 @@ def test_onward_alone_passes_an_activity_by(activity, band):
     with Story(band) as story:
         story.go(activity)
         for _ in SHELF.activities[activity].steps:
-            if story.visit.place == v.STEP:
+            if story.visit.place == events.STEP:
                 story.tap(stage.ONWARD)
-        assert story.visit.place == v.TRAIL
-        assert story.visit.how[activity] == v.PASSED_BY
+        assert story.visit.place == events.TRAIL
+        assert story.visit.how[activity] == events.PASSED_BY
         assert story.moves() == []
 
 
 def test_onward_alone_goes_from_the_door_through_the_gate():
     with Story() as story:
         story.wake()
-        while story.visit.place != v.CLOSED:
+        while story.visit.place != events.CLOSED:
             story.tap(stage.ONWARD)
-        assert set(story.visit.how.values()) == {v.PASSED_BY}
+        assert set(story.visit.how.values()) == {events.PASSED_BY}
         assert list(story.visit.how) == list(SHELF.workbook.order())
 
 
@@ -185,7 +184,7 @@ def test_an_echo_on_onward_goes_one_step_only(band):
             tap_at(story, onward, time)
         assert (story.visit.activity, story.visit.step) == ("my-traveller", 1)
         tap_at(story, onward, 11)
-        assert story.visit.place == v.TRAIL
+        assert story.visit.place == events.TRAIL
 
 
 @steps("rub")
@@ -264,7 +263,7 @@ def test_letting_go_brings_everything_home(activity, number):
 
 @steps(*carrying)
 def test_the_controls_answer_while_something_is_in_the_air(activity, number):
-    for control, place in ((stage.REST, (v.STEP, True)), (stage.TRAIL, (v.TRAIL, False))):
+    for control, place in ((stage.REST, (events.STEP, True)), (stage.TRAIL, (events.TRAIL, False))):
         with Story().at(activity, number) as story:
             thing = story.options()[0]
             story.touch("press", thing.x, thing.y, 1)
@@ -301,7 +300,7 @@ def test_wrists_on_the_lowest_part_do_nothing(y):
     with Story() as story:
         for x in range(20, 1280, 40):
             story.perform((Touch("press", x, y, 7), Touch("release", x, y, 7)))
-        assert story.visit.place == v.ASLEEP
+        assert story.visit.place == events.ASLEEP
 
 
 # Each mechanic's own

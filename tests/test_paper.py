@@ -12,13 +12,14 @@ import pytest
 from PIL import Image, ImageChops
 
 from game.artist import Artist
+from game.events import Arrived, Begun, Ended, Moved, Opened, Stop, Went
 from game.home import Traveller, Trouble
 from game.library import Library
 from game.mechanics import choose, decorate, place, rub
 from game.paper import certificate, press, summary
 from game.record import Record
 from game.table import Ground, Move, Offered, Table
-from game.visit import Arrived, Begun, Ended, Moved, Opened, Stop, Went, pages, replay
+from game.visit import pages, replay
 
 MM = 72 / 25.4  # pixels to a millimetre, where a page is drawn with 72 to an inch
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game import stage, trail
+from game import events, stage, trail
 from game import visit as v
 from game.library import ASSETS
 from game.picture import (
@@ -68,7 +68,7 @@ class Follower:
     def agrees(self) -> bool:
         """True where what is on disk tells the visit as it is."""
         for line in self.file:
-            self.visit = v.after(self.visit, msgspec.json.decode(line, type=v.Event))
+            self.visit = v.after(self.visit, msgspec.json.decode(line, type=events.Event))
         return self.visit == self.story.visit
 
 
@@ -141,8 +141,8 @@ def holds_for_values(story: Story) -> None:
         assert kept(laid.table) == laid.table
         assert round_trip(laid.state) == laid.state
     for event in story.events():
-        assert round_trip(event, v.Event) == event
-    assert round_trip(v.pages(story.visit), tuple[v.Page, ...]) == v.pages(story.visit)
+        assert round_trip(event, events.Event) == event
+    assert round_trip(v.pages(story.visit), tuple[events.Page, ...]) == v.pages(story.visit)
 
 
 @everywhere
@@ -166,27 +166,27 @@ def test_what_can_be_touched_is_large_and_lies_apart(activity, number, band):
 
 
 @everywhere
-@pytest.mark.parametrize("place", [v.ASLEEP, v.TRAIL, v.GATE, v.CLOSED, "rest"])
+@pytest.mark.parametrize("place", [events.ASLEEP, events.TRAIL, events.GATE, events.CLOSED, "rest"])
 def test_every_place_holds_to_the_rules(place, band):
     with Story(band) as story:
-        if place != v.ASLEEP:
-            story.go(v.GATE if place == v.CLOSED else v.TRAIL if place == "rest" else place)
-        if place in (v.CLOSED, "rest"):
-            story.tap(stage.ONWARD if place == v.CLOSED else stage.REST)
-        assert (story.visit.place, story.visit.resting) == ((v.TRAIL, True) if place == "rest" else (place, False))
+        if place != events.ASLEEP:
+            story.go(events.GATE if place == events.CLOSED else events.TRAIL if place == "rest" else place)
+        if place in (events.CLOSED, "rest"):
+            story.tap(stage.ONWARD if place == events.CLOSED else stage.REST)
+        assert (story.visit.place, story.visit.resting) == ((events.TRAIL, True) if place == "rest" else (place, False))
         holds(story.picture)
 
 
 @everywhere
 def test_every_stop_can_be_reached_before_and_after_it_was_visited(band):
     with Story(band) as story:
-        story.go(v.TRAIL)
+        story.go(events.TRAIL)
         for name in NAMES:
             for stop in (trail.STOP + other for other in NAMES):
                 assert reachable(story.picture, story.thing(stop))
             story.go(name)
             story.choose(8)
-            story.go(v.TRAIL)
+            story.go(events.TRAIL)
             holds(story.picture)
         assert reachable(story.picture, story.thing(trail.GATE))
 
@@ -239,7 +239,7 @@ def test_the_order_is_fixed_within_a_visit_and_differs_between_travellers(activi
         with Story(seed=seed).at(activity, 0) as story:
             order = [o.id for o in story.here.table.offered]
             story.choose(1)
-            story.go(v.TRAIL)
+            story.go(events.TRAIL)
             story.go(activity)
             assert [o.id for o in story.here.table.offered] == order
             orders.add(tuple(order))

@@ -9,8 +9,7 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from game import stage, trail
-from game import visit as v
+from game import events, stage, trail
 from game.child.glass import FINGER, Glass, Stuck
 from game.gesture import SAMPLE, drag, tap
 from game.layout import CLOTH, TRAY, TURN
@@ -43,7 +42,7 @@ class Demo:
             if not self.glass.room.open:
                 return
             self.glass.look()
-            if self.glass.visit.place == v.CLOSED:
+            if self.glass.visit.place == events.CLOSED:
                 return
             self._act()
         raise Stuck("The demonstration does not get on: the room does not answer its touches.")
@@ -51,11 +50,11 @@ class Demo:
     def _act(self) -> None:
         """The next thing that a child would do here."""
         match self.glass.visit.place:
-            case v.ASLEEP:
+            case events.ASLEEP:
                 self.glass.touch(stage.demonstration(self.glass.visit))
-            case v.STEP:
+            case events.STEP:
                 self._step()
-            case v.TRAIL:
+            case events.TRAIL:
                 self._trail()
             case _:
                 self.glass.tap(stage.ONWARD)

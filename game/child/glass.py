@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pygame
 
+from game import events
 from game import visit as v
 from game.child.corners import CORNER, HELD
 from game.child.fingers import event_of
@@ -86,7 +87,7 @@ class Glass:
             pygame.time.wait(10)
         else:
             raise Stuck("The demonstration waits for a screen that is never painted.")
-        name = f"{self.visit.activity}-{self.visit.step + 1}" if self.visit.place == v.STEP else self.visit.place
+        name = f"{self.visit.activity}-{self.visit.step + 1}" if self.visit.place == events.STEP else self.visit.place
         self._shown("rest" if self.visit.resting else name, self.picture, self.room.painter.surface)
 
     def _post(self, touch: Touch) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pygame
 
-from game import visit as v
+from game import events
 from game.child.corners import corner_of
 from game.mechanics import mechanic
 from game.picture import Picture, Stamp
@@ -145,10 +145,10 @@ class Keys:
 
 
 def _sleeps(play: Play) -> bool:
-    return play.visit.resting or play.visit.place == v.ASLEEP
+    return play.visit.resting or play.visit.place == events.ASLEEP
 
 
 def _echoes(play: Play, at: Goal) -> bool:
     """False where pressing again quickly means something, as in rubbing."""
-    at_step = play.visit.place == v.STEP and not play.visit.resting and at.means not in PLACES
+    at_step = play.visit.place == events.STEP and not play.visit.resting and at.means not in PLACES
     return getattr(mechanic(play.visit.here.table.mechanic), "ECHO", True) if at_step else True

@@ -19,7 +19,7 @@ BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells,
 FOUR_BREATHS, BREATHS = "four-breaths", 4
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 SETTLE = 0.9  # how far a glide goes too far before it settles
-KEPT_PIXELS = 2_000_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
 class Place(Struct, frozen=True):

@@ -11,9 +11,10 @@ from game.activity import Activity
 from game.artist import Artist
 from game.child.room import Room
 from game.child.window import Window
+from game.events import Begun, Event, Stop
 from game.play import Play
 from game.record import Record
-from game.visit import Begun, Event, Stop, Visit
+from game.visit import Visit
 
 LOOK = 0.3  # seconds between two looks at the file
 

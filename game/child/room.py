@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game import visit as v
+from game import events
 from game.artist import Artist
 from game.child.corners import Corners
 from game.child.fingers import Fingers
@@ -151,9 +151,9 @@ class Room:
             self.painter.sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
         if screen != self._screen:
             self._screen, self._ghost = screen, Ghost(demonstration(visit), now)
-        if visit.place == v.CLOSED and not self._was_closed:
+        if visit.place == events.CLOSED and not self._was_closed:
             self._ended()
-        self._was_closed = visit.place == v.CLOSED
+        self._was_closed = visit.place == events.CLOSED
         if self.open and self._corners.open(now):
             self.close()
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:

@@ -6,10 +6,10 @@ This file knows the artist and Pictures. It decides nothing about what a paper s
 from io import BytesIO
 
 from game.artist import Artist, sprite_of
+from game.events import Told
 from game.paper.press import Pictures
 from game.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
 from game.table import Ground
-from game.visit import Told
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the tray, the companion and the controls
 VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.artist import Artist
+from game.events import Page, Told
 from game.home import Traveller
 from game.paper import words
 from game.paper.drawn import Drawn, can_be_seen, shape
@@ -14,7 +15,7 @@ from game.paper.press import Sheet, paper_name, plain, save
 from game.paper.press import pdf as printed
 from game.record import pair
 from game.table import Offered, Row
-from game.visit import Page, Told, Visit, pages
+from game.visit import Visit, pages
 
 SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
 PIXELS = 13  # to a millimetre: about 300 to an inch

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from game import take_home as t
 from game.artist import Artist
+from game.events import ANIMAL, THING, TRAVELLER, Told
 from game.home import Traveller
 from game.paper import words
 from game.paper.drawn import Drawn, can_be_seen, shape
@@ -19,9 +20,8 @@ from game.picture import Spot
 from game.record import Record, chosen, companion, pair
 from game.table import CHOSEN, Offered, Row
 from game.take_home import Made, may_go_home
-from game.visit import ANIMAL, THING, TRAVELLER, Told
 
-LARGE, SMALL = 900, 300  # pixels of a picture that is the heart of a paper, and of one among others
+WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
 
@@ -91,7 +91,7 @@ def _framed(making: Making, made: Made, title: str) -> dict | None:
     picture = making.one(made)
     if picture is None:
         return None
-    return {"title": title, "picture": making.drawn.picture(picture.art, 2 * LARGE), "shape": shape(picture.art)}
+    return {"title": title, "picture": making.drawn.picture(picture.art, WHOLE), "shape": shape(picture.art)}
 
 
 def _backpack(making: Making) -> dict | None:

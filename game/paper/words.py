@@ -3,13 +3,14 @@
 This file knows records. It counts nothing and explains nothing: what is here was offered, chosen or put back.
 """
 
+from game.events import Page, Told
 from game.laying import CARDS, step_of
 from game.paper.press import plain
 from game.picture import Art, Picture, Stamp
 from game.record import Record
 from game.table import CHOSEN, Offered, Row
 from game.take_home import KEEP, SHOW, SHOW_OR_KEEP, kept
-from game.visit import Page, Told, Visit, pages
+from game.visit import Visit, pages
 
 DRAWN_CARD = "drawn card"
 PAGES_SAID = {SHOW: "may be shown", KEEP: "kept by the child"}

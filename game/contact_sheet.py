@@ -1,0 +1,87 @@
+"""All pictures by family with their names, and the scenes with their places: to choose from while one writes.
+
+This file knows the library and the press. It knows no record and no pygame.
+"""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from game.artist import Artist
+from game.library import OUR_SCENES, OWN, Library
+from game.paper.press import Pictures, Sheet, paper_name, pdf, pngs, save
+
+PICTURE = 220  # pixels of a picture that is printed 22 mm wide
+SCENE = (720, 450)  # pixels of a scene, of which two stand side by side
+PPI = 110  # of the sheet as a PNG
+YOURS = "Your own pictures"
+TEMPLATE = "contact-sheet"
+
+
+def listing(library: Library) -> str:
+    """The names by family, and the scenes with their places, as plain text."""
+    on_offer, _ = library.families()
+    lines = [f"{_heading(library, family)}: {', '.join(names)}" for family, names in on_offer.items()]
+    return "\n".join([*lines, "", *(f"Scene {name}: {_places(library, name)}" for name in library.scenes())]) + "\n"
+
+
+def _heading(library: Library, family: str) -> str:
+    return YOURS if family == OWN else library.label(family)
+
+
+def _places(library: Library, scene: str) -> str:
+    return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
+
+
+def save_sheet(artist: Artist, out: Path, paper: str = "a4") -> list[str]:
+    """Save the sheet as a PDF, or as one tall PNG where the file's name ends so. Raises Trouble.
+
+    The answer are sentences about a therapist's own pictures that cannot be shown.
+    """
+    tall = out.suffix.lower() == ".png"
+    made = sheet(artist, paper, tall)
+    save(out, pngs(made, PPI)[0] if tall else pdf(made))
+    return [said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))]
+
+
+def sheet(artist: Artist, paper: str = "a4", tall: bool = False) -> Sheet:
+    """The contact sheet, ready to be printed; `tall`: all on one page."""
+    drawn, library = Pictures(), artist.library
+    on_offer, laid_out = library.families()
+    data = {
+        "paper": paper_name(paper),
+        "tall": tall,
+        "families": _families(artist, drawn, on_offer),
+        "ours": _families(artist, drawn, laid_out),
+        "scenes": [_scene(artist, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
+    }
+    return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
+
+
+def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ...]]) -> list[dict]:
+    library = artist.library
+    return [
+        {
+            "heading": _heading(library, family),
+            "pictures": [
+                {"name": n, "file": drawn.add(artist.paper_png(n, PICTURE))} for n in names if not library.broken(n)
+            ],
+        }
+        for family, names in families.items()
+    ]
+
+
+def _scene(artist: Artist, drawn: Pictures, name: str) -> dict:
+    grounds = artist.library.grounds(name)
+    places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
+    ours = name in OUR_SCENES
+    return {"name": name, "ours": ours, "file": drawn.add(_as_photo(artist.scene(name, *SCENE)), "jpg"), "places": places}
+
+
+def _as_photo(png: bytes) -> bytes:
+    from PIL import Image  # only where a sheet is made
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as scene:
+        scene.convert("RGB").save(made, "JPEG", quality=85)
+    return made.getvalue()
