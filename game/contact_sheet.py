@@ -41,7 +41,9 @@ def save_sheet(artist: Artist, out: Path, paper: str = "a4") -> list[str]:
     tall = out.suffix.lower() == ".png"
     made = sheet(artist, paper, tall)
     save(out, pngs(made, PPI)[0] if tall else pdf(made))
-    return [said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))]
+    return [
+        said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))
+    ]
 
 
 def sheet(artist: Artist, paper: str = "a4", tall: bool = False) -> Sheet:
@@ -75,7 +77,12 @@ def _scene(artist: Artist, drawn: Pictures, name: str) -> dict:
     grounds = artist.library.grounds(name)
     places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
     ours = name in OUR_SCENES
-    return {"name": name, "ours": ours, "file": drawn.add(_as_photo(artist.scene(name, *SCENE)), "jpg"), "places": places}
+    return {
+        "name": name,
+        "ours": ours,
+        "file": drawn.add(_as_photo(artist.scene(name, *SCENE)), "jpg"),
+        "places": places,
+    }
 
 
 def _as_photo(png: bytes) -> bytes:

@@ -34,7 +34,7 @@ def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
         else:
             had += 1
             state = _state(had, number, place, plan)
-        found.append(Offered(f"lantern-{place}", f"lantern-{state}", f"Visit {place}"))
+        found.append(Offered(f"visit-{place}", f"lantern-{state}", f"Visit {place}"))
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 A Story sees what a child sees, the Picture, and does what a child does, touch it. It knows no pygame.
 """
 
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,14 +14,14 @@ from msgspec.structs import replace
 from game import events, stage, trail
 from game import visit as v
 from game.app import stops
-from game.events import Begun, Moved
+from game.events import Begun, Event, Moved, Plan
 from game.home import Home
 from game.journal import read
 from game.layout import TRAY
 from game.library import Library
 from game.mechanics import mechanic
 from game.picture import Picture, Spot, Stamp, find, hit, meaningful
-from game.play import Play
+from game.play import BLANK, Play
 from game.shelf import Shelf, read_workbook
 from game.table import Touch
 
@@ -31,10 +32,11 @@ BANDS = ("little", "middle", "big")
 NAMES = SHELF.workbook.order()
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
+PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
 
 
 class Story:
-    """A traveller and its visits. `now` is the story's own clock: no two taps are each other's echo unless it says so."""
+    """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
 
     def __init__(self, band: str = "middle", seed: str = "a seed", shelf: Shelf = SHELF):
         self.band, self.seed, self.shelf, self.id, self.now = band, seed, shelf, "0123456789abcdef", 100.0
@@ -46,20 +48,35 @@ class Story:
         return self
 
     def __exit__(self, *error) -> None:
+        self.home.close()
         self._folder.cleanup()
 
     def begin(self, day: str) -> None:
         """A new visit of this traveller."""
-        record = self.home.traveller(self.id).record
-        begun = Begun(self.id, len(record.visits) + 1, day, self.band, stops(self.shelf), self.seed)
-        self._play(*self.home.begin(begun), self.home.traveller(self.id).record)
+        shown = stops(self.shelf, tuple(self.shelf.activities))
+        number = self.home.next_number(self.id)
+        begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
+        self._play(*self.home.begin(begun))
 
     def reopen(self) -> None:
         """The program was ended, whatever happened, and is started again on the same day."""
-        self._play(*self.home.go_on(self.id), self.home.traveller(self.id).record)
+        self._play(*self.home.go_on(self.id))
 
-    def _play(self, journal, visit, record) -> None:
+    def _play(self, journal, visit) -> None:
+        record = self.home.traveller(self.id).record
         self.play = Play(journal, visit, record, self.shelf.activities, LIBRARY)
+
+    def twin(self) -> "Story":
+        """Another child who has done the same until now; what is in the air is not there."""
+        return Story(self.band, self.seed, self.shelf).resume(self.play.journal.path.read_bytes())
+
+    def resume(self, lines: bytes) -> "Story":
+        """This story from a journal on."""
+        path = self.play.journal.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(lines)
+        self.reopen()
+        return self
 
     # What there is to see
 
@@ -89,15 +106,15 @@ class Story:
         return self.mechanic.told(self.here.table, self.here.state)
 
     def options(self) -> list[Stamp]:
-        """The pictures that can be chosen now, as they lie there."""
-        offered = {o.id for o in self.here.table.offered + self.here.table.beside}
+        """The pictures that can be chosen now, as they lie there; the blank card is not one before it is drawn."""
+        offered = {o.id for o in self.here.table.offered + self.here.table.beside} - {BLANK}
         return [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
 
     def spots(self) -> list[Spot]:
         """The areas that mean something."""
         return [thing for thing in meaningful(self.picture) if isinstance(thing, Spot)]
 
-    def events(self) -> list[events.Event]:
+    def events(self) -> list[Event]:
         """The journal as it is on disk."""
         return read(self.play.journal.path)
 
@@ -156,14 +173,17 @@ class Story:
             self.tap(trail.GATE if place == events.GATE else trail.STOP + place)
 
     def at(self, activity: str, number: int) -> "Story":
-        """At a step; what it builds on is chosen on the way there."""
+        """At a step, on a first visit; what it builds on was chosen on the way there."""
+        return self.resume(_on_the_way(activity, number, self.band, self.seed))
+
+    def walk_to(self, activity: str, number: int) -> None:
+        """Through an activity to one of its steps, with a choice at each before it."""
         self.go(activity)
         for _ in range(number):
             self.choose(1)
             self.tap(stage.ONWARD)
         where = self.visit.place, self.visit.activity, self.visit.step
         assert where == (events.STEP, activity, number), f"the way to {activity} {number} led to {where}"
-        return self
 
     def choose(self, many: int) -> None:
         """The first so many pictures, by the mechanic's own gesture, with a place of its own where there are spots."""
@@ -178,6 +198,26 @@ class Story:
                     self.perform((Touch("press", x, ground.y, 1), Touch("release", x, ground.y, 1)))
         if not ids:
             self.perform(self.mechanic.demo(self.here.table))
+
+
+@cache
+def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
+    """The journal of a child who has just come to this step. What it refers to was chosen before."""
+    with Story(band, seed) as story:
+        for name in _referred(activity):
+            story.go(name)
+            for _ in SHELF.activities[name].steps:
+                story.choose(2)
+                story.tap(stage.ONWARD)
+        story.walk_to(activity, number)
+        return story.play.journal.path.read_bytes()
+
+
+def _referred(activity: str) -> list[str]:
+    """The activities that this one builds on where it has nothing of its own, in the order of the trail."""
+    said = [getattr(step.written, "from_", "").split(".") for step in SHELF.activities[activity].steps]
+    named = {parts[0] for parts in said if len(parts) > 1} & set(NAMES)
+    return [name for name in NAMES if name in named]
 
 
 def round_trip(value, kind=None):
