@@ -25,7 +25,7 @@ def gift(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
 
 
 def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
-    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones look their own way."""
+    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own."""
     found, had, place = [], 0, 0
     while had < number or place < plan.planned:
         place += 1

@@ -3,6 +3,8 @@
 Geometry is written once, here, in design units (1280 x 800). Pure: no clock, no files, no pygame.
 """
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from game.picture import FLAT, HELD, MARGIN, READY, Backdrop, Spot, Stamp
@@ -135,13 +137,18 @@ def trace(seat: Seat) -> Stamp:
     return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
 
 
-def in_the_air(hands: Hands, art: dict, size: float) -> tuple[Stamp, ...]:
-    """The things that hands hold; `art` gives a thing's picture by its id."""
-    return tuple(_held(hand, art[hand.what], size) for hand in hands if hand.what in art)
+def in_the_air(hands: Hands, art: dict, size: float, endless: Collection[str] = ()) -> tuple[Stamp, ...]:
+    """The things that hands hold; `art` gives a thing's picture by its id.
+
+    Of what is `endless` the like stays on the tray, and several fingers can have it: each has a name of its own.
+    """
+    names = {hand.finger: f"in-the-air-{hand.finger}" for hand in hands if hand.what in endless}
+    held = [hand for hand in hands if hand.what in art]
+    return tuple(_held(hand, art[hand.what], size, names.get(hand.finger, hand.what)) for hand in held)
 
 
-def _held(hand: Hand, art, size: float) -> Stamp:
-    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=hand.what, means=hand.what, lift=HELD)
+def _held(hand: Hand, art, size: float, name: str) -> Stamp:
+    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=name, means=hand.what, lift=HELD)
 
 
 def _row(count: int, left: float, right: float) -> tuple[float, ...]:

@@ -80,10 +80,12 @@ def save_text(traveller: Traveller, out: Path) -> None:
 
 
 def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
-    """The summary as text and with pictures, and a certificate without a name, in this folder. Raises Trouble."""
+    """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
     save_text(traveller, folder / "summary.txt")
     summaries.pdf(traveller, artist, folder / "summary.pdf")
     certificates.make(traveller, artist, folder / "certificate.pdf", "")
+    for which in take_home.PAPERS:
+        _take_home(which, traveller, artist, folder, "a4")
 
 
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:

@@ -4,7 +4,6 @@ One way for all mechanics: the Picture says what lies where, and the mechanic it
 whether a tap there does anything. Pure: no clock, no files, no pygame; nothing here changes a visit.
 """
 
-from collections.abc import Iterator
 from math import cos, hypot, sin
 
 from msgspec import Struct
@@ -108,8 +107,9 @@ def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
         x, y = goal.mark[0] - here.mark[0], goal.mark[1] - here.mark[1]
         return x * across + y * down, abs(x * down) + abs(y * across)
 
-    ahead = [goal for goal in found if way(goal)[0] > 1]
-    return min(ahead, key=lambda goal: way(goal)[0] + ASIDE * way(goal)[1], default=here)
+    ahead = [goal for goal in found if way(goal)[0] > ROW / 2]
+    before = [goal for goal in found if way(goal)[0] > 1 and way(goal)[1] < way(goal)[0]]
+    return min(before or ahead, key=lambda goal: way(goal)[0] + ASIDE * way(goal)[1], default=here)
 
 
 def nearest(found: tuple[Goal, ...], here: Goal) -> Goal:
@@ -128,29 +128,35 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
     best: tuple[Answer, float, float] | None = None
     for x, y in _places(picture, thing):
-        answer = _answer(visit, picture, hands, x, y)
+        answer = comes_to(visit, picture, hands, x, y)
         if answer is None:
             break
         if best is None or answer.rank < best[0].rank:
             best = answer, x, y
         if answer.rank == DOES or isinstance(thing, Stamp):
             break
-    return (best[0].is_, _goal(thing, best[1], best[2], best[0].draws)) if best else None
+    if best is None:
+        return None
+    answer, x, y = best
+    if answer.rank == HOME:
+        x, y = _home(picture, thing, x, y)
+    return answer.is_, _goal(thing, x, y, answer.draws)
 
 
-def _places(picture: Picture, thing: Stamp | Spot) -> Iterator[tuple[float, float]]:
-    """Where a tap may go: a picture's middle, else where it can be seen; an area's free places, then the others."""
-    spread = [(x, y) for x, y in _spread(thing) if y <= LOWEST]
+def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, float]:
+    """Where on this ground a thing in the air goes home: right below it, if its place is bare; else at `x`, `y`."""
+    held = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and t.lift == HELD]
+    return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
+
+
+def _places(picture: Picture, thing: Stamp | Spot) -> list[tuple[float, float]]:
+    """Where a tap means it: its middle first; on bare ground where there is most room first, on what is drawn last."""
+    seen = [at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means]
     if isinstance(thing, Stamp):
-        yield from (at for at in spread if hit(picture, *at) == thing.means)
-        return
+        return seen
     ink = [at for at in _ink(picture) if covers(thing, *at)]
     lying = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and (t.means or t.lift == HELD)] + ink
-    emptiest = sorted(spread, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)]))
-    free = [at for at in emptiest if hit(picture, *at) == thing.means]
-    yield from free
-    yield from (at for at in emptiest if at not in free)
-    yield from ink
+    return sorted(seen, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)])) + ink
 
 
 def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
@@ -173,11 +179,11 @@ def _ink(picture: Picture) -> list[tuple[float, float]]:
     ]
 
 
-def _answer(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:
+def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:
     """What a tap here would come to; None where it does nothing."""
     on = hit(picture, x, y)
-    if visit.place != STEP:
-        return Answer(on, DOES)  # a stop, the gate
+    if visit.place != STEP or on in PLACES:
+        return Answer(on, DOES) if on else None  # a stop, the gate, a control
     try:
         return _asked(visit, hands, Touch("press", x, y, KEYS, on))
     except Exception:  # what is broken breaks when it is really touched, and is told then
@@ -199,7 +205,7 @@ def _asked(visit: Visit, hands: Hands, press: Touch) -> Answer | None:
             rank = SAME if own.after(table, state, made) == state else DOES
             return Answer(replace(made, x=None, y=None, points=()), rank, draws)
         case Hand():
-            return None if waiting and waiting.what == made.what else Answer(f"lifts {made.what}", LIFTS)
+            return Answer(f"lifts {made.what}", LIFTS)
     if waiting:
         return Answer("glides home", HOME)
     return Answer(f"feels {press.on}", FELT) if held else None

@@ -19,9 +19,9 @@ os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to
 
 # The same touches on each run, so that a red test is a change of ours. `--hypothesis-profile=search` looks further.
 settings.register_profile(
-    "house", deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+    "house", deadline=None, derandomize=True, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=1000)
+settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=300)
 settings.load_profile("house")
 
 

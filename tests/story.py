@@ -156,7 +156,9 @@ class Story:
     def thing(self, means: str) -> Stamp | Spot:
         """What means this on the screen. Fails where nothing does."""
         found = find(self.picture, means)
-        assert found is not None, f"nothing on the screen means '{means}': {[t.means for t in meaningful(self.picture)]}"
+        assert found is not None, (
+            f"nothing on the screen means '{means}': {[t.means for t in meaningful(self.picture)]}"
+        )
         return found
 
     def wake(self) -> None:
@@ -214,10 +216,10 @@ def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
 
 
 def _referred(activity: str) -> list[str]:
-    """The activities that this one builds on where it has nothing of its own, in the order of the trail."""
+    """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
     said = [getattr(step.written, "from_", "").split(".") for step in SHELF.activities[activity].steps]
-    named = {parts[0] for parts in said if len(parts) > 1} & set(NAMES)
-    return [name for name in NAMES if name in named]
+    named = {parts[0] for parts in said if len(parts) > 1}
+    return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:3])]
 
 
 def round_trip(value, kind=None):

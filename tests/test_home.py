@@ -65,7 +65,7 @@ def test_everything_is_its_owners_only():
         with Story() as story:
             story.home = Home(story.home.folder / "deep" / "home")
             story.begin(DAY)
-            story.at("my-traveller", 0).choose(1)
+            story.wake()
             found = modes(story.home.folder)
     finally:
         os.umask(before)

@@ -218,7 +218,8 @@ def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch, refused):
     with Story() as story:
         with monkeypatch.context() as patch:
             patch.setattr(os, refused, _denied)
-            story.at("my-traveller", 0).choose(1)
+            story.wake()
+            story.choose(1)
             assert story.play.journal.trouble == (
                 f"The moves cannot be kept in {story.home.travellers_folder / story.id}: this folder may not be "
                 "written to. The play goes on in memory, and it is tried again."

@@ -126,7 +126,7 @@ def first_visit() -> list:
     made = pages(replay(events))[2].steps[1].rows[0].pictures[0]
     events += step(stone, 2, table(rub, "stone", rub.Step("stone"), base=made), Move("rub"), Move("rub"))
     events += [Went("gate")]
-    return [*events, Ended(pages(replay(events)))]
+    return [*events, Ended(pages(replay(events), screens=True))]
 
 
 def banks() -> Table:

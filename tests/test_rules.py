@@ -32,7 +32,10 @@ everywhere = pytest.mark.parametrize("band", BANDS)
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
 wild = st.tuples(
-    st.just("wild"), st.sampled_from(("press", "drag", "release", "lost")), st.integers(-900, 2200), st.integers(-900, 1700)
+    st.just("wild"),
+    st.sampled_from(("press", "drag", "release", "lost")),
+    st.integers(-900, 2200),
+    st.integers(-900, 1700),
 )
 aimed = st.tuples(
     st.sampled_from(("press", "drag", "release", "tap", "tap")),
@@ -83,7 +86,13 @@ def test_whatever_fingers_do(activity, band, actions):
         for finger, wait, action in actions:
             act(story, finger, wait, action)
             phase = action[1] if action[0] == "wild" else action[0]
-            down = down | {finger} if phase == "press" else down - {finger} if phase in ("release", "tap", "lost") else down
+            down = (
+                down | {finger}
+                if phase == "press"
+                else down - {finger}
+                if phase in ("release", "tap", "lost")
+                else down
+            )
             assert story.visit.failures == ()
             assert follower.agrees()
             holds(story.picture, pressed=bool(down))
@@ -232,19 +241,20 @@ def _words(thing) -> set:
     return {f for f in fields if isinstance(f, str)} | set(inside)
 
 
-@pytest.mark.parametrize("activity", NAMES)
-def test_the_order_is_fixed_within_a_visit_and_differs_between_travellers(activity):
+@each_step
+def test_the_order_is_fixed_within_a_visit_and_differs_between_travellers(activity, number):
     orders = set()
     for seed in map(str, range(12)):
-        with Story(seed=seed).at(activity, 0) as story:
-            order = [o.id for o in story.here.table.offered]
-            story.choose(1)
+        with Story(seed=seed).at(activity, number) as story:
+            order = tuple(o.id for o in story.here.table.offered)
             story.go(events.TRAIL)
             story.go(activity)
-            assert [o.id for o in story.here.table.offered] == order
-            orders.add(tuple(order))
-    assert len(orders) > 6
-    assert len({order[0] for order in orders}) > 2, "the first place favours some picture"
+            assert tuple(o.id for o in story.here.table.offered) == order
+            orders.add(order)
+            in_order = getattr(story.mechanic, "IN_ORDER", False)
+    if len(order) > 2 and not in_order:
+        assert len(orders) > 3
+        assert len({order[0] for order in orders}) > 1, "the first place favours some picture"
 
 
 def test_every_activity_of_the_folder_is_on_the_trail():

@@ -117,5 +117,9 @@ class Shots:
 
     def __call__(self, name: str, picture: Picture, surface: pygame.Surface) -> None:
         if self.folder and picture not in self._seen:
+            from PIL import Image  # writes a PNG four times as quickly as pygame; there are hundreds
+
             self._seen.add(picture)
-            pygame.image.save(surface, self.folder / f"{len(self._seen):03}-{name}.png")
+            path = self.folder / f"{len(self._seen):03}-{name}.png"
+            pixels = pygame.image.tobytes(surface, "RGB")
+            Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=3)

@@ -44,7 +44,7 @@ class Keys:
     def __init__(self, interval: float = 0):
         self.interval = interval
         self.shown = interval > 0
-        self._at: Goal | None = None
+        self.at: Goal | None = None
         self._since = self._deaf_until = float("-inf")
         self._down: set[int] = set()
         self._pressing: tuple[Any, Goal, bool] | None = None  # what is held down, on what, and whether it can echo
@@ -84,8 +84,8 @@ class Keys:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
             self._go(self._next(1), now)
-        x, y = self._at.mark
-        return (Stamp("marker", x, y, self._at.size, id="marker"),)
+        x, y = self.at.mark
+        return (Stamp("marker", x, y, self.at.size, id="marker"),)
 
     def let_go(self) -> None:
         """The window has lost the keyboard: nothing is held down."""
@@ -100,8 +100,8 @@ class Keys:
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
-        self._pressing = source, self._at, _echoes(play, self._at)
-        return (Touch("press", self._at.x, self._at.y, KEYS, "", now),)
+        self._pressing = source, self.at, _echoes(play, self.at)
+        return (Touch("press", self.at.x, self.at.y, KEYS, "", now),)
 
     def _up(self, source: Any, phase: str, now: float) -> tuple[Touch, ...]:
         """The end of a press; then the walk begins anew."""
@@ -110,7 +110,7 @@ class Keys:
         (_, goal, echoes), self._pressing = self._pressing, None
         self._since, self._deaf_until = now, now + (ECHO if echoes else 0)
         if self.interval:
-            self._at = None
+            self.at = None
         drags = tuple(Touch("drag", x, y, KEYS, "", now) for x, y in goal.way()[1:])
         return (*drags, Touch(phase, *goal.way()[-1], KEYS, "", now))
 
@@ -121,14 +121,14 @@ class Keys:
         if shown and not self._pressing:
             back = getattr(event, "mod", 0) & pygame.KMOD_SHIFT
             arrow = ARROWS.get(event.key)
-            self._go(toward(self._goals, self._at, *arrow) if arrow else self._next(-1 if back else 1), now)
+            self._go(toward(self._goals, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
         return ()
 
     def _next(self, step: int) -> Goal:
-        return self._goals[(self._goals.index(self._at) + step) % len(self._goals)]
+        return self._goals[(self._goals.index(self.at) + step) % len(self._goals)]
 
     def _go(self, goal: Goal, now: float) -> None:
-        self._at, self._since = goal, now
+        self.at, self._since = goal, now
 
     def _look(self, play: Play, now: float) -> None:
         """What can be reached now, and where the marker stands in it: on a new screen, on the first."""
@@ -138,10 +138,10 @@ class Keys:
         if before is None or before[0] is not play.picture:
             self._seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
             self._goals = goals(visit, play.picture, play.hands)
-        if self._at is None or before is None or before[1] != self._seen[1]:
+        if self.at is None or before is None or before[1] != self._seen[1]:
             self._go(self._goals[0], now)
-        elif self._at not in self._goals:
-            self._at = nearest(self._goals, self._at)
+        elif self.at not in self._goals:
+            self.at = nearest(self._goals, self.at)
 
 
 def _sleeps(play: Play) -> bool:

@@ -34,7 +34,7 @@ class Place(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """Something as it is on the glass now, in pixels: its middle, its width without the room for the shadow.
 
-    `exact` is False while a smaller or larger painting of it must do.
+    `exact` is False while `sprite`, a smaller or larger painting of it, must do.
     """
 
     sprite: Sprite
@@ -44,9 +44,9 @@ class Shown(Struct, frozen=True):
     strength: float
     exact: bool
 
-    def rect(self, sprite: Sprite | None = None) -> pygame.Rect:
-        """The rectangle that it covers with its shadow, painted with this sprite or its own."""
-        sprite = sprite or self.sprite
+    def rect(self) -> pygame.Rect:
+        """The rectangle that it covers with its shadow."""
+        sprite = self.sprite
         factor = self.width / sprite.width
         size = round((sprite.width + 2 * PAD) * factor), round((sprite.height + 2 * PAD) * factor)
         rect = pygame.Rect(0, 0, *size)
@@ -156,7 +156,9 @@ class Painter:
         swell = self._swell(key, thing, now, loops)
         x, y = self._pixels(place.x, place.y)
         width = round(place.width * (1 + swell) * self.scale)
-        return Shown(sprite, x, y, width, round(place.strength * 24) / 24, self.sprites.exact(sprite) is not None)
+        found = self.sprites.some(sprite)
+        used = found[0] if found else sprite
+        return Shown(used, x, y, width, round(place.strength * 24) / 24, found is not None and used == sprite)
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
@@ -186,7 +188,8 @@ class Painter:
 
     def _differences(self, shown: dict[str, Shown]) -> list[pygame.Rect]:
         before = self._shown
-        changed = [key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)]
+        changed = {key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)}
+        changed |= _reordered(before, shown)
         rects = [found[key].rect().inflate(4, 4) for key in changed for found in (before, shown) if key in found]
         rects += self._smudged
         window = self.surface.get_rect()
@@ -204,11 +207,9 @@ class Painter:
         self.surface.set_clip(None)
 
     def _blit(self, shown: Shown) -> None:
-        found = self.sprites.some(shown.sprite)
-        if found is None:
+        surface, rect = self.sprites.exact(shown.sprite), shown.rect()
+        if surface is None:
             return
-        sprite, surface = found
-        rect = shown.rect(sprite)
         self.surface.blit(self._fit(surface, rect.size, shown.strength), rect, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _fit(self, surface: pygame.Surface, size: tuple[int, int], strength: float) -> pygame.Surface:
@@ -276,6 +277,13 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     faded, part = surface.copy(), round(255 * strength)
     faded.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
     return faded
+
+
+def _reordered(before: dict[str, Shown], shown: dict[str, Shown]) -> set[str]:
+    """What is the same but lies higher or lower among what is the same."""
+    a = [key for key, found in before.items() if shown.get(key) == found]
+    b = [key for key, found in shown.items() if before.get(key) == found]
+    return {key for pair in zip(a, b, strict=True) if pair[0] != pair[1] for key in pair}
 
 
 def _merged(rects: list[pygame.Rect]) -> list[pygame.Rect]:

@@ -126,13 +126,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
     things = setting(table) + base + stickers + tray(table) + seats
-    held = in_the_air(hands, art, form.sticker)
-    return Picture(things + tuple(_in_a_hand(number, stamp) for number, stamp in enumerate(held)))
-
-
-def _in_a_hand(number: int, held: Stamp) -> Stamp:
-    """One from the tray has a name of its own in the air: its like stays there, and several fingers can have it."""
-    return held if held.id.startswith(STUCK) else replace(held, id=f"in-the-air-{number}")
+    trayed = [o.id for o in table.offered]
+    return Picture(things + in_the_air(hands, art, form.sticker, endless=trayed))
 
 
 def _stamp(form: Form, stuck: Stuck, art: dict[str, Art]) -> Stamp:

@@ -127,7 +127,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     resting = tuple(trace(seat) if seat.picture.id in gone else lying(seat) for seat in seats)
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     things = setting(table) + grounds(shown) + tray(table) + _next_spot(table, shown) + resting
-    return Picture((*things, *laid, *in_the_air(hands, art, _size(table))))
+    endless = _pictures(table) if table.step.again else ()
+    return Picture((*things, *laid, *in_the_air(hands, art, _size(table), endless)))
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:

@@ -49,7 +49,8 @@ class Making(Struct, frozen=True):
 
     def groups(self, told: Told, rows: list[Row]) -> list[dict]:
         """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
-        spots = {s.means: s.x / told.screen.width for s in told.screen.things if isinstance(s, Spot)}
+        things = told.screen.things if told.screen else ()
+        spots = {s.means: s.x / told.screen.width for s in things if isinstance(s, Spot)}
         return [
             {
                 "label": plain(row.label),
@@ -63,7 +64,7 @@ class Making(Struct, frozen=True):
     def laid(self, told: Told | None) -> dict | None:
         """A scene as it was left, with what lies on its spots; None where nothing does."""
         rows = self.rows(told)
-        if not rows or told.screen is None:
+        if not rows:
             return None
         scene = self.drawn.scene(told, SCENE_SCALE) if can_be_seen(told) else None
         return {"scene": scene, "groups": self.groups(told, rows)}

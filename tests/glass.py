@@ -1,0 +1,74 @@
+"""A sheet of glass to paint on, without a window: a Picture as pixels, and screens by name for the golden pictures."""
+
+import time
+from collections.abc import Iterator
+from functools import cache
+
+import pygame
+
+import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+from game import stage
+from game.artist import Artist
+from game.child.painter import Painter
+from game.child.sprites import Sprites
+from game.child.window import scale_of
+from game.picture import Picture
+from tests.conftest import ART
+from tests.story import LIBRARY, STEPS, Story
+
+SMALL = (640, 400)
+PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
+
+
+@cache
+def sprites(size: tuple[int, int], grain: bool = False) -> Sprites:
+    """The painted pictures of one window size, made once."""
+    pygame.display.init()
+    if pygame.display.get_surface() is None:
+        pygame.display.set_mode((1, 1))
+    return Sprites(Artist(LIBRARY, ART), size, scale_of(size), grain)
+
+
+def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Painter:
+    """A painter on fresh glass."""
+    found = sprites(size)
+    return Painter(pygame.Surface(size), found, still)
+
+
+def show(painter: Painter, picture: Picture, now: float) -> None:
+    """Until the picture is whole, every part of it at its right size, and painted."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if painter.show(picture, now):
+            painter.paint(now)
+            if painter.finished:
+                return
+        time.sleep(0.002)
+    raise AssertionError(f"never painted: {picture}")
+
+
+def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
+    """The picture at rest, on fresh glass."""
+    glass = painter(size)
+    show(glass, picture, 0)
+    return glass.surface
+
+
+def screens() -> Iterator[tuple[str, Picture]]:
+    """Every screen by name: where a visit can be, each step as it is found, and most of them with something done."""
+    with Story() as story:
+        yield "asleep", story.picture
+        story.go("trail")
+        yield "trail-new", story.picture
+        story.tap(stage.REST)
+        yield "rest", story.picture
+        story.tap(stage.ONWARD)
+        story.go("stop-gate".removeprefix("stop-"))
+        yield "gate", story.picture
+        story.tap(stage.ONWARD)
+        yield "closing", story.picture
+    for activity, number in STEPS:
+        with Story().at(activity, number) as story:
+            yield f"{activity}-{number + 1}", story.picture
+            story.choose(2)
+            yield f"{activity}-{number + 1}-done", story.picture

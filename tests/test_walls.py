@@ -1,0 +1,165 @@
+"""The walls of the house, by the syntax trees: what each part may import, and that a mechanic is one new file."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from game import mechanics
+from game.activity import Activity
+from game.events import DONE
+from game.library import Library
+from game.shelf import read_workbook
+from tests.story import Story
+
+GAME = Path(__file__).parent.parent / "game"
+PURE = [
+    "picture",
+    "activity",
+    "table",
+    "events",
+    "visit",
+    "record",
+    "laying",
+    "stage",
+    "trail",
+    "layout",
+    "gesture",
+    "gifts",
+]
+IMPURE = {"pygame", "PIL", "time", "datetime", "os", "pathlib", "socket", "subprocess", "secrets", "tempfile", "shutil"}
+NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
+FONTS = {"pygame.font", "pygame.freetype", "pygame.ftfont", "PIL.ImageFont"}
+
+
+def imports(path: Path) -> set[str]:
+    """Everything that a file imports, wherever in it, by full name: `from a import b` is both a and a.b."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def reaches(names: set[str], walls: set[str]) -> set[str]:
+    """Which of these imports are behind the walls, or inside a package that is."""
+    return {name for name in names for wall in walls if name == wall or name.startswith(wall + ".")}
+
+
+def files(*folders: str) -> list:
+    found = [path for folder in folders for path in sorted((GAME / folder).rglob("*.py"))]
+    assert found, folders
+    return [pytest.param(path, id=str(path.relative_to(GAME))) for path in found]
+
+
+pure = [pytest.param(GAME / f"{name}.py", id=name) for name in PURE]
+
+
+@pytest.mark.parametrize("path", pure + files("mechanics"))
+def test_what_is_pure_knows_no_clock_no_disk_no_chance_and_no_screen(path):
+    names = imports(path)
+    assert not reaches(names, IMPURE | {"random"} | NETWORK)
+    assert not reaches(names, {"game.child", "game.paper", "game.desk", "game.journal", "game.home", "game.artist"})
+    called = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    assert "open" not in {getattr(func, "id", "") for func in called}
+
+
+@pytest.mark.parametrize("path", files("child"))
+def test_the_child_s_room_has_no_fonts_and_nothing_of_the_grown_ups(path):
+    assert not reaches(imports(path), FONTS | {"game.desk", "game.paper", "game.papers"})
+
+
+@pytest.mark.parametrize("path", files("paper"))
+def test_papers_need_no_screen(path):
+    assert not reaches(imports(path), {"pygame", "game.child"})
+
+
+@pytest.mark.parametrize("path", files("."))
+def test_pygame_stays_in_the_child_s_room_and_nothing_opens_the_network(path):
+    names = imports(path)
+    assert not reaches(names, NETWORK)
+    if GAME / "child" not in path.parents and GAME / "desk" not in path.parents:
+        assert not reaches(names, {"pygame"})
+
+
+def test_the_walls_would_be_seen_to_fall(tmp_path):
+    leak = tmp_path / "leak.py"
+    leak.write_text("def f():\n    from pygame import font\n    import urllib.request\n")
+    assert reaches(imports(leak), FONTS | NETWORK) == {"pygame.font", "urllib.request"}
+
+
+NEW_MECHANIC = '''
+"""Nod: a tap on a picture is a nod."""
+from msgspec import Struct
+from game.activity import NewName, Pictures
+from game.gesture import tap
+from game.layout import lying, middle_seats, setting
+from game.picture import Picture
+from game.table import CHOSEN, Hand, Move, Row
+
+
+class Step(Struct, frozen=True):
+    nod: NewName
+    pictures: Pictures
+
+
+class State(Struct, frozen=True):
+    nodded: tuple[str, ...] = ()
+
+
+def touch(table, state, hand, touch):
+    if touch.phase == "press":
+        return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on else None
+    return Move("nod", hand.what) if hand and touch.phase == "release" else hand
+
+
+def after(table, state, move):
+    return State((*state.nodded, move.what))
+
+
+def view(table, state, hands):
+    return Picture(setting(table) + tuple(lying(seat) for seat in middle_seats(table, 0)))
+
+
+def demo(table, what=""):
+    seat = next((s for s in middle_seats(table, 0) if s.picture.id == what), None)
+    return tap(seat.x, seat.y) if seat else ()
+
+
+def told(table, state):
+    nodded = tuple(o for o in table.offered if o.id in state.nodded)
+    return (Row(CHOSEN, nodded),) if nodded else ()
+'''
+NEW_ACTIVITY = """
+title: Nodding
+purpose: A nod for what you like.
+cover: star
+scene: riverbank
+steps:
+  - nod: liked
+    pictures: [star, moon, leaf]
+"""
+
+
+def test_a_new_mechanic_is_one_new_file(tmp_path, monkeypatch):
+    (tmp_path / "mechanics").mkdir()
+    (tmp_path / "mechanics/nod.py").write_text(NEW_MECHANIC)
+    (tmp_path / "activities").mkdir()
+    (tmp_path / "activities/nodding.yaml").write_text(NEW_ACTIVITY)
+    monkeypatch.setattr(mechanics, "__path__", [*mechanics.__path__, str(tmp_path / "mechanics")])
+    mechanics.names.cache_clear()
+    try:
+        shelf = read_workbook(tmp_path / "activities", Library())
+        assert shelf.mistakes == () and isinstance(shelf.activities["nodding"], Activity)
+        with Story(shelf=shelf) as story:
+            story.go("nodding")
+            story.tap("star")
+            story.tap("control-onward")
+            played = story.visit
+            story.reopen()
+            assert story.visit == played and story.visit.how == {"nodding": DONE}
+            assert [o.id for o in story.visit.laid["nodding", 0].table.offered if o.id in ("star",)] == ["star"]
+    finally:
+        mechanics.names.cache_clear()
