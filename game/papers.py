@@ -61,10 +61,9 @@ def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, paper
     if sheet:
         save(file, printed(sheet))
         return f"{name}: {file}"
-    if not take_home.kept_back(traveller.record, name):
-        return ""
-    older = f" One that was made earlier is still there: {file}" if file.exists() else ""
-    return f"{name}: not made, the child keeps this.{older}"
+    why = take_home.why_not(traveller.record, name)
+    older = f" One that was made earlier is still there: {file}" if why and file.exists() else ""
+    return f"{name}: not made, {why}.{older}" if why else ""
 
 
 def _make_folder(folder: Path) -> None:

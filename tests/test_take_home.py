@@ -145,7 +145,10 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, pap
 
 def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, artist):
     assert set(take_home.PAPERS) - set(made(traveller, artist)) == NO_PAPER
-    assert {name for name in take_home.PAPERS if take_home.kept_back(traveller.record, name)} == NO_PAPER
+    why = {name: take_home.why_not(traveller.record, name) for name in take_home.PAPERS}
+    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "the child keeps this")
+    silent = take_home.why_not(saying(traveller).record, "bother-page")
+    assert silent == "the child has not said that this may be shown"
 
 
 @pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)

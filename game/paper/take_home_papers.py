@@ -180,10 +180,13 @@ def sheet(name: str, traveller: Traveller, artist: Artist, paper: str = "a4") ->
     return Sheet(wanted.template, data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def kept_back(record: Record, name: str) -> bool:
-    """True where the child has made something for this paper and keeps it."""
-    there = {made for page in t.with_something(record) for made in page.made}
-    return any(made in there and not may_go_home(record, made) for made in PAPERS[name].shows)
+def why_not(record: Record, name: str) -> str:
+    """Why there is no such paper, where it is by the child's word; "" where it is not."""
+    shows = [made for page in t.with_something(record) for made in page.made if made in PAPERS[name].shows]
+    if all(may_go_home(record, made) for made in shows):
+        return ""
+    kept = {made for page in t.kept(record) for made in page.made}
+    return "the child keeps this" if kept.intersection(shows) else "the child has not said that this may be shown"
 
 
 def file(name: str, folder: Path) -> Path:
