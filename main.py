@@ -126,7 +126,7 @@ def check(said: Namespace) -> int:
     """What is wrong in the activities."""
     from game import app, check
 
-    return check.check(said.paths or [app.ACTIVITIES], private=app.own_cache())
+    return check.check(said.paths or [app.from_here(app.ACTIVITIES)], private=app.own_cache())
 
 
 def preview(said: Namespace) -> None:

@@ -40,6 +40,11 @@ def cache_folder() -> Path:
     return Path(os.environ.get("GOOD_GOODBYE_CACHE") or user_cache_path("good-goodbye"))
 
 
+def from_here(path: Path) -> Path:
+    """The path as a person in this folder would write it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def own_cache() -> Path:
     """Where a therapist's own pictures are kept once they were made safe: with the records, since they are private."""
     return home_folder(None) / "pictures"

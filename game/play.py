@@ -61,6 +61,9 @@ class Play:
 
     def touch(self, touch: Touch) -> None:
         """A finger does something. Never raises: what breaks inside an activity leads back to the trail."""
+        if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
+            self._hands.pop(touch.finger, None)
+            self._pressed.pop(touch.finger, None)
         touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
         if touch.phase == "press" and (touch.y > stage.LOWEST or self._is_echo(touch)):
             self._deaf.add(touch.finger)
@@ -104,8 +107,6 @@ class Play:
         return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
 
     def _meant(self, touch: Touch) -> None:
-        if touch.phase == "press":
-            self._pressed.pop(touch.finger, None)
         if touch.phase == "release":
             self._last_release = touch
         if self.visit.resting or self.visit.place == events.ASLEEP:

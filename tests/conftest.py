@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ART = Path(tempfile.gettempdir()) / f"good-goodbye-tests-{getpass.getuser()}"
 
@@ -17,11 +17,17 @@ os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["GOOD_GOODBYE_CACHE"] = str(ART)  # painted once, whatever the number of runs and of workers
 os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to say a home does not find the real one
 
-# The same touches on each run, so that a red test is a change of ours. `--hypothesis-profile=search` looks further.
+# The same touches on each run, so that a red test is a change of ours; the first that fails is told at once.
+# `--hypothesis-profile=search` looks much further, and for the shortest example.
 settings.register_profile(
-    "house", deadline=None, derandomize=True, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
+    "house",
+    deadline=None,
+    derandomize=True,
+    max_examples=10,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=300)
+settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=300, phases=tuple(Phase))
 settings.load_profile("house")
 
 

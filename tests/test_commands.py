@@ -1,4 +1,4 @@
-"""What `main.py` says to a grown-up: each command in a process of its own, its words, its exit code, never a traceback."""
+"""What `main.py` says to a grown-up: each command in its own process, its words, its exit code, never a traceback."""
 
 import os
 import re

@@ -9,7 +9,7 @@ from game.gesture import drag
 from game.layout import TRAY, TURN
 from game.mechanics import mechanic, names
 from game.mechanics.decorate import MOST
-from game.picture import HELD, Picture, Stamp, covers, find, meaningful
+from game.picture import HELD, Picture, Spot, Stamp, covers, find, meaningful
 from game.play import BLANK
 from game.table import CHOSEN, Hand, Touch
 from tests.story import BANDS, SHELF, STEPS, Story, reachable
@@ -74,22 +74,24 @@ def trays(story: Story) -> list[Picture]:
 
 
 def choose(story: Story, which: int, where: int, off: float) -> None:
-    """Some picture, laid onto some spot."""
+    """Some picture, carried to some spot."""
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in (*stage.PLACES, TURN)]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
-    story.carry(thing, type(spot)(spot.means, spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
+    story.carry(thing, Spot("", spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
 
 
 def put_all_back(story: Story, starts: list[Picture]) -> None:
-    """A tap on each thing that does not lie where it lay, and one on the tray where that has lifted it."""
+    """Whatever does not lie where it lay is carried to the tray; where there is none, away."""
     at_first = {(t.means, t.x, t.y) for picture in starts for t in meaningful(picture)}
+    home = find(story.picture, TRAY) or Spot("", 700, 60, 0, 0)
     for _ in range(60):
         moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
         if not moved:
-            return
-        story.tap(moved[-1])
-        if story.play.hands:
-            story.tap(TRAY)
+            if story.picture in starts:
+                return
+            story.tap(TURN)
+        else:
+            story.carry(moved[-1], home)
     raise AssertionError(f"this cannot be put back: {moved}")
 
 
