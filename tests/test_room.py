@@ -14,6 +14,7 @@ from game.child.corners import HELD, NEXT, Corners
 from game.child.fingers import Fingers, event_of
 from game.child.ghost import AGAIN, FIRST, Ghost
 from game.child.room import STILL_AFTER, Room
+from game.child.sprites import PAPER
 from game.child.window import Window
 from game.gesture import show_carrying, tap
 from game.picture import find, hit
@@ -203,3 +204,22 @@ def test_the_ghost_hand_means_nothing_and_carries_only_the_sample():
         ghost = Ghost(touches, 0)
         stamps = [stamp for i in range(100) for stamp in ghost.stamps(i * 0.1)]
         assert {stamp.art for stamp in stamps} == arts and not any(stamp.means for stamp in stamps)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (960, 540)])
+def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(glass, size):
+    glass.settle()
+    glass.window._window.size = size
+    for event in pygame.event.get():
+        glass.room.handle(event)
+    glass.settle()
+    surface = glass.window.surface
+    assert surface.get_size() == size
+    scale = min(size[0] / 1280, size[1] / 800)
+    assert glass.room.painter.scale == pytest.approx(scale)
+    corners = [(x, y) for x in (0, size[0] - 1) for y in (0, size[1] - 1)]
+    assert all(surface.get_at(at)[:3] not in ((0, 0, 0), tuple(pygame.Color(PAPER))[:3]) for at in corners)
+    x, y = size[0] / 2, (size[1] - 800 * scale) / 2 + 500 * scale
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        glass.room.handle(pygame.event.Event(kind, pos=(x, y), button=1))
+    assert glass.story.visit.place != events.ASLEEP

@@ -87,6 +87,8 @@ class Room:
             self._felt(touches, now)
         elif event.type in RESIZED:
             self._fit()
+        elif event.type == pygame.WINDOWEXPOSED:  # what lay over the window has gone
+            self.window.flip()
         elif event.type in LOST:
             self.play.let_go()
             self.keys.let_go()
@@ -170,7 +172,7 @@ class Room:
         """Take the window's size: sprites of the right size are made anew."""
         surface = self.window.surface
         if self.painter is not None:
-            if surface.get_size() == self.painter.surface.get_size():
+            if surface.get_size() == self.painter.sprites.size:  # the surface itself has grown with its window
                 return
             self.painter.sprites.close()
         self._fingers = Fingers(self.window.points)
