@@ -126,17 +126,25 @@ def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> Goal:
 
 def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[str | Move, Goal] | None:
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
-    best: tuple[Answer, float, float] | None = None
-    for x, y in _places(picture, thing):
-        answer = comes_to(visit, picture, hands, x, y)
-        if answer is None:
-            break
-        if best is None or answer.rank < best[0].rank:
-            best = answer, x, y
-        if answer.rank == DOES or isinstance(thing, Stamp):
-            break
-    if best is None:
+    seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
+    first = next(seen, None)  # a picture's middle, else where it can be seen
+    answer = comes_to(visit, picture, hands, *first) if first else None
+    if answer is None:
         return None
+    if isinstance(thing, Stamp):
+        return answer.is_, _goal(thing, *first, answer.draws)
+    return _aimed_at_ground(visit, picture, hands, thing, [first, *seen])
+
+
+def _aimed_at_ground(visit, picture, hands, thing: Spot, seen: list[tuple[float, float]]) -> tuple[str | Move, Goal]:
+    """On bare ground, where there is most room and a tap does most."""
+    best: tuple[Answer, float, float] | None = None
+    for x, y in _by_room(picture, thing, seen):
+        answer = comes_to(visit, picture, hands, x, y)
+        if answer and (best is None or answer.rank < best[0].rank):
+            best = answer, x, y
+        if answer and answer.rank == DOES:
+            break
     answer, x, y = best
     if answer.rank == HOME:
         x, y = _home(picture, thing, x, y)
@@ -149,11 +157,8 @@ def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, flo
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
 
 
-def _places(picture: Picture, thing: Stamp | Spot) -> list[tuple[float, float]]:
-    """Where a tap means it: its middle first; on bare ground where there is most room first, on what is drawn last."""
-    seen = [at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means]
-    if isinstance(thing, Stamp):
-        return seen
+def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """These places, where there is most room first, and those on what is drawn there last."""
     ink = [at for at in _ink(picture) if covers(thing, *at)]
     lying = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and (t.means or t.lift == HELD)] + ink
     return sorted(seen, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)])) + ink

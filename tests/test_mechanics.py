@@ -59,7 +59,7 @@ def test_everything_can_be_put_back_and_leaves_no_trace(activity, number, band, 
                 story.tap(TURN)
         put_all_back(story, starts)
         assert all(row.how != CHOSEN for row in story.rows)
-        assert any(picture in starts for picture in trays(story))
+        assert all(picture in starts for picture in trays(story))
 
 
 def trays(story: Story) -> list[Picture]:
@@ -79,21 +79,20 @@ def choose(story: Story, which: int, where: int, off: float) -> None:
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
     story.carry(thing, Spot("", spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
+    story.play.let_go()  # where the way was so short that it was a tap
 
 
 def put_all_back(story: Story, starts: list[Picture]) -> None:
-    """Whatever does not lie where it lay is carried to the tray; where there is none, away."""
+    """Whatever does not lie where it lay is carried to the tray, turn by turn; where there is none, away."""
     at_first = {(t.means, t.x, t.y) for picture in starts for t in meaningful(picture)}
     home = find(story.picture, TRAY) or Spot("", 700, 60, 0, 0)
-    for _ in range(60):
-        moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
-        if not moved:
-            if story.picture in starts:
-                return
+    for _ in starts:
+        for _ in range(40):
+            moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
+            if moved:
+                story.carry(moved[-1], home)
+        if find(story.picture, TURN):
             story.tap(TURN)
-        else:
-            story.carry(moved[-1], home)
-    raise AssertionError(f"this cannot be put back: {moved}")
 
 
 # A tap and a tap do what a drag does

@@ -39,7 +39,10 @@ def seconds(said: str) -> float:
 
 
 class Keys:
-    """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does."""
+    """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does.
+
+    `there` is what can be reached now, in the order of the walk, and `at` where the marker stands in it.
+    """
 
     def __init__(self, interval: float = 0):
         self.interval = interval
@@ -49,7 +52,7 @@ class Keys:
         self._down: set[int] = set()
         self._pressing: tuple[Any, Goal, bool] | None = None  # what is held down, on what, and whether it can echo
         self._seen: tuple[Picture, tuple] | None = None
-        self._goals: tuple[Goal, ...] = ()
+        self.there: tuple[Goal, ...] = ()
 
     def read(self, event: pygame.event.Event, play: Play, now: float) -> tuple[Touch, ...] | None:
         """The touches that this key event is, often none; None for events and keys that mean nothing here."""
@@ -121,11 +124,11 @@ class Keys:
         if shown and not self._pressing:
             back = getattr(event, "mod", 0) & pygame.KMOD_SHIFT
             arrow = ARROWS.get(event.key)
-            self._go(toward(self._goals, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
+            self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
         return ()
 
     def _next(self, step: int) -> Goal:
-        return self._goals[(self._goals.index(self.at) + step) % len(self._goals)]
+        return self.there[(self.there.index(self.at) + step) % len(self.there)]
 
     def _go(self, goal: Goal, now: float) -> None:
         self.at, self._since = goal, now
@@ -137,11 +140,11 @@ class Keys:
         visit, before = play.visit, self._seen
         if before is None or before[0] is not play.picture:
             self._seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
-            self._goals = goals(visit, play.picture, play.hands)
+            self.there = goals(visit, play.picture, play.hands)
         if self.at is None or before is None or before[1] != self._seen[1]:
-            self._go(self._goals[0], now)
-        elif self.at not in self._goals:
-            self.at = nearest(self._goals, self.at)
+            self._go(self.there[0], now)
+        elif self.at not in self.there:
+            self.at = nearest(self.there, self.at)
 
 
 def _sleeps(play: Play) -> bool:
