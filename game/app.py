@@ -78,6 +78,7 @@ class Visiting:
         activities: Path = ACTIVITIES,
     ):
         from game.artist import Artist
+        from game.drawing import Beside
         from game.shelf import read_workbook
 
         self.home, self.id = home, id
@@ -94,7 +95,7 @@ class Visiting:
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, shelf.activities, library)
         self.play.prepare(*ready)
-        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache")
+        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", Beside())
 
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
@@ -203,13 +204,14 @@ def preview(file: Path, band: str) -> None:
     from game.artist import Artist
     from game.child.preview import Watched
     from game.child.preview import preview as show
+    from game.drawing import Beside
     from game.shelf import read_workbook
 
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
 
     def artist() -> Artist:
-        return Artist(Library(file.parent / "pictures", own_cache()), cache_folder(), own_cache())
+        return Artist(Library(file.parent / "pictures", own_cache()), cache_folder(), own_cache(), Beside())
 
     def read():
         library = artist().library

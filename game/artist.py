@@ -8,14 +8,17 @@ import os
 import re
 import tempfile
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from game.drawing import here
 from game.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 
+Draw = Callable[[str, int, int], bytes]
 PAD = 36  # design units around a sprite, where its shadow falls
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
@@ -56,10 +59,13 @@ def sprite_of(stamp: Stamp) -> Sprite:
 
 
 class Artist:
-    """Renders with a Library's files. `private` None: own pictures are rendered, but not kept."""
+    """Renders with a Library's files. `private` None: own pictures are rendered, but not kept.
 
-    def __init__(self, library: Any, cache: Path, private: Path | None = None):
-        self.library, self.cache, self.private = library, cache, private
+    `draw` makes a PNG of an SVG, `here` or in a process beside; see drawing.py.
+    """
+
+    def __init__(self, library: Any, cache: Path, private: Path | None = None, draw: Draw = here):
+        self.library, self.cache, self.private, self._draw = library, cache, private, draw
 
     def sprite(self, sprite: Sprite, scale: float) -> bytes:
         """A PNG of the sprite on its canvas, `scale` pixels to a design unit."""
@@ -67,7 +73,7 @@ class Artist:
         text = self._sprite_svg(sprite)
         size = round(width * scale), round(height * scale)
         if sprite.lift == PAINTED:  # a drawing in the making: the next stroke is another one, and none is kept
-            return _rendered(text, *size)
+            return self._draw(text, *size)
         return self._png(text, *size, self._is_ours(sprite.art))
 
     def scene(self, name: str, width: int, height: int) -> bytes:
@@ -140,16 +146,10 @@ class Artist:
         path = folder / (sha256(f"{width} {height} {svg}".encode()).hexdigest()[:40] + ".png") if folder else None
         if path is not None and path.exists():
             return path.read_bytes()
-        png = _rendered(svg, width, height)
+        png = self._draw(svg, width, height)
         if path is not None:
             _keep(path, png)
         return png
-
-
-def _rendered(svg: str, width: int, height: int) -> bytes:
-    import resvg_py  # only where something is made: a warm start does without it
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
 
 
 def _line(line: Line) -> str:

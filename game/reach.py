@@ -9,32 +9,28 @@ from math import cos, hypot, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.events import ASLEEP, STEP
-from game.mechanics import mechanic
-from game.picture import HELD, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
+from game.answer import DOES, HOME, Answer, comes_to, sleeps
+from game.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.stage import LOWEST, PLACES
-from game.table import Hand, Hands, Move, Touch
+from game.table import Hands, Move
 from game.visit import Visit
 
-KEYS = -1  # the number of the finger that keyboard and switch are
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
 ASIDE = 2.0  # how much farther a thing seems that lies beside the way of an arrow key
+CORNER = 130  # design units: above it are the corners for grown-ups
 TRIES = 160  # places in an area that are looked at
 APART = 110  # design units between what is laid by keys, as long as there is room
-AROUND, MOST_AROUND, AREA = (
-    1.3,
-    64,
-    128,
-)  # the marker's width: a thing's own so many times, at most so much more; on an area
+AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
+AREA = 128  # its width on bare ground
 LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
-DOES, LIFTS, SAME, HOME, FELT = range(5)  # what a tap can come to; the first is what a place is chosen for
+SCREEN = Spot("", WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
 
 
 class Goal(Struct, frozen=True):
     """Something that a tap does something with.
 
-    `x`, `y` is where the tap goes, `middle` the middle of the thing, `size` the marker's width, all in design units.
-    `area` is True for bare ground: the marker stands where the tap goes. `draws`: a finger leaves a line here.
+    `x`, `y` is where the tap goes and the marker stands, `size` the marker's width, `middle` the middle of the thing:
+    all in design units. `area` is True for bare ground. `draws`: a finger leaves a line here.
     """
 
     means: str
@@ -44,11 +40,6 @@ class Goal(Struct, frozen=True):
     size: float
     area: bool = False
     draws: bool = False
-
-    @property
-    def mark(self) -> tuple[float, float]:
-        """Where the marker stands."""
-        return (self.x, self.y) if self.area else self.middle
 
     def is_like(self, other: "Goal") -> bool:
         """True where both are about the same thing, wherever it lies."""
@@ -66,20 +57,12 @@ class Goal(Struct, frozen=True):
         return tuple(points)
 
 
-class Answer(Struct, frozen=True):
-    """What a tap would come to: a Move without its place, or a word for what else happens."""
-
-    is_: str | Move
-    rank: int
-    draws: bool = False
-
-
 def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
     """All that a tap can do something with, in reading order, the three controls last.
 
     Two things at which a tap does the same are one Goal: with a picture in the air, what lies on a spot is only ground.
     """
-    if visit.resting or visit.place == ASLEEP:  # a tap anywhere wakes
+    if sleeps(visit):  # a tap anywhere wakes
         return tuple(_goal(t, t.x, t.y, False) for t in picture.things if getattr(t, "id", "") == "companion")
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
@@ -87,6 +70,8 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
     for thing in things:
         if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):
             found.setdefault(*aimed)
+    if beside := _beside(visit, picture, hands):
+        found.setdefault(*beside)
     return (*in_reading_order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
 
 
@@ -104,7 +89,7 @@ def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
     """The nearest in this direction (1, 0 is to the right); `here` where there is none."""
 
     def way(goal: Goal) -> tuple[float, float]:
-        x, y = goal.mark[0] - here.mark[0], goal.mark[1] - here.mark[1]
+        x, y = goal.x - here.x, goal.y - here.y
         return x * across + y * down, abs(x * down) + abs(y * across)
 
     ahead = [goal for goal in found if way(goal)[0] > ROW / 2]
@@ -115,7 +100,7 @@ def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
 def nearest(found: tuple[Goal, ...], here: Goal) -> Goal:
     """The same thing, wherever it lies now; else what lies nearest to where the marker stood."""
     same = [goal for goal in found if goal.is_like(here)]
-    return min(same or found, key=lambda goal: hypot(goal.mark[0] - here.mark[0], goal.mark[1] - here.mark[1]))
+    return min(same or found, key=lambda goal: hypot(goal.x - here.x, goal.y - here.y))
 
 
 def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> Goal:
@@ -136,7 +121,9 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
     return _aimed_at_ground(visit, picture, hands, thing, [first, *seen])
 
 
-def _aimed_at_ground(visit, picture, hands, thing: Spot, seen: list[tuple[float, float]]) -> tuple[str | Move, Goal]:
+def _aimed_at_ground(
+    visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
+) -> tuple[str | Move, Goal]:
     """On bare ground, where there is most room and a tap does most."""
     best: tuple[Answer, float, float] | None = None
     for x, y in _by_room(picture, thing, seen):
@@ -157,6 +144,18 @@ def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, flo
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
 
 
+def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[str | Move, Goal] | None:
+    """With something in the air, the nearest place beside everything: what falls there goes home, or is taken off."""
+    held = next((t for t in picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
+    if held is None:
+        return None
+    bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(picture, *at)]
+    for x, y in sorted(bare, key=lambda at: hypot(at[0] - held.x, at[1] - held.y)):
+        if answer := comes_to(visit, picture, hands, x, y):
+            return answer.is_, _goal(replace(SCREEN, x=x, y=y), x, y, False)
+    return None
+
+
 def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """These places, where there is most room first, and those on what is drawn there last."""
     ink = [at for at in _ink(picture) if covers(thing, *at)]
@@ -165,10 +164,15 @@ def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> 
 
 
 def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
-    """Places all over a thing, its middle first, each far from the ones before it; always the same ones."""
-    width, height = box(thing)
+    """Places all over a thing, its middle first, each far from the ones before it; always the same ones.
+
+    A picture also means what lies a little beside it; on ground, the edges are left out.
+    """
+    wide, high = box(thing)
+    stamp = isinstance(thing, Stamp)
+    width, height = (wide + 2 * MARGIN, high + 2 * MARGIN) if stamp else (0.84 * wide, 0.84 * high)
     shares = [((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES)]
-    return [(round(thing.x + 0.84 * a * width, 1), round(thing.y + 0.84 * b * height, 1)) for a, b in shares]
+    return [(round(thing.x + across * width, 1), round(thing.y + down * height, 1)) for across, down in shares]
 
 
 def _ink(picture: Picture) -> list[tuple[float, float]]:
@@ -182,35 +186,3 @@ def _ink(picture: Picture) -> list[tuple[float, float]]:
         for line in reversed(strokes.lines)
         for x, y in line.points[::6]
     ]
-
-
-def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:
-    """What a tap here would come to; None where it does nothing."""
-    on = hit(picture, x, y)
-    if visit.place != STEP or on in PLACES:
-        return Answer(on, DOES) if on else None  # a stop, the gate, a control
-    try:
-        return _asked(visit, hands, Touch("press", x, y, KEYS, on))
-    except Exception:  # what is broken breaks when it is really touched, and is told then
-        return Answer(on, FELT)
-
-
-def _asked(visit: Visit, hands: Hands, press: Touch) -> Answer | None:
-    """The mechanic, asked: what it makes of this press and of its end."""
-    table, state = visit.here.table, visit.here.state
-    own = mechanic(table.mechanic)
-    waiting = next((hand for hand in hands if hand.finger is None), None)
-    made = held = own.touch(table, state, waiting, press)
-    if isinstance(held, Hand):
-        seen = own.view(table, state, (*(hand for hand in hands if hand is not waiting), held))
-        made = own.touch(table, state, held, replace(press, phase="release", on=hit(seen, press.x, press.y)))
-    draws = isinstance(held, Hand) and bool(held.points)
-    match made:
-        case Move():
-            rank = SAME if own.after(table, state, made) == state else DOES
-            return Answer(replace(made, x=None, y=None, points=()), rank, draws)
-        case Hand():
-            return Answer(f"lifts {made.what}", LIFTS)
-    if waiting:
-        return Answer("glides home", HOME)
-    return Answer(f"feels {press.on}", FELT) if held else None

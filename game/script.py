@@ -145,7 +145,7 @@ def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    wanted = {"scene": scene} | {field.key: KINDS[field.kind.name] for field in fields}
+    wanted = {field.key: KINDS[field.kind.name] for field in fields} | {"scene": scene}
     here = replace(here, scene=_own_scene(part, here))
     needed = [field.key for field in fields if field.needed]
     found = fill(part, wanted, needed, here, f"A step with '{mechanic}'")

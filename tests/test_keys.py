@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 import main
 from game import events, stage, trail
+from game.answer import FELT, comes_to
 from game.artist import Artist
 from game.child.fingers import event_of
 from game.child.glass import LONGEST, Clock
@@ -18,7 +19,7 @@ from game.layout import TRAY, TURN
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.picture import Picture, Stamp, box, hit, meaningful
 from game.play import BLANK
-from game.reach import FELT, HOME, Goal, comes_to, goals, toward
+from game.reach import Goal, goals, toward
 from game.table import CHOSEN, Move, Touch
 from game.trouble import Trouble
 from tests.conftest import ART
@@ -92,7 +93,7 @@ class Child:
 
     def areas(self) -> list[Goal]:
         """Bare ground on which something can be laid."""
-        return [goal for goal in self.goals() if goal.area and goal.means != TRAY]
+        return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, "")]
 
 
 # Everything can be reached
@@ -139,7 +140,7 @@ def test_whatever_a_tap_can_do_keys_can_do(activity, number, band):
             visit, picture, hands = story.visit, story.picture, story.play.hands
             offered = {comes_to(visit, picture, hands, g.x, g.y).is_ for g in goals(visit, picture, hands)}
             answers = [comes_to(visit, picture, hands, x, y) for x, y in places(picture)]
-            assert {a.is_ for a in answers if a and a.rank not in (FELT, HOME)} <= offered
+            assert {a.is_ for a in answers if a and a.rank != FELT} <= offered
 
 
 @bands
@@ -159,15 +160,14 @@ def test_whatever_means_something_beside_the_steps_is_reached(place, band):
 
 @bands
 @each_step
-def test_a_tap_goes_where_the_marker_stands_and_means_it(activity, number, band):
+def test_each_goal_is_there_once_and_the_controls_come_last(activity, number, band):
     with Story(band).at(activity, number) as story:
         for _ in moments(story):
             found = goals(story.visit, story.picture, story.play.hands)
-            assert [goal.means for goal in found[-3:]] == list(stage.PLACES), "the controls come last"
+            assert [goal.means for goal in found[-3:]] == list(stage.PLACES)
             assert len({(goal.means, goal.area) for goal in found}) == len(found)
             for goal in found:
                 assert hit(story.picture, goal.x, goal.y) == goal.means
-                assert goal.area or abs(goal.x - goal.mark[0]) + abs(goal.y - goal.mark[1]) < goal.size / 2
 
 
 @bands
@@ -201,7 +201,8 @@ def test_the_whole_workbook_with_keys_or_one_switch_alone(interval, band):
         child = Child(story, interval)
         child.tap(child.goals()[0])
         for name in NAMES:
-            child.tap(trail.STOP + name)
+            if story.visit.place != events.STEP:  # somebody new is led to the first one
+                child.tap(trail.STOP + name)
             while story.visit.place == events.STEP:
                 do_something(child)
                 child.tap(stage.ONWARD)
@@ -213,7 +214,7 @@ def test_the_whole_workbook_with_keys_or_one_switch_alone(interval, band):
 
 def do_something(child: Child) -> None:
     """The first thing that is there; when that has lifted it, onto the first ground."""
-    child.tap(child.things()[0])
+    child.tap(next(goal for goal in child.things() if goal.means != TURN))
     if child.story.play.hands:
         child.tap(child.areas()[0])
 
@@ -250,7 +251,7 @@ def chosen_and_put_back(child: Child, means: str) -> None:
     if story.play.hands:
         child.tap(child.areas()[-1])
         child.tap(new[0] if new else means)
-        child.tap(TRAY)
+        child.tap(next((goal for goal in child.goals() if goal.means == TRAY), ""))
     assert not any(row.how == CHOSEN for row in story.rows), f"{means} was not put back"
     assert story.play.hands == ()
 
@@ -273,11 +274,9 @@ def test_the_journal_is_the_same_as_by_fingers(activity, band, keys):
             answer = comes_to(story.visit, story.picture, story.play.hands, goal.x, goal.y)
             moves = len(story.moves())
             child.press(key)
-            if story.visit.resting and not other.visit.resting and goal.means != stage.REST:
-                raise AssertionError(f"{goal.means} led to rest")
             tap(other, goal)
             assert story.picture == other.picture
-            assert len(story.moves()) == moves + (answer is not None and isinstance(answer.is_, Move))
+            assert len(story.moves()) == moves + (isinstance(answer.is_, Move) and answer.is_.what != BLANK)
         assert story.visit.failures == ()
         assert story.events() == other.events()
 
@@ -304,11 +303,10 @@ def test_drawing_lines_lie_apart_and_the_eraser_takes_each_away(interval):
 
 def test_what_is_laid_by_keys_lies_apart():
     with Story("big").at("pick-a-worry-stone", 1) as story:
-        child = Child(story)
+        child, sticker = Child(story), story.options()[0].means
         for _ in range(9):
-            child.tap(child.things()[-1] if not story.play.hands else child.areas()[0])
-            if story.play.hands:
-                child.tap(child.areas()[0])
+            child.tap(sticker)
+            child.tap(child.areas()[0])
         at = [(stuck.x, stuck.y) for stuck in story.here.state.stuck]
         assert len(at) == 9
         assert min(abs(a - c) + abs(b - d) for (a, b) in at for (c, d) in at if (a, b) != (c, d)) > 0.1
@@ -349,7 +347,7 @@ def test_one_press_of_any_choosing_key_wakes():
             child = Child.__new__(Child)
             child.story, child.keys, child.interval = story, Keys(), 0
             child.press(key)
-            assert story.visit.place == events.TRAIL
+            assert story.visit.place != events.ASLEEP
 
 
 def test_the_marker_goes_when_a_finger_touches():
@@ -429,6 +427,7 @@ def test_a_key_held_down_is_pressed_once():
             child.event(pygame.KEYDOWN, SPACE)
         child.event(pygame.KEYUP, SPACE)
         assert len(story.moves()) == 1
+        child.marker()
         at = child.keys.at
         for _ in range(5):
             child.event(pygame.KEYDOWN, RIGHT)

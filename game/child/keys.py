@@ -9,11 +9,12 @@ from typing import Any
 import pygame
 
 from game import events
+from game.answer import KEYS, sleeps
 from game.child.corners import corner_of
 from game.mechanics import mechanic
 from game.picture import Picture, Stamp
 from game.play import ECHO, Play
-from game.reach import KEYS, Goal, goals, nearest, toward
+from game.reach import Goal, goals, nearest, toward
 from game.stage import LOWEST, PLACES
 from game.table import Touch
 from game.trouble import Trouble
@@ -87,8 +88,7 @@ class Keys:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
             self._go(self._next(1), now)
-        x, y = self.at.mark
-        return (Stamp("marker", x, y, self.at.size, id="marker"),)
+        return (Stamp("marker", self.at.x, self.at.y, self.at.size, id="marker"),)
 
     def let_go(self) -> None:
         """The window has lost the keyboard: nothing is held down."""
@@ -99,7 +99,7 @@ class Keys:
         if self._pressing or now < self._deaf_until:
             return ()
         self._look(play, now)
-        if not self.shown and not _sleeps(play):
+        if not self.shown and not sleeps(play.visit):
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
@@ -145,10 +145,6 @@ class Keys:
             self._go(self.there[0], now)
         elif self.at not in self.there:
             self.at = nearest(self.there, self.at)
-
-
-def _sleeps(play: Play) -> bool:
-    return play.visit.resting or play.visit.place == events.ASLEEP
 
 
 def _echoes(play: Play, at: Goal) -> bool:

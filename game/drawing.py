@@ -1,0 +1,93 @@
+"""SVG becomes a PNG, here or in a process beside this one.
+
+resvg keeps the interpreter to itself as long as it draws, whatever thread it is called from; a scene takes a second.
+So the child's room draws beside: no frame waits, and a picture that brings resvg down takes no room with it. This file
+knows processes and resvg; it knows no pictures and no pygame.
+
+Run as a program it is that process: width, height and length as three numbers, then the SVG, come in again and again;
+the length of a PNG and the PNG go out, 0 for one that cannot be drawn. It ends when nobody is there any more.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from struct import Struct
+from threading import Lock
+from typing import Any
+
+QUESTION, ANSWER = Struct(">III"), Struct(">I")
+KINDER = 5  # how much the process beside gives way to the room, where the system can
+
+
+def here(svg: str, width: int, height: int) -> bytes:
+    """A PNG of this SVG, `width` x `height` pixels. Raises ValueError where it cannot be drawn."""
+    import resvg_py  # only where something is drawn: a warm start does without it
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
+
+
+class Beside:
+    """Draws as `here` does, in a process that is begun when it is first needed and ends with this one."""
+
+    def __init__(self):
+        self._process: Any = None
+        self._one_at_a_time = Lock()
+
+    def __call__(self, svg: str, width: int, height: int) -> bytes:
+        """A PNG of this SVG. Raises ValueError where it cannot be drawn."""
+        with self._one_at_a_time:
+            if self._process is None and not self._begin():
+                return here(svg, width, height)
+            try:
+                return self._ask(svg.encode(), width, height)
+            except OSError as error:  # it has come down; the next picture has a new one
+                self._process.kill()
+                self._process.wait()
+                self._process = None
+                raise ValueError("the process beside came down over this picture") from error
+
+    def _begin(self) -> bool:
+        """True when there is a process beside; where the system allows none, it is drawn here."""
+        import subprocess  # only where something is drawn, as above
+
+        quietly = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a black window
+        command = [sys.executable, "-I", __file__]
+        with suppress(OSError):
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=quietly
+            )
+        return self._process is not None
+
+    def _ask(self, svg: bytes, width: int, height: int) -> bytes:
+        self._process.stdin.write(QUESTION.pack(width, height, len(svg)) + svg)
+        self._process.stdin.flush()
+        png = self._read(*ANSWER.unpack(self._read(ANSWER.size)))
+        if not png:
+            raise ValueError("this picture cannot be drawn")
+        return png
+
+    def _read(self, size: int) -> bytes:
+        found = self._process.stdout.read(size)
+        if len(found) < size:
+            raise OSError("nobody answers")
+        return found
+
+
+def main() -> None:
+    """Draw what comes in until nothing comes."""
+    with suppress(AttributeError, OSError):
+        os.nice(KINDER)
+    asked, answered = sys.stdin.buffer, sys.stdout.buffer
+    while len(question := asked.read(QUESTION.size)) == QUESTION.size:
+        width, height, size = QUESTION.unpack(question)
+        svg = asked.read(size)
+        try:
+            png = here(svg.decode(), width, height)
+        except Exception:
+            png = b""
+        answered.write(ANSWER.pack(len(png)) + png)
+        answered.flush()
+
+
+if __name__ == "__main__":
+    main()
