@@ -157,9 +157,11 @@ def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
 
 
 def _own_scene(part: Keys, here: Here) -> str:
-    """The step's own scene, where it has one: its spots are that scene's."""
-    said = next((value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, Word)), "")
-    return said if said in here.library.scenes() else here.scene
+    """The step's own scene, where it has one: its spots are that scene's; "" where there is no such scene."""
+    said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, Word)]
+    if not said:
+        return here.scene
+    return said[0] if said[0] in here.library.scenes() else ""
 
 
 def _together(schema: type[Struct], part: Keys, here: Here) -> None:
