@@ -6,7 +6,7 @@ Pure: values in, an Answer out; no clock, no files, no pygame.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.events import ASLEEP, STEP
+from game.events import ASLEEP, STEP, TRAIL
 from game.mechanics import mechanic
 from game.picture import Picture, hit
 from game.stage import PLACES
@@ -28,6 +28,13 @@ class Answer(Struct, frozen=True):
 def sleeps(visit: Visit) -> bool:
     """True where a tap anywhere wakes the companion."""
     return visit.resting or visit.place == ASLEEP
+
+
+def is_road(visit: Visit) -> bool:
+    """True on the trail, and where the companion walks from place to place."""
+    if visit.place != STEP:
+        return visit.place == TRAIL
+    return getattr(mechanic(visit.here.table.mechanic), "IN_ORDER", False)
 
 
 def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:

@@ -9,7 +9,7 @@ from math import cos, hypot, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.answer import DOES, HOME, Answer, comes_to, sleeps
+from game.answer import DOES, HOME, Answer, comes_to, is_road, sleeps
 from game.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.stage import LOWEST, PLACES
 from game.table import Hands, Move
@@ -58,7 +58,7 @@ class Goal(Struct, frozen=True):
 
 
 def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
-    """All that a tap can do something with, in reading order, the three controls last.
+    """All that a tap can do something with, in reading order or along the road, the three controls last.
 
     Two things at which a tap does the same are one Goal: with a picture in the air, what lies on a spot is only ground.
     """
@@ -72,7 +72,8 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
             found.setdefault(*aimed)
     if beside := _beside(visit, picture, hands):
         found.setdefault(*beside)
-    return (*in_reading_order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
+    order = along_the_road if is_road(visit) else in_reading_order
+    return (*order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
 
 
 def in_reading_order(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
@@ -83,6 +84,11 @@ def in_reading_order(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
             rows.append([])
         rows[-1].append(goal)
     return tuple(goal for row in rows for goal in sorted(row, key=lambda goal: goal.middle[0]))
+
+
+def along_the_road(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    """Stop by stop as the road goes, which is the Picture's own order, and the gate at its end."""
+    return tuple(sorted(found, key=lambda goal: goal.area))
 
 
 def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:

@@ -375,6 +375,16 @@ def test_the_marker_means_nothing(activity, number):
             assert [hit(picture, x, y) for x, y in at] == [hit(story.picture, x, y) for x, y in at]
 
 
+def test_a_road_is_walked_from_its_beginning_to_its_end():
+    with Story() as story:
+        story.go(events.TRAIL)
+        there = [goal.means for goal in Child(story).goals()]
+        assert there[:-2] == [*(trail.STOP + name for name in NAMES), trail.GATE]
+        story.at("our-road", 0)
+        along = [f"spot-{spot.name}" for spot in story.here.table.step.along]
+        assert [goal.means for goal in Child(story).goals()[:-3]] == along
+
+
 def test_tab_and_shift_tab_go_once_round():
     with Story().at("coming-here", 0) as story:
         child = Child(story)

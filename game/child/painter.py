@@ -3,32 +3,16 @@
 This file knows pygame, Pictures and the time it is handed; it knows no activity, no journal, no file.
 """
 
-from math import cos, pi, sin
-
 import pygame
 from msgspec import Struct
 
 from game.artist import PAD, Sprite, sprite_of
 from game.child.ink import Ink
+from game.child.motion import Motion, beat
 from game.child.sprites import PAPER, Sprites
-from game.picture import HEIGHT, HELD, WIDTH, Backdrop, Glow, Picture, Stamp
+from game.picture import HEIGHT, WIDTH, Backdrop, Glow, Picture, Stamp
 
-GLIDE = 0.34  # seconds from the old place to the new one
-GLOW_TIME = 1.2  # seconds in which a glow comes
-BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
-FOUR_BREATHS, BREATHS = "four-breaths", 4
-SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
-SETTLE = 0.9  # how far a glide goes too far before it settles
 KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
-
-
-class Place(Struct, frozen=True):
-    """Where and how large something is, in design units, and how opaque."""
-
-    x: float
-    y: float
-    width: float
-    strength: float = 1
 
 
 class Shown(Struct, frozen=True):
@@ -54,15 +38,6 @@ class Shown(Struct, frozen=True):
         return rect
 
 
-class _Motion(Struct):
-    """From where to where something is on its way, since when, and how long it takes."""
-
-    start: Place
-    end: Place
-    since: float
-    lasts: float
-
-
 class Painter:
     """Keeps the surface of a window like the Picture that it is shown.
 
@@ -76,14 +51,13 @@ class Painter:
         self.left, self.top = (width - WIDTH * self.scale) / 2, (height - HEIGHT * self.scale) / 2
         self.picture: Picture | None = None
         self._things: list[tuple[str, Stamp | Glow]] = []
-        self._motions: dict[str, _Motion] = {}
+        self._motion = Motion(still)
         self._shown: dict[str, Shown] = {}
-        self._breaths: dict[str, tuple[str, float]] = {}
         self._ink, self._smudged = Ink(self.scale, self._pixels), []
         self._scene = ""
         self._fitted: dict = {}
         self._fitted_pixels = 0
-        self._beat: float | None = None
+        self._beat: int | None = None
         surface.fill(PAPER)
 
     def show(self, picture: Picture, now: float) -> bool:
@@ -94,16 +68,9 @@ class Painter:
             return False
         self._smudged += self._ink.take(picture)
         self._things = list(_keyed(picture))
-        self._breaths = {key: self._begun(key, thing, now) for key, thing in self._things if _loop(thing, FOUR_BREATHS)}
-        self._motions = {key: self._aimed(key, thing, now) for key, thing in self._things}
+        self._motion.set_out(self._things, now)
         self.picture, self._beat = picture, None
         return True
-
-    def moving(self, now: float) -> bool:
-        """True while something glides or glows up."""
-        if any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values()) and not self.still:
-            return True
-        return any(now - motion.since < motion.lasts for motion in self._motions.values())
 
     @property
     def finished(self) -> bool:
@@ -124,12 +91,11 @@ class Painter:
 
     def _due(self, now: float, loops: bool) -> bool:
         """False when this frame would be just like the last: nothing moves and no loop's beat has come."""
-        if self.moving(now) or not self.finished:
+        if self._motion.going_on(now) or not self.finished:
             self._beat = None  # one more frame after the last of the motion, exactly at its end
             return True
-        beat = int(now * BEAT) if loops else -1
-        due, self._beat = beat != self._beat, beat
-        return due
+        last, self._beat = self._beat, beat(now) if loops else -1
+        return self._beat != last
 
     def _ready(self, picture: Picture) -> bool:
         """True when the scene and some painting of every picture are there; what is missing is asked for."""
@@ -137,23 +103,11 @@ class Painter:
         found += [self.sprites.some(_sprite(thing)) for _, thing in _keyed(picture)]
         return None not in found
 
-    def _aimed(self, key: str, thing: Stamp | Glow, now: float) -> _Motion:
-        """How a thing sets out for its place; what a hand holds is there at once."""
-        end, before = _place(thing), self._motions.get(key)
-        if before is not None and before.end == end:
-            return before
-        if isinstance(thing, Glow):
-            start = _between(before, now) if before else Place(end.x, end.y, end.width, 0)
-            return _Motion(start, end, now, GLOW_TIME)
-        held = thing.lift == HELD
-        return _Motion(end, end, now, 0) if before is None or held else _Motion(_between(before, now), end, now, GLIDE)
-
     def _shown_now(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> Shown | None:
-        motion, sprite = self._motions[key], _sprite(thing)
-        place = motion.end if self.still else _between(motion, now)
+        place, sprite = self._motion.place(key, now), _sprite(thing)
         if place.strength < 0.02:
             return None
-        swell = self._swell(key, thing, now, loops)
+        swell = self._motion.swell(key, thing, now, loops)
         x, y = self._pixels(place.x, place.y)
         width = round(place.width * (1 + swell) * self.scale)
         found = self.sprites.some(sprite)
@@ -163,20 +117,6 @@ class Painter:
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
         return round(self.left + x * self.scale), round(self.top + y * self.scale)
-
-    def _begun(self, key: str, thing: Stamp | Glow, now: float) -> tuple[str, float]:
-        """When these four slow breaths began; another name of the loop begins them anew."""
-        before = self._breaths.get(key)
-        return before if before and before[0] == thing.loop else (thing.loop, now)
-
-    def _swell(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> float:
-        """How much larger a thing is just now than at rest, as a share of its size."""
-        if key in self._breaths and not self.still:
-            since = now - self._breaths[key][1]
-            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
-        if loops and _loop(thing, "breathe"):
-            return DEPTH * sin(2 * pi * (int(now * BEAT) / BEAT / BREATH + _phase(key)))
-        return 0
 
     def _new_scene(self) -> list[pygame.Rect]:
         """The whole window, when the scene is another one."""
@@ -246,29 +186,6 @@ def _sprite(thing: Stamp | Glow) -> Sprite:
     size = 2 * thing.radius
     light = Glow(thing.id, thing.radius, thing.radius, thing.radius, 1)
     return Sprite(Picture((light,), size, size), size, size, "")
-
-
-def _place(thing: Stamp | Glow) -> Place:
-    width = thing.width if isinstance(thing, Stamp) else 2 * thing.radius
-    return Place(thing.x, thing.y, width, thing.strength)
-
-
-def _between(motion: _Motion, now: float) -> Place:
-    """Where a thing is now: it sets out fast, goes a little too far and settles."""
-    share = min(1.0, (now - motion.since) / motion.lasts) if motion.lasts else 1.0
-    way = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
-    a, b = motion.start, motion.end
-    strength = a.strength + (b.strength - a.strength) * share
-    return Place(a.x + (b.x - a.x) * way, a.y + (b.y - a.y) * way, a.width + (b.width - a.width) * way, strength)
-
-
-def _loop(thing: Stamp | Glow, name: str) -> bool:
-    return isinstance(thing, Stamp) and thing.loop.split(" ")[0] == name
-
-
-def _phase(key: str) -> float:
-    """Pictures do not breathe all at once; which is first is the same each time."""
-    return sum(map(ord, key)) % 7 / 7
 
 
 def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:

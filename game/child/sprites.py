@@ -14,7 +14,7 @@ import pygame
 from game.artist import Artist, Sprite
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
-KEPT_PIXELS = 3_000_000  # of sprites, at one pixel to a design unit; the least lately used go first
+KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
 PAPER = "#f3e3cc"  # where no scene is painted yet, or can be
 NOW, SOON = 0, 1  # what the next screen needs comes before what may be wanted later
 
