@@ -154,4 +154,3 @@ def _held(hand: Hand, art, size: float, name: str) -> Stamp:
 def _row(count: int, left: float, right: float) -> tuple[float, ...]:
     step = (right - left) / max(1, count)
     return tuple(left + step * (i + 0.5) for i in range(count))
-

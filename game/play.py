@@ -40,6 +40,7 @@ class Play:
         self._pressed: dict[int, str] = {}
         self._deaf: set[int] = set()
         self._last_release: Touch | None = None
+        self._echoed = True
         self._news: deque[Event | Hand | Touch] = deque(maxlen=NEWS)
         self._draw()
 
@@ -98,17 +99,20 @@ class Play:
 
     def _is_echo(self, touch: Touch) -> bool:
         before = self._last_release
-        if before is None or touch.time - before.time >= ECHO or not self._echoes():
+        if before is None or touch.time - before.time >= ECHO or not self._echoed:
             return False
         return abs(touch.x - before.x) <= ECHO_NEAR and abs(touch.y - before.y) <= ECHO_NEAR
 
-    def _echoes(self) -> bool:
+    def _echoes(self, touch: Touch) -> bool:
+        """Whether this release can have an echo: a control's always, a mechanic's where it does not say otherwise."""
+        if touch.finger in self._pressed:
+            return True
         at_step = self.visit.place == events.STEP and not self.visit.resting
         return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
 
     def _meant(self, touch: Touch) -> None:
         if touch.phase == "release":
-            self._last_release = touch
+            self._last_release, self._echoed = touch, self._echoes(touch)
         if self.visit.resting or self.visit.place == events.ASLEEP:
             if touch.phase == "release":
                 self._happen(Went(events.WAKE))

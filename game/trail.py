@@ -83,5 +83,3 @@ def _companion(visit: Visit, record: Record, places: list[tuple[float, float]]) 
     names = [stop.activity for stop in visit.begun.stops]
     x, y = places[names.index(visit.last)] if visit.last in names else places[0]
     return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], 128, id="companion")
-
-

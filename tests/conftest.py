@@ -27,7 +27,9 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=300, phases=tuple(Phase))
+settings.register_profile(
+    "search", settings.get_profile("house"), derandomize=False, max_examples=300, phases=tuple(Phase)
+)
 settings.load_profile("house")
 
 

@@ -180,5 +180,3 @@ class Room:
         self.painter = Painter(surface, sprites, self.still)
         self._looked_ahead = False
         self._screen = ()
-
-

@@ -84,5 +84,3 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
 def told(table: Table, state: State) -> tuple[Row, ...]:
     """That it was opened."""
     return (Row("opened", (table.base,)),) if state.seen else ()
-
-

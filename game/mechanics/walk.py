@@ -103,5 +103,3 @@ def _path(table: Table) -> tuple[Ground, ...]:
 
 def _means(ground: Ground) -> str:
     return f"spot-{ground.name}"
-
-
