@@ -17,7 +17,8 @@ def how_many(table: Table, chance: Random) -> int:
     match table.mechanic:
         case "choose":
             most = 3 if table.step.up_to == ANY else table.step.up_to
-            return chance.randint(1, max(2, most))  # one more than allowed: the child changes its mind
+            # One more than one: the child changes its mind. What is its own it keeps.
+            return 1 if most == 1 and own(table) else chance.randint(1, max(2, most))
         case "place":
             return max(len(own(table)), chance.randint(4, 6))
         case "walk":

@@ -14,18 +14,22 @@ from game.child.sprites import Sprites
 from game.child.window import scale_of
 from game.picture import Picture
 from tests.conftest import ART
-from tests.story import LIBRARY, STEPS, Story
+from tests.story import LIBRARY, NAMES, STEPS, Story
 
 SMALL = (640, 400)
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
-@cache
 def sprites(size: tuple[int, int], grain: bool = False) -> Sprites:
-    """The painted pictures of one window size, made once."""
-    pygame.display.init()
+    """The painted pictures of one window size, made once; a window that another test has closed is not missed."""
     if pygame.display.get_surface() is None:
+        pygame.display.init()
         pygame.display.set_mode((1, 1))
+    return _sprites(size, grain)
+
+
+@cache
+def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
     return Sprites(Artist(LIBRARY, ART), size, scale_of(size), grain)
 
 
@@ -67,6 +71,16 @@ def screens() -> Iterator[tuple[str, Picture]]:
         yield "gate", story.picture
         story.tap(stage.ONWARD)
         yield "closing", story.picture
+    with Story() as story:
+        for activity in NAMES:
+            story.go(activity)
+            while story.visit.place == "step":
+                story.choose(3)
+                story.tap(stage.ONWARD)
+        yield "trail-full", story.picture
+    with Story("little").at("when-we-are-done", 0) as story:
+        story.tap(story.options()[0])
+        yield "in-the-air", story.picture
     for activity, number in STEPS:
         with Story().at(activity, number) as story:
             yield f"{activity}-{number + 1}", story.picture

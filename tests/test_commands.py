@@ -175,6 +175,15 @@ def test_check_finds_the_shipped_activities_good(run):
     assert all(line.endswith(".yaml: good") for line in done.stdout.splitlines())
 
 
+def test_the_pictures_are_named_by_family(run, tmp_path):
+    done = run("pictures")
+    assert (done.returncode, done.stderr) == (0, "") and "\nStones: amber-stone, " in done.stdout
+    assert said(run("pictures", "--sheet", "away/sheet.pdf"))[::2] == (
+        1,
+        "There is no folder 'away'. Please make it first, or save the paper somewhere else.\n",
+    )
+
+
 def test_check_tells_a_mistake(run, tmp_path):
     (tmp_path / "our-road.yaml").write_text("title: Our road\n")
     done = run("check", "our-road.yaml")

@@ -1,4 +1,4 @@
-"""The demonstration: a whole visit through posted finger events only, the same each time, and stuck without its touches.
+"""The demonstration: a whole visit through posted finger events, the same each time, and stuck without its touches.
 
 Pictures are plain sheets here, so that only what is done counts; how screens look is for the golden pictures.
 """

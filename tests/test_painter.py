@@ -1,13 +1,17 @@
 """The painter: whatever it has painted before, the glass looks just as if it had painted the Picture afresh."""
 
+from io import BytesIO
+
 import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from game.child.sprites import PAPER
+from game.library import ASSETS
 from game.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
-from tests.glass import SMALL, painted, painter, show
+from tests.glass import SMALL, painted, painter, show, sprites
 from tests.story import Story
 
 places = st.tuples(st.integers(-100, 1400), st.integers(-100, 900))
@@ -71,6 +75,21 @@ def test_in_motion_too_once_everything_has_settled(shown):
     assert moving.paint(settled + 1, loops=False) == []
 
 
+@given(shown=st.lists(st.tuples(pictures, st.floats(0, 2), st.booleans()), min_size=2, max_size=4))
+@settings(max_examples=25)
+def test_at_any_moment_painting_everything_once_more_changes_nothing(shown):
+    """Glides, breaths and growing strokes too: what was repainted was all that differed."""
+    moving, now = painter(still=False), 0.0
+    for picture, pause, loops in shown:
+        show(moving, picture, now)
+        for part in (0.05, 0.2, 0.6):
+            moving.paint(now + pause * part, loops)
+            before = moving.surface.copy()
+            moving._repaint(moving.surface.get_rect())
+            assert same(moving.surface, before)
+        now += pause
+
+
 def test_nothing_is_painted_where_nothing_changed():
     with Story() as story:
         story.go("trail")
@@ -92,7 +111,7 @@ def test_only_a_small_part_is_painted_for_a_small_change():
         assert 0 < area < 0.35 * SMALL[0] * SMALL[1]
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1600)])
 def test_the_scene_fills_the_glass(size):
     surface = painted(Picture((Backdrop("rest"),)), size)
     paper = tuple(pygame.Color(PAPER))[:3]
@@ -111,3 +130,11 @@ def test_until_a_screen_is_painted_the_old_one_stays():
         if not glass.show(never, 1):  # unless it was painted in no time at all
             glass.paint(1)
             assert same(glass.surface, before)
+
+
+@pytest.mark.parametrize("size", [(128, 96), (128, 80), (192, 108)])  # 4:3, 16:10, 16:9
+@pytest.mark.parametrize("scene", sorted(path.stem for path in (ASSETS / "scenes").glob("*.svg")))
+def test_every_scene_covers_every_shape_of_glass(scene, size):
+    with Image.open(BytesIO(sprites(SMALL).artist.scene(scene, *size))) as image:
+        assert image.width >= size[0] and image.height >= size[1]  # resvg may round up
+        assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
