@@ -27,7 +27,7 @@ from game.layout import (
 from game.picture import READY, Picture, Stamp, find
 from game.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
-SIZE, SMALL = 112, 48  # of what is laid; small, where many of one kind are laid
+SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
 
 
 class Step(Struct, frozen=True):
@@ -111,9 +111,17 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def _free_cell(table: Table, ground: Ground, others: tuple[Laid, ...], move: Move) -> int:
+    """The free cell nearest to the finger; what is laid again and again falls to the bottom, as pebbles do."""
     taken = [laid.cell for laid in others if laid.spot == ground.name]
     places = cells(ground, _size(table))
-    return min(range(len(places)), key=lambda i: (taken.count(i), hypot(places[i][0] - move.x, places[i][1] - move.y)))
+
+    def how_far(cell: int) -> tuple[float, ...]:
+        x, y = places[cell]
+        if table.step.again:
+            return taken.count(cell), -y, abs(x - move.x)
+        return taken.count(cell), hypot(x - move.x, y - move.y)
+
+    return min(range(len(places)), key=how_far)
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
