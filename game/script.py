@@ -76,11 +76,11 @@ ACTIVITY: dict[str, Reader] = {
     "each visit": each_visit,
     "unlock": unlock,
 }
+NEEDED = tuple(ACTIVITY)[:-2]
 
 
 def _activity(node: Keys, text: str, here: Here) -> Activity | None:
-    needed = tuple(ACTIVITY)[:-2]
-    found = fill(node, ACTIVITY, needed, here, "An activity")
+    found = fill(node, ACTIVITY, NEEDED, here, "An activity")
     here = replace(here, scene=found.get("scene", ""))
     steps = _steps(found["steps"], here) if "steps" in found else ()
     if here.page.found:

@@ -15,27 +15,43 @@ from game.visit import Visit, page_of
 STOP = "stop-"
 GATE = "stop-gate"
 LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
+GAP = 0.65  # so much longer is the way between two chapters than between two stops
+WAYMARKS, WAYMARK = ("stepping-stones", "lantern-row", "green-hill"), 84
 SHOWN = 3  # so many of the chosen pictures stand at a stop
 SHARES = {1: (0.8, 0), 2: (0.56, 0.40), 3: (0.48, 0.32)}  # of the stop's width: a picture's width, the step to the next
-BESIDE = (-108, -34)  # where the companion stands, seen from the stop where the child was last
+BESIDE, COMPANION = (-62, -76), 116  # where the companion stands, seen from the stop where it was last; its width
 
 
 def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...]) -> Picture:
-    """The whole road, from the door to the gate."""
+    """The whole road, from the door to the gate, its chapters as stretches with a waymark between them."""
     road = [(g.x, g.y) for g in sorted((g for g in grounds if g.name.startswith("road-")), key=_number)]
-    places = along(road, len(visit.begun.stops))
-    size = max(SMALLEST, min(LARGEST, 1400 / len(places)))
+    shares, between = spread(visit.begun.stops)
+    places = [_at(road, share) for share in shares]
+    size = max(SMALLEST, min(LARGEST, 1400 / max(1, len(places))))
+    marks = [_waymark(number, _at(road, share)) for number, share in enumerate(between)]
     placed = zip(visit.begun.stops, places, strict=True)
     stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
     gate = tuple(Spot(GATE, g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
-    return Picture((Backdrop(scene), *gate, *stops, _companion(visit, record, places)))
+    return Picture((Backdrop(scene), *gate, *marks, *stops, _companion(visit, record, places or road)))
 
 
-def along(road: list[tuple[float, float]], count: int) -> list[tuple[float, float]]:
-    """So many places evenly along the line through these points, both ends included; the middle for one."""
-    if count == 1:
-        return [_at(road, 0.5)]
-    return [_at(road, i / (count - 1)) for i in range(count)]
+def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:
+    """How far along the road each stop is, and each place between two chapters: shares of its length, 0 to 1."""
+    at, stands, between = 0.0, [], []
+    for before, stop in zip((None, *stops), stops, strict=False):
+        step = 0 if before is None else 1 + GAP * (before.chapter != stop.chapter)
+        if step > 1:
+            between.append(at + step / 2)
+        at += step
+        stands.append(at)
+    if not at:
+        return [0.5] * len(stops), []
+    return [stand / at for stand in stands], [place / at for place in between]
+
+
+def _waymark(number: int, at: tuple[float, float]) -> Stamp:
+    """A small thing by the road where a chapter ends; it can be passed and means nothing."""
+    return Stamp(WAYMARKS[number % len(WAYMARKS)], at[0], at[1] - 12, WAYMARK, id=f"waymark-{number}")
 
 
 def _at(road: list[tuple[float, float]], share: float) -> tuple[float, float]:
@@ -82,4 +98,4 @@ def _companion(visit: Visit, record: Record, places: list[tuple[float, float]]) 
     """The companion stands by the stop where the child was last; at the first one, at the beginning."""
     names = [stop.activity for stop in visit.begun.stops]
     x, y = places[names.index(visit.last)] if visit.last in names else places[0]
-    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], 128, id="companion")
+    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], COMPANION, id="companion")

@@ -73,6 +73,8 @@ def _pairs(key: str, part: Node, here: Here) -> Pairs:
     if isinstance(part, Items):
         here.page.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
         return []
+    if not part.pairs:
+        here.page.wrong(part, f"A name is missing in '{key}'.")
     return [(name, word(name.text, label, here)) for name, label in part.pairs if label is not None]
 
 

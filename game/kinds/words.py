@@ -14,7 +14,10 @@ def words(key: str, node: Node, here: Here) -> str:
 
 
 def scene(key: str, node: Node, here: Here) -> str:
-    """The name of a scene, "" where there is no such scene."""
+    """The name of a scene.
+
+    The answer is "" where there is no such scene.
+    """
     name, there = word(key, node, here), here.library.scenes()
     if name not in there and here.library.scene_path(name):
         here.page.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
