@@ -77,6 +77,10 @@ def _parser() -> ArgumentParser:
     )
     made.add_argument("--paper", choices=("a4", "letter"), default="a4")
 
+    made = command(schema, "print what an editor needs to complete and check activities while you type (JSON Schema)")
+    made.add_argument("of", nargs="?", choices=("activity", "workbook"), default="activity")
+    made.add_argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema")
+
     command(travellers, "list the travellers", home)
 
     made = command(summary, "print what the child chose, for the therapist", home)
@@ -155,6 +159,16 @@ def pictures(said: Namespace) -> None:
         print(listing(library), end="")
     else:
         app.tell(save_sheet(Artist(library, app.cache_folder(), app.own_cache()), said.sheet, said.paper))
+
+
+def schema(said: Namespace) -> None:
+    """What an editor needs to know of activities."""
+    from game import schema
+
+    if said.out is None:
+        print(schema.text(said.of), end="")
+    else:
+        schema.save(said.out)
 
 
 def travellers(said: Namespace) -> None:

@@ -211,6 +211,20 @@ def test_what_is_no_activity(run, words):
     assert done.returncode == 1 and done.stdout == "" and len(done.stderr.splitlines()) == 1
 
 
+def test_schema_prints_one_or_saves_both(run, tmp_path):
+    kept = {name: (ACTIVITIES / ".schema" / f"{name}.json").read_text("utf-8") for name in ("activity", "workbook")}
+    assert said(run("schema")) == said(run("schema", "activity")) == (0, kept["activity"], "")
+    assert said(run("schema", "workbook")) == (0, kept["workbook"], "")
+    assert said(run("schema", "--out", tmp_path / "new" / "folder")) == (0, "", "")
+    assert {path.stem: path.read_text("utf-8") for path in (tmp_path / "new" / "folder").iterdir()} == kept
+
+
+def test_schemas_with_nowhere_to_be_saved(run, tmp_path):
+    (tmp_path / "file").write_text("words")
+    sentence = "The schemas cannot be saved in 'file/deeper': not a directory.\n"
+    assert said(run("schema", "--out", "file/deeper")) == (1, "", sentence)
+
+
 # Words that it does not know
 
 
@@ -223,7 +237,7 @@ def test_unknown_words_are_told_with_the_known_ones(run, words):
 def test_help_names_every_command(run):
     done = run("--help")
     assert done.returncode == 0
-    for command in ("play", "demo", "check", "preview", "new", "summary", "certificate", "travellers"):
+    for command in ("play", "demo", "check", "preview", "new", "schema", "summary", "certificate", "travellers"):
         assert re.search(rf"^ +{command}\b", done.stdout, re.MULTILINE)
 
 

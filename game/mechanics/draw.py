@@ -149,4 +149,5 @@ def told(table: Table, state: State) -> tuple[Row, ...]:
         return ()
     paper = Stamp(PAPER, PAPER_WIDTH / 2, PAPER_HEIGHT / 2, PAPER_WIDTH + 40, PAPER_HEIGHT + 40)
     made = Picture((paper, *_drawing(state).things), PAPER_WIDTH, PAPER_HEIGHT)
-    return (Row(CHOSEN, (Offered(table.result, made, table.result.rstrip("-0123456789").replace("-", " ").capitalize()),)),)
+    label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
+    return (Row(CHOSEN, (Offered(table.result, made, label),)),)
