@@ -21,7 +21,7 @@ from game.laying import CARDS, lay_card, lay_step, step_of
 from game.mechanics import mechanic
 from game.picture import hit
 from game.record import Record, left_at
-from game.table import Hand, Move, Touch
+from game.table import CHOSEN, Hand, Move, Touch
 from game.visit import Visit
 
 BLANK = "blank-card"
@@ -182,6 +182,14 @@ class Play:
         step = self.visit.step
         return step + 1 if step < CARDS else step_of(step)
 
+    def _is_blank(self, hand: Hand) -> bool:
+        """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
+        if hand.what != BLANK or not hand.fresh or not was_tap(hand):
+            return False
+        here = self.visit.here
+        rows = mechanic(here.table.mechanic).told(here.table, here.state)
+        return not any(o.id == BLANK for row in rows if row.how == CHOSEN for o in row.pictures)
+
     def _take_card(self) -> None:
         """The blank card opens on a tap, to be drawn on."""
         activity = self.activities[self.visit.activity]
@@ -200,7 +208,7 @@ class Play:
         answer = own.touch(here.table, here.state, hand, touch)
         if hand is not None:
             self._hands.pop(hand.finger, None)
-        if hand and hand.what == BLANK and hand.fresh and touch.phase == "release" and was_tap(hand):
+        if hand and touch.phase == "release" and self._is_blank(hand):
             self._take_card()
             return
         if isinstance(answer, Hand):

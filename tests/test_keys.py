@@ -251,7 +251,8 @@ def chosen_and_put_back(child: Child, means: str) -> None:
     if story.play.hands:
         child.tap(child.areas()[-1])
         child.tap(new[0] if new else means)
-        child.tap(next((goal for goal in child.goals() if goal.means == TRAY), ""))
+        ready = {TRAY} | {o.id for o in story.here.table.offered + story.here.table.beside}
+        child.tap(next((goal for goal in child.goals() if goal.means in ready - {new[0] if new else means}), ""))
     assert not any(row.how == CHOSEN for row in story.rows), f"{means} was not put back"
     assert story.play.hands == ()
 

@@ -69,10 +69,13 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
-    if touch.on in {o.id for o in table.offered} or touch.on == TURN:
+    if touch.on == TURN:
+        return lift(TURN, touch)
+    new = touch.on in {o.id for o in table.offered}
+    if hand and (hand.what.startswith(STUCK) or not new):
+        return take_over(hand, touch)  # with a laid sticker in the air, what lies there is only the ground
+    if new:
         return lift(touch.on, touch)
-    if hand:
-        return take_over(hand, touch)
     return lift(touch.on, touch) if touch.on.startswith(STUCK) else None
 
 

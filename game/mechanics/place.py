@@ -75,8 +75,8 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, state: State, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on == TURN:
         return lift(TURN, touch)
-    if hand and (touch.on not in _pictures(table) or touch.on in _where(state)):
-        return take_over(hand, touch)  # with something in the air, a laid picture is only the ground it lies on
+    if hand and (hand.what in _where(state) or touch.on not in _pictures(table) or touch.on in _where(state)):
+        return take_over(hand, touch)  # with something in the air, what lies there is only the ground
     return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on in _where(state) else None
 
 
