@@ -53,6 +53,7 @@ def _parser() -> ArgumentParser:
     made.add_argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed")
     made.add_argument("--paused", action="store_true", help="the visits pause after this one")
     made.add_argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit")
+    made.add_argument("--still", action="store_true", help="nothing moves by itself")
     made.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word it is silent")
     made.add_argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH)
 
@@ -116,7 +117,7 @@ def play(said: Namespace) -> None:
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
     today = app.Today(tuple(said.open), plan, said.envelope)
-    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound, switch)
+    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound, switch, said.still)
 
 
 def demo(said: Namespace) -> None:

@@ -179,7 +179,14 @@ def _turned_on():
 
 
 def play(
-    home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Today, sound: bool = False, switch: float = 0
+    home_given: Path | None,
+    traveller: str,
+    kiosk: bool,
+    band: str,
+    said: Today,
+    sound: bool = False,
+    switch: float = 0,
+    still: bool = False,
 ) -> None:
     """Open the child's room; `switch` is the interval in seconds for one switch, 0 without. Raises Trouble."""
     from game.child.room import Room
@@ -191,7 +198,8 @@ def play(
     tell((*visiting.mistakes, home.doubt()))
     heard = _turned_on() if sound else None
     gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
-    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, sound=heard, switch=switch).run()
+    more = {"sound": heard, "switch": switch, "still": still}
+    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, **more).run()
     window.close()
     if heard:
         heard.close()

@@ -3,7 +3,7 @@
 This file knows what each reader of `kinds/` takes, and JSON Schema (draft 7, which editors understand best). What
 a step holds it learns from the mechanics' own Step classes, and what to say of it from their docstrings. It tells of
 shape alone: whether an earlier step or a therapist's own picture is really there, only `check` knows. What `check`
-finds good is good here too, but for blanks around words in quotes, and names that mean true or nothing to YAML.
+finds good is good here too, but for blanks around words in quotes, and words such as null that are nothing to YAML.
 """
 
 import json
@@ -130,7 +130,7 @@ def _labelled(name: dict, key: dict, least: int) -> dict:
 
 
 def _dotted(most: int, read: Callable) -> dict:
-    names = {"type": "string"} | _matching(rf"[^.]+(\.[^.]+){{0,{most - 1}}}", _said(read))
+    names = NAMED | _matching(rf"[^.]+(\.[^.]+){{0,{most - 1}}}", _said(read))
     return {"anyOf": [names, {"enum": [f"{VISIT}.{gift}" for gift in GIFTS]}]}
 
 
@@ -141,6 +141,7 @@ def _ref(name: str) -> dict:
 WORD = {"type": ["string", "number", "boolean"]}  # `title: 2026` is a number to an editor
 WORDS = WORD | {"pattern": r"\S"}
 PICTURE = {"anyOf": [_ref("picture"), _ref("our-picture")]}  # editors say what is wrong with the first
+NAMED = {"type": ["string", "boolean"]}  # `rub: true` is a truth to an editor
 NUMBER = {"type": "integer", "minimum": 1, "maximum": 99}
 
 # What each reader takes.
@@ -154,7 +155,7 @@ SHAPES: dict[Callable, dict] = {
     unlock: {"enum": ["each visit"]},
     yes: {"enum": ["yes"]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
-    new_name: {"type": "string"} | _matching(NAME.pattern, "Write small letters, with '-' between words."),
+    new_name: NAMED | _matching(NAME.pattern, "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),
     reference: _dotted(3, reference),
     as_written: {},

@@ -33,7 +33,7 @@ def _lines(traveller: Traveller) -> Iterator[str]:
     if kept := words.kept_pages(traveller.record):
         yield kept
     for visit in traveller.record.visits:
-        yield f"\nVisit {visit.begun.number}, {visit.begun.day}"
+        yield f"\n{words.visit_heading(visit)}"
         for page in pages(visit):
             yield f"\n{plain(page.title)}: {page.how}"
             for told in words.steps(page):
@@ -72,7 +72,7 @@ def sheet(traveller: Traveller, artist: Artist, paper: str = "a4") -> Sheet:
 
 def _visit(drawn: Drawn, visit: Visit) -> dict:
     told = [_page(drawn, page) for page in pages(visit, screens=True)]
-    return {"number": visit.begun.number, "day": visit.begun.day, "pages": told, "unopened": words.unopened(visit)}
+    return {"heading": words.visit_heading(visit), "pages": told, "unopened": words.unopened(visit)}
 
 
 def _page(drawn: Drawn, page: Page) -> dict:

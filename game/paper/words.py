@@ -96,3 +96,24 @@ def kept_pages(record: Record) -> str:
     """The sentence about the pages that the child keeps; "" where it keeps none."""
     names = ", ".join(page.name for page in kept(record))
     return f"Kept by the child, and on no take-home paper: {names}." if names else ""
+
+
+def visit_heading(visit: Visit) -> str:
+    """The visit's number and day, and what was said of the plan on that day."""
+    begun, plan = visit.begun, visit.begun.plan
+    said = [f"{plan.planned} planned"] if plan.planned else []
+    said += [f"the {ordinal(place)} missed" for place in plan.missed]
+    left = plan.planned - begun.number - len(plan.missed)
+    said += [f"{left} left"] if plan.planned and left > 0 else []
+    said += ["then a pause"] if plan.paused else []
+    return f"Visit {begun.number}, {begun.day}" + (f" ({', '.join(said)})" if said else "")
+
+
+def ordinal(number: int) -> str:
+    """A place in a row, in words' short form.
+
+    >>> [ordinal(n) for n in (1, 2, 3, 11, 22)]
+    ['1st', '2nd', '3rd', '11th', '22nd']
+    """
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
