@@ -186,7 +186,8 @@ def damaged(draw) -> dict:
     """An activity with up to two things taken away, put in or written wrongly."""
     data = deepcopy(draw(activities()))
     for _ in range(draw(st.integers(1, 2))):
-        place = draw(st.sampled_from(places(data)[1:]))
+        depth = draw(st.sampled_from([3, 3, 9]))  # mostly a key of a step, or above it
+        place = draw(st.sampled_from([place for place in places(data) if 0 < len(place) <= depth]))
         whole, last = holder(data, place), place[-1]
         how = draw(st.sampled_from(["gone", "misshapen", "a key more"]))
         if how == "misshapen":
@@ -210,6 +211,28 @@ def test_what_is_good_is_good_by_both(data):
 def test_what_one_refuses_for_its_shape_the_other_refuses_too(data):
     said = refused(data)
     assert OF["activity"].is_valid(data) is not misshapen(said), (written(data), said)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"place": "hopes", "pictures": ["kite", "boat"], "onto": {"kite": "No spot"}},
+        {"place": "hopes", "pictures": ["kite", "boat"], "onto": [{"keep": "A spot"}, {"kite": "No spot"}]},
+        {"choose": "other", "pictures": {"kite": "My kite", "boat.png": "With its ending"}},
+        {"choose": "other", "pictures": ["kite", "../boat"]},
+        {"choose": "other", "pictures": ["kite", "boat"], "otherwise": ["star", "leaf"]},
+        {"choose": "other", "pictures": ["kite", "boat"], "up to": 100},
+        {"choose": "Other", "pictures": ["kite", "boat"]},
+        {"choose": "other", "from": "a.b.c.d"},
+        {"choose": "other", "rub": "thing", "pictures": ["kite", "boat"]},
+    ],
+    ids=str,
+)
+def test_a_step_that_both_refuse(step):
+    head = {"title": "One", "purpose": "Two.", "cover": "kite", "scene": "two-banks"}
+    first = {"choose": "thing", "pictures": ["kite", "boat"]}
+    assert not OF["activity"].is_valid(head | {"steps": [first, step]})
+    assert len(refused(head | {"steps": [first, step]})) == 1
 
 
 NAMES = [*KEYS, *PICTURES, "thing", "Thing", "keep", "riverbank", "trail", "anew", "each visit", "any", "visit.pages"]
