@@ -19,9 +19,9 @@ from game.gesture import was_tap
 from game.journal import Journal
 from game.laying import CARDS, lay_card, lay_step, step_of
 from game.mechanics import mechanic
-from game.picture import hit
+from game.picture import Picture, hit
 from game.record import Record, left_at
-from game.table import CHOSEN, Hand, Move, Touch
+from game.table import CHOSEN, Hand, Move, Table, Touch
 from game.visit import Visit
 
 BLANK = "blank-card"
@@ -91,6 +91,17 @@ class Play:
         if self.visit.place not in (events.CLOSED, events.ASLEEP):
             self._happen(Ended(v.pages(self.visit, screens=True)))
             self._draw()
+
+    def ahead(self) -> Picture | None:
+        """What *onward* would show now, so that it can be painted in good time; nothing happens by asking."""
+        if self.visit.place != events.STEP or self.visit.resting:
+            return None
+        table = self._next_table(self.visit.activity, self._next_step())
+        if table is not None:
+            laid = v.lay(table[1])
+            return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
+        on_the_trail = replace(self.visit, place=events.TRAIL)
+        return stage.screen(on_the_trail, self._earlier + on_the_trail, (), self.library.grounds)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
@@ -169,13 +180,19 @@ class Play:
 
     def _arrive(self, name: str, number: int) -> bool:
         """Come to this step, or the next after it that has something to do; False where there is none."""
+        found = self._next_table(name, number)
+        if found:
+            self._happen(Arrived(name, *found))
+        return bool(found)
+
+    def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
+        """This step or the next after it that has something to do, laid; None where there is none."""
         activity = self.activities.get(name)
         for step in range(number, len(activity.steps) if activity else 0):
             table = lay_step(activity, step, self.record, self.visit.begun, self.library)
             if table is not None:
-                self._happen(Arrived(name, step, table))
-                return True
-        return False
+                return step, table
+        return None
 
     def _next_step(self) -> int:
         """After a card comes the step that it belongs to, after a step the next."""

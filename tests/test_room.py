@@ -223,3 +223,23 @@ def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(gla
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         glass.room.handle(pygame.event.Event(kind, pos=(x, y), button=1))
     assert glass.story.visit.place != events.ASLEEP
+
+
+def test_while_the_child_thinks_the_next_screen_is_painted(glass):
+    glass.story.at("pick-a-worry-stone", 1)
+    glass.room.play = glass.story.play
+    glass.settle()
+    glass.story.choose(2)
+    glass.settle()
+    before = glass.story.play.journal.path.read_bytes()
+    glass.now += 1
+    for _ in range(6000):
+        glass.room.frame()
+        if not glass.room.painter.sprites._asked:
+            break
+        time.sleep(0.002)
+    assert glass.story.play.journal.path.read_bytes() == before  # thinking ahead is no move
+    glass.story.tap(stage.ONWARD)
+    assert glass.story.visit.step == 2
+    glass.room.frame()
+    assert glass.room.whole and glass.room.painter.finished

@@ -72,6 +72,11 @@ class Painter:
         self.picture, self._beat = picture, None
         return True
 
+    def ahead(self, picture: Picture) -> None:
+        """Let the art of a Picture that may come next be made in good time."""
+        for _, thing in _keyed(picture):
+            self.sprites.ahead(_sprite(thing))
+
     @property
     def finished(self) -> bool:
         """True when everything on the glass is painted at its right size."""

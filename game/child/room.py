@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # it is imported only where it is on
 
 FRAME = 1 / 60  # seconds
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
+THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
@@ -56,6 +57,7 @@ class Room:
         self.open, self.whole = True, False
         self._corners = Corners()
         self._last_touch = self._last_try = clock()
+        self._thought_of = None
         self._screen: tuple = ()
         self._on_glass: tuple = ()
         self._ghost = Ghost((), 0)
@@ -156,6 +158,10 @@ class Room:
         if visit.place == events.CLOSED and not self._was_closed:
             self._ended()
         self._was_closed = visit.place == events.CLOSED
+        if self.whole and visit is not self._thought_of and now - self._last_touch > THINKING:
+            self._thought_of = visit
+            if ahead := self.play.ahead():
+                self.painter.ahead(ahead)
         if self.open and self._corners.open(now):
             self.close()
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:

@@ -16,7 +16,7 @@ from game.artist import Artist, Sprite
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
 KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
 PAPER = "#f3e3cc"  # where no scene is painted yet, or can be
-NOW, SOON = 0, 1  # what the next screen needs comes before what may be wanted later
+NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may be wanted later
 
 
 class Sprites:
@@ -27,7 +27,7 @@ class Sprites:
         self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict = {}
-        self._asked: set = set()
+        self._asked: dict = {}  # what is waiting or being made, and how urgent it is
         self._queue: PriorityQueue = PriorityQueue()
         self._order = count()
         self._tile: pygame.Surface | None = None
@@ -69,22 +69,31 @@ class Sprites:
         for name in scenes:
             self._ask(SOON, ("soon", name), lambda key: self.artist.scene(key[1], *self.size))
 
+    def ahead(self, sprite: Sprite) -> None:
+        """Let this be made when there is nothing else to do."""
+        if sprite not in self._made:
+            self._ask(SOON, sprite, self._sprite)
+
     def _ask(self, urgency: int, key, make) -> None:
-        if key not in self._asked and key not in self.failed:
-            self._asked.add(key)
+        if key in self.failed:
+            self._leave_blank(key)
+        elif urgency < self._asked.get(key, NEVER):
+            self._asked[key] = urgency
             self._queue.put((urgency, next(self._order), key, make))
 
     def _work(self) -> None:
         while True:
-            _, _, key, make = self._queue.get()
+            urgency, _, key, make = self._queue.get()
             if make is None:
                 return
+            if self._asked.get(key) != urgency:
+                continue  # it became urgent since, and is made already
             try:
                 make(key)
             except Exception:  # one picture that cannot be made must not stop the others
                 self.failed.add(key)
                 self._leave_blank(key)
-            self._asked.discard(key)
+            self._asked.pop(key, None)
 
     def _leave_blank(self, key) -> None:
         if isinstance(key, Sprite):
