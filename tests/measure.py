@@ -31,12 +31,14 @@ def visit(size: str, home: str) -> dict:
     "touch" is from a touch to the painted frame with the sync of its move in it, "frame" is any other frame that
     was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
     """
+    from game.child import room as rooms
     from game.child.demo import Demo
     from game.child.glass import Clock, Glass, pygame
     from game.child.room import FRAME, Room
     from game.child.window import Window
     from game.story import STORIES
 
+    rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
     taken: dict = defaultdict(lambda: defaultdict(list))
 
     class Timed(Glass):

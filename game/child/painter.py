@@ -74,8 +74,7 @@ class Painter:
 
     def ahead(self, picture: Picture) -> None:
         """Let the art of a Picture that may come next be made in good time."""
-        for _, thing in _keyed(picture):
-            self.sprites.ahead(_sprite(thing))
+        self.sprites.ahead([_sprite(thing) for _, thing in _keyed(picture)])
 
     @property
     def finished(self) -> bool:

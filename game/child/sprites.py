@@ -28,6 +28,7 @@ class Sprites:
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
+        self._ahead: list[Sprite] = []
         self._queue: PriorityQueue = PriorityQueue()
         self._order = count()
         self._tile: pygame.Surface | None = None
@@ -69,9 +70,13 @@ class Sprites:
         for name in scenes:
             self._ask(SOON, ("soon", name), lambda key: self.artist.scene(key[1], *self.size))
 
-    def ahead(self, sprite: Sprite) -> None:
-        """Let this be made when there is nothing else to do."""
-        if sprite not in self._made:
+    def ahead(self, wanted: list[Sprite]) -> None:
+        """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
+        for sprite in self._ahead:
+            if self._asked.get(sprite) == SOON:
+                del self._asked[sprite]
+        self._ahead = [sprite for sprite in wanted if sprite not in self._made]
+        for sprite in self._ahead:
             self._ask(SOON, sprite, self._sprite)
 
     def _ask(self, urgency: int, key, make) -> None:
