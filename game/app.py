@@ -9,6 +9,7 @@ import secrets
 import sys
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 from msgspec import Struct
 
@@ -83,6 +84,7 @@ class Visiting:
 
         self.home, self.id = home, id
         self._unsaved = ""
+        self._saving: Thread | None = None
         home.lock(id)
         record = home.traveller(id).record
         library = Library(activities / "pictures", home.folder / "pictures", home.travellers_folder / id / GIVEN)
@@ -96,6 +98,17 @@ class Visiting:
         self.play = Play(journal, visit, record, shelf.activities, library)
         self.play.prepare(*ready)
         self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", Beside())
+
+    def save_soon(self) -> None:
+        """Save the summary beside the room: a slow disk must not hold up the last picture."""
+        self.wait()
+        self._saving = Thread(target=self.save_summary, name="summary")
+        self._saving.start()
+
+    def wait(self) -> None:
+        """Until the summary that is being saved is saved."""
+        if self._saving is not None:
+            self._saving.join()
 
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
@@ -199,7 +212,8 @@ def play(
     heard = _turned_on() if sound else None
     gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
     more = {"sound": heard, "switch": switch, "still": still}
-    Room(window, visiting.play, visiting.artist, ended=visiting.save_summary, **more).run()
+    Room(window, visiting.play, visiting.artist, ended=visiting.save_soon, **more).run()
+    visiting.wait()
     window.close()
     if heard:
         heard.close()

@@ -208,9 +208,10 @@ class Play:
         return not any(o.id == BLANK for row in rows if row.how == CHOSEN for o in row.pictures)
 
     def _take_card(self) -> None:
-        """The blank card opens on a tap, to be drawn on."""
-        activity = self.activities[self.visit.activity]
-        self._happen(Arrived(activity.name, *lay_card(activity, self.visit.step, self.record, self.visit.begun)))
+        """The blank card opens on a tap, to be drawn on; not where the activity's file is gone since."""
+        activity = self.activities.get(self.visit.activity)
+        if activity is not None:
+            self._happen(Arrived(activity.name, *lay_card(activity, self.visit.step, self.record, self.visit.begun)))
 
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""

@@ -1,5 +1,7 @@
 """What a grown-up says of a visit before it begins: sensitive activities, the plan of visits, the envelope."""
 
+from threading import Event
+
 import pytest
 from PIL import Image
 
@@ -76,3 +78,17 @@ def test_the_envelope_s_picture_is_kept_with_the_traveller_and_made_safe(tmp_pat
 )
 def test_there_is_a_lantern_for_each_visit(plan, number, arts):
     assert [lantern.art for lantern in lanterns(plan, number)] == [f"lantern-{art}" for art in arts]
+
+
+def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path, monkeypatch):
+    made = visiting(tmp_path)
+    going_on, order = Event(), []
+    saved = made.save_summary
+    monkeypatch.setattr(made, "save_summary", lambda: (going_on.wait(10), saved(), order.append("saved")))
+    made.play.end()
+    made.save_soon()
+    order.append("the room goes on")
+    going_on.set()
+    made.wait()
+    assert order == ["the room goes on", "saved"] and made.troubles() == ()
+    assert "Visit 1" in (tmp_path / "travellers" / WHO / "summary.txt").read_text("utf-8")

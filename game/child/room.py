@@ -150,23 +150,29 @@ class Room:
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         visit, screen = self.play.visit, self._screen_now()
-        if self.whole and not self._looked_ahead:
-            self._looked_ahead = True
-            self.painter.sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
         if screen != self._screen:
             self._screen, self._ghost = screen, Ghost(demonstration(visit), now)
         if visit.place == events.CLOSED and not self._was_closed:
             self._ended()
         self._was_closed = visit.place == events.CLOSED
-        if self.whole and visit is not self._thought_of and now - self._last_touch > THINKING:
-            self._thought_of = visit
-            if ahead := self.play.ahead():
-                self.painter.ahead(ahead)
+        if self.whole:
+            self._paint_ahead(now)
         if self.open and self._corners.open(now):
             self.close()
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.play.journal.retry()
+
+    def _paint_ahead(self, now: float) -> None:
+        """Let be painted what may be wanted: all scenes once, and while the child thinks what *onward* would show."""
+        visit = self.play.visit
+        if not self._looked_ahead:
+            self._looked_ahead = True
+            self.painter.sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
+        if visit is not self._thought_of and now - self._last_touch > THINKING:
+            self._thought_of = visit
+            if ahead := self.play.ahead():
+                self.painter.ahead(ahead)
 
     def _be_heard(self) -> None:
         """What has just happened, and where: nothing where there is no sound."""
