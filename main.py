@@ -17,7 +17,7 @@ def main(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # letters that this terminal has not become question marks
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
-        words = ["play", *words]
+        words = ["open", *words]
     try:
         said = _parser().parse_args(words)
         code = said.do(said) or 0
@@ -40,22 +40,29 @@ def _parser() -> ArgumentParser:
     home.add_argument("--home", type=Path, metavar="DIR", help=HOME)
 
     def command(do, help: str, *parents: ArgumentParser) -> ArgumentParser:
-        made = commands.add_parser(do.__name__, help=help, description=help, parents=parents)
+        made = commands.add_parser(do.__name__.rstrip("_"), help=help, description=help, parents=parents)
         made.set_defaults(do=do)
         return made
 
-    made = command(play, "open the child's room; this is also what happens without a command", home)
+    room = ArgumentParser(add_help=False)
+    room.add_argument("--kiosk", action="store_true", help="full screen and locked; it begins in the child's room")
+    room.add_argument("--still", action="store_true", help="nothing moves by itself")
+    room.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word as at the desk")
+    room.add_argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH)
+
+    made = command(
+        open_, "the desk once there is a traveller, else the child's room; the same as no command", home, room
+    )
+    made.add_argument("--desk", action="store_true", help="begin at the desk in any case")
+
+    made = command(play, "open the child's room", home, room)
     made.add_argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new")
-    made.add_argument("--kiosk", action="store_true", help="full screen and locked")
     made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
     made.add_argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity")
     made.add_argument("--planned", type=int, metavar="N", help="so many visits are planned in all")
     made.add_argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed")
     made.add_argument("--paused", action="store_true", help="the visits pause after this one")
     made.add_argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit")
-    made.add_argument("--still", action="store_true", help="nothing moves by itself")
-    made.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word it is silent")
-    made.add_argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH)
 
     made = command(demo, "play the whole workbook by itself, with or without a screen", home)
     made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
@@ -103,21 +110,33 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def open_(said: Namespace) -> None:
+    """The desk or the room."""
+    from game import app
+
+    app.start(said.home, said.kiosk, said.desk, _flags(said))
+
+
 def play(said: Namespace) -> None:
     """The child's room."""
     from game import app
     from game.events import Plan
 
-    switch = 0
-    if said.switch is not None:
-        from game.child.keys import seconds
-
-        switch = seconds(said.switch)
     plan = None
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
     today = app.Today(tuple(said.open), plan, said.envelope)
-    app.play(said.home, said.traveller, said.kiosk, said.band, today, said.sound, switch, said.still)
+    app.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
+
+
+def _flags(said: Namespace) -> dict:
+    """How the room is, where it was said here; else it is as the desk's settings say."""
+    flags = {name: True for name in ("still", "sound") if getattr(said, name)}
+    if said.switch is not None:
+        from game.child.keys import seconds
+
+        flags["switch"] = seconds(said.switch)
+    return flags
 
 
 def demo(said: Namespace) -> None:
@@ -154,12 +173,13 @@ def pictures(said: Namespace) -> None:
     from game.artist import Artist
     from game.contact_sheet import listing, save_sheet
     from game.library import Library
+    from game.paper.wanted import Wanted
 
     library = Library(app.ACTIVITIES / "pictures", app.own_cache())
     if said.sheet is None:
         print(listing(library), end="")
     else:
-        app.tell(save_sheet(Artist(library, app.cache_folder(), app.own_cache()), said.sheet, said.paper))
+        app.tell(save_sheet(Artist(library, app.cache_folder(), app.own_cache()), said.sheet, Wanted(paper=said.paper)))
 
 
 def schema(said: Namespace) -> None:

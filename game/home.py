@@ -4,18 +4,26 @@ This file knows folders and journals. Days, ids and seeds are handed in; it read
 """
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
 
-from game import journal
+from game import journal, own_words, whole
 from game.events import CLOSED, Begun, Ended
 from game.journal import Journal
+from game.language import N_
 from game.record import Record, pair
-from game.trouble import Trouble
+from game.trouble import Trouble, reason
 from game.visit import Visit, pages
 
 IN_USE = "This traveller's visit is open in another window. Please close that one first."
+OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
+GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
+CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
 
 
 class Traveller(Struct, frozen=True):
@@ -33,6 +41,19 @@ class Traveller(Struct, frozen=True):
     def since(self) -> str:
         """The day on which the first visit began."""
         return self.record.visits[0].begun.day
+
+
+class Going(Struct, frozen=True):
+    """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
+
+    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
+    """
+
+    visits: int
+    first: str
+    last: str
+    own_words: bool
+    papers: int
 
 
 class Home:
@@ -55,6 +76,10 @@ class Home:
         if os.access(there, os.W_OK | os.X_OK):
             return ""
         return f"'{there}' may not be written to. A visit can be played, but nothing of it is kept."
+
+    def has_travellers(self) -> bool:
+        """True where anybody has a record."""
+        return any(self._journals(id) for id in self._ids())
 
     def travellers(self) -> list[Traveller]:
         """Everybody who has a record that can be read, by the day their first visit began."""
@@ -85,7 +110,7 @@ class Home:
 
     def _ids(self) -> list[str]:
         try:
-            return sorted(entry.name for entry in os.scandir(self.travellers_folder) if entry.is_dir())
+            return sorted(entry.name for entry in os.scandir(self.travellers_folder) if _is_record(entry))
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -134,6 +159,21 @@ class Home:
             return  # a folder that cannot be written cannot be written by anybody else either
         self._locks[id] = lock
 
+    @contextmanager
+    def alone(self, id: str) -> Iterator[None]:
+        """As long as this lasts no visit of this traveller is open, here or elsewhere. Raises Trouble where one is."""
+        if id in self._locks:
+            raise Trouble(OPEN_HERE)
+        self.lock(id)
+        try:
+            yield
+        finally:
+            self._let_go(id)
+
+    def _let_go(self, id: str) -> None:
+        if lock := self._locks.pop(id, None):
+            lock.release()
+
     def close(self) -> None:
         """Let go of the records: other processes may write them."""
         while self._locks:
@@ -155,13 +195,89 @@ class Home:
         """The number of a new visit: after the last journal, whether that can be read or not."""
         return max((int(path.stem.removeprefix("visit-")) for path in self._journals(id)), default=0) + 1
 
-    def _make(self, id: str) -> None:
-        """The traveller's folder, its owner's only, and locked. Raises OSError."""
+    def what_goes(self, id: str) -> Going:
+        """What `delete` would take away, for the one question before it. Raises Trouble."""
+        folder, journals = self._folder(id), self._journals(id)
+        days = [day for path in journals if (day := journal.begun_on(path))]
+        papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
+        first, last = min(days, default=""), max(days, default="")
+        return Going(len(journals), first, last, own_words.there(folder), len(papers))
+
+    def delete(self, id: str) -> None:
+        """Everything of this traveller, for good: from the first step on no list shows it. Raises Trouble.
+
+        Where not all can be removed now, `finish_deletions` goes on with it at the next start.
+        """
+        folder = self._folder(id)
+        try:
+            with self.alone(id):
+                if os.name == "nt":  # Windows renames no folder in which a file is open
+                    self._let_go(id)
+                gone = self.hidden(GONE)
+                folder.rename(gone)
+            whole.sync(self.travellers_folder)
+        except OSError as error:
+            raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
+        self.clear(gone)
+
+    def finish_deletions(self) -> None:
+        """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
+        for path in self._hidden():
+            try:
+                self.clear(path)
+            except Trouble as trouble:
+                self._tell([str(trouble)])
+        for id in self._ids():
+            _remove_late_cache(self.travellers_folder / id)
+
+    def hidden(self, prefix: str) -> Path:
+        """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
+        names = (self.travellers_folder / f"{prefix}{number}" for number in count(1))
+        return next(path for path in names if not os.path.lexists(path))
+
+    def _hidden(self) -> list[Path]:
+        return sorted(path for way in (GONE, COMING) for path in self.travellers_folder.glob(f"{way}*"))
+
+    def clear(self, path: Path) -> None:
+        """Remove one of the hidden folders, where it is there, and all that is in it. Raises Trouble."""
+        try:
+            path.unlink() if path.is_symlink() else shutil.rmtree(path)
+            whole.sync(self.travellers_folder)
+        except FileNotFoundError:  # another process of ours has been quicker
+            return
+        except OSError as error:
+            said = N_("Not everything in {folder} could be removed: {why}. It is tried again at the next start.")
+            raise Trouble(said, folder=path, why=reason(error)) from error
+
+    def _folder(self, id: str) -> Path:
+        if id not in self._ids():
+            raise Trouble(N_("There is no traveller called '{name}'."), name=id)
+        return self.travellers_folder / id
+
+    def make(self) -> None:
+        """The travellers' folder, its owner's only. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.travellers_folder.mkdir(exist_ok=True, mode=0o700)
         self.travellers_folder.chmod(0o700)  # this one is ours; the folder above may be somebody's own
+
+    def _make(self, id: str) -> None:
+        """The traveller's folder, its owner's only, and locked. Raises OSError."""
+        self.make()
         (self.travellers_folder / id).mkdir(exist_ok=True, mode=0o700)
         self.lock(id)
+
+
+def _is_record(entry: os.DirEntry) -> bool:
+    """True for a traveller's folder: not for one that is being removed or brought."""
+    return entry.is_dir() and not entry.name.startswith((GONE, COMING))
+
+
+def _remove_late_cache(folder: Path) -> None:
+    """A picture that was still being painted while its traveller was deleted lies in a folder with nothing else."""
+    with suppress(OSError):
+        if [path.name for path in folder.iterdir()] == [CACHE]:
+            shutil.rmtree(folder / CACHE)
+            folder.rmdir()
 
 
 def _end(path: Path) -> None:

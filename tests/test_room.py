@@ -31,7 +31,7 @@ class Glass:
     def __init__(self, story: Story, kiosk: bool = False):
         self.now, self.story, self.ended = 100.0, story, 0
         self.window = Window(WINDOW)
-        self.window.kiosk = kiosk
+        self.window.locked = kiosk
         self.room = Room(self.window, story.play, Artist(LIBRARY, ART), lambda: self.now, self._end)
 
     def _end(self) -> None:
@@ -125,10 +125,10 @@ def test_the_corners_open_only_when_both_were_held_long_enough(touches, opens):
 
 
 def test_a_locked_window_does_not_close_on_the_system_s_wish(glass):
-    glass.window.kiosk = True
+    glass.window.locked = True
     glass.room.handle(pygame.event.Event(pygame.QUIT))
     assert glass.room.open
-    glass.window.kiosk = False
+    glass.window.locked = False
     glass.room.handle(pygame.event.Event(pygame.QUIT))
     assert not glass.room.open
 

@@ -37,7 +37,8 @@ RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 class Room:
     """One visit in one window. `clock` gives seconds; `ended` is called each time that the visit ends.
 
-    `switch` is the interval in seconds at which the marker walks by itself; 0: it never does.
+    `switch` is the interval in seconds at which the marker walks by itself; 0: it never does. `goes_on`: the visit
+    does when the grown-ups' corners open the room, since they may come back to it.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class Room:
         still: bool = False,
         sound: "Sound | None" = None,
         switch: float = 0,
+        goes_on: bool = False,
     ):
+        self._goes_on = goes_on
         self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
         self._ended, self._was_closed = ended, False
         self.sound = sound
-        self.open, self.whole = True, False
+        self.open, self.closed, self.whole = True, False, False
         self._corners = Corners()
         self._last_touch = self._last_try = clock()
         self._thought_of = None
@@ -65,11 +68,6 @@ class Room:
         self._laid: tuple = (None, (), None)
         self.painter: Painter | None = None
         self._fit()
-
-    def run(self) -> None:
-        """Until a grown-up closes the room."""
-        while self.open:
-            self.turn()
 
     def turn(self) -> None:
         """Whatever has happened, one frame, and a rest until the next."""
@@ -94,7 +92,7 @@ class Room:
         elif event.type in LOST:
             self.play.let_go()
             self.keys.let_go()
-        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.kiosk:
+        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
             self.close()
 
     def frame(self) -> bool:
@@ -119,11 +117,16 @@ class Room:
         return self.painter.show(self._laid[2], now) or self.painter.show(picture, now)
 
     def close(self) -> None:
-        """A grown-up ends the visit."""
-        self.open = False
-        self.play.let_go()
+        """A grown-up ends the visit, and is done here."""
+        self.closed = True
+        self.leave()
         self.play.end()
         self._look_around(self.clock())
+
+    def leave(self) -> None:
+        """A grown-up leaves the room; the visit goes on."""
+        self.open = False
+        self.play.let_go()
 
     def _touched(self, touch: Touch, now: float) -> None:
         self._corners.feel(touch)
@@ -158,7 +161,7 @@ class Room:
         if self.whole:
             self._paint_ahead(now)
         if self.open and self._corners.open(now):
-            self.close()
+            self.leave() if self._goes_on else self.close()
         if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.play.journal.retry()

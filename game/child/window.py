@@ -18,10 +18,13 @@ class NoScreen(Trouble):
 
 
 class Window:
-    """A window of true pixels. `kiosk` is full screen and keeps keyboard and mouse to itself."""
+    """A window of true pixels. With `kiosk` it is full screen from the first, and locked.
+
+    While it is `locked` it is full screen, keeps keyboard and mouse to itself, and cannot be closed.
+    """
 
     def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False):
-        self.kiosk = kiosk
+        self.kiosk, self.locked = kiosk, False
         try:
             pygame.display.init()
             if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
@@ -34,8 +37,23 @@ class Window:
                 f"There is no screen to open a window on ({error}). `python main.py demo` plays a visit without one."
             ) from None
         if kiosk:
-            self._window.grab_mouse = self._window.grab_keyboard = True
+            self.lock()
         self._window.minimum_size = (640, 400)
+
+    def lock(self) -> None:
+        """Full screen, with keyboard and mouse."""
+        if not self.locked and not self.kiosk:
+            self._window.set_fullscreen(desktop=True)
+        self._hold(True)
+
+    def unlock(self) -> None:
+        """Let go of keyboard and mouse, and of the screen where it was not full from the first."""
+        if self.locked and not self.kiosk:
+            self._window.set_windowed()
+        self._hold(False)
+
+    def _hold(self, held: bool) -> None:
+        self.locked = self._window.grab_mouse = self._window.grab_keyboard = held
 
     @property
     def surface(self) -> pygame.Surface:

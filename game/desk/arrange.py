@@ -1,0 +1,197 @@
+"""A Form finds its places: every item gets a rectangle of pixels, mirrored where the language runs right to left.
+
+Pure but for the letters, which know how wide words are. It knows no pygame_gui; `board.py` shows what is placed.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Tile, Words
+from game.desk.letters import Letters, Line
+
+Box = tuple[int, int, int, int]  # left, top, width, height in pixels
+BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
+ENTRY_LINE = 30
+
+
+class Placed(Struct, frozen=True):
+    """An item and its box; `within` is the name of the Scroll it lies in, "" for the desk itself.
+
+    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box.
+    """
+
+    item: Item
+    box: Box
+    within: str = ""
+    text: tuple[Line, ...] = ()
+    style: str = ""
+    tone: str = ""
+    middle: bool = False
+
+
+class Arranging:
+    """Arranges for one window; `scale` pixels to a design unit."""
+
+    def __init__(self, letters: Letters):
+        self.letters, self.scale = letters, letters.scale
+        self.placed: list[Placed] = []
+
+    def px(self, units: float) -> int:
+        """Design units in pixels."""
+        return round(units * self.scale)
+
+    def lay(self, item: Item, x: int, y: int, width: int, room: int = 0) -> int:
+        """Place the item with its upper corner here; how high it is. `room` is the height that is left for a Scroll."""
+        match item:
+            case Words():
+                return self._words(item, x, y, width)
+            case Button():
+                return self._button(item, x, y, width)
+            case Tile():
+                return self._tile(item, x, y)
+            case Entry():
+                high = self.px(BUTTON - ENTRY_LINE + ENTRY_LINE * item.lines)
+                return self._put(item, x, y, min(width, self.px(item.width) or width), high)
+            case Image():
+                return self._put(item, x, y, self.px(item.width), self.px(item.height))
+            case Row():
+                return self._row(item, x, y, width)
+            case Column():
+                return self._column(item, x, y, width, room)
+            case Split():
+                return self._split(item, x, y, width, room)
+            case Card():
+                return self._card(item, x, y, width, room)
+            case Scroll():
+                return self._scroll(item, x, y, width, room)
+
+    def _put(self, item: Item, x: int, y: int, width: int, height: int, **more) -> int:
+        self.placed.append(Placed(item, (x, y, width, height), **more))
+        return height
+
+    def _words(self, item: Words, x: int, y: int, width: int) -> int:
+        lines = self.letters.lines(item.text, item.style, width)
+        high = self.letters.height(item.style) * len(lines)
+        return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone)
+
+    def _button(self, item: Button, x: int, y: int, width: int) -> int:
+        wide = min(self._width(item), width)
+        lines = self.letters.lines(item.words, "button", wide - self.px(INSIDE) - self._icon(item))
+        high = max(self.px(BUTTON), self.letters.height("button") * len(lines) + self.px(INSIDE))
+        return self._put(item, x, y, wide, high, text=lines, style="button", tone=_tone(item), middle=True)
+
+    def _icon(self, item: Button) -> int:
+        return self.px(56) if item.picture else 0
+
+    def _tile(self, item: Tile, x: int, y: int) -> int:
+        wide, inside = self.px(item.side), self.px(item.side - 16)
+        lines = self.letters.lines(item.words, "small", inside) if item.words else ()
+        notes = self.letters.lines(item.note, "small", inside) if item.note else ()
+        high = self.px(self._picture(item) + 26) + self.letters.height("small") * (len(lines) + len(notes))
+        return self._put(item, x, y, wide, high, text=lines + notes, style="small", tone="ink", middle=True)
+
+    def _picture(self, item: Tile) -> float:
+        return (item.side - 30) / max(1, 0.5 * (len(item.pictures) + 1))
+
+    def _width(self, item: Item) -> int:
+        """How wide the item is by itself, in pixels."""
+        match item:
+            case Button():
+                own = self.letters.width(item.words, "button") + 2 * self.px(INSIDE) + self._icon(item)
+                return self.px(item.width) or max(own, self.px(BUTTON))
+            case Words():
+                return max(self.letters.width(line, item.style) for line in item.text.split("\n")) + 1
+            case Tile():
+                return self.px(item.side)
+            case Entry() | Image():
+                return self.px(item.width)
+            case _:
+                return 0
+
+    def _row(self, item: Row, x: int, y: int, width: int) -> int:
+        """Lines of items; what stands in one line has one height, and words stand in its middle."""
+        gap, top, height = self.px(item.gap), y, 0
+        for line in self._lines(item.items, width, gap):
+            left, high, single = x, 0, []
+            for part in line:
+                wide, at = self._width(part) or width - (left - x), len(self.placed)
+                high = max(high, self.lay(part, left, top, min(wide, width)))
+                single += [at] if len(self.placed) == at + 1 else []
+                left += wide + gap
+            for at in single:
+                self.placed[at] = _filled(self.placed[at], top, high)
+            height = top + high - y
+            top += high + gap
+        return height
+
+    def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:
+        lines, left = [[]], 0
+        for part in parts:
+            wide = self._width(part) or self.px(240)
+            if lines[-1] and left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(part)
+            left += wide + gap
+        return lines
+
+    def _column(self, item: Column, x: int, y: int, width: int, room: int) -> int:
+        top = y
+        for part in item.items:
+            top += self.lay(part, x, top, width, room - (top - y)) + self.px(item.gap)
+        return max(0, top - y - self.px(item.gap))
+
+    def _split(self, item: Split, x: int, y: int, width: int, room: int) -> int:
+        gap = self.px(item.gap)
+        free, shares = width - gap * (len(item.columns) - 1), sum(share for share, _ in item.columns)
+        left, high = x, 0
+        for share, part in item.columns:
+            wide = round(free * share / shares)
+            high = max(high, self.lay(part, left, y, wide, room))
+            left += wide + gap
+        return high
+
+    def _card(self, item: Card, x: int, y: int, width: int, room: int) -> int:
+        pad, at = self.px(22), len(self.placed)
+        high = self.lay(item.item, x + pad, y + pad, width - 2 * pad, room - 2 * pad) + 2 * pad
+        self.placed.insert(at, Placed(replace(item, item=Words("")), (x, y, width, high)))
+        return high
+
+    def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
+        """What is in it is placed from its own upper corner; its own item says how long that is."""
+        inner = Arranging(self.letters)
+        margin = self.px(8)  # so that the mark of the keyboard is not cut off
+        long = inner.lay(item.item, margin, margin, width - self.px(BAR) - 2 * margin) + 2 * margin
+        self.placed.append(Placed(Scroll(item.name, Image(b"", width - self.px(BAR), long)), (x, y, width, room)))
+        self.placed += [replace(p, within=item.name) for p in inner.placed]
+        return room
+
+
+def _tone(item: Button) -> str:
+    return "light" if item.look in ("main", "danger") or item.on else "ink"
+
+
+def _filled(placed: Placed, top: int, high: int) -> Placed:
+    """In a line of things words stand in the middle, tiles are all as high as the highest."""
+    x, _, width, height = placed.box
+    if isinstance(placed.item, Tile):
+        return replace(placed, box=(x, top, width, high))
+    return replace(placed, box=(x, top + (high - height) // 2, width, height))
+
+
+def arrange(form: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed, ...]:
+    """Every item of the form on a desk of this size in pixels, in the order in which it is read."""
+    making = Arranging(letters)
+    margin, room = making.px(32), size[1] - making.px(40)
+    making.lay(form, margin, making.px(18), size[0] - 2 * margin, room)
+    if not letters.rtl:
+        return tuple(making.placed)
+    inside = {p.item.name: round(p.item.item.width) for p in making.placed if isinstance(p.item, Scroll)}
+    return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
+
+
+def _mirrored(placed: Placed, width: int) -> Placed:
+    x, y, wide, high = placed.box
+    return replace(placed, box=(width - x - wide, y, wide, high))

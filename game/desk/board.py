@@ -1,0 +1,280 @@
+"""The board: what is placed becomes pygame_gui's elements; what is pressed or typed becomes Said.
+
+This file knows pygame_gui and nothing of what a form is about. An element stays as long as its item stays in its
+place, so that what is being typed is not disturbed when the rest of the form changes.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pygame
+import pygame_gui
+from msgspec.structs import replace
+from pygame_gui.core import ObjectID
+from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer, UITextEntryBox, UITextEntryLine
+
+from game.desk.arrange import Placed, arrange
+from game.desk.form import Button, Card, Entry, Image, Item, Said, Scroll, Tile, Words
+from game.desk.letters import Letters
+from game.desk.theme import GOLD, PAPER, TONES, look_of, theme
+
+Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
+CAN_BE_REACHED = (Button, Tile, Entry)
+
+
+class Manager(pygame_gui.UIManager):
+    """pygame_gui's own, told where the pointer is: a finger has no mouse that could be asked."""
+
+    def _update_mouse_position(self) -> None:
+        pass
+
+
+class Shown(UIImage):
+    """A picture or words: to be looked at; whoever presses it presses what lies below."""
+
+    def hover_point(self, hover_x: float, hover_y: float) -> bool:
+        """Never."""
+        return False
+
+
+class Board:
+    """One window's desk. `surfaces` gives the pictures."""
+
+    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
+        self.size, self.letters, self._surfaces = size, Letters(scale, rtl), surfaces
+        self.manager = Manager(size, theme(scale, rtl), enable_live_theme_updates=False)
+        self.placed: tuple[Placed, ...] = ()
+        self.waiting = False
+        self.focus = ""
+        self._elements: dict[Any, list[Any]] = {}
+        self._scrolls: dict[str, UIScrollingContainer] = {}
+
+    def show(self, form: Item) -> None:
+        """Show the form; what stays as it was is not touched."""
+        self.placed = arrange(form, self.size, self.letters)
+        wanted = {_key(p): p for p in self.placed}
+        for key in [key for key in self._elements if key not in wanted]:
+            self._take_away(key)
+        self.waiting = False
+        for key, placed in wanted.items():
+            if key not in self._elements:
+                self._elements[key] = self._make(placed)
+            elif isinstance(placed.item, Entry):
+                _fill(self._elements[key][0], placed.item.value)
+        if self.focus not in {p.item.means for p in self.reachable()}:
+            self.focus = ""
+
+    def refresh(self) -> None:
+        """Make anew what was still waiting for its picture."""
+        waiting, self.waiting = [key for key, made in self._elements.items() if None in made], False
+        for key in waiting:
+            placed = next(p for p in self.placed if _key(p) == key)
+            self._take_away(key)
+            self._elements[key] = self._make(placed)
+
+    def read(self, event: pygame.event.Event) -> Said | None:
+        """What this event of pygame_gui's says; None where it says nothing."""
+        if event.type not in (
+            pygame_gui.UI_BUTTON_PRESSED,
+            pygame_gui.UI_TEXT_ENTRY_CHANGED,
+            pygame_gui.UI_TEXT_ENTRY_FINISHED,
+        ):
+            return None
+        for key, made in self._elements.items():
+            if made and made[0] is event.ui_element:
+                item = key.item
+                if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
+                    return Said("enter", item.means)
+                value = made[0].get_text() if isinstance(item, Entry) else ""
+                return Said(item.means, value)
+        return None
+
+    def reachable(self) -> tuple[Placed, ...]:
+        """What the keyboard can reach, in the order in which it is read."""
+        return tuple(p for p in self.placed if isinstance(p.item, CAN_BE_REACHED) and p.item.means)
+
+    def find(self, means: str) -> Placed | None:
+        """The thing that means this."""
+        return next((p for p in self.reachable() if p.item.means == means), None)
+
+    def rect(self, placed: Placed) -> pygame.Rect:
+        """Where it is on the glass now, scrolled as it is."""
+        made = self._elements[_key(placed)][0]
+        return pygame.Rect(made.get_abs_rect())
+
+    def typing(self) -> Entry | None:
+        """The box that is being typed in."""
+        for p in self.reachable():
+            if isinstance(p.item, Entry) and self._elements[_key(p)][0].is_focused:
+                return p.item
+        return None
+
+    def go_to(self, means: str) -> None:
+        """The keyboard is there now: a box is ready to be typed in, what lies outside is scrolled to."""
+        self.focus = means
+        placed = self.find(means)
+        if placed is None:
+            self.manager.set_focus_set(None)
+            return
+        self._bring(placed)
+        box = isinstance(placed.item, Entry)
+        self.manager.set_focus_set(self._elements[_key(placed)][0] if box else None)
+
+    def scroll_at(self, position: tuple[int, int]) -> str:
+        """The name of the Scroll under this point, "" for none."""
+        return next((n for n, s in self._scrolls.items() if s.get_abs_rect().collidepoint(position)), "")
+
+    def scroll_by(self, name: str, pixels: float) -> None:
+        """Move what is in the Scroll up by so many pixels."""
+        bar = self._scrolls[name].vert_scroll_bar
+        if bar is not None:
+            long = self._scrolls[name].scrollable_container.rect.height
+            most = 1 - bar.visible_percentage
+            bar.set_scroll_from_start_percentage(min(max(bar.start_percentage + pixels / long, 0), most))
+            bar.has_moved_recently = True
+
+    def paint(self, surface: pygame.Surface, seconds: float) -> None:
+        """The desk as it is now; `seconds` since the last time."""
+        self.manager.update(seconds)
+        surface.fill(PAPER)
+        self.manager.draw_ui(surface)
+        placed = self.find(self.focus)
+        if placed is not None:
+            self._mark(surface, placed)
+
+    def close(self) -> None:
+        """Let go of all elements."""
+        self.manager.clear_and_reset()
+
+    def _mark(self, surface: pygame.Surface, placed: Placed) -> None:
+        """A golden edge where the keyboard is."""
+        if placed.within:
+            surface.set_clip(self._scrolls[placed.within].get_abs_rect())
+        thick = max(3, round(5 * self.letters.scale))
+        around = self.rect(placed).inflate(thick + 2, thick + 2)
+        pygame.draw.rect(surface, GOLD, around, thick, round(18 * self.letters.scale))
+        surface.set_clip(None)
+
+    def _bring(self, placed: Placed) -> None:
+        if not placed.within:
+            return
+        room, there = self._scrolls[placed.within].get_abs_rect(), self.rect(placed)
+        if there.bottom > room.bottom:
+            self.scroll_by(placed.within, there.bottom - room.bottom + 20)
+        elif there.top < room.top:
+            self.scroll_by(placed.within, there.top - room.top - 20)
+        self._scrolls[placed.within].update(0)
+
+    def _take_away(self, key: Placed) -> None:
+        for element in filter(None, self._elements.pop(key)):
+            element.kill()
+        if isinstance(key.item, Scroll):
+            self._scrolls.pop(key.item.name, None)
+
+    def _make(self, placed: Placed) -> list[Any]:
+        """The elements of this item, the one that is pressed first; a None among them waits for a picture."""
+        item, rect = placed.item, pygame.Rect(placed.box)
+        inside = self._scrolls.get(placed.within)
+        more = {"manager": self.manager, "container": inside}
+        match item:
+            case Scroll():
+                return [self._scroll(item, rect)]
+            case Card():
+                return [UIPanel(rect, starting_height=0, margins=_NONE, object_id=ObjectID("#card", "@card"), **more)]
+            case Entry():
+                return [self._entry(item, rect, more)]
+            case Image():
+                return [self._image(item.art, rect, more)]
+            case Words():
+                return self._words(placed, rect, more)
+            case Button() | Tile():
+                return [
+                    self._button(item, rect, more),
+                    *self._faces(placed, rect, more),
+                    *self._words(placed, rect, more),
+                ]
+        return []
+
+    def _scroll(self, item: Scroll, rect: pygame.Rect) -> UIScrollingContainer:
+        made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
+        made.set_scrollable_area_dimensions(
+            (rect.width - round(30 * self.letters.scale), max(1, round(item.item.height)))
+        )
+        self._scrolls[item.name] = made
+        return made
+
+    def _button(self, item: Button | Tile, rect: pygame.Rect, more: dict) -> UIButton:
+        look = look_of(getattr(item, "look", "tile"), item.on)
+        return UIButton(rect, "", object_id=ObjectID(f"#{look}", f"@{look}"), **more)
+
+    def _entry(self, item: Entry, rect: pygame.Rect, more: dict) -> Any:
+        kind = UITextEntryBox if item.lines > 1 else UITextEntryLine
+        made = kind(rect, initial_text=item.value, placeholder_text=item.hint, **more)
+        if item.lines == 1:
+            made.set_text_length_limit(item.longest)
+            made.set_text_hidden(item.secret)
+        return made
+
+    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> Shown | None:
+        surface = self._surfaces(art, *rect.size)
+        if surface is None:
+            self.waiting = True
+            return None
+        return Shown(surface.get_rect(center=rect.center), surface, starting_height=2, **more)
+
+    def _faces(self, placed: Placed, rect: pygame.Rect, more: dict) -> Iterable[Shown | None]:
+        """The pictures on a button or a tile."""
+        item, px = placed.item, self.letters.scale
+        if isinstance(item, Button):
+            side = round(44 * px)
+            left = rect.right - side - 16 * px if self.letters.rtl else rect.left + 16 * px
+            places = [pygame.Rect(left, rect.centery - side / 2, side, side)] if item.picture else []
+            return [self._image(item.picture, place, more) for place in places]
+        many = len(item.pictures)
+        side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
+        start = rect.centerx - side * (1 + 0.72 * (many - 1)) / 2
+        return [
+            self._image(art, pygame.Rect(start + number * side * 0.72, rect.top + 12 * px, side, side), more)
+            for number, art in enumerate(item.pictures)
+        ]
+
+    def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[Shown]:
+        high = self.letters.height(placed.style) if placed.text else 0
+        top = rect.top
+        if isinstance(placed.item, Tile):
+            top = rect.bottom - high * len(placed.text) - round(8 * self.letters.scale)
+        elif placed.middle:
+            top = rect.centery - high * len(placed.text) // 2
+        return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
+
+    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> Shown:
+        line, icon = placed.text[number], getattr(placed.item, "picture", None)
+        tone = (
+            "soft"
+            if isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
+            else placed.tone
+        )
+        surface = self.letters.surface(line, placed.style, TONES[tone])
+        left = rect.left
+        shift = round(24 * self.letters.scale) * (-1 if self.letters.rtl else 1) if icon else 0
+        if placed.middle:
+            left = rect.centerx - surface.get_width() // 2 + shift
+        elif self.letters.rtl:
+            left = rect.right - surface.get_width()
+        high = self.letters.height(placed.style)
+        place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
+        return Shown(place, surface, starting_height=2, **more)
+
+
+_NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
+
+
+def _key(placed: Placed) -> Placed:
+    """What must be the same for an element to stay: not what was typed into a box."""
+    item = placed.item
+    return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
+
+
+def _fill(box: Any, value: str) -> None:
+    if box.get_text() != value:
+        box.set_text(value)

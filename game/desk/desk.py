@@ -1,0 +1,188 @@
+"""The desk on the glass: events in, frames out, until a grown-up hands over or closes it.
+
+This file joins window, board and the screen that is open; what a screen shows and does, the screen says.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+import pygame
+
+from game.child.window import Window, scale_of
+from game.desk import keyboard
+from game.desk.board import Board
+from game.desk.form import Button, Column, Item, Row, Said, Words
+from game.desk.later import Done, Later
+from game.desk.office import CLOSE, Office
+from game.desk.pointer import POINTERS, Pointer
+from game.desk.surfaces import Surfaces
+from game.language import N_
+
+FRAME = 1 / 60  # seconds
+QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
+FOLDER = 2.0  # seconds between two looks at the activities' folder
+TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
+RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
+LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
+TABS = {
+    "today": N_("Today"),
+    "travellers": N_("Travellers"),
+    "activities": N_("Activities"),
+    "settings": N_("Settings"),
+}
+
+
+class Screen(Protocol):
+    """What every screen of the desk can do. `tab` is the tab it belongs to, "" for one without tabs."""
+
+    tab: str
+
+    def form(self) -> Item:
+        """What it shows now."""
+
+    def said(self, said: Said) -> None:
+        """A grown-up has pressed or typed something."""
+
+    def done(self, done: Done) -> None:
+        """Work that this screen has asked for is done."""
+
+    def dropped(self, path: str) -> None:
+        """A file was dropped on the window."""
+
+
+Screens = dict[str, Callable[["Desk"], Screen]]
+
+
+class Desk:
+    """The desk in one window. `clock` gives seconds; `screens` makes a screen by its name."""
+
+    def __init__(self, window: Window, office: Office, screens: Screens, clock: Callable[[], float] = time.monotonic):
+        self.window, self.office, self.screens, self.clock = window, office, screens, clock
+        self.later = Later()
+        self.surfaces = Surfaces(office.artist, self.later)
+        self._pointer = Pointer()
+        self._last = self._painted = self._looked = clock()
+        self._stale = True
+        self._shown_in: tuple = ()
+        self.board: Board | None = None
+        self.open_screen("today")
+
+    @property
+    def open(self) -> bool:
+        """False once the grown-up has left."""
+        return not self.office.leaving
+
+    def open_screen(self, name: str, *about: str) -> None:
+        """Another screen: about whom or what, if that must be said."""
+        self.screen = self.screens[name](self, *about)
+        self._stale = True
+        if self.board is not None:
+            self.board.focus = ""
+
+    def lock_doubt(self) -> str:
+        """A sentence where the room cannot be locked on this system, in English; "" otherwise."""
+        return ""
+
+    def turn(self) -> None:
+        """Whatever has happened, one frame, and a rest until the next."""
+        began = time.perf_counter()
+        for event in pygame.event.get():
+            self.handle(event)
+        self.frame()
+        time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event."""
+        board = self._ready_board()
+        said = board.read(event)
+        if event.type in POINTERS:
+            self._pointer.read(event, board, self.window.points)
+        elif event.type == pygame.KEYDOWN:
+            said = keyboard.pressed(event, board)
+        elif event.type in TYPED:
+            board.manager.process_events(event)
+        elif event.type == pygame.DROPFILE:
+            self.screen.dropped(event.file)
+            self._stale = True
+        elif event.type in LOST:
+            self._pointer.let_go(board)
+        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            self.office.leaving = CLOSE
+        if said is not None:
+            self.say(said)
+        if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
+            self._last = self.clock()
+
+    def say(self, said: Said) -> None:
+        """A grown-up has done something."""
+        if not said.means.startswith("type:"):
+            self.office.told = None
+        if said.means in TABS:
+            self.open_screen(said.means)
+        elif said.means == "close-program":
+            self.office.end_visit()
+            self.office.leaving = CLOSE
+        else:
+            self.screen.said(said)
+        self._stale = True
+
+    def frame(self) -> bool:
+        """Paint what is new; True when anything was painted."""
+        now = self.clock()
+        self._look_around(now)
+        if not self._stale and now - self._last > QUIET and now - self._painted < 0.5:
+            return False
+        board = self._ready_board()
+        if self._stale:
+            self._stale = False
+            board.show(self._form())
+        board.paint(self.window.surface, min(0.1, now - self._painted) or FRAME)
+        self._painted = now
+        self.window.flip()
+        return True
+
+    @property
+    def whole(self) -> bool:
+        """True when nothing is waited for."""
+        return not (self._stale or self.later.busy or (self.board and self.board.waiting))
+
+    def close(self) -> None:
+        """The grown-up has left."""
+        self.later.close()
+        if self.board is not None:
+            self.board.close()
+
+    def _form(self) -> Item:
+        """The tabs, what is to be told, and the screen."""
+        _, told, tab = self.office._, self.office.told, self.screen.tab
+        head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
+        said = [Words(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
+        return Column((*([head] if tab else []), *said, self.screen.form()))
+
+    def _look_around(self, now: float) -> None:
+        """What is no event: finished work, and a folder that has changed."""
+        for done in self.later.done():
+            if isinstance(done.name, tuple):
+                self.surfaces.take(done.name, done.answer)
+                self.board.refresh()
+            else:
+                self.screen.done(done)
+                self._stale = True
+            self._last = now
+        if now - self._looked > FOLDER:
+            self._looked = now
+            if self.office.look_at_the_folder():
+                self.surfaces.forget()
+                self._stale = True
+
+    def _ready_board(self) -> Board:
+        """The board of the window's size and the grown-up's language."""
+        size = self.window.surface.get_size()
+        if self.board is None or self._shown_in != (size, self.office.settings.spoken):
+            if self.board is not None:
+                self.board.close()
+            self._shown_in = size, self.office.settings.spoken
+            self.board = Board(size, scale_of(size), self.office.rtl, self.surfaces)
+            self._stale = True
+        return self.board

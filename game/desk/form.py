@@ -1,0 +1,118 @@
+"""A desk screen as data: words, buttons, boxes to type in and pictures, in rows and columns.
+
+Plain frozen values, in design units of a desk 1280 wide. This file knows no pygame, no font and no record; words come
+already in the grown-up's language. `means` is what the desk is told when a thing is pressed or typed into.
+"""
+
+from msgspec import Struct
+
+from game.picture import Art
+
+GAP = 18
+
+
+class Words(Struct, frozen=True):
+    """Words, wrapped where they are too long. `style`: title, heading, body, small. `tone`: ink, soft, trouble."""
+
+    text: str
+    style: str = "body"
+    tone: str = "ink"
+
+
+class Image(Struct, frozen=True):
+    """A picture by its Art, or the PNG of a paper's page; it keeps its shape in this room."""
+
+    art: Art | bytes
+    width: float
+    height: float
+
+
+class Button(Struct, frozen=True):
+    """To be pressed. `look`: plain, main, choice, quiet, danger, tab. `on`: chosen now. `width` 0: as its words."""
+
+    means: str
+    words: str
+    look: str = "plain"
+    on: bool = False
+    picture: Art | None = None
+    width: float = 0
+
+
+class Tile(Struct, frozen=True):
+    """A picture to be pressed, with words below it. `note` is soft; `side` the width; `pictures` lie side by side."""
+
+    means: str
+    words: str
+    pictures: tuple[Art, ...]
+    on: bool = False
+    note: str = ""
+    side: float = 150
+
+
+class Entry(Struct, frozen=True):
+    """A box to type in. `lines` more than 1 is a field for longer words; `width` 0: all there is."""
+
+    means: str
+    value: str
+    hint: str = ""
+    lines: int = 1
+    secret: bool = False
+    width: float = 0
+    longest: int = 20_000
+
+
+class Row(Struct, frozen=True):
+    """One beside the other, and on the next line what has no room any more."""
+
+    items: tuple["Item", ...]
+    gap: float = GAP
+
+
+class Column(Struct, frozen=True):
+    """One below the other."""
+
+    items: tuple["Item", ...]
+    gap: float = GAP
+
+
+class Split(Struct, frozen=True):
+    """Columns side by side, each with its share of the width."""
+
+    columns: tuple[tuple[float, "Item"], ...]
+    gap: float = 36
+
+
+class Card(Struct, frozen=True):
+    """An item on a sheet of paper of its own."""
+
+    item: "Item"
+
+
+class Scroll(Struct, frozen=True):
+    """An item that may be longer than the room that is left; `name` keeps its place."""
+
+    name: str
+    item: "Item"
+
+
+Item = Words | Image | Button | Tile | Entry | Row | Column | Split | Card | Scroll
+
+
+class Said(Struct, frozen=True):
+    """What a grown-up has done: pressed or typed into what means this; `value` is what stands in the box now."""
+
+    means: str
+    value: str = ""
+
+
+def items(item: Item) -> tuple[Item, ...]:
+    """The item and all that is in it, in the order in which it is read."""
+    inside: tuple[Item, ...] = ()
+    match item:
+        case Row() | Column():
+            inside = item.items
+        case Split():
+            inside = tuple(part for _, part in item.columns)
+        case Card() | Scroll():
+            inside = (item.item,)
+    return (item, *(found for part in inside for found in items(part)))

@@ -1,0 +1,50 @@
+"""The desk by keyboard alone: Tab and arrows go from thing to thing, Enter and Space press, Escape goes back.
+
+pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
+pygame's key events and the board.
+"""
+
+import pygame
+
+from game.desk.board import Board
+from game.desk.form import Entry, Said
+
+PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
+BACK = Said("back")
+
+
+def pressed(event: pygame.event.Event, board: Board) -> Said | None:
+    """What this key says to the desk; None where it only moves the mark or is typed."""
+    typing = board.typing()
+    if event.key == pygame.K_TAB:
+        _step(board, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+    elif event.key == pygame.K_ESCAPE:
+        return BACK
+    elif typing is not None and _is_typed(event, typing):
+        board.manager.process_events(event)
+    elif event.key in NEXT:
+        _step(board, NEXT[event.key])
+    elif event.key in PRESS:
+        return _press(board)
+    return None
+
+
+def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
+    """A box of one line leaves up and down to whoever walks; *Enter* in it is told by pygame_gui."""
+    return box.lines > 1 or event.key not in (pygame.K_UP, pygame.K_DOWN)
+
+
+def _step(board: Board, by: int) -> None:
+    there = [p.item.means for p in board.reachable()]
+    if not there:
+        return
+    typing = board.typing()
+    at = board.focus or (typing.means if typing else "")
+    number = there.index(at) + by if at in there else (0 if by > 0 else -1)
+    board.go_to(there[number % len(there)])
+
+
+def _press(board: Board) -> Said | None:
+    placed = board.find(board.focus)
+    return Said(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None

@@ -1,0 +1,51 @@
+"""Work that would hold the desk up: done beside it, one after the other; the latest wish of a name counts.
+
+This file knows threads and nothing of what is done in them.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from msgspec import Struct
+
+
+class Done(Struct, frozen=True):
+    """What a piece of work has come to: its answer, or the error that it raised."""
+
+    name: Any
+    answer: Any = None
+    error: Exception | None = None
+
+
+class Later:
+    """A worker. `ask` begins a piece of work, `done` gives what has come of it since."""
+
+    def __init__(self):
+        self._worker = ThreadPoolExecutor(1, "desk")
+        self._asked: dict[Any, Future] = {}
+
+    def ask(self, name: Any, work: Callable[[], Any]) -> None:
+        """Do this when there is time; what was asked under the same name and has not begun is not done any more."""
+        if name in self._asked:
+            self._asked.pop(name).cancel()
+        self._asked[name] = self._worker.submit(work)
+
+    def done(self) -> list[Done]:
+        """What is finished since this was last asked."""
+        ready = [name for name, future in self._asked.items() if future.done()]
+        return [_done(name, self._asked.pop(name)) for name in ready]
+
+    @property
+    def busy(self) -> bool:
+        """True while something is not finished, or was not asked for yet."""
+        return bool(self._asked)
+
+    def close(self) -> None:
+        """Begin nothing more, and wait for what is being done."""
+        self._worker.shutdown(cancel_futures=True)
+
+
+def _done(name: Any, future: Future) -> Done:
+    error = future.exception()
+    return Done(name, None if error else future.result(), error)

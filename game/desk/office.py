@@ -1,0 +1,168 @@
+"""What lies on the desk: records, settings, the workbook, the visit that is going on. The screens work with it.
+
+This file knows home, shelf, settings and visiting; it knows no pygame and no form. The day is handed in.
+"""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game import settings as kept_settings
+from game.activity import Activity
+from game.artist import Artist
+from game.drawing import Beside
+from game.folders import ACTIVITIES, GIVEN, cache_folder
+from game.home import Home, Traveller
+from game.language import RIGHT_TO_LEFT, Words, words
+from game.library import Library
+from game.shelf import Shelf, read_workbook
+from game.trouble import Trouble
+from game.visiting import Today, Visiting
+
+CLOSE, TO_THE_ROOM = "close", "to the room"
+
+
+class Told(Struct, frozen=True):
+    """A sentence for the grown-up; `good` where nothing went wrong."""
+
+    sentence: str
+    good: bool = True
+
+
+class Office:
+    """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
+
+    def __init__(
+        self, home: Home, day: str, activities: Path = ACTIVITIES, run: Callable[[list[str]], Any] | None = None
+    ):
+        self.home, self.day, self.activities, self.run = home, day, activities, run
+        self.settings = kept_settings.read(home.folder)
+        self.leaving = ""
+        self.told: Told | None = None
+        self.visiting: Visiting | None = None
+        self.whose = ""
+        self._beside = Beside()
+        self._travellers: list[Traveller] | None = None
+        self._shelf: Shelf | None = None
+        self._seen: tuple = ()
+
+    @property
+    def _(self) -> Words:
+        """What turns English into the grown-up's language."""
+        return words(self.settings.spoken)
+
+    @property
+    def rtl(self) -> bool:
+        """True where that language runs right to left."""
+        return self.settings.spoken in RIGHT_TO_LEFT
+
+    @property
+    def shelf(self) -> Shelf:
+        """The workbook as it is in its folder."""
+        if self._shelf is None:
+            self._seen = self._look()
+            library = self.library()
+            self._shelf = read_workbook(self.activities, library, library.broken)
+        return self._shelf
+
+    def library(self) -> Library:
+        """All pictures, a therapist's own among them."""
+        given = self.home.travellers_folder / self.whose / GIVEN if self.whose else None
+        return Library(self.activities / "pictures", self.home.folder / "pictures", given)
+
+    def artist(self) -> Artist:
+        """Who draws for the desk; a child's own pictures are kept in the child's folder."""
+        private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
+        return Artist(self.library(), cache_folder(), private, self._beside)
+
+    def travellers(self) -> list[Traveller]:
+        """Everybody, whoever was here last first."""
+        if self._travellers is None:
+            self._travellers = sorted(self.home.travellers(), key=_last_day, reverse=True)
+        return self._travellers
+
+    def traveller(self, id: str) -> Traveller | None:
+        """The one of this id; None where it is gone."""
+        return next((t for t in self.travellers() if t.id == id), None)
+
+    def offered(self) -> tuple[Activity, ...]:
+        """The activities of the workbook, in its order, without those that wait unused."""
+        names = self.shelf.workbook.order()
+        there = (self.shelf.activities[name] for name in names if name in self.shelf.activities)
+        return tuple(activity for activity in there if activity.name not in self.settings.off)
+
+    def tell(self, sentence: str, good: bool = True) -> None:
+        """Say this under the desk's head until something else is done."""
+        self.told = Told(sentence, good) if sentence else None
+
+    def try_to(self, do: Callable[[], Any]) -> Any:
+        """Do this; where it goes wrong, say so, and None is the answer."""
+        try:
+            return do()
+        except Trouble as trouble:
+            self.tell(trouble.said(self._), good=False)
+            return None
+
+    def change(self, **new: Any) -> None:
+        """Change settings, and keep them."""
+        self.settings = replace(self.settings, **new)
+        self.try_to(lambda: kept_settings.keep(self.settings, self.home.folder))
+
+    def refresh(self) -> None:
+        """Records have changed."""
+        self._travellers = None
+
+    def look_at_the_folder(self) -> bool:
+        """Read the activities anew where their folder has changed; True then."""
+        if self._shelf is None or self._look() == self._seen:
+            return False
+        self._shelf = None
+        return True
+
+    def hand_over(self, id: str, band: str, said: Today) -> None:
+        """Make a visit ready and go to the room. An id of "" is somebody new."""
+        self.end_visit()
+        id = id or secrets.token_hex(8)
+        make = lambda: Visiting(self.home, id, self.day, band, secrets.token_hex(8), said, self.activities)  # noqa: E731
+        self.visiting = self.try_to(make)
+        self.go_back()
+
+    def make_ready(self, said: Today) -> None:
+        """Change what is ready for the visit that goes on."""
+        self.try_to(lambda: self.visiting.make_ready(said))
+
+    def go_back(self) -> None:
+        """To the room, where a visit goes on."""
+        if self.visiting is not None:
+            self.told, self.leaving = None, TO_THE_ROOM
+
+    def end_visit(self) -> None:
+        """End the visit that goes on, if one does; what should be known of it is told."""
+        if self.visiting is None:
+            return
+        visiting, self.visiting = self.visiting, None
+        visiting.end()
+        self.refresh()
+        self.tell(" ".join(visiting.troubles()), good=False)
+        self.home.close()
+
+    def _look(self) -> tuple:
+        """What tells whether the activities' folder has changed."""
+        files = [*self.activities.glob("*.yaml"), *(self.activities / "pictures").glob("*")]
+        return tuple(sorted(found for path in files if (found := _stamp(path))))
+
+
+def _last_day(traveller: Traveller) -> tuple[str, str]:
+    return traveller.record.visits[-1].begun.day, traveller.id
+
+
+def _stamp(path: Path) -> tuple | None:
+    try:
+        found = path.stat()
+    except OSError:  # gone since it was listed
+        return None
+    return path.name, found.st_mtime_ns, found.st_size

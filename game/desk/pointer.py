@@ -1,0 +1,94 @@
+"""Finger and mouse at the desk: both become the mouse that pygame_gui knows, and drag what is too long for its room.
+
+This file knows pygame's events and the board; it knows no form.
+"""
+
+import pygame
+
+from game.child.fingers import BUTTONS, FINGERS, POSTED, TRACKPADS
+from game.desk.board import Board
+
+SLIP = 14  # points that a finger may slip while it presses
+AWAY = (-10_000, -10_000)
+POINTERS = (*FINGERS, *BUTTONS, pygame.MOUSEWHEEL)
+WHEEL = 90  # pixels for one notch; a touchpad sends parts of it
+
+
+class Pointer:
+    """One pointer: the first finger that is down, or the mouse."""
+
+    def __init__(self):
+        self._down: tuple[int, int] | None = None
+        self._last = (0, 0)
+        self._drags = ""
+        self._finger: int | None = None
+
+    def read(self, event: pygame.event.Event, board: Board, points: tuple[int, int]) -> None:
+        """Hand the event on as the mouse's."""
+        if event.type == pygame.MOUSEWHEEL:
+            name = board.scroll_at(self._last)
+            if name:
+                board.scroll_by(name, -event.precise_y * WHEEL if hasattr(event, "precise_y") else -event.y * WHEEL)
+            return
+        phase, place = self._phase(event), _place(event, board.size, points)
+        if phase == "press":
+            self._press(board, place)
+        elif phase == "drag":
+            self._drag(board, place)
+        elif phase == "release":
+            self._release(board, place)
+
+    def let_go(self, board: Board) -> None:
+        """The window has lost the pointer: nothing is pressed."""
+        if self._down is not None:
+            self._release(board, AWAY)
+
+    def _phase(self, event: pygame.event.Event) -> str:
+        """ "press", "drag" or "release"; "" for what is no pointer's business, such as a second finger."""
+        if event.type in BUTTONS:
+            left = event.type == pygame.MOUSEMOTION or event.button == 1
+            return BUTTONS[event.type] if left and not getattr(event, "touch", False) else ""
+        if TRACKPADS and event.touch_id != POSTED:
+            return ""
+        phase = FINGERS[event.type]
+        if phase == "press" and self._finger is None:
+            self._finger = event.finger_id
+        if event.finger_id != self._finger:
+            return ""
+        if phase == "release":
+            self._finger = None
+        return phase
+
+    def _press(self, board: Board, place: tuple[int, int]) -> None:
+        self._down, self._drags, self._last = place, "", place
+        board.focus = ""
+        _send(board, pygame.MOUSEBUTTONDOWN, place)
+
+    def _drag(self, board: Board, place: tuple[int, int]) -> None:
+        before, self._last = self._last, place
+        if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * board.letters.scale:
+            self._drags = board.scroll_at(self._down) if board.typing() is None else ""
+            if self._drags:
+                _send(board, pygame.MOUSEBUTTONUP, AWAY)
+        if self._drags:
+            board.scroll_by(self._drags, before[1] - place[1])
+        else:
+            _send(board, pygame.MOUSEMOTION, place)
+
+    def _release(self, board: Board, place: tuple[int, int]) -> None:
+        if not self._drags:
+            _send(board, pygame.MOUSEBUTTONUP, place)
+        self._down, self._drags = None, ""
+
+
+def _place(event: pygame.event.Event, size: tuple[int, int], points: tuple[int, int]) -> tuple[int, int]:
+    """Where it is, in pixels."""
+    if event.type in FINGERS:
+        return round(event.x * size[0]), round(event.y * size[1])
+    return round(event.pos[0] * size[0] / points[0]), round(event.pos[1] * size[1] / points[1])
+
+
+def _send(board: Board, kind: int, place: tuple[int, int]) -> None:
+    board.manager.mouse_position = place
+    more = {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
+    board.manager.process_events(pygame.event.Event(kind, pos=place, touch=False, **more))

@@ -1,0 +1,47 @@
+"""What the desk's screens have in common: who is at the desk, in which language, and how a traveller is shown."""
+
+from game.desk.form import Item, Said, Tile
+from game.desk.later import Done
+from game.home import Traveller
+from game.language import Words
+from game.record import pair
+
+
+class Plain:
+    """A screen that answers nothing by itself."""
+
+    tab = ""
+
+    def __init__(self, desk):
+        self.desk, self.office = desk, desk.office
+
+    @property
+    def _(self) -> Words:
+        """What turns English into the grown-up's language."""
+        return self.office._
+
+    def form(self) -> Item:
+        """What it shows now."""
+        raise NotImplementedError
+
+    def said(self, said: Said) -> None:
+        """A grown-up has pressed or typed something."""
+
+    def done(self, done: Done) -> None:
+        """Work that this screen has asked for is done."""
+
+    def dropped(self, path: str) -> None:
+        """A file was dropped on the window."""
+
+    def name(self, traveller: Traveller) -> str:
+        """The pair in words: "Fox and moon"."""
+        _, label = self._, self.office.library().label
+        animal, thing = (label(stem) if stem else "" for stem in pair(traveller.record))
+        if animal and thing:
+            return _("{animal} and {thing}").format(animal=_(animal), thing=_(thing).lower())
+        return _(animal or thing) or _("No pictures yet")
+
+    def traveller_tile(self, traveller: Traveller, means: str, on: bool, side: float = 150) -> Tile:
+        """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
+        pictures = tuple(stem for stem in pair(traveller.record) if stem) or ("hedgehog",)
+        return Tile(means, self.name(traveller), pictures, on, traveller.record.visits[-1].begun.day, side)

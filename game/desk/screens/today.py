@@ -1,0 +1,221 @@
+"""Today: who is here, what is ready for this visit, and *Hand over*.
+
+Two taps are enough: the traveller and *Hand over*. Everything else is as it was on the visit before.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.desk.form import Button, Card, Column, Item, Row, Said, Scroll, Split, Tile, Words
+from game.desk.screens.screen import Plain
+from game.events import TRAVELLER, Plan
+from game.home import Traveller
+from game.language import N_
+from game.visiting import Today as OfThisVisit
+
+BANDS = {"little": N_("about 4 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
+FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md
+MOST_PLANNED = 60
+
+
+class Wish(Struct, frozen=True):
+    """What is ready for the visit, until it is handed over. `only` None: the whole workbook."""
+
+    id: str
+    band: str = "middle"
+    plan: Plan = Plan()
+    opened: tuple[str, ...] = ()
+    only: tuple[str, ...] | None = None
+
+
+class Today(Plain):
+    """The first screen of the desk."""
+
+    tab = "today"
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.wish: Wish | None = None
+        self.choosing = False
+        if self.office.visiting:
+            self.wish = self._as_before(self.office.visiting.id)
+
+    def form(self) -> Item:
+        """The travellers, and beside them what is ready for the one that is chosen."""
+        return Split(((0.36, self._everybody()), (0.64, self._ready())))
+
+    def _everybody(self) -> Item:
+        _, wish = self._, self.wish
+        new = Tile("new", _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
+        tiles = [self._tile(t) for t in self.office.travellers()]
+        return Column((Words(_("Who is here today?"), "heading"), Scroll("travellers", Row((new, *tiles)))))
+
+    def _tile(self, traveller: Traveller) -> Tile:
+        chosen = self.wish is not None and self.wish.id == traveller.id
+        return self.traveller_tile(traveller, f"traveller:{traveller.id}", chosen)
+
+    def _ready(self) -> Item:
+        if self.wish is None:
+            return Card(Words(self._("Choose who is here, then hand over."), "body", "soft"))
+        who = self.office.traveller(self.wish.id)
+        head = Row((*self._head(who), *self._ways_on()))
+        return Column((head, Scroll("ready", Column(tuple(self._parts(who)), 26))))
+
+    def _head(self, who: Traveller | None) -> tuple[Item, ...]:
+        return (Words(self.name(who) if who else self._("Somebody new"), "title"),)
+
+    def _ways_on(self) -> tuple[Button, ...]:
+        _ = self._
+        if self.office.visiting is not None and self.office.visiting.id == self.wish.id:
+            return Button("go-back", _("Back to the visit"), "main"), Button("end", _("End the visit"), "plain")
+        return (Button("hand-over", _("Hand over"), "main"),)
+
+    def _parts(self, who: Traveller | None) -> list[Item]:
+        parts = [self._doubt(), self._age(), self._visits(who), self._playlist(), self._sensitive(), self._calm()]
+        return [Card(part) for part in parts if part]
+
+    def _doubt(self) -> Item | None:
+        doubt = " ".join(filter(None, (self.office.home.doubt(), self.desk.lock_doubt())))
+        return Words(self._(doubt), "small", "trouble") if doubt else None
+
+    def _age(self) -> Item:
+        _ = self._
+        choices = (Button(f"band:{name}", _(said), "choice", self.wish.band == name) for name, said in BANDS.items())
+        return Column((Words(_("How many pictures at once"), "heading"), Row(tuple(choices))))
+
+    def _visits(self, who: Traveller | None) -> Item:
+        _, plan = self._, self.wish.plan
+        fewer, more = Button("fewer", "-", "plain", width=64), Button("more", "+", "plain", width=64)
+        planned = (
+            _("{count} visits planned").format(count=plan.planned) if plan.planned else _("Nobody has said how many")
+        )
+        rows = [Row((fewer, Words(planned), more)), Words(self._left(who), "small", "soft")]
+        if plan.planned:
+            missed = Button("missed", _("A visit was missed"), "plain")
+            found = [Button("not-missed", _("Take the missed visit back"), "quiet")] if plan.missed else []
+            rows.append(Row((missed, *found, Button("paused", _("A pause after this visit"), "choice", plan.paused))))
+        return Column((Words(_("Visits"), "heading"), *rows))
+
+    def _left(self, who: Traveller | None) -> str:
+        _, plan, number = self._, self.wish.plan, self._number(who)
+        said = [_("This is visit {number}.").format(number=number)]
+        if plan.planned:
+            left = max(0, plan.planned - number - len(plan.missed))
+            said.append(_("Left after it: {left}.").format(left=left))
+        if plan.missed:
+            said.append(_("Missed: {count}.").format(count=len(plan.missed)))
+        return " ".join(said)
+
+    def _number(self, who: Traveller | None) -> int:
+        if who is None:
+            return 1
+        last = who.record.visits[-1].begun
+        return last.number + (last.day != self.office.day)
+
+    def _playlist(self) -> Item:
+        _, only = self._, self.wish.only
+        lists = (
+            Button("list:all", _("The whole workbook"), "choice", only is None),
+            Button("list:follow-up", _("A visit after the end"), "choice", only == FOLLOW_UP),
+            Button("list:own", _("Choose…"), "choice", self.choosing),
+        )
+        tiles = tuple(self._activity(a) for a in self.office.offered() if not a.locked) if self.choosing else ()
+        return Column(
+            (Words(_("Activities of this visit"), "heading"), Row(lists), *([Row(tiles, 12)] if tiles else []))
+        )
+
+    def _activity(self, activity) -> Tile:
+        on = self.wish.only is None or activity.name in self.wish.only
+        return Tile(f"activity:{activity.name}", self._(activity.title), (activity.cover,), on, side=128)
+
+    def _sensitive(self) -> Item | None:
+        _ = self._
+        found = [a for a in self.office.offered() if a.locked]
+        if not found:
+            return None
+        tiles = (Tile(f"open:{a.name}", _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found)
+        said = _("They are on the trail only when you open them for this visit.")
+        return Column(
+            (Words(_("Sensitive activities"), "heading"), Words(said, "small", "soft"), Row(tuple(tiles), 12))
+        )
+
+    def _calm(self) -> Item:
+        _, settings = self._, self.office.settings
+        sound = Button("sound", _("Soft sound"), "choice", settings.sound)
+        still = Button("still", _("Nothing moves by itself"), "choice", settings.still)
+        return Row((sound, still))
+
+    def said(self, said: Said) -> None:
+        """What a grown-up has pressed."""
+        what, _, about = said.means.partition(":")
+        if what == "traveller":
+            self.wish, self.choosing = self._as_before(about), False
+        elif what == "new":
+            self.wish, self.choosing = Wish(""), False
+        elif what in ("sound", "still"):
+            self.office.change(**{what: not getattr(self.office.settings, what)})
+        elif what == "go-back":
+            self._go_back()
+        elif what == "end":
+            self.office.end_visit()
+        elif what == "hand-over":
+            self.office.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
+        elif self.wish is not None:
+            self._change(what, about)
+
+    def _change(self, what: str, about: str) -> None:
+        wish = self.wish
+        match what:
+            case "band":
+                self.wish = replace(wish, band=about)
+            case "open":
+                self.wish = replace(wish, opened=_turned(wish.opened, about))
+            case "activity":
+                usual = tuple(a.name for a in self.office.offered() if not a.locked)
+                self.wish = replace(wish, only=_turned(usual if wish.only is None else wish.only, about))
+            case "list":
+                self.choosing = about == "own"
+                only = {"all": None, "follow-up": FOLLOW_UP, "own": wish.only}[about]
+                self.wish = replace(wish, only=only)
+            case _:
+                self.wish = replace(wish, plan=self._plan(what))
+
+    def _plan(self, what: str) -> Plan:
+        plan = self.wish.plan
+        done = self._number(self.office.traveller(self.wish.id)) - 1
+        match what:
+            case "more":
+                return replace(plan, planned=min(MOST_PLANNED, max(plan.planned, done) + 1))
+            case "fewer":
+                return replace(plan, planned=plan.planned - 1 if plan.planned > max(1, done + 1) else 0)
+            case "missed":
+                return replace(plan, missed=(*plan.missed, done + len(plan.missed) + 1))
+            case "not-missed":
+                return replace(plan, missed=plan.missed[:-1])
+            case "paused":
+                return replace(plan, paused=not plan.paused)
+        return plan
+
+    def _as_before(self, id: str) -> Wish | None:
+        who = self.office.traveller(id)
+        if who is None:
+            return Wish(id)
+        begun = who.record.visits[-1].begun
+        return Wish(id, begun.band, begun.plan)
+
+    def _of_this_visit(self) -> OfThisVisit:
+        wish = self.wish
+        usual = tuple(a.name for a in self.office.offered() if not a.locked)
+        only = (usual if wish.only is None else wish.only) + wish.opened
+        opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
+        return OfThisVisit(opened, wish.plan, None, (TRAVELLER, *only))  # without a traveller there is no trail
+
+    def _go_back(self) -> None:
+        """What was changed meanwhile holds from now on."""
+        self.office.make_ready(self._of_this_visit())
+        self.office.go_back()
+
+
+def _turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The names with this one, or without it where it was there."""
+    return tuple(n for n in names if n != name) if name in names else (*names, name)

@@ -1,0 +1,102 @@
+"""What the desk's parts look like: the book's own palette, written down for pygame_gui.
+
+This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Theme Guide", for the names of the keys.
+"""
+
+from game.desk.letters import ARABIC, FONTS, LATIN
+
+PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#6b5f7d", "#e0cdb2"
+PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
+TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}
+ROUND = 16  # design units of a corner
+
+LOOKS = {  # what a button is filled with, when the mouse is over it, and its edge
+    "plain": (SHEET, "#fff3da", EDGE),
+    "main": (PINE, LEAF, PINE),
+    "choice": (SHEET, "#fff3da", EDGE),
+    "chosen": (HEATHER, "#6f5b85", HEATHER),
+    "quiet": (PAPER, SAND, PAPER),
+    "danger": (CLAY, "#843c30", CLAY),
+    "tab": (PAPER, SAND, PAPER),
+    "tab-on": (HEATHER, HEATHER, HEATHER),
+    "tile": (SHEET, "#fff3da", EDGE),
+    "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
+    "card": (SHEET, SHEET, SHEET),
+}
+
+
+def look_of(look: str, on: bool) -> str:
+    """The name of the look of a button that is, or is not, chosen."""
+    return {"choice": "chosen", "plain": "chosen", "tab": "tab-on", "tile": "tile-on"}.get(look, look) if on else look
+
+
+def theme(scale: float, rtl: bool) -> dict:
+    """The theme for a desk of this scale; only boxes to type in need a font, since all else is painted words."""
+    return {
+        **{f"@{name}": _box(*colours, scale, name) for name, colours in LOOKS.items()},
+        "text_entry_line": _typed(scale, rtl),
+        "text_entry_box": _typed(scale, rtl),
+        "vertical_scroll_bar": _bar(scale),
+        "vertical_scroll_bar.@sliding_button": _slider(scale),
+        "vertical_scroll_bar.button": _slider(scale),
+    }
+
+
+def _box(fill: str, over: str, edge: str, scale: float, name: str) -> dict:
+    states = {"normal": fill, "hovered": over, "active": over, "selected": fill, "disabled": fill}
+    thick = 3 if name == "tile-on" else 2
+    return {
+        "colours": {f"{s}_bg": colour for s, colour in states.items()}
+        | {f"{s}_border": edge for s in states}
+        | {"dark_bg": fill},
+        "misc": _shape(scale, thick),
+    }
+
+
+def _shape(scale: float, border: int = 2) -> dict:
+    return {
+        "shape": "rounded_rectangle",
+        "shape_corner_radius": str(round(ROUND * scale)),
+        "border_width": str(max(1, round(border * scale))),
+        "shadow_width": "0",
+    }
+
+
+def _typed(scale: float, rtl: bool) -> dict:
+    face = ARABIC if rtl else LATIN
+    font = {
+        "name": face,
+        "size": str(round(22 * scale)),
+        "regular_path": str(FONTS / f"{face}-regular.ttf"),
+        "bold_path": str(FONTS / f"{face}-bold.ttf"),
+        "italic_path": str(FONTS / f"{face}-regular.ttf"),
+        "bold_italic_path": str(FONTS / f"{face}-bold.ttf"),
+    }
+    colours = {
+        "dark_bg": "#fffdf8",
+        "normal_bg": "#fffdf8",
+        "background_colour": "#fffdf8",
+        "normal_text": INK,
+        "selected_text": "#fffaf0",
+        "selected_bg": HEATHER,
+        "normal_border": EDGE,
+        "border_colour": EDGE,
+        "text_cursor": INK,
+        "text_cursor_colour": INK,
+        "placeholder_text": SOFT,
+    }
+    padding = str(round(14 * scale))
+    align = "right" if rtl else "left"
+    more = {"padding": f"{padding},{padding}", "text_horiz_alignment": align, "text_direction": "rtl" if rtl else "ltr"}
+    return {"font": font, "colours": colours, "misc": _shape(scale) | more}
+
+
+def _bar(scale: float) -> dict:
+    return {
+        "colours": {"dark_bg": PAPER, "normal_border": PAPER},
+        "misc": {"shadow_width": "0", "border_width": "0", "enable_arrow_buttons": "0"},
+    }
+
+
+def _slider(scale: float) -> dict:
+    return _box("#cbb79a", "#b9a283", PAPER, scale, "slider")
