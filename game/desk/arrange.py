@@ -99,7 +99,8 @@ class Arranging:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
-                own = self.letters.width(item.words, "button") + 2 * self.px(INSIDE) + self._icon(item)
+                longest = max(self.letters.width(line, "button") for line in item.words.split("\n"))
+                own = longest + 2 * self.px(INSIDE) + self._icon(item)
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Words():
                 return max(self.letters.width(line, item.style) for line in item.text.split("\n")) + 1

@@ -187,6 +187,8 @@ class Board:
                 return [self._image(item.art, rect, more)]
             case Words():
                 return self._words(placed, rect, more)
+            case Tile(means=""):
+                return [*self._faces(placed, rect, more), *self._words(placed, rect, more)]
             case Button() | Tile():
                 return [
                     self._button(item, rect, more),

@@ -18,6 +18,7 @@ from game.desk.office import CLOSE, Office
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.surfaces import Surfaces
 from game.language import N_
+from game.trouble import Trouble
 
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
@@ -50,6 +51,15 @@ class Screen(Protocol):
     def dropped(self, path: str) -> None:
         """A file was dropped on the window."""
 
+    def deaf(self, now: float) -> bool:
+        """True while it listens to nothing."""
+
+    def passed(self, now: float) -> None:
+        """Time has gone by; `now` in the desk's seconds."""
+
+    def closed(self) -> None:
+        """The grown-up goes to another screen."""
+
 
 Screens = dict[str, Callable[["Desk"], Screen]]
 
@@ -75,14 +85,28 @@ class Desk:
 
     def open_screen(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said."""
+        if self.board is not None:
+            self.screen.closed()
         self.screen = self.screens[name](self, *about)
         self._stale = True
         if self.board is not None:
             self.board.focus = ""
 
+    @property
+    def scale(self) -> float:
+        """Pixels to a design unit."""
+        return scale_of(self.window.surface.get_size())
+
     def lock_doubt(self) -> str:
         """A sentence where the room cannot be locked on this system, in English; "" otherwise."""
         return ""
+
+    def copy(self, text: str) -> None:
+        """Lay the text on the system's clipboard. Raises Trouble."""
+        try:
+            pygame.scrap.put_text(text)
+        except pygame.error as error:
+            raise Trouble("Nothing could be copied: {why}.", why=str(error)) from error
 
     def turn(self) -> None:
         """Whatever has happened, one frame, and a rest until the next."""
@@ -94,6 +118,8 @@ class Desk:
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
+        if self.screen.deaf(self.clock()):
+            return
         board = self._ready_board()
         said = board.read(event)
         if event.type in POINTERS:
@@ -118,7 +144,7 @@ class Desk:
         """A grown-up has done something."""
         if not said.means.startswith("type:"):
             self.office.told = None
-        if said.means in TABS:
+        if self.screen.tab and said.means in TABS:
             self.open_screen(said.means)
         elif said.means == "close-program":
             self.office.end_visit()
@@ -149,6 +175,7 @@ class Desk:
 
     def close(self) -> None:
         """The grown-up has left."""
+        self.screen.closed()
         self.later.close()
         if self.board is not None:
             self.board.close()
@@ -161,7 +188,8 @@ class Desk:
         return Column((*([head] if tab else []), *said, self.screen.form()))
 
     def _look_around(self, now: float) -> None:
-        """What is no event: finished work, and a folder that has changed."""
+        """What is no event: finished work, time, and a folder that has changed."""
+        self.screen.passed(now)
         for done in self.later.done():
             if isinstance(done.name, tuple):
                 self.surfaces.take(done.name, done.answer)

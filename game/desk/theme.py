@@ -36,6 +36,7 @@ def theme(scale: float, rtl: bool) -> dict:
         **{f"@{name}": _box(*colours, scale, name) for name, colours in LOOKS.items()},
         "text_entry_line": _typed(scale, rtl),
         "text_entry_box": _typed(scale, rtl),
+        "text_box": _typed(scale, rtl),  # what a text_entry_box is while it is being made
         "vertical_scroll_bar": _bar(scale),
         "vertical_scroll_bar.@sliding_button": _slider(scale),
         "vertical_scroll_bar.button": _slider(scale),

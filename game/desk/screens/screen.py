@@ -1,5 +1,7 @@
 """What the desk's screens have in common: who is at the desk, in which language, and how a traveller is shown."""
 
+from pathlib import Path
+
 from game.desk.form import Item, Said, Tile
 from game.desk.later import Done
 from game.home import Traveller
@@ -32,6 +34,25 @@ class Plain:
 
     def dropped(self, path: str) -> None:
         """A file was dropped on the window."""
+
+    def deaf(self, now: float) -> bool:
+        """True while it listens to nothing."""
+        return False
+
+    def passed(self, now: float) -> None:
+        """Time has gone by."""
+
+    def closed(self) -> None:
+        """The grown-up goes to another screen."""
+
+    def bring(self, parcel_file: Path) -> None:
+        """A traveller from another machine."""
+        from game import parcel
+
+        brought = self.office.try_to(lambda: parcel.unpack(self.office.home, parcel_file))
+        if brought is not None:
+            self.office.refresh()
+            self.office.tell(self._("{name} is here now.").format(name=self.name(brought)))
 
     def name(self, traveller: Traveller) -> str:
         """The pair in words: "Fox and moon"."""

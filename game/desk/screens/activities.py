@@ -1,0 +1,129 @@
+"""Activities: what is in the workbook, what is wrong in it, and how a new one is begun from one that is there."""
+
+import sys
+from pathlib import Path
+
+from game.activity import Activity
+from game.bringing import bring
+from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Tile, Words
+from game.desk.screens.screen import Plain
+from game.folders import HERE
+from game.mistake import Mistake
+from game.new import copy
+from game.printing import show
+
+
+class Activities(Plain):
+    """All activities by chapter; one of them opened where `chosen` is its name."""
+
+    tab = "activities"
+
+    def __init__(self, desk, chosen: str = ""):
+        super().__init__(desk)
+        self.chosen, self.naming = chosen, ""
+
+    def form(self) -> Item:
+        """The chapters, or the activity that is open."""
+        activity = self.office.shelf.activities.get(self.chosen)
+        return self._one(activity) if activity else self._all()
+
+    def _all(self) -> Item:
+        _, shelf = self._, self.office.shelf
+        named = shelf.workbook.order()
+        parts = [self._chapter(_(c.title) or _("Activities"), c.activities) for c in shelf.workbook.chapters]
+        loose = tuple(name for name in shelf.activities if name not in named)
+        if loose:
+            parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
+        said = _("Drop a picture of yours on this window to use it in activities.")
+        mistakes = [self._mistakes(shelf.mistakes)] if shelf.mistakes else []
+        return Scroll("activities", Column((*mistakes, *parts, Words(said, "small", "soft")), 26))
+
+    def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
+        found = (self.office.shelf.activities.get(name) for name in names)
+        return Column((Words(title, "heading"), Row(tuple(self._tile(a) for a in found if a), 12)), 10)
+
+    def _tile(self, activity: Activity) -> Tile:
+        _ = self._
+        note = _("sensitive") if activity.locked else ""
+        if activity.name in self.office.settings.off:
+            note = _("not used")
+        return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 142)
+
+    def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
+        """Every mistake with its place; the activities that have none work meanwhile."""
+        _ = self._
+        rows = [Words(_("These files have mistakes; everything else works"), "heading", "trouble")]
+        for mistake in mistakes:
+            place = _("{file}, line {line}").format(file=Path(mistake.path).name, line=mistake.line)
+            opens = Button(f"file:{mistake.path}", _("Open"), "plain")
+            rows.append(Row((opens, Column((Words(place, "small", "soft"), Words(mistake.sentence)), 2))))
+        return Card(Column(tuple(rows)))
+
+    def _one(self, activity: Activity) -> Item:
+        _ = self._
+        used = activity.name not in self.office.settings.off
+        buttons = (
+            Button("use", _("In use") if used else _("Not used"), "choice", used),
+            Button("preview", _("Preview"), "main"),
+            Button("open", _("Open in the editor")),
+            Button("new", _("New from this one")),
+        )
+        words = [Words(_(activity.title), "title"), Words(_(activity.purpose)), Row(buttons)]
+        if used and activity.locked:
+            words.append(Words(_("It is on the trail only when you open it for a visit."), "small", "soft"))
+        back = Button("all", _("All activities"), "quiet")
+        card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
+        return Column((Row((back,)), Card(card)))
+
+    def _naming(self) -> tuple[Item, ...]:
+        _ = self._
+        if not self.naming:
+            return ()
+        said = _("What shall the new activity be called?")
+        row = Row((Entry("type:name", self.naming, width=420, longest=60), Button("make", _("Make it"), "main")))
+        return Words(said, "heading"), row
+
+    def said(self, said: Said) -> None:
+        """What a grown-up has pressed or typed."""
+        what, _, about = said.means.partition(":")
+        match what:
+            case "activity":
+                self.chosen, self.naming = about, ""
+            case "all" | "back":
+                self.chosen = ""
+            case "use":
+                off = self.office.settings.off
+                rest = tuple(name for name in off if name != self.chosen)
+                self.office.change(off=rest if self.chosen in off else (*off, self.chosen))
+            case "file":
+                self.office.try_to(lambda: show(Path(about)))
+            case "open":
+                self.office.try_to(lambda: show(self._path()))
+            case "preview":
+                self.office.run([sys.executable, str(HERE / "main.py"), "preview", str(self._path())])
+            case "new":
+                self.naming = f"{self.office.shelf.activities[self.chosen].title} 2"
+            case "type":
+                self.naming = said.value
+            case "make" | "enter":
+                self._make()
+
+    def dropped(self, path: str) -> None:
+        """A picture of the therapist's own."""
+        _, office = self._, self.office
+        name = office.try_to(lambda: bring(Path(path), office.activities / "pictures", office.home.folder / "pictures"))
+        if name:
+            office.look_at_the_folder()
+            said = _("Your picture is there now. In an activity it is called '{name}'.")
+            office.tell(said.format(name=name))
+
+    def _make(self) -> None:
+        made = self.office.try_to(lambda: copy(self._path(), self.naming))
+        if made:
+            self.office.look_at_the_folder()
+            self.chosen, self.naming = made.stem, ""
+            said = self._("'{name}' is there now. Open it in the editor and change its words.")
+            self.office.tell(said.format(name=made.stem))
+
+    def _path(self) -> Path:
+        return self.office.activities / f"{self.chosen}.yaml"

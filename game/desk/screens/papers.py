@@ -1,0 +1,215 @@
+"""Papers of one traveller: which, with what on it, how it looks, and print.
+
+A paper is saved first and printed then, so that a printer that is out of paper costs nothing.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from game import prints
+from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Words
+from game.desk.later import Done
+from game.desk.screens.own import Own
+from game.desk.screens.settings import PAPERS
+from game.language import LANGUAGES
+from game.paper.all_papers import KINDS, Kind, files, preview
+from game.paper.certificate import FRAMES, WORDINGS
+from game.paper.letter import LONGEST_NAME
+from game.paper.press import pdf, save
+from game.paper.treasures import candidates
+from game.paper.unplanned import ASKED, usual_letter
+from game.paper.wanted import Wanted
+from game.printing import send, show
+from game.trouble import Trouble
+
+PREVIEW = 470  # design units of the paper's place
+SHARP = 1.0  # pixels of a preview to a pixel of the glass
+
+
+class Papers(Own):
+    """The papers of the traveller with this id; `name` is the one that is open."""
+
+    tab = "travellers"
+
+    def __init__(self, desk, id: str, name: str = "certificate"):
+        super().__init__(desk, id)
+        self.office.whose = id
+        self.wanted = Wanted(paper=self.office.settings.paper, language=self.office.settings.spoken)
+        self.wanted = replace(self.wanted, letter=self.own.letter)
+        self.pages: list[bytes] = []
+        self.page, self.why = 0, ""
+        self._choose(name)
+
+    @property
+    def kind(self) -> Kind:
+        """The paper that is open."""
+        return KINDS[self.name_of_paper]
+
+    def form(self) -> Item:
+        """The list, the form, and the paper as it will be."""
+        who = self.office.traveller(self.id)
+        back = Button("back", self._("All visits"), "quiet")
+        head = Row((back, Words(self._("Papers of {name}").format(name=self.name(who)), "title")))
+        kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
+        asked = Scroll(f"asked {self.name_of_paper}", Column(tuple(self._asked(who)), 16))
+        return Column((head, Split(((0.22, kinds), (0.38, asked), (0.40, self._preview())), 24)))
+
+    def _kind(self, name: str, who) -> Button:
+        return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=228)
+
+    def _asked(self, who) -> list[Item]:
+        _, parts = self._, [Words(self._(self.kind.title), "heading"), Words(self._(self.kind.about), "small", "soft")]
+        if not self.why:
+            parts.append(
+                Row((Button("print", _("Print"), "main"), Button("show", _("Open")), Button("save", _("Save"))))
+            )
+            parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
+        papers = {name: _(said) for name, said in PAPERS.items()}
+        parts += self._choice(_("Paper"), "paper", papers, self.wanted.paper)
+        return parts + self._choice(_("Language of the paper"), "language", LANGUAGES, self.wanted.language)
+
+    def _choice(self, title: str, means: str, choices: dict[str, str], now: str) -> list[Item]:
+        row = tuple(Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
+        return [Words(title), Row(row, 10)]
+
+    def _ask_name(self, who) -> list[Item]:
+        _ = self._
+        box = Entry("type:name", self.wanted.name, _("Name, for this print only"), longest=LONGEST_NAME)
+        return [Words(_("Name on the paper")), box, Words(_("It is kept nowhere."), "small", "soft")]
+
+    def _ask_letter(self, who) -> list[Item]:
+        box = Entry("type:letter", self.wanted.letter, self._("Your letter"), lines=7)
+        said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
+        return [Words(self._("Your letter")), box, Words(said, "small", "soft")]
+
+    def _ask_wording(self, who) -> list[Item]:
+        return self._named("wording", self._("Words"), WORDINGS)
+
+    def _ask_frame(self, who) -> list[Item]:
+        return self._named("frame", self._("Frame"), FRAMES)
+
+    def _named(self, means: str, title: str, table: dict[str, Any]) -> list[Item]:
+        now = getattr(self.wanted, means) or next(iter(table))
+        return self._choice(title, means, {name: self._(one.title) for name, one in table.items()}, now)
+
+    def _ask_pictures(self, who) -> list[Item]:
+        from game.desk.form import Tile
+
+        chosen = self.wanted.pictures
+        tiles = (
+            Tile(f"picture:{one.name}", self._(one.title), (one.art,), one.name in chosen, side=124)
+            for one in candidates(who.record)
+        )
+        return [Words(self._("Pictures")), Row(tuple(tiles), 10)]
+
+    def _ask_private(self, who) -> list[Item]:
+        _, answers = self._, (*self.wanted.private, "", "", "")
+        boxes = [
+            part
+            for number, words in enumerate(ASKED)
+            for part in (Words(_(words)), Entry(f"type:private-{number}", answers[number], lines=3))
+        ]
+        return [*boxes, Row((Button("keep-private", _("Keep this page"), "plain"),))]
+
+    def _preview(self) -> Item:
+        if self.why:
+            return Card(Words(self.why, "body", "soft"))
+        if not self.pages:
+            return Card(Words(self._("One moment…"), "body", "soft"))
+        shown = Image(self.pages[self.page], PREVIEW, 560)
+        numbers = tuple(Button(f"page:{n}", str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
+        return Column((shown, *([Row(numbers, 8)] if len(numbers) > 1 else [])))
+
+    def said(self, said: Said) -> None:
+        """What a grown-up has pressed or typed."""
+        what, _, about = said.means.partition(":")
+        match what:
+            case "back":
+                self.desk.open_screen("travellers", self.id)
+            case "kind":
+                self._choose(about)
+            case "type":
+                self._type(about, said.value)
+            case "picture":
+                there = self.wanted.pictures
+                self._want(pictures=tuple(n for n in there if n != about) if about in there else (*there, about)[-3:])
+            case "paper" | "language" | "wording" | "frame":
+                self._want(**{what: about})
+            case "page":
+                self.page = int(about)
+            case "print" | "show" | "save":
+                self.office.try_to(getattr(self, f"_{what}"))
+            case "keep-private":
+                self._keep_private()
+
+    def done(self, done: Done) -> None:
+        """The paper as it will be, or why it cannot be made."""
+        if isinstance(done.error, Trouble):
+            self.why = done.error.said(self._)
+        elif done.error is not None:
+            raise done.error
+        self.pages = done.answer or []
+        self.page = min(self.page, max(0, len(self.pages) - 1))
+
+    def _choose(self, name: str) -> None:
+        self.name_of_paper, self.page, self.pages = name, 0, []
+        if name == "unplanned" and not self.wanted.letter:
+            self.wanted = replace(self.wanted, letter=usual_letter(self._))
+        if name == "private-page" and not self.wanted.private and self.own.private:
+            self.wanted = replace(self.wanted, private=tuple(self.own.private.split("\f")))
+        self._want()
+
+    def _want(self, **new: Any) -> None:
+        """Something is wanted otherwise: the paper is made anew beside the desk."""
+        self.wanted = replace(self.wanted, **new)
+        kind, who, wanted, artist = self.kind, self.office.traveller(self.id), self.wanted, self.office.artist()
+        self.why = self._(kind.why_not(who.record))
+        if not self.why:
+            width = round(PREVIEW * self.desk.scale * SHARP)
+            self.desk.later.ask("preview", lambda: preview(kind, who, artist, wanted, width))
+
+    def _type(self, what: str, value: str) -> None:
+        if what.startswith("private-"):
+            answers = [*self.wanted.private, "", "", ""][:3]
+            answers[int(what.removeprefix("private-"))] = value
+            self._want(private=tuple(answers))
+        else:
+            self._want(**{what: value})
+        if what == "letter":
+            self.keep_soon(replace(self.own, letter=value))
+
+    def _keep_private(self) -> None:
+        self.keep_soon(replace(self.own, private="\f".join(self.wanted.private)))
+        self.keep_now()
+        if self.office.told is None:
+            self.office.tell(self._("Your page is kept with this traveller, for you alone."))
+
+    def _made(self, folder: Path) -> list[Path]:
+        """The files of this paper, saved in the folder. Raises Trouble."""
+        who = self.office.traveller(self.id)
+        made = files(self.name_of_paper, self.kind.sheets(who, self.office.artist(), self.wanted), folder)
+        for path, sheet in made.items():
+            save(path, pdf(sheet))
+        return list(made)
+
+    def _folder(self) -> Path:
+        return prints.folder_for(self.office.home, self.id, self.wanted, self.kind.private)
+
+    def _print(self) -> None:
+        said = [send(path, self.office.settings.printer, self._) for path in self._made(self._folder())]
+        self.office.tell(" ".join(dict.fromkeys(said)))
+
+    def _show(self) -> None:
+        for path in self._made(self._folder()):
+            show(path)
+
+    def _save(self) -> None:
+        """Among the grown-up's downloads, to be sent or printed elsewhere."""
+        who = self.office.traveller(self.id)
+        made = self._made(self._folder())
+        kept = [prints.for_elsewhere(f"{who.name}-{path.name}") for path in made]
+        for path, out in zip(made, kept, strict=True):
+            save(out, path.read_bytes())
+        self.office.tell(self._("Saved: {file}").format(file=", ".join(map(str, kept))))

@@ -1,0 +1,51 @@
+"""Before the desk, where a PIN is set: a box to type in, and large digits for who has no keyboard."""
+
+import time
+
+from game import pin
+from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Split, Words
+from game.desk.screens.screen import Plain
+
+DIGITS = ("123", "456", "789", "0")
+
+
+class Pin(Plain):
+    """It opens to the desk, or lets the child go on."""
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.typed = ""
+
+    def form(self) -> Item:
+        """The box, the digits, and the way back."""
+        _ = self._
+        keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row)) for row in DIGITS]
+        keys[-1] = Row((*keys[-1].items, Button("key:", _("Delete"), "quiet")))
+        box = Entry("type:pin", self.typed, secret=True, width=324, longest=64)
+        back = [Button("back", _("Back to the child"), "plain")] if self.office.visiting else []
+        close = [] if self.office.visiting else [Button("close-program", _("Close Good Goodbye"), "quiet")]
+        ways = Row((Button("enter", _("Open the desk"), "main"), *back, *close))
+        words = Column((Words(_("For grown-ups"), "title"), Words(_("Your PIN or word, please.")), box, ways))
+        return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
+
+    def said(self, said: Said) -> None:
+        """A digit, a word, or back to the child."""
+        what, _, about = said.means.partition(":")
+        if what == "type":
+            self.typed = said.value
+        elif what == "key":
+            self.typed = self.typed + about if about else self.typed[:-1]
+        elif what == "back":
+            self.office.go_back()
+        elif what == "enter":
+            self._try()
+
+    def _try(self) -> None:
+        typed, self.typed = self.typed, ""
+        checked = self.office.try_to(lambda: pin.check(self.office.home.folder, typed, time.time(), self._))
+        if checked is None:
+            return
+        if checked.open:
+            self.desk.open_screen("today")
+        else:
+            self.office.tell(checked.said, good=False)

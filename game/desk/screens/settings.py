@@ -1,0 +1,102 @@
+"""Settings: what holds for all visits, and a while in which the glass can be wiped."""
+
+from pathlib import Path
+
+from game import pin
+from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Words
+from game.desk.screens.screen import Plain
+from game.language import LANGUAGES, N_
+from game.printing import printers
+
+SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
+PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
+
+
+class Settings(Plain):
+    """The last tab."""
+
+    tab = "settings"
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.typed = ""
+        self._printers = printers()
+
+    def form(self) -> Item:
+        """Cards one below the other."""
+        parts = (self._language(), self._room(), self._paper(), self._gate(), self._wipe(), self._records())
+        return Scroll("settings", Column(tuple(Card(part) for part in parts), 26))
+
+    def _choices(self, title: str, means: str, choices: dict, now) -> Item:
+        row = (Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
+        return Column((Words(title, "heading"), Row(tuple(row))))
+
+    def _language(self) -> Item:
+        return self._choices(self._("Language"), "language", LANGUAGES, self.office.settings.spoken)
+
+    def _room(self) -> Item:
+        _, now = self._, self.office.settings
+        sound = Button("sound", _("Soft sound"), "choice", now.sound)
+        still = Button("still", _("Nothing moves by itself"), "choice", now.still)
+        seconds = {s: _("{seconds} seconds").format(seconds=f"{s:g}") if s else _("Off") for s in SWITCHES}
+        switch = self._choices(_("One switch: a marker walks by itself"), "switch", seconds, now.switch)
+        return Column((Words(_("In the child's room"), "heading"), Row((sound, still)), switch))
+
+    def _paper(self) -> Item:
+        _, now = self._, self.office.settings
+        papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPERS.items()}, now.paper)
+        found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
+        printer = self._choices(_("Printer"), "printer", found, now.printer)
+        return Column((papers, printer))
+
+    def _gate(self) -> Item:
+        _, there = self._, pin.is_set(self.office.home.folder)
+        said = (
+            _("A PIN or a word is asked for before this desk.")
+            if there
+            else _("Nothing is asked for before this desk.")
+        )
+        box = Entry("type:pin", self.typed, _("at least 4 signs"), secret=True, width=340, longest=64)
+        away = [Button("take-pin-away", _("Take it away"), "quiet")] if there else []
+        return Column((Words(_("PIN"), "heading"), Words(said), Row((box, Button("set-pin", _("Set it")), *away))))
+
+    def _wipe(self) -> Item:
+        _ = self._
+        said = _("For half a minute no touch does anything, so that the glass can be wiped.")
+        return Column((Words(_("Clean the glass"), "heading"), Words(said), Row((Button("wipe", _("Begin")),))))
+
+    def _records(self) -> Item:
+        _ = self._
+        said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.office.home.folder)
+        bring = _("To bring a traveller from another machine, drop its file on this window.")
+        close = Row((Button("close-program", _("Close Good Goodbye"), "plain"),))
+        return Column((Words(_("Records"), "heading"), Words(said), Words(bring, "small", "soft"), close))
+
+    def said(self, said: Said) -> None:
+        """What a grown-up has pressed or typed."""
+        what, _, about = said.means.partition(":")
+        match what:
+            case "language" | "paper" | "printer":
+                self.office.change(**{what: about})
+            case "switch":
+                self.office.change(switch=float(about))
+            case "sound" | "still":
+                self.office.change(**{what: not getattr(self.office.settings, what)})
+            case "type":
+                self.typed = said.value
+            case "set-pin" | "enter":
+                self._set_pin()
+            case "take-pin-away":
+                self.office.try_to(lambda: pin.take_away(self.office.home.folder))
+            case "wipe":
+                self.desk.open_screen("wipe")
+
+    def dropped(self, path: str) -> None:
+        """A traveller from another machine."""
+        self.bring(Path(path))
+
+    def _set_pin(self) -> None:
+        typed, self.typed = self.typed, ""
+        self.office.try_to(lambda: pin.set_pin(self.office.home.folder, typed))
+        if self.office.told is None:
+            self.office.tell(self._("The PIN is set."))

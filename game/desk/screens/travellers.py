@@ -1,0 +1,188 @@
+"""Travellers: everybody who has a record, every visit with its pictures, and what is done with a record."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from game import parcel, prints
+from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Split, Tile, Words
+from game.desk.screens.own import Own
+from game.events import Page, Told
+from game.home import Traveller
+from game.paper import words as paper_words
+from game.paper.notes import FORMS, note
+from game.table import Offered
+from game.table import Row as Laid
+from game.visit import Visit, pages
+
+MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
+
+
+class Travellers(Own):
+    """All of them, or one where `id` says whose."""
+
+    tab = "travellers"
+
+    def __init__(self, desk, id: str = ""):
+        super().__init__(desk, "")
+        self._open(id)
+
+    def form(self) -> Item:
+        """Everybody, or the one that is open."""
+        who = self.office.traveller(self.id) if self.id else None
+        if who is None:
+            return self._everybody()
+        return self._question(who) if self.asking else self._one(who)
+
+    def _everybody(self) -> Item:
+        found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.office.travellers())
+        nobody = (Words(self._("There is no traveller yet."), "body", "soft"),)
+        bring = Words(
+            self._("To bring a traveller from another machine, drop its file on this window."), "small", "soft"
+        )
+        return Scroll("travellers", Column((Row(found or nobody), bring)))
+
+    def _one(self, who: Traveller) -> Item:
+        _ = self._
+        head = Row(
+            (
+                Button("everybody", _("All travellers"), "quiet"),
+                Words(self.name(who), "title"),
+                Button("papers", _("Papers"), "main"),
+                Button("export", _("Export")),
+                Button("delete", _("Delete…"), "quiet"),
+            )
+        )
+        visits = tuple(self._visit_button(v) for v in reversed(who.record.visits))
+        visit = next(v for v in who.record.visits if v.begun.number == self.number)
+        return Column((head, Split(((0.24, Scroll("visits", Column(visits, 10))), (0.76, self._visit(visit))))))
+
+    def _visit_button(self, visit: Visit) -> Button:
+        number, day = visit.begun.number, visit.begun.day
+        words = self._("Visit {number}").format(number=number) + f"\n{day}"
+        return Button(f"visit:{number}", words, "choice", number == self.number, width=230)
+
+    def _visit(self, visit: Visit) -> Item:
+        parts = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
+        rest = paper_words.unopened(visit, self._)
+        if rest:
+            parts.append(Words(rest, "small", "soft"))
+        return Scroll(f"visit {self.number}", Column(tuple(parts)))
+
+    def _own(self) -> Item:
+        _ = self._
+        hint = _("What you want to add. It is kept apart from what the child chose.")
+        trouble = [Words(self.own.trouble, "small", "trouble")] if self.own.trouble else []
+        box = Entry("type:own", self.own.visits.get(self.number, ""), hint, lines=4)
+        return Card(Column((Words(_("In your own words"), "heading"), *trouble, box)))
+
+    def _copies(self) -> Item:
+        _ = self._
+        buttons = (Button(f"copy:{form}", _("Text") if form == "text" else form) for form in FORMS)
+        return Row((Words(_("Copy for your notes:")), *buttons), 12)
+
+    def _page(self, page: Page) -> Item:
+        _ = self._
+        head = Row((Words(paper_words.said(page.title, _), "heading"), Words(_(page.how), "small", "soft")))
+        rows = [part for told in paper_words.steps(page) for part in self._step(told)]
+        return Card(Column((head, *rows), 10))
+
+    def _step(self, told: Told) -> list[Item]:
+        _ = self._
+        if not told.rows:
+            return [Words(f"{paper_words.heading(told, _)}: {paper_words.nothing(told, _)}", "small", "soft")]
+        return [part for row in told.rows for part in self._laid(row, told)]
+
+    def _laid(self, row: Laid, told: Told) -> list[Item]:
+        _, pictures = self._, paper_words.once(row.pictures)
+        how = paper_words.how(row, told, _)
+        shown = tuple(self._picture(o, told) for o in pictures[:MOST])
+        return [Words(how, "small", "soft"), *([Row(shown, 8)] if shown else [])]
+
+    def _picture(self, picture: Offered, told: Told) -> Item:
+        return Tile("", paper_words.label(picture, told, self._), (picture.art,), side=112)
+
+    def _question(self, who: Traveller) -> Item:
+        """One plain question that names what goes."""
+        _, goes = self._, self.office.home.what_goes(who.id)
+        lines = [
+            Words(_("Delete {name} for good?").format(name=self.name(who)), "title"),
+            *map(Words, self._named(goes)),
+        ]
+        lines.append(Words(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="soft"))
+        ways = Row(
+            (Button("delete-for-good", _("Delete for good"), "danger"), Button("keep", _("Keep everything"), "main"))
+        )
+        return Card(Column((*lines, ways)))
+
+    def _named(self, goes) -> list[str]:
+        _ = self._
+        said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
+        lines = [said.format(count=goes.visits, first=goes.first, last=goes.last)]
+        if goes.papers:
+            lines.append(_("Papers that lie in the record's folder: {count}.").format(count=goes.papers))
+        if goes.own_words:
+            lines.append(_("Your own words about this traveller."))
+        return lines
+
+    def said(self, said: Said) -> None:
+        """What a grown-up has pressed or typed."""
+        what, _, about = said.means.partition(":")
+        match what:
+            case "traveller" | "everybody" | "back":
+                self._open(about)
+            case "visit":
+                self.number = int(about)
+            case "type":
+                self._type(said.value)
+            case "copy":
+                self._copy(about)
+            case "papers":
+                self.desk.open_screen("papers", self.id)
+            case "export":
+                self._export()
+            case "delete" | "keep":
+                self.asking = what == "delete"
+            case "delete-for-good":
+                self._delete()
+
+    def dropped(self, path: str) -> None:
+        """A traveller from another machine."""
+        self.bring(Path(path))
+
+    def _open(self, id: str) -> None:
+        self.keep_now()
+        who = self.office.traveller(id) if id else None
+        self.id, self.asking = (who.id, False) if who else ("", False)
+        self.office.whose = self.id
+        self.number = who.record.visits[-1].begun.number if who else 0
+        self.look_up()
+
+    def _type(self, words: str) -> None:
+        self.keep_soon(replace(self.own, visits={**self.own.visits, self.number: words}))
+
+    def _copy(self, form: str) -> None:
+        who = self.office.traveller(self.id)
+        text = note(who, self.number, form, self.own, self._)
+        if self.office.try_to(lambda: self.desk.copy(text) or True):
+            self.office.tell(self._("It is copied. Paste it into your notes."))
+
+    def _export(self) -> None:
+        self.keep_now()
+        who, language = self.office.traveller(self.id), self.office.settings.spoken
+        out = prints.for_elsewhere(parcel.file_name(who))
+        made = self.office.try_to(lambda: parcel.pack(self.office.home, self.id, out, language))
+        if made:
+            self.office.tell(self._("The record is saved as {file}.").format(file=made))
+
+    def _delete(self) -> None:
+        self.forget()
+        home, id = self.office.home, self.id
+        if self.office.visiting and self.office.visiting.id == id:
+            self.office.end_visit()
+        done = self.office.try_to(lambda: home.delete(id) or True)
+        self.office.refresh()
+        prints.empty(home)
+        if done:
+            self._open("")
+            self.office.tell(self._("It is deleted, with everything that was made from it."))

@@ -1,0 +1,29 @@
+"""Half a minute in which the glass can be wiped: no touch does anything."""
+
+from game.desk.form import Card, Column, Image, Item, Words
+from game.desk.screens.screen import Plain
+
+LASTS = 30.0  # seconds
+
+
+class Wipe(Plain):
+    """Goes back to the settings by itself."""
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self._until = desk.clock() + LASTS
+
+    def form(self) -> Item:
+        """A calm sentence, without a countdown."""
+        _ = self._
+        said = _("The glass can be wiped now. In half a minute the desk is here again.")
+        return Card(Column((Image("hedgehog-resting", 260, 260), Words(said, "heading"))))
+
+    def deaf(self, now: float) -> bool:
+        """True while no event is listened to."""
+        return now < self._until
+
+    def passed(self, now: float) -> None:
+        """Time has gone by."""
+        if not self.deaf(now):
+            self.desk.open_screen("settings")
