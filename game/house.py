@@ -96,6 +96,7 @@ class House:
         )
 
     def _to_the_desk(self) -> None:
+        from game import pin
         from game.desk.desk import Desk
         from game.desk.office import Office
         from game.desk.screens import SCREENS
@@ -104,7 +105,8 @@ class House:
             self._office = Office(self.home, self._today(), self._activities)
         self._office.day, self._office.visiting = self._today(), self.visiting
         self._office.refresh()
-        self.place = Desk(self.window, self._office, SCREENS, self.clock)
+        first = "pin" if pin.is_set(self.home.folder) else "today"
+        self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
 
     def _close(self) -> None:
         """The house is closed: a visit that goes on is ended first."""

@@ -16,9 +16,11 @@ from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
 from game.desk.arrange import Placed, arrange
 from game.desk.form import Button, Card, Entry, Image, Item, Said, Scroll, Tile, Words
 from game.desk.letters import Letters
+from game.desk.surfaces import ground
 from game.desk.theme import GOLD, PAPER, TONES, look_of, theme
 
 Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
+GROUND = 190  # design units of the hills at the foot of the desk
 CAN_BE_REACHED = (Button, Tile, Entry)
 
 
@@ -43,6 +45,7 @@ class Board:
     def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
         self.size, self.letters, self._surfaces = size, Letters(scale, rtl), surfaces
         self.manager = Manager(size, theme(scale, rtl), enable_live_theme_updates=False)
+        self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
         self.waiting = False
         self.focus = ""
@@ -137,6 +140,7 @@ class Board:
         """The desk as it is now; `seconds` since the last time."""
         self.manager.update(seconds)
         surface.fill(PAPER)
+        surface.blit(self._ground, (0, self.size[1] - self._ground.get_height()))
         self.manager.draw_ui(surface)
         placed = self.find(self.focus)
         if placed is not None:
@@ -243,7 +247,9 @@ class Board:
     def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[Shown]:
         high = self.letters.height(placed.style) if placed.text else 0
         top = rect.top
-        if isinstance(placed.item, Tile):
+        if isinstance(placed.item, Tile) and not placed.item.means:
+            top = rect.top + round((placed.item.side - 10) * self.letters.scale)
+        elif isinstance(placed.item, Tile):
             top = rect.bottom - high * len(placed.text) - round(8 * self.letters.scale)
         elif placed.middle:
             top = rect.centery - high * len(placed.text) // 2

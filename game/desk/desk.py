@@ -67,7 +67,14 @@ Screens = dict[str, Callable[["Desk"], Screen]]
 class Desk:
     """The desk in one window. `clock` gives seconds; `screens` makes a screen by its name."""
 
-    def __init__(self, window: Window, office: Office, screens: Screens, clock: Callable[[], float] = time.monotonic):
+    def __init__(
+        self,
+        window: Window,
+        office: Office,
+        screens: Screens,
+        clock: Callable[[], float] = time.monotonic,
+        first: str = "today",
+    ):
         self.window, self.office, self.screens, self.clock = window, office, screens, clock
         self.later = Later()
         self.surfaces = Surfaces(office.artist, self.later)
@@ -76,7 +83,7 @@ class Desk:
         self._stale = True
         self._shown_in: tuple = ()
         self.board: Board | None = None
-        self.open_screen("today")
+        self.open_screen(first)
 
     @property
     def open(self) -> bool:

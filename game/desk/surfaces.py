@@ -4,6 +4,7 @@ This file knows pygame's surfaces and the artist; it knows no form.
 """
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -11,8 +12,11 @@ import pygame
 
 from game.artist import Artist
 from game.desk.later import Later
+from game.drawing import here
+from game.library import ASSETS
 from game.picture import Art, Picture
 
+GROUND = ASSETS / "desk" / "ground.svg"
 MOST = 400  # surfaces that are kept
 
 
@@ -50,6 +54,13 @@ class Surfaces:
             self._kept.pop(next(iter(self._kept)))
         self._kept[key] = surface
         return surface
+
+
+@cache
+def ground(width: int, height: int) -> pygame.Surface:
+    """The hills at the foot of the desk."""
+    svg = GROUND.read_text(encoding="utf-8")
+    return pygame.image.load(BytesIO(here(svg, width, height))).convert_alpha()
 
 
 def _loaded(png: bytes, width: int, height: int) -> pygame.Surface:

@@ -94,7 +94,7 @@ def _typed(scale: float, rtl: bool) -> dict:
 
 def _bar(scale: float) -> dict:
     return {
-        "colours": {"dark_bg": PAPER, "normal_border": PAPER},
+        "colours": {"dark_bg": "#00000000", "normal_border": "#00000000"},
         "misc": {"shadow_width": "0", "border_width": "0", "enable_arrow_buttons": "0"},
     }
 
