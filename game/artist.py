@@ -16,6 +16,7 @@ from typing import Any
 from msgspec import Struct
 
 from game.drawing import here
+from game.library import OWN
 from game.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 
 Draw = Callable[[str, int, int], bytes]
@@ -138,7 +139,8 @@ class Artist:
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
 
     def _is_ours(self, art: Art) -> bool:
-        return isinstance(art, str) and not self.library.is_own(art)
+        """True for a picture of this house: not for a therapist's own, nor for one from an envelope."""
+        return isinstance(art, str) and self.library.family(art) not in ("", OWN)
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now and kept there; a cache that cannot be written is done without."""

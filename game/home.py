@@ -227,8 +227,9 @@ class Home:
                 self.clear(path)
             except Trouble as trouble:
                 self._tell([str(trouble)])
-        for id in self._ids():
-            _remove_late_cache(self.travellers_folder / id)
+        with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
+            for id in self._ids():
+                _remove_late_cache(self.travellers_folder / id)
 
     def hidden(self, prefix: str) -> Path:
         """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""

@@ -43,7 +43,7 @@ class Library:
 
     def _from_envelope(self, name: str) -> Path | None:
         """A picture that was put into an envelope for this traveller; it was made safe when it was put there."""
-        path = self.given / f"{name}.png" if self.given else None
+        path = self.given / f"{name}.png" if self.given and name.isalnum() else None  # a journal may be anybody's
         return path if path and path.exists() else None
 
     def file(self, name: str) -> Path | None:

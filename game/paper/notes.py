@@ -1,0 +1,94 @@
+"""A visit as plain text for the therapist's notes: as it is, or in the order of SOAP, DAP or BIRP.
+
+This file knows records, and the summary's own words for what they hold; it says nothing that the summary does not
+say. Each thing stands once. What the child chose is the child's own report, by pictures, so it is S, D and B. What can
+be seen from outside, what was offered, how each activity was left, what was put back or left blank, is O and D;
+for BIRP the offer is the intervention (I) and the rest the response (R). Assessment and plan are headings with
+nothing below them. What the therapist has typed stands after all that, named as such, in no section: only its writer
+knows where it belongs.
+"""
+
+from collections.abc import Iterator
+
+from game.events import Page, Told
+from game.home import Traveller
+from game.language import N_, Words
+from game.own_words import OwnWords
+from game.paper import words
+from game.table import PUT_BACK, Row
+from game.trouble import Trouble
+from game.visit import Visit, pages
+
+CHOSEN, OFFERED, LEFT, BACK = "chosen", "offered", "left", "back"  # what a section can hold
+ALL, SEEN = (CHOSEN, OFFERED, LEFT, BACK), (OFFERED, LEFT, BACK)
+ASSESSMENT, PLAN = N_("A (assessment)"), N_("P (plan)")
+FORMS = {
+    "text": (("", ALL),),
+    "SOAP": ((N_("S (subjective)"), (CHOSEN,)), (N_("O (objective)"), SEEN), (ASSESSMENT, ()), (PLAN, ())),
+    "DAP": ((N_("D (data)"), ALL), (ASSESSMENT, ()), (PLAN, ())),
+    "BIRP": (
+        (N_("B (behavior)"), (CHOSEN,)),
+        (N_("I (intervention)"), (OFFERED,)),
+        (N_("R (response)"), (LEFT, BACK)),
+        (PLAN, ()),
+    ),
+}
+OWN_WORDS = N_("In the therapist's own words:")
+
+
+def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Words) -> str:
+    """One visit (0: the latest) in one of FORMS. Raises Trouble where there is no such visit or form."""
+    visit = _visit(traveller, number)
+    if form not in FORMS:
+        raise Trouble(N_("There are no notes of the form '{form}'. There are: {forms}."), form=form, forms=_listed())
+    head = [_("What {traveller} chose").format(traveller=traveller.name), words.visit_heading(visit, _)]
+    parts = ["\n".join(head), *(_section(visit, heading, what, _) for heading, what in FORMS[form])]
+    if typed := own.visits.get(visit.begun.number, "").strip():
+        parts.append(f"{_(OWN_WORDS)}\n{typed}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _listed() -> str:
+    return ", ".join(FORMS)
+
+
+def _visit(traveller: Traveller, number: int) -> Visit:
+    visits = traveller.record.visits
+    found = [visit for visit in visits if visit.begun.number == number] if number else visits[-1:]
+    if not found:
+        raise Trouble(N_("{name} has no visit {number}."), name=traveller.name, number=number)
+    return found[0]
+
+
+def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Words) -> str:
+    """A heading and what belongs below it; the heading alone where nothing does."""
+    parts = ["\n".join(lines) for page in pages(visit) if (lines := list(_activity(page, what, _)))]
+    if LEFT in what and (unopened := words.unopened(visit, _)):
+        parts.append(unopened)
+    text = "\n\n".join(parts)
+    return "\n".join(part for part in (_(heading), text) if part)
+
+
+def _activity(page: Page, what: tuple[str, ...], _: Words) -> Iterator[str]:
+    steps = [line for told in words.steps(page) for line in _step(told, what, _)]
+    title = words.said(page.title, _)
+    if LEFT in what:
+        yield _("{title}: {how}").format(title=title, how=words.said(page.how, _))
+    elif steps:
+        yield title
+    yield from steps
+
+
+def _step(told: Told, what: tuple[str, ...], _: Words) -> list[str]:
+    lines = []
+    if OFFERED in what and told.offered:
+        lines.append(_("offered: {pictures}").format(pictures=words.offered(told, _)))
+    lines += [_row(row, told, _) for row in told.rows if (BACK if row.how == PUT_BACK else CHOSEN) in what]
+    if BACK in what and not told.rows:
+        lines.append(words.nothing(told, _))
+    return [f"  {words.heading(told, _)}", *(f"    {line}" for line in lines)] if lines else []
+
+
+def _row(row: Row, told: Told, _: Words) -> str:
+    how = words.how(row, told, _)
+    return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how

@@ -1,0 +1,42 @@
+"""A small file written whole or not at all, for its owner only. This file knows the disk and nothing else."""
+
+import os
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+
+def write(path: Path, data: bytes) -> None:
+    """The data is on disk under this name when this returns; else what was there is there still. Raises OSError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(part, flags, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    sync(path.parent)
+
+
+def copy_aside(path: Path) -> Path:
+    """A copy of a damaged file beside it; no earlier copy is written over. Raises OSError."""
+    names = (path.with_suffix(f".damaged-{number}") for number in count(1))
+    copy = next(name for name in names if not name.exists())
+    write(copy, path.read_bytes())
+    return copy
+
+
+def sync(folder: Path) -> None:
+    """What was made, renamed or removed in this folder is so on disk, where the system can be asked (not Windows)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
