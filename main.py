@@ -9,11 +9,15 @@ from game.trouble import Trouble
 
 HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
 BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
+WORDINGS = "what it says: whole-road (without this word), hard-days, quiet, or not-planned"
+FRAMES = "how it looks: sunrise (without this word), lanterns, night, or plain (for little ink)"
 SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
 
 
 def main(words: list[str]) -> int:
     """Do what these words say; 0 when it went well, 1 when a sentence says what did not."""
+    if sys.stdout is None:  # pythonw, as the icon on Windows starts it, has no terminal
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # letters that this terminal has not become question marks
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
@@ -38,6 +42,9 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     home = ArgumentParser(add_help=False)
     home.add_argument("--home", type=Path, metavar="DIR", help=HOME)
+    printed = ArgumentParser(add_help=False)
+    printed.add_argument("--paper", choices=("a4", "letter"), default="", help="else as it is set")
+    printed.add_argument("--language", choices=("en", "es", "de", "ar"), default="", help="else as it is set")
 
     def command(do, help: str, *parents: ArgumentParser) -> ArgumentParser:
         made = commands.add_parser(do.__name__.rstrip("_"), help=help, description=help, parents=parents)
@@ -91,22 +98,24 @@ def _parser() -> ArgumentParser:
 
     command(travellers, "list the travellers", home)
 
-    made = command(summary, "print what the child chose, for the therapist", home)
+    made = command(summary, "print what the child chose, for the therapist", home, printed)
     made.add_argument("traveller", metavar="TRAVELLER")
     made.add_argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
 
-    made = command(papers, "make the other papers that the child takes home, as far as it has made them", home)
+    made = command(papers, "make the other papers that the child takes home, as far as it has made them", home, printed)
     made.add_argument("traveller", metavar="TRAVELLER")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
 
-    made = command(certificate, "make the certificate that the child takes home", home)
+    made = command(certificate, "make the certificate that the child takes home", home, printed)
     made.add_argument("traveller", metavar="TRAVELLER")
     made.add_argument("--name", default="", help="the child's name, for this one print; it is kept nowhere")
     made.add_argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    made.add_argument("--wording", default="", metavar="NAME", help=WORDINGS)
+    made.add_argument("--frame", default="", metavar="NAME", help=FRAMES)
     made.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+    command(install, "put an icon on the desktop and in the menu, to start without a terminal")
+    command(uninstall, "take these icons away again; the records stay")
     return parser
 
 
@@ -203,21 +212,39 @@ def summary(said: Namespace) -> None:
     """The faithful text, or the picture summary."""
     from game import papers
 
-    papers.summary(said.home, said.traveller, said.pdf, said.paper)
+    papers.summary(said.home, said.traveller, said.pdf, papers.wanted(said.home, said.paper, said.language))
 
 
 def papers(said: Namespace) -> None:
     """What the child takes home, where it has made something for it."""
     from game import papers
 
-    papers.papers(said.home, said.traveller, said.out, said.paper)
+    papers.papers(said.home, said.traveller, said.out, papers.wanted(said.home, said.paper, said.language))
 
 
 def certificate(said: Namespace) -> None:
     """The certificate, with the letter where there is one."""
     from game import papers
 
-    papers.certificate(said.home, said.traveller, said.name, said.letter, said.paper, said.out)
+    asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
+    wanted = papers.wanted(said.home, said.paper, said.language, **asked)
+    papers.certificate(said.home, said.traveller, said.letter, said.out, wanted)
+
+
+def install(said: Namespace) -> None:
+    """An icon, to start without a terminal."""
+    from game import install
+    from game.language import of_the_system, words
+
+    print(install.install_here(words(of_the_system())))
+
+
+def uninstall(said: Namespace) -> None:
+    """The icon is taken away again."""
+    from game import install
+    from game.language import of_the_system, words
+
+    print(install.uninstall_here(words(of_the_system())))
 
 
 if __name__ == "__main__":

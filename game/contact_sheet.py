@@ -8,13 +8,16 @@ from io import BytesIO
 from pathlib import Path
 
 from game.artist import Artist
+from game.language import N_, Words
+from game.language import words as words_of
 from game.library import OUR_SCENES, OWN, Library
-from game.paper.press import Pictures, Sheet, paper_name, pdf, pngs, save
+from game.paper.press import Pictures, Sheet, basics, pdf, pngs, save
+from game.paper.wanted import AS_USUAL, Wanted
 
 PICTURE = 220  # pixels of a picture that is printed 22 mm wide
 SCENE = (720, 450)  # pixels of a scene, of which two stand side by side
 PPI = 110  # of the sheet as a PNG
-YOURS = "Your own pictures"
+YOURS = N_("Your own pictures")
 TEMPLATE = "contact-sheet"
 
 
@@ -33,38 +36,52 @@ def _places(library: Library, scene: str) -> str:
     return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
 
 
-def save_sheet(artist: Artist, out: Path, paper: str = "a4") -> list[str]:
+def save_sheet(artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> list[str]:
     """Save the sheet as a PDF, or as one tall PNG where the file's name ends so. Raises Trouble.
 
     The answer are sentences about a therapist's own pictures that cannot be shown.
     """
     tall = out.suffix.lower() == ".png"
-    made = sheet(artist, paper, tall)
+    made = sheet(artist, wanted, tall)
     save(out, pngs(made, PPI)[0] if tall else pdf(made))
     return [
         said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))
     ]
 
 
-def sheet(artist: Artist, paper: str = "a4", tall: bool = False) -> Sheet:
+def sheet(artist: Artist, wanted: Wanted = AS_USUAL, tall: bool = False) -> Sheet:
     """The contact sheet, ready to be printed; `tall`: all on one page."""
     drawn, library = Pictures(), artist.library
     on_offer, laid_out = library.families()
-    data = {
-        "paper": paper_name(paper),
+    _ = words_of(wanted.language)
+    data = basics(wanted) | {
         "tall": tall,
-        "families": _families(artist, drawn, on_offer),
-        "ours": _families(artist, drawn, laid_out),
+        "words": _chapters(_),
+        "families": _families(artist, drawn, on_offer, _),
+        "ours": _families(artist, drawn, laid_out, _),
         "scenes": [_scene(artist, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
     }
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
 
 
-def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ...]]) -> list[dict]:
+def _chapters(_: Words) -> dict[str, str]:
+    return {
+        "title": _("Pictures and scenes"),
+        "pictures": _("Pictures"),
+        "pictures-for": _("for `pictures:`, `with:` and `cover:` in an activity"),
+        "scenes": _("Scenes"),
+        "scenes-for": _("for `scene:`, with the places for `onto:` and `along:`"),
+        "ours": _("What the program lays out by itself"),
+        "ours-for": _("no activity can name these"),
+        "no-places": _("no places"),
+    }
+
+
+def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Words) -> list[dict]:
     library = artist.library
     return [
         {
-            "heading": _heading(library, family),
+            "heading": _(_heading(library, family)),
             "pictures": [
                 {"name": n, "file": drawn.add(artist.paper_png(n, PICTURE))} for n in names if not library.broken(n)
             ],

@@ -5,18 +5,30 @@ This file knows the home and `paper/`; what a paper says is decided there.
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.app import ACTIVITIES, GIVEN, cache_folder, home_folder, tell
 from game.artist import Artist
 from game.home import Home, Traveller
+from game.language import words
 from game.library import Library
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
-from game.paper import take_home_papers as take_home
+from game.paper.all_papers import NOTHING_YET, TAKEN_HOME, files
 from game.paper.press import pdf as printed
 from game.paper.press import save
+from game.paper.take_home_papers import file as file_of
+from game.paper.wanted import AS_USUAL, Wanted
+from game.settings import read
 from game.trouble import Trouble, reason
 
 LONGEST_LETTER = 20_000  # bytes: some ten pages
+
+
+def wanted(home: Path | None, paper: str, language: str, **more: str) -> Wanted:
+    """What is wanted of a paper; what was not said ("") is as it is set."""
+    there = read(home_folder(home))
+    return Wanted(paper=paper or there.paper, language=language or there.spoken, **more)
 
 
 def travellers(home: Path | None) -> None:
@@ -31,39 +43,41 @@ def travellers(home: Path | None) -> None:
     tell(there.troubles)
 
 
-def summary(home: Path | None, name: str, pdf: Path | None, paper: str) -> None:
+def summary(home: Path | None, name: str, pdf: Path | None, wanted: Wanted) -> None:
     """Print the text, or save the picture summary. Raises Trouble."""
     traveller, artist = _found(home, name)
     if pdf is None:
-        print(summaries.text(traveller), end="")
+        print(summaries.text(traveller, wanted.language), end="")
     else:
-        summaries.pdf(traveller, artist, pdf, paper)
+        summaries.pdf(traveller, artist, pdf, wanted)
 
 
-def certificate(home: Path | None, name: str, written: str, letter: Path | None, paper: str, out: Path) -> None:
-    """Save the certificate. The written name is used for this print and kept nowhere. Raises Trouble."""
+def certificate(home: Path | None, name: str, letter: Path | None, out: Path, wanted: Wanted) -> None:
+    """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
     traveller, artist = _found(home, name)
-    certificates.make(traveller, artist, out, written, _read(letter) if letter else "", paper)
+    certificates.make(traveller, artist, out, replace(wanted, letter=_read(letter) if letter else ""))
 
 
-def papers(home: Path | None, name: str, out: Path, paper: str) -> None:
+def papers(home: Path | None, name: str, out: Path, wanted: Wanted) -> None:
     """Make every paper that the child can take home, and say which. Raises Trouble."""
     traveller, artist = _found(home, name)
     _make_folder(out)
-    said = [line for which in take_home.PAPERS if (line := _take_home(which, traveller, artist, out, paper))]
+    said = [line for which in TAKEN_HOME for line in _take_home(which, traveller, artist, out, wanted)]
     for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
         print(line)
 
 
-def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, paper: str) -> str:
-    """The paper made, and a line that says so; a line too where the child keeps it, "" where there is nothing."""
-    sheet, file = take_home.sheet(name, traveller, artist, paper), take_home.file(name, out)
-    if sheet:
+def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, wanted: Wanted) -> list[str]:
+    """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
+    kind = TAKEN_HOME[name]
+    made = files(name, kind.sheets(traveller, artist, wanted), out)
+    for file, sheet in made.items():
         save(file, printed(sheet))
-        return f"{name}: {file}"
-    why = take_home.why_not(traveller.record, name)
-    older = f" One that was made earlier is still there: {file}" if why and file.exists() else ""
-    return f"{name}: not made, {why}.{older}" if why else ""
+    why, older = kind.why_not(traveller.record), file_of(name, out)
+    if made or why == NOTHING_YET:
+        return [f"{name}: {file}" for file in made]
+    there = f" One that was made earlier is still there: {older}" if older.exists() else ""
+    return [f"{name}: not made. {words(wanted.language)(why)}{there}"]
 
 
 def _make_folder(folder: Path) -> None:
@@ -82,9 +96,9 @@ def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
     save_text(traveller, folder / "summary.txt")
     summaries.pdf(traveller, artist, folder / "summary.pdf")
-    certificates.make(traveller, artist, folder / "certificate.pdf", "")
-    for which in take_home.PAPERS:
-        _take_home(which, traveller, artist, folder, "a4")
+    certificates.make(traveller, artist, folder / "certificate.pdf")
+    for which in TAKEN_HOME:
+        _take_home(which, traveller, artist, folder, AS_USUAL)
 
 
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:

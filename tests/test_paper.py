@@ -17,6 +17,8 @@ from game.home import Traveller, Trouble
 from game.library import Library
 from game.mechanics import choose, decorate, place, rub
 from game.paper import certificate, press, summary
+from game.paper.letter import paragraphs
+from game.paper.wanted import Wanted
 from game.record import Record
 from game.table import Ground, Move, Offered, Table
 from game.visit import pages, replay
@@ -188,8 +190,8 @@ def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, artist, paper):
     wide, high = PAPERS[paper]
-    short = certificate.sheet(traveller, artist, "Mila", "Dear Mila,\ngoodbye.", paper)
-    told = summary.sheet(traveller, artist, paper)
+    short = certificate.sheet(traveller, artist, Wanted(paper, name="Mila", letter="Dear Mila,\ngoodbye."))
+    told = summary.sheet(traveller, artist, Wanted(paper=paper))
     sizes = [(high, wide), (wide, high)] + [(wide, high)] * (len(seen(told)))
     for page, size in zip(seen(short) + seen(told), sizes, strict=True):
         left, top, right, bottom = ink(page)
@@ -214,9 +216,11 @@ def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as
 
 def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, artist):
     stone = pages(traveller.record.visits[0])[2].steps[2].rows[0].pictures[0].art
-    made = certificate.sheet(traveller, artist, "Mila")
-    assert made.pictures[made.data["treasure"]] == artist.paper_png(stone, certificate.LARGE)
-    assert made.pictures[made.data["companion"]] == artist.paper_png("fox", certificate.LARGE)
+    made = certificate.sheet(traveller, artist, Wanted(name="Mila"))
+    stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
+    assert stands == {
+        side: artist.paper_png(art, certificate.LARGE) for side, art in {"left": "fox", "right": stone}.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -224,11 +228,10 @@ def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, artis
 )
 def test_without_a_stone_it_carries_the_keepsake_or_the_companion_alone(artist, events, companion, treasure):
     begun = Begun("one", 1, "2026-06-15", "middle", STOPS, "seed")
-    made = certificate.sheet(Traveller("one", Record((replay([begun, *events[1:]]),))), artist, "Mila")
-    assert made.pictures[made.data["companion"]] == artist.paper_png(companion, certificate.LARGE)
-    assert made.pictures.get(made.data["treasure"]) == (
-        artist.paper_png(treasure, certificate.LARGE) if treasure else None
-    )
+    made = certificate.sheet(Traveller("one", Record((replay([begun, *events[1:]]),))), artist, Wanted(name="Mila"))
+    stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
+    wanted = {side: art for side, art in {"left": companion, "right": treasure}.items() if art}
+    assert stands == {side: artist.paper_png(art, certificate.LARGE) for side, art in wanted.items()}
     assert len(seen(made)) == 1
 
 
@@ -249,7 +252,7 @@ NAMES = [
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, artist, name, paper):
-    without, made = (certificate.sheet(traveller, artist, word, paper=paper) for word in ("", name))
+    without, made = (certificate.sheet(traveller, artist, Wanted(paper, name=word)) for word in ("", name))
     page, other = seen(made)[0], seen(without)[0]
     left, top, right, bottom = ink(page, other)
     assert page.width * 0.15 < left < right < page.width * 0.85
@@ -258,47 +261,47 @@ def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, artist, n
 
 
 def test_what_is_typed_is_never_read_as_typst(traveller, artist):
-    typed, meant = (seen(certificate.sheet(traveller, artist, name, f"{name}\n")) for name in ('#upper("a")', "A"))
+    both = (Wanted(name=name, letter=f"{name}\n") for name in ('#upper("a")', "A"))
+    typed, meant = (seen(certificate.sheet(traveller, artist, wanted)) for wanted in both)
     assert all(ink(a, b) for a, b in zip(typed, meant, strict=True))
 
 
-@pytest.mark.parametrize(("words", "sign"), [("小明", "小"), ("Mila 🙂", "🙂")])
+@pytest.mark.parametrize(("words", "sign"), [("𐕰𐖀", "𐕰"), ("Mila 𞊐", "𞊐")])  # Vithkuqi, Toto
 def test_a_sign_that_no_font_has_is_named_in_a_sentence(traveller, artist, tmp_path, words, sign):
     said = re.escape(f"The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters.")
     for name, letter in ((words, ""), ("Mila", words)):
         with pytest.raises(Trouble, match=f"^{said}$"):
-            certificate.make(traveller, artist, tmp_path / "paper.pdf", name, letter)
+            certificate.make(traveller, artist, tmp_path / "paper.pdf", Wanted(name=name, letter=letter))
     assert not list(tmp_path.iterdir())
 
 
 def test_a_name_that_is_no_name_is_refused_in_a_sentence(traveller, artist):
     with pytest.raises(Trouble, match=r"^This name has 81 letters\. A certificate has room for 80\.$"):
-        certificate.sheet(traveller, artist, "a" * 81)
+        certificate.sheet(traveller, artist, Wanted(name="a" * 81))
     with pytest.raises(Trouble, match=r"^There is no paper called 'a5'\. Write a4 or letter\.$"):
-        certificate.sheet(traveller, artist, "Mila", paper="a5")
+        certificate.sheet(traveller, artist, Wanted("a5"))
 
 
 def test_the_lines_of_a_letter_are_its_paragraphs_and_a_long_one_goes_on(traveller, artist):
-    letter = "\ufeffDear Mila,\r\n\r\n  the road\twas long.\x0c\n\nRuth\n"
-    assert certificate.paragraphs(letter) == ["Dear Mila,", "the road was long.", "Ruth"]
-    long = certificate.sheet(
-        traveller, artist, "Mila", "Some days were hard, and you came all the same. " * 9 + "\n" + "x\n" * 60
-    )
-    assert len(seen(long)) > 2
+    typed = "\ufeffDear Mila,\r\n\r\n  the road\twas long.\x0c\n\nRuth\n"
+    assert paragraphs(typed) == ["Dear Mila,", "the road was long.", "Ruth"]
+    long = "Some days were hard, and you came all the same. " * 9 + "\n" + "x\n" * 60
+    assert len(seen(certificate.sheet(traveller, artist, Wanted(letter=long)))) > 2
 
 
 @pytest.mark.parametrize(
     ("words", "rtl"), [("Dear Mila", False), ("«مرحبا» Mila", True), ("123 שלום", True), ("123", False)]
 )
 def test_a_letter_runs_the_way_of_its_script(traveller, artist, words, rtl):
-    assert certificate.sheet(traveller, artist, "", words).data["rtl"] is rtl
-    empty, page = (seen(certificate.sheet(traveller, artist, "", letter))[1] for letter in ("\u200b", words))
+    assert certificate.sheet(traveller, artist, Wanted(letter=words)).data["rtl"] is rtl
+    both = (Wanted(letter=typed) for typed in ("\u200b", words))
+    empty, page = (seen(certificate.sheet(traveller, artist, wanted))[1] for wanted in both)
     left, _, right, _ = ink(page, empty)
     assert (left + right > page.width) is rtl
 
 
 def test_the_name_is_kept_nowhere(traveller, artist, tmp_path):
-    certificate.make(traveller, artist, tmp_path / "paper.pdf", "Zebulonia", "Zebulonia, goodbye.")
+    certificate.make(traveller, artist, tmp_path / "paper.pdf", Wanted(name="Zebulonia", letter="Zebulonia, goodbye."))
     raw = (tmp_path / "paper.pdf").read_bytes()
     streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
     everything = raw + b"".join(streams)
@@ -314,11 +317,11 @@ def unpacked(stream: bytes) -> bytes:
         return stream
 
 
-def test_the_certificate_says_nothing_of_therapy():
-    lines = (press.TEMPLATES / "certificate.typ").read_text(encoding="utf-8").lower().splitlines()
-    printed = " ".join(line for line in lines if not line.startswith("//"))
-    assert "you were welcome every day." in printed
-    assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", printed)
+@pytest.mark.parametrize("wording", certificate.WORDINGS)
+def test_the_certificate_says_nothing_of_therapy(traveller, artist, wording):
+    said = " ".join(certificate.sheet(traveller, artist, Wanted(wording=wording)).data["says"].values()).lower()
+    assert "who walked with me" in said
+    assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|best|well behaved", said)
 
 
 def test_the_same_record_makes_the_same_file(traveller, artist):

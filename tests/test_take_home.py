@@ -15,6 +15,7 @@ from game.library import Library
 from game.mechanics import place
 from game.paper import certificate, press, summary
 from game.paper import take_home_papers as take_home
+from game.paper.wanted import AS_USUAL, Wanted
 from game.picture import Stamp
 from game.record import Record
 from game.table import CHOSEN, Offered, Row
@@ -61,7 +62,7 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
 
 
 def made(traveller: Traveller, artist: Artist, paper: str = "a4") -> dict[str, press.Sheet]:
-    sheets = {name: take_home.sheet(name, traveller, artist, paper) for name in take_home.PAPERS}
+    sheets = {name: take_home.sheet(name, traveller, artist, Wanted(paper=paper)) for name in take_home.PAPERS}
     return {name: sheet for name, sheet in sheets.items() if sheet}
 
 
@@ -81,7 +82,7 @@ def test_the_text_of_the_whole_workbook(traveller):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, artist, paper):
-    for page in seen(summary.sheet(traveller, artist, paper)):
+    for page in seen(summary.sheet(traveller, artist, Wanted(paper=paper))):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
@@ -135,7 +136,7 @@ def test_any_number_of_pictures_fits_on_the_pages(artist, many, label):
 @pytest.mark.parametrize("name", take_home.PAPERS)
 def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
-    sheet = take_home.sheet(name, everything, artist, paper)
+    sheet = take_home.sheet(name, everything, artist, Wanted(paper=paper))
     (page,) = seen(sheet)
     left, top, right, bottom = ink(page)
     assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
@@ -146,16 +147,16 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, pap
 def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, artist):
     assert set(take_home.PAPERS) - set(made(traveller, artist)) == NO_PAPER
     why = {name: take_home.why_not(traveller.record, name) for name in take_home.PAPERS}
-    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "the child keeps this")
+    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "The child keeps this.")
     silent = take_home.why_not(saying(traveller).record, "bother-page")
-    assert silent == "the child has not said that this may be shown"
+    assert silent == "The child has not said that this may be shown."
 
 
 @pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
 def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, artist, page):
     keeping = saying(traveller, **{page.picture.removesuffix("-page").replace("-", "_"): "keep"})
     secret, others = t.kept_art(keeping.record), t.kept_art(saying(traveller, **_all_but(page)).record)
-    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, "", "Dear you,")]
+    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, Wanted(letter="Dear you,"))]
     printed = {picture for sheet in sheets for picture in sheet.pictures.values()}
     alone = [art for art in secret if art not in others]
     assert alone and t.kept(keeping.record) == (page,)
@@ -182,8 +183,8 @@ def test_what_is_made_follows_what_the_child_has_said(traveller, artist, spots, 
 
 
 def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, artist):
-    before, after = (certificate.sheet(saying(traveller, **s), artist, "") for s in ({}, {"keepsake": "keep"}))
-    assert before.data["treasure"] and not after.data["treasure"]
+    before, after = (certificate.sheet(saying(traveller, **s), artist) for s in ({}, {"keepsake": "keep"}))
+    assert before.data["stand"]["right"] and not after.data["stand"]["right"]
 
 
 @pytest.mark.parametrize(
@@ -211,11 +212,11 @@ def test_a_drawing_of_the_child_is_among_its_hopes(traveller, artist):
 
 
 def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, artist):
-    sheet = certificate.sheet(traveller, artist, "Mila")
-    assert sheet.pictures[sheet.data["emblem"]] == artist.paper_png("certificate-leaves", certificate.SMALL)
+    sheet = certificate.sheet(traveller, artist)
+    assert sheet.pictures[sheet.data["above"]] == artist.paper_png("certificate-leaves", certificate.SMALL)
     plain = changed(traveller, t.EMBLEM, lambda told: replace(told, rows=()))
-    without = certificate.sheet(plain, artist, "Mila")
-    assert without.data["emblem"] == ""
+    without = certificate.sheet(plain, artist)
+    assert without.data["above"] == ""
     (page,), (bare,) = seen(sheet), seen(without)
     left, top, right, bottom = ink(page, bare)
     assert page.width * 0.4 < left < right < page.width * 0.6 and top > 12 * MM and bottom < page.height * 0.22
@@ -256,7 +257,7 @@ def test_who_has_made_nothing_is_told_so_and_gets_no_paper(artist, tmp_path, cap
     nobody = Traveller("one", Record((visit,)))
     assert made(nobody, artist) == {}
     monkeypatch.setattr(papers, "_found", lambda home, name: (nobody, artist))
-    papers.papers(None, "nobody", tmp_path / "papers", "a4")
+    papers.papers(None, "nobody", tmp_path / "papers", AS_USUAL)
     said = "There is nothing to make yet: no-pictures-yet has laid nothing that a paper shows.\n"
     assert capsys.readouterr().out == said and not list((tmp_path / "papers").iterdir())
 
@@ -265,21 +266,23 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, artist, tmp_pa
     monkeypatch.setattr(papers, "_found", lambda home, name: (traveller, artist))
     older = tmp_path / "jars-page.pdf"
     older.write_bytes(b"older")
-    papers.papers(None, "fox-moon", tmp_path, "letter")
+    papers.papers(None, "fox-moon", tmp_path, Wanted("letter"))
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
+        f"memory-book: {tmp_path}/memory-book.pdf",
+        f"keepsake-card: {tmp_path}/keepsake-card.pdf",
+        f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
+        f"journey-fold-out: {tmp_path}/journey-fold-out.pdf",
+        f"postcard: {tmp_path}/postcard.pdf",
         f"hopes-card: {tmp_path}/hopes-card.pdf",
         f"backpack-page: {tmp_path}/backpack-page.pdf",
-        f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
         f"calm-place-page: {tmp_path}/calm-place-page.pdf",
-        "bother-page: not made, the child keeps this.",
-        f"jars-page: not made, the child keeps this. One that was made earlier is still there: {older}",
-        f"keepsake-card: {tmp_path}/keepsake-card.pdf",
-        f"journey-fold-out: {tmp_path}/journey-fold-out.pdf",
+        "bother-page: not made. The child keeps this.",
+        f"jars-page: not made. The child keeps this. One that was made earlier is still there: {older}",
     ]
     (tmp_path / "file").write_text("words")
     with pytest.raises(Trouble, match=r"^The folder '.*deeper' cannot be made: .+\.$"):
-        papers.papers(None, "fox-moon", tmp_path / "file" / "deeper", "a4")
+        papers.papers(None, "fox-moon", tmp_path / "file" / "deeper", AS_USUAL)
 
 
 def test_every_name_that_the_papers_look_for_stands_in_the_workbook():

@@ -4,58 +4,123 @@ It may be seen anywhere, so it says nothing of therapy. The name is used for thi
 """
 
 from pathlib import Path
-from unicodedata import bidirectional
+from typing import Any
+
+from msgspec import Struct
 
 from game.artist import Artist
-from game.home import Traveller, Trouble
+from game.home import Traveller
+from game.language import N_, Words
+from game.language import words as words_of
+from game.paper import letter, treasures
 from game.paper.drawn import Drawn
-from game.paper.press import Sheet, paper_name, pdf, plain, save
-from game.picture import Art
-from game.record import Record, chosen, companion, pair
-from game.take_home import EMBLEM, KEEPSAKE, STONE, Made, may_go_home
+from game.paper.press import Sheet, basics, pdf, save
+from game.paper.treasures import COMPANION, EMBLEM, KEEPSAKE, STONE
+from game.paper.wanted import AS_USUAL, Wanted
+from game.record import Record
+from game.trouble import Trouble
 
-LONGEST_NAME = 80
-LARGE, SMALL = 900, 420  # pixels of a picture: 300 to an inch on the certificate, and around the letter
+LARGE, SMALL = 900, 420  # pixels of a picture: 300 to an inch on the certificate, and of its emblem
+PLACES = ("left", "right", "beside")
 
 
-def make(traveller: Traveller, artist: Artist, out: Path, name: str, letter: str = "", paper: str = "a4") -> None:
+class Wording(Struct, frozen=True):
+    """What a certificate can say: its title in the form, the line above the name, and the sentences below it."""
+
+    title: str
+    heading: str
+    sentences: str
+    last: str
+
+
+class Frame(Struct, frozen=True):
+    """How a certificate can look: its title in the form, and its picture in `assets/paper/`."""
+
+    title: str
+    file: str
+
+
+WORDINGS = {
+    "whole-road": Wording(
+        N_("The whole road"),
+        N_("A good goodbye"),
+        N_("You walked a whole road. You brought big feelings, found good tools, and said a good goodbye."),
+        N_("Some days were hard. You were welcome every day."),
+    ),
+    "hard-days": Wording(
+        N_("Some days were hard"),
+        N_("A good goodbye"),
+        N_("Some days were hard, and some were light. You came just as you were, and you found your own way."),
+        N_("You were welcome every day."),
+    ),
+    "quiet": Wording(
+        N_("Quiet and short"),
+        N_("A good goodbye"),
+        N_("It was good to walk with you."),
+        N_("Take good care of yourself."),
+    ),
+    "not-planned": Wording(
+        N_("For an ending that was not planned"),
+        N_("For your road"),
+        N_("We walked a part of the road together. What you made and found on it is yours, and it goes with you."),
+        N_("You were welcome every day."),
+    ),
+}
+FRAMES = {
+    "sunrise": Frame(N_("Sunrise and open gate"), "certificate.svg"),
+    "lanterns": Frame(N_("Leaves and lanterns"), "certificate-lanterns.svg"),
+    "night": Frame(N_("Night sky with a moon"), "certificate-night.svg"),
+    "plain": Frame(N_("Plain, for a printer with little ink"), "certificate-plain.svg"),
+}
+
+
+def make(traveller: Traveller, artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> None:
     """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
-    save(out, pdf(sheet(traveller, artist, name, letter, paper)))
+    save(out, pdf(sheet(traveller, artist, wanted)))
 
 
-def sheet(traveller: Traveller, artist: Artist, name: str, letter: str = "", paper: str = "a4") -> Sheet:
+def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
     """The certificate, ready to be printed. An empty name becomes a line to write on. Raises Trouble."""
-    name = plain(name)
-    if len(name) > LONGEST_NAME:
-        raise Trouble(f"This name has {len(name)} letters. A certificate has room for {LONGEST_NAME}.")
-    record, drawn = traveller.record, Drawn(artist)
-    stone, keepsake, emblem = (made(record, which) for which in (STONE, KEEPSAKE, EMBLEM))
-    data = {
-        "paper": paper_name(paper),
-        "name": name,
-        "companion": drawn.picture(companion(record), LARGE),
-        "treasure": drawn.picture(stone or keepsake, LARGE),
-        "emblem": drawn.picture(emblem, SMALL),
-        "letter": paragraphs(letter),
-        "rtl": right_to_left(letter),
+    record, drawn, _ = traveller.record, Drawn(artist), words_of(wanted.language)
+    data = basics(wanted) | {
+        "title": _("A good goodbye"),
+        "name": letter.one_line(wanted.name),
+        "frame": _of(FRAMES, wanted.frame, _).file,
+        "says": _said(_of(WORDINGS, wanted.wording, _), _),
+        **_pictures(record, drawn, wanted.pictures),
+        "letter": [],
     }
-    if data["letter"]:  # hopes and feelings are not around it: a letter lies open at home
-        around = {"thing": pair(record)[1], "stone": stone, "keepsake": keepsake if keepsake != stone else None}
-        data |= {what: drawn.picture(art, SMALL) for what, art in around.items()}
+    if letter.paragraphs(wanted.letter):
+        data |= letter.page(record, drawn, wanted) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def made(record: Record, which: Made) -> Art | None:
-    """The picture that the child chose there, as it has made it; None where it chose none, or keeps it."""
-    return next((o.art for o in chosen(record, *which)), None) if may_go_home(record, which) else None
+def _of(table: dict[str, Any], name: str, _: Words) -> Any:
+    """The entry of this name, the first one for "". Raises Trouble."""
+    if name and name not in table:
+        raise Trouble("There is no '{name}' for a certificate. There are: {known}.", name=name, known=", ".join(table))
+    return table[name or next(iter(table))]
 
 
-def paragraphs(letter: str) -> list[str]:
-    """Each line of the letter that says something."""
-    return [line for line in map(plain, letter.removeprefix("\ufeff").splitlines()) if line]
+def _said(wording: Wording, _: Words) -> dict[str, str]:
+    return {
+        "heading": _(wording.heading),
+        "sentences": _(wording.sentences),
+        "last": _(wording.last),
+        "mark": _("my mark"),
+        "walked": _("who walked with me"),
+    }
 
 
-def right_to_left(words: str) -> bool:
-    """True where the first letter belongs to a script that runs right to left."""
-    strong = next((kind for kind in map(bidirectional, words) if kind in ("L", "R", "AL")), "L")
-    return strong != "L"
+def _pictures(record: Record, drawn: Drawn, names: tuple[str, ...]) -> dict[str, Any]:
+    """What stands there, and what hangs above: the emblem, else the leaf, where it is among the pictures."""
+    chosen = treasures.picked(record, names) or _usual(record)
+    hanging = sorted((one for one in chosen if one.on == "air"), key=lambda one: one.name != EMBLEM)[:1]
+    stand = [one for one in chosen if one not in hanging]
+    above = drawn.picture(hanging[0].art, SMALL) if hanging else ""
+    return {"stand": treasures.laid(stand, PLACES, drawn, LARGE), "above": above}
+
+
+def _usual(record: Record) -> tuple[treasures.Treasure, ...]:
+    own = treasures.usual(record, STONE) or treasures.usual(record, KEEPSAKE)
+    return (*treasures.usual(record, COMPANION), *own, *treasures.usual(record, EMBLEM))

@@ -38,14 +38,16 @@ class Drawn:
 
     def view(self, told: Told, ground: Ground, scale: float) -> str:
         """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
-        name = told.scene
+        left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
+        top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
+        return self.part(told.scene, (left, top, left + VIEW, top + VIEW), scale)
+
+    def part(self, name: str, box: tuple[float, float, float, float], scale: float) -> str:
+        """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
         if self.artist.library.scene_path(name) is None:
             return ""
         png = self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
-        left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
-        top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
-        box = tuple(round(edge * scale) for edge in (left, top, left + VIEW, top + VIEW))
-        return self.pictures.add(_as_photo(png, box), "jpg")
+        return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
 
     def _backdrop(self, screen: Picture | None, scale: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""

@@ -6,13 +6,18 @@ Faithful and nothing more: no counts, no speeds, no totals, no meaning read into
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from game.artist import Artist
 from game.events import Page, Told
 from game.home import Traveller
+from game.language import Words
+from game.language import words as words_of
 from game.paper import words
 from game.paper.drawn import Drawn, can_be_seen, shape
-from game.paper.press import Sheet, paper_name, plain, save
+from game.paper.press import Sheet, basics, save
 from game.paper.press import pdf as printed
+from game.paper.wanted import AS_USUAL, Wanted
 from game.record import pair
 from game.table import Offered, Row
 from game.visit import Visit, pages
@@ -24,92 +29,121 @@ MAKING = ("decorate", "draw")  # the mechanics by which a child makes a picture 
 SLIP = 18  # pictures on one slip of paper, so that it fits on a page whatever is laid
 
 
-def text(traveller: Traveller) -> str:
+def text(traveller: Traveller, language: str = "en") -> str:
     """All visits in plain words, to be read or pasted into the notes."""
-    return "\n".join([f"What {traveller.name} chose", *_lines(traveller)]) + "\n"
+    _ = words_of(language)
+    return "\n".join([_title(traveller, _), *_lines(traveller, _)]) + "\n"
 
 
-def _lines(traveller: Traveller) -> Iterator[str]:
-    if kept := words.kept_pages(traveller.record):
+def _title(traveller: Traveller, _: Words) -> str:
+    return _("What {traveller} chose").format(traveller=traveller.name)
+
+
+def _lines(traveller: Traveller, _: Words) -> Iterator[str]:
+    if kept := words.kept_pages(traveller.record, _):
         yield kept
     for visit in traveller.record.visits:
-        yield f"\n{words.visit_heading(visit)}"
+        yield f"\n{words.visit_heading(visit, _)}"
         for page in pages(visit):
-            yield f"\n{plain(page.title)}: {page.how}"
+            yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
             for told in words.steps(page):
-                yield from _step_lines(told)
-        if titles := words.unopened(visit):
-            yield f"\nOn the trail, not opened: {', '.join(titles)}"
+                yield from _step_lines(told, _)
+        if unopened := words.unopened(visit, _):
+            yield f"\n{unopened}"
 
 
-def _step_lines(told: Told) -> Iterator[str]:
-    yield f"  {words.heading(told)}"
+def _step_lines(told: Told, _: Words) -> Iterator[str]:
+    yield f"  {words.heading(told, _)}"
     if told.offered:
-        yield f"    offered: {words.offered(told)}"
+        yield f"    {_offered(told, _)}"
     for row in told.rows:
-        yield f"    {words.how(row, told)}" + (f": {', '.join(words.labels(row, told))}" if row.pictures else "")
+        yield f"    {_row(row, told, _)}"
     if not told.rows:
-        yield f"    {words.nothing(told)}"
+        yield f"    {words.nothing(told, _)}"
 
 
-def pdf(traveller: Traveller, artist: Artist, out: Path, paper: str = "a4") -> None:
-    """Save the picture summary of all visits. `paper` is "a4" or "letter". Raises Trouble."""
-    save(out, printed(sheet(traveller, artist, paper)))
+def _offered(told: Told, _: Words) -> str:
+    return _("offered: {pictures}").format(pictures=words.offered(told, _))
 
 
-def sheet(traveller: Traveller, artist: Artist, paper: str = "a4") -> Sheet:
+def _row(row: Row, told: Told, _: Words) -> str:
+    how = words.how(row, told, _)
+    return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
+
+
+def pdf(traveller: Traveller, artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> None:
+    """Save the picture summary of all visits. Raises Trouble."""
+    save(out, printed(sheet(traveller, artist, wanted)))
+
+
+def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
     """The picture summary, ready to be printed."""
-    drawn, record = Drawn(artist), traveller.record
-    data = {
-        "paper": paper_name(paper),
+    record, writer = traveller.record, Writer(Drawn(artist), words_of(wanted.language))
+    _ = writer.say
+    data = basics(wanted) | {
         "traveller": traveller.name,
-        "kept": words.kept_pages(record),
-        "pair": [drawn.picture(stem, USUAL * PIXELS) for stem in pair(record) if stem],
-        "visits": [_visit(drawn, visit) for visit in record.visits],
+        "title": _title(traveller, _),
+        "note": _("What was offered, chosen and put back. Nothing is read into it."),
+        "number": _("{page} of {pages}"),
+        "kept": words.kept_pages(record, _),
+        "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair(record) if stem],
+        "visits": [writer.visit(visit) for visit in record.visits],
     }
-    return Sheet("summary", data, drawn.pictures, record.visits[-1].begun.day)
+    return Sheet("summary", data, writer.drawn.pictures, record.visits[-1].begun.day)
 
 
-def _visit(drawn: Drawn, visit: Visit) -> dict:
-    told = [_page(drawn, page) for page in pages(visit, screens=True)]
-    return {"heading": words.visit_heading(visit), "pages": told, "unopened": words.unopened(visit)}
+class Writer(Struct, frozen=True):
+    """What the pages are written with: what draws, and the language."""
 
+    drawn: Drawn
+    say: Words
 
-def _page(drawn: Drawn, page: Page) -> dict:
-    return {"title": plain(page.title), "how": page.how, "steps": [_step(drawn, told) for told in words.steps(page)]}
+    def visit(self, visit: Visit) -> dict:
+        """A visit, activity by activity."""
+        told = [self.page(page) for page in pages(visit, screens=True)]
+        return {
+            "heading": words.visit_heading(visit, self.say),
+            "pages": told,
+            "unopened": words.unopened(visit, self.say),
+        }
 
+    def page(self, page: Page) -> dict:
+        """An activity, step by step."""
+        title, how = (words.said(part, self.say) for part in (page.title, page.how))
+        return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}
 
-def _step(drawn: Drawn, told: Told) -> dict:
-    scene = drawn.scene(told, SCENE_SCALE) if can_be_seen(told) and any(row.spot for row in told.rows) else None
-    return {
-        "heading": words.heading(told),
-        "offered": words.offered(told),
-        "rows": _slips(drawn, told),
-        "nothing": words.nothing(told) if not told.rows else "",
-        "scene": scene,
-    }
+    def step(self, told: Told) -> dict:
+        """A step: what was offered, what was done, and the scene as it was left."""
+        seen = can_be_seen(told) and any(row.spot for row in told.rows)
+        return {
+            "heading": words.heading(told, self.say),
+            "offered": _offered(told, self.say) if told.offered else "",
+            "rows": self.slips(told),
+            "nothing": words.nothing(told, self.say) if not told.rows else "",
+            "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,
+        }
 
+    def slips(self, told: Told) -> list[dict]:
+        """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
+        if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
+            return [self.heap(row, told) for row in told.rows]
+        return [slip for row in told.rows for slip in self.slips_of(row, told)]
 
-def _slips(drawn: Drawn, told: Told) -> list[dict]:
-    """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
-    if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
-        return [_heap(drawn, row, told) for row in told.rows]
-    return [slip for row in told.rows for slip in _slips_of(drawn, row, told)]
+    def heap(self, row: Row, told: Told) -> dict:
+        """A slip with everything that was laid, and the names below."""
+        heap = [self.drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
+        names = words.labels(row, told, self.say)
+        return {"how": words.how(row, told, self.say), "pictures": [], "heap": heap, "names": names}
 
+    def slips_of(self, row: Row, told: Told) -> list[dict]:
+        """The pictures of a row, each with its label, on as many slips as they need."""
+        parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
+        how, laid = words.how(row, told, self.say), [[self.picture(o, told) for o in part] for part in parts]
+        return [{"how": how, "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
 
-def _heap(drawn: Drawn, row: Row, told: Told) -> dict:
-    heap = [drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
-    return {"how": words.how(row, told), "pictures": [], "heap": heap, "names": ", ".join(words.labels(row, told))}
-
-
-def _slips_of(drawn: Drawn, row: Row, told: Told) -> list[dict]:
-    parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
-    laid = [[_picture(drawn, o, told) for o in part] for part in parts]
-    return [{"how": words.how(row, told), "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
-
-
-def _picture(drawn: Drawn, picture: Offered, told: Told) -> dict:
-    high, made = shape(picture.art), told.mechanic in MAKING
-    width = (WIDE if high < 1 else MADE) if made else USUAL
-    file = drawn.picture(picture.art, width * PIXELS)
-    return {"file": file, "label": words.label(picture, told), "width": width, "shape": high}
+    def picture(self, picture: Offered, told: Told) -> dict:
+        """A picture with its label, as wide as what it is deserves, in millimetres."""
+        high, made = shape(picture.art), told.mechanic in MAKING
+        width = (WIDE if high < 1 else MADE) if made else USUAL
+        file = self.drawn.picture(picture.art, width * PIXELS)
+        return {"file": file, "label": words.label(picture, told, self.say), "width": width, "shape": high}

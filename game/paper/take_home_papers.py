@@ -13,9 +13,12 @@ from game import take_home as t
 from game.artist import Artist
 from game.events import ANIMAL, THING, TRAVELLER, Told
 from game.home import Traveller
+from game.language import N_, Words
+from game.language import words as words_of
 from game.paper import words
 from game.paper.drawn import Drawn, can_be_seen, shape
-from game.paper.press import Sheet, paper_name, plain
+from game.paper.press import Sheet, basics
+from game.paper.wanted import AS_USUAL, Wanted
 from game.picture import Spot
 from game.record import Record, chosen, companion, pair
 from game.table import CHOSEN, Offered, Row
@@ -24,13 +27,20 @@ from game.take_home import Made, may_go_home
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
+CAPITALS = ("de",)  # languages in which the name of an animal has its large letter in a sentence too
 
 
 class Making(Struct, frozen=True):
-    """What a paper is made from: whose record, and what draws."""
+    """What a paper is made from: whose record, what draws, and the language."""
 
     record: Record
     drawn: Drawn
+    language: str
+
+    @property
+    def say(self) -> Words:
+        """What turns our words into the language of the paper."""
+        return words_of(self.language)
 
     def one(self, made: Made) -> Offered | None:
         """The first picture of a result that may go home."""
@@ -45,7 +55,7 @@ class Making(Struct, frozen=True):
     def picture(self, picture: Offered, told: Told) -> dict:
         """A picture among others, with its words."""
         file = self.drawn.picture(picture.art, SMALL)
-        return {"file": file, "label": words.label(picture, told), "shape": shape(picture.art)}
+        return {"file": file, "label": words.label(picture, told, self.say), "shape": shape(picture.art)}
 
     def groups(self, told: Told, rows: list[Row]) -> list[dict]:
         """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
@@ -53,7 +63,7 @@ class Making(Struct, frozen=True):
         spots = {s.means: s.x / told.screen.width for s in things if isinstance(s, Spot)}
         return [
             {
-                "label": plain(row.label),
+                "label": words.said(row.label, self.say),
                 "x": spots.get(f"spot-{row.spot}", 0.5),
                 "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
@@ -71,65 +81,95 @@ class Making(Struct, frozen=True):
 
 
 def _hopes(making: Making) -> dict | None:
+    _ = making.say
     laid = making.laid(t.latest(making.record, t.HOPES))
-    return laid and laid | {"title": "What I hope for", "words-below": True}
+    return laid and laid | {"title": _("What I hope for"), "words-below": True}
 
 
 def _jars(making: Making) -> dict | None:
+    _ = making.say
     laid = making.laid(t.latest(making.record, t.JARS))
-    return laid and laid | {"title": "My goodbye jars", "words-below": False}
+    return laid and laid | {"title": _("My goodbye jars"), "words-below": False}
 
 
 def _calm_place(making: Making) -> dict | None:
-    return _framed(making, t.PLACE, "My calm place")
+    return _framed(making, t.PLACE, N_("My calm place"))
 
 
 def _bother(making: Making) -> dict | None:
-    return _framed(making, t.BOTHER, "My bother")
+    return _framed(making, t.BOTHER, N_("My bother"))
 
 
 def _framed(making: Making, made: Made, title: str) -> dict | None:
     picture = making.one(made)
     if picture is None:
         return None
-    return {"title": title, "picture": making.drawn.picture(picture.art, WHOLE), "shape": shape(picture.art)}
+    return {
+        "title": making.say(title),
+        "picture": making.drawn.picture(picture.art, WHOLE),
+        "shape": shape(picture.art),
+    }
 
 
 def _backpack(making: Making) -> dict | None:
-    told = t.latest(making.record, t.BAG)
+    _, told = making.say, t.latest(making.record, t.BAG)
     packed = [making.picture(o, told) for row in making.rows(told) for o in row.pictures]
     if not packed:
         return None
-    return {"title": "My backpack", "packed": packed, "bag": making.drawn.picture("backpack", LARGE)}
+    return {"title": _("My backpack"), "packed": packed, "bag": making.drawn.picture("backpack", LARGE)}
 
 
 def _pocket_plan(making: Making) -> dict | None:
     """A picture that stands on a page which the child keeps is left out, unless this page may be shown by name."""
-    told = t.latest(making.record, t.PLAN)
+    _, told = making.say, t.latest(making.record, t.PLAN)
     rows = making.rows(told, () if t.is_shown(making.record, t.PLAN) else t.kept_art(making.record))
     if not rows:
         return None
     grounds = {ground.name: ground for ground in making.drawn.artist.library.grounds(told.scene)}
     views = [making.drawn.view(told, grounds[row.spot], VIEW_SCALE) if row.spot in grounds else "" for row in rows]
     bumps = [group | {"view": view} for group, view in zip(making.groups(told, rows), views, strict=True)]
-    return {"title": "My pocket plan", "bumps": bumps}
+    return {
+        "title": _("My pocket plan"),
+        "bumps": bumps,
+        "lines": [_("I can call"), _("I can go to")],
+        "folding": _("Cut along the dashes. Fold the upper half back, then fold it like a book."),
+    }
 
 
 def _keepsakes(making: Making) -> dict | None:
-    names = [next((o.label for o in chosen(making.record, TRAVELLER, what)), "") for what in (ANIMAL, THING)]
+    _, names = making.say, _walkers(making)
     stone, keepsake, leaf = (making.one(made) for made in (t.STONE, t.KEEPSAKE, t.LEAF))
     same = stone and keepsake and stone.id == keepsake.id
     found = [
-        (stone, "cushion", "Something to hold on to"),
-        (None if same else keepsake, "air", "Something to remember by"),
-        (leaf, "air", "A leaf of mine stays on the tree"),
+        (stone, "cushion", _("Something to hold on to")),
+        (None if same else keepsake, "air", _("Something to remember by")),
+        (leaf, "air", _("A leaf of mine stays on the tree")),
     ]
     cards = [(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
-    if not cards and not any(names):
+    if not cards and not names:
         return None
-    walked = " and ".join(plain(name).lower() for name in names if name) or "I"
-    cards.insert(min(2, len(cards)), ("", "traveller", f"{walked[:1].upper()}{walked[1:]} walked this road"))
-    return {"cards": [{"file": file, "on": on, "words": said} for file, on, said in cards]}
+    cards.insert(min(2, len(cards)), ("", "traveller", _walked(names, _)))
+    said_below = [{"file": file, "on": on, "words": said} for file, on, said in cards]
+    return {"title": _("Keepsake cards"), "cards": said_below}
+
+
+def _walkers(making: Making) -> list[str]:
+    """Who walks: the animal and the thing by their labels, for the middle of a sentence."""
+    found = [next(iter(chosen(making.record, TRAVELLER, what)), None) for what in (ANIMAL, THING)]
+    names = [words.said(o.label, making.say) for o in found if o]
+    return names if making.language in CAPITALS else [name.lower() for name in names if name]
+
+
+def _walked(names: list[str], _: Words) -> str:
+    match names:
+        case one, other:
+            # Translators: an animal and a thing by their names, such as fox and moon; it is the child that walked
+            said = _("{one} and {other} walked this road").format(one=one, other=other)
+        case [one]:
+            said = _("{one} walked this road").format(one=one)
+        case []:
+            said = _("I walked this road")
+    return said[:1].upper() + said[1:]
 
 
 def _journey(making: Making) -> dict | None:
@@ -137,7 +177,9 @@ def _journey(making: Making) -> dict | None:
     beside = {"then": making.laid(then), "now": making.laid(now)}
     if None in beside.values():
         return None
-    return beside | {"title": "My road, then and now", "gate": making.drawn.picture(GATE, LARGE)}
+    _ = making.say
+    headings = {"title": _("My road, then and now"), "then-heading": _("Then"), "now-heading": _("Now")}
+    return beside | headings | {"gate": making.drawn.picture(GATE, LARGE)}
 
 
 class Paper(Struct, frozen=True):
@@ -160,24 +202,22 @@ PAPERS = {  # by the name of the file
 }
 
 
-def sheet(name: str, traveller: Traveller, artist: Artist, paper: str = "a4") -> Sheet | None:
+def sheet(name: str, traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet | None:
     """The paper of this name; None where the child has made nothing for it, or keeps what it would show."""
-    record, drawn = traveller.record, Drawn(artist)
-    wanted = PAPERS[name]
-    paper = paper_name(paper)
-    if not all(may_go_home(record, made) for made in wanted.shows):
+    record, drawn, paper = traveller.record, Drawn(artist), PAPERS[name]
+    data = basics(wanted)
+    if not all(may_go_home(record, made) for made in paper.shows):
         return None
-    data = wanted.data(Making(record, drawn))
-    if data is None:
+    made = paper.data(Making(record, drawn, wanted.language))
+    if made is None:
         return None
     art = companion(record)
-    data |= {
-        "paper": paper,
+    data |= made | {
         "companion": drawn.picture(art, LARGE),
         "looking": drawn.picture(f"{art}-looking", LARGE),
         "thing": drawn.picture(pair(record)[1], LARGE),
     }
-    return Sheet(wanted.template, data, drawn.pictures, record.visits[-1].begun.day)
+    return Sheet(paper.template, data, drawn.pictures, record.visits[-1].begun.day)
 
 
 def why_not(record: Record, name: str) -> str:
@@ -186,7 +226,9 @@ def why_not(record: Record, name: str) -> str:
     if all(may_go_home(record, made) for made in shows):
         return ""
     kept = {made for page in t.kept(record) for made in page.made}
-    return "the child keeps this" if kept.intersection(shows) else "the child has not said that this may be shown"
+    if kept.intersection(shows):
+        return N_("The child keeps this.")
+    return N_("The child has not said that this may be shown.")
 
 
 def file(name: str, folder: Path) -> Path:

@@ -21,3 +21,6 @@ class Wanted(Struct, frozen=True):
     frame: str = ""
     pictures: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
+
+
+AS_USUAL = Wanted()  # A4, and in English

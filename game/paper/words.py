@@ -1,9 +1,14 @@
 """What the papers say of a visit, in words: the same for the plain text and for the picture summary.
 
 This file knows records. It counts nothing and explains nothing: what is here was offered, chosen or put back.
+Records are written in English; everything is said here in the language of `_`, a workbook's own words too where that
+has them. What a therapist has named in another way stands there as it was written.
 """
 
+import re
+
 from game.events import Page, Told
+from game.language import N_, Words
 from game.laying import CARDS, step_of
 from game.paper.press import plain
 from game.picture import Art, Picture, Stamp
@@ -12,8 +17,32 @@ from game.table import CHOSEN, Offered, Row
 from game.take_home import KEEP, SHOW, SHOW_OR_KEEP, kept
 from game.visit import Visit, pages
 
-DRAWN_CARD = "drawn card"
-PAGES_SAID = {SHOW: "may be shown", KEEP: "kept by the child"}
+DRAWN_CARD = N_("drawn card")
+PAGES_SAID = {SHOW: N_("may be shown"), KEEP: N_("kept by the child")}
+LANTERN = re.compile(r"visit-([0-9]+)")
+
+# What stands in a record by the words of our own files, so that the catalogues have it.
+IN_RECORDS = (
+    # Translators: how an activity was left, and what was done with pictures
+    *(N_("done"), N_("passed by"), N_("stopped"), N_("chosen"), N_("put back"), N_("opened"), N_("walked to")),
+    N_("walked to {place}"),
+    # Translators: a step, that is what a child does in it; {what} is one of the words that follow, from "afterwards" on
+    *(N_("breathe {what}"), N_("choose {what}"), N_("decorate {what}"), N_("draw {what}"), N_("place {what}")),
+    *(N_("reveal {what}"), N_("rub {what}"), N_("walk {what}")),
+    *(N_("afterwards"), N_("animal"), N_("bag"), N_("bother"), N_("celebration"), N_("certificate"), N_("envelope")),
+    *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
+    *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
+    *(N_("show or keep"), N_("stone"), N_("stone to try"), N_("then and now"), N_("thing"), N_("tools"), N_("visits")),
+    *(N_("weather"), N_("what we do"), N_("where it stays")),
+    # the child's pages, and the gift that has a name
+    *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
+    *(N_("Bumpy bit"), N_("Keepsake"), N_("The picture in the envelope")),
+)
+
+
+def said(words: str, _: Words) -> str:
+    """A title or a label, as it stands in a record, in one line and in this language."""
+    return _(plain(words))
 
 
 def in_words(name: str) -> str:
@@ -26,34 +55,36 @@ def steps(page: Page) -> tuple[Told, ...]:
     return tuple(sorted(page.steps, key=lambda told: (step_of(told.number), told.number)))
 
 
-def heading(told: Told) -> str:
+def heading(told: Told, _: Words) -> str:
     """A step as the therapist wrote it: "choose stone"."""
-    return DRAWN_CARD if told.number >= CARDS else f"{told.mechanic} {in_words(told.result)}"
+    if told.number >= CARDS:
+        return _(DRAWN_CARD)
+    return _(f"{told.mechanic} {{what}}").format(what=said(in_words(told.result), _))
 
 
-def offered(told: Told) -> str:
+def offered(told: Told, _: Words) -> str:
     """The labels of what was offered, each once, by the alphabet: the order on the tray says nothing."""
-    return ", ".join(sorted({_name(o) for o in told.offered}, key=str.casefold))
+    return listed(sorted({_name(o, _) for o in told.offered}, key=str.casefold), _)
 
 
-def how(row: Row, told: Told) -> str:
+def how(row: Row, told: Told, _: Words) -> str:
     """What was done with these pictures, and where they lie: "chosen (I want to keep this)"."""
     if told.result == SHOW_OR_KEEP[1] and row.how == CHOSEN and row.spot in PAGES_SAID:
-        return PAGES_SAID[row.spot]
-    spot = plain(row.label) or in_words(row.spot)
+        return _(PAGES_SAID[row.spot])
+    done, place = said(row.how, _), said(row.label, _) or said(in_words(row.spot), _)
     if row.how.endswith(" to"):  # a walk has come to the last of the pictures, or to a place without one
-        return row.how if row.pictures else f"{row.how} {spot}"
-    return f"{row.how} ({spot})" if spot else row.how
+        return done if row.pictures else _(f"{row.how} {{place}}").format(place=place)
+    return _("{done} ({place})").format(done=done, place=place) if place else done
 
 
-def nothing(told: Told) -> str:
+def nothing(told: Told, _: Words) -> str:
     """What stands where nothing was chosen."""
-    return "left blank" if told.number >= CARDS else "nothing chosen"
+    return _("left blank") if told.number >= CARDS else _("nothing chosen")
 
 
-def labels(row: Row, told: Told) -> list[str]:
+def labels(row: Row, told: Told, _: Words) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
-    return [label(o, told) for o in once(row.pictures)]
+    return listed([label(o, told, _) for o in once(row.pictures)], _)
 
 
 def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
@@ -61,22 +92,35 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
     return tuple({o.id: o for o in pictures}.values())
 
 
-def label(picture: Offered, told: Told) -> str:
+def label(picture: Offered, told: Told, _: Words) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
-    own, known = _name(picture), {o.art: _name(o) for o in told.offered if isinstance(o.art, str)}
+    own, known = _name(picture, _), {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
     pieces = _pieces(picture.art) if isinstance(picture.art, Picture) else []
     upon = [word for word in dict.fromkeys(known.get(name, own) for name in pieces) if word != own]
-    return f"{own} with {_listed(upon)}" if upon else own
+    return _("{thing} with {others}").format(thing=own, others=_all_of(upon, _)) if upon else own
 
 
-def _name(picture: Offered) -> str:
-    """The label in one line. A card that the child has drawn has only a number for a name."""
-    drawn = isinstance(picture.art, Picture) and picture.id.startswith("card-")
-    return DRAWN_CARD if drawn else plain(picture.label)
+def _name(picture: Offered, _: Words) -> str:
+    """The label in one line. A card that the child has drawn has only a number for a name, and so has a lantern."""
+    if isinstance(picture.art, Picture) and picture.id.startswith("card-"):
+        return _(DRAWN_CARD)
+    lantern = LANTERN.fullmatch(picture.id)
+    if lantern and picture.label == f"Visit {lantern[1]}":
+        return _("Visit {number}").format(number=lantern[1])
+    return said(picture.label, _)
 
 
-def _listed(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+def listed(words: list[str], _: Words) -> str:
+    """One after the other: "heart, star"."""
+    # Translators: what stands between the words of a list
+    return _(", ").join(words)
+
+
+def _all_of(words: list[str], _: Words) -> str:
+    """All of them together: "heart, star and sun"."""
+    *some, last = words
+    # Translators: {some} is one word, or a list of them
+    return _("{some} and {last}").format(some=listed(some, _), last=last) if some else last
 
 
 def _pieces(art: Art) -> list[str]:
@@ -86,34 +130,52 @@ def _pieces(art: Art) -> list[str]:
     return [name for thing in art.things if isinstance(thing, Stamp) for name in _pieces(thing.art)]
 
 
-def unopened(visit: Visit) -> list[str]:
-    """The titles of the trail's stops where nothing was opened."""
+def unopened(visit: Visit, _: Words) -> str:
+    """The sentence about the trail's stops where nothing was opened; "" where each was."""
     opened = {page.activity for page in pages(visit)}
-    return [plain(stop.title) for stop in visit.begun.stops if stop.activity not in opened]
+    titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
+    return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
 
 
-def kept_pages(record: Record) -> str:
+def kept_pages(record: Record, _: Words) -> str:
     """The sentence about the pages that the child keeps; "" where it keeps none."""
-    names = ", ".join(page.name for page in kept(record))
-    return f"Kept by the child, and on no take-home paper: {names}." if names else ""
+    names = listed([said(page.name, _) for page in kept(record)], _)
+    return _("Kept by the child, and on no take-home paper: {pages}.").format(pages=names) if names else ""
 
 
-def visit_heading(visit: Visit) -> str:
+def visit_heading(visit: Visit, _: Words) -> str:
     """The visit's number and day, and what was said of the plan on that day."""
+    begun, said_of_it = visit.begun, _plan(visit, _)
+    known = {"number": begun.number, "day": date(begun.day, _)}
+    if said_of_it:
+        return _("Visit {number}, {day} ({plan})").format(plan=listed(said_of_it, _), **known)
+    return _("Visit {number}, {day}").format(**known)
+
+
+def _plan(visit: Visit, _: Words) -> list[str]:
     begun, plan = visit.begun, visit.begun.plan
-    said = [f"{plan.planned} planned"] if plan.planned else []
-    said += [f"the {ordinal(place)} missed" for place in plan.missed]
+    found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
+    found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
     left = plan.planned - begun.number - len(plan.missed)
-    said += [f"{left} left"] if plan.planned and left > 0 else []
-    said += ["then a pause"] if plan.paused else []
-    return f"Visit {begun.number}, {begun.day}" + (f" ({', '.join(said)})" if said else "")
+    found += [_("{number} left").format(number=left)] if plan.planned and left > 0 else []
+    return found + ([_("then a pause")] if plan.paused else [])
 
 
-def ordinal(number: int) -> str:
+def date(day: str, _: Words) -> str:
+    """An ISO day as it is written in this language."""
+    year, month, number = day.split("-")
+    # Translators: a date in digits, as your readers write it. In Arabic with /, so that it stays in its order.
+    return _("{year}-{month}-{day}").format(year=year, month=month, day=number)
+
+
+ENDINGS = {1: N_("{number}st"), 2: N_("{number}nd"), 3: N_("{number}rd"), 0: N_("{number}th")}
+
+
+def ordinal(number: int, _: Words) -> str:
     """A place in a row, in words' short form.
 
-    >>> [ordinal(n) for n in (1, 2, 3, 11, 22)]
+    >>> [ordinal(n, str) for n in (1, 2, 3, 11, 22)]
     ['1st', '2nd', '3rd', '11th', '22nd']
     """
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    ending = 0 if 10 < number % 100 < 14 else number % 10
+    return _(ENDINGS.get(ending, ENDINGS[0])).format(number=number)

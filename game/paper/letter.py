@@ -1,0 +1,64 @@
+"""The letter: the therapist's own words, and the child's pictures around them.
+
+It lies open at home, so hopes and feelings are not around it. The words are used for this print and kept nowhere.
+"""
+
+from unicodedata import bidirectional
+
+from game.artist import Artist
+from game.home import Traveller
+from game.language import words as words_of
+from game.paper import treasures
+from game.paper.drawn import Drawn
+from game.paper.press import Sheet, basics, plain
+from game.paper.treasures import COMPANION, KEEPSAKE, STONE, THING
+from game.paper.wanted import AS_USUAL, Wanted
+from game.record import Record
+from game.trouble import Trouble
+
+LONGEST_NAME = 80
+PIXELS = 420  # of a picture: 300 to an inch around the letter
+PLACES = ("left", "right", "middle", treasures.ABOVE)
+
+
+def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+    """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
+    drawn, _ = Drawn(artist), words_of(wanted.language)
+    name = one_line(wanted.name)
+    greeting = _("For {name}").format(name=name) if name else ""
+    data = basics(wanted) | page(traveller.record, drawn, wanted) | {"title": _("A letter"), "greeting": greeting}
+    return Sheet("letter", data, drawn.pictures, traveller.record.visits[-1].begun.day)
+
+
+def page(record: Record, drawn: Drawn, wanted: Wanted) -> dict:
+    """What the letter's template needs of its words and pictures."""
+    if wanted.pictures:
+        around = treasures.picked(record, wanted.pictures)
+    else:
+        around = treasures.usual(record, COMPANION, STONE, KEEPSAKE, THING)
+    letter = paragraphs(wanted.letter)
+    return {
+        "letter": letter,
+        "rtl": right_to_left(wanted.letter),
+        "around": treasures.laid(around, PLACES, drawn, PIXELS),
+    }
+
+
+def one_line(name: str) -> str:
+    """The name as it is printed. Raises Trouble where it is too long for a paper."""
+    name = plain(name)
+    if len(name) > LONGEST_NAME:
+        said = "This name has {letters} letters. A certificate has room for {room}."
+        raise Trouble(said, letters=len(name), room=LONGEST_NAME)
+    return name
+
+
+def paragraphs(letter: str) -> list[str]:
+    """Each line of the letter that says something."""
+    return [line for line in map(plain, letter.removeprefix("\ufeff").splitlines()) if line]
+
+
+def right_to_left(words: str) -> bool:
+    """True where the first letter belongs to a script that runs right to left."""
+    strong = next((kind for kind in map(bidirectional, words) if kind in ("L", "R", "AL")), "L")
+    return strong != "L"

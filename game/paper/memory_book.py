@@ -1,0 +1,124 @@
+"""The memory book: one sheet, printed on one side, folded and cut once, that becomes a book of eight little pages.
+
+It is for the child, and may be seen anywhere; what the child keeps, and what nobody has asked it about (near and far
+people), is not in it. A page for which there is nothing stays free for a drawing.
+"""
+
+from msgspec import Struct
+
+from game.artist import Artist
+from game.events import Page, Told
+from game.home import Traveller
+from game.language import N_, Words
+from game.language import words as words_of
+from game.paper.drawn import Drawn, can_be_seen, shape
+from game.paper.press import Sheet, basics
+from game.paper.treasures import made_there
+from game.paper.wanted import AS_USUAL, Wanted
+from game.picture import Art
+from game.record import Record, companion, pair
+from game.table import CHOSEN
+from game.take_home import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
+from game.visit import pages
+
+LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
+WEATHER: Made = ("inside-weather", "weather")
+HORIZON, HORIZON_PART = "closing", (370, 0, 1014, 800)  # the scene of the last page, and what is shown of it
+FEW = 2  # so many pictures stand large on a page
+FREE = {"kind": "free", "title": ""}  # for a drawing
+
+
+class Cell(Struct, frozen=True):
+    """What is printed on an eighth of the sheet: a page, 1 (the cover) to 8 (the back), and whether upside down."""
+
+    page: int
+    turned: bool
+
+
+def imposition(mirrored: bool) -> tuple[Cell, ...]:
+    """The pages on the sheet, row by row from the upper left.
+
+    The sheet is folded along its middle, cut there between the outer folds, and pushed together into a cross; so
+    the lower row is the back, the cover and the pages after it, and the upper row, upside down, goes on from right to
+    left. A book that is read from the right is the same in a mirror.
+    """
+    upper = [Cell(page, True) for page in (7, 6, 5, 4)]
+    lower = [Cell(page, False) for page in (8, 1, 2, 3)]
+    return (*upper[::-1], *lower[::-1]) if mirrored else (*upper, *lower)
+
+
+def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+    """The memory book, ready to be printed. Raises Trouble."""
+    record, drawn = traveller.record, Drawn(artist)
+    data = basics(wanted)
+    data |= {
+        "cells": [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])],
+        "pages": _pages(Making(record, drawn, words_of(wanted.language))),
+    }
+    data["title"] = data["pages"][0]["title"]
+    return Sheet("memory-book", data, drawn.pictures, record.visits[-1].begun.day)
+
+
+class Making(Struct, frozen=True):
+    """What the pages are made from: whose record, what draws, and the language."""
+
+    record: Record
+    drawn: Drawn
+    say: Words
+
+    def page(self, kind: str, title: str, arts: list[Art]) -> dict:
+        """A page with these pictures; without any it is free for a drawing, and has no title."""
+        if not arts:
+            return FREE
+        pixels = LARGE if len(arts) <= FEW else SMALL
+        shown = [{"file": self.drawn.picture(art, pixels), "shape": shape(art)} for art in arts]
+        return {"kind": kind, "title": self.say(title), "pictures": shown}
+
+    def laid(self, made: Made, told: Told | None, title: str) -> dict:
+        """A page with what was chosen in this step, each picture once."""
+        rows = [row for row in told.rows if row.how == CHOSEN] if told and may_go_home(self.record, made) else []
+        return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
+
+    def one(self, made: Made, title: str) -> dict:
+        """A page with the one picture that the child has made there."""
+        art = made_there(self.record, made)
+        return self.page("one", title, [art] if art else [])
+
+    def jars(self) -> dict:
+        """The jars as they stood on their shelf; where not all can be seen there, nothing tells one from another."""
+        told = latest(self.record, JARS) if may_go_home(self.record, JARS) else None
+        scene = self.drawn.scene(told, SCENE_SCALE) if told and can_be_seen(told) else None
+        return {"kind": "scene", "title": self.say(N_("My goodbye jars")), "scene": scene} if scene else FREE
+
+
+def _pages(making: Making) -> list[dict]:
+    record = making.record
+    stone, keepsake = making.one(STONE, N_("My stone")), making.one(KEEPSAKE, N_("My keepsake"))
+    same = made_there(record, STONE) == made_there(record, KEEPSAKE)
+    return [
+        making.page("cover", N_("My memory book"), [art for art in (companion(record), pair(record)[1]) if art]),
+        making.laid(HOPES, first(record, HOPES), N_("What I hope for")),
+        making.page("many", N_("My weather"), _weather(record)),
+        stone,
+        making.laid(BAG, latest(record, BAG), N_("My backpack")),
+        making.jars(),
+        FREE if same else keepsake,
+        _last(making),
+    ]
+
+
+def _weather(record: Record) -> list[Art]:
+    """The weather inside, visit by visit."""
+    steps = [told for visit in record.visits for page in pages(visit) for told in page.steps if _is_weather(page, told)]
+    return [o.art for told in steps for row in told.rows if row.how == CHOSEN for o in row.pictures]
+
+
+def _is_weather(page: Page, told: Told) -> bool:
+    return (page.activity, told.result) == WEATHER
+
+
+def _last(making: Making) -> dict:
+    """The open horizon, and the companion that looks there."""
+    view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE)
+    looking = making.drawn.picture(f"{companion(making.record)}-looking", LARGE)
+    return {"kind": "last", "title": making.say(N_("And the road goes on")), "view": view, "looking": looking}

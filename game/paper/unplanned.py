@@ -1,0 +1,60 @@
+"""When a child does not come back: what can still be sent after it, and a page for the therapist alone.
+
+The pack is a letter without reproach, a certificate that nobody has signed, and the child's pages so far, as far as
+they may go home. The private page is never among them: it is made from what the therapist writes and nothing else.
+"""
+
+from itertools import zip_longest
+
+from msgspec.structs import replace
+
+from game.artist import Artist
+from game.home import Traveller
+from game.language import N_
+from game.language import words as words_of
+from game.paper import certificate, letter
+from game.paper import take_home_papers as take_home
+from game.paper.drawn import Drawn
+from game.paper.letter import paragraphs
+from game.paper.press import Sheet, basics
+from game.paper.wanted import AS_USUAL, Wanted
+
+WORDING = "not-planned"
+LETTER = (
+    N_("I would have liked to say goodbye to you with you there. It came differently, and you did nothing wrong."),
+    N_("I am glad that I know you. You brought something of yours each time, and I have not forgotten it."),
+    N_("These pages are yours. You can look at them, put them away, or show them to somebody who is good to you."),
+    N_("Whatever you feel about it is all right. I wish you people who listen to you, and a good road."),
+)
+ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
+
+
+def pack(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tuple[Sheet, ...]:
+    """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
+    pages = (take_home.sheet(name, traveller, artist, wanted) for name in take_home.PAPERS)
+    return (*written_now(traveller, artist, wanted), *filter(None, pages))
+
+
+def written_now(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tuple[Sheet, ...]:
+    """The letter and the certificate: what the form changes. Raises Trouble."""
+    kind_words = replace(wanted, letter=wanted.letter if paragraphs(wanted.letter) else usual_letter(wanted.language))
+    unsigned = replace(wanted, letter="", wording=WORDING)
+    return letter.sheet(traveller, artist, kind_words), certificate.sheet(traveller, artist, unsigned)
+
+
+def usual_letter(language: str) -> str:
+    """A letter to begin with, which the therapist can change."""
+    return "\n".join(map(words_of(language), LETTER))
+
+
+def private_page(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+    """The therapist's page: what was typed, else lines to write on. Nothing of the child is on it."""
+    _, drawn = words_of(wanted.language), Drawn(artist)
+    answers = zip_longest(ASKED, map(paragraphs, wanted.private[: len(ASKED)]), fillvalue=[])
+    data = basics(wanted) | {
+        "title": _("For myself"),
+        "note": _("This page is mine. It goes to nobody."),
+        "asked": [{"words": _(words), "answer": answer} for words, answer in answers],
+        "lamp": drawn.picture("lamp", 300),
+    }
+    return Sheet("private-page", data, drawn.pictures, traveller.record.visits[-1].begun.day)
