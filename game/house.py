@@ -38,6 +38,7 @@ class House:
         self.place: Any = None
         self._office: Any = None
         self.open = True
+        home.finish_deletions()
         self._to_the_room() if visiting else self._to_the_desk()
 
     def run(self) -> None:
@@ -111,6 +112,8 @@ class House:
     def _close(self) -> None:
         """The house is closed: a visit that goes on is ended first."""
         self.open = False
+        if self._office is not None:
+            self._office.close()
         if self.visiting is not None:
             self.visiting.end()
 

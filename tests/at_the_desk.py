@@ -1,4 +1,4 @@
-"""A grown-up at the desk, for tests: real events go into a house in a window that nobody sees, and what is shown comes out.
+"""A grown-up at the desk, for tests: real events go into a house in an unseen window, and what is shown comes out.
 
 Nothing here calls what the desk does; it looks at what stands on the glass, and posts what a hand would cause.
 """

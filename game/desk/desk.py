@@ -104,10 +104,6 @@ class Desk:
         """Pixels to a design unit."""
         return scale_of(self.window.surface.get_size())
 
-    def lock_doubt(self) -> str:
-        """A sentence where the room cannot be locked on this system, in English; "" otherwise."""
-        return ""
-
     def copy(self, text: str) -> None:
         """Lay the text on the system's clipboard. Raises Trouble."""
         try:

@@ -4,6 +4,7 @@ This file knows home, shelf, settings and visiting; it knows no pygame and no fo
 """
 
 import secrets
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,17 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game import prints
 from game import settings as kept_settings
 from game.activity import Activity
 from game.artist import Artist
 from game.drawing import Beside
 from game.folders import ACTIVITIES, GIVEN, cache_folder
 from game.home import Home, Traveller
-from game.language import RIGHT_TO_LEFT, Words, words
+from game.language import N_, RIGHT_TO_LEFT, Words, words
 from game.library import Library
 from game.shelf import Shelf, read_workbook
-from game.trouble import Trouble
+from game.trouble import Trouble, reason
 from game.visiting import Today, Visiting
 
 CLOSE, TO_THE_ROOM = "close", "to the room"
@@ -36,12 +38,11 @@ class Told(Struct, frozen=True):
 class Office:
     """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
 
-    def __init__(
-        self, home: Home, day: str, activities: Path = ACTIVITIES, run: Callable[[list[str]], Any] | None = None
-    ):
-        self.home, self.day, self.activities, self.run = home, day, activities, run
+    def __init__(self, home: Home, day: str, activities: Path = ACTIVITIES):
+        self.home, self.day, self.activities = home, day, activities
+        prints.empty(home)
         self.settings = kept_settings.read(home.folder)
-        self.leaving = ""
+        self.leaving, self.lock_doubt = "", ""
         self.told: Told | None = None
         self.visiting: Visiting | None = None
         self.whose = ""
@@ -79,9 +80,17 @@ class Office:
         private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
         return Artist(self.library(), cache_folder(), private, self._beside)
 
+    def doubts(self) -> tuple[str, ...]:
+        """Sentences that a grown-up should read before a child sits down."""
+        self.travellers()
+        wrong = self.shelf.mistakes
+        files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
+        return (*filter(None, (self.home.doubt(), self.lock_doubt)), *self.home.troubles, *([files] if wrong else []))
+
     def travellers(self) -> list[Traveller]:
         """Everybody, whoever was here last first."""
         if self._travellers is None:
+            self.home.troubles.clear()
             self._travellers = sorted(self.home.travellers(), key=_last_day, reverse=True)
         return self._travellers
 
@@ -116,6 +125,13 @@ class Office:
         """Records have changed."""
         self._travellers = None
 
+    def run(self, command: list[str]) -> None:
+        """Begin another program beside this one."""
+        try:
+            subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        except OSError as error:
+            self.tell(self._("It cannot be opened: {why}.").format(why=reason(error)), good=False)
+
     def look_at_the_folder(self) -> bool:
         """Read the activities anew where their folder has changed; True then."""
         if self._shelf is None or self._look() == self._seen:
@@ -149,6 +165,10 @@ class Office:
         self.refresh()
         self.tell(" ".join(visiting.troubles()), good=False)
         self.home.close()
+
+    def close(self) -> None:
+        """The grown-up goes home: what was made for one print goes too."""
+        prints.empty(self.home)
 
     def _look(self) -> tuple:
         """What tells whether the activities' folder has changed."""

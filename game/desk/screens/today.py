@@ -3,6 +3,8 @@
 Two taps are enough: the traveller and *Hand over*. Everything else is as it was on the visit before.
 """
 
+from pathlib import Path
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,21 +13,24 @@ from game.desk.screens.screen import Plain
 from game.events import TRAVELLER, Plan
 from game.home import Traveller
 from game.language import N_
+from game.library import OWN
 from game.visiting import Today as OfThisVisit
 
 BANDS = {"little": N_("about 4 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
 FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md
 MOST_PLANNED = 60
+MOST_OWN = 12  # of the grown-up's own pictures that are shown
 
 
 class Wish(Struct, frozen=True):
-    """What is ready for the visit, until it is handed over. `only` None: the whole workbook."""
+    """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was."""
 
     id: str
     band: str = "middle"
     plan: Plan = Plan()
     opened: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
+    envelope: Path | None = None
 
 
 class Today(Plain):
@@ -71,12 +76,13 @@ class Today(Plain):
         return (Button("hand-over", _("Hand over"), "main"),)
 
     def _parts(self, who: Traveller | None) -> list[Item]:
-        parts = [self._doubt(), self._age(), self._visits(who), self._playlist(), self._sensitive(), self._calm()]
-        return [Card(part) for part in parts if part]
+        parts = [self._doubts(), self._age(), self._visits(who), self._playlist(), self._sensitive()]
+        return [Card(part) for part in (*parts, self._envelope(), self._calm()) if part]
 
-    def _doubt(self) -> Item | None:
-        doubt = " ".join(filter(None, (self.office.home.doubt(), self.desk.lock_doubt())))
-        return Words(self._(doubt), "small", "trouble") if doubt else None
+    def _doubts(self) -> Item | None:
+        """What a grown-up should know before the child sits down."""
+        doubts = tuple(Words(self._(said), "small", "trouble") for said in self.office.doubts())
+        return Column(doubts, 8) if doubts else None
 
     def _age(self) -> Item:
         _ = self._
@@ -139,6 +145,19 @@ class Today(Plain):
             (Words(_("Sensitive activities"), "heading"), Words(said, "small", "soft"), Row(tuple(tiles), 12))
         )
 
+    def _envelope(self) -> Item:
+        """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""
+        _, chosen, library = self._, self.wish.envelope, self.office.library()
+        own = [(name, library.file(name)) for name in library.families()[0].get(OWN, ())][:MOST_OWN]
+        tiles = tuple(
+            Tile(f"envelope:{name}", library.label(name), (name,), chosen == path, side=112) for name, path in own
+        )
+        said = _("Drop a picture on this window; it lies in the envelope of the last visit.")
+        if chosen:
+            said = _("In the envelope: {file}").format(file=chosen.name)
+        head = Words(_("The picture for the envelope"), "heading")
+        return Column((head, Words(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
+
     def _calm(self) -> Item:
         _, settings = self._, self.office.settings
         sound = Button("sound", _("Soft sound"), "choice", settings.sound)
@@ -163,6 +182,13 @@ class Today(Plain):
         elif self.wish is not None:
             self._change(what, about)
 
+    def dropped(self, path: str) -> None:
+        """A picture for the envelope."""
+        if self.wish is None:
+            self.office.tell(self._("Choose who is here first, then drop the picture again."), good=False)
+        else:
+            self.wish = replace(self.wish, envelope=Path(path))
+
     def _change(self, what: str, about: str) -> None:
         wish = self.wish
         match what:
@@ -170,6 +196,9 @@ class Today(Plain):
                 self.wish = replace(wish, band=about)
             case "open":
                 self.wish = replace(wish, opened=_turned(wish.opened, about))
+            case "envelope":
+                path = self.office.library().file(about)
+                self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case "activity":
                 usual = tuple(a.name for a in self.office.offered() if not a.locked)
                 self.wish = replace(wish, only=_turned(usual if wish.only is None else wish.only, about))
@@ -208,7 +237,9 @@ class Today(Plain):
         usual = tuple(a.name for a in self.office.offered() if not a.locked)
         only = (usual if wish.only is None else wish.only) + wish.opened
         opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
-        return OfThisVisit(opened, wish.plan, None, (TRAVELLER, *only))  # without a traveller there is no trail
+        return OfThisVisit(
+            opened, wish.plan, wish.envelope, (TRAVELLER, *only)
+        )  # without a traveller there is no trail
 
     def _go_back(self) -> None:
         """What was changed meanwhile holds from now on."""
