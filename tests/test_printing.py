@@ -255,7 +255,7 @@ def test_what_cannot_be_printed_is_said_in_a_sentence_with_the_paper_s_place(how
 
 def test_a_paper_that_is_not_there_is_neither_printed_nor_shown(tmp_path):
     for act in (printing.send, printing.show):
-        with pytest.raises(Trouble, match=re.escape(f"There is no paper at {tmp_path / 'none.pdf'}. ")):
+        with pytest.raises(Trouble, match=re.escape(f"There is no file {tmp_path / 'none.pdf'}. ")):
             act(tmp_path / "none.pdf")
 
 
@@ -308,7 +308,7 @@ def test_where_there_is_no_viewer_the_paper_s_place_is_said(script, tmp_path, pd
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     with pytest.raises(Trouble) as told:
         printing.show(pdf)
-    assert str(told.value) == f"No program here opens papers by itself. The paper is saved here: {pdf}"
+    assert str(told.value) == f"No program here opens such a file by itself. It is saved here: {pdf}"
 
 
 def test_what_is_said_can_be_said_in_another_language(queues, pdf):

@@ -48,14 +48,14 @@ def send(pdf: Path, printer: str = "", again: bool = False, _: Words = N_) -> st
     return _told(to, pdf, _)
 
 
-def show(pdf: Path) -> None:
-    """Open the PDF in the system's viewer. Raises Trouble where there is none."""
-    _read(pdf)
+def show(file: Path) -> None:
+    """Open a paper, or any file, in the system's program for it. Raises Trouble where there is none."""
+    _read(file)
     try:
-        _open(pdf.absolute())
+        _open(file.absolute())
     except (OSError, subprocess.SubprocessError):
-        text = "No program here opens papers by itself. The paper is saved here: {pdf}"
-        raise Trouble(text, pdf=pdf) from None
+        text = "No program here opens such a file by itself. It is saved here: {file}"
+        raise Trouble(text, file=file) from None
 
 
 def _open(pdf: Path) -> None:
@@ -76,9 +76,9 @@ def _read(pdf: Path) -> bytes:
     try:
         return pdf.read_bytes()
     except FileNotFoundError:
-        raise Trouble("There is no paper at {pdf}. Please save it first.", pdf=pdf) from None
+        raise Trouble("There is no file {file}. Please save it first.", file=pdf) from None
     except OSError as error:
-        raise Trouble("The paper {pdf} cannot be read: {why}.", pdf=pdf, why=reason(error)) from error
+        raise Trouble("{file} cannot be read: {why}.", file=pdf, why=reason(error)) from error
 
 
 def _chosen(name: str, pdf: Path) -> Printer:

@@ -40,6 +40,7 @@ class Papers(Own):
         self.wanted = replace(self.wanted, letter=self.own.letter)
         self.pages: list[bytes] = []
         self.page, self.why = 0, ""
+        self.printed: Wanted | None = None
         self._choose(name)
 
     @property
@@ -62,13 +63,16 @@ class Papers(Own):
     def _asked(self, who) -> list[Item]:
         _, parts = self._, [Words(self._(self.kind.title), "heading"), Words(self._(self.kind.about), "small", "soft")]
         if not self.why:
-            parts.append(
-                Row((Button("print", _("Print"), "main"), Button("show", _("Open")), Button("save", _("Save"))))
-            )
+            parts.append(self._ways())
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.wanted.paper)
         return parts + self._choice(_("Language of the paper"), "language", LANGUAGES, self.wanted.language)
+
+    def _ways(self) -> Row:
+        _ = self._
+        again = [Button("again", _("Print once more"), "plain")] if self.printed == self.wanted else []
+        return Row((Button("print", _("Print"), "main"), *again, Button("show", _("Open")), Button("save", _("Save"))))
 
     def _choice(self, title: str, means: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
@@ -139,7 +143,7 @@ class Papers(Own):
                 self._want(**{what: about})
             case "page":
                 self.page = int(about)
-            case "print" | "show" | "save":
+            case "print" | "again" | "show" | "save":
                 self.office.try_to(getattr(self, f"_{what}"))
             case "keep-private":
                 self._keep_private()
@@ -198,7 +202,16 @@ class Papers(Own):
         return prints.folder_for(self.office.home, self.id, self.wanted, self.kind.private)
 
     def _print(self) -> None:
-        said = [send(path, self.office.settings.printer, self._) for path in self._made(self._folder())]
+        self._send(again=False)
+
+    def _again(self) -> None:
+        self._send(again=True)
+
+    def _send(self, again: bool) -> None:
+        """Saved first, sent then. Several files tell each sentence once."""
+        made, printer = self._made(self._folder()), self.office.settings.printer
+        said = [send(path, printer, again, self._) for path in made]
+        self.printed = self.wanted
         self.office.tell(" ".join(dict.fromkeys(said)))
 
     def _show(self) -> None:

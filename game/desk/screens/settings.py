@@ -4,9 +4,11 @@ from pathlib import Path
 
 from game import pin
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Words
+from game.desk.later import Done
 from game.desk.screens.screen import Plain
 from game.language import LANGUAGES, N_
 from game.printing import printers
+from game.printing.printer import Printer
 
 SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
 PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
@@ -20,7 +22,8 @@ class Settings(Plain):
     def __init__(self, desk):
         super().__init__(desk)
         self.typed = ""
-        self._printers = printers()
+        self._printers: tuple[Printer, ...] = ()
+        desk.later.ask("printers", printers)  # a network's printers may take a second to answer
 
     def form(self) -> Item:
         """Cards one below the other."""
@@ -47,7 +50,8 @@ class Settings(Plain):
         papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPERS.items()}, now.paper)
         found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
         printer = self._choices(_("Printer"), "printer", found, now.printer)
-        return Column((papers, printer))
+        states = tuple(Words(p.said(_), "small", "trouble") for p in self._printers if not p.ready)
+        return Column((papers, printer, *states))
 
     def _gate(self) -> Item:
         _, there = self._, pin.is_set(self.office.home.folder)
@@ -90,6 +94,10 @@ class Settings(Plain):
                 self.office.try_to(lambda: pin.take_away(self.office.home.folder))
             case "wipe":
                 self.desk.open_screen("wipe")
+
+    def done(self, done: Done) -> None:
+        """The printers have answered."""
+        self._printers = done.answer or ()
 
     def dropped(self, path: str) -> None:
         """A traveller from another machine."""
