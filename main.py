@@ -17,7 +17,7 @@ SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5
 def main(words: list[str]) -> int:
     """Do what these words say; 0 when it went well, 1 when a sentence says what did not."""
     if sys.stdout is None:  # pythonw, as the icon on Windows starts it, has no terminal
-        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
+        sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # letters that this terminal has not become question marks
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):

@@ -46,6 +46,15 @@ class Beside:
                 self._process = None
                 raise ValueError("the process beside came down over this picture") from error
 
+    def close(self) -> None:
+        """End the process beside; a picture that is asked for later begins another."""
+        with self._one_at_a_time:
+            if self._process is not None:
+                self._process.stdin.close()
+                self._process.stdout.close()
+                self._process.wait()
+                self._process = None
+
     def _begin(self) -> bool:
         """True when there is a process beside; where the system allows none, it is drawn here."""
         import subprocess  # only where something is drawn, as above

@@ -13,6 +13,7 @@ from typing import Any
 from game import settings as kept_settings
 from game.child.room import Room
 from game.child.window import Window
+from game.drawing import Beside
 from game.folders import ACTIVITIES
 from game.home import Home
 from game.visiting import Visiting
@@ -34,6 +35,7 @@ class House:
         self.window, self.home, self.clock, self._today, self._activities = window, home, clock, today, activities
         self._room = room
         self._sound: Any = None
+        self._draw = Beside()
         self.visiting = visiting
         self.place: Any = None
         self._office: Any = None
@@ -103,7 +105,7 @@ class House:
         from game.desk.screens import SCREENS
 
         if self._office is None:
-            self._office = Office(self.home, self._today(), self._activities)
+            self._office = Office(self.home, self._today(), self._activities, self._draw)
         self._office.day, self._office.visiting = self._today(), self.visiting
         self._office.refresh()
         first = "pin" if pin.is_set(self.home.folder) else "today"
@@ -116,6 +118,7 @@ class House:
             self._office.close()
         if self.visiting is not None:
             self.visiting.end()
+        self._draw.close()
 
     def _hush(self) -> None:
         if self._sound is not None:

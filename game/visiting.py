@@ -6,6 +6,7 @@ This file joins home, shelf, library and play; it knows no pygame. The day and t
 import secrets
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from game.play import Play
 from game.record import Record
 from game.trouble import Trouble
 from game.visit import Visit
+
+if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
+    from game.artist import Draw
 
 
 class Today(Struct, frozen=True):
@@ -38,7 +42,10 @@ NOTHING_SAID = Today()
 
 
 class Visiting:
-    """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble."""
+    """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble.
+
+    `draw` is what the artist draws with; None: a process beside, of this visit's own.
+    """
 
     def __init__(
         self,
@@ -49,6 +56,7 @@ class Visiting:
         seed: str,
         said: Today = NOTHING_SAID,
         activities: Path = ACTIVITIES,
+        draw: "Draw | None" = None,
     ):
         from game.artist import Artist
         from game.drawing import Beside
@@ -67,7 +75,7 @@ class Visiting:
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, self._shelf.activities, library)
         self.play.prepare(*ready)
-        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", Beside())
+        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", draw or Beside())
 
     def make_ready(self, said: Today) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""

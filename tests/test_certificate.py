@@ -34,15 +34,20 @@ def artist() -> Artist:
     return Artist(Library(), ART, ART / "private")
 
 
+@pytest.mark.parametrize("longer", [1, 1.5])
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("wording", certificate.WORDINGS)
 @pytest.mark.parametrize("frame", certificate.FRAMES)
-def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, artist, wording, frame):
-    made = certificate.sheet(traveller, artist, Wanted(name="Mila", wording=wording, frame=frame))
+def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, artist, wording, frame, paper, longer):
+    """In other languages the same is said with up to half as many letters more."""
+    plain = certificate.sheet(traveller, artist, Wanted(paper, name="Mila", wording=wording, frame=frame))
+    says = {key: (said * 2)[: round(len(said) * longer)] for key, said in plain.data["says"].items()}
+    made = replace(plain, data=plain.data | {"says": says})
     wordless = dict.fromkeys(("heading", "sentences", "last"), "")
-    bare = replace(made, data=made.data | {"name": "\u200b", "says": made.data["says"] | wordless})
+    bare = replace(made, data=made.data | {"name": "\u200b", "says": says | wordless})
     (page,), (empty,) = seen(made), seen(bare)
     left, top, right, bottom = ink(page, empty)
-    assert page.width * 0.2 < left < right < page.width * 0.8
+    assert page.width * 0.15 < left < right < page.width * 0.85
     assert page.height * 0.15 < top < bottom < page.height * 0.58
     assert press.pdf(made).startswith(b"%PDF")
 

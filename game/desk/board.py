@@ -226,7 +226,7 @@ class Board:
         if surface is None:
             self.waiting = True
             return None
-        return Shown(surface.get_rect(center=rect.center), surface, starting_height=2, **more)
+        return Shown(surface.get_rect(midtop=rect.midtop), surface, starting_height=2, **more)
 
     def _faces(self, placed: Placed, rect: pygame.Rect, more: dict) -> Iterable[Shown | None]:
         """The pictures on a button or a tile."""

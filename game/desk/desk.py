@@ -23,6 +23,7 @@ from game.trouble import Trouble
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
+ERRAND = "errand"
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
@@ -103,6 +104,21 @@ class Desk:
     def scale(self) -> float:
         """Pixels to a design unit."""
         return scale_of(self.window.surface.get_size())
+
+    def errand(self, work: Callable[[], str]) -> None:
+        """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
+        self.office.tell(self.office._("One moment…"))
+        self.later.ask(ERRAND, work)
+
+    def _come_back(self, done: Done) -> None:
+        """Tell what has come of an errand."""
+        if isinstance(done.error, Trouble):
+            self.office.tell(done.error.said(self.office._), good=False)
+        elif done.error is not None:
+            raise done.error
+        else:
+            self.office.tell(done.answer)
+        self._stale = True
 
     def copy(self, text: str) -> None:
         """Lay the text on the system's clipboard. Raises Trouble."""
@@ -197,6 +213,8 @@ class Desk:
             if isinstance(done.name, tuple):
                 self.surfaces.take(done.name, done.answer)
                 self.board.refresh()
+            elif done.name == ERRAND:
+                self._come_back(done)
             else:
                 self.screen.done(done)
                 self._stale = True

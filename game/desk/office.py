@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from game import prints
 from game import settings as kept_settings
 from game.activity import Activity
-from game.artist import Artist
-from game.drawing import Beside
+from game.artist import Artist, Draw
+from game.drawing import here
 from game.folders import ACTIVITIES, GIVEN, cache_folder
 from game.home import Home, Traveller
 from game.language import N_, RIGHT_TO_LEFT, Words, words
@@ -38,15 +38,14 @@ class Told(Struct, frozen=True):
 class Office:
     """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
 
-    def __init__(self, home: Home, day: str, activities: Path = ACTIVITIES):
-        self.home, self.day, self.activities = home, day, activities
+    def __init__(self, home: Home, day: str, activities: Path = ACTIVITIES, draw: Draw = here):
+        self.home, self.day, self.activities, self.draw = home, day, activities, draw
         prints.empty(home)
         self.settings = kept_settings.read(home.folder)
         self.leaving, self.lock_doubt = "", ""
         self.told: Told | None = None
         self.visiting: Visiting | None = None
         self.whose = ""
-        self._beside = Beside()
         self._travellers: list[Traveller] | None = None
         self._shelf: Shelf | None = None
         self._seen: tuple = ()
@@ -78,7 +77,7 @@ class Office:
     def artist(self) -> Artist:
         """Who draws for the desk; a child's own pictures are kept in the child's folder."""
         private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
-        return Artist(self.library(), cache_folder(), private, self._beside)
+        return Artist(self.library(), cache_folder(), private, self.draw)
 
     def doubts(self) -> tuple[str, ...]:
         """Sentences that a grown-up should read before a child sits down."""
@@ -143,8 +142,10 @@ class Office:
         """Make a visit ready and go to the room. An id of "" is somebody new."""
         self.end_visit()
         id = id or secrets.token_hex(8)
-        make = lambda: Visiting(self.home, id, self.day, band, secrets.token_hex(8), said, self.activities)  # noqa: E731
-        self.visiting = self.try_to(make)
+        seed = secrets.token_hex(8)
+        self.visiting = self.try_to(
+            lambda: Visiting(self.home, id, self.day, band, seed, said, self.activities, self.draw)
+        )
         self.go_back()
 
     def make_ready(self, said: Today) -> None:

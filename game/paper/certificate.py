@@ -122,5 +122,5 @@ def _pictures(record: Record, drawn: Drawn, names: tuple[str, ...]) -> dict[str,
 
 
 def _usual(record: Record) -> tuple[treasures.Treasure, ...]:
-    own = treasures.usual(record, STONE) or treasures.usual(record, KEEPSAKE)
+    own = treasures.usual(record, STONE, KEEPSAKE)[:1]
     return (*treasures.usual(record, COMPANION), *own, *treasures.usual(record, EMBLEM))

@@ -17,7 +17,7 @@ from game.record import Record
 from game.trouble import Trouble
 
 LONGEST_NAME = 80
-PIXELS = 420  # of a picture: 300 to an inch around the letter
+PIXELS = 540  # of a picture: 300 to an inch around the letter
 PLACES = ("left", "right", "middle", treasures.ABOVE)
 
 

@@ -11,13 +11,14 @@ from game.events import Page, Told
 from game.home import Traveller
 from game.language import N_, Words
 from game.language import words as words_of
-from game.paper.drawn import Drawn, can_be_seen, shape
+from game.paper import words
+from game.paper.drawn import Drawn, shape
 from game.paper.press import Sheet, basics
 from game.paper.treasures import made_there
 from game.paper.wanted import AS_USUAL, Wanted
 from game.picture import Art
 from game.record import Record, companion, pair
-from game.table import CHOSEN
+from game.table import CHOSEN, Row
 from game.take_home import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
 from game.visit import pages
 
@@ -85,10 +86,18 @@ class Making(Struct, frozen=True):
         return self.page("one", title, [art] if art else [])
 
     def jars(self) -> dict:
-        """The jars as they stood on their shelf; where not all can be seen there, nothing tells one from another."""
+        """What lies in each jar, under the feeling that stands before it."""
         told = latest(self.record, JARS) if may_go_home(self.record, JARS) else None
-        scene = self.drawn.scene(told, SCENE_SCALE) if told and can_be_seen(told) else None
-        return {"kind": "scene", "title": self.say(N_("My goodbye jars")), "scene": scene} if scene else FREE
+        if told is None:
+            return FREE
+        signs = {ground.name: ground.sign for ground in self.drawn.artist.library.grounds(told.scene)}
+        jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows if row.how == CHOSEN]
+        return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
+
+    def jar(self, row: Row, sign: str) -> dict:
+        """One jar: its feeling, and the pebbles."""
+        heap = [{"file": self.drawn.picture(o.art, SMALL), "shape": shape(o.art)} for o in row.pictures]
+        return {"sign": self.drawn.picture(sign, SMALL), "label": words.said(row.label, self.say), "heap": heap}
 
 
 def _pages(making: Making) -> list[dict]:

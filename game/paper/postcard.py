@@ -17,7 +17,7 @@ from game.take_home import PLACE
 
 WHOLE, LARGE, SMALL, SCENE_SCALE = 1500, 620, 260, 1.6  # pixels of a picture, and to a design unit
 VALLEY, VALLEY_PART = "quiet-valley", (76, 0, 1204, 800)  # the scene without a calm place, in a postcard's shape
-PLACES = ("left", "right", "beside")
+PLACES = ("left", "right")
 
 
 def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
@@ -38,6 +38,6 @@ def _front(record: Record, drawn: Drawn) -> dict:
     place = made_there(record, PLACE)
     if place:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}
-    own = treasures.usual(record, STONE) or treasures.usual(record, KEEPSAKE)
-    stand = treasures.laid((*treasures.usual(record, COMPANION, THING)[:1], *own), PLACES, drawn, LARGE)
+    own = treasures.usual(record, STONE, KEEPSAKE, THING)[:1]
+    stand = treasures.laid((*treasures.usual(record, COMPANION), *own), PLACES, drawn, LARGE)
     return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE), "stand": stand}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.artist import Artist
 from game.home import Traveller
-from game.language import N_
+from game.language import N_, Words
 from game.language import words as words_of
 from game.paper import certificate, letter
 from game.paper import take_home_papers as take_home
@@ -22,7 +22,7 @@ from game.paper.wanted import AS_USUAL, Wanted
 WORDING = "not-planned"
 LETTER = (
     N_("I would have liked to say goodbye to you with you there. It came differently, and you did nothing wrong."),
-    N_("I am glad that I know you. You brought something of yours each time, and I have not forgotten it."),
+    N_("I am glad that I know you. You brought something of yours with you, and I have not forgotten it."),
     N_("These pages are yours. You can look at them, put them away, or show them to somebody who is good to you."),
     N_("Whatever you feel about it is all right. I wish you people who listen to you, and a good road."),
 )
@@ -37,14 +37,15 @@ def pack(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tup
 
 def written_now(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tuple[Sheet, ...]:
     """The letter and the certificate: what the form changes. Raises Trouble."""
-    kind_words = replace(wanted, letter=wanted.letter if paragraphs(wanted.letter) else usual_letter(wanted.language))
+    typed = wanted.letter if paragraphs(wanted.letter) else usual_letter(words_of(wanted.language))
     unsigned = replace(wanted, letter="", wording=WORDING)
-    return letter.sheet(traveller, artist, kind_words), certificate.sheet(traveller, artist, unsigned)
+    written = letter.sheet(traveller, artist, replace(wanted, letter=typed))
+    return written, certificate.sheet(traveller, artist, unsigned)
 
 
-def usual_letter(language: str) -> str:
+def usual_letter(_: Words) -> str:
     """A letter to begin with, which the therapist can change."""
-    return "\n".join(map(words_of(language), LETTER))
+    return "\n".join(map(_, LETTER))
 
 
 def private_page(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:

@@ -3,6 +3,7 @@
 A paper is saved first and printed then, so that a printer that is out of paper costs nothing.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, 
 from game.desk.later import Done
 from game.desk.screens.own import Own
 from game.desk.screens.settings import PAPERS
-from game.language import LANGUAGES
+from game.language import LANGUAGES, words
 from game.paper.all_papers import KINDS, Kind, files, preview
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
@@ -150,6 +151,8 @@ class Papers(Own):
 
     def done(self, done: Done) -> None:
         """The paper as it will be, or why it cannot be made."""
+        if done.name != "preview":
+            return
         if isinstance(done.error, Trouble):
             self.why = done.error.said(self._)
         elif done.error is not None:
@@ -160,7 +163,7 @@ class Papers(Own):
     def _choose(self, name: str) -> None:
         self.name_of_paper, self.page, self.pages = name, 0, []
         if name == "unplanned" and not self.wanted.letter:
-            self.wanted = replace(self.wanted, letter=usual_letter(self._))
+            self.wanted = replace(self.wanted, letter=usual_letter(words(self.wanted.language)))
         if name == "private-page" and not self.wanted.private and self.own.private:
             self.wanted = replace(self.wanted, private=tuple(self.own.private.split("\f")))
         self._want()
@@ -190,39 +193,38 @@ class Papers(Own):
         if self.office.told is None:
             self.office.tell(self._("Your page is kept with this traveller, for you alone."))
 
-    def _made(self, folder: Path) -> list[Path]:
-        """The files of this paper, saved in the folder. Raises Trouble."""
-        who = self.office.traveller(self.id)
-        made = files(self.name_of_paper, self.kind.sheets(who, self.office.artist(), self.wanted), folder)
-        for path, sheet in made.items():
-            save(path, pdf(sheet))
-        return list(made)
+    def _errand(self, what: Callable[[list[Path]], str]) -> None:
+        """Save the files of this paper, beside the desk, and do this with them; what it says is told."""
+        kind, name, wanted, home = self.kind, self.name_of_paper, self.wanted, self.office.home
+        who, artist = self.office.traveller(self.id), self.office.artist()
 
-    def _folder(self) -> Path:
-        return prints.folder_for(self.office.home, self.id, self.wanted, self.kind.private)
+        def work() -> str:
+            made = files(name, kind.sheets(who, artist, wanted), prints.folder_for(home, who.id, wanted, kind.private))
+            for path, sheet in made.items():
+                save(path, pdf(sheet))
+            return what(list(made))
 
-    def _print(self) -> None:
-        self._send(again=False)
+        self.desk.errand(work)
+
+    def _print(self, again: bool = False) -> None:
+        """Several files tell each sentence once."""
+        _, printer, self.printed = self._, self.office.settings.printer, self.wanted
+        self._errand(lambda made: " ".join(dict.fromkeys(send(path, printer, again, _) for path in made)))
 
     def _again(self) -> None:
-        self._send(again=True)
-
-    def _send(self, again: bool) -> None:
-        """Saved first, sent then. Several files tell each sentence once."""
-        made, printer = self._made(self._folder()), self.office.settings.printer
-        said = [send(path, printer, again, self._) for path in made]
-        self.printed = self.wanted
-        self.office.tell(" ".join(dict.fromkeys(said)))
+        self._print(again=True)
 
     def _show(self) -> None:
-        for path in self._made(self._folder()):
-            show(path)
+        self._errand(lambda made: "".join(show(path) or "" for path in made))
 
     def _save(self) -> None:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
-        who = self.office.traveller(self.id)
-        made = self._made(self._folder())
-        kept = [prints.for_elsewhere(f"{who.name}-{path.name}") for path in made]
-        for path, out in zip(made, kept, strict=True):
-            save(out, path.read_bytes())
-        self.office.tell(self._("Saved: {file}").format(file=", ".join(map(str, kept))))
+        _, who = self._, self.office.traveller(self.id)
+
+        def take_along(made: list[Path]) -> str:
+            kept = [prints.for_elsewhere(f"{who.name}-{path.name}") for path in made]
+            for path, out in zip(made, kept, strict=True):
+                save(out, path.read_bytes())
+            return _("Saved: {file}").format(file=", ".join(map(str, kept)))
+
+        self._errand(take_along)

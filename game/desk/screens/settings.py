@@ -97,7 +97,8 @@ class Settings(Plain):
 
     def done(self, done: Done) -> None:
         """The printers have answered."""
-        self._printers = done.answer or ()
+        if done.name == "printers":
+            self._printers = done.answer or ()
 
     def dropped(self, path: str) -> None:
         """A traveller from another machine."""
