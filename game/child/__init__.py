@@ -10,6 +10,9 @@ HINTS = {
     "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
     "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
+    "SDL_NO_SIGNAL_HANDLERS": "1",  # else a computer that shuts down waits for a room that is locked
+    "SDL_VIDEO_X11_WMCLASS": "good-goodbye",  # so that the system knows the window for that of our icon
+    "SDL_VIDEO_WAYLAND_WMCLASS": "good-goodbye",
 }
 if sys.platform == "linux" and not os.environ.keys() & {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"}:
     HINTS["SDL_VIDEODRIVER"] = "x11,kmsdrm,offscreen"  # Wayland cannot be there, and would say so on the terminal

@@ -4,12 +4,14 @@ This file knows pygame's window and nothing of what is painted in it.
 """
 
 import os
+from pathlib import Path
 
 import pygame
 
 from game.picture import HEIGHT, WIDTH
 from game.trouble import Trouble
 
+ICON = Path(__file__).parents[2] / "assets" / "install" / "icon-64.png"
 UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
 
 
@@ -29,13 +31,17 @@ class Window:
             pygame.display.init()
             if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
                 raise pygame.error("no display was found")
+            if pygame.display.get_driver() == "wayland":  # there only a graphics driver brings a picture to the glass
+                os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
             self._window = pygame.Window(
                 "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
             )
+            self._window.get_surface()  # raises where nothing can bring a picture to the glass
         except pygame.error as error:
             raise NoScreen(
                 f"There is no screen to open a window on ({error}). `python main.py demo` plays a visit without one."
             ) from None
+        self._window.set_icon(pygame.image.load(ICON))
         if kiosk:
             self.lock()
         self._window.minimum_size = (640, 400)
@@ -59,6 +65,11 @@ class Window:
     def surface(self) -> pygame.Surface:
         """The surface to paint on; another one after the window has changed its size."""
         return self._window.get_surface()
+
+    @property
+    def driver(self) -> str:
+        """SDL's name for the screen, such as "x11"."""
+        return pygame.display.get_driver()
 
     @property
     def points(self) -> tuple[int, int]:
