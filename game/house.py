@@ -4,6 +4,8 @@ This file joins what `desk/` and `child/` are handed; it knows no pygame. Nothin
 grown-up is at it, so that the room opens at once.
 """
 
+import os
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +18,7 @@ from game.child.window import Window
 from game.drawing import Beside
 from game.folders import ACTIVITIES
 from game.home import Home
+from game.lock import doubt
 from game.visiting import Visiting
 
 
@@ -107,6 +110,7 @@ class House:
         if self._office is None:
             self._office = Office(self.home, self._today(), self._activities, self._draw)
         self._office.day, self._office.visiting = self._today(), self.visiting
+        self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
         self._office.refresh()
         first = "pin" if pin.is_set(self.home.folder) else "today"
         self.place = Desk(self.window, self._office, SCREENS, self.clock, first)

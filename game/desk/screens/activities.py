@@ -50,14 +50,17 @@ class Activities(Plain):
         return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 142)
 
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
-        """Every mistake with its place; the activities that have none work meanwhile."""
+        """Every mistake with its place, file by file; the activities that have none work meanwhile."""
         _ = self._
         rows = [Words(_("These files have mistakes; everything else works"), "heading", "trouble")]
-        for mistake in mistakes:
-            place = _("{file}, line {line}").format(file=Path(mistake.path).name, line=mistake.line)
-            opens = Button(f"file:{mistake.path}", _("Open"), "plain")
-            rows.append(Row((opens, Column((Words(place, "small", "soft"), Words(mistake.sentence)), 2))))
-        return Card(Column(tuple(rows)))
+        for file in dict.fromkeys(mistake.path for mistake in mistakes):
+            rows.append(Row((Button(f"file:{file}", _("Open")), Words(Path(file).name))))
+            rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
+        return Card(Column(tuple(rows), 10))
+
+    def _mistake(self, mistake: Mistake) -> tuple[Item, Item]:
+        place = self._("Line {line}: {written}").format(line=mistake.line, written=mistake.source.strip())
+        return Words(place, "small", "soft"), Words(mistake.sentence)
 
     def _one(self, activity: Activity) -> Item:
         _ = self._

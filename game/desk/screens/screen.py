@@ -6,6 +6,7 @@ from game.desk.form import Item, Said, Tile
 from game.desk.later import Done
 from game.home import Traveller
 from game.language import Words
+from game.paper.words import date
 from game.record import pair
 
 
@@ -65,4 +66,5 @@ class Plain:
     def traveller_tile(self, traveller: Traveller, means: str, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
         pictures = tuple(stem for stem in pair(traveller.record) if stem) or ("hedgehog",)
-        return Tile(means, self.name(traveller), pictures, on, traveller.record.visits[-1].begun.day, side)
+        day = date(traveller.record.visits[-1].begun.day, self._)
+        return Tile(means, self.name(traveller), pictures, on, day, side)

@@ -58,7 +58,7 @@ class Travellers(Own):
         return Column((head, Split(((0.24, Scroll("visits", Column(visits, 10))), (0.76, self._visit(visit))))))
 
     def _visit_button(self, visit: Visit) -> Button:
-        number, day = visit.begun.number, visit.begun.day
+        number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
         words = self._("Visit {number}").format(number=number) + f"\n{day}"
         return Button(f"visit:{number}", words, "choice", number == self.number, width=230)
 
@@ -118,7 +118,8 @@ class Travellers(Own):
     def _named(self, goes) -> list[str]:
         _ = self._
         said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
-        lines = [said.format(count=goes.visits, first=goes.first, last=goes.last)]
+        first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
+        lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
             lines.append(_("Papers that lie in the record's folder: {count}.").format(count=goes.papers))
         if goes.own_words:
