@@ -32,7 +32,7 @@ __all__ = [
 def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None:
     """What `main.py` alone opens: the desk once there is a traveller, else the room. Raises Trouble."""
     home = Home(home_folder(home_given))
-    if not kiosk and (desk or home.has_travellers()):
+    if desk or (not kiosk and home.has_travellers()):
         _run(home, kiosk, None, flags)
     else:
         play(home_given, "", kiosk, "middle", Today(), flags)

@@ -9,7 +9,9 @@ import re
 import tempfile
 from base64 import b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from game.library import OWN
 from game.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 
 Draw = Callable[[str, int, int], bytes]
+LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
 PAD = 36  # design units around a sprite, where its shadow falls
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
@@ -148,10 +151,29 @@ class Artist:
         path = folder / (sha256(f"{width} {height} {svg}".encode()).hexdigest()[:40] + ".png") if folder else None
         if path is not None and path.exists():
             return path.read_bytes()
-        png = self._draw(svg, width, height)
+        png = self._drawn(svg, width, height)
         if path is not None:
             _keep(path, png)
         return png
+
+    def _drawn(self, svg: str, width: int, height: int) -> bytes:
+        """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""
+        with suppress(ValueError):
+            return self._draw(svg, width, height)
+        for more in LARGER:
+            with suppress(ValueError):
+                return _fitted(self._draw(svg, width + more, height + more), width, height)
+        return self._draw(svg, width, height)
+
+
+def _fitted(png: bytes, width: int, height: int) -> bytes:
+    """The PNG in this size."""
+    from PIL import Image  # only where resvg has stumbled
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as image:
+        image.resize((width, height), Image.Resampling.LANCZOS).save(made, "PNG")
+    return made.getvalue()
 
 
 def _line(line: Line) -> str:

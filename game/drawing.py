@@ -23,7 +23,12 @@ def here(svg: str, width: int, height: int) -> bytes:
     """A PNG of this SVG, `width` x `height` pixels. Raises ValueError where it cannot be drawn."""
     import resvg_py  # only where something is drawn: a warm start does without it
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # Rust's, and no Exception: resvg stumbles over a few sizes
+            raise
+        raise ValueError(f"this picture cannot be drawn {width} x {height}") from None
 
 
 class Beside:

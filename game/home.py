@@ -17,10 +17,10 @@ from game.events import CLOSED, Begun, Ended
 from game.journal import Journal
 from game.language import N_
 from game.record import Record, pair
-from game.trouble import Trouble, reason
+from game.trouble import Sentence, Trouble, reason
 from game.visit import Visit, pages
 
-IN_USE = "This traveller's visit is open in another window. Please close that one first."
+IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
@@ -68,14 +68,14 @@ class Home:
         self._locks: dict[str, object] = {}
         there = _nearest(folder)
         if not there.is_dir():
-            raise Trouble(f"'{there}' is a file, so there can be no records in it. Please name a folder.")
+            raise Trouble("'{path}' is a file, so there can be no records in it. Please name a folder.", path=there)
 
     def doubt(self) -> str:
         """A sentence where, as things are, no move can be kept here; "" otherwise."""
         there = _nearest(self.travellers_folder)
         if os.access(there, os.W_OK | os.X_OK):
             return ""
-        return f"'{there}' may not be written to. A visit can be played, but nothing of it is kept."
+        return Sentence("'{path}' may not be written to. A visit can be played, but nothing of it is kept.", path=there)
 
     def has_travellers(self) -> bool:
         """True where anybody has a record."""
@@ -92,7 +92,8 @@ class Home:
             kept = [journal.look(path) for path in self._journals(id)]
         except OSError as error:
             said = (error.strerror or str(error)).lower()
-            raise Trouble(f"The record in {self.travellers_folder / id} cannot be read: {said}.") from error
+            folder = self.travellers_folder / id
+            raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=said) from error
         self._tell(k.trouble for k in kept)
         return Traveller(id, Record(tuple(k.visit for k in kept if k.visit)))
 
@@ -115,7 +116,8 @@ class Home:
             return []
         except OSError as error:
             said = (error.strerror or str(error)).lower()
-            raise Trouble(f"The records in {self.travellers_folder} cannot be read: {said}.") from error
+            folder = self.travellers_folder
+            raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
 
     def _journals(self, id: str) -> list[Path]:
         return sorted((self.travellers_folder / id).glob("visit-*.jsonl"))

@@ -13,7 +13,8 @@ import msgspec
 from msgspec import Struct
 
 from game.events import FORMAT, Begun, Event
-from game.trouble import Trouble, reason
+from game.language import N_
+from game.trouble import Sentence, Trouble, reason
 from game.visit import Visit, after
 
 _encoder = msgspec.json.Encoder()
@@ -46,9 +47,10 @@ class Journal:
             if self._on_disk < len(self._text):
                 self._write()
         except OSError as error:
-            self.trouble = (
-                f"The moves cannot be kept in {self.path.parent}: {reason(error)}. "
-                "The play goes on in memory, and it is tried again."
+            self.trouble = Sentence(
+                "The moves cannot be kept in {folder}: {why}. The play goes on in memory, and it is tried again.",
+                folder=self.path.parent,
+                why=reason(error),
             )
         else:
             self.trouble = ""
@@ -134,9 +136,12 @@ def look(path: Path) -> Kept:
             break
         good += len(line)
         events.append(event)
-    damaged = b"\n" in text[good:]
-    said = f"{path} is damaged from line {len(events) + 1} on. What stands before that is used." if damaged else ""
+    said = _damaged(path, len(events) + 1) if b"\n" in text[good:] else ""
     return Kept(text[:good], tuple(events), visit, said)
+
+
+def _damaged(path: Path, line: int) -> Sentence:
+    return Sentence("{file} is damaged from line {line} on. What stands before that is used.", file=path, line=line)
 
 
 def _event(line: bytes) -> Event:
@@ -159,7 +164,8 @@ def _not_from_later(text: bytes, path: Path) -> None:
     except ValueError:  # msgspec's errors and Unicode's are ValueErrors
         return
     if later:
-        raise TooNew(f"{path} was written by a later version of Good Goodbye. Please update the program to read it.")
+        said = N_("{file} was written by a later version of Good Goodbye. Please update the program to read it.")
+        raise TooNew(said, file=path)
 
 
 def _line(event: Event) -> bytes:

@@ -6,6 +6,7 @@ This file knows the template and the folder; what may stand in an activity is `s
 import re
 from pathlib import Path
 
+from game.language import N_
 from game.library import ASSETS
 from game.mistake import shortened
 from game.shelf import WORKBOOK
@@ -44,7 +45,7 @@ def _named(name: str, folder: Path) -> tuple[str, Path]:
     words = re.findall(r"\w+", re.split(r"[/\\]", name)[-1].removesuffix(".yaml"))
     path = folder / f"{'-'.join(words).lower()}.yaml"
     if not words or len(path.name) > 80 or path.name == WORKBOOK:
-        said = "'{name}' cannot be an activity's name. Write a word or two, such as our-road."
+        said = N_("'{name}' cannot be an activity's name. Write a word or two, such as our-road.")
         raise Trouble(said, name=shortened(name))
     title = " ".join(words)
     return title[:1].upper() + title[1:], path
@@ -57,7 +58,7 @@ def _write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        said = "{file} is there already. Choose another name, or change that file."
+        said = N_("{file} is there already. Choose another name, or change that file.")
         raise Trouble(said, file=path.as_posix()) from None
     except OSError as error:
         raise Trouble("{file} cannot be written: {why}.", file=path.as_posix(), why=reason(error)) from None

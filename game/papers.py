@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.app import ACTIVITIES, GIVEN, cache_folder, home_folder, tell
 from game.artist import Artist
+from game.drawing import Beside
 from game.home import Home, Traveller
 from game.language import words
 from game.library import Library
@@ -106,7 +107,7 @@ def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
     traveller = home.find(name)
     tell(home.troubles)
     library = Library(ACTIVITIES / "pictures", home.folder / "pictures", home.travellers_folder / traveller.id / GIVEN)
-    return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache")
+    return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache", Beside())
 
 
 def _read(letter: Path) -> str:

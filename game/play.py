@@ -17,11 +17,13 @@ from game.activity import Activity
 from game.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.gesture import was_tap
 from game.journal import Journal
+from game.language import N_
 from game.laying import CARDS, lay_card, lay_step, step_of
 from game.mechanics import mechanic
 from game.picture import Picture, hit
 from game.record import Record, left_at
 from game.table import CHOSEN, Hand, Move, Table, Touch
+from game.trouble import Sentence
 from game.visit import Visit
 
 BLANK = "blank-card"
@@ -105,7 +107,8 @@ class Play:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
-        broken = tuple(f"Something broke in the activity '{f.activity}': {f.what}" for f in self.visit.failures)
+        text = N_("Something broke in the activity '{activity}': {what}")
+        broken = tuple(Sentence(text, activity=f.activity, what=f.what) for f in self.visit.failures)
         return broken + ((self.journal.trouble,) if self.journal.trouble else ())
 
     def _is_echo(self, touch: Touch) -> bool:

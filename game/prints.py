@@ -3,6 +3,7 @@
 This file knows folders; it knows no paper and no desk. A real name is typed for one print and kept nowhere.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from game.paper.wanted import Wanted
 from game.trouble import Trouble, reason
 
 ONE_PRINT = "for one print"  # in the records folder
+RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as parcel.py names them; a browser counts
 
 
 def folder_for(home: Home, id: str, wanted: Wanted, private: bool = False) -> Path:
@@ -32,10 +34,23 @@ def empty(home: Home) -> None:
 
 def for_elsewhere(name: str) -> Path:
     """A free name in the grown-up's own folder of downloads, where files to take along are looked for."""
-    from platformdirs import user_downloads_path  # only where something is taken along
-
-    folder = user_downloads_path()
-    folder = folder if folder.is_dir() else Path.home()
+    folder = _downloads()
     stem, dot, ending = name.rpartition(".")
     names = (name, *(f"{stem}-{number}{dot}{ending}" for number in range(2, 1000)))
     return next(folder / free for free in names if not (folder / free).exists())
+
+
+def brought() -> list[Path]:
+    """Files among the downloads that may be records from another machine, the newest first."""
+    try:
+        found = [path for path in _downloads().glob("*.zip") if RECORD.fullmatch(path.name)]
+        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    except OSError:
+        return []
+
+
+def _downloads() -> Path:
+    from platformdirs import user_downloads_path  # only where something is taken along
+
+    folder = user_downloads_path()
+    return folder if folder.is_dir() else Path.home()

@@ -1,26 +1,45 @@
-"""What a grown-up must be told in a sentence. This file knows nothing else."""
+"""What a grown-up must be told in a sentence, which can be said in another language. This file knows nothing else."""
 
 from collections.abc import Callable
 from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from typing import Any
 
+Catalogue = Callable[[str], str]
 
-class Trouble(Exception):
-    """Something a person can do something about; the message is a whole plain sentence, never a traceback.
 
-    With `values` the text has places for them, so that it can be said in another language.
+class Sentence(str):
+    """A sentence in English that knows its `text` and `values`, so that a catalogue can say it in another language.
 
-    >>> str(Trouble("There is no printer called '{name}'.", name="HP"))
+    >>> Sentence("There is no printer called '{name}'.", name="HP")
     "There is no printer called 'HP'."
     """
 
-    def __init__(self, text: str, **values: Any):
-        super().__init__(text.format(**values) if values else text)
-        self.text, self.values = text, values
+    def __new__(cls, text: str, **values: Any) -> "Sentence":
+        made = super().__new__(cls, text.format(**values) if values else text)
+        made.text, made.values = text, values
+        return made
 
-    def said(self, _: Callable[[str], str]) -> str:
-        """The sentence in another language; as it stands where that has no words for it."""
-        return _(self.text).format(**self.values) if self.values else _(self.text)
+    def said(self, _: Catalogue) -> str:
+        """The sentence in the language of `_`, and so is each Sentence in it; as it stands where that has no words."""
+        values = {name: said(value, _) if isinstance(value, Sentence) else value for name, value in self.values.items()}
+        return _(self.text).format(**values) if values else _(self.text)
+
+
+def said(sentence: str, _: Catalogue) -> str:
+    """Any sentence in the language of `_`."""
+    return sentence.said(_) if isinstance(sentence, Sentence) else _(sentence)
+
+
+class Trouble(Exception):
+    """Something a person can do something about; the message is a whole plain sentence, never a traceback."""
+
+    def __init__(self, text: str, **values: Any):
+        self.sentence = text if isinstance(text, Sentence) else Sentence(text, **values)
+        super().__init__(str(self.sentence))
+
+    def said(self, _: Catalogue) -> str:
+        """The sentence in the language of `_`."""
+        return self.sentence.said(_)
 
 
 def reason(error: OSError) -> str:
@@ -30,7 +49,7 @@ def reason(error: OSError) -> str:
     'the disk is full'
     """
     if error.errno in (ENOSPC, EDQUOT, EFBIG):
-        return "the disk is full"
+        return Sentence("the disk is full")
     if isinstance(error, PermissionError) or error.errno == EROFS:
-        return "this folder may not be written to"
+        return Sentence("this folder may not be written to")
     return (error.strerror or str(error)).lower()

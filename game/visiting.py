@@ -18,7 +18,7 @@ from game.library import Library
 from game.mistake import did_you_mean
 from game.play import Play
 from game.record import Record
-from game.trouble import Trouble
+from game.trouble import Sentence, Trouble
 from game.visit import Visit
 
 if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
@@ -113,7 +113,7 @@ class Visiting:
 
             save_text(self.traveller, self.home.travellers_folder / self.id / "summary.txt")
         except Exception as error:  # the child is still at the glass, whatever is wrong with a paper
-            self._unsaved = f"The summary could not be saved. {error}"
+            self._unsaved = Sentence("The summary could not be saved. {why}", why=error)
         else:
             self._unsaved = ""
 

@@ -19,7 +19,7 @@ from game.language import DOMAIN, LANGUAGES, LOCALE
 from game.library import Library
 from game.shelf import read_workbook
 
-KEYWORDS = {"_": None, "N_": None, "Trouble": (1,)}
+KEYWORDS = {"_": None, "N_": None, "Trouble": (1,), "Sentence": (1,), "TooNew": (1,)}
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 WORKBOOK, PICTURES = "the workbook", "the pictures"
 
@@ -29,7 +29,8 @@ def wanted() -> Catalog:
     catalog = Catalog(project=DOMAIN, charset="utf-8")
     found = extract_from_dir(HERE / "game", keywords=KEYWORDS, comment_tags=("Translators:",))
     for file, line, words, comments, _ in found:
-        catalog.add(words, locations=[(f"game/{file}", line)], auto_comments=comments)
+        if words.strip():
+            catalog.add(words, locations=[(f"game/{file}", line)], auto_comments=comments)
     for words in dict.fromkeys(_of_the_workbook()):
         catalog.add(words, locations=[(WORKBOOK, 1)])
     for words in dict.fromkeys(_of_the_pictures()):
@@ -53,7 +54,7 @@ def _of_the_pictures() -> Iterator[str]:
     """The names of our pictures in words, and of their families."""
     library = Library()
     yield from (library.label(name) for name in library.names())
-    yield from (library.label(family) for family in library.families()[0])
+    yield from (library.label(family) for families in library.families() for family in families)
 
 
 def path(language: str, ending: str) -> Path:

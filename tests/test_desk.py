@@ -9,7 +9,9 @@ from game import events, pin, stage, trail
 from game.child.fingers import event_of
 from game.events import Plan
 from game.home import Home
+from game.house import House
 from game.stage import demonstration
+from main import main
 from tests.at_the_desk import DAY, GrownUp
 
 HANDS = ("mouse", "finger", "keys")
@@ -149,7 +151,7 @@ def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
 
 def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("activities", "activity:lanterns", "use", "today", "new", "hand-over"):
+    for means in ("activities", "activity:lanterns", "use:off", "today", "new", "hand-over"):
         grown_up.press(means)
     stops = [stop.activity for stop in grown_up.room.play.visit.begun.stops]
     assert "lanterns" not in stops and "goodbye-jars" in stops
@@ -167,6 +169,32 @@ def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk)
     grown_up.press("hand-over")
     begun = grown_up.room.play.visit.begun
     assert (begun.band, begun.plan.planned) == ("little", 2)
+
+
+# Where it begins
+
+
+@pytest.mark.parametrize(
+    ("words", "anybody", "begins"),
+    [
+        ([], False, "room"),
+        ([], True, "desk"),
+        (["--desk"], False, "desk"),
+        (["--kiosk"], True, "room"),
+        (["play", "new"], True, "room"),
+        (["open", "--desk", "--kiosk"], True, "desk"),
+    ],
+)
+def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody, begins, at_the_desk, monkeypatch):
+    first = at_the_desk()
+    if anybody:
+        a_visit(first)
+    folder = first.home.folder
+    first.close()
+    begun = []
+    monkeypatch.setattr(House, "run", lambda house: begun.append(type(house.place).__name__.lower()))
+    assert main([*words, "--home", str(folder)]) == 0
+    assert begun == [begins]
 
 
 # The PIN
@@ -288,7 +316,7 @@ def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, 
 def test_settings_hold_for_the_next_time(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press("settings")
-    for means in ("language:de", "sound", "still", "switch:2.0", "paper:letter"):
+    for means in ("language:de", "sound:on", "still:on", "switch:2.0", "paper:letter"):
         grown_up.press(means)
     grown_up.close()
     settings = at_the_desk().desk.office.settings

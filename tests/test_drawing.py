@@ -1,11 +1,16 @@
 """The process beside draws what would be drawn here, holds nobody up, and may come down."""
 
 import time
+from io import BytesIO
+from pathlib import Path
 from threading import Thread
 
 import pytest
+from PIL import Image
 
+from game.artist import Artist
 from game.drawing import Beside, here
+from game.library import Library
 
 CIRCLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#fa0"/></svg>'
 SLOW = (
@@ -66,3 +71,14 @@ def test_it_ends_when_nobody_is_there():
     process = beside._process
     process.stdin.close()
     assert process.wait(timeout=30) == 0
+
+
+def test_a_size_that_resvg_stumbles_over_is_drawn_all_the_same(tmp_path):
+    """A light filter of resvg 0.48 reads one row too far at 540 pixels; the picture was a child's stone."""
+    svg = (Path(__file__).parent / "stumbles.svg").read_text("utf-8")
+    with pytest.raises(ValueError, match="540 x 540"):
+        here(svg, 540, 540)
+    artist = Artist(Library(), tmp_path)
+    artist.paper_svg = lambda art: svg
+    with Image.open(BytesIO(artist.paper_png("fox", 540))) as drawn:
+        assert drawn.size == (540, 540) and drawn.getextrema()[3][1] > 200

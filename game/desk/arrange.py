@@ -8,18 +8,20 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Tile, Words
+from game.desk.form import GAP, Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Tile, Words
 from game.desk.letters import Letters, Line
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 ENTRY_LINE = 30
+KEYS = 1280  # the width of the keyboard on the glass
 
 
 class Placed(Struct, frozen=True):
     """An item and its box; `within` is the name of the Scroll it lies in, "" for the desk itself.
 
-    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box.
+    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
+    belongs to the keyboard on the glass, which lies above all else.
     """
 
     item: Item
@@ -29,6 +31,7 @@ class Placed(Struct, frozen=True):
     style: str = ""
     tone: str = ""
     middle: bool = False
+    glass: bool = False
 
 
 class Arranging:
@@ -78,9 +81,10 @@ class Arranging:
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = min(self._width(item), width)
-        lines = self.letters.lines(item.words, "button", wide - self.px(INSIDE) - self._icon(item))
-        high = max(self.px(BUTTON), self.letters.height("button") * len(lines) + self.px(INSIDE))
-        return self._put(item, x, y, wide, high, text=lines, style="button", tone=_tone(item), middle=True)
+        style = "key" if item.look == "key" else "button"
+        lines = self.letters.lines(item.words, style, wide - self.px(INSIDE) * (style == "button") - self._icon(item))
+        high = max(self.px(BUTTON), self.letters.height(style) * len(lines) + self.px(INSIDE))
+        return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
 
     def _icon(self, item: Button) -> int:
         return self.px(56) if item.picture else 0
@@ -162,10 +166,11 @@ class Arranging:
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
         """What is in it is placed from its own upper corner; its own item says how long that is."""
-        inner = Arranging(self.letters)
+        inner, bar = Arranging(self.letters), self.px(BAR)
         margin = self.px(8)  # so that the mark of the keyboard is not cut off
-        long = inner.lay(item.item, margin, margin, width - self.px(BAR) - 2 * margin) + 2 * margin
-        self.placed.append(Placed(Scroll(item.name, Image(b"", width - self.px(BAR), long)), (x, y, width, room)))
+        long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(GAP)
+        box = x - margin, y - margin, width + margin, room + margin
+        self.placed.append(Placed(Scroll(item.name, Image(b"", width - bar + margin, long)), box))
         self.placed += [replace(p, within=item.name) for p in inner.placed]
         return room
 
@@ -185,12 +190,23 @@ def _filled(placed: Placed, top: int, high: int) -> Placed:
 def arrange(form: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed, ...]:
     """Every item of the form on a desk of this size in pixels, in the order in which it is read."""
     making = Arranging(letters)
-    margin, room = making.px(32), size[1] - making.px(40)
+    margin, room = making.px(32), size[1] - making.px(18)
     making.lay(form, margin, making.px(18), size[0] - 2 * margin, room)
     if not letters.rtl:
         return tuple(making.placed)
     inside = {p.item.name: round(p.item.item.width) for p in making.placed if isinstance(p.item, Scroll)}
     return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
+
+
+def arrange_keys(keys: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed, ...]:
+    """The keys of a keyboard at the lower edge, on a sheet of their own; a keyboard is never mirrored."""
+    making = Arranging(letters)
+    wide, pad = min(size[0], making.px(KEYS)), making.px(12)
+    high = making.lay(keys, (size[0] - wide) // 2 + pad, 0, wide) + 2 * pad
+    top = size[1] - high
+    sheet = Placed(Card(Words("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
+    lowered = (replace(p, box=(p.box[0], p.box[1] + top + pad, *p.box[2:]), glass=True) for p in making.placed)
+    return (sheet, *lowered)
 
 
 def _mirrored(placed: Placed, width: int) -> Placed:

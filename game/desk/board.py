@@ -5,22 +5,26 @@ place, so that what is being typed is not disturbed when the rest of the form ch
 """
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 import pygame
 import pygame_gui
 from msgspec.structs import replace
 from pygame_gui.core import ObjectID
-from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer, UITextEntryBox, UITextEntryLine
+from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import Placed, arrange
+from game.desk.arrange import BAR, Placed, arrange, arrange_keys
 from game.desk.form import Button, Card, Entry, Image, Item, Said, Scroll, Tile, Words
 from game.desk.letters import Letters
+from game.desk.scrolling import FromTheRight
 from game.desk.surfaces import ground
 from game.desk.theme import GOLD, PAPER, TONES, look_of, theme
+from game.desk.typed import Typed
 
 Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
 GROUND = 190  # design units of the hills at the foot of the desk
+ABOVE = 20  # layers: the keyboard on the glass lies above the form
 CAN_BE_REACHED = (Button, Tile, Entry)
 
 
@@ -39,12 +43,28 @@ class Shown(UIImage):
         return False
 
 
+class Key(UIButton):
+    """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
+
+    def get_focus_set(self):
+        """Whoever has it now."""
+        return self.ui_manager.get_focus_set()
+
+
+class Sheet(UIPanel):
+    """What the keys lie on."""
+
+    def get_focus_set(self):
+        """Whoever has it now."""
+        return self.ui_manager.get_focus_set()
+
+
 class Board:
     """One window's desk. `surfaces` gives the pictures."""
 
     def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
         self.size, self.letters, self._surfaces = size, Letters(scale, rtl), surfaces
-        self.manager = Manager(size, theme(scale, rtl), enable_live_theme_updates=False)
+        self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
         self.waiting = False
@@ -52,10 +72,13 @@ class Board:
         self._elements: dict[Any, list[Any]] = {}
         self._scrolls: dict[str, UIScrollingContainer] = {}
 
-    def show(self, form: Item) -> None:
-        """Show the form; what stays as it was is not touched."""
-        self.placed = arrange(form, self.size, self.letters)
+    def show(self, form: Item, keys: Item | None = None) -> None:
+        """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
+        below = arrange_keys(keys, self.size, self.letters) if keys else ()
+        room = min((p.box[1] for p in below), default=self.size[1])
+        self.placed = arrange(form, (self.size[0], room), self.letters) + below
         wanted = {_key(p): p for p in self.placed}
+        self._move(wanted)
         for key in [key for key in self._elements if key not in wanted]:
             self._take_away(key)
         self.waiting = False
@@ -66,6 +89,24 @@ class Board:
                 _fill(self._elements[key][0], placed.item.value)
         if self.focus not in {p.item.means for p in self.reachable()}:
             self.focus = ""
+
+    def _move(self, wanted: Iterable[Placed]) -> None:
+        """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
+        new = {_name(key): key for key in wanted if isinstance(key.item, Entry | Scroll)}
+        for old in [key for key in self._elements if isinstance(key.item, Entry | Scroll)]:
+            key = new.get(_name(old))
+            if key is not None and key not in self._elements:
+                made = self._elements[key] = self._elements.pop(old)
+                made[0].set_relative_position(key.box[:2])
+                made[0].set_dimensions(key.box[2:])
+                if isinstance(key.item, Scroll):
+                    made[0].set_scrollable_area_dimensions(self._area(key))
+
+    def bring_typing(self) -> None:
+        """The box that is typed in is to be seen, where it can be scrolled to."""
+        typing = self.typing()
+        if typing is not None:
+            self._bring(self.find(typing.means))
 
     def refresh(self) -> None:
         """Make anew what was still waiting for its picture."""
@@ -88,8 +129,10 @@ class Board:
                 item = key.item
                 if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
                     return Said("enter", item.means)
-                value = made[0].get_text() if isinstance(item, Entry) else ""
-                return Said(item.means, value)
+                if not isinstance(item, Entry):
+                    return Said(item.means)
+                made[0].told = made[0].get_text()
+                return Said(item.means, made[0].told)
         return None
 
     def reachable(self) -> tuple[Placed, ...]:
@@ -124,13 +167,27 @@ class Board:
         self.manager.set_focus_set(self._elements[_key(placed)][0] if box else None)
 
     def scroll_at(self, position: tuple[int, int]) -> str:
-        """The name of the Scroll under this point, "" for none."""
-        return next((n for n, s in self._scrolls.items() if s.get_abs_rect().collidepoint(position)), "")
+        """What can be scrolled under this point: the name of a Scroll or what a long box means; "" for nothing."""
+        if self.on_keys(position):
+            return ""
+        long = (n for n, box in self._boxes() if box.hangs_over and box.hover_point(*position))
+        scrolls = (n for n, s in self._scrolls.items() if s.get_abs_rect().collidepoint(position))
+        return next(chain(long, scrolls), "")
+
+    def on_keys(self, position: tuple[int, int]) -> bool:
+        """Whether this point is on the keyboard on the glass."""
+        return any(p.glass and pygame.Rect(p.box).collidepoint(position) for p in self.placed)
+
+    def _boxes(self) -> Iterable[tuple[str, Typed]]:
+        return ((key.item.means, made[0]) for key, made in self._elements.items() if isinstance(key.item, Entry))
 
     def scroll_by(self, name: str, pixels: float) -> None:
-        """Move what is in the Scroll up by so many pixels."""
-        bar = self._scrolls[name].vert_scroll_bar
-        if bar is not None:
+        """Move what is in the Scroll, or in the box, up by so many pixels."""
+        box = dict(self._boxes()).get(name)
+        bar = self._scrolls[name].vert_scroll_bar if name in self._scrolls else None
+        if box is not None:
+            box.scroll_by(pixels)
+        elif bar is not None:
             long = self._scrolls[name].scrollable_container.rect.height
             most = 1 - bar.visible_percentage
             bar.set_scroll_from_start_percentage(min(max(bar.start_percentage + pixels / long, 0), most))
@@ -163,6 +220,8 @@ class Board:
         if not placed.within:
             return
         room, there = self._scrolls[placed.within].get_abs_rect(), self.rect(placed)
+        if isinstance(placed.item, Entry) and there.height > room.height:
+            there = self._elements[_key(placed)][0].place
         if there.bottom > room.bottom:
             self.scroll_by(placed.within, there.bottom - room.bottom + 20)
         elif there.top < room.top:
@@ -178,15 +237,17 @@ class Board:
     def _make(self, placed: Placed) -> list[Any]:
         """The elements of this item, the one that is pressed first; a None among them waits for a picture."""
         item, rect = placed.item, pygame.Rect(placed.box)
+        if placed.glass:
+            return self._make_key(placed, rect)
         inside = self._scrolls.get(placed.within)
         more = {"manager": self.manager, "container": inside}
         match item:
             case Scroll():
-                return [self._scroll(item, rect)]
+                return [self._scroll(placed)]
             case Card():
                 return [UIPanel(rect, starting_height=0, margins=_NONE, object_id=ObjectID("#card", "@card"), **more)]
             case Entry():
-                return [self._entry(item, rect, more)]
+                return [Typed(item, rect, self.letters, **more)]
             case Image():
                 return [self._image(item.art, rect, more)]
             case Words():
@@ -201,25 +262,32 @@ class Board:
                 ]
         return []
 
-    def _scroll(self, item: Scroll, rect: pygame.Rect) -> UIScrollingContainer:
-        made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
-        made.set_scrollable_area_dimensions(
-            (rect.width - round(30 * self.letters.scale), max(1, round(item.item.height)))
-        )
-        self._scrolls[item.name] = made
+    def _make_key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
+        """What belongs to the keyboard lies above all else."""
+        if isinstance(placed.item, Card):
+            look = ObjectID("#glass", "@glass")
+            return [Sheet(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
+        look = look_of(placed.item.look, placed.item.on)
+        look = ObjectID(f"#{look}", f"@{look}")
+        key = Key(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
+        return [key, *self._words(placed, rect, {"manager": self.manager, "starting_height": ABOVE + 4})]
+
+    def _area(self, placed: Placed) -> tuple[int, int]:
+        return placed.box[2] - round(BAR * self.letters.scale), max(1, round(placed.item.item.height))
+
+    def _scroll(self, placed: Placed) -> UIScrollingContainer:
+        rect, bar = pygame.Rect(placed.box), round(BAR * self.letters.scale)
+        if self.letters.rtl:
+            made = FromTheRight(rect, self.manager, bar)
+        else:
+            made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
+        made.set_scrollable_area_dimensions(self._area(placed))
+        self._scrolls[placed.item.name] = made
         return made
 
     def _button(self, item: Button | Tile, rect: pygame.Rect, more: dict) -> UIButton:
         look = look_of(getattr(item, "look", "tile"), item.on)
         return UIButton(rect, "", object_id=ObjectID(f"#{look}", f"@{look}"), **more)
-
-    def _entry(self, item: Entry, rect: pygame.Rect, more: dict) -> Any:
-        kind = UITextEntryBox if item.lines > 1 else UITextEntryLine
-        made = kind(rect, initial_text=item.value, placeholder_text=item.hint, **more)
-        if item.lines == 1:
-            made.set_text_length_limit(item.longest)
-            made.set_text_hidden(item.secret)
-        return made
 
     def _image(self, art: Any, rect: pygame.Rect, more: dict) -> Shown | None:
         surface = self._surfaces(art, *rect.size)
@@ -238,9 +306,10 @@ class Board:
             return [self._image(item.picture, place, more) for place in places]
         many = len(item.pictures)
         side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
-        start = rect.centerx - side * (1 + 0.72 * (many - 1)) / 2
+        step = side * (-0.72 if self.letters.rtl else 0.72)  # the first stands where people begin to read
+        start = rect.centerx - side / 2 - step * (many - 1) / 2
         return [
-            self._image(art, pygame.Rect(start + number * side * 0.72, rect.top + 12 * px, side, side), more)
+            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more)
             for number, art in enumerate(item.pictures)
         ]
 
@@ -271,7 +340,7 @@ class Board:
             left = rect.right - surface.get_width()
         high = self.letters.height(placed.style)
         place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
-        return Shown(place, surface, starting_height=2, **more)
+        return Shown(place, surface, **{"starting_height": 2, **more})
 
 
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
@@ -283,6 +352,13 @@ def _key(placed: Placed) -> Placed:
     return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
 
 
-def _fill(box: Any, value: str) -> None:
-    if box.get_text() != value:
+def _name(placed: Placed) -> tuple:
+    """What makes it the same thing wherever it stands."""
+    item = placed.item
+    return (item.name,) if isinstance(item, Scroll) else (placed.within, replace(item, value="", hint=""))
+
+
+def _fill(box: Typed, value: str) -> None:
+    """What the screen wants in the box; where it wants nothing new, what was typed meanwhile stays."""
+    if box.told != value:
         box.set_text(value)

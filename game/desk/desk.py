@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 import pygame
+from msgspec.structs import replace
 
 from game.child.window import Window, scale_of
-from game.desk import keyboard
+from game.desk import glass_keys, keyboard
 from game.desk.board import Board
-from game.desk.form import Button, Column, Item, Row, Said, Words
+from game.desk.form import Button, Column, Entry, Item, Row, Said, Words, items
 from game.desk.later import Done, Later
 from game.desk.office import CLOSE, Office
 from game.desk.pointer import POINTERS, Pointer
@@ -84,6 +85,7 @@ class Desk:
         self._stale = True
         self._shown_in: tuple = ()
         self.board: Board | None = None
+        self._keys = glass_keys.Keys(office.settings.spoken)
         self.open_screen(first)
 
     @property
@@ -99,6 +101,11 @@ class Desk:
         self._stale = True
         if self.board is not None:
             self.board.focus = ""
+        self._put_keys_away()
+
+    def refresh(self) -> None:
+        """What the screen shows has changed by itself."""
+        self._stale = True
 
     @property
     def scale(self) -> float:
@@ -112,12 +119,8 @@ class Desk:
 
     def _come_back(self, done: Done) -> None:
         """Tell what has come of an errand."""
-        if isinstance(done.error, Trouble):
-            self.office.tell(done.error.said(self.office._), good=False)
-        elif done.error is not None:
-            raise done.error
-        else:
-            self.office.tell(done.answer)
+        trouble = done.trouble(self.office._)
+        self.office.tell(trouble or done.answer, good=not trouble)
         self._stale = True
 
     def copy(self, text: str) -> None:
@@ -142,9 +145,10 @@ class Desk:
         board = self._ready_board()
         said = board.read(event)
         if event.type in POINTERS:
-            self._pointer.read(event, board, self.window.points)
+            if self._pointer.read(event, board, self.window.points):
+                self._type_on_glass(board)
         elif event.type == pygame.KEYDOWN:
-            said = keyboard.pressed(event, board)
+            said = self._key(event, board)
         elif event.type in TYPED:
             board.manager.process_events(event)
         elif event.type == pygame.DROPFILE:
@@ -161,8 +165,12 @@ class Desk:
 
     def say(self, said: Said) -> None:
         """A grown-up has done something."""
+        if said.means.startswith(glass_keys.GLASS):
+            self._say_on_glass(said.means)
+            return
         if not said.means.startswith("type:"):
             self.office.told = None
+            self._put_keys_away()
         if self.screen.tab and said.means in TABS:
             self.open_screen(said.means)
         elif said.means == "close-program":
@@ -181,7 +189,11 @@ class Desk:
         board = self._ready_board()
         if self._stale:
             self._stale = False
-            board.show(self._form())
+            form = self._form()
+            keys = self._keys_for(form)
+            board.show(form, keys)
+            if keys is not None:
+                board.bring_typing()
         board.paint(self.window.surface, min(0.1, now - self._painted) or FRAME)
         self._painted = now
         self.window.flip()
@@ -205,6 +217,40 @@ class Desk:
         head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
         said = [Words(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
         return Column((*([head] if tab else []), *said, self.screen.form()))
+
+    def _type_on_glass(self, board: Board) -> None:
+        """A finger has tapped: where that was a box to type in, the keyboard comes up."""
+        box = board.typing()
+        if box is not None and box.means != self._keys.box:
+            self._keys, self._stale = replace(self._keys, box=box.means), True
+
+    def _say_on_glass(self, means: str) -> None:
+        self._keys, event = glass_keys.pressed(self._keys, means)
+        self._stale = True
+        if event is not None:
+            if self.board.typing() is None:
+                self.board.go_to(self._keys.box)
+            self.board.manager.process_events(event)
+
+    def _key(self, event: pygame.event.Event, board: Board) -> Said | None:
+        """Who has real keys needs none on the glass; *Escape* does nothing else then."""
+        there = bool(self._keys.box)
+        self._put_keys_away()
+        return None if there and event.key == pygame.K_ESCAPE else keyboard.pressed(event, board)
+
+    def _put_keys_away(self) -> None:
+        if self._keys.box:
+            self._keys, self._stale = replace(self._keys, box="", shift=False), True
+
+    def _keys_for(self, form: Item) -> Item | None:
+        """The keyboard, as long as its box is there."""
+        if not self._keys.box:
+            return None
+        box = next((i for i in items(form) if isinstance(i, Entry) and i.means == self._keys.box), None)
+        if box is None:
+            self._put_keys_away()
+            return None
+        return glass_keys.form(self._keys, box.lines > 1, self.office._)
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""
@@ -232,6 +278,7 @@ class Desk:
             if self.board is not None:
                 self.board.close()
             self._shown_in = size, self.office.settings.spoken
+            self._keys = glass_keys.Keys(self.office.settings.spoken)
             self.board = Board(size, scale_of(size), self.office.rtl, self.surfaces)
             self._stale = True
         return self.board

@@ -9,6 +9,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from game.language import Words
+from game.trouble import Sentence, Trouble
+
 
 class Done(Struct, frozen=True):
     """What a piece of work has come to: its answer, or the error that it raised."""
@@ -16,6 +19,13 @@ class Done(Struct, frozen=True):
     name: Any
     answer: Any = None
     error: Exception | None = None
+
+    def trouble(self, _: Words) -> str:
+        """What went wrong, in a sentence; "" where nothing did. Whatever breaks beside the desk does not end it."""
+        if self.error is None:
+            return ""
+        unknown = Sentence("Something broke: {what}", what=repr(self.error))
+        return self.error.said(_) if isinstance(self.error, Trouble) else unknown.said(_)
 
 
 class Later:

@@ -22,6 +22,7 @@ from game.desk.order import as_seen, leads_right, levels
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 GIVEN = Path(pygame_gui.__file__).parent / "data"  # pygame_gui brings Noto faces with it
 LATIN, ARABIC = "andika", "vazirmatn"
+CHINESE = "NotoSansSC"
 FACES = {  # the signs of a face where it is not the desk's own, as in a regular expression
     ARABIC: "\u0600-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
     "NotoSansHebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
@@ -30,10 +31,10 @@ FACES = {  # the signs of a face where it is not the desk's own, as in a regular
     "NotoSansGeorgian": "\u10a0-\u10ff",
     "NotoSansKR": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3",
     "NotoSansJP": "\u3040-\u30ff\u31f0-\u31ff",
-    "NotoSansSC": "\u2e80-\u303f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff",
-    LATIN: "\u0180-\u024f\u1e00-\u1eff",
+    CHINESE: "\u2e80-\u303f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff",
+    LATIN: "\u0180-\u1fff\u2070-\U0010ffff",  # all else: it has a box to show for what no face has
 }
-HAN = ("NotoSansKR", "NotoSansJP", "NotoSansSC")  # Chinese signs look as in the language around them
+HAN = {"NotoSansKR": "euc_kr", "NotoSansJP": "euc_jp"}  # beside these, their Chinese signs look as in that language
 SCRIPTS = {ARABIC: "Arab", "NotoSansHebrew": "Hebr", "noto-serif-devanagari": "Deva"}  # what HarfBuzz must be told
 _FACE = re.compile("|".join(f"([{signs}])" for signs in FACES.values()))
 STYLES = {
@@ -101,6 +102,8 @@ class Letters:
 
     def paint(self, surface: pygame.Surface, run: Run, base: tuple[int, int], style: str, colour: str) -> None:
         """Paint a run whose line begins at this point of the line on which letters stand."""
+        if not run.width:  # SDL refuses to paint nothing
+            return
         font = self._font(run.face, style, run.rtl)
         surface.blit(font.render(run.text, True, colour), (base[0] + run.left, base[1] - font.get_ascent()))
 
@@ -113,13 +116,9 @@ class Letters:
         font = self._font(self.own, style)
         return (self.height(style) - font.get_height()) // 2 + font.get_ascent()
 
-    def leads_right(self, text: str) -> bool:
-        """Whether a paragraph begins at the right: always where the language does, else by its first letter."""
-        return self.rtl or leads_right(text)
-
     def runs(self, text: str, style: str, rtl: bool | None = None) -> tuple[Run, ...]:
-        """The runs of a line from left to right; `rtl` says how its paragraph leads where that is known already."""
-        leads = self.leads_right(text) if rtl is None else rtl
+        """The runs of a line from left to right; `rtl` says how its paragraph leads, else language or letters."""
+        leads = (self.rtl or leads_right(text)) if rtl is None else rtl
         return (self._kept if len(text) <= LONGEST_RUN else self._set)(text, style, leads)
 
     def breaks(self, text: str, style: str, width: float) -> list[tuple[int, int]]:
@@ -166,13 +165,16 @@ class Letters:
 
     def _faces(self, text: str) -> list[str]:
         """The face of each sign; spaces and marks have that of what they follow."""
-        han = next((face for face in HAN if re.search(f"[{FACES[face]}]", text)), HAN[-1])
+        around = [face for face in HAN if re.search(f"[{FACES[face]}]", text)]
         names, faces, last = tuple(FACES), [], self.own
         for sign in text:
-            if sign > "\u017f" and (found := _FACE.match(sign)):
+            if sign == " " or (sign >= "\u0300" and category(sign) in ("Mn", "Mc", "Me", "Cf")):
+                pass
+            elif found := _FACE.match(sign):
                 last = names[found.lastindex - 1]
-                last = han if last in HAN else last
-            elif sign != " " and (sign < "\u0300" or category(sign) not in ("Mn", "Mc", "Me", "Cf")):
+                if last == CHINESE:
+                    last = next((face for face in around if _can_write(HAN[face], sign)), CHINESE)
+            else:
                 last = self.own
             faces.append(last)
         return faces
@@ -192,6 +194,10 @@ def whole(text: str, at: int, by: int = -1) -> int:
     while 0 < at < len(text) and (JOINER in text[at - 1 : at + 1] or category(text[at])[0] == "M"):
         at += by
     return at
+
+
+def _can_write(codec: str, sign: str) -> bool:
+    return bool(sign.encode(codec, "ignore"))
 
 
 def _file(face: str, bold: bool) -> Path:

@@ -22,7 +22,7 @@ from game.home import Home, Traveller
 from game.language import N_, RIGHT_TO_LEFT, Words, words
 from game.library import Library
 from game.shelf import Shelf, read_workbook
-from game.trouble import Trouble, reason
+from game.trouble import Trouble, reason, said
 from game.visiting import Today, Visiting
 
 CLOSE, TO_THE_ROOM = "close", "to the room"
@@ -84,7 +84,8 @@ class Office:
         self.travellers()
         wrong = self.shelf.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
-        return (*filter(None, (self.home.doubt(), self.lock_doubt)), *self.home.troubles, *([files] if wrong else []))
+        found = (*filter(None, (self.home.doubt(), self.lock_doubt)), *self.home.troubles, *([files] if wrong else []))
+        return tuple(said(sentence, self._) for sentence in found)
 
     def travellers(self) -> list[Traveller]:
         """Everybody, whoever was here last first."""
@@ -129,7 +130,7 @@ class Office:
         try:
             subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         except OSError as error:
-            self.tell(self._("It cannot be opened: {why}.").format(why=reason(error)), good=False)
+            self.tell(self._("It cannot be opened: {why}.").format(why=said(reason(error), self._)), good=False)
 
     def look_at_the_folder(self) -> bool:
         """Read the activities anew where their folder has changed; True then."""
@@ -164,7 +165,7 @@ class Office:
         visiting, self.visiting = self.visiting, None
         visiting.end()
         self.refresh()
-        self.tell(" ".join(visiting.troubles()), good=False)
+        self.tell(" ".join(said(sentence, self._) for sentence in visiting.troubles()), good=False)
         self.home.close()
 
     def close(self) -> None:

@@ -14,17 +14,32 @@ from bidi.mirror import MIRRORED
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-SPACES = ("RLE", "LRE", "RLO", "LRO", "PDF", "BN", "LRI", "RLI", "FSI", "PDI", "S", "B")  # these steer, or are spaces
+SPACES = (
+    "RLE",
+    "LRE",
+    "RLO",
+    "LRO",
+    "PDF",
+    "BN",
+    "LRI",
+    "RLI",
+    "FSI",
+    "PDI",
+    "S",
+    "B",
+    "",
+)  # these steer or are spaces, "" is unknown
+LETTERS = ("L", "R", "AL")
 STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 
 
-def leads_right(text: str) -> bool:
-    """Whether a paragraph begins at the right, told by its first letter.
+def leads_right(text: str, otherwise: bool = False) -> bool:
+    """Whether a paragraph begins at the right, told by its first letter; `otherwise` is for one without letters.
 
-    >>> leads_right("12 שלום"), leads_right("12 Hallo")
-    (True, False)
+    >>> leads_right("12 שלום"), leads_right("12 Hallo"), leads_right("12", True)
+    (True, False, True)
     """
-    return bool(RIGHT_TO_LEFT.search(text)) and algorithm.get_base_level(text) == 1
+    return next((kind != "L" for kind in map(bidirectional, text) if kind in LETTERS), otherwise)
 
 
 def levels(text: str, rtl: bool) -> list[int]:

@@ -23,20 +23,27 @@ class Pointer:
         self._drags = ""
         self._finger: int | None = None
 
-    def read(self, event: pygame.event.Event, board: Board, points: tuple[int, int]) -> None:
-        """Hand the event on as the mouse's."""
+    def read(self, event: pygame.event.Event, board: Board, points: tuple[int, int]) -> bool:
+        """Hand the event on as the mouse's; True when a finger has tapped."""
         if event.type == pygame.MOUSEWHEEL:
             name = board.scroll_at(self._last)
             if name:
                 board.scroll_by(name, -event.precise_y * WHEEL if hasattr(event, "precise_y") else -event.y * WHEEL)
-            return
+            return False
+        if event.type == pygame.FINGERDOWN and self._finger is not None and board.on_keys(self._last):
+            self._finger = None  # two thumbs: the next key is pressed before the last one is let go
+            self._release(board, self._last)
         phase, place = self._phase(event), _place(event, board.size, points)
         if phase == "press":
             self._press(board, place)
         elif phase == "drag":
             self._drag(board, place)
-        elif phase == "release":
+        tapped = phase == "release" and not self._drags and event.type in FINGERS
+        if phase == "release":
             self._release(board, place)
+        if tapped:  # a finger that is lifted is over nothing
+            board.manager.mouse_position = AWAY
+        return tapped
 
     def let_go(self, board: Board) -> None:
         """The window has lost the pointer: nothing is pressed."""
@@ -67,7 +74,8 @@ class Pointer:
     def _drag(self, board: Board, place: tuple[int, int]) -> None:
         before, self._last = self._last, place
         if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * board.letters.scale:
-            self._drags = board.scroll_at(self._down) if board.typing() is None else ""
+            marks = board.typing() is not None and self._finger is None  # the mouse marks words, a finger scrolls
+            self._drags = "" if marks else board.scroll_at(self._down)
             if self._drags:
                 _send(board, pygame.MOUSEBUTTONUP, AWAY)
         if self._drags:

@@ -3,10 +3,9 @@
 This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Theme Guide", for the names of the keys.
 """
 
-from game.desk.letters import ARABIC, FONTS, LATIN
-
 PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#6b5f7d", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
+BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
 TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}
 ROUND = 16  # design units of a corner
 
@@ -15,28 +14,31 @@ LOOKS = {  # what a button is filled with, when the mouse is over it, and its ed
     "main": (PINE, LEAF, PINE),
     "choice": (SHEET, "#fff3da", EDGE),
     "chosen": (HEATHER, "#6f5b85", HEATHER),
-    "quiet": (PAPER, SAND, PAPER),
+    "quiet": (PAPER, SAND, EDGE),
     "danger": (CLAY, "#843c30", CLAY),
     "tab": (PAPER, SAND, PAPER),
     "tab-on": (HEATHER, HEATHER, HEATHER),
     "tile": (SHEET, "#fff3da", EDGE),
     "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
     "card": (SHEET, SHEET, SHEET),
+    "key": (SHEET, "#fff3da", EDGE),
+    "glass": (SAND, SAND, EDGE),  # what the keys of the keyboard on the glass lie on
 }
 
 
 def look_of(look: str, on: bool) -> str:
     """The name of the look of a button that is, or is not, chosen."""
-    return {"choice": "chosen", "plain": "chosen", "tab": "tab-on", "tile": "tile-on"}.get(look, look) if on else look
+    return (
+        {"choice": "chosen", "plain": "chosen", "tab": "tab-on", "tile": "tile-on", "key": "chosen"}.get(look, look)
+        if on
+        else look
+    )
 
 
-def theme(scale: float, rtl: bool) -> dict:
-    """The theme for a desk of this scale; only boxes to type in need a font, since all else is painted words."""
+def theme(scale: float) -> dict:
+    """The theme for a desk of this scale; it has no font, since all words are painted."""
     return {
         **{f"@{name}": _box(*colours, scale, name) for name, colours in LOOKS.items()},
-        "text_entry_line": _typed(scale, rtl),
-        "text_entry_box": _typed(scale, rtl),
-        "text_box": _typed(scale, rtl),  # what a text_entry_box is while it is being made
         "vertical_scroll_bar": _bar(scale),
         "vertical_scroll_bar.@sliding_button": _slider(scale),
         "vertical_scroll_bar.button": _slider(scale),
@@ -63,35 +65,6 @@ def _shape(scale: float, border: int = 2) -> dict:
     }
 
 
-def _typed(scale: float, rtl: bool) -> dict:
-    face = ARABIC if rtl else LATIN
-    font = {
-        "name": face,
-        "size": str(round(22 * scale)),
-        "regular_path": str(FONTS / f"{face}-regular.ttf"),
-        "bold_path": str(FONTS / f"{face}-bold.ttf"),
-        "italic_path": str(FONTS / f"{face}-regular.ttf"),
-        "bold_italic_path": str(FONTS / f"{face}-bold.ttf"),
-    }
-    colours = {
-        "dark_bg": "#fffdf8",
-        "normal_bg": "#fffdf8",
-        "background_colour": "#fffdf8",
-        "normal_text": INK,
-        "selected_text": "#fffaf0",
-        "selected_bg": HEATHER,
-        "normal_border": EDGE,
-        "border_colour": EDGE,
-        "text_cursor": INK,
-        "text_cursor_colour": INK,
-        "placeholder_text": SOFT,
-    }
-    padding = str(round(14 * scale))
-    align = "right" if rtl else "left"
-    more = {"padding": f"{padding},{padding}", "text_horiz_alignment": align, "text_direction": "rtl" if rtl else "ltr"}
-    return {"font": font, "colours": colours, "misc": _shape(scale) | more}
-
-
 def _bar(scale: float) -> dict:
     return {
         "colours": {"dark_bg": "#00000000", "normal_border": "#00000000"},
@@ -100,4 +73,5 @@ def _bar(scale: float) -> dict:
 
 
 def _slider(scale: float) -> dict:
-    return _box("#cbb79a", "#b9a283", PAPER, scale, "slider")
+    look = _box("#dcc8a8", "#cdb48d", PAPER, scale, "slider")
+    return look | {"misc": look["misc"] | {"shape_corner_radius": str(round(6 * scale)), "border_width": "0"}}

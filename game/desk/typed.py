@@ -1,11 +1,10 @@
 """Boxes to type in, for any script and in both directions, with clipboard and an input method's unfinished signs.
 
 pygame_gui's own boxes show a text from left to right sign by sign, read `&amp;` as HTML, and raise when selections and
-line ends are deleted; so this is one element of our own. This file knows pygame_gui's element and the letters, and
-nothing of what is typed. The text stays as it was typed; only what is painted is in the order of the glass.
+line ends are deleted; so this is one element of our own. This file knows pygame_gui's element, keys and clipboard,
+and nothing of what is typed. The text stays as it was typed; only what is painted is in the order of the glass.
 """
 
-from bisect import bisect_right
 from contextlib import suppress
 from unicodedata import category
 
@@ -16,11 +15,9 @@ from msgspec.structs import replace
 from pygame_gui.core import UIElement
 
 from game.desk.form import Entry
-from game.desk.letters import Letters, Run, whole
-from game.desk.theme import BOX, EDGE, HEATHER, INK, MARKED, ROUND, SOFT
+from game.desk.letters import Letters, whole
+from game.desk.typed_view import View
 
-STYLE, HIDDEN = "typed", "•"
-PAD, EDGES = 14, 3  # design units beside the words, and of the edge
 REPEAT = (500, 30)  # milliseconds until a key that is held down repeats, and between two repeats
 SHORTCUT = pygame.KMOD_CTRL | pygame.KMOD_META
 
@@ -52,26 +49,15 @@ class Writing(Struct, frozen=True):
         return (self if self.at != self.held else self.to(to, hold=True)).put("")
 
 
-class Row(Struct, frozen=True):
-    """One line in the box: from which sign to which, and whether its paragraph begins at the right."""
-
-    start: int
-    end: int
-    rtl: bool
-
-
 class Typed(UIElement):
     """A box to type in. `told` is what the screen knows of its text: what is typed since is never overwritten."""
 
     def __init__(self, item: Entry, rect: pygame.Rect, letters: Letters, manager, container=None):
         self._item, self._letters = item, letters
         self.writing, self.told = Writing(), ""
-        self._unfinished, self._shift, self._top, self._stale, self._selects = "", 0, 0, True, False
-        self._rows: list[Row] = []
-        self._breaks: dict[str, list[tuple[int, int]]] = {}
-        super().__init__(
-            rect, manager, container, starting_height=1, layer_thickness=1, element_id=["text_entry_line"]
-        )
+        self._unfinished, self._stale, self._selects = "", True, False
+        super().__init__(rect, manager, container, starting_height=1, layer_thickness=1, element_id=["typed"])
+        self._view = View(self._letters, self._item, self.rect.size)
         self.set_text(item.value)
 
     def get_text(self) -> str:
@@ -95,13 +81,14 @@ class Typed(UIElement):
         """Typed keys come here from now on."""
         super().focus()
         pygame.key.set_repeat(*REPEAT)
-        pygame.key.set_text_input_rect(pygame.Rect(self.rect))
+        pygame.key.set_text_input_rect(self.place)  # an input method shows its choice of signs there
         self._stale = True
 
     def unfocus(self) -> None:
         """No more; what an input method has not finished is dropped."""
         super().unfocus()
-        pygame.key.set_repeat(0)
+        with suppress(pygame.error):  # the window may have been closed
+            pygame.key.set_repeat(0)
         self._unfinished, self._stale = "", True
         self._change(self.writing)
 
@@ -114,7 +101,7 @@ class Typed(UIElement):
     def set_dimensions(self, dimensions, clamp_to_container: bool = False) -> None:
         """Another size."""
         super().set_dimensions(dimensions, clamp_to_container)
-        self._breaks = {}
+        self._view = View(self._letters, self._item, self.rect.size)
         self._change(self.writing)
 
     def update(self, time_delta: float) -> None:
@@ -122,26 +109,32 @@ class Typed(UIElement):
         super().update(time_delta)
         if self._stale and self.alive():
             self._stale = False
-            self._set_image(self._painted().premul_alpha())
+            self._set_image(self._view.painted(self.is_focused).premul_alpha())
 
     @property
     def hangs_over(self) -> bool:
         """Whether there are more lines than the box shows."""
-        return self._most > 0
+        return self._view.hidden > 0
+
+    @property
+    def place(self) -> pygame.Rect:
+        """Where on the glass the next letter goes: a piece of one row."""
+        return self._view.caret.move(self.rect.topleft)
 
     def scroll_by(self, pixels: float) -> None:
         """Move the lines up by so many pixels."""
-        self._top, self._stale = min(max(self._top + pixels, 0), self._most), True
+        self._view.scroll_by(pixels)
+        self._stale = True
 
     # What is done
 
     def _pointed(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self.hover_point(*event.pos):
-            self._selects = True
-            self._go(self._at(event.pos), False)
+            self._selects, self._unfinished = True, ""
+            self._go(self._under(event.pos), False)
             return True
         if event.type == pygame.MOUSEMOTION and self._selects and self.is_focused:
-            self._go(self._at(event.pos), True)
+            self._go(self._under(event.pos), True)
             return True
         if event.type == pygame.MOUSEBUTTONUP:
             self._selects = False
@@ -172,11 +165,13 @@ class Typed(UIElement):
             case pygame.K_RETURN | pygame.K_KP_ENTER:
                 self._post(pygame_gui.UI_TEXT_ENTRY_FINISHED)
             case pygame.K_LEFT | pygame.K_RIGHT:
-                self._go(self._beside(-1 if event.key == pygame.K_LEFT else 1), hold)
+                self._go(self._view.rows.beside(now.at, -1 if event.key == pygame.K_LEFT else 1), hold)
             case pygame.K_UP | pygame.K_DOWN if self._item.lines > 1:
-                self._go(self._above(-1 if event.key == pygame.K_UP else 1), hold)
+                self._go(self._view.rows.above(now.at, -1 if event.key == pygame.K_UP else 1), hold)
             case pygame.K_HOME | pygame.K_END:
-                self._go(self._row.start if event.key == pygame.K_HOME else self._end(self._row), hold)
+                number = self._view.rows.number(now.at)
+                start, end = self._view.rows.rows[number].start, self._view.rows.end(number)
+                self._go(start if event.key == pygame.K_HOME else end, hold)
             case _:
                 return False
         return True
@@ -219,149 +214,15 @@ class Typed(UIElement):
     def _post(self, kind: int) -> None:
         pygame.event.post(pygame.event.Event(kind, ui_element=self, text=self.writing.text))
 
+    def _under(self, place: tuple[int, int]) -> int:
+        return self._view.at(place[0] - self.rect.left, place[1] - self.rect.top)
+
     def _go(self, at: int, hold: bool) -> None:
         self._change(self.writing.to(at, hold))
 
     def _change(self, writing: Writing) -> None:
         self.writing, self._stale = writing, True
-        self._rows = self._laid()
-        self._show_where()
-
-    # Where it is
-
-    @property
-    def _shown(self) -> str:
-        text, at = self.writing.text, self.writing.at
+        text, at = writing.text, writing.at
         text = text[:at] + self._unfinished + text[at:]
-        return HIDDEN * len(text) if self._item.secret else text
-
-    @property
-    def _here(self) -> int:
-        return self.writing.at + len(self._unfinished)
-
-    @property
-    def _row(self) -> Row:
-        return self._rows[self._number]
-
-    @property
-    def _number(self) -> int:
-        return bisect_right(self._rows, self._here, key=lambda row: row.start) - 1
-
-    @property
-    def _high(self) -> int:
-        return self._letters.height(STYLE)
-
-    @property
-    def _room(self) -> tuple[int, int]:
-        """How wide and high the place of the words is."""
-        pad = round(PAD * self._letters.scale)
-        return max(1, round(self.rect.width) - 2 * pad), max(self._high, round(self.rect.height) - 2 * pad)
-
-    @property
-    def _most(self) -> int:
-        return max(0, len(self._rows) * self._high - self._room[1])
-
-    def _laid(self) -> list[Row]:
-        """The rows; a paragraph that has not changed is not measured again."""
-        kept, self._breaks, found, start = self._breaks, {}, [], 0
-        for part in self._shown.split("\n") if self._item.lines > 1 else [self._shown]:
-            if part not in self._breaks:
-                one_line = [(0, len(part))] if self._item.lines == 1 else None
-                self._breaks[part] = (
-                    one_line or kept.get(part) or self._letters.breaks(part, STYLE, self._room[0] - 2)
-                )
-            rtl = self._letters.leads_right(part)
-            found += [Row(start + first, start + last, rtl) for first, last in self._breaks[part]]
-            start += len(part) + 1
-        return found
-
-    def _runs(self, row: Row) -> tuple[Run, ...]:
-        return self._letters.runs(self._shown[row.start : row.end], STYLE, row.rtl)
-
-    def _left(self, row: Row, runs: tuple[Run, ...]) -> int:
-        """Where a row begins, counted from where the words have their place."""
-        return self._shift + (self._room[0] - sum(run.width for run in runs) if row.rtl else 0)
-
-    def _x(self, row: Row, runs: tuple[Run, ...], at: int) -> int:
-        """Where the next sign goes: behind the one before it, on that side where its direction goes on."""
-        at -= row.start
-        run = next((r for r in runs if r.start < at <= r.start + len(r.text)), None)
-        if run is None:
-            run = next((r for r in runs if r.start == 0), Run("", 0, "", False))
-        return self._left(row, runs) + self._letters.edge(run, at - run.start, STYLE)
-
-    def _show_where(self) -> None:
-        """Move the words so far that the place of the next letter is to be seen."""
-        row, (wide, high) = self._row, self._room
-        runs = self._runs(row)
-        if sum(run.width for run in runs) < wide:
-            self._shift = 0
-        x, top = self._x(row, runs, self._here), self._number * self._high
-        self._shift += min(0, wide - 2 - x) or max(0, -x)
-        self._top = min(max(self._top, top + self._high - high), top, self._most)
-
-    def _at(self, place: tuple[int, int]) -> int:
-        """Between which signs this point of the window lies."""
-        pad = round(PAD * self._letters.scale)
-        number = int((place[1] - self.rect.top - self._over + self._top) // self._high)
-        row = self._rows[min(max(number, 0), len(self._rows) - 1)]
-        return self._nearest(row, place[0] - self.rect.left - pad)
-
-    @property
-    def _over(self) -> int:
-        """Pixels above the first row: a single line stands in the middle."""
-        lines = self._item.lines
-        return max(0, round(self.rect.height) - lines * self._high) // 2 if lines == 1 else round(
-            PAD * self._letters.scale
-        )
-
-    def _nearest(self, row: Row, x: int) -> int:
-        runs = self._runs(row)
-        x -= self._left(row, runs)
-        run = next((r for r in runs if x < r.left + r.width), runs[-1] if runs else None)
-        if run is None:
-            return row.start
-        signs = min(range(len(run.text) + 1), key=lambda n: abs(self._letters.edge(run, n, STYLE) - x))
-        return min(whole(self._shown, row.start + run.start + signs), self._end(row))
-
-    def _end(self, row: Row) -> int:
-        """The last place in the row; behind the space at which it was broken would be on the next one."""
-        following = any(other.start == row.end for other in self._rows[-1:0:-1] if other is not row)
-        return row.end - 1 if following and self._shown[row.end - 1] == " " else row.end
-
-    def _beside(self, by: int) -> int:
-        """To the left or the right of here, as it is seen; from the end of a row to the next or the one before."""
-        row, at = self._row, self.writing.at
-        if not row.rtl and not any(run.rtl for run in self._runs(row)):
-            return whole(self.writing.text, at + by, by)
-        runs = self._runs(row)
-        here = self._x(row, runs, at)
-        for run in runs[:: 1 if by > 0 else -1]:
-            first = row.start + run.start
-            places = {self._x(row, runs, n): n for n in range(first + len(run.text), first, -1)}
-            further = [x for x in (*places, self._x(row, runs, row.start)) if (x - here) * by > 0]
-            if further:
-                x = min(further, key=lambda x: abs(x - here))
-                return whole(self.writing.text, places.get(x, row.start), -1)
-        return row.start - 1 if row.rtl == (by > 0) else row.end + 1
-
-    def _above(self, by: int) -> int:
-        number = self._number + by
-        if not 0 <= number < len(self._rows):
-            return 0 if by < 0 else len(self.writing.text)
-        return self._nearest(self._rows[number], self._x(self._row, self._runs(self._row), self.writing.at))
-
-    # How it looks
-
-    def _painted(self) -> pygame.Surface:
-        px = self._letters.scale
-        box = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        edge, thick = (HEATHER, EDGES) if self.is_focused else (EDGE, EDGES - 1)
-        pygame.draw.rect(box, BOX, box.get_rect(), border_radius=round(ROUND * px))
-        pygame.draw.rect(box, edge, box.get_rect(), max(1, round(thick * px)), round(ROUND * px))
-        pad, rim = round(PAD * px), max(1, round(EDGES * px))
-        page = box.subsurface(box.get_rect().inflate(-2 * (pad - 2), -2 * rim))
-        self._paint_rows(page, 2, self._over - rim)
-        if self._most:
-            self._paint_bar(box)
-        return box
+        here = at + len(self._unfinished)
+        self._view.lay(text, here, at if self._unfinished else writing.held)

@@ -105,7 +105,6 @@ KINDS = {
         ("name", "letter", "pictures"),
         _one(letters.sheet),
     ),
-    **TAKEN_HOME,
     "unplanned": Kind(
         N_("When a child does not come back"),
         N_("A letter, a certificate that nobody has signed and the pages so far: several files, in this order."),
@@ -113,6 +112,7 @@ KINDS = {
         unplanned.pack,
         first_sheets=unplanned.written_now,
     ),
+    **TAKEN_HOME,
     "private-page": Kind(
         N_("For myself"),
         N_("A page for you alone. It lies with nothing of the child's, and is saved only if you ask for it."),

@@ -48,7 +48,7 @@ WORDINGS = {
         N_("Some days were hard. You were welcome every day."),
     ),
     "hard-days": Wording(
-        N_("Some days were hard"),
+        N_("Hard days and light ones"),
         N_("A good goodbye"),
         N_("Some days were hard, and some were light. You came just as you were, and you found your own way."),
         N_("You were welcome every day."),

@@ -7,6 +7,7 @@ from unicodedata import bidirectional
 
 from game.artist import Artist
 from game.home import Traveller
+from game.language import N_
 from game.language import words as words_of
 from game.paper import treasures
 from game.paper.drawn import Drawn
@@ -48,7 +49,7 @@ def one_line(name: str) -> str:
     """The name as it is printed. Raises Trouble where it is too long for a paper."""
     name = plain(name)
     if len(name) > LONGEST_NAME:
-        said = "This name has {letters} letters. A certificate has room for {room}."
+        said = N_("This name has {letters} letters. A certificate has room for {room}.")
         raise Trouble(said, letters=len(name), room=LONGEST_NAME)
     return name
 

@@ -6,6 +6,7 @@ has them. What a therapist has named in another way stands there as it was writt
 """
 
 import re
+from unicodedata import combining, normalize
 
 from game.events import Page, Told
 from game.language import N_, Words
@@ -64,7 +65,12 @@ def heading(told: Told, _: Words) -> str:
 
 def offered(told: Told, _: Words) -> str:
     """The labels of what was offered, each once, by the alphabet: the order on the tray says nothing."""
-    return listed(sorted({_name(o, _) for o in told.offered}, key=str.casefold), _)
+    return listed(sorted({_name(o, _) for o in told.offered}, key=_alphabetical), _)
+
+
+def _alphabetical(word: str) -> tuple[str, str]:
+    """What sorts a word: a letter with a mark stands with the one without, so that "Ä" is an A."""
+    return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter)), word
 
 
 def how(row: Row, told: Told, _: Words) -> str:

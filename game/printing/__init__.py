@@ -54,7 +54,7 @@ def show(file: Path) -> None:
     try:
         _open(file.absolute())
     except (OSError, subprocess.SubprocessError):
-        text = "No program here opens such a file by itself. It is saved here: {file}"
+        text = N_("No program here opens such a file by itself. It is saved here: {file}")
         raise Trouble(text, file=file) from None
 
 
@@ -88,7 +88,7 @@ def _chosen(name: str, pdf: Path) -> Printer:
         raise Trouble("There is no printer here. The paper is saved here: {pdf}", pdf=pdf)
     fitting = [p for p in here if p.name == name] if name else [p for p in here if p.usual] or here
     if not fitting:
-        text = "There is no printer called '{printer}' here. The paper is saved here: {pdf}"
+        text = N_("There is no printer called '{printer}' here. The paper is saved here: {pdf}")
         raise Trouble(text, printer=name, pdf=pdf)
     if len(fitting) > 1:
         raise Trouble("Please say which printer to use. The paper is saved here: {pdf}", pdf=pdf)
@@ -97,12 +97,12 @@ def _chosen(name: str, pdf: Path) -> Printer:
 
 def _handed_over(pdf: Path, paper: bytes, to: Printer) -> str:
     if to.state == CLOSED:
-        text = "The printer '{printer}' takes no papers now. The paper is saved here: {pdf}"
+        text = N_("The printer '{printer}' takes no papers now. The paper is saved here: {pdf}")
         raise Trouble(text, printer=to.name, pdf=pdf)
     try:
         return SYSTEM.send(pdf, paper, to.name)
     except Refused as error:
-        text = "The printer '{printer}' did not take the paper: {why}. The paper is saved here: {pdf}"
+        text = N_("The printer '{printer}' did not take the paper: {why}. The paper is saved here: {pdf}")
         raise Trouble(text, printer=to.name, why=error, pdf=pdf) from error
 
 

@@ -9,7 +9,7 @@ from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, 
 from game.desk.screens.screen import Plain
 from game.folders import HERE
 from game.mistake import Mistake
-from game.new import copy
+from game.new import begin, copy
 from game.printing import show
 
 
@@ -34,9 +34,13 @@ class Activities(Plain):
         loose = tuple(name for name in shelf.activities if name not in named)
         if loose:
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
-        said = _("Drop a picture of yours on this window to use it in activities.")
+        said = _("What is changed here is changed for all travellers.")
+        drop = _("Drop a picture on this window to use it in activities.")
+        words = Column((Words(said, "small", "soft"), Words(drop, "small", "soft")), 2)
+        head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
+        naming = [Card(Column(self._naming()))] if self.naming else []
         mistakes = [self._mistakes(shelf.mistakes)] if shelf.mistakes else []
-        return Scroll("activities", Column((*mistakes, *parts, Words(said, "small", "soft")), 26))
+        return Scroll("activities", Column((head, *naming, *mistakes, *parts), 22))
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
         found = (self.office.shelf.activities.get(name) for name in names)
@@ -47,7 +51,7 @@ class Activities(Plain):
         note = _("sensitive") if activity.locked else ""
         if activity.name in self.office.settings.off:
             note = _("not used")
-        return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 142)
+        return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 160)
 
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""
@@ -66,25 +70,29 @@ class Activities(Plain):
         _ = self._
         used = activity.name not in self.office.settings.off
         buttons = (
-            Button("use", _("In use") if used else _("Not used"), "choice", used),
-            Button("preview", _("Preview"), "main"),
+            Button("preview", _("Preview")),
             Button("open", _("Open in the editor")),
-            Button("new", _("New from this one")),
+            Button("new", _("New from this one"), "choice", bool(self.naming)),
         )
-        words = [Words(_(activity.title), "title"), Words(_(activity.purpose)), Row(buttons)]
+        words = [Words(_(activity.title), "title"), Words(_(activity.purpose)), self._use(used), Row(buttons, 12)]
         if used and activity.locked:
             words.append(Words(_("It is on the trail only when you open it for a visit."), "small", "soft"))
-        back = Button("all", _("All activities"), "quiet")
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
-        return Column((Row((back,)), Card(card)))
+        return Column((Row((self.back("all", _("All activities")),)), Card(card)))
+
+    def _use(self, used: bool) -> Item:
+        _ = self._
+        on, off = Button("use:on", _("Used"), "choice", used), Button("use:off", _("Not used"), "choice", not used)
+        return Row((on, off, Words(_("for all travellers, from the next visit on"), "small", "soft")), 12)
 
     def _naming(self) -> tuple[Item, ...]:
         _ = self._
         if not self.naming:
             return ()
-        said = _("What shall the new activity be called?")
-        row = Row((Entry("type:name", self.naming, width=420, longest=60), Button("make", _("Make it"), "main")))
-        return Words(said, "heading"), row
+        said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
+        box = Entry("type:name", self.naming, width=420, longest=60)
+        row = Row((box, Button("make", _("Make it"), "main"), Button("no", _("Cancel"), "quiet")), 12)
+        return Words(said), row
 
     def said(self, said: Said) -> None:
         """What a grown-up has pressed or typed."""
@@ -95,15 +103,18 @@ class Activities(Plain):
             case "all" | "back":
                 self.chosen = ""
             case "use":
-                off = self.office.settings.off
-                rest = tuple(name for name in off if name != self.chosen)
-                self.office.change(off=rest if self.chosen in off else (*off, self.chosen))
+                rest = tuple(name for name in self.office.settings.off if name != self.chosen)
+                self.office.change(off=rest if about == "on" else (*rest, self.chosen))
             case "file":
                 self.office.try_to(lambda: show(Path(about)))
             case "open":
                 self.office.try_to(lambda: show(self._path()))
             case "preview":
                 self.office.run([sys.executable, str(HERE / "main.py"), "preview", str(self._path())])
+            case "begin":
+                self.naming = self._("Our song")
+            case "no":
+                self.naming = ""
             case "new":
                 self.naming = f"{self.office.shelf.activities[self.chosen].title} 2"
             case "type":
@@ -121,7 +132,8 @@ class Activities(Plain):
             office.tell(said.format(name=name))
 
     def _make(self) -> None:
-        made = self.office.try_to(lambda: copy(self._path(), self.naming))
+        folder, name = self.office.activities, self.naming
+        made = self.office.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
         if made:
             self.office.look_at_the_folder()
             self.chosen, self.naming = made.stem, ""

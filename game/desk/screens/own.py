@@ -23,6 +23,11 @@ class Own(Plain):
         """Where everything of the traveller's lies."""
         return self.office.home.travellers_folder / self.id
 
+    @property
+    def typing(self) -> bool:
+        """True while what was typed is not kept yet."""
+        return self._typed_at is not None
+
     def look_up(self) -> None:
         """Read the words of this traveller."""
         self.own = own_words.read(self.folder, self._) if self.id else OwnWords()
@@ -45,6 +50,7 @@ class Own(Plain):
         """Typed words are kept once the fingers rest."""
         if self._typed_at is not None and now - self._typed_at > SETTLED:
             self.keep_now()
+            self.desk.refresh()
 
     def closed(self) -> None:
         """Nothing that was typed is lost."""

@@ -23,9 +23,9 @@ from game.paper.treasures import candidates
 from game.paper.unplanned import ASKED, usual_letter
 from game.paper.wanted import Wanted
 from game.printing import send, show
-from game.trouble import Trouble
 
-PREVIEW = 470  # design units of the paper's place
+MOST_PAGES = 6  # that can be looked at here
+PREVIEW, HIGH = 480, 440  # design units of the paper's place
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 
@@ -52,19 +52,22 @@ class Papers(Own):
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""
         who = self.office.traveller(self.id)
-        back = Button("back", self._("All visits"), "quiet")
-        head = Row((back, Words(self._("Papers of {name}").format(name=self.name(who)), "title")))
+        head = Row(
+            (
+                self.back("back", self._("All visits")),
+                Words(self._("Papers of {name}").format(name=self.name(who)), "title"),
+            )
+        )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
         asked = Scroll(f"asked {self.name_of_paper}", Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.22, kinds), (0.38, asked), (0.40, self._preview())), 24)))
+        return Column((head, Split(((0.22, kinds), (0.37, asked), (0.41, self._right())), 24)))
 
     def _kind(self, name: str, who) -> Button:
-        return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=228)
+        return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who) -> list[Item]:
         _, parts = self._, [Words(self._(self.kind.title), "heading"), Words(self._(self.kind.about), "small", "soft")]
         if not self.why:
-            parts.append(self._ways())
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.wanted.paper)
@@ -82,7 +85,7 @@ class Papers(Own):
     def _ask_name(self, who) -> list[Item]:
         _ = self._
         box = Entry("type:name", self.wanted.name, _("Name, for this print only"), longest=LONGEST_NAME)
-        return [Words(_("Name on the paper")), box, Words(_("It is kept nowhere."), "small", "soft")]
+        return [Words(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self, who) -> list[Item]:
         box = Entry("type:letter", self.wanted.letter, self._("Your letter"), lines=7)
@@ -118,14 +121,15 @@ class Papers(Own):
         ]
         return [*boxes, Row((Button("keep-private", _("Keep this page"), "plain"),))]
 
-    def _preview(self) -> Item:
+    def _right(self) -> Item:
+        """The paper as it will be, and what can be done with it."""
         if self.why:
             return Card(Words(self.why, "body", "soft"))
         if not self.pages:
             return Card(Words(self._("One moment…"), "body", "soft"))
-        shown = Image(self.pages[self.page], PREVIEW, 560)
+        shown = Image(self.pages[self.page], PREVIEW, HIGH)
         numbers = tuple(Button(f"page:{n}", str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
-        return Column((shown, *([Row(numbers, 8)] if len(numbers) > 1 else [])))
+        return Column((self._ways(), *([Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []), shown), 12)
 
     def said(self, said: Said) -> None:
         """What a grown-up has pressed or typed."""
@@ -153,10 +157,7 @@ class Papers(Own):
         """The paper as it will be, or why it cannot be made."""
         if done.name != "preview":
             return
-        if isinstance(done.error, Trouble):
-            self.why = done.error.said(self._)
-        elif done.error is not None:
-            raise done.error
+        self.why = done.trouble(self._)
         self.pages = done.answer or []
         self.page = min(self.page, max(0, len(self.pages) - 1))
 

@@ -5,6 +5,7 @@ import time
 from game import pin
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Split, Words
 from game.desk.screens.screen import Plain
+from game.language import RIGHT_TO_LEFT
 
 DIGITS = ("123", "456", "789", "0")
 
@@ -19,7 +20,8 @@ class Pin(Plain):
     def form(self) -> Item:
         """The box, the digits, and the way back."""
         _ = self._
-        keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row)) for row in DIGITS]
+        way = -1 if self.office.settings.spoken in RIGHT_TO_LEFT else 1  # digits stand from the left everywhere
+        keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row[::way])) for row in DIGITS]
         keys[-1] = Row((*keys[-1].items, Button("key:", _("Delete"), "quiet")))
         box = Entry("type:pin", self.typed, secret=True, width=324, longest=64)
         back = [Button("back", _("Back to the child"), "plain")] if self.office.visiting else []

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from game.desk.form import Item, Said, Tile
+from game.desk.form import Button, Item, Row, Said, Tile, Words
 from game.desk.later import Done
 from game.home import Traveller
-from game.language import Words
+from game.language import Words as Catalogue
+from game.paper.take_home_papers import CAPITALS
 from game.paper.words import date
 from game.record import pair
 
@@ -19,7 +20,7 @@ class Plain:
         self.desk, self.office = desk, desk.office
 
     @property
-    def _(self) -> Words:
+    def _(self) -> Catalogue:
         """What turns English into the grown-up's language."""
         return self.office._
 
@@ -55,12 +56,27 @@ class Plain:
             self.office.refresh()
             self.office.tell(self._("{name} is here now.").format(name=self.name(brought)))
 
+    def back(self, means: str, words: str) -> Button:
+        """The way back, with an arrow that points to where one came from."""
+        return Button(means, f"{'→' if self.office.rtl else '←'} {words}", "quiet")
+
+    def switch(self, means: str, words: str, on: bool) -> Item:
+        """Something that is on or off, and says which."""
+        _ = self._
+        off_and_on = (Button(f"{means}:off", _("Off"), "choice", not on), Button(f"{means}:on", _("On"), "choice", on))
+        return Row((*off_and_on, Words(words)), 10)
+
+    def day(self, day: str) -> str:
+        """A day in digits, as the grown-up writes it."""
+        return date(day, self._)
+
     def name(self, traveller: Traveller) -> str:
         """The pair in words: "Fox and moon"."""
         _, label = self._, self.office.library().label
         animal, thing = (label(stem) if stem else "" for stem in pair(traveller.record))
         if animal and thing:
-            return _("{animal} and {thing}").format(animal=_(animal), thing=_(thing).lower())
+            second = _(thing) if self.office.settings.spoken in CAPITALS else _(thing).lower()
+            return _("{animal} and {thing}").format(animal=_(animal), thing=second)
         return _(animal or thing) or _("No pictures yet")
 
     def traveller_tile(self, traveller: Traveller, means: str, on: bool, side: float = 150) -> Tile:

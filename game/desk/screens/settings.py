@@ -27,7 +27,7 @@ class Settings(Plain):
 
     def form(self) -> Item:
         """Cards one below the other."""
-        parts = (self._language(), self._room(), self._paper(), self._gate(), self._wipe(), self._records())
+        parts = (self._language(), self._gate(), self._room(), self._paper(), self._wipe(), self._records())
         return Scroll("settings", Column(tuple(Card(part) for part in parts), 26))
 
     def _choices(self, title: str, means: str, choices: dict, now) -> Item:
@@ -39,11 +39,12 @@ class Settings(Plain):
 
     def _room(self) -> Item:
         _, now = self._, self.office.settings
-        sound = Button("sound", _("Soft sound"), "choice", now.sound)
-        still = Button("still", _("Nothing moves by itself"), "choice", now.still)
-        seconds = {s: _("{seconds} seconds").format(seconds=f"{s:g}") if s else _("Off") for s in SWITCHES}
-        switch = self._choices(_("One switch: a marker walks by itself"), "switch", seconds, now.switch)
-        return Column((Words(_("In the child's room"), "heading"), Row((sound, still)), switch))
+        sound = self.switch("sound", _("Soft sound"), now.sound)
+        still = self.switch("still", _("Pictures keep still"), now.still)
+        seconds = {s: _("{seconds} s").format(seconds=f"{s:g}") if s else _("Off") for s in SWITCHES}
+        said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
+        one = self._choices(_("One switch"), "switch", seconds, now.switch)
+        return Column((Words(_("In the child's room"), "heading"), sound, still, one, Words(said, "small", "soft")), 14)
 
     def _paper(self) -> Item:
         _, now = self._, self.office.settings
@@ -62,7 +63,13 @@ class Settings(Plain):
         )
         box = Entry("type:pin", self.typed, _("at least 4 signs"), secret=True, width=340, longest=64)
         away = [Button("take-pin-away", _("Take it away"), "quiet")] if there else []
-        return Column((Words(_("PIN"), "heading"), Words(said), Row((box, Button("set-pin", _("Set it")), *away))))
+        return Column(
+            (
+                Words(_("Protect this desk with a PIN"), "heading"),
+                Words(said),
+                Row((box, Button("set-pin", _("Set it")), *away)),
+            )
+        )
 
     def _wipe(self) -> Item:
         _ = self._
@@ -72,9 +79,8 @@ class Settings(Plain):
     def _records(self) -> Item:
         _ = self._
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.office.home.folder)
-        bring = _("To bring a traveller from another machine, drop its file on this window.")
         close = Row((Button("close-program", _("Close Good Goodbye"), "plain"),))
-        return Column((Words(_("Records"), "heading"), Words(said), Words(bring, "small", "soft"), close))
+        return Column((Words(_("Records"), "heading"), Words(said), close))
 
     def said(self, said: Said) -> None:
         """What a grown-up has pressed or typed."""
@@ -85,7 +91,7 @@ class Settings(Plain):
             case "switch":
                 self.office.change(switch=float(about))
             case "sound" | "still":
-                self.office.change(**{what: not getattr(self.office.settings, what)})
+                self.office.change(**{what: about == "on"})
             case "type":
                 self.typed = said.value
             case "set-pin" | "enter":

@@ -61,10 +61,11 @@ class Today(Plain):
 
     def _ready(self) -> Item:
         if self.wish is None:
-            return Card(Words(self._("Choose who is here, then hand over."), "body", "soft"))
+            return Card(Words(self._("Choose who is here; then you can hand over."), "body", "soft"))
         who = self.office.traveller(self.wish.id)
         head = Row((*self._head(who), *self._ways_on()))
-        return Column((head, Scroll("ready", Column(tuple(self._parts(who)), 26))))
+        said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
+        return Column((head, Words(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Words(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -73,15 +74,18 @@ class Today(Plain):
         _ = self._
         if self.office.visiting is not None and self.office.visiting.id == self.wish.id:
             return Button("go-back", _("Back to the visit"), "main"), Button("end", _("End the visit"), "plain")
-        return (Button("hand-over", _("Hand over"), "main"),)
+        return (Button("hand-over", _("Hand over to the child"), "main"),)
 
     def _parts(self, who: Traveller | None) -> list[Item]:
-        parts = [self._doubts(), self._age(), self._visits(who), self._playlist(), self._sensitive()]
-        return [Card(part) for part in (*parts, self._envelope(), self._calm()) if part]
+        """What matters most comes first: for somebody new the age, for the others the visits."""
+        first = (self._visits(who), self._playlist(), self._sensitive(), self._age())
+        if who is None:
+            first = (self._age(), self._visits(who), self._playlist(), self._sensitive())
+        return [Card(part) for part in (self._doubts(), *first, self._envelope(), self._calm()) if part]
 
     def _doubts(self) -> Item | None:
         """What a grown-up should know before the child sits down."""
-        doubts = tuple(Words(self._(said), "small", "trouble") for said in self.office.doubts())
+        doubts = tuple(Words(said, "small", "trouble") for said in self.office.doubts())
         return Column(doubts, 8) if doubts else None
 
     def _age(self) -> Item:
@@ -91,16 +95,17 @@ class Today(Plain):
 
     def _visits(self, who: Traveller | None) -> Item:
         _, plan = self._, self.wish.plan
-        fewer, more = Button("fewer", "-", "plain", width=64), Button("more", "+", "plain", width=64)
-        planned = (
-            _("{count} visits planned").format(count=plan.planned) if plan.planned else _("Nobody has said how many")
-        )
-        rows = [Row((fewer, Words(planned), more)), Words(self._left(who), "small", "soft")]
+        planned = _("Not said how many")
         if plan.planned:
-            missed = Button("missed", _("A visit was missed"), "plain")
-            found = [Button("not-missed", _("Take the missed visit back"), "quiet")] if plan.missed else []
-            rows.append(Row((missed, *found, Button("paused", _("A pause after this visit"), "choice", plan.paused))))
-        return Column((Words(_("Visits"), "heading"), *rows))
+            planned = _("{count} planned").format(count=plan.planned)
+        fewer, more = Button("fewer", "-", width=64), Button("more", "+", width=64)
+        rows = [Row((Words(_("Visits"), "heading"), fewer, Words(planned), more))]
+        rows.append(Words(self._left(who), "small", "soft"))
+        if plan.planned:
+            found = [Button("not-missed", _("Not missed after all"), "quiet")] if plan.missed else []
+            pause = Button("paused", _("Then a pause"), "choice", plan.paused)
+            rows.append(Row((Button("missed", _("One was missed")), *found, pause), 12))
+        return Column(tuple(rows), 12)
 
     def _left(self, who: Traveller | None) -> str:
         _, plan, number = self._, self.wish.plan, self._number(who)
@@ -121,17 +126,22 @@ class Today(Plain):
     def _playlist(self) -> Item:
         _, only = self._, self.wish.only
         lists = (
-            Button("list:all", _("The whole workbook"), "choice", only is None),
-            Button("list:follow-up", _("A visit after the end"), "choice", only == FOLLOW_UP),
+            Button("list:all", _("The whole workbook"), "choice", only is None and not self.choosing),
+            Button("list:follow-up", _("A visit after the end"), "choice", only == FOLLOW_UP and not self.choosing),
             Button("list:own", _("Choose…"), "choice", self.choosing),
         )
-        tiles = tuple(self._activity(a) for a in self.office.offered() if not a.locked) if self.choosing else ()
-        return Column(
-            (Words(_("Activities of this visit"), "heading"), Row(lists), *([Row(tiles, 12)] if tiles else []))
-        )
+        tiles = tuple(self._activity(a) for a in self.office.offered() if not a.locked)
+        said = Words(_("Touch one to leave it out, and again to take it in."), "small", "soft")
+        below = (Row((said, Button("list:none", _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
+        return Column((Words(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The activities of this visit, the sensitive ones left out."""
+        usual = tuple(a.name for a in self.office.offered() if not a.locked)
+        return usual if self.wish.only is None else self.wish.only
 
     def _activity(self, activity) -> Tile:
-        on = self.wish.only is None or activity.name in self.wish.only
+        on = activity.name in self._chosen()
         return Tile(f"activity:{activity.name}", self._(activity.title), (activity.cover,), on, side=128)
 
     def _sensitive(self) -> Item | None:
@@ -160,9 +170,8 @@ class Today(Plain):
 
     def _calm(self) -> Item:
         _, settings = self._, self.office.settings
-        sound = Button("sound", _("Soft sound"), "choice", settings.sound)
-        still = Button("still", _("Nothing moves by itself"), "choice", settings.still)
-        return Row((sound, still))
+        sound = self.switch("sound", _("Soft sound"), settings.sound)
+        return Column((sound, self.switch("still", _("Pictures keep still"), settings.still)))
 
     def said(self, said: Said) -> None:
         """What a grown-up has pressed."""
@@ -172,7 +181,7 @@ class Today(Plain):
         elif what == "new":
             self.wish, self.choosing = Wish(""), False
         elif what in ("sound", "still"):
-            self.office.change(**{what: not getattr(self.office.settings, what)})
+            self.office.change(**{what: about == "on"})
         elif what == "go-back":
             self._go_back()
         elif what == "end":
@@ -200,11 +209,10 @@ class Today(Plain):
                 path = self.office.library().file(about)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case "activity":
-                usual = tuple(a.name for a in self.office.offered() if not a.locked)
-                self.wish = replace(wish, only=_turned(usual if wish.only is None else wish.only, about))
+                self.wish = replace(wish, only=_turned(self._chosen(), about))
             case "list":
-                self.choosing = about == "own"
-                only = {"all": None, "follow-up": FOLLOW_UP, "own": wish.only}[about]
+                self.choosing = about in ("own", "none")
+                only = {"all": None, "follow-up": FOLLOW_UP, "own": self._chosen(), "none": ()}[about]
                 self.wish = replace(wish, only=only)
             case _:
                 self.wish = replace(wish, plan=self._plan(what))
@@ -233,9 +241,7 @@ class Today(Plain):
         return Wish(id, begun.band, begun.plan)
 
     def _of_this_visit(self) -> OfThisVisit:
-        wish = self.wish
-        usual = tuple(a.name for a in self.office.offered() if not a.locked)
-        only = (usual if wish.only is None else wish.only) + wish.opened
+        wish, only = self.wish, self._chosen() + self.wish.opened
         opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
         return OfThisVisit(
             opened, wish.plan, wish.envelope, (TRAVELLER, *only)

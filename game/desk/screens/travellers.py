@@ -15,6 +15,7 @@ from game.table import Offered
 from game.table import Row as Laid
 from game.visit import Visit, pages
 
+MOST_FILES = 6  # records among the downloads that are shown
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
@@ -35,18 +36,24 @@ class Travellers(Own):
         return self._question(who) if self.asking else self._one(who)
 
     def _everybody(self) -> Item:
+        _ = self._
         found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.office.travellers())
-        nobody = (Words(self._("There is no traveller yet."), "body", "soft"),)
-        bring = Words(
-            self._("To bring a traveller from another machine, drop its file on this window."), "small", "soft"
-        )
-        return Scroll("travellers", Column((Row(found or nobody), bring)))
+        nobody = (Words(_("There is no traveller yet."), "body", "soft"),)
+        return Scroll("travellers", Column((Row(found or nobody), Card(self._from_elsewhere())), 26))
+
+    def _from_elsewhere(self) -> Item:
+        """Records that lie among the downloads can be brought by a touch."""
+        _ = self._
+        said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
+        rows = (Row((Button(f"bring:{path}", _("Bring")), Words(path.name))) for path in prints.brought()[:MOST_FILES])
+        head = Words(_("Bring a traveller from another machine"), "heading")
+        return Column((head, Words(said, "small", "soft"), *rows), 12)
 
     def _one(self, who: Traveller) -> Item:
         _ = self._
         head = Row(
             (
-                Button("everybody", _("All travellers"), "quiet"),
+                self.back("everybody", _("All travellers")),
                 Words(self.name(who), "title"),
                 Button("papers", _("Papers"), "main"),
                 Button("export", _("Export")),
@@ -74,16 +81,18 @@ class Travellers(Own):
         hint = _("What you want to add. It is kept apart from what the child chose.")
         trouble = [Words(self.own.trouble, "small", "trouble")] if self.own.trouble else []
         box = Entry("type:own", self.own.visits.get(self.number, ""), hint, lines=4)
-        return Card(Column((Words(_("In your own words"), "heading"), *trouble, box)))
+        kept = [Words(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
+        return Card(Column((Row((Words(_("In your own words"), "heading"), *kept)), *trouble, box)))
 
     def _copies(self) -> Item:
         _ = self._
         buttons = (Button(f"copy:{form}", _("Text") if form == "text" else form) for form in FORMS)
-        return Row((Words(_("Copy for your notes:")), *buttons), 12)
+        said = Words(_("Your own words go along, below what the child chose."), "small", "soft")
+        return Column((Row((Words(_("Copy for your notes:")), *buttons), 12), said), 6)
 
     def _page(self, page: Page) -> Item:
         _ = self._
-        head = Row((Words(paper_words.said(page.title, _), "heading"), Words(_(page.how), "small", "soft")))
+        head = Row((Words(paper_words.said(page.title, _), "heading"), Words(_(page.how), "body", "soft")))
         rows = [part for told in paper_words.steps(page) for part in self._step(told)]
         return Card(Column((head, *rows), 10))
 
@@ -97,10 +106,10 @@ class Travellers(Own):
         _, pictures = self._, paper_words.once(row.pictures)
         how = paper_words.how(row, told, _)
         shown = tuple(self._picture(o, told) for o in pictures[:MOST])
-        return [Words(how, "small", "soft"), *([Row(shown, 8)] if shown else [])]
+        return [Words(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
 
     def _picture(self, picture: Offered, told: Told) -> Item:
-        return Tile("", paper_words.label(picture, told, self._), (picture.art,), side=112)
+        return Tile("", paper_words.label(picture, told, self._), (picture.art,), side=124)
 
     def _question(self, who: Traveller) -> Item:
         """One plain question that names what goes."""
@@ -109,10 +118,11 @@ class Travellers(Own):
             Words(_("Delete {name} for good?").format(name=self.name(who)), "title"),
             *map(Words, self._named(goes)),
         ]
-        lines.append(Words(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="soft"))
-        ways = Row(
-            (Button("delete-for-good", _("Delete for good"), "danger"), Button("keep", _("Keep everything"), "main"))
+        lines.append(
+            Words(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
         )
+        keep, export = Button("keep", _("Keep everything"), "main"), Button("export", _("Export"))
+        ways = Row((keep, export, Button("delete-for-good", _("Delete for good"), "danger")))
         return Card(Column((*lines, ways)))
 
     def _named(self, goes) -> list[str]:
@@ -121,7 +131,7 @@ class Travellers(Own):
         first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
-            lines.append(_("Papers that lie in the record's folder: {count}.").format(count=goes.papers))
+            lines.append(_("Papers kept with the record: {count}.").format(count=goes.papers))
         if goes.own_words:
             lines.append(_("Your own words about this traveller."))
         return lines
@@ -138,6 +148,8 @@ class Travellers(Own):
                 self._type(said.value)
             case "copy":
                 self._copy(about)
+            case "bring":
+                self.bring(Path(about))
             case "papers":
                 self.desk.open_screen("papers", self.id)
             case "export":

@@ -1,0 +1,25 @@
+"""What scrolls, for those who read from the right: its bar stands on the left, where their lines end.
+
+This file knows pygame_gui's scrolling container, which has its bar on the right in every language, and no form.
+"""
+
+import pygame
+from pygame_gui import UIManager
+from pygame_gui.elements import UIScrollingContainer
+
+
+class FromTheRight(UIScrollingContainer):
+    """`bar` are the pixels on the left that are kept for the bar, whether there is one or not."""
+
+    def __init__(self, rect: pygame.Rect, manager: UIManager, bar: int):
+        self._bar = bar
+        super().__init__(rect, manager, allow_scroll_x=False)
+
+    def _sort_out_element_container_scroll_bars(self) -> None:
+        """After every change of size: the bar to the left edge, and the view into all that is right of it."""
+        super()._sort_out_element_container_scroll_bars()
+        wide, high = self._root_container.rect.size
+        self.vert_scroll_bar.set_relative_position((-wide, 0))  # its own place is told from the right
+        self._view_container.set_anchors({side: side for side in ("left", "right", "top", "bottom")})
+        self._view_container.set_relative_position((self._bar, 0))
+        self._view_container.set_dimensions((wide - self._bar, high))
