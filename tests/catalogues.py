@@ -73,8 +73,9 @@ def kept(language: str) -> Catalog:
 
 def renew(language: str) -> Catalog:
     """The kept catalogue with whatever is wanted now; what is not wanted any more goes."""
+    now = wanted()
     catalog = kept(language)
-    catalog.update(wanted(), no_fuzzy_matching=True)
+    catalog.update(now, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     return catalog
 

@@ -188,9 +188,12 @@ def test_pictures_are_not_mirrored(traveller, artist):
         assert english.pictures == arabic.pictures
 
 
-def test_an_english_label_stays_as_it_is_in_an_arabic_paper(traveller, artist):
-    sheet = take_home.sheet("backpack-page", traveller, artist, Wanted(language="ar"))
-    assert "Teddy" in [one["label"] for one in sheet.data["packed"]]
+def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, artist, tmp_path):
+    for path in STORY.glob("*.jsonl"):
+        (tmp_path / path.name).write_bytes(path.read_bytes().replace(b'"Teddy"', b'"Grandma\'s teddy"'))
+    own = Traveller("own", Record(tuple(replay(read(path)) for path in sorted(tmp_path.glob("*.jsonl")))))
+    sheet = take_home.sheet("backpack-page", own, artist, Wanted(language="ar"))
+    assert "Grandma's teddy" in [one["label"] for one in sheet.data["packed"]]
     assert press.pdf(sheet).startswith(b"%PDF")
 
 

@@ -44,7 +44,7 @@ STYLES = {
     "key": (25, False),
     "typed": (22, False),
     "body": (21, False),
-    "small": (17, False),
+    "small": (18, False),
 }
 LINE = 1.34  # of the size of the letters
 LONGEST_RUN = 200  # signs: SDL paints a run as one surface

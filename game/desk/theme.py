@@ -3,7 +3,7 @@
 This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Theme Guide", for the names of the keys.
 """
 
-PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#6b5f7d", "#e0cdb2"
+PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#5d5170", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
 BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
 TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}

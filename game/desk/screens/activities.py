@@ -116,7 +116,7 @@ class Activities(Plain):
             case "no":
                 self.naming = ""
             case "new":
-                self.naming = f"{self.office.shelf.activities[self.chosen].title} 2"
+                self.naming = f"{self._(self.office.shelf.activities[self.chosen].title)} 2"
             case "type":
                 self.naming = said.value
             case "make" | "enter":

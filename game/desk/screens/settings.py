@@ -41,7 +41,7 @@ class Settings(Plain):
         _, now = self._, self.office.settings
         sound = self.switch("sound", _("Soft sound"), now.sound)
         still = self.switch("still", _("Pictures keep still"), now.still)
-        seconds = {s: _("{seconds} s").format(seconds=f"{s:g}") if s else _("Off") for s in SWITCHES}
+        seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
         said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
         one = self._choices(_("One switch"), "switch", seconds, now.switch)
         return Column((Words(_("In the child's room"), "heading"), sound, still, one, Words(said, "small", "soft")), 14)

@@ -47,7 +47,7 @@ class Today(Plain):
 
     def form(self) -> Item:
         """The travellers, and beside them what is ready for the one that is chosen."""
-        return Split(((0.36, self._everybody()), (0.64, self._ready())))
+        return Split(((0.31, self._everybody()), (0.69, self._ready())))
 
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
