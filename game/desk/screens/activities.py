@@ -20,7 +20,8 @@ class Activities(Plain):
 
     def __init__(self, desk, chosen: str = ""):
         super().__init__(desk)
-        self.chosen, self.naming = chosen, ""
+        self.chosen = chosen
+        self.naming: str | None = None  # what the new activity shall be called, while that is asked
 
     def form(self) -> Item:
         """The chapters, or the activity that is open."""
@@ -38,7 +39,7 @@ class Activities(Plain):
         drop = _("Drop a picture on this window to use it in activities.")
         words = Column((Words(said, "small", "soft"), Words(drop, "small", "soft")), 2)
         head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
-        naming = [Card(Column(self._naming()))] if self.naming else []
+        naming = [Card(Column(self._naming()))] if self.naming is not None else []
         mistakes = [self._mistakes(shelf.mistakes)] if shelf.mistakes else []
         return Scroll("activities", Column((head, *naming, *mistakes, *parts), 22))
 
@@ -72,7 +73,7 @@ class Activities(Plain):
         buttons = (
             Button("preview", _("Preview")),
             Button("open", _("Open in the editor")),
-            Button("new", _("New from this one"), "choice", bool(self.naming)),
+            Button("new", _("New from this one"), "choice", self.naming is not None),
         )
         words = [Words(_(activity.title), "title"), Words(_(activity.purpose)), self._use(used), Row(buttons, 12)]
         if used and activity.locked:
@@ -87,7 +88,7 @@ class Activities(Plain):
 
     def _naming(self) -> tuple[Item, ...]:
         _ = self._
-        if not self.naming:
+        if self.naming is None:
             return ()
         said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
         box = Entry("type:name", self.naming, width=420, longest=60)
@@ -99,9 +100,9 @@ class Activities(Plain):
         what, _, about = said.means.partition(":")
         match what:
             case "activity":
-                self.chosen, self.naming = about, ""
+                self.chosen, self.naming = about, None
             case "all" | "back":
-                self.chosen = ""
+                self.chosen, self.naming = "", None
             case "use":
                 rest = tuple(name for name in self.office.settings.off if name != self.chosen)
                 self.office.change(off=rest if about == "on" else (*rest, self.chosen))
@@ -114,7 +115,7 @@ class Activities(Plain):
             case "begin":
                 self.naming = self._("Our song")
             case "no":
-                self.naming = ""
+                self.naming = None
             case "new":
                 self.naming = f"{self._(self.office.shelf.activities[self.chosen].title)} 2"
             case "type":
@@ -136,7 +137,7 @@ class Activities(Plain):
         made = self.office.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
         if made:
             self.office.look_at_the_folder()
-            self.chosen, self.naming = made.stem, ""
+            self.chosen, self.naming = made.stem, None
             said = self._("'{name}' is there now. Open it in the editor and change its words.")
             self.office.tell(said.format(name=made.stem))
 
