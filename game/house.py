@@ -75,7 +75,7 @@ class House:
         self._hush()
         self.window.unlock()
         if closed:
-            self._close()
+            self.close()
         else:
             self._to_the_desk()
 
@@ -90,7 +90,7 @@ class House:
             self._to_the_room()
         else:
             self.visiting = None
-            self._close()
+            self.close()
 
     def _to_the_room(self) -> None:
         settings = kept_settings.read(self.home.folder)
@@ -115,7 +115,7 @@ class House:
         first = "pin" if pin.is_set(self.home.folder) else "today"
         self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
 
-    def _close(self) -> None:
+    def close(self) -> None:
         """The house is closed: a visit that goes on is ended first."""
         self.open = False
         if self._office is not None:

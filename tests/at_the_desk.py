@@ -51,6 +51,8 @@ class GrownUp:
         """Whatever happened, the window goes."""
         if isinstance(self.house.place, Desk):
             self.house.place.close()
+        if self.house.open:
+            self.house.close()
         self.window.close()
         self.home.close()
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 ART = Path(tempfile.gettempdir()) / f"good-goodbye-tests-{getpass.getuser()}"
 
+os.environ["LC_ALL"] = "C.UTF-8"  # the desk speaks the system's language until it is told another one
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["GOOD_GOODBYE_CACHE"] = str(ART)  # painted once, whatever the number of runs and of workers
 os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to say a home does not find the real one

@@ -47,8 +47,9 @@ def a_child_comes(grown_up: GrownUp) -> None:
 
 
 @pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
-def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path):  # noqa: F811
+def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatch):  # noqa: F811
     queues.pdf_printer("Wall")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     grown_up = GrownUp(tmp_path / "home", by)
     saved = tmp_path / "home/for one print/certificate.pdf"
     try:

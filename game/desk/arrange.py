@@ -82,12 +82,9 @@ class Arranging:
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = min(self._width(item), width)
         style = "key" if item.look == "key" else "button"
-        lines = self.letters.lines(item.words, style, wide - self.px(INSIDE) * (style == "button") - self._icon(item))
+        lines = self.letters.lines(item.words, style, wide - self.px(INSIDE) * (style == "button"))
         high = max(self.px(BUTTON), self.letters.height(style) * len(lines) + self.px(INSIDE))
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
-
-    def _icon(self, item: Button) -> int:
-        return self.px(56) if item.picture else 0
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
         wide, inside = self.px(item.side), self.px(item.side - 16)
@@ -104,7 +101,7 @@ class Arranging:
         match item:
             case Button():
                 longest = max(self.letters.width(line, "button") for line in item.words.split("\n"))
-                own = longest + 2 * self.px(INSIDE) + self._icon(item)
+                own = longest + 2 * self.px(INSIDE)
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Words():
                 return max(self.letters.width(line, item.style) for line in item.text.split("\n")) + 1

@@ -4,27 +4,24 @@ This file knows pygame_gui and nothing of what a form is about. An element stays
 place, so that what is being typed is not disturbed when the rest of the form changes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
 import pygame
 import pygame_gui
 from msgspec.structs import replace
-from pygame_gui.core import ObjectID
-from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
+from pygame_gui.elements import UIScrollingContainer
 
-from game.desk.arrange import BAR, Placed, arrange, arrange_keys
-from game.desk.form import Button, Card, Entry, Image, Item, Said, Scroll, Tile, Words
+from game.desk.arrange import Placed, arrange, arrange_keys
+from game.desk.form import Button, Entry, Item, Said, Scroll, Tile
 from game.desk.letters import Letters
-from game.desk.scrolling import FromTheRight
+from game.desk.parts import Parts, Surfaces
 from game.desk.surfaces import ground
-from game.desk.theme import GOLD, PAPER, TONES, look_of, theme
+from game.desk.theme import GOLD, PAPER, theme
 from game.desk.typed import Typed
 
-Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
 GROUND = 190  # design units of the hills at the foot of the desk
-ABOVE = 20  # layers: the keyboard on the glass lies above the form
 CAN_BE_REACHED = (Button, Tile, Entry)
 
 
@@ -35,39 +32,15 @@ class Manager(pygame_gui.UIManager):
         pass
 
 
-class Shown(UIImage):
-    """A picture or words: to be looked at; whoever presses it presses what lies below."""
-
-    def hover_point(self, hover_x: float, hover_y: float) -> bool:
-        """Never."""
-        return False
-
-
-class Key(UIButton):
-    """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
-
-    def get_focus_set(self):
-        """Whoever has it now."""
-        return self.ui_manager.get_focus_set()
-
-
-class Sheet(UIPanel):
-    """What the keys lie on."""
-
-    def get_focus_set(self):
-        """Whoever has it now."""
-        return self.ui_manager.get_focus_set()
-
-
 class Board:
     """One window's desk. `surfaces` gives the pictures."""
 
     def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
-        self.size, self.letters, self._surfaces = size, Letters(scale, rtl), surfaces
+        self.size, self.letters = size, Letters(scale, rtl)
         self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
+        self._parts = Parts(self.manager, self.letters, surfaces)
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
-        self.waiting = False
         self.focus = ""
         self._elements: dict[Any, list[Any]] = {}
         self._scrolls: dict[str, UIScrollingContainer] = {}
@@ -81,7 +54,6 @@ class Board:
         self._move(wanted)
         for key in [key for key in self._elements if key not in wanted]:
             self._take_away(key)
-        self.waiting = False
         for key, placed in wanted.items():
             if key not in self._elements:
                 self._elements[key] = self._make(placed)
@@ -100,7 +72,7 @@ class Board:
                 made[0].set_relative_position(key.box[:2])
                 made[0].set_dimensions(key.box[2:])
                 if isinstance(key.item, Scroll):
-                    made[0].set_scrollable_area_dimensions(self._area(key))
+                    made[0].set_scrollable_area_dimensions(self._parts.area(key))
 
     def bring_typing(self) -> None:
         """The box that is typed in is to be seen, where it can be scrolled to."""
@@ -110,8 +82,7 @@ class Board:
 
     def refresh(self) -> None:
         """Make anew what was still waiting for its picture."""
-        waiting, self.waiting = [key for key, made in self._elements.items() if None in made], False
-        for key in waiting:
+        for key in [key for key, made in self._elements.items() if None in made]:
             placed = next(p for p in self.placed if _key(p) == key)
             self._take_away(key)
             self._elements[key] = self._make(placed)
@@ -134,6 +105,11 @@ class Board:
                 made[0].told = made[0].get_text()
                 return Said(item.means, made[0].told)
         return None
+
+    @property
+    def waiting(self) -> bool:
+        """True while a picture is not there yet."""
+        return any(None in made for made in self._elements.values())
 
     def reachable(self) -> tuple[Placed, ...]:
         """What the keyboard can reach, in the order in which it is read."""
@@ -235,115 +211,10 @@ class Board:
             self._scrolls.pop(key.item.name, None)
 
     def _make(self, placed: Placed) -> list[Any]:
-        """The elements of this item, the one that is pressed first; a None among them waits for a picture."""
-        item, rect = placed.item, pygame.Rect(placed.box)
-        if placed.glass:
-            return self._make_key(placed, rect)
-        inside = self._scrolls.get(placed.within)
-        more = {"manager": self.manager, "container": inside}
-        match item:
-            case Scroll():
-                return [self._scroll(placed)]
-            case Card():
-                return [UIPanel(rect, starting_height=0, margins=_NONE, object_id=ObjectID("#card", "@card"), **more)]
-            case Entry():
-                return [Typed(item, rect, self.letters, **more)]
-            case Image():
-                return [self._image(item.art, rect, more)]
-            case Words():
-                return self._words(placed, rect, more)
-            case Tile(means=""):
-                return [*self._faces(placed, rect, more), *self._words(placed, rect, more)]
-            case Button() | Tile():
-                return [
-                    self._button(item, rect, more),
-                    *self._faces(placed, rect, more),
-                    *self._words(placed, rect, more),
-                ]
-        return []
-
-    def _make_key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
-        """What belongs to the keyboard lies above all else."""
-        if isinstance(placed.item, Card):
-            look = ObjectID("#glass", "@glass")
-            return [Sheet(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
-        look = look_of(placed.item.look, placed.item.on)
-        look = ObjectID(f"#{look}", f"@{look}")
-        key = Key(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
-        return [key, *self._words(placed, rect, {"manager": self.manager, "starting_height": ABOVE + 4})]
-
-    def _area(self, placed: Placed) -> tuple[int, int]:
-        return placed.box[2] - round(BAR * self.letters.scale), max(1, round(placed.item.item.height))
-
-    def _scroll(self, placed: Placed) -> UIScrollingContainer:
-        rect, bar = pygame.Rect(placed.box), round(BAR * self.letters.scale)
-        if self.letters.rtl:
-            made = FromTheRight(rect, self.manager, bar)
-        else:
-            made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
-        made.set_scrollable_area_dimensions(self._area(placed))
-        self._scrolls[placed.item.name] = made
+        made = self._parts.make(placed, self._scrolls.get(placed.within))
+        if isinstance(placed.item, Scroll):
+            self._scrolls[placed.item.name] = made[0]
         return made
-
-    def _button(self, item: Button | Tile, rect: pygame.Rect, more: dict) -> UIButton:
-        look = look_of(getattr(item, "look", "tile"), item.on)
-        return UIButton(rect, "", object_id=ObjectID(f"#{look}", f"@{look}"), **more)
-
-    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> Shown | None:
-        surface = self._surfaces(art, *rect.size)
-        if surface is None:
-            self.waiting = True
-            return None
-        return Shown(surface.get_rect(midtop=rect.midtop), surface, starting_height=2, **more)
-
-    def _faces(self, placed: Placed, rect: pygame.Rect, more: dict) -> Iterable[Shown | None]:
-        """The pictures on a button or a tile."""
-        item, px = placed.item, self.letters.scale
-        if isinstance(item, Button):
-            side = round(44 * px)
-            left = rect.right - side - 16 * px if self.letters.rtl else rect.left + 16 * px
-            places = [pygame.Rect(left, rect.centery - side / 2, side, side)] if item.picture else []
-            return [self._image(item.picture, place, more) for place in places]
-        many = len(item.pictures)
-        side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
-        step = side * (-0.72 if self.letters.rtl else 0.72)  # the first stands where people begin to read
-        start = rect.centerx - side / 2 - step * (many - 1) / 2
-        return [
-            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more)
-            for number, art in enumerate(item.pictures)
-        ]
-
-    def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[Shown]:
-        high = self.letters.height(placed.style) if placed.text else 0
-        top = rect.top
-        if isinstance(placed.item, Tile) and not placed.item.means:
-            top = rect.top + round((placed.item.side - 10) * self.letters.scale)
-        elif isinstance(placed.item, Tile):
-            top = rect.bottom - high * len(placed.text) - round(8 * self.letters.scale)
-        elif placed.middle:
-            top = rect.centery - high * len(placed.text) // 2
-        return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
-
-    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> Shown:
-        line, icon = placed.text[number], getattr(placed.item, "picture", None)
-        tone = (
-            "soft"
-            if isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
-            else placed.tone
-        )
-        surface = self.letters.surface(line, placed.style, TONES[tone])
-        left = rect.left
-        shift = round(24 * self.letters.scale) * (-1 if self.letters.rtl else 1) if icon else 0
-        if placed.middle:
-            left = rect.centerx - surface.get_width() // 2 + shift
-        elif self.letters.rtl:
-            left = rect.right - surface.get_width()
-        high = self.letters.height(placed.style)
-        place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
-        return Shown(place, surface, **{"starting_height": 2, **more})
-
-
-_NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 
 
 def _key(placed: Placed) -> Placed:

@@ -34,7 +34,6 @@ class Button(Struct, frozen=True):
     words: str
     look: str = "plain"
     on: bool = False
-    picture: Art | None = None
     width: float = 0
 
 

@@ -20,7 +20,6 @@ LOOKS = {  # what a button is filled with, when the mouse is over it, and its ed
     "tab-on": (HEATHER, HEATHER, HEATHER),
     "tile": (SHEET, "#fff3da", EDGE),
     "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
-    "card": (SHEET, SHEET, SHEET),
     "key": (SHEET, "#fff3da", EDGE),
     "glass": (SAND, SAND, EDGE),  # what the keys of the keyboard on the glass lie on
 }
