@@ -130,11 +130,12 @@ def play(said: Namespace) -> None:
     """The child's room."""
     from game import app
     from game.events import Plan
+    from game.visiting import Today
 
     plan = None
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
-    today = app.Today(tuple(said.open), plan, said.envelope)
+    today = Today(tuple(said.open), plan, said.envelope)
     app.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 
 
@@ -157,9 +158,9 @@ def demo(said: Namespace) -> None:
 
 def check(said: Namespace) -> int:
     """What is wrong in the activities."""
-    from game import app, check
+    from game import check, folders
 
-    return check.check(said.paths or [app.from_here(app.ACTIVITIES)], private=app.own_cache())
+    return check.check(said.paths or [folders.from_here(folders.ACTIVITIES)], private=folders.own_cache())
 
 
 def preview(said: Namespace) -> None:
@@ -171,24 +172,25 @@ def preview(said: Namespace) -> None:
 
 def new(said: Namespace) -> None:
     """A new activity file."""
-    from game import app, new
+    from game import folders, new
 
-    print(new.what_next(new.begin(said.name, app.ACTIVITIES)))
+    print(new.what_next(new.begin(said.name, folders.ACTIVITIES)))
 
 
 def pictures(said: Namespace) -> None:
     """All pictures and scenes, by name."""
-    from game import app
+    from game.app import tell
     from game.artist import Artist
     from game.contact_sheet import listing, save_sheet
+    from game.folders import ACTIVITIES, cache_folder, own_cache
     from game.library import Library
     from game.paper.wanted import Wanted
 
-    library = Library(app.ACTIVITIES / "pictures", app.own_cache())
+    library = Library(ACTIVITIES / "pictures", own_cache())
     if said.sheet is None:
         print(listing(library), end="")
     else:
-        app.tell(save_sheet(Artist(library, app.cache_folder(), app.own_cache()), said.sheet, Wanted(paper=said.paper)))
+        tell(save_sheet(Artist(library, cache_folder(), own_cache()), said.sheet, Wanted(paper=said.paper)))
 
 
 def schema(said: Namespace) -> None:

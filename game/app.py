@@ -9,24 +9,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from game.folders import ACTIVITIES, GIVEN, cache_folder, from_here, home_folder, own_cache
+from game.folders import cache_folder, home_folder, own_cache
 from game.home import Home
 from game.library import Library
 from game.trouble import Trouble
-from game.visiting import Today, Visiting, stops, whose
-
-__all__ = [
-    "ACTIVITIES",
-    "GIVEN",
-    "Today",
-    "Visiting",
-    "cache_folder",
-    "from_here",
-    "home_folder",
-    "own_cache",
-    "stops",
-    "whose",
-]
+from game.visiting import Today, Visiting, whose
 
 
 def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None:

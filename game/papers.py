@@ -7,9 +7,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.app import ACTIVITIES, GIVEN, cache_folder, home_folder, tell
+from game.app import tell
 from game.artist import Artist
 from game.drawing import Beside
+from game.folders import ACTIVITIES, GIVEN, cache_folder, home_folder
 from game.home import Home, Traveller
 from game.language import words
 from game.library import Library

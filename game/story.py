@@ -14,11 +14,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.app import Today, Visiting, tell
+from game.app import tell
 from game.events import Plan
 from game.home import Home
 from game.library import ASSETS
 from game.trouble import Trouble, reason
+from game.visiting import Today, Visiting
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")

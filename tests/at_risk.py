@@ -15,7 +15,6 @@ import msgspec
 from msgspec.structs import replace
 
 from game import stage
-from game.app import Visiting
 from game.events import Event
 from game.gesture import drag, tap
 from game.home import Home
@@ -24,6 +23,7 @@ from game.picture import meaningful
 from game.play import Play
 from game.table import Touch
 from game.visit import Visit, after
+from game.visiting import Visiting
 from tests.story import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"

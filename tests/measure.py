@@ -96,8 +96,8 @@ def quiet(home: str) -> dict:
 
 
 def _visiting(home: str, *said):
-    from game.app import Visiting
     from game.home import Home
+    from game.visiting import Visiting
 
     return Visiting(Home(Path(home)), WHO, DAY, "middle", "a seed", *said)
 

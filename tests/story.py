@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from game import events, stage, trail
 from game import visit as v
-from game.app import stops
 from game.events import Begun, Event, Moved, Plan
 from game.home import Home
 from game.journal import read
@@ -24,6 +23,7 @@ from game.picture import Picture, Spot, Stamp, find, hit, meaningful
 from game.play import BLANK, Play
 from game.shelf import Shelf, read_workbook
 from game.table import Touch
+from game.visiting import stops
 
 ACTIVITIES = Path(__file__).parent.parent / "activities"
 LIBRARY = Library()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import ACTIVITIES
+from game.folders import ACTIVITIES
 from tests.story import Story
 
 HOUSE = Path(__file__).parent.parent

@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from game import events
-from game.app import Visiting
 from game.child import room as rooms
 from game.child.demo import Demo
 from game.child.fingers import Fingers
@@ -19,6 +18,7 @@ from game.child.room import Room
 from game.child.window import Window
 from game.home import Home
 from game.story import STORIES
+from game.visiting import Visiting
 from tests.story import NAMES
 
 (DAY,) = STORIES[1]

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game import app, journal
+from game import journal, visiting
 from game.child.room import Room
 from game.events import FORMAT, Begun, Ended
 from game.home import Home, Traveller
@@ -116,38 +116,38 @@ def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkey
 
 def test_an_unfinished_visit_of_today_goes_on(home, put):
     put("a" * 16, DAY, ended=True), put("b" * 16, DAY), put("c" * 16, NEXT_DAY)
-    assert app.whose(home, "", DAY) == "b" * 16
-    assert app.whose(home, "", NEXT_DAY) == "c" * 16
+    assert visiting.whose(home, "", DAY) == "b" * 16
+    assert visiting.whose(home, "", NEXT_DAY) == "c" * 16
 
 
 def test_of_two_unfinished_visits_the_later_touched_goes_on(home, put):
     os.utime(put("a" * 16), (2_000_000_000, 2_000_000_000))
     os.utime(put("b" * 16), (1_900_000_000, 1_900_000_000))
-    assert app.whose(home, "", DAY) == "a" * 16
+    assert visiting.whose(home, "", DAY) == "a" * 16
 
 
 @pytest.mark.parametrize("name, day", [("new", DAY), ("", NEXT_DAY)])
 def test_else_it_is_somebody_new(home, put, name, day):
     put("a" * 16)
-    found = {app.whose(home, name, day) for _ in range(5)}
+    found = {visiting.whose(home, name, day) for _ in range(5)}
     assert len(found) == 5 and "a" * 16 not in found
 
 
 def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(home, put):
     put("a" * 16, ended=True)
     name = home.travellers()[0].name
-    assert app.whose(home, "", DAY) != "a" * 16 == app.whose(home, name, DAY)
-    again = app.Visiting(home, "a" * 16, DAY, "little", "another seed")
+    assert visiting.whose(home, "", DAY) != "a" * 16 == visiting.whose(home, name, DAY)
+    again = visiting.Visiting(home, "a" * 16, DAY, "little", "another seed")
     assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
 
 
 def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(home, put):
     path = put("a" * 16)
-    visiting = app.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = visiting.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
     old = journal.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
-    assert visiting.play.visit.begun.number == 2 and visiting.play.journal.path.name == "visit-0002.jsonl"
-    assert [visit.place for visit in visiting.play.record.visits] == ["step", "asleep"]
+    assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
+    assert [one.place for one in visit.play.record.visits] == ["step", "asleep"]
 
 
 # Names
@@ -225,7 +225,7 @@ def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(home, 
         put(f"{number:016}", "2025-11-03", ended=True)
         put(f"{number:016}", "2025-12-01", number=2)
     last = put("f" * 16)
-    found = opened_files(home.folder, lambda: app.whose(home, "", DAY))
+    found = opened_files(home.folder, lambda: visiting.whose(home, "", DAY))
     assert len(found) == 302 and found.count(str(last)) == 2
     assert all(name.endswith("visit-0002.jsonl") or name == str(last) for name in found)
 
@@ -244,7 +244,7 @@ def test_a_broken_record_keeps_nobody_else_from_playing(home, put, breaks):
     breaks(put("a" * 16))
     assert [t.id for t in home.travellers()] == ["b" * 16]
     assert len(home.troubles) == 1 and "a" * 16 in home.troubles[0] and home.troubles[0].endswith(".")
-    assert app.whose(home, "", DAY) == "b" * 16
+    assert visiting.whose(home, "", DAY) == "b" * 16
     with pytest.raises(Trouble) as trouble:
         home.find("a" * 16)
     assert home.troubles[0] in str(trouble.value)
@@ -270,8 +270,8 @@ def test_a_new_visit_never_writes_over_an_unreadable_one(home, put):
     put("a" * 16, DAY)
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
-    visiting = app.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
-    assert visiting.play.journal.path.name == "visit-0003.jsonl"
+    visit = visiting.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    assert visit.play.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 
 
@@ -307,11 +307,11 @@ def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_p
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
     assert home.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
     monkeypatch.setattr(Path, "mkdir", _denied)
-    visiting = app.Visiting(home, "a" * 16, DAY, "middle", "a seed")
-    wake(visiting.play)
-    assert visiting.play.visit.place == "step" and "this folder may not be written to" in visiting.troubles()[0]
-    visiting.save_summary()
-    assert visiting.troubles()[-1].startswith("The summary could not be saved. ")
+    visit = visiting.Visiting(home, "a" * 16, DAY, "middle", "a seed")
+    wake(visit.play)
+    assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
+    visit.save_summary()
+    assert visit.troubles()[-1].startswith("The summary could not be saved. ")
 
 
 def _denied(*args, **kwargs):

@@ -6,12 +6,12 @@ import pytest
 from PIL import Image
 
 from game import events
-from game.app import Today, Visiting
 from game.events import Plan
 from game.gifts import lanterns
 from game.home import Home
 from game.table import Touch
 from game.trouble import Trouble
+from game.visiting import Today, Visiting
 
 WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
