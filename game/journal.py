@@ -5,13 +5,13 @@ This file knows files and events; it knows no clock, no pygame and no activity.
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from game import whole
 from game.events import FORMAT, Begun, Event
 from game.language import N_
 from game.trouble import Sentence, Trouble, reason
@@ -71,7 +71,8 @@ class Journal:
                 raise
             os.fsync(file.fileno())
         if new:
-            _sync_folders(self.path.parent, self.path.parent.parent)
+            for folder in self.path.parents[:2]:
+                whole.sync(folder)
         self._on_disk = len(self._text)
 
     def _put_aside(self, file) -> None:
@@ -188,14 +189,3 @@ def _keep_copy(damaged: bytes, path: Path) -> None:
     except OSError:
         copy.unlink(missing_ok=True)
         raise
-
-
-def _sync_folders(*folders: Path) -> None:
-    """That there is a new file is on disk too, where the system can be asked for it (Windows cannot)."""
-    for folder in folders:
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from game import whole
 from game.language import LANGUAGES, of_the_system
 from game.trouble import Trouble, reason
 
@@ -41,11 +42,8 @@ def read(folder: Path) -> Settings:
 
 def keep(settings: Settings, folder: Path) -> None:
     """Write the settings, whole or not at all. Raises Trouble."""
-    new = folder / f".{FILE}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        new.touch(0o600)
-        new.write_bytes(msgspec.json.encode(settings) + b"\n")
-        new.replace(folder / FILE)
+        whole.write(folder / FILE, msgspec.json.encode(settings) + b"\n")
     except OSError as error:
         raise Trouble("The settings cannot be kept in {folder}: {why}.", folder=folder, why=reason(error)) from error

@@ -76,7 +76,14 @@ class Papers(Own):
     def _ways(self) -> Row:
         _ = self._
         again = [Button("again", _("Print once more"), "plain")] if self.printed == self.wanted else []
-        return Row((Button("print", _("Print"), "main"), *again, Button("show", _("Open")), Button("save", _("Save"))))
+        return Row(
+            (
+                Button("print", _("Print all") if self.name_of_paper == "unplanned" else _("Print"), "main"),
+                *again,
+                Button("show", _("Open")),
+                Button("save", _("Save")),
+            )
+        )
 
     def _choice(self, title: str, means: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())

@@ -59,9 +59,9 @@ class Settings(Plain):
         said = (
             _("A PIN or a word is asked for before this desk.")
             if there
-            else _("Nothing is asked for before this desk.")
+            else _("No PIN is set: a child can open this desk.")
         )
-        box = Entry("type:pin", self.typed, _("at least 4 signs"), secret=True, width=340, longest=64)
+        box = Entry("type:pin", self.typed, _("at least 4 letters or digits"), secret=True, width=340, longest=64)
         away = [Button("take-pin-away", _("Take it away"), "quiet")] if there else []
         return Column(
             (

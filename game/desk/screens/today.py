@@ -16,7 +16,7 @@ from game.language import N_
 from game.library import OWN
 from game.visiting import Today as OfThisVisit
 
-BANDS = {"little": N_("about 4 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
+BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
 FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md
 MOST_PLANNED = 60
 MOST_OWN = 12  # of the grown-up's own pictures that are shown
@@ -91,20 +91,21 @@ class Today(Plain):
     def _age(self) -> Item:
         _ = self._
         choices = (Button(f"band:{name}", _(said), "choice", self.wish.band == name) for name, said in BANDS.items())
-        return Column((Words(_("How many pictures at once"), "heading"), Row(tuple(choices))))
+        said = Words(_("It says how many pictures lie out at once."), "small", "soft")
+        return Column((Words(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
 
     def _visits(self, who: Traveller | None) -> Item:
         _, plan = self._, self.wish.plan
-        planned = _("Not said how many")
+        planned = _("none planned yet")
         if plan.planned:
             planned = _("{count} planned").format(count=plan.planned)
         fewer, more = Button("fewer", "-", width=64), Button("more", "+", width=64)
         rows = [Row((Words(_("Visits"), "heading"), fewer, Words(planned), more))]
         rows.append(Words(self._left(who), "small", "soft"))
         if plan.planned:
-            found = [Button("not-missed", _("Not missed after all"), "quiet")] if plan.missed else []
-            pause = Button("paused", _("Then a pause"), "choice", plan.paused)
-            rows.append(Row((Button("missed", _("One was missed")), *found, pause), 12))
+            found = [Button("not-missed", _("Undo"), "quiet")] if plan.missed else []
+            pause = Button("paused", _("A break after this visit"), "choice", plan.paused)
+            rows.append(Row((Button("missed", _("The child missed a visit")), *found, pause), 12))
         return Column(tuple(rows), 12)
 
     def _left(self, who: Traveller | None) -> str:
@@ -114,7 +115,7 @@ class Today(Plain):
             left = max(0, plan.planned - number - len(plan.missed))
             said.append(_("Left after it: {left}.").format(left=left))
         if plan.missed:
-            said.append(_("Missed: {count}.").format(count=len(plan.missed)))
+            said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
         return " ".join(said)
 
     def _number(self, who: Traveller | None) -> int:

@@ -55,7 +55,7 @@ class Travellers(Own):
             (
                 self.back("everybody", _("All travellers")),
                 Words(self.name(who), "title"),
-                Button("papers", _("Papers"), "main"),
+                Button("papers", _("Papers to print"), "main"),
                 Button("export", _("Export")),
                 Button("delete", _("Delete…"), "quiet"),
             )
