@@ -9,6 +9,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from game import settings
 from game.folders import cache_folder, home_folder, own_cache
 from game.home import Home
 from game.library import Library
@@ -28,6 +31,7 @@ def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None
 def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Today, flags: dict) -> None:
     """Open the child's room. `flags` are what the room knows: sound, still, switch (seconds). Raises Trouble."""
     home, today = Home(home_folder(home_given)), date.today().isoformat()
+    said = replace(said, off=settings.read(home.folder).off)
     visiting = Visiting(home, whose(home, traveller, today), today, band, secrets.token_hex(8), said)
     _run(home, kiosk, visiting, flags)
 

@@ -50,12 +50,13 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     envelope: str = ""
 
 
-class Prepared(Struct, frozen=True, tag="prepared"):
-    """The grown-up has changed, during a visit, what is ready for it."""
+class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
+    """The grown-up has changed, during a visit, what is ready for it; `band` "": it is as it was."""
 
     stops: tuple[Stop, ...]
     plan: Plan
     envelope: str
+    band: str = ""
 
 
 class Opened(Struct, frozen=True, tag="opened"):

@@ -120,7 +120,8 @@ class Home:
             raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
 
     def _journals(self, id: str) -> list[Path]:
-        return sorted((self.travellers_folder / id).glob("visit-*.jsonl"))
+        found = (self.travellers_folder / id).glob("visit-*.jsonl")
+        return sorted(path for path in found if path.stem.removeprefix("visit-").isdecimal())  # not a copy of one
 
     def find(self, name: str) -> Traveller:
         """The one traveller of this name: a pair, a pair and a day, or an id. Raises Trouble."""
@@ -221,6 +222,13 @@ class Home:
         except OSError as error:
             raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
         self.clear(gone)
+
+    def leave_no_trace(self, id: str) -> None:
+        """Of somebody who never woke the companion nothing stays, such as a picture in the envelope."""
+        folder = self.travellers_folder / id
+        if folder.is_dir() and not self._journals(id):
+            self._let_go(id)
+            self.clear(folder)
 
     def finish_deletions(self) -> None:
         """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from game import prints
 from game import settings as kept_settings
 from game.child.room import Room
 from game.child.window import Window
@@ -44,6 +45,7 @@ class House:
         self._office: Any = None
         self.open = True
         home.finish_deletions()
+        prints.empty(home)
         self._to_the_room() if visiting else self._to_the_desk()
 
     def run(self) -> None:
@@ -73,7 +75,6 @@ class House:
         """By the corners to the desk; a window that was closed closes the house."""
         closed = self.place.closed
         self._hush()
-        self.window.unlock()
         if closed:
             self.close()
         else:
@@ -89,7 +90,7 @@ class House:
             self.window.lock()
             self._to_the_room()
         else:
-            self.visiting = None
+            self.visiting = self._office.visiting
             self.close()
 
     def _to_the_room(self) -> None:
@@ -108,8 +109,8 @@ class House:
         from game.desk.screens import SCREENS
 
         if self._office is None:
-            self._office = Office(self.home, self._today(), self._activities, self._draw)
-        self._office.day, self._office.visiting = self._today(), self.visiting
+            self._office = Office(self.home, lambda: self._today(), self._activities, self._draw)
+        self._office.visiting = self.visiting
         self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
         self._office.refresh()
         first = "pin" if pin.is_set(self.home.folder) else "today"
@@ -118,8 +119,7 @@ class House:
     def close(self) -> None:
         """The house is closed: a visit that goes on is ended first."""
         self.open = False
-        if self._office is not None:
-            self._office.close()
+        prints.empty(self.home)
         if self.visiting is not None:
             self.visiting.end()
         self._draw.close()

@@ -17,6 +17,7 @@ from game.language import N_, Words
 from game.trouble import Trouble, reason
 
 FILE = "words.json"
+TEXTS = ("letter", "private", "unplanned")
 LONGEST = 20_000  # signs of each text: some ten pages
 DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is never written over without a copy.")
 
@@ -24,7 +25,8 @@ UNREADABLE = N_("Your own words in {file} cannot be read: {why}.")
 
 
 class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Plain text: words to a visit by its number, a draft of the letter, the private page (only when asked for).
+    """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
+    planned, and the private page (only when asked for).
 
     `trouble` is "" or the sentence that the file cannot be read; it is not kept.
     """
@@ -32,6 +34,7 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     visits: dict[int, str] = {}
     letter: str = ""
     private: str = ""
+    unplanned: str = ""
     trouble: str = ""
 
 
@@ -59,7 +62,7 @@ def decode(text: bytes) -> OwnWords:
 def encode(own: OwnWords) -> bytes:
     """The words as a file holds them. Raises Trouble where a text is too long."""
     own = _plain(own)
-    for words in (*own.visits.values(), own.letter, own.private):
+    for words in (*own.visits.values(), own.letter, own.unplanned, own.private):
         if len(words) > LONGEST:
             said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
             raise Trouble(said, many=len(words), most=LONGEST)
@@ -93,7 +96,8 @@ def together(here: OwnWords, theirs: OwnWords) -> OwnWords:
     """Both, and nothing lost: where they differ, ours and then theirs."""
     numbers = sorted({*here.visits, *theirs.visits})
     visits = {n: _both(here.visits.get(n, ""), theirs.visits.get(n, "")) for n in numbers}
-    return OwnWords(visits, _both(here.letter, theirs.letter), _both(here.private, theirs.private))
+    texts = (_both(getattr(here, name), getattr(theirs, name)) for name in TEXTS)
+    return OwnWords(visits, *texts)
 
 
 def _both(here: str, theirs: str) -> str:
@@ -105,7 +109,7 @@ def _both(here: str, theirs: str) -> str:
 def _plain(own: OwnWords) -> OwnWords:
     """As it is kept: plain text, no empty words, no trouble."""
     visits = {number: text for number, words in sorted(own.visits.items()) if (text := _text(words)).strip()}
-    return replace(own, visits=visits, letter=_text(own.letter), private=_text(own.private), trouble="")
+    return replace(own, visits=visits, trouble="", **{name: _text(getattr(own, name)) for name in TEXTS})
 
 
 def _text(words: str) -> str:

@@ -81,11 +81,12 @@ class Play:
         self._hands, self._pressed = {}, {}
         self._draw()
 
-    def prepare(self, stops: tuple[events.Stop, ...], plan: events.Plan, envelope: str) -> None:
+    def prepare(self, stops: tuple[events.Stop, ...], plan: events.Plan, envelope: str, band: str = "") -> None:
         """What the grown-up has made ready for this visit; nothing is written where it is so already."""
         begun = self.visit.begun
-        if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope):
-            self._happen(Prepared(stops, plan, envelope))
+        other = "" if band == begun.band else band
+        if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope) or other:
+            self._happen(Prepared(stops, plan, envelope, other))
             self._draw()
 
     def end(self) -> None:

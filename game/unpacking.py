@@ -71,7 +71,7 @@ def unpack(home: Home, file: Path) -> Traveller:
 
 def without_private(own: OwnWords) -> OwnWords:
     """What may leave this computer of the therapist's own words: not the private page."""
-    return OwnWords(own.visits, own.letter)
+    return OwnWords(own.visits, own.letter, unplanned=own.unplanned)
 
 
 def for_elsewhere(line: bytes) -> bytes:

@@ -78,7 +78,8 @@ def after(visit: Visit | None, event: Event) -> Visit:
         case Begun():
             return Visit(event)
         case Prepared():
-            begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope)
+            band = event.band or visit.begun.band
+            begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band)
             return replace(visit, begun=begun)
         case Opened():
             return replace(visit, opened={**visit.opened, event.activity: event})

@@ -18,7 +18,7 @@ from game.library import Library
 from game.mistake import did_you_mean
 from game.play import Play
 from game.record import Record
-from game.trouble import Sentence, Trouble
+from game.trouble import Sentence, Trouble, reason
 from game.visit import Visit
 
 if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
@@ -29,13 +29,16 @@ class Today(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
     `plan` and `envelope` None: as it was. `only` are the activities of this visit, the opened ones among them; None:
-    the whole workbook.
+    the whole workbook, but for those that are `off`. `band` "": as it is on a visit
+    that goes on.
     """
 
     opened: tuple[str, ...] = ()
     plan: Plan | None = None
     envelope: Path | None = None
     only: tuple[str, ...] | None = None
+    off: tuple[str, ...] = ()
+    band: str = ""
 
 
 NOTHING_SAID = Today()
@@ -74,18 +77,18 @@ class Visiting:
         begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
         journal, visit = _visit(home, record, begun)
         self.play = Play(journal, visit, record, self._shelf.activities, library)
-        self.play.prepare(*ready)
+        self.play.prepare(*ready, said.band)
         self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", draw or Beside())
 
     def make_ready(self, said: Today) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
-        self.play.prepare(*self._ready(said, self.play.record))
+        self.play.prepare(*self._ready(said, self.play.record), said.band)
 
     def _ready(self, said: Today, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
         """The stops, the plan and the envelope's picture."""
         _all_there(said.opened, self._shelf.activities)
         opened = said.opened + _open_already(record, self._day)
-        on_trail = stops(self._shelf, opened, _only(said, record, self._day))
+        on_trail = stops(self._shelf, opened, _only(said, record, self._day), said.off)
         return on_trail, *_ready(said, record, self.home.travellers_folder / self.id)
 
     def end(self) -> None:
@@ -94,6 +97,7 @@ class Visiting:
             self.play.end()
             self.save_soon()
         self.wait()
+        self.home.leave_no_trace(self.id)
 
     def save_soon(self) -> None:
         """Save the summary beside the room: a slow disk must not hold up the last picture."""
@@ -153,6 +157,8 @@ def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
         return plan, safe_png(said.envelope, folder / GIVEN).stem
     except Refused as refused:
         raise Trouble(refused.sentence) from None
+    except OSError as error:
+        raise Trouble("The picture for the envelope cannot be kept: {why}.", why=reason(error)) from error
 
 
 def _only(said: Today, record: Record, day: str) -> tuple[str, ...] | None:
@@ -162,14 +168,16 @@ def _only(said: Today, record: Record, day: str) -> tuple[str, ...] | None:
     return said.only + tuple(name for visit in record.visits[-1:] if visit.begun.day == day for name in visit.how)
 
 
-def stops(shelf, opened: tuple[str, ...] = (), only: tuple[str, ...] | None = None) -> tuple[Stop, ...]:
+def stops(
+    shelf, opened: tuple[str, ...] = (), only: tuple[str, ...] | None = None, off: tuple[str, ...] = ()
+) -> tuple[Stop, ...]:
     """The stops of the trail: each activity of the workbook that can be read; sensitive ones only when opened."""
     return tuple(
         Stop(name, shelf.activities[name].title, shelf.activities[name].cover, number)
         for number, chapter in enumerate(shelf.workbook.chapters)
         for name in chapter.activities
         if name in shelf.activities and (name in opened or not shelf.activities[name].locked)
-        if only is None or name in only
+        if (only is None or name in only) and name not in off
     )
 
 

@@ -47,6 +47,7 @@ class Board:
 
     def show(self, form: Item, keys: Item | None = None) -> None:
         """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
+        before = [p.item.means for p in self.reachable()]
         below = arrange_keys(keys, self.size, self.letters) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
         self.placed = arrange(form, (self.size[0], room), self.letters) + below
@@ -59,8 +60,10 @@ class Board:
                 self._elements[key] = self._make(placed)
             elif isinstance(placed.item, Entry):
                 _fill(self._elements[key][0], placed.item.value)
-        if self.focus not in {p.item.means for p in self.reachable()}:
-            self.focus = ""
+        there = [p.item.means for p in self.reachable()]
+        if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
+            at = before.index(self.focus) if self.focus in before else 0
+            self.focus = there[min(at, len(there) - 1)] if there else ""
 
     def _move(self, wanted: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
@@ -161,8 +164,10 @@ class Board:
         """Move what is in the Scroll, or in the box, up by so many pixels."""
         box = dict(self._boxes()).get(name)
         bar = self._scrolls[name].vert_scroll_bar if name in self._scrolls else None
-        if box is not None:
-            box.scroll_by(pixels)
+        if box is not None and not box.scroll_by(pixels):  # at its end: what is around it goes on
+            around = next((p.within for p in self.placed if getattr(p.item, "means", "") == name), "")
+            if around:
+                self.scroll_by(around, pixels)
         elif bar is not None:
             long = self._scrolls[name].scrollable_container.rect.height
             most = 1 - bar.visible_percentage

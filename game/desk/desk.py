@@ -78,13 +78,14 @@ class Desk:
         first: str = "today",
     ):
         self.window, self.office, self.screens, self.clock = window, office, screens, clock
-        self.later = Later()
+        self.later, self._errands = Later(), 0
         self.surfaces = Surfaces(office.artist, self.later)
         self._pointer = Pointer()
         self._last = self._painted = self._looked = clock()
         self._stale = True
         self._shown_in: tuple = ()
         self.board: Board | None = None
+        self._go_on = ""  # where the keyboard was on a board of another size
         self._keys = glass_keys.Keys(office.settings.spoken)
         self.open_screen(first)
 
@@ -97,6 +98,10 @@ class Desk:
         """Another screen: about whom or what, if that must be said."""
         if self.board is not None:
             self.screen.closed()
+        if name != "pin":  # until the PIN is said, the room's lock holds
+            self.window.unlock()
+        if name in TABS:
+            self.office.whose = ""
         self.screen = self.screens[name](self, *about)
         self._stale = True
         if self.board is not None:
@@ -115,7 +120,8 @@ class Desk:
     def errand(self, work: Callable[[], str]) -> None:
         """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
         self.office.tell(self.office._("One moment…"))
-        self.later.ask(ERRAND, work)
+        self._errands += 1
+        self.later.ask(f"{ERRAND} {self._errands}", work, to_the_end=True)
 
     def _come_back(self, done: Done) -> None:
         """Tell what has come of an errand."""
@@ -143,6 +149,8 @@ class Desk:
         if self.screen.deaf(self.clock()):
             return
         board = self._ready_board()
+        if not board.placed:  # a new one: what is typed meanwhile is not lost
+            self._show(board)
         said = board.read(event)
         if event.type in POINTERS:
             if self._pointer.read(event, board, self.window.points):
@@ -156,7 +164,7 @@ class Desk:
             self._stale = True
         elif event.type in LOST:
             self._pointer.let_go(board)
-        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
             self.office.leaving = CLOSE
         if said is not None:
             self.say(said)
@@ -174,8 +182,8 @@ class Desk:
         if self.screen.tab and said.means in TABS:
             self.open_screen(said.means)
         elif said.means == "close-program":
-            self.office.end_visit()
-            self.office.leaving = CLOSE
+            if self.office.end_visit():
+                self.office.leaving = CLOSE
         else:
             self.screen.said(said)
         self._stale = True
@@ -188,16 +196,22 @@ class Desk:
             return False
         board = self._ready_board()
         if self._stale:
-            self._stale = False
-            form = self._form()
-            keys = self._keys_for(form)
-            board.show(form, keys)
-            if keys is not None:
-                board.bring_typing()
+            self._show(board)
         board.paint(self.window.surface, min(0.1, now - self._painted) or FRAME)
         self._painted = now
         self.window.flip()
         return True
+
+    def _show(self, board: Board) -> None:
+        """What the screen shows now, and below it the keyboard where one is wanted."""
+        self._stale = False
+        form = self._form()
+        keys = self._keys_for(form)
+        board.show(form, keys)
+        if self._go_on:
+            self._go_on = board.go_to(self._go_on) or ""
+        if keys is not None:
+            board.bring_typing()
 
     @property
     def whole(self) -> bool:
@@ -208,6 +222,9 @@ class Desk:
         """The grown-up has left."""
         self.screen.closed()
         self.later.close()
+        for done in self.later.done():
+            if isinstance(done.name, str) and done.name.startswith(ERRAND):
+                self._come_back(done)
         if self.board is not None:
             self.board.close()
 
@@ -259,7 +276,7 @@ class Desk:
             if isinstance(done.name, tuple):
                 self.surfaces.take(done.name, done.answer)
                 self.board.refresh()
-            elif done.name == ERRAND:
+            elif done.name.startswith(ERRAND):
                 self._come_back(done)
             else:
                 self.screen.done(done)
@@ -276,6 +293,8 @@ class Desk:
         size = self.window.surface.get_size()
         if self.board is None or self._shown_in != (size, self.office.settings.spoken):
             if self.board is not None:
+                typing = self.board.typing()
+                self._go_on = typing.means if typing else self.board.focus
                 self.board.close()
             self._shown_in = size, self.office.settings.spoken
             self._keys = glass_keys.Keys(self.office.settings.spoken)

@@ -4,7 +4,7 @@ This file knows threads and nothing of what is done in them.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from msgspec import Struct
@@ -34,12 +34,18 @@ class Later:
     def __init__(self):
         self._worker = ThreadPoolExecutor(1, "desk")
         self._asked: dict[Any, Future] = {}
+        self._to_the_end: list[Future] = []
 
-    def ask(self, name: Any, work: Callable[[], Any]) -> None:
-        """Do this when there is time; what was asked under the same name and has not begun is not done any more."""
+    def ask(self, name: Any, work: Callable[[], Any], to_the_end: bool = False) -> None:
+        """Do this when there is time; what was asked under the same name and has not begun is not done any more.
+
+        What is to be done `to_the_end` is done though the desk is left meanwhile.
+        """
         if name in self._asked:
             self._asked.pop(name).cancel()
         self._asked[name] = self._worker.submit(work)
+        if to_the_end:
+            self._to_the_end.append(self._asked[name])
 
     def done(self) -> list[Done]:
         """What is finished since this was last asked."""
@@ -52,8 +58,12 @@ class Later:
         return bool(self._asked)
 
     def close(self) -> None:
-        """Begin nothing more, and wait for what is being done."""
-        self._worker.shutdown(cancel_futures=True)
+        """Begin nothing more but what must be done, and wait for that alone."""
+        for future in self._asked.values():
+            if future not in self._to_the_end:
+                future.cancel()
+        wait(self._to_the_end)
+        self._worker.shutdown(wait=False)
 
 
 def _done(name: Any, future: Future) -> Done:

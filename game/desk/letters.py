@@ -17,7 +17,7 @@ import pygame
 import pygame_gui
 from msgspec import Struct
 
-from game.desk.order import as_seen, leads_right, levels
+from game.desk.order import RIGHT_TO_LEFT, as_seen, leads_right, levels
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 GIVEN = Path(pygame_gui.__file__).parent / "data"  # pygame_gui brings Noto faces with it
@@ -118,7 +118,8 @@ class Letters:
 
     def runs(self, text: str, style: str, rtl: bool | None = None) -> tuple[Run, ...]:
         """The runs of a line from left to right; `rtl` says how its paragraph leads, else language or letters."""
-        leads = (self.rtl or leads_right(text)) if rtl is None else rtl
+        own = self.rtl and (RIGHT_TO_LEFT.search(text) or not any(map(str.isalpha, text)))  # not an English line
+        leads = bool(own or leads_right(text)) if rtl is None else rtl
         return (self._kept if len(text) <= LONGEST_RUN else self._set)(text, style, leads)
 
     def breaks(self, text: str, style: str, width: float) -> list[tuple[int, int]]:

@@ -12,7 +12,6 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game import prints
 from game import settings as kept_settings
 from game.activity import Activity
 from game.artist import Artist, Draw
@@ -38,17 +37,23 @@ class Told(Struct, frozen=True):
 class Office:
     """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
 
-    def __init__(self, home: Home, day: str, activities: Path = ACTIVITIES, draw: Draw = here):
-        self.home, self.day, self.activities, self.draw = home, day, activities, draw
-        prints.empty(home)
+    def __init__(self, home: Home, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
+        self.home, self._today, self.activities, self.draw = home, today, activities, draw
         self.settings = kept_settings.read(home.folder)
         self.leaving, self.lock_doubt = "", ""
         self.told: Told | None = None
+        self._insists = False
+        self.wish: Any = None  # what Today has ready for a visit
         self.visiting: Visiting | None = None
         self.whose = ""
         self._travellers: list[Traveller] | None = None
         self._shelf: Shelf | None = None
         self._seen: tuple = ()
+
+    @property
+    def day(self) -> str:
+        """Today, as an ISO date: a desk may stay open over night."""
+        return self._today()
 
     @property
     def _(self) -> Words:
@@ -84,15 +89,24 @@ class Office:
         self.travellers()
         wrong = self.shelf.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
-        found = (*filter(None, (self.home.doubt(), self.lock_doubt)), *self.home.troubles, *([files] if wrong else []))
+        going_on = self.visiting.play.troubles() if self.visiting else ()
+        found = (*filter(None, (self.home.doubt(), self.lock_doubt)), *going_on, *self.home.troubles)
+        found += (files,) if wrong else ()
         return tuple(said(sentence, self._) for sentence in found)
 
     def travellers(self) -> list[Traveller]:
         """Everybody, whoever was here last first."""
         if self._travellers is None:
             self.home.troubles.clear()
-            self._travellers = sorted(self.home.travellers(), key=_last_day, reverse=True)
+            self._travellers = sorted(self._everybody(), key=_last_day, reverse=True)
         return self._travellers
+
+    def _everybody(self) -> list[Traveller]:
+        try:
+            return self.home.travellers()
+        except Trouble as trouble:  # the whole folder cannot be read: the desk opens, and says so
+            self.home.troubles.append(trouble.sentence)
+            return []
 
     def traveller(self, id: str) -> Traveller | None:
         """The one of this id; None where it is gone."""
@@ -140,37 +154,50 @@ class Office:
         return True
 
     def hand_over(self, id: str, band: str, said: Today) -> None:
-        """Make a visit ready and go to the room. An id of "" is somebody new."""
-        self.end_visit()
-        id = id or secrets.token_hex(8)
-        seed = secrets.token_hex(8)
+        """Make a visit ready and go to the room. An id of "" is somebody new.
+
+        What should be known of a visit that this ends is read first: then nobody leaves the desk yet.
+        """
+        if not self.end_visit():
+            return
+        id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
         self.visiting = self.try_to(
             lambda: Visiting(self.home, id, self.day, band, seed, said, self.activities, self.draw)
         )
+        if self.visiting is None:
+            self.home.close()  # nothing of it stays locked
         self.go_back()
 
-    def make_ready(self, said: Today) -> None:
-        """Change what is ready for the visit that goes on."""
-        self.try_to(lambda: self.visiting.make_ready(said))
+    def make_ready(self, said: Today) -> bool:
+        """Change what is ready for the visit that goes on; False where that was refused, and told."""
+        return bool(self.try_to(lambda: self.visiting.make_ready(said) or True))
 
     def go_back(self) -> None:
         """To the room, where a visit goes on."""
         if self.visiting is not None:
-            self.told, self.leaving = None, TO_THE_ROOM
+            self.told, self.wish, self.leaving = None, None, TO_THE_ROOM
 
-    def end_visit(self) -> None:
-        """End the visit that goes on, if one does; what should be known of it is told."""
-        if self.visiting is None:
-            return
-        visiting, self.visiting = self.visiting, None
+    def end_visit(self) -> bool:
+        """End the visit that goes on, if one does; False where there is something that should be known of it first.
+
+        A visit that the disk does not take is held on to, so that it can be tried again; who insists loses it.
+        """
+        visiting = self.visiting
+        if visiting is None:
+            return True
         visiting.end()
+        visiting.play.journal.retry()
+        if self._insists:  # it was held on to: its summary is made again
+            visiting.save_soon()
+            visiting.wait()
+        held, self._insists = bool(visiting.play.journal.trouble) and not self._insists, True
+        if not held:
+            self.visiting, self._insists = None, False
+            self.home.close()
         self.refresh()
-        self.tell(" ".join(said(sentence, self._) for sentence in visiting.troubles()), good=False)
-        self.home.close()
-
-    def close(self) -> None:
-        """The grown-up goes home: what was made for one print goes too."""
-        prints.empty(self.home)
+        told = " ".join(said(sentence, self._) for sentence in visiting.troubles())
+        self.tell(told, good=False)
+        return not told or (not held and bool(visiting.play.journal.trouble))
 
     def _look(self) -> tuple:
         """What tells whether the activities' folder has changed."""

@@ -49,6 +49,7 @@ class Pointer:
         """The window has lost the pointer: nothing is pressed."""
         if self._down is not None:
             self._release(board, AWAY)
+        self._finger = None
 
     def _phase(self, event: pygame.event.Event) -> str:
         """ "press", "drag" or "release"; "" for what is no pointer's business, such as a second finger."""

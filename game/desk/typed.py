@@ -121,10 +121,10 @@ class Typed(UIElement):
         """Where on the glass the next letter goes: a piece of one row."""
         return self._view.caret.move(self.rect.topleft)
 
-    def scroll_by(self, pixels: float) -> None:
-        """Move the lines up by so many pixels."""
-        self._view.scroll_by(pixels)
+    def scroll_by(self, pixels: float) -> bool:
+        """Move the lines up by so many pixels; False where they are at their end."""
         self._stale = True
+        return self._view.scroll_by(pixels)
 
     # What is done
 

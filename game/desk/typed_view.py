@@ -35,9 +35,10 @@ class View:
         self._here, self._held = here, held
         self._show_caret()
 
-    def scroll_by(self, pixels: float) -> None:
-        """Move the rows up by so many pixels."""
-        self._top = min(max(self._top + pixels, 0), self.hidden)
+    def scroll_by(self, pixels: float) -> bool:
+        """Move the rows up by so many pixels; False where they are at their end."""
+        before, self._top = self._top, min(max(self._top + pixels, 0), self.hidden)
+        return self._top != before
 
     @property
     def hidden(self) -> int:

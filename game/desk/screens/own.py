@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game import own_words
 from game.desk.screens.screen import Plain
 from game.own_words import OwnWords
@@ -15,6 +17,8 @@ class Own(Plain):
     def __init__(self, desk, id: str):
         super().__init__(desk)
         self._typed_at: float | None = None
+        self._visits: dict[int, str] = {}
+        self._fields: dict[str, str] = {}
         self.id, self.own = id, OwnWords()
         self.look_up()
 
@@ -32,19 +36,27 @@ class Own(Plain):
         """Read the words of this traveller."""
         self.own = own_words.read(self.folder, self._) if self.id else OwnWords()
 
-    def keep_soon(self, own: OwnWords) -> None:
-        """These are the words now."""
-        self.own, self._typed_at = own, self.desk.clock()
+    def keep_soon(self, visits: dict[int, str] | None = None, **fields: str) -> None:
+        """These words are so now; what is kept of others meanwhile stays as it is."""
+        self._visits |= visits or {}
+        self._fields |= fields
+        self.own = replace(self.own, visits=self.own.visits | self._visits, **self._fields)
+        self._typed_at = self.desk.clock()
 
     def keep_now(self) -> None:
-        """What was typed is on disk when this returns, or it is told why not."""
+        """What was typed is on disk when this returns, or it is told why not, and tried again with the next letter."""
         if self._typed_at is not None:
             self._typed_at = None
-            self.office.try_to(lambda: own_words.keep(self.folder, self.own))
+            self.office.try_to(self._keep)
+
+    def _keep(self) -> None:
+        there = own_words.read(self.folder)
+        own_words.keep(self.folder, replace(there, visits=there.visits | self._visits, **self._fields))
+        self._visits, self._fields = {}, {}
 
     def forget(self) -> None:
         """What was typed is not wanted any more."""
-        self._typed_at = None
+        self._typed_at, self._visits, self._fields = None, {}, {}
 
     def passed(self, now: float) -> None:
         """Typed words are kept once the fingers rest."""

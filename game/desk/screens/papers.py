@@ -24,6 +24,7 @@ from game.paper.unplanned import ASKED, usual_letter
 from game.paper.wanted import Wanted
 from game.printing import send, show
 
+BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
 PREVIEW, HIGH = 480, 440  # design units of the paper's place
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
@@ -38,10 +39,11 @@ class Papers(Own):
         super().__init__(desk, id)
         self.office.whose = id
         self.wanted = Wanted(paper=self.office.settings.paper, language=self.office.settings.spoken)
-        self.wanted = replace(self.wanted, letter=self.own.letter)
+        self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         self.pages: list[bytes] = []
-        self.page, self.why = 0, ""
-        self.printed: Wanted | None = None
+        self.page, self.why, self.trouble = 0, "", ""
+        self.printed: tuple[str, Wanted] | None = None
+        self._asked_for: object = None
         self._choose(name)
 
     @property
@@ -60,7 +62,7 @@ class Papers(Own):
         )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
         asked = Scroll(f"asked {self.name_of_paper}", Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.22, kinds), (0.37, asked), (0.41, self._right())), 24)))
+        return Column((head, Split(((0.21, kinds), (0.35, asked), (0.44, self._right())), 24)))
 
     def _kind(self, name: str, who) -> Button:
         return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
@@ -75,7 +77,11 @@ class Papers(Own):
 
     def _ways(self) -> Row:
         _ = self._
-        again = [Button("again", _("Print once more"), "plain")] if self.printed == self.wanted else []
+        again = (
+            [Button("again", _("Print once more"), "plain")]
+            if self.printed == (self.name_of_paper, self._of_this())
+            else []
+        )
         return Row(
             (
                 Button("print", _("Print all") if self.name_of_paper == "unplanned" else _("Print"), "main"),
@@ -95,7 +101,7 @@ class Papers(Own):
         return [Words(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self, who) -> list[Item]:
-        box = Entry("type:letter", self.wanted.letter, self._("Your letter"), lines=7)
+        box = Entry("type:letter", self._letter(), self._("Your letter"), lines=7)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
         return [Words(self._("Your letter")), box, Words(said, "small", "soft")]
 
@@ -130,8 +136,8 @@ class Papers(Own):
 
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
-        if self.why:
-            return Card(Words(self.why, "body", "soft"))
+        if self.why or self.trouble:
+            return Card(Words(self.why or self.trouble, "body", "soft" if self.why else "trouble"))
         if not self.pages:
             return Card(Words(self._("One moment…"), "body", "soft"))
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
@@ -161,49 +167,63 @@ class Papers(Own):
                 self._keep_private()
 
     def done(self, done: Done) -> None:
-        """The paper as it will be, or why it cannot be made."""
-        if done.name != "preview":
+        """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""
+        if done.name != "preview" or (done.answer or (self._asked_for,))[0] is not self._asked_for:
             return
-        self.why = done.trouble(self._)
-        self.pages = done.answer or []
+        self.trouble = done.trouble(self._)
+        self.pages = done.answer[1] if done.answer else []
         self.page = min(self.page, max(0, len(self.pages) - 1))
 
     def _choose(self, name: str) -> None:
-        self.name_of_paper, self.page, self.pages = name, 0, []
-        if name == "unplanned" and not self.wanted.letter:
-            self.wanted = replace(self.wanted, letter=usual_letter(words(self.wanted.language)))
+        self.name_of_paper, self.page, self.pages, self.trouble = name, 0, [], ""
         if name == "private-page" and not self.wanted.private and self.own.private:
-            self.wanted = replace(self.wanted, private=tuple(self.own.private.split("\f")))
+            self.wanted = replace(self.wanted, private=tuple(self.own.private.split(BETWEEN)))
         self._want()
+
+    def _letter(self) -> str:
+        """What stands in the box: what was typed, else for an ending that was not planned a letter to begin with."""
+        typed = self._letters.get(self.name_of_paper, "")
+        return typed or (usual_letter(words(self.wanted.language)) if self.name_of_paper == "unplanned" else "")
+
+    def _of_this(self) -> Wanted:
+        """What is wanted of this paper: what its form does not ask is not on it."""
+        asked = {ask: getattr(self.wanted, ask) for ask in self.kind.asks if ask != "letter"}
+        letter = self._letter() if "letter" in self.kind.asks else ""
+        return Wanted(self.wanted.paper, self.wanted.language, letter=letter, **asked)
 
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
         self.wanted = replace(self.wanted, **new)
-        kind, who, wanted, artist = self.kind, self.office.traveller(self.id), self.wanted, self.office.artist()
-        self.why = self._(kind.why_not(who.record))
-        if not self.why:
-            width = round(PREVIEW * self.desk.scale * SHARP)
-            self.desk.later.ask("preview", lambda: preview(kind, who, artist, wanted, width))
+        kind, who, wanted, artist = self.kind, self.office.traveller(self.id), self._of_this(), self.office.artist()
+        self.why, asked_for = self._(kind.why_not(who.record)), object()
+        self._asked_for = asked_for
+        if self.why:
+            self.pages = []
+            return
+        width = round(PREVIEW * self.desk.scale * SHARP)
+        self.desk.later.ask("preview", lambda: (asked_for, preview(kind, who, artist, wanted, width)))
 
     def _type(self, what: str, value: str) -> None:
-        if what.startswith("private-"):
+        if what == "letter":
+            self._letters[self.name_of_paper] = value
+            self.keep_soon(**{self.name_of_paper: value})
+            self._want()
+        elif what.startswith("private-"):
             answers = [*self.wanted.private, "", "", ""][:3]
             answers[int(what.removeprefix("private-"))] = value
             self._want(private=tuple(answers))
         else:
             self._want(**{what: value})
-        if what == "letter":
-            self.keep_soon(replace(self.own, letter=value))
 
     def _keep_private(self) -> None:
-        self.keep_soon(replace(self.own, private="\f".join(self.wanted.private)))
+        self.keep_soon(private=BETWEEN.join(self.wanted.private))
         self.keep_now()
         if self.office.told is None:
             self.office.tell(self._("Your page is kept with this traveller, for you alone."))
 
     def _errand(self, what: Callable[[list[Path]], str]) -> None:
         """Save the files of this paper, beside the desk, and do this with them; what it says is told."""
-        kind, name, wanted, home = self.kind, self.name_of_paper, self.wanted, self.office.home
+        kind, name, wanted, home = self.kind, self.name_of_paper, self._of_this(), self.office.home
         who, artist = self.office.traveller(self.id), self.office.artist()
 
         def work() -> str:
@@ -216,8 +236,14 @@ class Papers(Own):
 
     def _print(self, again: bool = False) -> None:
         """Several files tell each sentence once."""
-        _, printer, self.printed = self._, self.office.settings.printer, self.wanted
-        self._errand(lambda made: " ".join(dict.fromkeys(send(path, printer, again, _) for path in made)))
+        _, printer, this = self._, self.office.settings.printer, (self.name_of_paper, self._of_this())
+
+        def send_all(made: list[Path]) -> str:
+            said = " ".join(dict.fromkeys(send(path, printer, again, _) for path in made))
+            self.printed = this
+            return said
+
+        self._errand(send_all)
 
     def _again(self) -> None:
         self._print(again=True)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.desk.form import Button, Card, Column, Item, Row, Said, Scroll, Split, Tile, Words
 from game.desk.screens.screen import Plain
-from game.events import TRAVELLER, Plan
+from game.events import TRAVELLER, Begun, Plan
 from game.home import Traveller
 from game.language import N_
 from game.library import OWN
@@ -40,10 +40,18 @@ class Today(Plain):
 
     def __init__(self, desk):
         super().__init__(desk)
-        self.wish: Wish | None = None
         self.choosing = False
-        if self.office.visiting:
+        if self.office.visiting and self.wish is None:
             self.wish = self._as_before(self.office.visiting.id)
+
+    @property
+    def wish(self) -> Wish | None:
+        """What is ready for the visit; it lies on the desk until it is handed over, whatever is looked at meanwhile."""
+        return self.office.wish
+
+    @wish.setter
+    def wish(self, wish: Wish | None) -> None:
+        self.office.wish = wish
 
     def form(self) -> Item:
         """The travellers, and beside them what is ready for the one that is chosen."""
@@ -193,8 +201,10 @@ class Today(Plain):
             self._change(what, about)
 
     def dropped(self, path: str) -> None:
-        """A picture for the envelope."""
-        if self.wish is None:
+        """A picture for the envelope, or a traveller from another machine."""
+        if path.lower().endswith(".zip"):
+            self.bring(Path(path))
+        elif self.wish is None:
             self.office.tell(self._("Choose who is here first, then drop the picture again."), good=False)
         else:
             self.wish = replace(self.wish, envelope=Path(path))
@@ -235,23 +245,32 @@ class Today(Plain):
         return plan
 
     def _as_before(self, id: str) -> Wish | None:
-        who = self.office.traveller(id)
+        """As it is on the visit that goes on, else as it was on the visit before."""
+        visiting, who = self.office.visiting, self.office.traveller(id)
+        if visiting is not None and visiting.id == id:
+            return self._as_it_is(id, visiting.play.visit.begun)
         if who is None:
             return Wish(id)
         begun = who.record.visits[-1].begun
         return Wish(id, begun.band, begun.plan)
 
+    def _as_it_is(self, id: str, begun: Begun) -> Wish:
+        names = [stop.activity for stop in begun.stops]
+        locked = tuple(a.name for a in self.office.offered() if a.locked and a.name in names)
+        usual = [a.name for a in self.office.offered() if not a.locked]
+        whole = set(usual) <= set(names)
+        return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
+
     def _of_this_visit(self) -> OfThisVisit:
         wish, only = self.wish, self._chosen() + self.wish.opened
         opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
-        return OfThisVisit(
-            opened, wish.plan, wish.envelope, (TRAVELLER, *only)
-        )  # without a traveller there is no trail
+        only = (TRAVELLER, *only)  # without a traveller there is no trail
+        return OfThisVisit(opened, wish.plan, wish.envelope, only, self.office.settings.off, wish.band)
 
     def _go_back(self) -> None:
         """What was changed meanwhile holds from now on."""
-        self.office.make_ready(self._of_this_visit())
-        self.office.go_back()
+        if self.office.make_ready(self._of_this_visit()):
+            self.office.go_back()
 
 
 def _turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from game import parcel, prints
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Split, Tile, Words
 from game.desk.screens.own import Own
 from game.events import Page, Told
-from game.home import Traveller
+from game.home import Going, Traveller
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
 from game.table import Offered
@@ -26,6 +24,7 @@ class Travellers(Own):
 
     def __init__(self, desk, id: str = ""):
         super().__init__(desk, "")
+        self._goes: Going | None = None
         self._open(id)
 
     def form(self) -> Item:
@@ -113,7 +112,7 @@ class Travellers(Own):
 
     def _question(self, who: Traveller) -> Item:
         """One plain question that names what goes."""
-        _, goes = self._, self.office.home.what_goes(who.id)
+        _, goes = self._, self._goes
         lines = [
             Words(_("Delete {name} for good?").format(name=self.name(who)), "title"),
             *map(Words, self._named(goes)),
@@ -140,6 +139,8 @@ class Travellers(Own):
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
         match what:
+            case "back" if self.asking:
+                self.asking = False
             case "traveller" | "everybody" | "back":
                 self._open(about)
             case "visit":
@@ -154,8 +155,10 @@ class Travellers(Own):
                 self.desk.open_screen("papers", self.id)
             case "export":
                 self._export()
-            case "delete" | "keep":
-                self.asking = what == "delete"
+            case "delete":
+                self._ask()
+            case "keep":
+                self.asking = False
             case "delete-for-good":
                 self._delete()
 
@@ -172,7 +175,7 @@ class Travellers(Own):
         self.look_up()
 
     def _type(self, words: str) -> None:
-        self.keep_soon(replace(self.own, visits={**self.own.visits, self.number: words}))
+        self.keep_soon({self.number: words})
 
     def _copy(self, form: str) -> None:
         who = self.office.traveller(self.id)
@@ -187,6 +190,13 @@ class Travellers(Own):
         made = self.office.try_to(lambda: parcel.pack(self.office.home, self.id, out, language))
         if made:
             self.office.tell(self._("The record is saved as {file}.").format(file=made))
+
+    def _ask(self) -> None:
+        """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
+        self._goes = self.office.try_to(lambda: self.office.home.what_goes(self.id))
+        self.asking = self._goes is not None
+        if not self.asking:
+            self.office.refresh()
 
     def _delete(self) -> None:
         self.forget()
