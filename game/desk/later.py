@@ -59,9 +59,9 @@ class Later:
 
     def close(self) -> None:
         """Begin nothing more but what must be done, and wait for that alone."""
-        for future in self._asked.values():
-            if future not in self._to_the_end:
-                future.cancel()
+        for name, future in list(self._asked.items()):
+            if future not in self._to_the_end and future.cancel():
+                del self._asked[name]
         wait(self._to_the_end)
         self._worker.shutdown(wait=False)
 
