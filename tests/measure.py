@@ -15,12 +15,15 @@ def start(home: str) -> str:
     from game.child.room import Room
     from main import main
 
-    def run(room: Room) -> None:
-        while not (room.whole and room.painter.picture):
-            room.turn()
-        print(flush=True)
+    turn = Room.turn
 
-    Room.run = run
+    def until_whole(room: Room) -> None:
+        while not (room.whole and room.painter.picture):
+            turn(room)
+        print(flush=True)
+        room.close()
+
+    Room.turn = until_whole
     main(["play", "--home", home])
     return "opened"
 
