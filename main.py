@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from game.trouble import Trouble
+from game.system.errors import Trouble
 
 HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
 BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
@@ -121,29 +121,29 @@ def _parser() -> ArgumentParser:
 
 def open_(said: Namespace) -> None:
     """The desk or the room."""
-    from game import app
+    from game.app import start
 
-    app.start(said.home, said.kiosk, said.desk, _flags(said))
+    start.start(said.home, said.kiosk, said.desk, _flags(said))
 
 
 def play(said: Namespace) -> None:
     """The child's room."""
-    from game import app
-    from game.events import Plan
-    from game.visiting import Today
+    from game.app import start
+    from game.core.events import Plan
+    from game.records.open_visit import Today
 
     plan = None
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
     today = Today(tuple(said.open), plan, said.envelope)
-    app.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
+    start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 
 
 def _flags(said: Namespace) -> dict:
     """How the room is, where it was said here; else it is as the desk's settings say."""
     flags = {name: True for name in ("still", "sound") if getattr(said, name)}
     if said.switch is not None:
-        from game.child.keys import seconds
+        from game.child.switch_access import seconds
 
         flags["switch"] = seconds(said.switch)
     return flags
@@ -151,40 +151,42 @@ def _flags(said: Namespace) -> dict:
 
 def demo(said: Namespace) -> None:
     """A story that plays itself."""
-    from game import story
+    from game.app import demonstration
 
-    story.play(said.home, said.shots, said.seed, said.visits)
+    demonstration.play(said.home, said.shots, said.seed, said.visits)
 
 
 def check(said: Namespace) -> int:
     """What is wrong in the activities."""
-    from game import check, folders
+    from game.authoring import check
+    from game.system import paths
 
-    return check.check(said.paths or [folders.from_here(folders.ACTIVITIES)], private=folders.own_cache())
+    return check.check(said.paths or [paths.from_here(paths.ACTIVITIES)], private=paths.own_cache())
 
 
 def preview(said: Namespace) -> None:
     """One activity while it is being written."""
-    from game import app
+    from game.app import start
 
-    app.preview(said.file, said.band)
+    start.preview(said.file, said.band)
 
 
 def new(said: Namespace) -> None:
     """A new activity file."""
-    from game import folders, new
+    from game.authoring import template
+    from game.system import paths
 
-    print(new.what_next(new.begin(said.name, folders.ACTIVITIES)))
+    print(template.what_next(template.begin(said.name, paths.ACTIVITIES)))
 
 
 def pictures(said: Namespace) -> None:
     """All pictures and scenes, by name."""
-    from game.app import tell
-    from game.artist import Artist
-    from game.contact_sheet import listing, save_sheet
-    from game.folders import ACTIVITIES, cache_folder, own_cache
-    from game.library import Library
-    from game.paper.wanted import Wanted
+    from game.app.start import tell
+    from game.art.library import Library
+    from game.art.renderer import Artist
+    from game.paper.contact_sheet import listing, save_sheet
+    from game.paper.options import Wanted
+    from game.system.paths import ACTIVITIES, cache_folder, own_cache
 
     library = Library(ACTIVITIES / "pictures", own_cache())
     if said.sheet is None:
@@ -195,7 +197,7 @@ def pictures(said: Namespace) -> None:
 
 def schema(said: Namespace) -> None:
     """What an editor needs to know of activities."""
-    from game import schema
+    from game.authoring import schema
 
     if said.out is None:
         print(schema.text(said.of), end="")
@@ -205,46 +207,46 @@ def schema(said: Namespace) -> None:
 
 def travellers(said: Namespace) -> None:
     """Everybody who has a record."""
-    from game import papers
+    from game.app import commands
 
-    papers.travellers(said.home)
+    commands.travellers(said.home)
 
 
 def summary(said: Namespace) -> None:
     """The faithful text, or the picture summary."""
-    from game import papers
+    from game.app import commands
 
-    papers.summary(said.home, said.traveller, said.pdf, papers.wanted(said.home, said.paper, said.language))
+    commands.summary(said.home, said.traveller, said.pdf, commands.wanted(said.home, said.paper, said.language))
 
 
 def papers(said: Namespace) -> None:
     """What the child takes home, where it has made something for it."""
-    from game import papers
+    from game.app import commands
 
-    papers.papers(said.home, said.traveller, said.out, papers.wanted(said.home, said.paper, said.language))
+    commands.papers(said.home, said.traveller, said.out, commands.wanted(said.home, said.paper, said.language))
 
 
 def certificate(said: Namespace) -> None:
     """The certificate, with the letter where there is one."""
-    from game import papers
+    from game.app import commands
 
     asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
-    wanted = papers.wanted(said.home, said.paper, said.language, **asked)
-    papers.certificate(said.home, said.traveller, said.letter, said.out, wanted)
+    wanted = commands.wanted(said.home, said.paper, said.language, **asked)
+    commands.certificate(said.home, said.traveller, said.letter, said.out, wanted)
 
 
 def install(said: Namespace) -> None:
     """An icon, to start without a terminal."""
-    from game import install
-    from game.language import of_the_system, words
+    from game.system import install
+    from game.system.language import of_the_system, words
 
     print(install.install_here(words(of_the_system())))
 
 
 def uninstall(said: Namespace) -> None:
     """The icon is taken away again."""
-    from game import install
-    from game.language import of_the_system, words
+    from game.system import install
+    from game.system.language import of_the_system, words
 
     print(install.uninstall_here(words(of_the_system())))
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
-from tests.measure import WHO
+from tests.support.measure import WHO
 
 HOUSE = Path(__file__).parent.parent
 SIZES = ("1280x800", "1920x1200", "2736x1824")
@@ -72,14 +72,14 @@ def commands(folder: Path) -> Rows:
 
 def _measured(*words: str | Path) -> dict:
     """What a part of measure.py has measured."""
-    command = [sys.executable, "-m", "tests.measure", *map(str, words)]
+    command = [sys.executable, "-m", "tests.support.measure", *map(str, words)]
     return json.loads(subprocess.run(command, cwd=HOUSE, check=True, stdout=subprocess.PIPE).stdout)
 
 
 def _started(home: Path) -> float:
     """Seconds from the command to the first whole screen."""
     began = time.perf_counter()
-    command = [sys.executable, "-m", "tests.measure", "start", str(home)]
+    command = [sys.executable, "-m", "tests.support.measure", "start", str(home)]
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
         process.stdout.readline()
         took = time.perf_counter() - began

@@ -13,11 +13,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.activity import fields_of
-from game.folders import ACTIVITIES, HERE
-from game.language import DOMAIN, LANGUAGES, LOCALE
-from game.library import Library
-from game.shelf import read_workbook
+from game.art.library import Library
+from game.authoring.workbook_reader import read_workbook
+from game.core.activity import fields_of
+from game.system.language import DOMAIN, LANGUAGES, LOCALE
+from game.system.paths import ACTIVITIES, HERE
 
 KEYWORDS = {"_": None, "N_": None, "Trouble": (1,), "Sentence": (1,), "TooNew": (1,)}
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")

@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from game.activity import Activity
-from game.artist import Artist
+from game.art.renderer import Artist
 from game.child.room import Room
-from game.child.window import Window
-from game.events import Begun, Event, Stop
-from game.play import Play
-from game.record import Record
-from game.visit import Visit
+from game.core.activity import Activity
+from game.core.events import Begun, Event, Stop
+from game.glass.window import Window
+from game.play.record import Record
+from game.play.session import Play
+from game.play.state import Visit
 
 LOOK = 0.3  # seconds between two looks at the file
 

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game import events
-from game.artist import Artist
-from game.child.corners import Corners
-from game.child.fingers import Fingers
-from game.child.ghost import Ghost
-from game.child.keys import Keys
-from game.child.painter import Painter
-from game.child.sprites import Sprites
-from game.child.window import Window, scale_of
-from game.picture import Backdrop, hit
-from game.play import Play
-from game.stage import PLACES, SCENES, demonstration
-from game.table import Touch
+from game.art.renderer import Artist
+from game.child.switch_access import Keys
+from game.core import events
+from game.core.picture import Backdrop, hit
+from game.core.table import Touch
+from game.glass.painter import Painter
+from game.glass.pointer_input import Fingers
+from game.glass.sprites import Sprites
+from game.glass.window import Window, scale_of
+from game.play.corners import Corners
+from game.play.ghost import Ghost
+from game.play.screens import PLACES, SCENES, demonstration
+from game.play.session import Play
 
 if TYPE_CHECKING:  # it is imported only where it is on
-    from game.child.sound import Sound
+    from game.glass.sound import Sound
 
 FRAME = 1 / 60  # seconds
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.desk.form import GAP, Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Tile, Words
-from game.desk.letters import Letters, Line
+from game.desk.text.shaping import Letters, Line
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands

@@ -10,16 +10,17 @@ from typing import Protocol
 import pygame
 from msgspec.structs import replace
 
-from game.child.window import Window, scale_of
-from game.desk import glass_keys, keyboard
-from game.desk.board import Board
+from game.desk import keyboard
+from game.desk.background import Done, Later
 from game.desk.form import Button, Column, Entry, Item, Row, Said, Words, items
-from game.desk.later import Done, Later
-from game.desk.office import CLOSE, Office
+from game.desk.images import Surfaces
+from game.desk.model import CLOSE, Office
 from game.desk.pointer import POINTERS, Pointer
-from game.desk.surfaces import Surfaces
-from game.language import N_
-from game.trouble import Trouble
+from game.desk.text import screen_keyboard
+from game.desk.view import Board
+from game.glass.window import Window, scale_of
+from game.system.errors import Trouble
+from game.system.language import N_
 
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
@@ -86,7 +87,7 @@ class Desk:
         self._shown_in: tuple = ()
         self.board: Board | None = None
         self._go_on = ""  # where the keyboard was on a board of another size
-        self._keys = glass_keys.Keys(office.settings.spoken)
+        self._keys = screen_keyboard.Keys(office.settings.spoken)
         self.open_screen(first)
 
     @property
@@ -173,7 +174,7 @@ class Desk:
 
     def say(self, said: Said) -> None:
         """A grown-up has done something."""
-        if said.means.startswith(glass_keys.GLASS):
+        if said.means.startswith(screen_keyboard.GLASS):
             self._say_on_glass(said.means)
             return
         if not said.means.startswith("type:"):
@@ -242,7 +243,7 @@ class Desk:
             self._keys, self._stale = replace(self._keys, box=box.means), True
 
     def _say_on_glass(self, means: str) -> None:
-        self._keys, event = glass_keys.pressed(self._keys, means)
+        self._keys, event = screen_keyboard.pressed(self._keys, means)
         self._stale = True
         if event is not None:
             if self.board.typing() is None:
@@ -267,7 +268,7 @@ class Desk:
         if box is None:
             self._put_keys_away()
             return None
-        return glass_keys.form(self._keys, box.lines > 1, self.office._)
+        return screen_keyboard.form(self._keys, box.lines > 1, self.office._)
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""
@@ -297,7 +298,7 @@ class Desk:
                 self._go_on = typing.means if typing else self.board.focus
                 self.board.close()
             self._shown_in = size, self.office.settings.spoken
-            self._keys = glass_keys.Keys(self.office.settings.spoken)
+            self._keys = screen_keyboard.Keys(self.office.settings.spoken)
             self.board = Board(size, scale_of(size), self.office.rtl, self.surfaces)
             self._stale = True
         return self.board

@@ -6,7 +6,7 @@ already in the grown-up's language. `means` is what the desk is told when a thin
 
 from msgspec import Struct
 
-from game.picture import Art
+from game.core.picture import Art
 
 GAP = 18
 

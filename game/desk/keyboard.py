@@ -6,8 +6,8 @@ pygame's key events and the board.
 
 import pygame
 
-from game.desk.board import Board
 from game.desk.form import Entry, Said
+from game.desk.view import Board
 
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}

@@ -5,8 +5,8 @@ This file knows pygame's events and the board; it knows no form.
 
 import pygame
 
-from game.child.fingers import BUTTONS, FINGERS, POSTED, TRACKPADS
-from game.desk.board import Board
+from game.desk.view import Board
+from game.glass.pointer_input import BUTTONS, FINGERS, POSTED, TRACKPADS
 
 SLIP = 14  # points that a finger may slip while it presses
 AWAY = (-10_000, -10_000)

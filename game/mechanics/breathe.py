@@ -5,11 +5,11 @@ Pure: no clock, no files, no pygame. The painter paces the breaths; nothing here
 
 from msgspec import Struct
 
-from game.activity import NewName, OnePicture
-from game.gesture import tap
-from game.layout import setting
-from game.picture import READY, Picture, Stamp
-from game.table import CHOSEN, Hand, Hands, Move, Row, Table, Touch
+from game.core.activity import NewName, OnePicture
+from game.core.gesture import tap
+from game.core.layout import setting
+from game.core.picture import READY, Picture, Stamp
+from game.core.table import CHOSEN, Hand, Hands, Move, Row, Table, Touch
 
 X, Y, SIZE = 700, 330, 380
 LOOP = "four-breaths"

@@ -6,9 +6,9 @@ Pure: pictures and moves, no clock, no files, no pygame.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import ANY, HowMany, NewName, Pictures, Reference
-from game.gesture import carry, lift, show_carrying, tap, was_tap
-from game.layout import (
+from game.core.activity import ANY, HowMany, NewName, Pictures, Reference
+from game.core.gesture import carry, lift, show_carrying, tap, was_tap
+from game.core.layout import (
     CLOTH,
     SEATS_MOST,
     TURN,
@@ -21,8 +21,8 @@ from game.layout import (
     trace,
     turner,
 )
-from game.picture import READY, Picture, Spot, Stamp, find
-from game.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
+from game.core.picture import READY, Picture, Spot, Stamp, find
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
 

@@ -8,11 +8,11 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import EarlierName, Pictures, Yes
-from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
-from game.picture import READY, Art, Picture, Spot, Stamp, find
-from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.activity import EarlierName, Pictures, Yes
+from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
+from game.core.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
+from game.core.picture import READY, Art, Picture, Spot, Stamp, find
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
 BASE_X, BASE_Y = 690, 318
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below

@@ -8,11 +8,11 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import NewName
-from game.gesture import carry, drag, lift, tap, was_tap
-from game.layout import TRAY_Y, setting, tray_ground
-from game.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
-from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.activity import NewName
+from game.core.gesture import carry, drag, lift, tap, was_tap
+from game.core.layout import TRAY_Y, setting, tray_ground
+from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
 CRAYONS = {
     "crayon-ink": "#3f3354",

@@ -8,9 +8,9 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.activity import NewName, Pictures, Reference, Spots, Yes
-from game.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.layout import (
+from game.core.activity import NewName, Pictures, Reference, Spots, Yes
+from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
+from game.core.layout import (
     TRAY,
     TURN,
     TURN_AT,
@@ -24,8 +24,8 @@ from game.layout import (
     tray,
     tray_seats,
 )
-from game.picture import READY, Picture, Stamp, find
-from game.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.picture import READY, Picture, Stamp, find
+from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
 

@@ -7,11 +7,11 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from game.activity import EarlierName
-from game.gesture import tap
-from game.layout import setting
-from game.picture import READY, Glow, Picture, Spot, Stamp
-from game.table import Hand, Hands, Move, Row, Table, Touch
+from game.core.activity import EarlierName
+from game.core.gesture import tap
+from game.core.layout import setting
+from game.core.picture import READY, Glow, Picture, Spot, Stamp
+from game.core.table import Hand, Hands, Move, Row, Table, Touch
 
 X, Y, SIZE = 700, 360, 360
 BASE = "spot-reveal"

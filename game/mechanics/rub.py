@@ -8,11 +8,11 @@ from math import hypot
 
 from msgspec import Struct
 
-from game.activity import EarlierName
-from game.gesture import between, drag
-from game.layout import setting
-from game.picture import READY, Glow, Picture, Stamp
-from game.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.activity import EarlierName
+from game.core.gesture import between, drag
+from game.core.layout import setting
+from game.core.picture import READY, Glow, Picture, Stamp
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
 STROKE = 220  # design units of rubbing that make one move

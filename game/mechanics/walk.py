@@ -5,10 +5,10 @@ Pure: places and moves, no clock, no files, no pygame.
 
 from msgspec import Struct
 
-from game.activity import NewName, Reference, Spots
-from game.gesture import tap
-from game.picture import READY, Backdrop, Picture, Stamp
-from game.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.activity import NewName, Reference, Spots
+from game.core.gesture import tap
+from game.core.picture import READY, Backdrop, Picture, Stamp
+from game.core.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path

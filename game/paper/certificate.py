@@ -8,17 +8,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.artist import Artist
-from game.home import Traveller
-from game.language import N_, Words
-from game.language import words as words_of
-from game.paper import letter, treasures
-from game.paper.drawn import Drawn
-from game.paper.press import Sheet, basics, pdf, save
-from game.paper.treasures import COMPANION, EMBLEM, KEEPSAKE, STONE
-from game.paper.wanted import AS_USUAL, Wanted
-from game.record import Record
-from game.trouble import Trouble
+from game.art.renderer import Artist
+from game.paper import letter, picture_choice
+from game.paper.images import Drawn
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
+from game.paper.typst_press import Sheet, basics, pdf, save
+from game.play.record import Record
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from game.system.language import N_, Words
+from game.system.language import words as words_of
 
 LARGE, SMALL = 900, 420  # pixels of a picture: 300 to an inch on the certificate, and of its emblem
 PLACES = ("left", "right", "beside")
@@ -114,13 +114,13 @@ def _said(wording: Wording, _: Words) -> dict[str, str]:
 
 def _pictures(record: Record, drawn: Drawn, names: tuple[str, ...]) -> dict[str, Any]:
     """What stands there, and what hangs above: the emblem, else the leaf, where it is among the pictures."""
-    chosen = treasures.picked(record, names) or _usual(record)
+    chosen = picture_choice.picked(record, names) or _usual(record)
     hanging = sorted((one for one in chosen if one.on == "air"), key=lambda one: one.name != EMBLEM)[:1]
     stand = [one for one in chosen if one not in hanging]
     above = drawn.picture(hanging[0].art, SMALL) if hanging else ""
-    return {"stand": treasures.laid(stand, PLACES, drawn, LARGE), "above": above}
+    return {"stand": picture_choice.laid(stand, PLACES, drawn, LARGE), "above": above}
 
 
-def _usual(record: Record) -> tuple[treasures.Treasure, ...]:
-    own = treasures.usual(record, STONE, KEEPSAKE)[:1]
-    return (*treasures.usual(record, COMPANION), *own, *treasures.usual(record, EMBLEM))
+def _usual(record: Record) -> tuple[picture_choice.Treasure, ...]:
+    own = picture_choice.usual(record, STONE, KEEPSAKE)[:1]
+    return (*picture_choice.usual(record, COMPANION), *own, *picture_choice.usual(record, EMBLEM))

@@ -5,21 +5,21 @@ It lies open at home, so hopes and feelings are not around it. The words are use
 
 from unicodedata import bidirectional
 
-from game.artist import Artist
-from game.home import Traveller
-from game.language import N_
-from game.language import words as words_of
-from game.paper import treasures
-from game.paper.drawn import Drawn
-from game.paper.press import Sheet, basics, plain
-from game.paper.treasures import COMPANION, KEEPSAKE, STONE, THING
-from game.paper.wanted import AS_USUAL, Wanted
-from game.record import Record
-from game.trouble import Trouble
+from game.art.renderer import Artist
+from game.paper import picture_choice
+from game.paper.images import Drawn
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
+from game.paper.typst_press import Sheet, basics, plain
+from game.play.record import Record
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from game.system.language import N_
+from game.system.language import words as words_of
 
 LONGEST_NAME = 80
 PIXELS = 540  # of a picture: 300 to an inch around the letter
-PLACES = ("left", "right", "middle", treasures.ABOVE)
+PLACES = ("left", "right", "middle", picture_choice.ABOVE)
 
 
 def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
@@ -34,14 +34,14 @@ def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sh
 def page(record: Record, drawn: Drawn, wanted: Wanted) -> dict:
     """What the letter's template needs of its words and pictures."""
     if wanted.pictures:
-        around = treasures.picked(record, wanted.pictures)
+        around = picture_choice.picked(record, wanted.pictures)
     else:
-        around = treasures.usual(record, COMPANION, STONE, KEEPSAKE, THING)
+        around = picture_choice.usual(record, COMPANION, STONE, KEEPSAKE, THING)
     letter = paragraphs(wanted.letter)
     return {
         "letter": letter,
         "rtl": right_to_left(wanted.letter),
-        "around": treasures.laid(around, PLACES, drawn, PIXELS),
+        "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
 
 

@@ -6,21 +6,21 @@ people), is not in it. A page for which there is nothing stays free for a drawin
 
 from msgspec import Struct
 
-from game.artist import Artist
-from game.events import Page, Told
-from game.home import Traveller
-from game.language import N_, Words
-from game.language import words as words_of
+from game.art.renderer import Artist
+from game.core.events import Page, Told
+from game.core.picture import Art
+from game.core.table import CHOSEN, Row
 from game.paper import words
-from game.paper.drawn import Drawn, shape
-from game.paper.press import Sheet, basics
-from game.paper.treasures import made_there
-from game.paper.wanted import AS_USUAL, Wanted
-from game.picture import Art
-from game.record import Record, companion, pair
-from game.table import CHOSEN, Row
-from game.take_home import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
-from game.visit import pages
+from game.paper.images import Drawn, shape
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.picture_choice import made_there
+from game.paper.typst_press import Sheet, basics
+from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
+from game.play.record import Record, companion, pair
+from game.play.state import pages
+from game.records.store import Traveller
+from game.system.language import N_, Words
+from game.system.language import words as words_of
 
 LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
 WEATHER: Made = ("inside-weather", "weather")

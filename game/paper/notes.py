@@ -10,14 +10,14 @@ knows where it belongs.
 
 from collections.abc import Iterator
 
-from game.events import Page, Told
-from game.home import Traveller
-from game.language import N_, Words
-from game.own_words import OwnWords
+from game.core.events import Page, Told
+from game.core.table import PUT_BACK, Row
 from game.paper import words
-from game.table import PUT_BACK, Row
-from game.trouble import Trouble
-from game.visit import Visit, pages
+from game.play.state import Visit, pages
+from game.records.own_words import OwnWords
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from game.system.language import N_, Words
 
 CHOSEN, OFFERED, LEFT, BACK = "chosen", "offered", "left", "back"  # what a section can hold
 ALL, SEEN = (CHOSEN, OFFERED, LEFT, BACK), (OFFERED, LEFT, BACK)

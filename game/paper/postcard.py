@@ -4,16 +4,16 @@ It bears no address. The front is the calm place, where the child has made one a
 quiet valley. Cut out, folded in the middle and glued, it is as stiff as a postcard.
 """
 
-from game.artist import Artist
-from game.home import Traveller
-from game.language import words as words_of
-from game.paper import treasures
-from game.paper.drawn import Drawn, shape
-from game.paper.press import Sheet, basics
-from game.paper.treasures import COMPANION, KEEPSAKE, STONE, THING, made_there
-from game.paper.wanted import AS_USUAL, Wanted
-from game.record import Record, pair
-from game.take_home import PLACE
+from game.art.renderer import Artist
+from game.paper import picture_choice
+from game.paper.images import Drawn, shape
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING, made_there
+from game.paper.typst_press import Sheet, basics
+from game.play.consent import PLACE
+from game.play.record import Record, pair
+from game.records.store import Traveller
+from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL, SCENE_SCALE = 1500, 620, 260, 1.6  # pixels of a picture, and to a design unit
 VALLEY, VALLEY_PART = "quiet-valley", (76, 0, 1204, 800)  # the scene without a calm place, in a postcard's shape
@@ -38,6 +38,6 @@ def _front(record: Record, drawn: Drawn) -> dict:
     place = made_there(record, PLACE)
     if place:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}
-    own = treasures.usual(record, STONE, KEEPSAKE, THING)[:1]
-    stand = treasures.laid((*treasures.usual(record, COMPANION), *own), PLACES, drawn, LARGE)
+    own = picture_choice.usual(record, STONE, KEEPSAKE, THING)[:1]
+    stand = picture_choice.laid((*picture_choice.usual(record, COMPANION), *own), PLACES, drawn, LARGE)
     return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE), "stand": stand}

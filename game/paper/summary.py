@@ -8,19 +8,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.artist import Artist
-from game.events import Page, Told
-from game.home import Traveller
-from game.language import Words
-from game.language import words as words_of
+from game.art.renderer import Artist
+from game.core.events import Page, Told
+from game.core.table import Offered, Row
 from game.paper import words
-from game.paper.drawn import Drawn, can_be_seen, shape
-from game.paper.press import Sheet, basics, save
-from game.paper.press import pdf as printed
-from game.paper.wanted import AS_USUAL, Wanted
-from game.record import pair
-from game.table import Offered, Row
-from game.visit import Visit, pages
+from game.paper.images import Drawn, can_be_seen, shape
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.typst_press import Sheet, basics, save
+from game.paper.typst_press import pdf as printed
+from game.play.record import pair
+from game.play.state import Visit, pages
+from game.records.store import Traveller
+from game.system.language import Words
+from game.system.language import words as words_of
 
 SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
 PIXELS = 13  # to a millimetre: about 300 to an inch

@@ -9,20 +9,20 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game import take_home as t
-from game.artist import Artist
-from game.events import ANIMAL, THING, TRAVELLER, Told
-from game.home import Traveller
-from game.language import N_, Words
-from game.language import words as words_of
+from game.art.renderer import Artist
+from game.core.events import ANIMAL, THING, TRAVELLER, Told
+from game.core.picture import Spot
+from game.core.table import CHOSEN, Offered, Row
 from game.paper import words
-from game.paper.drawn import Drawn, can_be_seen, shape
-from game.paper.press import Sheet, basics
-from game.paper.wanted import AS_USUAL, Wanted
-from game.picture import Spot
-from game.record import Record, chosen, companion, pair
-from game.table import CHOSEN, Offered, Row
-from game.take_home import Made, may_go_home
+from game.paper.images import Drawn, can_be_seen, shape
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.typst_press import Sheet, basics
+from game.play import consent as t
+from game.play.consent import Made, may_go_home
+from game.play.record import Record, chosen, companion, pair
+from game.records.store import Traveller
+from game.system.language import N_, Words
+from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit

@@ -8,16 +8,16 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from game.artist import Artist
-from game.home import Traveller
-from game.language import N_, Words
-from game.language import words as words_of
+from game.art.renderer import Artist
 from game.paper import certificate, letter
 from game.paper import take_home_papers as take_home
-from game.paper.drawn import Drawn
+from game.paper.images import Drawn
 from game.paper.letter import paragraphs
-from game.paper.press import Sheet, basics
-from game.paper.wanted import AS_USUAL, Wanted
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.typst_press import Sheet, basics
+from game.records.store import Traveller
+from game.system.language import N_, Words
+from game.system.language import words as words_of
 
 WORDING = "not-planned"
 LETTER = (

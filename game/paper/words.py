@@ -8,15 +8,15 @@ has them. What a therapist has named in another way stands there as it was writt
 import re
 from unicodedata import combining, normalize
 
-from game.events import Page, Told
-from game.language import N_, Words
-from game.laying import CARDS, step_of
-from game.paper.press import plain
-from game.picture import Art, Picture, Stamp
-from game.record import Record
-from game.table import CHOSEN, Offered, Row
-from game.take_home import KEEP, SHOW, SHOW_OR_KEEP, kept
-from game.visit import Visit, pages
+from game.core.events import Page, Told
+from game.core.picture import Art, Picture, Stamp
+from game.core.table import CHOSEN, Offered, Row
+from game.paper.typst_press import plain
+from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP, kept
+from game.play.deal import CARDS, step_of
+from game.play.record import Record
+from game.play.state import Visit, pages
+from game.system.language import N_, Words
 
 DRAWN_CARD = N_("drawn card")
 PAGES_SAID = {SHOW: N_("may be shown"), KEEP: N_("kept by the child")}

@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from game.activity import Activity
-from game.bringing import bring
+from game.art.import_picture import bring
+from game.authoring.mistake import Mistake
+from game.authoring.template import begin, copy
+from game.core.activity import Activity
 from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Tile, Words
 from game.desk.screens.screen import Plain
-from game.folders import HERE
-from game.mistake import Mistake
-from game.new import begin, copy
-from game.printing import show
+from game.system.paths import HERE
+from game.system.printing import show
 
 
 class Activities(Plain):

@@ -9,20 +9,20 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game import prints
+from game.desk.background import Done
 from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Words
-from game.desk.later import Done
-from game.desk.screens.own import Own
+from game.desk.screens.autosave import Own
 from game.desk.screens.settings import PAPERS
-from game.language import LANGUAGES, words
-from game.paper.all_papers import KINDS, Kind, files, preview
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
-from game.paper.press import pdf, save
-from game.paper.treasures import candidates
+from game.paper.options import Wanted
+from game.paper.picture_choice import candidates
+from game.paper.registry import KINDS, Kind, files, preview
+from game.paper.typst_press import pdf, save
 from game.paper.unplanned import ASKED, usual_letter
-from game.paper.wanted import Wanted
-from game.printing import send, show
+from game.records import outbox
+from game.system.language import LANGUAGES, words
+from game.system.printing import send, show
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
@@ -227,7 +227,7 @@ class Papers(Own):
         who, artist = self.office.traveller(self.id), self.office.artist()
 
         def work() -> str:
-            made = files(name, kind.sheets(who, artist, wanted), prints.folder_for(home, who.id, wanted, kind.private))
+            made = files(name, kind.sheets(who, artist, wanted), outbox.folder_for(home, who.id, wanted, kind.private))
             for path, sheet in made.items():
                 save(path, pdf(sheet))
             return what(list(made))
@@ -256,7 +256,7 @@ class Papers(Own):
         _, who = self._, self.office.traveller(self.id)
 
         def take_along(made: list[Path]) -> str:
-            kept = [prints.for_elsewhere(f"{who.name}-{path.name}") for path in made]
+            kept = [outbox.for_elsewhere(f"{who.name}-{path.name}") for path in made]
             for path, out in zip(made, kept, strict=True):
                 save(out, path.read_bytes())
             return _("Saved: {file}").format(file=", ".join(map(str, kept)))

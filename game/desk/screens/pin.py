@@ -2,10 +2,10 @@
 
 import time
 
-from game import pin
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Split, Words
 from game.desk.screens.screen import Plain
-from game.language import RIGHT_TO_LEFT
+from game.records import pin
+from game.system.language import RIGHT_TO_LEFT
 
 DIGITS = ("123", "456", "789", "0")
 

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from game.desk.background import Done
 from game.desk.form import Button, Item, Row, Said, Tile, Words
-from game.desk.later import Done
-from game.home import Traveller
-from game.language import Words as Catalogue
 from game.paper.take_home_papers import CAPITALS
 from game.paper.words import date
-from game.record import pair
+from game.play.record import pair
+from game.records.store import Traveller
+from game.system.language import Words as Catalogue
 
 
 class Plain:
@@ -49,9 +49,9 @@ class Plain:
 
     def bring(self, parcel_file: Path) -> None:
         """A traveller from another machine."""
-        from game import parcel
+        from game.records import export
 
-        brought = self.office.try_to(lambda: parcel.unpack(self.office.home, parcel_file))
+        brought = self.office.try_to(lambda: export.unpack(self.office.home, parcel_file))
         if brought is not None:
             self.office.refresh()
             self.office.tell(self._("{name} is here now.").format(name=self.name(brought)))

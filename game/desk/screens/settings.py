@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from game import pin
+from game.desk.background import Done
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Words
-from game.desk.later import Done
 from game.desk.screens.screen import Plain
-from game.language import LANGUAGES, N_
-from game.printing import printers
-from game.printing.printer import Printer
+from game.records import pin
+from game.system.language import LANGUAGES, N_
+from game.system.printing import printers
+from game.system.printing.printer import Printer
 
 SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
 PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}

@@ -8,13 +8,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.art.library import OWN
+from game.core.events import TRAVELLER, Begun, Plan
 from game.desk.form import Button, Card, Column, Item, Row, Said, Scroll, Split, Tile, Words
 from game.desk.screens.screen import Plain
-from game.events import TRAVELLER, Begun, Plan
-from game.home import Traveller
-from game.language import N_
-from game.library import OWN
-from game.visiting import Today as OfThisVisit
+from game.records.open_visit import Today as OfThisVisit
+from game.records.store import Traveller
+from game.system.language import N_
 
 BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
 FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md

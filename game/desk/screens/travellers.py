@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from game import parcel, prints
+from game.core.events import Page, Told
+from game.core.table import Offered
+from game.core.table import Row as Laid
 from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Split, Tile, Words
-from game.desk.screens.own import Own
-from game.events import Page, Told
-from game.home import Going, Traveller
+from game.desk.screens.autosave import Own
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
-from game.table import Offered
-from game.table import Row as Laid
-from game.visit import Visit, pages
+from game.play.state import Visit, pages
+from game.records import export, outbox
+from game.records.store import Going, Traveller
 
 MOST_FILES = 6  # records among the downloads that are shown
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
@@ -44,7 +44,7 @@ class Travellers(Own):
         """Records that lie among the downloads can be brought by a touch."""
         _ = self._
         said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
-        rows = (Row((Button(f"bring:{path}", _("Bring")), Words(path.name))) for path in prints.brought()[:MOST_FILES])
+        rows = (Row((Button(f"bring:{path}", _("Bring")), Words(path.name))) for path in outbox.brought()[:MOST_FILES])
         head = Words(_("Bring a traveller from another machine"), "heading")
         return Column((head, Words(said, "small", "soft"), *rows), 12)
 
@@ -120,8 +120,8 @@ class Travellers(Own):
         lines.append(
             Words(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
         )
-        keep, export = Button("keep", _("Keep everything"), "main"), Button("export", _("Export"))
-        ways = Row((keep, export, Button("delete-for-good", _("Delete for good"), "danger")))
+        keep, save = Button("keep", _("Keep everything"), "main"), Button("export", _("Export"))
+        ways = Row((keep, save, Button("delete-for-good", _("Delete for good"), "danger")))
         return Card(Column((*lines, ways)))
 
     def _named(self, goes) -> list[str]:
@@ -186,8 +186,8 @@ class Travellers(Own):
     def _export(self) -> None:
         self.keep_now()
         who, language = self.office.traveller(self.id), self.office.settings.spoken
-        out = prints.for_elsewhere(parcel.file_name(who))
-        made = self.office.try_to(lambda: parcel.pack(self.office.home, self.id, out, language))
+        out = outbox.for_elsewhere(export.file_name(who))
+        made = self.office.try_to(lambda: export.pack(self.office.home, self.id, out, language))
         if made:
             self.office.tell(self._("The record is saved as {file}.").format(file=made))
 
@@ -205,7 +205,7 @@ class Travellers(Own):
             self.office.end_visit()
         done = self.office.try_to(lambda: home.delete(id) or True)
         self.office.refresh()
-        prints.empty(home)
+        outbox.empty(home)
         if done:
             self._open("")
             self.office.tell(self._("It is deleted, with everything that was made from it."))

@@ -1,0 +1,122 @@
+"""The commands that make papers, and the list of travellers. Records in, papers out; no pygame, no screen.
+
+This file knows the home and `paper/`; what a paper says is decided there.
+"""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from game.app.start import tell
+from game.art.draw_process import Beside
+from game.art.library import Library
+from game.art.renderer import Artist
+from game.paper import certificate as certificates
+from game.paper import summary as summaries
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.registry import NOTHING_YET, TAKEN_HOME, files
+from game.paper.take_home_papers import file as file_of
+from game.paper.typst_press import pdf as printed
+from game.paper.typst_press import save
+from game.records.settings import read
+from game.records.store import Home, Traveller
+from game.system.errors import Trouble, reason
+from game.system.language import words
+from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
+
+LONGEST_LETTER = 20_000  # bytes: some ten pages
+
+
+def wanted(home: Path | None, paper: str, language: str, **more: str) -> Wanted:
+    """What is wanted of a paper; what was not said ("") is as it is set."""
+    there = read(home_folder(home))
+    return Wanted(paper=paper or there.paper, language=language or there.spoken, **more)
+
+
+def travellers(home: Path | None) -> None:
+    """Print everybody who has a record: the pair, since when, how many visits, the id."""
+    there = Home(home_folder(home))
+    everybody = there.travellers()
+    for t in everybody:
+        visits = len(t.record.visits)
+        print(f"{t.name:24} since {t.since}   {visits} visit{'s' if visits > 1 else ''}   {t.id}")
+    if not everybody:
+        print("There is no traveller yet.")
+    tell(there.troubles)
+
+
+def summary(home: Path | None, name: str, pdf: Path | None, wanted: Wanted) -> None:
+    """Print the text, or save the picture summary. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    if pdf is None:
+        print(summaries.text(traveller, wanted.language), end="")
+    else:
+        summaries.pdf(traveller, artist, pdf, wanted)
+
+
+def certificate(home: Path | None, name: str, letter: Path | None, out: Path, wanted: Wanted) -> None:
+    """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    certificates.make(traveller, artist, out, replace(wanted, letter=_read(letter) if letter else ""))
+
+
+def papers(home: Path | None, name: str, out: Path, wanted: Wanted) -> None:
+    """Make every paper that the child can take home, and say which. Raises Trouble."""
+    traveller, artist = _found(home, name)
+    _make_folder(out)
+    said = [line for which in TAKEN_HOME for line in _take_home(which, traveller, artist, out, wanted)]
+    for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
+        print(line)
+
+
+def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, wanted: Wanted) -> list[str]:
+    """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
+    kind = TAKEN_HOME[name]
+    made = files(name, kind.sheets(traveller, artist, wanted), out)
+    for file, sheet in made.items():
+        save(file, printed(sheet))
+    why, older = kind.why_not(traveller.record), file_of(name, out)
+    if made or why == NOTHING_YET:
+        return [f"{name}: {file}" for file in made]
+    there = f" One that was made earlier is still there: {older}" if older.exists() else ""
+    return [f"{name}: not made. {words(wanted.language)(why)}{there}"]
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(f"The folder '{folder}' cannot be made: {reason(error)}.") from error
+
+
+def save_text(traveller: Traveller, out: Path) -> None:
+    """Save the summary's text. Raises Trouble."""
+    save(out, summaries.text(traveller).encode())
+
+
+def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
+    """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
+    save_text(traveller, folder / "summary.txt")
+    summaries.pdf(traveller, artist, folder / "summary.pdf")
+    certificates.make(traveller, artist, folder / "certificate.pdf")
+    for which in TAKEN_HOME:
+        _take_home(which, traveller, artist, folder, AS_USUAL)
+
+
+def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
+    home = Home(home_folder(home_given))
+    traveller = home.find(name)
+    tell(home.troubles)
+    library = Library(ACTIVITIES / "pictures", home.folder / "pictures", home.travellers_folder / traveller.id / GIVEN)
+    return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache", Beside())
+
+
+def _read(letter: Path) -> str:
+    try:
+        if letter.stat().st_size > LONGEST_LETTER:
+            raise Trouble(f"'{letter}' is too long for a letter. Please shorten it to a few pages.")
+        return letter.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Trouble(f"'{letter}' is not a text file. Please save the letter as plain text (UTF-8).") from None
+    except OSError as error:
+        raise Trouble(f"'{letter}' cannot be read: {(error.strerror or 'it is not there').lower()}.") from None

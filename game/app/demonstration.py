@@ -1,0 +1,101 @@
+"""The demonstration's story: on which day somebody comes, what is opened then, and what the grown-up has said.
+
+It plays the story in the child's room, with or without a screen, and makes the papers. It knows of all this only by
+name: the room's own parts do the rest.
+"""
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.app.start import tell
+from game.art.library import ASSETS
+from game.core.events import Plan
+from game.records.open_visit import Today, Visiting
+from game.records.store import Home
+from game.system.errors import Trouble, reason
+
+ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
+SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
+EACH_VISIT = ("inside-weather", "lanterns")
+SEVEN, ONE_MISSED = Plan(7), Plan(7, (4,))
+
+
+class Day(Struct, frozen=True):
+    """One visit: its ISO day, what is opened in this order (nothing named: all), what the grown-up has said of it.
+
+    `gate` True: it ends as the child goes through the gate; False: a grown-up closes the room.
+    """
+
+    day: str
+    opens: tuple[str, ...] = ()
+    said: Today = Today()
+    gate: bool = False
+
+
+FIRST_VISIT = ("my-traveller", "coming-here", "when-we-are-done", "our-road")
+LAST_VISIT = ("pick-a-worry-stone", "choose-a-keepsake", "our-last-day", "leave-one-take-one")
+STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
+    1: (Day("2026-01-12", said=Today(SENSITIVE, Plan(8, (3,)), ENVELOPE), gate=True),),
+    6: (
+        Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Today(plan=SEVEN)),
+        Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Today(("near-and-far",))),
+        Day("2026-02-02", (*EACH_VISIT, "the-bother", "my-calm-place"), Today(("the-bother",))),
+        Day("2026-02-16", (*EACH_VISIT, "goodbye-jars", "what-changed"), Today(plan=ONE_MISSED)),
+        Day("2026-02-23", (*EACH_VISIT, "backpack", "bumpy-bit"), Today(("bumpy-bit",))),
+        Day("2026-03-09", (*EACH_VISIT, *LAST_VISIT), Today(envelope=ENVELOPE), gate=True),
+    ),
+}
+
+
+def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1) -> None:
+    """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble."""
+    from game.app.commands import save_all
+    from game.child.demo.driver import Shots
+
+    home = Home(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
+    try:
+        visiting = played(home, Shots(shots), seed, STORIES[visits])
+    except OSError as error:
+        raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
+    save_all(visiting.traveller, visiting.artist, home.folder)
+    whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
+    print(f"{whole} summary and all papers are in {home.folder}")
+
+
+def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Visiting:
+    """Play these visits of one traveller; `shown` as for Glass. The last visit, as it was left. Raises Trouble."""
+    from game.child.room import FRAME
+    from game.glass.window import Window, has_screen
+
+    on_screen = has_screen()
+    if not on_screen:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    window, chance = Window(), random.Random(seed)
+    id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
+    pause = partial(time.sleep, FRAME) if on_screen else lambda: None
+    for day in story:
+        visiting = Visiting(home, id, day.day, "middle", order, day.said)
+        tell(visiting.mistakes if day is story[0] else ())
+        _play_one(visiting, window, f"{seed} {day.day}", day, shown, pause)
+        tell(visiting.troubles())
+    window.close()
+    home.close()
+    return visiting
+
+
+def _play_one(visiting: Visiting, window, seed: str, day: Day, shown, pause) -> None:
+    from game.child.demo.driver import Clock, Glass
+    from game.child.demo.player import Demo
+    from game.child.room import Room
+
+    clock = Clock()
+    room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
+    Demo(Glass(room, clock, shown, pause), seed, day.opens, day.gate).run()
+    room.close()

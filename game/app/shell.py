@@ -1,0 +1,137 @@
+"""The house: desk and room in one window, and the door between them.
+
+This file joins what `desk/` and `child/` are handed; it knows no pygame. Nothing of the desk is loaded before a
+grown-up is at it, so that the room opens at once.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from game.art.draw_process import Beside
+from game.child.room import Room
+from game.glass.window import Window
+from game.records import outbox
+from game.records import settings as kept_settings
+from game.records.open_visit import Visiting
+from game.records.store import Home
+from game.system.lock_limits import doubt
+from game.system.paths import ACTIVITIES
+
+
+class House:
+    """`place` is where the grown-ups or the child are: a Desk or a Room. `locks`: the room is locked from the desk."""
+
+    def __init__(
+        self,
+        window: Window,
+        home: Home,
+        visiting: Visiting | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        today: Callable[[], str] = lambda: date.today().isoformat(),
+        activities: Path = ACTIVITIES,
+        **room: Any,
+    ):
+        self.window, self.home, self.clock, self._today, self._activities = window, home, clock, today, activities
+        self._room = room
+        self._sound: Any = None
+        self._draw = Beside()
+        self.visiting = visiting
+        self.place: Any = None
+        self._office: Any = None
+        self.open = True
+        home.finish_deletions()
+        outbox.empty(home)
+        self._to_the_room() if visiting else self._to_the_desk()
+
+    def run(self) -> None:
+        """Until a grown-up closes it."""
+        while self.open:
+            self.turn()
+
+    def turn(self) -> None:
+        """Whatever has happened, and one frame."""
+        self.place.turn()
+        self.look()
+
+    def troubles(self) -> tuple[str, ...]:
+        """What the grown-up should know after the last visit, in sentences."""
+        return self.visiting.troubles() if self.visiting else ()
+
+    def look(self) -> None:
+        """Through the door, where somebody has opened it."""
+        if self.place.open:
+            return
+        if isinstance(self.place, Room):
+            self._leave_the_room()
+        else:
+            self._leave_the_desk()
+
+    def _leave_the_room(self) -> None:
+        """By the corners to the desk; a window that was closed closes the house."""
+        closed = self.place.closed
+        self._hush()
+        if closed:
+            self.close()
+        else:
+            self._to_the_desk()
+
+    def _leave_the_desk(self) -> None:
+        from game.desk.model import TO_THE_ROOM
+
+        leaving, self._office.leaving = self._office.leaving, ""
+        self.place.close()
+        if leaving == TO_THE_ROOM:
+            self.visiting = self._office.visiting
+            self.window.lock()
+            self._to_the_room()
+        else:
+            self.visiting = self._office.visiting
+            self.close()
+
+    def _to_the_room(self) -> None:
+        settings = kept_settings.read(self.home.folder)
+        said = {"switch": settings.switch, "still": settings.still, "sound": settings.sound} | self._room
+        said["sound"] = self._sound = _turned_on() if said["sound"] else None
+        visiting = self.visiting
+        self.place = Room(
+            self.window, visiting.play, visiting.artist, self.clock, visiting.save_soon, goes_on=True, **said
+        )
+
+    def _to_the_desk(self) -> None:
+        from game.desk.desk import Desk
+        from game.desk.model import Office
+        from game.desk.screens import SCREENS
+        from game.records import pin
+
+        if self._office is None:
+            self._office = Office(self.home, lambda: self._today(), self._activities, self._draw)
+        self._office.visiting = self.visiting
+        self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
+        self._office.refresh()
+        first = "pin" if pin.is_set(self.home.folder) else "today"
+        self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
+
+    def close(self) -> None:
+        """The house is closed: a visit that goes on is ended first."""
+        self.open = False
+        outbox.empty(self.home)
+        if self.visiting is not None:
+            self.visiting.end()
+        self._draw.close()
+
+    def _hush(self) -> None:
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
+
+
+def _turned_on() -> Any:
+    """The room's sound; None where there is no sound card. Nothing of it is loaded before."""
+    from game.glass.sound import turned_on
+
+    return turned_on()

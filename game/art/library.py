@@ -1,0 +1,233 @@
+"""Which pictures and scenes there are, by name: ours, and a therapist's own.
+
+This file knows folders, and where the spots of a scene lie. It draws nothing; only a scene that is asked for
+is parsed, only a therapist's picture that is asked for is opened. No pygame, no Pillow.
+"""
+
+from functools import cache, cached_property
+from pathlib import Path
+from unicodedata import normalize
+
+from game.core.table import Ground
+
+ASSETS = Path(__file__).parents[2] / "assets"
+OWN = "own"  # the family of a therapist's own pictures
+ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
+OUR_PICTURES = ("controls", "ground", "signs")  # families that the program lays out by itself
+LOOKS = ("-looking", "-resting")  # what the companion does, not who it is
+SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
+OUR_SCENES = ("closing", "gate", "rest", "trail")
+OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
+
+
+class Library:
+    """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
+
+    `given` holds the pictures of a traveller's envelopes. `private` is where a therapist's pictures are kept as
+    safe PNGs; without it, in a folder that goes with the Library.
+    """
+
+    def __init__(self, own: Path | None = None, private: Path | None = None, given: Path | None = None):
+        self.own, self.private, self.given = own, private, given
+        self._looked_at: dict[str, Path | str] = {}
+
+    def path(self, name: str) -> Path | None:
+        """The picture of this name, ready to show: our SVG, or a safe PNG of the therapist's own, which comes first.
+
+        None where there is none, or where the therapist's cannot be used. The first time takes a moment.
+        """
+        if not self.is_own(name):
+            return self.file(name) or self._from_envelope(name)
+        found = self._safe(name)
+        return found if isinstance(found, Path) else None
+
+    def _from_envelope(self, name: str) -> Path | None:
+        """A picture that was put into an envelope for this traveller; it was made safe when it was put there."""
+        path = self.given / f"{name}.png" if self.given and name.isalnum() else None  # a journal may be anybody's
+        return path if path and path.exists() else None
+
+    def file(self, name: str) -> Path | None:
+        """The file as it lies in its folder, not looked into; None where there is none."""
+        return self._all.get(normalize("NFC", name))
+
+    def is_own(self, name: str) -> bool:
+        """True for a therapist's own picture."""
+        return self.family(name) == OWN
+
+    def broken(self, name: str) -> str | None:
+        """The sentence why the therapist's own picture cannot be used; None where it can, and for all of ours."""
+        found = self._safe(name) if self.is_own(name) else None
+        return found if isinstance(found, str) else None
+
+    def names(self) -> tuple[str, ...]:
+        """The pictures that an activity may use; what the program lays out by itself is not among them."""
+        return tuple(self._on_offer)
+
+    def families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        """The names by family, a therapist's own first: on offer to activities, and laid out by the program itself."""
+        return self._by_family(on_offer=True), self._by_family(on_offer=False)
+
+    def _by_family(self, on_offer: bool) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {OWN: []}
+        for name in self._all:
+            if self.on_offer(name) == on_offer:
+                found.setdefault(self.family(name), []).append(name)
+        return {family: tuple(names) for family, names in found.items() if names}
+
+    def on_offer(self, name: str) -> bool:
+        """True where an activity may use the picture of this name."""
+        return normalize("NFC", name) in self._on_offer
+
+    def family(self, name: str) -> str:
+        """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
+        path = self.file(name)
+        return "" if path is None else OWN if path.parent == self.own else path.parent.name
+
+    def label(self, name: str) -> str:
+        """The name in words: "Jade stone" for `jade-stone`."""
+        words = name.replace("-", " ").replace("_", " ").strip()
+        return words[:1].upper() + words[1:]
+
+    def useless(self, name: str) -> Path | None:
+        """A file of this name in the therapist's folder that is no PNG, JPG or SVG; None where there is none."""
+        return self._useless.get(normalize("NFC", name))
+
+    def twins(self, name: str) -> tuple[Path, ...]:
+        """The therapist's own pictures of this name, where there are several."""
+        found = [path for path in self._own_files if _stem(path) == normalize("NFC", name) and _has_ending(path)]
+        return tuple(found) if len(found) > 1 else ()
+
+    def scenes(self) -> tuple[str, ...]:
+        """The scenes that an activity may use."""
+        return tuple(name for name in self._scenes if name not in OUR_SCENES)
+
+    def scene_path(self, name: str) -> Path | None:
+        """The file of the scene with this name, of the program's own too."""
+        return self._scenes.get(name)
+
+    def grounds(self, scene: str) -> tuple[Ground, ...]:
+        """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
+        path = self.scene_path(scene)
+        return _grounds(path) if path else ()
+
+    def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the pleasant feelings, and of the unpleasant ones."""
+        return _feelings()
+
+    def _safe(self, name: str) -> Path | str:
+        """The safe PNG, or the sentence why there is none."""
+        from game.art.sanitize import Refused, safe_png
+
+        if name not in self._looked_at:
+            try:
+                self._looked_at[name] = safe_png(self.file(name), self._folder)
+            except Refused as refused:
+                self._looked_at[name] = refused.sentence
+            except OSError as error:
+                self._looked_at[name] = f"'{name}' cannot be made ready: {(error.strerror or str(error)).lower()}."
+        return self._looked_at[name]
+
+    @cached_property
+    def _folder(self) -> Path:
+        if self.private:
+            return self.private
+        from tempfile import TemporaryDirectory
+
+        self._passing = TemporaryDirectory(prefix="good-goodbye-")
+        return Path(self._passing.name)
+
+    @cached_property
+    def _all(self) -> dict[str, Path]:
+        theirs = {_stem(path): path for path in self._own_files if _has_ending(path)}
+        ours = {path.stem: path for path in _our_pictures()}
+        kept = {name: path for name, path in ours.items() if name not in theirs or not _is_for_activities(name, path)}
+        return theirs | kept
+
+    @cached_property
+    def _on_offer(self) -> dict[str, Path]:
+        return {name: path for name, path in self._all.items() if _is_for_activities(name, path)}
+
+    @cached_property
+    def _scenes(self) -> dict[str, Path]:
+        return {path.stem: path for path in _inside(ASSETS / "scenes") if path.suffix == ".svg"}
+
+    @cached_property
+    def _own_files(self) -> list[Path]:
+        return _inside(self.own) if self.own else []
+
+    @cached_property
+    def _useless(self) -> dict[str, Path]:
+        return {_stem(path): path for path in self._own_files if not _has_ending(path)}
+
+
+@cache
+def _our_pictures() -> tuple[Path, ...]:
+    return tuple(path for folder in _inside(ASSETS / "pictures") for path in _inside(folder) if path.suffix == ".svg")
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in the folder, by name; nothing where it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+
+
+def _stem(path: Path) -> str:
+    return normalize("NFC", path.stem)  # macOS writes an umlaut in a file's name as two letters
+
+
+def _has_ending(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS
+
+
+def _is_for_activities(name: str, path: Path) -> bool:
+    return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != SAMPLE
+
+
+@cache
+def _feelings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    import yaml
+
+    written = yaml.load((ASSETS / "pictures/feelings/feelings.yaml").read_text("utf-8"), yaml.BaseLoader)
+    return tuple(written["pleasant"]), tuple(written["unpleasant"])
+
+
+@cache
+def _grounds(path: Path) -> tuple[Ground, ...]:
+    from xml.parsers.expat import ParserCreate
+
+    found = []
+
+    def begin(element: str, attributes: dict[str, str]) -> None:
+        if attributes.get("id", "").startswith("spot-") and element in SHAPES:
+            found.append(_ground(element, attributes))
+
+    parser = ParserCreate()
+    parser.StartElementHandler = begin
+    parser.Parse(path.read_bytes(), True)
+    return tuple(found)
+
+
+# How a shape says where its middle is and how large it is: an attribute, and how often it counts.
+SHAPES = {
+    "rect": (("x", "width"), ("y", "height"), ("width", 1), ("height", 1)),
+    "ellipse": (("cx", ""), ("cy", ""), ("rx", 2), ("ry", 2)),
+    "circle": (("cx", ""), ("cy", ""), ("r", 2), ("r", 2)),
+}
+
+
+def _ground(element: str, attributes: dict[str, str]) -> Ground:
+    def number(name: str) -> float:
+        return float(attributes.get(name, 0))
+
+    (x, wide), (y, high), (width, times), (height, _) = SHAPES[element]
+    return Ground(
+        name=attributes["id"].removeprefix("spot-"),
+        x=number(x) + number(wide) / 2 - OVERHANG[0],
+        y=number(y) + number(high) / 2 - OVERHANG[1],
+        width=number(width) * times,
+        height=number(height) * times,
+        sign=attributes.get("data-sign", ""),
+        vessel=attributes.get("data-vessel", ""),
+    )

@@ -1,0 +1,205 @@
+"""Makes pixels: a picture or a scene becomes SVG, and SVG becomes a PNG of the size asked for, kept on disk.
+
+This file knows files, SVG and resvg. It knows no pygame and no screen, so that papers use it too. What
+is made of a child's or a therapist's own pictures is kept only in the private folder handed in.
+"""
+
+import os
+import re
+import tempfile
+from base64 import b64encode
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from game.art.draw_process import here
+from game.art.library import OWN
+from game.core.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
+
+Draw = Callable[[str, int, int], bytes]
+LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
+PAD = 36  # design units around a sprite, where its shadow falls
+SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
+    FLAT: (3, 3, 0.28),
+    READY: (7, 6, 0.38),
+    HELD: (17, 10, 0.30),
+}
+SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000
+GLOW = (
+    '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
+    'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
+)
+GRAIN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
+    'height="100%"><feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="3" seed="2" stitchTiles="stitch"/>'
+    '<feColorMatrix values="0 0 0 0 .62  0 0 0 0 .53  0 0 0 0 .47  0 0 0 -1.3 .78"/></filter></defs>'
+    '<rect width="512" height="512" fill="#fff"/>'
+    '<rect width="512" height="512" filter="url(#grain)" opacity=".30"/></svg>'
+)
+
+
+class Sprite(Struct, frozen=True):
+    """What to paint of a Stamp, without where: pixels are made for this."""
+
+    art: Art
+    width: float
+    height: float
+    lift: str = FLAT
+
+    @property
+    def canvas(self) -> tuple[float, float]:
+        """Width and height in design units, with room for the shadow."""
+        return self.width + 2 * PAD, self.height + 2 * PAD
+
+
+def sprite_of(stamp: Stamp) -> Sprite:
+    """The sprite that this Stamp lays."""
+    return Sprite(stamp.art, stamp.width, stamp.height or stamp.width, stamp.lift)
+
+
+class Artist:
+    """Renders with a Library's files. `private` None: own pictures are rendered, but not kept.
+
+    `draw` makes a PNG of an SVG, `here` or in a process beside; see drawing.py.
+    """
+
+    def __init__(self, library: Any, cache: Path, private: Path | None = None, draw: Draw = here):
+        self.library, self.cache, self.private, self._draw = library, cache, private, draw
+
+    def sprite(self, sprite: Sprite, scale: float) -> bytes:
+        """A PNG of the sprite on its canvas, `scale` pixels to a design unit."""
+        width, height = sprite.canvas
+        text = self._sprite_svg(sprite)
+        size = round(width * scale), round(height * scale)
+        if sprite.lift == PAINTED:  # a drawing in the making: the next stroke is another one, and none is kept
+            return self._draw(text, *size)
+        return self._png(text, *size, self._is_ours(sprite.art))
+
+    def scene(self, name: str, width: int, height: int) -> bytes:
+        """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
+        scale = max(min(width / 1280, height / 800), width / SCENE_WIDTH, height / SCENE_HEIGHT)
+        wide, high = width / scale, height / scale
+        view = f"{(SCENE_WIDTH - wide) / 2:g} {(SCENE_HEIGHT - high) / 2:g} {wide:g} {high:g}"
+        text = self.library.scene_path(name).read_text(encoding="utf-8")
+        return self._png(_with_root(text, f'viewBox="{view}"'), width, height, ours=True)
+
+    def grain(self) -> bytes:
+        """The grain of the paper: a PNG tile to multiply with."""
+        return self._png(GRAIN, 512, 512, ours=True)
+
+    def paper_svg(self, art: Art, width: float = 400, height: float = 400) -> str:
+        """A whole SVG of the picture for a paper, without a shadow."""
+        body = self._nested(art, -width / 2, -height / 2, width, height)
+        view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
+
+    def paper_png(self, art: Art, pixels: int) -> bytes:
+        """The picture for a paper as a square PNG without a shadow."""
+        return self._png(self.paper_svg(art), pixels, pixels, self._is_ours(art))
+
+    def _sprite_svg(self, sprite: Sprite) -> str:
+        width, height = sprite.canvas
+        view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
+        body = self._nested(sprite.art, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height)
+        if sprite.lift in SHADOWS:
+            down, soft, dark = SHADOWS[sprite.lift]
+            body = (
+                f'<filter id="lift" x="{-width / 2:g}" y="{-height / 2:g}" width="{width:g}" height="{height:g}" '
+                f'filterUnits="userSpaceOnUse"><feDropShadow dx="0" dy="{down}" stdDeviation="{soft}" '
+                f'flood-color="#2b2140" flood-opacity="{dark}"/></filter><g filter="url(#lift)">{body}</g>'
+            )
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
+
+    def _nested(self, art: Art, x: float, y: float, width: float, height: float) -> str:
+        """The picture as an `<svg>` element for use inside another one."""
+        place = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+        if isinstance(art, Picture):
+            parts = "".join(self._part(thing) for thing in art.things)
+            return f'<svg {place} viewBox="0 0 {art.width:g} {art.height:g}"><defs>{GLOW}</defs>{parts}</svg>'
+        path = self.library.path(art) or self.library.path("sample")
+        if path.suffix == ".svg":
+            return _with_root(path.read_text(encoding="utf-8"), place)
+        data = b64encode(path.read_bytes()).decode()
+        return f'<image {place} href="data:image/png;base64,{data}"/>'
+
+    def _part(self, thing: Any) -> str:
+        if isinstance(thing, Glow):
+            place = f'cx="{thing.x:g}" cy="{thing.y:g}" r="{thing.radius:g}"'
+            return f'<circle {place} fill="url(#glow-light)" opacity="{thing.strength:g}"/>'
+        if isinstance(thing, Strokes):
+            return "".join(_line(line) for line in thing.lines)
+        if isinstance(thing, Backdrop):
+            place = f'x="-160" y="-100" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
+            return _with_root(self.library.scene_path(thing.scene).read_text(encoding="utf-8"), place)
+        if not isinstance(thing, Stamp):
+            return ""
+        width, height = thing.width, thing.height or thing.width
+        return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
+
+    def _is_ours(self, art: Art) -> bool:
+        """True for a picture of this house: not for a therapist's own, nor for one from an envelope."""
+        return isinstance(art, str) and self.library.family(art) not in ("", OWN)
+
+    def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
+        """From the cache, else made now and kept there; a cache that cannot be written is done without."""
+        folder = self.cache if ours else self.private
+        path = folder / (sha256(f"{width} {height} {svg}".encode()).hexdigest()[:40] + ".png") if folder else None
+        if path is not None and path.exists():
+            return path.read_bytes()
+        png = self._drawn(svg, width, height)
+        if path is not None:
+            _keep(path, png)
+        return png
+
+    def _drawn(self, svg: str, width: int, height: int) -> bytes:
+        """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""
+        with suppress(ValueError):
+            return self._draw(svg, width, height)
+        for more in LARGER:
+            with suppress(ValueError):
+                return _fitted(self._draw(svg, width + more, height + more), width, height)
+        return self._draw(svg, width, height)
+
+
+def _fitted(png: bytes, width: int, height: int) -> bytes:
+    """The PNG in this size."""
+    from PIL import Image  # only where resvg has stumbled
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as image:
+        image.resize((width, height), Image.Resampling.LANCZOS).save(made, "PNG")
+    return made.getvalue()
+
+
+def _line(line: Line) -> str:
+    """A stroke as SVG; one point is a dot."""
+    way = " ".join(f"{x:g},{y:g}" for x, y in (line.points if len(line.points) > 1 else line.points * 2))
+    ends = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<polyline points="{way}" stroke="{line.colour}" stroke-width="{line.width:g}" {ends}/>'
+
+
+def _with_root(text: str, attributes: str) -> str:
+    """The SVG with these attributes on its root in place of its own of the same names; prolog and comments cut off."""
+    start = text.index("<svg")
+    end = text.index(">", start)
+    root = text[start:end]
+    for name in re.findall(r"([\w:]+)=", attributes):
+        root = re.sub(rf'\s{name}="[^"]*"', "", root)
+    return f"{root} {attributes}{text[end:]}"
+
+
+def _keep(path: Path, png: bytes) -> None:
+    """Write the file whole or not at all, for its owner only."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(png)
+        os.replace(name, path)
+    except OSError:
+        return

@@ -1,0 +1,176 @@
+"""A therapist's own picture becomes a PNG that the program can show without a worry, or one sentence why not.
+
+This file knows picture files and nothing of activities. A photo is decoded here, after a look at its size; an
+SVG only in a child process (`draw_worker.py`), which may run out of time or memory. No pygame.
+"""
+
+import re
+import subprocess
+import sys
+from hashlib import blake2b
+from io import BytesIO
+from math import isfinite
+from os import replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from xml.parsers.expat import ExpatError, ParserCreate
+
+SIDE = 1024  # pixels of the longer side
+HEAVIEST = 20_000_000  # bytes of a file
+MOST_PIXELS = 50_000_000  # of a photo
+LARGEST_CANVAS = 8_000  # pixels of an SVG's width or height
+DEEPEST = 100  # elements of an SVG inside one another
+SECONDS = 1.5  # for an SVG, so that with all else it is told within two
+MEMORY = 1_000_000_000  # bytes for an SVG
+PIXELS_IN = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "%": 0}
+INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg")  # what an SVG may point to
+FORM = b"1"  # of the PNGs in the cache; another one makes them anew
+
+
+class Refused(Exception):
+    """The picture cannot be used; `sentence` says why and what to do."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def safe_png(path: Path, cache_folder: Path) -> Path:
+    """A PNG of this PNG, JPG or SVG: upright, at most SIDE pixels long, nothing in it but the picture.
+
+    It is made once and kept in the cache folder, by the picture's content. Raises Refused where the picture is
+    broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
+    """
+    data = _read(path)
+    kept = cache_folder / f"{blake2b(FORM + data, digest_size=16).hexdigest()}.png"
+    if not kept.exists():
+        png = _from_svg(path.name, data) if path.suffix.lower() == ".svg" else _from_photo(path.name, data)
+        _keep(png, kept)
+    return kept
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise Refused(f"'{path.name}' is not a file.")
+        if path.stat().st_size > HEAVIEST:
+            raise Refused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"'{path.name}' cannot be read: {(error.strerror or 'it is not there').lower()}.") from None
+
+
+def _keep(png: bytes, kept: Path) -> None:
+    """Writes the file whole or not at all: another process may look at the same moment."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as part:
+        part.write(png)
+    replace(part.name, kept)
+
+
+def _from_photo(name: str, data: bytes) -> bytes:
+    image_library = _pillow()
+    try:
+        with image_library.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise image_library.DecompressionBombError
+            return _upright(image)
+    except (image_library.DecompressionBombError, image_library.DecompressionBombWarning):
+        most = MOST_PIXELS // 1_000_000
+        raise Refused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
+    except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError):
+        raise Refused(f"'{name}' is broken, or no PNG or JPG. Open it in a picture program and save it anew.") from None
+
+
+def _pillow():
+    """Pillow's Image, imported where a photo is there; a size that it would only warn of is refused."""
+    import warnings
+
+    from PIL import Image
+
+    warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+    return Image
+
+
+def _upright(image) -> bytes:
+    from PIL import Image, ImageOps
+
+    image.thumbnail((SIDE, SIDE))
+    image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):  # a scanner's grey of 65,536 tones
+        image = image.point(lambda tone: tone / 256).convert("L")
+    clean = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    out = BytesIO()
+    Image.frombytes(clean.mode, clean.size, clean.tobytes()).save(out, "PNG")
+    return out.getvalue()
+
+
+def _from_svg(name: str, data: bytes) -> bytes:
+    width, height = _looked_through(name, data)
+    way = "width" if width >= height else "height"
+    command = [sys.executable, "-I", str(Path(__file__).with_name("draw_worker.py")), str(SIDE), way, str(MEMORY)]
+    quietly = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a black window for a moment
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, creationflags=quietly)
+    except subprocess.TimeoutExpired:
+        raise Refused(f"'{name}' takes too long to draw. Save it as a PNG instead.") from None
+    if done.returncode or not done.stdout.startswith(b"\x89PNG"):
+        raise Refused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
+    return done.stdout
+
+
+def _looked_through(name: str, data: bytes) -> tuple[float, float]:
+    """The canvas of an SVG that is well formed, points to nothing outside and is neither too deep nor too large."""
+    look = _Look(name)
+    parser = ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = look.begin, look.end
+    parser.StartDoctypeDeclHandler = look.doctype
+    try:
+        parser.Parse(data, True)
+    except (ExpatError, ValueError, LookupError):
+        raise Refused(f"'{name}' is broken, or no SVG. Open it in a picture program and save it anew.") from None
+    return look.canvas
+
+
+class _Look:
+    """Goes through an SVG from its beginning to its end, raising Refused at the first thing that may not be."""
+
+    def __init__(self, name: str):
+        self.name, self.depth, self.canvas = name, 0, (0.0, 0.0)
+
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refused(f"'{self.name}' has more than {DEEPEST} groups inside one another. Save it as a PNG instead.")
+        if self.depth == 1:
+            self.canvas = self._canvas(element, attributes)
+        for key, value in attributes.items():
+            if key.split(":")[-1] == "href" and not value.strip().startswith(INSIDE):
+                raise Refused(f"'{self.name}' points to another file or place. Save it as a PNG instead.")
+
+    def end(self, element: str) -> None:
+        self.depth -= 1
+
+    def doctype(self, name: str, system: str | None, public: str | None, has_inside: int) -> None:
+        if has_inside:
+            raise Refused(f"'{self.name}' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG.")
+
+    def _canvas(self, element: str, attributes: dict[str, str]) -> tuple[float, float]:
+        if element.split(":")[-1] != "svg":
+            raise Refused(f"'{self.name}' is broken, or no SVG. Open it in a picture program and save it anew.")
+        box = [_pixels(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
+        width, height = (box[2], box[3]) if len(box) == 4 else (0.0, 0.0)
+        canvas = _pixels(attributes.get("width", "")) or width, _pixels(attributes.get("height", "")) or height
+        if max(*canvas, width, height) > LARGEST_CANVAS:
+            raise Refused(f"'{self.name}' is more than {LARGEST_CANVAS} pixels wide or high. Save it smaller.")
+        return canvas
+
+
+def _pixels(length: str) -> float:
+    """A length such as "12mm" in pixels, 0 where it is none."""
+    found = re.fullmatch(r"\s*([-+]?[0-9.]+(?:e[-+]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|%)?\s*", length, re.IGNORECASE)
+    try:
+        pixels = float(found[1]) * PIXELS_IN[(found[2] or "").lower()] if found else 0.0
+    except ValueError:
+        return 0.0
+    return pixels if isfinite(pixels) else LARGEST_CANVAS + 1.0

@@ -1,0 +1,178 @@
+"""A therapist's YAML file becomes an Activity, or every Mistake in it.
+
+This file knows what an activity's keys are, and that a step has exactly one key that is a mechanic's name.
+What a mechanic's step holds it learns from that mechanic's Step alone. No pygame, no Pillow.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game import mechanics
+from game.art.library import Library
+from game.authoring.fields import Reader, fill, listed, open_page, top
+from game.authoring.mistake import TOP, Enough, Mistake, did_you_mean, one_of, shortened
+from game.authoring.values import KINDS
+from game.authoring.values.context import NONE_BROKEN, Here, forgotten_space, unknown
+from game.authoring.values.pictures import picture
+from game.authoring.values.words import each_visit, scene, unlock, words
+from game.authoring.yaml_nodes import Keys, Node, Word, in_one_line, kind_of
+from game.core.activity import NEW_NAME, Activity, Step, fields_of, key_of
+
+
+def read_activity(
+    path: Path,
+    library: Library,
+    earlier: Mapping[str, Activity | None] | None = None,
+    others: Collection[str] = (),
+    broken: Callable[[str], str | None] = NONE_BROKEN,
+) -> Activity | tuple[Mistake, ...]:
+    """The activity in this file, or all the mistakes in it; never raises.
+
+    `earlier` are the activities before this one, by name (None: there is one, but it cannot be read),
+    `others` the names of those that do not come before it. `broken` gives the sentence why a picture
+    cannot be used, or nothing; without it no picture is opened.
+    """
+    page, text = open_page(path)
+    if page.found:
+        return page.mistakes()
+    here = Here(page, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
+    return read_text(text, here)
+
+
+def read_text(text: str, here: Here) -> Activity | tuple[Mistake, ...]:
+    """The activity in this text; see read_activity."""
+    activity = None
+    try:
+        _file_name(here)
+        node = top(text, here, "An activity begins with a key and words, such as 'title: Our road'.")
+        activity = _activity(node, text, here) if node else None
+    except Enough:
+        pass
+    return here.page.mistakes() or activity
+
+
+def _file_name(here: Here) -> None:
+    name = here.activity
+    if any(letter in ". " for letter in name):
+        better = "-".join(name.replace(".", " ").split()) or "our-road"
+        here.page.wrong(TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'.")
+
+
+def as_written(key: str, node: Node, here: Here) -> Node:
+    """What is read later, when more is known."""
+    return node
+
+
+ACTIVITY: dict[str, Reader] = {
+    "title": words,
+    "purpose": words,
+    "cover": picture,
+    "scene": scene,
+    "steps": as_written,
+    "each visit": each_visit,
+    "unlock": unlock,
+}
+NEEDED = tuple(ACTIVITY)[:-2]
+
+
+def _activity(node: Keys, text: str, here: Here) -> Activity | None:
+    found = fill(node, ACTIVITY, NEEDED, here, "An activity")
+    here = replace(here, scene=found.get("scene", ""))
+    steps = _steps(found["steps"], here) if "steps" in found else ()
+    if here.page.found:
+        return None
+    anew, locked = found.pop("each visit", False), found.pop("unlock", False)
+    return Activity(name=here.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
+
+
+def _steps(node: Node, here: Here) -> tuple[Step, ...]:
+    parts = listed("steps", node, here, "Begin each step with '- ', such as '- choose: stone'.")
+    made = [_made(part) for part in parts]
+    return tuple(
+        _step(part, replace(here, made=_names(made[:number]), to_come=_names(made[number:])))
+        for number, part in enumerate(parts)
+    )
+
+
+def _names(made: list[str]) -> tuple[str, ...]:
+    return tuple(name for name in made if name)
+
+
+def _made(part: Node) -> str:
+    """The name that this step makes, "" where it makes none."""
+    for mechanic in _mechanics_in(part):
+        kinds = {field.key: field.kind for field in fields_of(_schema(mechanic))}
+        name = {key.text: value for key, value in part.pairs}[mechanic]
+        if kinds.get(mechanic) == NEW_NAME and isinstance(name, Word):
+            return name.text
+    return ""
+
+
+def _mechanics_in(part: Node) -> list[str]:
+    keys = [key.text for key, _ in part.pairs] if isinstance(part, Keys) else []
+    return list(dict.fromkeys(key for key in keys if key in mechanics.names()))
+
+
+@cache
+def _schema(mechanic: str) -> type[Struct]:
+    return mechanics.mechanic(mechanic).Step
+
+
+def _step(part: Node, here: Here) -> Step | None:
+    """The step, or None (and its mistakes)."""
+    found = _mechanics_in(part)
+    if len(found) == 1:
+        return _filled(found[0], part, here)
+    if len(found) > 1:
+        said = f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin each with '- '."
+        here.page.wrong(part, said)
+        return None
+    can = f"A step needs {one_of(mechanics.names())}"
+    if isinstance(part, Keys) and part.pairs:
+        first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
+        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.", mechanics.names(), here)
+    else:
+        said = forgotten_space(part.text) if isinstance(part, Word) else ""
+        here.page.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")
+    return None
+
+
+def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
+    """The mechanic's own Step, filled from what stands after its keys."""
+    schema = _schema(mechanic)
+    fields = fields_of(schema)
+    wanted = {field.key: KINDS[field.kind.name] for field in fields} | {"scene": scene}
+    here = replace(here, scene=_own_scene(part, here))
+    needed = [field.key for field in fields if field.needed]
+    found = fill(part, wanted, needed, here, f"A step with '{mechanic}'")
+    _together(schema, part, here)
+    if here.page.found:
+        return None
+    written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
+    return Step(mechanic, getattr(written, mechanic), written, here.scene)
+
+
+def _own_scene(part: Keys, here: Here) -> str:
+    """The step's own scene, where it has one: its spots are that scene's; "" where there is no such scene."""
+    said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, Word)]
+    if not said:
+        return here.scene
+    return said[0] if said[0] in here.library.scenes() else ""
+
+
+def _together(schema: type[Struct], part: Keys, here: Here) -> None:
+    """Notes keys that are missing beside others; see ONE_OF and ONLY_WITH in activity.py."""
+    there = {key.text for key, _ in part.pairs}
+    one = [key_of(name) for name in getattr(schema, "ONE_OF", ())]
+    if one and not there.intersection(one):
+        here.page.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
+    for name, other in getattr(schema, "ONLY_WITH", {}).items():
+        place = next((key for key, _ in part.pairs if key.text == key_of(name)), None)
+        if place and key_of(other) not in there:
+            here.page.wrong(
+                place, f"'{place.text}' means something only beside '{key_of(other)}', which is missing here."
+            )

@@ -1,0 +1,95 @@
+"""`main.py check`: every mistake in activities and workbooks, told in plain words. Never raises.
+
+This file knows how mistakes are printed; what is a mistake it learns from `shelf.py`. No pygame.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from game.art.library import Library
+from game.authoring.mistake import TOP, Mistake, Page
+from game.authoring.workbook_reader import WORKBOOK, Shelf, read_workbook
+from game.authoring.yaml_nodes import in_one_line
+
+PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
+
+Told = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
+
+
+def check(paths: Iterable[Path], out: TextIO | None = None, private: Path | None = None) -> int:
+    """Checks files, and all activities of folders. Returns 0 where everything is good, else 1.
+
+    Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library.
+    """
+    paths = [Path(path) for path in paths]
+    told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
+    for folder, only in _by_folder(path for path in paths if _what(path)):
+        told += _folder(folder, only, private)
+    wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
+    lines = [str(line) for path, news in told for line in _lines(path, news)]
+    if wrong:
+        lines.append(_count(sum(map(len, wrong)), len(wrong), len(told)))
+    _write("\n".join(lines), out or sys.stdout)
+    return 1 if wrong else 0
+
+
+def _what(path: Path) -> str:
+    """ "folder", "file", or "" where there is neither."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.exists() else ""
+    except OSError:  # it lies in a folder that may not be entered: reading it will say so
+        return "file"
+
+
+def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
+    """Each folder with the files in it that are meant, None for all: so none is read twice."""
+    folders: dict[Path, set[Path] | None] = {}
+    for path in paths:
+        if _what(path) == "folder":
+            folders[path] = None
+        elif folders.get(path.parent, set()) is not None:
+            folders.setdefault(path.parent, set()).add(path)
+    return list(folders.items())
+
+
+def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
+    library = Library(folder / PICTURES, private)
+    return _files(folder, read_workbook(folder, library, library.broken, only))
+
+
+def _files(folder: Path, shelf: Shelf) -> Told:
+    if not shelf.paths:
+        none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
+        return [(folder, shelf.mistakes or (none,))]
+    wrong: dict[str, tuple[Mistake, ...]] = {}
+    for mistake in shelf.mistakes:
+        wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
+    return [(path, wrong.get(Page(path).name) or _good(path, shelf)) for path in shelf.paths]
+
+
+def _good(path: Path, shelf: Shelf) -> str:
+    on_trail = path.name == WORKBOOK or in_one_line(path.stem) in shelf.workbook.order()
+    return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
+
+
+def _about(path: Path, sentence: str) -> Mistake:
+    page = Page(path)
+    page.wrong(TOP, sentence)
+    return page.found[0]
+
+
+def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:
+    return [f"{Page(path).name}: {news}"] if isinstance(news, str) else news
+
+
+def _count(mistakes: int, files: int, of: int) -> str:
+    said = "1 mistake" if mistakes == 1 else f"{mistakes} mistakes"
+    return f"{said} in {files} of {of} files." if of > 1 else f"{said}."
+
+
+def _write(text: str, out: TextIO) -> None:
+    """Letters that the screen cannot show become question marks."""
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding), file=out)

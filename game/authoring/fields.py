@@ -1,0 +1,93 @@
+"""Reading a file that a grown-up wrote, from the disk down to what stands after each key.
+
+This file knows no single key: `script.py` (an activity) and `shelf.py` (the workbook) bring theirs.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from game.authoring.mistake import TOP, Page, Place, nearest, one_of, shortened
+from game.authoring.values.context import Here, forgotten_space, unknown
+from game.authoring.yaml_nodes import Items, Keys, Node, Unreadable, Word, compose, kind_of
+
+LARGEST = 200_000  # bytes; an activity has about 500
+
+Reader = Callable[[str, Node, Here], Any]
+
+
+def open_page(path: Path) -> tuple[Page, str]:
+    """The file's text, and a page for its mistakes with what hindered the reading, if anything did."""
+    page = Page(path)
+    try:
+        if path.exists() and not path.is_file():
+            page.wrong(TOP, "This is not a file.")
+            return page, ""
+        if path.stat().st_size > LARGEST:
+            page.wrong(TOP, f"This file has more than {LARGEST // 1000} kB. An activity is about a page of text.")
+            return page, ""
+        data = path.read_bytes()
+    except OSError as error:
+        page.wrong(TOP, f"This file cannot be read: {(error.strerror or 'it is not there').lower()}.")
+        return page, ""
+    return _decoded(path, data)
+
+
+def _decoded(path: Path, data: bytes) -> tuple[Page, str]:
+    page = Page(path)
+    if b"\0" in data:
+        page.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
+        return page, ""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        readable = data[: error.start].decode("utf-8-sig") + "?"
+        page.lines = readable.splitlines()
+        place = Place(len(page.lines), len(page.lines[-1]))
+        page.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
+        return page, ""
+    return Page(path, text), text
+
+
+def top(text: str, here: Here, begins: str) -> Keys | None:
+    """The keys of a file; None (and a mistake) where there are none."""
+    try:
+        node = compose(text, here.page)
+    except Unreadable as error:
+        here.page.wrong(error.place, error.sentence)
+        return None
+    if node is None or (isinstance(node, Word) and not node.text):
+        here.page.wrong(TOP, f"This file is empty. {begins}")
+    elif not isinstance(node, Keys):
+        said = forgotten_space(node.text) if isinstance(node, Word) else ""
+        here.page.wrong(node, begins + said)
+    return node if isinstance(node, Keys) else None
+
+
+def fill(node: Keys, wanted: Mapping[str, Reader], needed: Collection[str], here: Here, what: str) -> dict[str, Any]:
+    """What stands after each wanted key, read; notes keys that are unknown, written twice or missing."""
+    found: dict[str, Any] = {}
+    written: dict[str, Word] = {}
+    for key, value in node.pairs:
+        first = written.setdefault(key.text, key)
+        if first is not key:
+            here.page.wrong(key, f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}.")
+        elif key.text not in wanted:
+            said = f"{what} has no key '{shortened(key.text)}'."
+            unknown(key, said, wanted, here, f"It can have {one_of(wanted, 'and')}.")
+        elif value is not None:
+            found[key.text] = wanted[key.text](key.text, value, here)
+    meant = {nearest(key, wanted) for key in written.keys() - wanted.keys()}
+    for key in needed:
+        if key not in written and key not in meant:
+            here.page.wrong(node, f"{what} needs '{key}', which is missing here.")
+    return found
+
+
+def listed(key: str, node: Node, here: Here, each: str) -> tuple[Node, ...]:
+    """The parts of a list that has at least one; () and a mistake otherwise."""
+    parts = node.items if isinstance(node, Items) else ()
+    if not parts:
+        said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
+        here.page.wrong(node, f"'{key}' {said}. {each}")
+    return parts

@@ -1,0 +1,162 @@
+"""JSON Schemas of an activity and of workbook.yaml, so that an editor completes and checks while a therapist types.
+
+This file knows what each reader of `kinds/` takes, and JSON Schema (draft 7, which editors understand best). What
+a step holds it learns from the mechanics' own Step classes, and what to say of it from their docstrings. It tells of
+shape alone: whether an earlier step or a therapist's own picture is really there, only `check` knows. What `check`
+finds good is good here too, but for blanks around words in quotes, and words such as null that are nothing to YAML.
+"""
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from inspect import cleandoc
+from pathlib import Path
+
+from game import mechanics
+from game.art.library import ENDINGS, Library
+from game.authoring.activity_reader import ACTIVITY, NEEDED, as_written
+from game.authoring.values import KINDS
+from game.authoring.values.names import NAME, earlier_name, new_name, reference
+from game.authoring.values.pictures import OURS, picture, pictures, spots
+from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
+from game.core.activity import GIFTS, VISIT, fields_of, key_of
+from game.system.errors import Trouble, reason
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+FOR = {  # what each key of an activity is for; its reader says how it is written
+    "title": "For you and the papers.",
+    "purpose": "A sentence that you could say to the child; it stands in the papers.",
+    "cover": "The picture at the activity's stop on the trail.",
+    "scene": "The landscape where it all happens.",
+    "steps": "What the child does, one thing after the other.",
+}
+
+
+def save(folder: Path) -> None:
+    """Write all schemas into the folder, which is made where it is missing. Raises Trouble."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in SCHEMAS:
+            (folder / f"{name}.json").write_text(text(name), "utf-8")
+    except OSError as error:
+        raise Trouble(f"The schemas cannot be saved in '{folder}': {reason(error)}.") from None
+
+
+def text(name: str) -> str:
+    """The schema of this name, one of SCHEMAS, as its file holds it."""
+    return json.dumps(SCHEMAS[name](), indent=1, ensure_ascii=False) + "\n"
+
+
+def activity() -> dict:
+    """The schema of an activity."""
+    keys = {key: _described(SHAPES[read], FOR.get(key, ""), _said(read)) for key, read in ACTIVITY.items()}
+    keys["steps"] = _list_of({"anyOf": [_step(name) for name in mechanics.names()]}, FOR["steps"])
+    return {"$schema": DRAFT, **_keys(keys, NEEDED), "definitions": _names(Library())}
+
+
+def workbook() -> dict:
+    """The schema of workbook.yaml."""
+    name = WORD | _matching(r"[^.\s]+", "Write the name of an activity's file, without '.yaml'.")
+    chapter = {
+        "title": _described(WORDS, "The chapter's name."),
+        "activities": _list_of(name, "The names of activity files, without '.yaml', in the order of the trail."),
+    }
+    keys = {
+        "title": _described(WORDS, "The workbook's name."),
+        "chapters": _list_of(_keys(chapter, chapter), "The stretches of the trail, from the door to the gate."),
+    }
+    return {"$schema": DRAFT, **_keys(keys, keys)}
+
+
+SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook}
+
+
+def _step(name: str) -> dict:
+    """A step that does this: the keys of the mechanic's Step, and which of them need which others."""
+    step = mechanics.mechanic(name).Step
+    fields, how = fields_of(step), _said(step)
+    read = {field.key: KINDS[field.kind.name] for field in fields}
+    keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
+    keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
+    keys["scene"] = _described(SHAPES[scene], "A scene of this step's own.")
+    one = [{"required": [key_of(field)]} for field in getattr(step, "ONE_OF", ())]
+    beside = {key_of(field): [key_of(other)] for field, other in getattr(step, "ONLY_WITH", {}).items()}
+    together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
+    return _keys(keys, [field.key for field in fields if field.needed]) | together
+
+
+def _names(library: Library) -> dict:
+    """What SHAPES refers to: ours by name, for an editor to complete, and what any name must be like."""
+    spots = sorted({ground.name for scene in library.scenes() for ground in library.grounds(scene)})
+    ours = {"our-picture": library.names(), "scene": library.scenes(), "spot": spots}
+    others = {"picture": WORD | _picture_name(), "spot-key": {"pattern": f"^({'|'.join(spots)})$"}}
+    return {name: {"enum": list(names)} for name, names in ours.items()} | others
+
+
+def _keys(keys: Mapping[str, dict], needed: Collection[str]) -> dict:
+    return {"type": "object", "required": list(needed), "properties": dict(keys), "additionalProperties": False}
+
+
+def _list_of(each: dict, description: str) -> dict:
+    return _described({"type": "array", "minItems": 1, "items": each}, description)
+
+
+def _described(shape: dict, *said: str) -> dict:
+    return {"description": "\n\n".join(filter(None, said))} | shape
+
+
+def _said(thing) -> str:
+    """The first paragraph of its docstring in one line, "" where it has none."""
+    return " ".join(cleandoc(thing.__doc__ or "").split("\n\n")[0].split())
+
+
+def _matching(pattern: str, otherwise: str) -> dict:
+    """Words that are wholly so; an editor says what is said `otherwise`."""
+    return {"pattern": f"^({pattern})$", "patternErrorMessage": otherwise}
+
+
+def _picture_name() -> dict:
+    """Any name that a picture can have, a therapist's own too."""
+    endings = "|".join("".join(f"[{a}{a.upper()}]" for a in ending[1:]) for ending in ENDINGS)
+    pattern = rf"(?!{'|'.join(OURS)})(?!.*\.({endings})$)(?=.*\S)[^/\\:]*"
+    return _matching(pattern, "Write a picture's name alone, without its folder or ending.")
+
+
+def _labelled(name: dict, key: dict, least: int) -> dict:
+    """At least so many names, in a list or as keys; a label after each key. Editors complete the names in a list."""
+    names = {"propertyNames": key, "additionalProperties": WORDS}
+    item = {"anyOf": [name, names | {"type": "object", "minProperties": 1}]}
+    together = {"if": {"contains": {"type": "object", "minProperties": least}}, "else": {"minItems": least}}
+    return names | {"type": ["array", "object"], "minProperties": least, "items": item} | together
+
+
+def _dotted(most: int, read: Callable) -> dict:
+    names = NAMED | _matching(rf"[^.]+(\.[^.]+){{0,{most - 1}}}", _said(read))
+    return {"anyOf": [names, {"enum": [f"{VISIT}.{gift}" for gift in GIFTS]}]}
+
+
+def _ref(name: str) -> dict:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+WORD = {"type": ["string", "number", "boolean"]}  # `title: 2026` is a number to an editor
+WORDS = WORD | {"pattern": r"\S"}
+PICTURE = {"anyOf": [_ref("picture"), _ref("our-picture")]}  # editors say what is wrong with the first
+NAMED = {"type": ["string", "boolean"]}  # `rub: true` is a truth to an editor
+NUMBER = {"type": "integer", "minimum": 1, "maximum": 99}
+
+# What each reader takes.
+SHAPES: dict[Callable, dict] = {
+    words: WORDS,
+    picture: PICTURE,
+    pictures: _labelled(PICTURE, _ref("picture"), 2),
+    spots: _labelled(_ref("spot"), _ref("spot-key"), 1),
+    scene: {"anyOf": [_ref("scene")]},
+    each_visit: {"enum": ["anew"]},
+    unlock: {"enum": ["each visit"]},
+    yes: {"enum": ["yes"]},
+    how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
+    new_name: NAMED | _matching(NAME.pattern, "Write small letters, with '-' between words."),
+    earlier_name: _dotted(2, earlier_name),
+    reference: _dotted(3, reference),
+    as_written: {},
+}

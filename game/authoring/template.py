@@ -1,0 +1,90 @@
+"""A new activity file: begun from a commented example (`main.py new NAME`), or from an activity that is there.
+
+This file knows the template and the folder; what may stand in an activity is `script.py`'s matter.
+"""
+
+import re
+from pathlib import Path
+
+from game.art.library import ASSETS
+from game.authoring.mistake import shortened
+from game.authoring.workbook_reader import WORKBOOK
+from game.system.errors import Trouble, reason
+from game.system.language import N_
+
+TEMPLATE = ASSETS / "new-activity.yaml"
+
+
+def begin(name: str, folder: Path) -> Path:
+    """Writes `folder`/name.yaml and gives its path; "Our road" becomes our-road.yaml. Raises Trouble.
+
+    A file that is there already is never touched.
+    """
+    title, path = _named(name, folder)
+    _write(path, TEMPLATE.read_text("utf-8").replace("TITLE", title, 1))
+    return path
+
+
+def copy(of: Path, name: str) -> Path:
+    """Writes a copy of this activity under another name and title beside it, and gives its path. Raises Trouble.
+
+    It stands in the workbook after the one that it was copied from, where that is named there.
+    """
+    title, path = _named(name, of.parent)
+    try:
+        text = of.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Trouble("{file} cannot be read, so nothing can be copied from it.", file=of.as_posix()) from None
+    _write(path, re.sub(r"(?m)^title:.*$", lambda _: f"title: {title}", text, count=1))
+    _into_workbook(of.parent / WORKBOOK, of.stem, path.stem)
+    return path
+
+
+def _named(name: str, folder: Path) -> tuple[str, Path]:
+    """The title and the path of an activity with this name. Raises Trouble."""
+    words = re.findall(r"\w+", re.split(r"[/\\]", name)[-1].removesuffix(".yaml"))
+    path = folder / f"{'-'.join(words).lower()}.yaml"
+    if not words or len(path.name) > 80 or path.name == WORKBOOK:
+        said = N_("'{name}' cannot be an activity's name. Write a word or two, such as our-road.")
+        raise Trouble(said, name=shortened(name))
+    title = " ".join(words)
+    return title[:1].upper() + title[1:], path
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises Trouble."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        said = N_("{file} is there already. Choose another name, or change that file.")
+        raise Trouble(said, file=path.as_posix()) from None
+    except OSError as error:
+        raise Trouble("{file} cannot be written: {why}.", file=path.as_posix(), why=reason(error)) from None
+
+
+def _into_workbook(workbook: Path, after: str, name: str) -> None:
+    """Name the new activity after the old one, in a row or on a line of its own; all else stays as it was typed."""
+    try:
+        text = workbook.read_text("utf-8")
+        on_a_line = re.compile(rf"(?m)^(\s*-\s+){re.escape(after)}[ \t]*$")
+        in_a_row = re.compile(rf"(?<=[\[,\s]){re.escape(after)}(?=\s*[,\]])")
+        text, done = on_a_line.subn(rf"\g<0>\n\g<1>{name}", text, count=1)
+        if not done:
+            text, done = in_a_row.subn(f"{after}, {name}", text, count=1)
+        if done:
+            written = workbook.with_suffix(".new")
+            written.write_text(text, "utf-8")
+            written.replace(workbook)
+    except (OSError, UnicodeDecodeError):
+        return  # the copy is there; it is on no trail until somebody names it
+
+
+def what_next(path: Path) -> str:
+    """What to tell after `begin`."""
+    return (
+        f"{path.as_posix()} is begun. Open it in a text editor and change the words; then look at it:\n"
+        f"  python main.py preview {path.as_posix()}\n"
+        f"To put it on the trail, write '{path.stem}' into {(path.parent / WORKBOOK).as_posix()}."
+    )

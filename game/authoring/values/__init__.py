@@ -1,0 +1,20 @@
+"""How each Kind of thing that a step may hold is read; `activity.py` names the Kinds.
+
+One function per Kind: `kind(key, node, here)` gives what was written, or None; every mistake is noted on
+`here.page`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
+"""
+
+from game.authoring.values.names import earlier_name, new_name, reference
+from game.authoring.values.pictures import picture, pictures, spots
+from game.authoring.values.words import how_many, yes
+
+KINDS = {
+    "new name": new_name,
+    "earlier name": earlier_name,
+    "reference": reference,
+    "picture": picture,
+    "pictures": pictures,
+    "spots": spots,
+    "yes": yes,
+    "how many": how_many,
+}

@@ -1,0 +1,102 @@
+"""What every Kind is read with: the page, what can be named at this place, and the commonest mistakes.
+
+This file knows no single Kind.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from msgspec import Struct
+
+from game.art.library import Library
+from game.authoring.mistake import Page, did_you_mean, one_of, plain, shortened
+from game.authoring.yaml_errors import SPACE
+from game.authoring.yaml_nodes import Items, Node, Word, kind_of
+from game.core.activity import Activity
+
+Pairs = list[tuple[Word, str]]
+NONE_BROKEN: Callable[[str], str] = {}.get
+
+
+class Here(Struct, frozen=True):
+    """A place in the activity called `activity`.
+
+    `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
+    before this one, None for one that cannot be read; `others` are those that do not come before it.
+    `broken` gives the sentence why a picture cannot be used, nothing where it can.
+    """
+
+    page: Page
+    library: Library
+    activity: str
+    scene: str = ""
+    made: tuple[str, ...] = ()
+    to_come: tuple[str, ...] = ()
+    earlier: Mapping[str, Activity | None] = {}
+    others: Collection[str] = ()
+    broken: Callable[[str], str | None] = NONE_BROKEN
+
+
+def word(key: str, node: Node, here: Here) -> str:
+    """The words that stand there, "" (and a mistake) where there are none."""
+    if not isinstance(node, Word):
+        here.page.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
+    elif not node.text:
+        here.page.wrong(node, f"Nothing stands after '{key}'.")
+    elif plain(node.text) != node.text:
+        here.page.wrong(node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+    else:
+        return node.text
+    return ""
+
+
+def unknown(place: Node, sentence: str, names: Iterable[str], here: Here, otherwise: str = "") -> None:
+    """Notes the sentence, with the name that was probably meant, or else what is said `otherwise`."""
+    meant = did_you_mean(place.text, names)
+    here.page.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
+
+
+def labelled(key: str, node: Node, here: Here) -> Pairs | None:
+    """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
+    if isinstance(node, Word):
+        said = f"Nothing stands after '{key}'." if not node.text else f"'{key}' needs a list, not {kind_of(node)}."
+        here.page.wrong(node, f"{said} Write [one, another], or one on each line after '- '.")
+        return None
+    parts = node.items if isinstance(node, Items) else (node,)
+    return [pair for part in parts for pair in _pairs(key, part, here)]
+
+
+def _pairs(key: str, part: Node, here: Here) -> Pairs:
+    if isinstance(part, Word):
+        if not part.text:
+            here.page.wrong(part, f"A name is missing in '{key}'.")
+        return [(part, "")] if part.text else []
+    if isinstance(part, Items):
+        here.page.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
+        return []
+    if not part.pairs:
+        here.page.wrong(part, f"A name is missing in '{key}'.")
+    return [(name, word(name.text, label, here)) for name, label in part.pairs if label is not None]
+
+
+def none_twice(pairs: Pairs, what: str, here: Here) -> None:
+    """Notes each name that stands there already."""
+    first: dict[str, Word] = {}
+    for name, _ in pairs:
+        before = first.setdefault(name.text, name)
+        if before is not name:
+            here.page.wrong(
+                name, f"The {what} '{shortened(name.text)}' is here twice; it stands already in line {before.line}."
+            )
+
+
+def forgotten_space(text: str) -> str:
+    """What to say of a name that has swallowed its label, or a key its words."""
+    return f" {SPACE}" if ":" in text else ""
+
+
+def there_are(names: Iterable[str]) -> str:
+    """The names to choose from, "" where there are none or too many to be read."""
+    names = tuple(names)
+    if len(names) > 12:
+        return ""
+    return f"There {'are' if len(names) > 1 else 'is'} {one_of(names, 'and')}." if names else ""

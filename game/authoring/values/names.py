@@ -1,0 +1,105 @@
+"""Reading names of results: a new one, or one that an earlier step or an earlier activity has made."""
+
+import re
+
+from game.authoring.mistake import shortened
+from game.authoring.values.context import Here, there_are, unknown, word
+from game.authoring.yaml_nodes import Node, Word
+from game.core.activity import GIFTS, VISIT, Activity
+
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def new_name(key: str, node: Node, here: Here) -> str:
+    """A name that no earlier step has, in small letters with hyphens."""
+    name = word(key, node, here)
+    if name and not NAME.fullmatch(name):
+        better = "-".join(re.findall("[a-z0-9]+", name.lower()))
+        hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
+        said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
+        here.page.wrong(node, said + hint)
+    elif name in here.made:
+        here.page.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
+    return name
+
+
+def earlier_name(key: str, node: Node, here: Here) -> str:
+    """What an earlier step has made: `name`, or `activity.name`."""
+    return _follow(key, node, here, "'name' or 'activity.name'")
+
+
+def reference(key: str, node: Node, here: Here) -> str:
+    """An earlier choice: `name`, `activity.name` or `activity.name.spot`."""
+    return _follow(key, node, here, "'name', 'activity.name' or 'activity.name.spot'")
+
+
+def _follow(key: str, node: Node, here: Here, forms: str) -> str:
+    name = word(key, node, here)
+    parts = name.split(".")
+    if not name:
+        return ""
+    if len(parts) > forms.count("'") // 2 or not all(parts):
+        here.page.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
+    elif len(parts) == 1:
+        _in_this_activity(node, name, here)
+    else:
+        _in_another(node, parts, here)
+    return name
+
+
+def _in_this_activity(node: Word, name: str, here: Here) -> None:
+    if name in here.made:
+        return
+    if name in here.to_come:
+        here.page.wrong(node, f"'{name}' is made by this or a later step. A step can use only what comes before it.")
+        return
+    said = f"No earlier step of this activity makes '{shortened(name)}'."
+    unknown(node, said, (*here.made, *_all_names(here)), here, there_are(here.made))
+
+
+def _in_another(node: Word, parts: list[str], here: Here) -> None:
+    activity, name, *spot = parts
+    if activity == VISIT:
+        _from_the_visit(node, here)
+    elif activity == here.activity:
+        here.page.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
+    elif activity in here.earlier:
+        if here.earlier[activity]:
+            _made_there(node, here.earlier[activity], name, spot, here)
+    elif activity in here.others:
+        said = (
+            f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."
+        )
+        here.page.wrong(node, said)
+    else:
+        unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(here), here)
+
+
+def _from_the_visit(node: Word, here: Here) -> None:
+    gifts = tuple(f"{VISIT}.{gift}" for gift in GIFTS)
+    if node.text.strip() not in gifts:
+        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, here, there_are(gifts))
+
+
+def _made_there(node: Word, activity: Activity, name: str, spot: list[str], here: Here) -> None:
+    step = activity.made(name)
+    if step is None:
+        said = f"The activity '{activity.name}' makes nothing called '{shortened(name)}'."
+        names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
+        unknown(node, said, names, here, there_are(names))
+    elif spot:
+        _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], here)
+
+
+def _spot_there(node: Word, made: str, spot: str, there: list[str], here: Here) -> None:
+    if not there:
+        here.page.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
+    elif spot not in there:
+        spots = [f"{made}.{name}" for name in there]
+        unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, here, there_are(spots))
+
+
+def _all_names(here: Here) -> tuple[str, ...]:
+    """What the activities before this one have made, as it is written in a reference."""
+    read = [activity for activity in here.earlier.values() if activity]
+    return tuple(f"{a.name}.{step.result}" for a in read for step in a.steps if step.makes_a_name())

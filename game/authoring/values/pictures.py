@@ -1,0 +1,109 @@
+"""Reading lists of pictures and of spots, each with a label or not.
+
+This file knows which names a picture may have, and child rule 11: feelings are in balance.
+"""
+
+from pathlib import PurePosixPath
+
+from game.art.library import ENDINGS
+from game.authoring.mistake import one_of, shortened
+from game.authoring.values.context import Here, Pairs, labelled, none_twice, there_are, unknown, word
+from game.authoring.yaml_errors import SPACE
+from game.authoring.yaml_nodes import Node, Word
+from game.core.activity import BESIDE, Labelled
+
+PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities."
+OURS = ("spot-", "control-", "stuck-")  # what begins so means something else on a screen
+
+
+def picture(key: str, node: Node, here: Here) -> str:
+    """The name of one picture."""
+    name = word(key, node, here)
+    if name:
+        _look(node, here)
+    return name
+
+
+def pictures(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
+    """At least two pictures, none twice; feelings in balance."""
+    pairs = labelled(key, node, here)
+    if pairs is None:
+        return ()
+    for name, _ in pairs:
+        _look(name, here)
+    none_twice(pairs, "picture", here)
+    if len(pairs) < 2:
+        here.page.wrong(node, f"'{key}' needs at least two pictures: with fewer there is nothing to choose.")
+    _balance({name.text for name, _ in pairs}, node, here)
+    return _with_labels(pairs, here)
+
+
+def spots(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
+    """At least one spot of the activity's scene, none twice."""
+    pairs = labelled(key, node, here)
+    if pairs is None:
+        return ()
+    there = [ground.name for ground in here.library.grounds(here.scene)]
+    for name, _ in pairs:
+        if here.scene and name.text not in there:
+            said = f"The scene '{here.scene}' has no spot called '{shortened(name.text)}'."
+            unknown(name, said, there, here, there_are(there) or "It has no spots at all.")
+    none_twice(pairs, "spot", here)
+    if not pairs:
+        here.page.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
+    return _with_labels(pairs, here)
+
+
+def _with_labels(pairs: Pairs, here: Here) -> tuple[Labelled, ...]:
+    return tuple(Labelled(name.text, label or here.library.label(name.text)) for name, label in pairs)
+
+
+def _look(node: Word, here: Here) -> None:
+    """Notes what is wrong with one picture's name, or with the picture itself."""
+    name, library = node.text, here.library
+    said = _misnamed(name, here) or _not_on_offer(name, here)
+    if said:
+        here.page.wrong(node, said)
+    elif library.file(name) is None:
+        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), here, PUT_ONE)
+    elif broken := here.broken(name):
+        here.page.wrong(node, broken)
+
+
+def _misnamed(name: str, here: Here) -> str:
+    """Why this can be no picture's name, "" where it can."""
+    if "/" in name or "\\" in name:
+        return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
+    if ":" in name:
+        return f"'{shortened(name)}' is no picture's name. {SPACE}"
+    if name.lower().endswith(ENDINGS):
+        return f"Write the picture's name without its ending: '{shortened(PurePosixPath(name).stem)}'."
+    begins = next((word for word in OURS if name.startswith(word)), "")
+    return f"A picture's name cannot begin with '{begins}'. Rename the file." if begins else ""
+
+
+def _not_on_offer(name: str, here: Here) -> str:
+    """Why a picture of this name cannot be offered though there is one, or something like it."""
+    library = here.library
+    if library.twins(name):
+        files = one_of((path.name for path in library.twins(name)), "and")
+        return f"There are several pictures called '{name}': {files}. Rename all but one."
+    if library.file(name) and not library.on_offer(name):
+        return f"'{name}' is a picture that the program lays out by itself. Choose another one."
+    if library.file(name) is None and library.useless(name):
+        return f"'{library.useless(name).name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew."
+    return ""
+
+
+def _balance(names: set[str], node: Node, here: Here) -> None:
+    """Child rule 11: as many unpleasant feelings as pleasant ones, and always a way to say neither."""
+    pleasant, unpleasant = (names.intersection(feelings) for feelings in here.library.feelings())
+    if len(pleasant) > len(unpleasant):
+        more = [name for name in here.library.feelings()[1] if name not in names]
+        said = f"There are more pleasant feelings ({len(pleasant)}) than unpleasant ones ({len(unpleasant)})."
+        here.page.wrong(node, f"{said} Add {one_of(more)}, or take away a pleasant one.")
+    missing = [name for name in BESIDE if name not in names]
+    if missing and (pleasant or unpleasant):
+        here.page.wrong(
+            node, f"Where there are feelings, {one_of(BESIDE, 'and')} lie beside them. Add {one_of(missing, 'and')}."
+        )

@@ -1,0 +1,57 @@
+"""Reading the plain Kinds: words, a scene, a number. Knows scenes by name and nothing of pictures."""
+
+import re
+
+from game.authoring.mistake import shortened
+from game.authoring.values.context import Here, there_are, unknown, word
+from game.authoring.yaml_nodes import Node, Word
+from game.core.activity import ANY
+
+
+def words(key: str, node: Node, here: Here) -> str:
+    """Any words, in one line."""
+    return word(key, node, here)
+
+
+def scene(key: str, node: Node, here: Here) -> str:
+    """The name of a scene.
+
+    The answer is "" where there is no such scene.
+    """
+    name, there = word(key, node, here), here.library.scenes()
+    if name not in there and here.library.scene_path(name):
+        here.page.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
+    elif name and name not in there:
+        unknown(node, f"There is no scene called '{shortened(name)}'.", there, here, there_are(there))
+    return name if name in there else ""
+
+
+def each_visit(key: str, node: Node, here: Here) -> bool:
+    """Whether the activity begins anew on each visit: `anew` is the one word for it."""
+    if not isinstance(node, Word) or node.text != "anew":
+        here.page.wrong(node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left.")
+    return True
+
+
+def unlock(key: str, node: Node, here: Here) -> bool:
+    """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
+    if not isinstance(node, Word) or node.text != "each visit":
+        here.page.wrong(node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail.")
+    return True
+
+
+def yes(key: str, node: Node, here: Here) -> bool:
+    """`yes`, or the key is left out."""
+    if not isinstance(node, Word) or node.text != "yes":
+        here.page.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
+    return True
+
+
+def how_many(key: str, node: Node, here: Here) -> int:
+    """A number from 1, or `any`."""
+    text = word(key, node, here)
+    if re.fullmatch("[1-9][0-9]?", text):
+        return int(text)
+    if text and text != "any":
+        here.page.wrong(node, f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither.")
+    return ANY

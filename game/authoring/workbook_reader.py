@@ -1,0 +1,146 @@
+"""A folder of activities: the workbook that orders them, and whatever in it cannot be read.
+
+This file knows the keys of workbook.yaml. It opens no picture; no pygame, no Pillow.
+"""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.art.library import Library
+from game.authoring.activity_reader import read_activity
+from game.authoring.fields import Reader, fill, listed, open_page, top
+from game.authoring.mistake import TOP, Enough, Mistake, Page, shortened
+from game.authoring.values.context import NONE_BROKEN, Here, unknown, word
+from game.authoring.values.words import words
+from game.authoring.yaml_nodes import Keys, Node, Word, in_one_line, kind_of
+from game.core.activity import Activity, Chapter, Workbook
+
+Broken = Callable[[str], str | None]
+WORKBOOK = "workbook.yaml"
+BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
+BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
+
+
+class Shelf(Struct, frozen=True):
+    """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
+
+    An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
+    files that were looked at, in the order of the workbook, and workbook.yaml itself before them.
+    """
+
+    workbook: Workbook
+    activities: dict[str, Activity]
+    mistakes: tuple[Mistake, ...]
+    paths: tuple[Path, ...]
+
+
+def read_workbook(
+    folder: Path, library: Library, broken: Broken = NONE_BROKEN, only: Collection[Path] | None = None
+) -> Shelf:
+    """The folder's workbook; never raises. `broken` is as in script.read_activity.
+
+    Without a workbook.yaml, or with one that cannot be read at all, every activity of the folder is on the
+    trail, by name. With `only`, nothing is told of any other file.
+    """
+    try:
+        found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *(only or ())}
+    except OSError as error:
+        return Shelf(Workbook("", ()), {}, (_unreadable(folder, error),), ())
+    path, wanted = folder / WORKBOOK, found if only is None else set(only)
+    files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
+    plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
+    read = _read_all(files, plan.order() if plan else (), library, broken, wanted)
+    readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
+    told = {name: found for name, found in read.items() if files[name] in wanted}
+    wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
+    paths = (path,) * (path in wanted) + tuple(files[name] for name in told)
+    trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
+    return Shelf(trail, readable, (*(mistakes if path in wanted else ()), *wrong), paths)
+
+
+def _unreadable(folder: Path, error: OSError) -> Mistake:
+    page = Page(folder)
+    page.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
+    return page.found[0]
+
+
+def _read_all(
+    files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, wanted: set[Path]
+) -> dict:
+    """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
+    read: dict[str, Activity | tuple[Mistake, ...]] = {}
+    before: dict[str, Activity | None] = {}
+    for name in order:
+        look = broken if files[name] in wanted else NONE_BROKEN
+        read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
+        before[name] = read[name] if isinstance(read[name], Activity) else None
+    loose = [name for name in files if name not in before]
+    all_others = dict.fromkeys(loose) | before
+    for name in loose:
+        if files[name] in wanted:
+            read[name] = read_activity(files[name], library, all_others, (), broken)
+    return read
+
+
+def _only(plan: Workbook, readable: dict[str, Activity]) -> Workbook:
+    """The same workbook with what can be read."""
+    chapters = [replace(c, activities=tuple(name for name in c.activities if name in readable)) for c in plan.chapters]
+    return Workbook(plan.title, tuple(chapter for chapter in chapters if chapter.activities))
+
+
+def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Workbook | None, tuple[Mistake, ...]]:
+    """The workbook as far as it can be read, and the mistakes in it."""
+    page, text = open_page(path)
+    here = Here(page, library, path.stem, others=files)
+    found = {}
+    try:
+        node = None if page.found else top(text, here, BEGINS)
+        found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), here, "A workbook") if node else {}
+    except Enough:
+        pass
+    plan = Workbook(found.get("title", ""), found["chapters"]) if found.get("chapters") else None
+    return plan, page.mistakes()
+
+
+def _chapters(key: str, node: Node, here: Here) -> tuple[Chapter, ...]:
+    """The chapters; an activity that stands in two of them is kept in the first."""
+    parts = listed(key, node, here, "Begin each chapter with '- title: '.")
+    seen: dict[str, Word] = {}
+    return tuple(_chapter(part, seen, here) for part in parts)
+
+
+def _chapter(part: Node, seen: dict[str, Word], here: Here) -> Chapter:
+    if not isinstance(part, Keys):
+        here.page.wrong(part, f"A chapter has 'title' and 'activities'; this is {kind_of(part)}.")
+        return Chapter("", ())
+    keys: dict[str, Reader] = {"title": words, "activities": lambda key, node, here: _names(key, node, seen, here)}
+    found = fill(part, keys, tuple(keys), here, "A chapter")
+    return Chapter(found.get("title", ""), found.get("activities", ()))
+
+
+def _names(key: str, node: Node, seen: dict[str, Word], here: Here) -> tuple[str, ...]:
+    """The activities of a chapter, as far as their files are there."""
+    parts = listed(key, node, here, "Write the names of activity files, without '.yaml'.")
+    return tuple(name for part in parts if (name := _name(part, seen, here)))
+
+
+def _name(part: Node, seen: dict[str, Word], here: Here) -> str:
+    name = word("activities", part, here)
+    if not name:
+        return ""
+    if name.removesuffix(".yaml") in here.others and name not in here.others:
+        here.page.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
+        return ""
+    if name not in here.others:
+        unknown(part, f"There is no file '{shortened(name)}.yaml' beside this workbook.", here.others, here)
+        return ""
+    first = seen.setdefault(name, part)
+    if first is not part:
+        here.page.wrong(part, f"The activity '{name}' is here twice; it stands already in line {first.line}.")
+    return name if first is part else ""
+
+
+WORKBOOK_KEYS: dict[str, Reader] = {"title": words, "chapters": _chapters}

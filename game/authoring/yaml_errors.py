@@ -1,0 +1,75 @@
+"""What to say of a text that is no YAML: PyYAML's words for its own kind become ours for a therapist.
+
+This file knows PyYAML's errors and nothing of activities.
+"""
+
+import re
+
+from yaml import MarkedYAMLError
+
+from game.authoring.mistake import Place
+
+FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
+TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
+NOT_BELOW = (
+    "This line begins further in than its neighbours. Keys that belong together begin exactly below one another."
+)
+SPACE = "Put a space after the colon."
+NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
+BELOW = "This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning."
+
+# What PyYAML says, and what we say, pointing to where the trouble began ...
+BEGAN = {
+    "quoted scalar found unexpected end": "This quote is not closed. Write it again where the words end.",
+    "flow sequence": "The list that begins here with '[' is not closed by ']', or a comma is missing.",
+    "flow mapping": "What begins here with '{' is not closed by '}', or a comma is missing.",
+    "could not find expected ':'": "There is no colon here. Write a key, a colon, a space and the words.",
+    "scanning an alias": "Words that begin with '*' are put in quotes.",
+    "scanning an anchor": "Words that begin with '&' are put in quotes.",
+    "scanning a tag": "Words that begin with '!' are put in quotes.",
+    "block scalar": "After '|' or '>' the words begin on the next line, further in.",
+}
+# ... or to where it showed. The first that fits is said.
+SHOWED = {
+    "character '\\t'": "There is a tab here. Write spaces instead: two for each step further in.",
+    "flow node": "Something is missing before this, or it is one too many.",
+    "found '<block mapping start>'": BELOW,
+    "found '<block sequence start>'": BELOW,
+    "found '<scalar>'": "This comes after a closing quote. Put all the words inside the quotes.",
+    "block end>, but found ']'": "This ']' closes nothing.",
+    "block end>, but found '}'": "This '}' closes nothing.",
+    "block end>": "This line is too far out for the list above it. Move it in, or begin it with '- '.",
+    "sequence entries are not allowed": "A list with '-' begins on a new line, further in.",
+    "incompatible YAML document": "Leave this line out.",
+    "double-quoted scalar": "A backslash is special in double quotes. Write single quotes instead.",
+}
+
+
+def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Place, str]:
+    """Where to point, and what to say, for what PyYAML has found in these lines."""
+    showed = error.problem_mark
+    began = error.context_mark or showed
+    forgotten = _forgotten_space(lines, (began.line, showed.line, showed.line - 1))
+    if forgotten:
+        return forgotten, SPACE
+    said = f"{error.context} {error.problem}"
+    sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
+    mark = began if sentence else showed
+    line = lines[showed.line] if showed.line < len(lines) else ""
+    return Place(mark.line + 1, mark.column + 1), sentence or _where_it_showed(said, line, showed.column)
+
+
+def _where_it_showed(said: str, line: str, column: int) -> str:
+    if "mapping values are not allowed" in said:
+        return TWO_COLONS if ":" in line[:column] else NOT_BELOW
+    if "cannot start any token" in said and "\\t" not in said:
+        return f"Words that begin with '{line[column : column + 1]}' are put in quotes."
+    return next((SHOWED[needle] for needle in SHOWED if needle in said), FALLBACK)
+
+
+def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Place | None:
+    for number in numbers:
+        found = NO_SPACE.match(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            return Place(number + 1, found.end() + 1)
+    return None

@@ -1,0 +1,150 @@
+"""A YAML text as words, lists and keys, each with its place; or the plain sentence why it is none of them.
+
+This file knows YAML and nothing else: not what an activity is, no pictures, no files. Every scalar stays as
+it was typed, so `no` and `12:30` are words. Only what a person writes by hand is taken: no anchors, no
+tags, nothing nested deeper than DEEPEST, one document.
+"""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+import yaml
+from msgspec import Struct
+from yaml.reader import Reader
+
+from game.authoring.mistake import Page, Place, shortened
+from game.authoring.yaml_errors import FALLBACK, in_plain_words
+
+DEEPEST = 50  # an activity needs six
+HIDDEN = "There is a hidden character here that no text should have. Delete it, and write the word again."
+
+
+class Word(Struct, frozen=True):
+    """Words as they were typed, in one line; "" where nothing was."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Items(Struct, frozen=True):
+    """A list. What was refused already is left out."""
+
+    items: "tuple[Node, ...]"
+    line: int
+    column: int
+
+
+class Keys(Struct, frozen=True):
+    """Keys and what stands after each, in the order they were written; None where that was refused already."""
+
+    pairs: "tuple[tuple[Word, Node | None], ...]"
+    line: int
+    column: int
+
+
+Node = Word | Items | Keys
+
+
+class Unreadable(Exception):
+    """Nothing after this place can be understood."""
+
+    def __init__(self, place: Place, sentence: str):
+        super().__init__(sentence)
+        self.place, self.sentence = place, sentence
+
+
+def compose(text: str, page: Page) -> Node | None:
+    """The document in this text, or None where there is none; what may not be there is noted on the page.
+
+    Raises Unreadable where the text is no YAML, or nested too deep.
+    """
+    hidden = Reader.NON_PRINTABLE.search(text)
+    if hidden:
+        raise Unreadable(_place_of(text, hidden.start()), HIDDEN)
+    try:
+        return _document(_events(text), page)
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(*in_plain_words(error, page.lines)) from None
+    except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML chokes on some numbers in escapes and directives
+        raise Unreadable(Place(), FALLBACK) from None
+
+
+def in_one_line(text: str) -> str:
+    """The words with one space between them, accents in the one form that is compared everywhere."""
+    return normalize("NFC", " ".join(text.split()))
+
+
+def kind_of(node: Node) -> str:
+    """What a person would call it."""
+    if isinstance(node, Word):
+        return f"'{shortened(node.text)}'" if node.text else "nothing"
+    return "a list" if isinstance(node, Items) else "keys of its own"
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = yaml.BaseLoader(text)
+    while loader.check_event():
+        yield loader.get_event()
+
+
+def _document(events: Iterator[yaml.Event], page: Page) -> Node | None:
+    root, documents = None, 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                page.wrong(_start(event), "A second document begins here. Write one activity in each file.")
+                return root
+        elif isinstance(event, yaml.NodeEvent):
+            root = _node(event, events, page, 1)
+    return root
+
+
+def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Page, depth: int) -> Node | None:
+    place = _start(event)
+    if depth > DEEPEST:
+        raise Unreadable(place, f"This is nested deeper than {DEEPEST} levels. An activity needs six.")
+    if isinstance(event, yaml.AliasEvent):
+        page.wrong(place, f"'*{event.anchor}' stands for something else. Write out what you mean.")
+        return None
+    _nothing_special(event, page, place)
+    if isinstance(event, yaml.ScalarEvent):
+        return Word(in_one_line(event.value), place.line, place.column)
+    inside = _inside(events, page, depth)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Items(tuple(node for node in inside if node is not None), place.line, place.column)
+    pairs = zip(inside[::2], inside[1::2], strict=True)
+    return Keys(tuple((key, node) for key, node in pairs if _is_key(key, page)), place.line, place.column)
+
+
+def _inside(events: Iterator[yaml.Event], page: Page, depth: int) -> list[Node | None]:
+    """What a list or keys hold, up to the event that ends them."""
+    found = []
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            break
+        found.append(_node(event, events, page, depth + 1))
+    return found
+
+
+def _is_key(key: Node | None, page: Page) -> bool:
+    if key is not None and not isinstance(key, Word):
+        page.wrong(key, f"A key is a word, not {kind_of(key)}.")
+    return isinstance(key, Word)
+
+
+def _nothing_special(event: yaml.Event, page: Page, place: Place) -> None:
+    if event.anchor:
+        page.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
+    if event.tag:
+        page.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
+
+
+def _start(event: yaml.Event) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _place_of(text: str, index: int) -> Place:
+    before = f"{text[:index]}|".splitlines()
+    return Place(len(before), len(before[-1]))

@@ -1,0 +1,169 @@
+"""The demonstration: plays a visit by itself, through posted finger events only.
+
+It sees what a child sees (the Picture) and does what a child does (touch the glass); window, journal and
+painter are the room's own. What the child wants is decided in `wishes.py`.
+"""
+
+import random
+from collections import Counter
+
+from msgspec import Struct, field
+
+from game.child.demo.driver import FINGER, Glass, Stuck
+from game.child.demo.policy import how_many, may_come_again, own, stroke
+from game.core import events
+from game.core.gesture import SAMPLE, drag, tap
+from game.core.layout import CLOTH, TRAY, TURN
+from game.core.picture import Spot, Stamp, find, meaningful
+from game.mechanics import mechanic
+from game.mechanics.draw import CRAYONS, PAPER_SPOT
+from game.play import screens, trail
+from game.play.session import BLANK
+
+MOST_ACTIONS = 300
+MOST_TURNS = 4  # of a tray, in search of something
+
+
+class Demo:
+    """Plays one visit. `seed` decides all choices; `opens` are the activities in order, all of them without it.
+
+    `gate` True: at the end the child goes through the gate; False: a grown-up closes the room.
+    """
+
+    def __init__(self, glass: Glass, seed: str, opens: tuple[str, ...] = (), gate: bool = True):
+        self.glass, self.random, self.gate = glass, random.Random(seed), gate
+        there = [stop.activity for stop in glass.visit.begun.stops]
+        self.opens = [name for name in opens or there if name in there]
+        self._doing: dict[tuple[str, int], Doing] = {}
+        self._rested = False
+
+    def run(self) -> None:
+        """From waking the companion to the last picture. Raises Stuck."""
+        for _ in range(MOST_ACTIONS):
+            if not self.glass.room.open:
+                return
+            self.glass.look()
+            if self.glass.visit.place == events.CLOSED:
+                return
+            self._act()
+        raise Stuck("The demonstration does not get on: the room does not answer its touches.")
+
+    def _act(self) -> None:
+        """The next thing that a child would do here."""
+        match self.glass.visit.place:
+            case events.ASLEEP:
+                self.glass.touch(screens.demonstration(self.glass.visit))
+            case events.STEP:
+                self._step()
+            case events.TRAIL:
+                self._trail()
+            case _:
+                self.glass.tap(screens.ONWARD)
+
+    def _trail(self) -> None:
+        unseen = [name for name in self.opens if name not in self.glass.visit.how]
+        if unseen:
+            self.glass.tap(trail.STOP + unseen[0])
+        elif self.gate:
+            self.glass.tap(trail.GATE)
+        else:
+            self.glass.hold_corners()
+
+    def _step(self) -> None:
+        """The gesture, then choices, a rest once on the way, and onward. A blank card is drawn on in between."""
+        where = self._where()
+        if where not in self._doing:
+            self._doing[where] = self._arrive()
+        doing = self._doing[where]
+        while doing.left and self._where() == where:
+            doing.left -= 1
+            self._do(doing)
+        if self._where() == where:
+            self._rest_once()
+            self.glass.tap(screens.ONWARD)
+
+    def _where(self) -> tuple[str, int]:
+        return self.glass.visit.activity, self.glass.visit.step
+
+    def _arrive(self) -> "Doing":
+        """The gesture is tried on the neutral sample, where there is one."""
+        table = self.glass.visit.here.table
+        gesture = mechanic(table.mechanic).demo(table)
+        if all(touch.on == SAMPLE for touch in gesture):
+            self.glass.touch(gesture)
+        return Doing(how_many(table, self.random), own(table))
+
+    def _rest_once(self) -> None:
+        if not self._rested:
+            self._rested = True
+            self.glass.tap(screens.REST)
+            self.glass.touch(tap(640, 300, FINGER))
+
+    def _do(self, doing: "Doing") -> None:
+        """One more thing at this step: a place, a stroke, a picture; the gesture where there is nothing to choose."""
+        table = self.glass.visit.here.table
+        paper = find(self.glass.picture, PAPER_SPOT)
+        if table.mechanic == "walk":
+            self._go_on(doing)
+        elif paper:
+            self.glass.tap(self.random.choice(tuple(CRAYONS)))
+            self.glass.touch(drag(stroke(paper, self.random), FINGER))
+        elif self._options():
+            self._picture(doing, again=may_come_again(table))
+        else:
+            self.glass.touch(mechanic(table.mechanic).demo(table))
+
+    def _go_on(self, doing: "Doing") -> None:
+        """To the next place of a road."""
+        places = [t.means for t in meaningful(self.glass.picture) if t.means.startswith("spot-")]
+        following = next(place for place in places if place not in doing.used)
+        doing.used[following] += 1
+        self.glass.tap(following)
+
+    def _picture(self, doing: "Doing", again: bool) -> None:
+        """A tap on a picture; when that has lifted it, a tap on the place where the fewest lie."""
+        found = self._in_sight(doing)
+        if not found:
+            return
+        what = self.random.choice(found).means
+        doing.used[what] += not again
+        self.glass.tap(what)
+        spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
+        if self.glass.room.play.hands and spots:
+            fewest = min(doing.used[spot.means] for spot in spots)
+            spot = self.random.choice([spot for spot in spots if doing.used[spot.means] == fewest])
+            doing.used[spot.means] += 1
+            self._lay(spot)
+
+    def _lay(self, spot: Spot) -> None:
+        across, down = self.random.uniform(-0.3, 0.3), self.random.uniform(-0.3, 0.3)
+        self.glass.touch(tap(spot.x + across * spot.width, spot.y + down * spot.height, FINGER))
+
+    def _in_sight(self, doing: "Doing") -> list[Stamp]:
+        """Pictures not taken yet, the child's own first. The tray is turned to find those, and now and then to look."""
+        for _ in range(MOST_TURNS):
+            lying = self._lying(doing)
+            own = [option for option in lying if option.means in doing.own]
+            wanting = any(not doing.used[what] for what in doing.own)
+            if own or not find(self.glass.picture, TURN) or (lying and not wanting and self.random.random() < 0.7):
+                return own or lying
+            self.glass.tap(TURN)
+        return self._lying(doing)
+
+    def _lying(self, doing: "Doing") -> list[Stamp]:
+        """What lies there and was not taken yet; a blank card is wanted only now and then."""
+        fresh = [option for option in self._options() if not doing.used[option.means]]
+        return [option for option in fresh if option.means != BLANK or self.random.random() < 0.3]
+
+    def _options(self) -> list[Stamp]:
+        table = self.glass.visit.here.table
+        offered = {o.id for o in table.offered + table.beside}
+        return [t for t in meaningful(self.glass.picture) if isinstance(t, Stamp) and t.means in offered]
+
+
+class Doing(Struct):
+    """What is still to be done at a step, what there is the child's own, and how often what was used."""
+
+    left: int
+    own: set[str]
+    used: Counter[str] = field(default_factory=Counter)

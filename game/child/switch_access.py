@@ -1,0 +1,153 @@
+"""Keyboard and one switch become touches: a marker goes from one thing to the next, and a key taps there.
+
+This file knows pygame's key events and the time it is handed; what can be reached, `game/reach.py` says from the
+Picture. It knows no mechanic's rules and paints nothing.
+"""
+
+from typing import Any
+
+import pygame
+
+from game.core import events
+from game.core.picture import Picture, Stamp
+from game.core.table import Touch
+from game.mechanics import mechanic
+from game.play.answer import KEYS, sleeps
+from game.play.corners import corner_of
+from game.play.scan_targets import Goal, goals, nearest, toward
+from game.play.screens import LOWEST, PLACES
+from game.play.session import ECHO, Play
+from game.system.errors import Trouble
+
+QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
+CHOOSE = (pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER)
+ARROWS = {pygame.K_RIGHT: (1, 0), pygame.K_LEFT: (-1, 0), pygame.K_DOWN: (0, 1), pygame.K_UP: (0, -1)}
+SYSTEMS = pygame.KMOD_ALT | pygame.KMOD_CTRL | pygame.KMOD_META  # with these a key belongs to the system
+
+
+def seconds(said: str) -> float:
+    """The interval that a grown-up has said. Raises Trouble."""
+    try:
+        interval = float(said)
+    except ValueError:
+        interval = 0
+    if not QUICKEST <= interval <= SLOWEST:
+        raise Trouble(
+            f"--switch takes the seconds for which the marker stays on each picture, from {QUICKEST} to {SLOWEST:g}, "
+            f"such as `--switch {USUAL}`. '{said}' is not that."
+        )
+    return interval
+
+
+class Keys:
+    """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does.
+
+    `there` is what can be reached now, in the order of the walk, and `at` where the marker stands in it.
+    """
+
+    def __init__(self, interval: float = 0):
+        self.interval = interval
+        self.shown = interval > 0
+        self.at: Goal | None = None
+        self._since = self._deaf_until = float("-inf")
+        self._down: set[int] = set()
+        self._pressing: tuple[Any, Goal, bool] | None = None  # what is held down, on what, and whether it can echo
+        self._seen: tuple[Picture, tuple] | None = None
+        self.there: tuple[Goal, ...] = ()
+
+    def read(self, event: pygame.event.Event, play: Play, now: float) -> tuple[Touch, ...] | None:
+        """The touches that this key event is, often none; None for events and keys that mean nothing here."""
+        if event.type == pygame.KEYUP and event.key in self._down:
+            self._down.discard(event.key)
+            return self._up(event.key, "release", now)
+        if event.type != pygame.KEYDOWN or getattr(event, "mod", 0) & SYSTEMS:
+            return None
+        if event.key not in (*CHOOSE, *ARROWS, pygame.K_TAB):
+            return None
+        if event.key in self._down:  # a key held down repeats itself
+            return ()
+        self._down.add(event.key)
+        return self._choose(event.key, play, now) if event.key in CHOOSE else self._step(event, play, now)
+
+    def instead_of(self, touch: Touch, play: Play, now: float) -> tuple[Touch, ...]:
+        """A finger's touch: itself, and the marker goes. While the marker walks, a tap anywhere is the switch."""
+        if not self.interval:
+            self.shown = False
+            return (touch,)
+        if touch.phase == "press":
+            at_rest = touch.y > LOWEST or corner_of(touch)  # wrists, and the grown-ups' corners
+            return () if at_rest else self._choose(("finger", touch.finger), play, now)
+        return () if touch.phase == "drag" else self._up(("finger", touch.finger), touch.phase, now)
+
+    def marker(self, play: Play, now: float, whole: bool = True) -> tuple[Stamp, ...]:
+        """The marker as it stands now; () while it is not shown. It waits while a new screen is not `whole` yet."""
+        if not self.shown:
+            return ()
+        self._look(play, now)
+        if not whole or self._pressing:
+            self._since = now
+        elif self.interval and now - self._since >= self.interval:
+            self._go(self._next(1), now)
+        return (Stamp("marker", self.at.x, self.at.y, self.at.size, id="marker"),)
+
+    def let_go(self) -> None:
+        """The window has lost the keyboard: nothing is held down."""
+        self._down, self._pressing = set(), None
+
+    def _choose(self, source: Any, play: Play, now: float) -> tuple[Touch, ...]:
+        """A press there, if it is none's echo. The first press only shows the marker, except that any press wakes."""
+        if self._pressing or now < self._deaf_until:
+            return ()
+        self._look(play, now)
+        if not self.shown and not sleeps(play.visit):
+            self.shown, self._deaf_until = True, now + ECHO
+            return ()
+        self.shown = True
+        self._pressing = source, self.at, _echoes(play, self.at)
+        return (Touch("press", self.at.x, self.at.y, KEYS, "", now),)
+
+    def _up(self, source: Any, phase: str, now: float) -> tuple[Touch, ...]:
+        """The end of a press; then the walk begins anew."""
+        if self._pressing is None or self._pressing[0] != source:
+            return ()
+        (_, goal, echoes), self._pressing = self._pressing, None
+        self._since, self._deaf_until = now, now + (ECHO if echoes else 0)
+        if self.interval:
+            self.at = None
+        drags = tuple(Touch("drag", x, y, KEYS, "", now) for x, y in goal.way()[1:])
+        return (*drags, Touch(phase, *goal.way()[-1], KEYS, "", now))
+
+    def _step(self, event: pygame.event.Event, play: Play, now: float) -> tuple[()]:
+        """The marker goes one thing further; the first key only shows it."""
+        shown, self.shown = self.shown, True
+        self._look(play, now)
+        if shown and not self._pressing:
+            back = getattr(event, "mod", 0) & pygame.KMOD_SHIFT
+            arrow = ARROWS.get(event.key)
+            self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
+        return ()
+
+    def _next(self, step: int) -> Goal:
+        return self.there[(self.there.index(self.at) + step) % len(self.there)]
+
+    def _go(self, goal: Goal, now: float) -> None:
+        self.at, self._since = goal, now
+
+    def _look(self, play: Play, now: float) -> None:
+        """What can be reached now, and where the marker stands in it: on a new screen, on the first."""
+        if self._pressing:
+            return
+        visit, before = play.visit, self._seen
+        if before is None or before[0] is not play.picture:
+            self._seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
+            self.there = goals(visit, play.picture, play.hands)
+        if self.at is None or before is None or before[1] != self._seen[1]:
+            self._go(self.there[0], now)
+        elif self.at not in self.there:
+            self.at = nearest(self.there, self.at)
+
+
+def _echoes(play: Play, at: Goal) -> bool:
+    """False where pressing again quickly means something, as in rubbing."""
+    at_step = play.visit.place == events.STEP and not play.visit.resting and at.means not in PLACES
+    return getattr(mechanic(play.visit.here.table.mechanic), "ECHO", True) if at_step else True

@@ -1,0 +1,125 @@
+"""What can happen in a visit: the lines of a journal, and what may be told of it at its end.
+
+Plain frozen values. This file knows no mechanic, no clock, no files, no pygame. Days are ISO dates, ids and seeds
+are text; a journal holds no time of day.
+"""
+
+import msgspec
+from msgspec import Struct
+
+from game.core.picture import Picture
+from game.core.table import Move, Offered, Row, Table
+
+FORMAT = 1
+NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own
+TRAVELLER, ANIMAL, THING = "my-traveller", "animal", "thing"  # the activity and results that name a traveller
+
+ASLEEP, TRAIL, STEP, GATE, CLOSED = "asleep", "trail", "step", "gate", "closed"  # where a visit can be
+ONWARD, REST, WAKE, AGAIN = "onward", "rest", "wake", "again"  # ways to go, beside TRAIL and GATE
+DONE, PASSED_BY, STOPPED = "done", "passed by", "stopped"
+
+
+class Stop(Struct, frozen=True):
+    """An activity on this visit's trail."""
+
+    activity: str
+    title: str
+    cover: str
+    chapter: int = 0
+
+
+class Plan(Struct, frozen=True, omit_defaults=True):
+    """How many visits are planned (0: nobody has said), which of them were missed (the 3rd: 3), whether they pause."""
+
+    planned: int = 0
+    missed: tuple[int, ...] = ()
+    paused: bool = False
+
+
+class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
+    """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none)."""
+
+    traveller: str
+    number: int
+    day: str
+    band: str
+    stops: tuple[Stop, ...]
+    seed: str
+    format: int = msgspec.field(default_factory=lambda: FORMAT)  # a factory's value is always written down
+    plan: Plan = Plan()
+    envelope: str = ""
+
+
+class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
+    """The grown-up has changed, during a visit, what is ready for it; `band` "": it is as it was."""
+
+    stops: tuple[Stop, ...]
+    plan: Plan
+    envelope: str
+    band: str = ""
+
+
+class Opened(Struct, frozen=True, tag="opened"):
+    """An activity was opened; its text is kept so that this journal can be read for ever."""
+
+    activity: str
+    title: str
+    purpose: str
+    text: str
+
+
+class Arrived(Struct, frozen=True, tag="arrived"):
+    """The child came to a step; the table as it was laid is all that replay needs."""
+
+    activity: str
+    step: int
+    table: Table
+
+
+class Moved(Struct, frozen=True, tag="moved"):
+    """A move at the step where the child is."""
+
+    move: Move
+
+
+class Went(Struct, frozen=True, tag="went"):
+    """The child went: "wake", "rest", "trail", "onward" (off the last step), "gate", "again" (back from the end)."""
+
+    to: str
+
+
+class Failed(Struct, frozen=True, tag="failed"):
+    """Something broke inside an activity; the child was led back to the trail. `what` is for the grown-up."""
+
+    activity: str
+    what: str
+
+
+class Told(Struct, frozen=True, omit_defaults=True):
+    """One step as the papers may tell it: its number in the activity, what was offered, and what was chosen."""
+
+    number: int
+    result: str
+    mechanic: str
+    scene: str
+    offered: tuple[Offered, ...]
+    rows: tuple[Row, ...]
+    screen: Picture | None = None
+
+
+class Page(Struct, frozen=True):
+    """One activity as the papers may tell it: `how` is "done", "passed by" or "stopped"."""
+
+    activity: str
+    title: str
+    how: str
+    steps: tuple[Told, ...]
+
+
+class Ended(Struct, frozen=True, tag="ended"):
+    """The visit's end: what it told is written down, and no later change of ours rewrites it."""
+
+    pages: tuple[Page, ...]
+
+
+Event = Begun | Prepared | Opened | Arrived | Moved | Went | Failed | Ended

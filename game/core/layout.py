@@ -1,0 +1,156 @@
+"""Where things lie on a child's screen; every mechanic lays its table with these.
+
+Geometry is written once, here, in design units (1280 x 800). Pure: no clock, no files, no pygame.
+"""
+
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from game.core.picture import FLAT, HELD, MARGIN, READY, Backdrop, Spot, Stamp
+from game.core.table import BANDS, Ground, Hand, Hands, Offered, Table
+
+COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
+TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
+TRAY_SIZE = 118
+TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
+SEATS_LEFT, SEATS_RIGHT, SEATS_RIGHT_OF_TURN, SEAT_ROWS = 330, 1190, 1136, (215, 425)
+SEATS_MOST = 8
+TURN_AT = (1196, 425)
+SEAT_SIZE = 190
+TURN = "control-turn"
+TRAY = "spot-tray"
+CLOTH = "spot-cloth"
+
+
+class Seat(Struct, frozen=True):
+    """A picture's own place while nobody has moved it: centre and width."""
+
+    picture: Offered
+    x: float
+    y: float
+    size: float
+
+
+def setting(table: Table, looks: str = "looking") -> tuple:
+    """What lies behind every step: the scene, and the companion looking towards what can be touched."""
+    x, y, width = COMPANION
+    return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id="companion"))
+
+
+def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:
+    """The pictures of this turn, at most so many; the ones that lie beside them come with every turn."""
+    many = min(most, BANDS[table.band])
+    first = turn % turns(table, most) * many
+    return table.offered[first : first + many] + table.beside
+
+
+def turns(table: Table, most: int) -> int:
+    """How often the pictures can be turned before the first come back; 1 when all lie there at once."""
+    return max(1, -(-len(table.offered) // min(most, BANDS[table.band])))
+
+
+def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
+    """The pictures in one row at the bottom, left to right."""
+    places = _tray_places(table)
+    size = min(TRAY_SIZE, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 4)
+    shown = laid_out(table, turn, TRAY_MOST)
+    return tuple(Seat(picture, x, TRAY_Y, size) for picture, x in zip(shown, places, strict=False))
+
+
+def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
+    """The pictures in the middle: one row, or two where there are more than five, the lower one the longer."""
+    shown = laid_out(table, turn, SEATS_MOST)
+    split = len(shown) // 2 if len(shown) > 5 else 0
+    rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
+    right = SEATS_RIGHT if turns(table, SEATS_MOST) == 1 else SEATS_RIGHT_OF_TURN
+    size = min(SEAT_SIZE, (right - SEATS_LEFT) / max(1, len(shown) - split) - 4)
+    return tuple(
+        Seat(picture, x, y, size)
+        for row, y in rows
+        for picture, x in zip(row, _row(len(row), SEATS_LEFT, right), strict=True)
+    )
+
+
+def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
+    """Where a demonstration takes its neutral sample from: just above the options, on none of them."""
+    if not seats:
+        return (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_Y
+    top = min(seat.y - seat.size / 2 for seat in seats)
+    return sum(seat.x for seat in seats) / len(seats), top - MARGIN - 6
+
+
+def tray(table: Table) -> tuple:
+    """The ground of the tray and, where there is more than fits, the picture that turns it."""
+    places = _tray_places(table)
+    size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
+    return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size)
+
+
+def tray_ground() -> tuple:
+    """The tray without anything on it."""
+    middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
+    return Stamp("tray", middle, TRAY_Y, width + 24, 150, id="tray"), Spot(TRAY, middle, TRAY_Y, width, 140)
+
+
+def turner(table: Table, most: int, x: float, y: float, size: float) -> tuple:
+    """The picture that shows other pictures; nothing where all lie there already."""
+    if turns(table, most) == 1:
+        return ()
+    return (Stamp("turn-tray", x, y, size, id=TURN, means=TURN, lift=READY),)
+
+
+def _tray_places(table: Table) -> tuple[float, ...]:
+    """Places for what lies on the tray at once and, at its end, for what turns it; they stay when it is turned."""
+    shown = min(len(table.offered), BANDS[table.band], TRAY_MOST)
+    return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
+
+
+def grounds(shown: tuple[Ground, ...]) -> tuple:
+    """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
+    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=f"vessel-{g.name}") for g in shown if g.vessel)
+    signs = tuple(_sign(ground) for ground in shown if ground.sign)
+    return vessels + signs + tuple(Spot(f"spot-{g.name}", g.x, g.y, g.width, g.height) for g in shown)
+
+
+def _sign(ground: Ground) -> Stamp:
+    size = 92 if ground.vessel else 118
+    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=f"sign-{ground.name}")
+
+
+def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
+    """The places inside a spot where a picture can lie, none upon another, row by row."""
+    columns, rows = max(1, int(ground.width // size)), max(1, int(ground.height // size))
+    wide, high = ground.width / columns, ground.height / rows
+    left, top = ground.x - ground.width / 2, ground.y - ground.height / 2
+    return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
+
+
+def lying(seat: Seat, loop: str = "breathe") -> Stamp:
+    """A picture at its seat, ready to be touched."""
+    picture = seat.picture
+    return Stamp(picture.art, seat.x, seat.y, seat.size, id=picture.id, means=picture.id, loop=loop, lift=READY)
+
+
+def trace(seat: Seat) -> Stamp:
+    """The seat of a picture that is elsewhere now."""
+    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
+
+
+def in_the_air(hands: Hands, art: dict, size: float, endless: Collection[str] = ()) -> tuple[Stamp, ...]:
+    """The things that hands hold; `art` gives a thing's picture by its id.
+
+    Of what is `endless` the like stays on the tray, and several fingers can have it: each has a name of its own.
+    """
+    names = {hand.finger: f"in-the-air-{hand.finger}" for hand in hands if hand.what in endless}
+    held = [hand for hand in hands if hand.what in art]
+    return tuple(_held(hand, art[hand.what], size, names.get(hand.finger, hand.what)) for hand in held)
+
+
+def _held(hand: Hand, art, size: float, name: str) -> Stamp:
+    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=name, means=hand.what, lift=HELD)
+
+
+def _row(count: int, left: float, right: float) -> tuple[float, ...]:
+    step = (right - left) / max(1, count)
+    return tuple(left + step * (i + 0.5) for i in range(count))

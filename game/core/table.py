@@ -1,0 +1,118 @@
+"""The words between a mechanic and the rest: what lies on the table, what a finger does, what is kept.
+
+Plain frozen values. This file knows no mechanic by name, no clock, no files, no pygame.
+"""
+
+from typing import Any
+
+from msgspec import Struct
+
+from game.core.picture import Art
+
+BANDS = {"little": 3, "middle": 5, "big": 8}  # pictures laid out at once, for about 4, 6 to 8, and 9 to 12 years
+
+
+class Offered(Struct, frozen=True, omit_defaults=True):
+    """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers."""
+
+    id: str
+    art: Art
+    label: str
+
+
+class Ground(Struct, frozen=True, omit_defaults=True):
+    """A spot of the scene as a mechanic sees it, in design units, `x`, `y` its centre.
+
+    `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which
+    things are laid; "" where there is none.
+    """
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str = ""
+    sign: str = ""
+    vessel: str = ""
+
+
+class Table(Struct, frozen=True, omit_defaults=True):
+    """A step laid for this child: all that a mechanic may know.
+
+    `offered` is in the order seeded for this traveller; `beside` are the pictures that lie beside the
+    tray whatever the band shows (don't know, the blank card); `step` is the mechanic's own Step;
+    `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
+    data, None for the mechanic's default.
+    """
+
+    mechanic: str
+    result: str
+    step: Any
+    scene: str
+    companion: str
+    band: str = "middle"
+    offered: tuple[Offered, ...] = ()
+    beside: tuple[Offered, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    base: Offered | None = None
+    start: Any = None
+
+
+class Touch(Struct, frozen=True):
+    """What one finger does: `phase` is "press", "drag", "release" or "lost".
+
+    `on` is what was hit under it, things in the air left out; `time` is in seconds of a steady clock.
+    """
+
+    phase: str
+    x: float
+    y: float
+    finger: int = 0
+    on: str = ""
+    time: float = 0
+
+
+class Hand(Struct, frozen=True):
+    """A thing in the air, never saved. `finger` None: a tap has lifted it and it waits for the next tap.
+
+    `x`, `y` is where it is now, `start` where the finger came down, `moved` how far it has wandered
+    since, `fresh` is True while the press that lifted it has not ended. `points` is the way of a crayon.
+    """
+
+    finger: int | None
+    what: str
+    x: float
+    y: float
+    start: tuple[float, float]
+    moved: float = 0
+    fresh: bool = True
+    points: tuple[tuple[float, float], ...] = ()
+
+
+class Move(Struct, frozen=True, omit_defaults=True):
+    """One recorded choice: `do` is the mechanic's word for it, `what` a picture's id, `to` a spot."""
+
+    do: str
+    what: str = ""
+    to: str = ""
+    x: float | None = None
+    y: float | None = None
+    points: tuple[tuple[float, float], ...] = ()
+
+
+class Row(Struct, frozen=True, omit_defaults=True):
+    """What the summary and the papers may say: these pictures were `how` ("chosen", "put back", ...).
+
+    `spot` is the spot's name and `label` the therapist's words for it; both "" where there is none.
+    """
+
+    how: str
+    pictures: tuple[Offered, ...]
+    spot: str = ""
+    label: str = ""
+
+
+CHOSEN, PUT_BACK = "chosen", "put back"
+
+Hands = tuple[Hand, ...]

@@ -1,0 +1,71 @@
+"""Work that would hold the desk up: done beside it, one after the other; the latest wish of a name counts.
+
+This file knows threads and nothing of what is done in them.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
+
+from msgspec import Struct
+
+from game.system.errors import Sentence, Trouble
+from game.system.language import Words
+
+
+class Done(Struct, frozen=True):
+    """What a piece of work has come to: its answer, or the error that it raised."""
+
+    name: Any
+    answer: Any = None
+    error: Exception | None = None
+
+    def trouble(self, _: Words) -> str:
+        """What went wrong, in a sentence; "" where nothing did. Whatever breaks beside the desk does not end it."""
+        if self.error is None:
+            return ""
+        unknown = Sentence("Something broke: {what}", what=repr(self.error))
+        return self.error.said(_) if isinstance(self.error, Trouble) else unknown.said(_)
+
+
+class Later:
+    """A worker. `ask` begins a piece of work, `done` gives what has come of it since."""
+
+    def __init__(self):
+        self._worker = ThreadPoolExecutor(1, "desk")
+        self._asked: dict[Any, Future] = {}
+        self._to_the_end: list[Future] = []
+
+    def ask(self, name: Any, work: Callable[[], Any], to_the_end: bool = False) -> None:
+        """Do this when there is time; what was asked under the same name and has not begun is not done any more.
+
+        What is to be done `to_the_end` is done though the desk is left meanwhile.
+        """
+        if name in self._asked:
+            self._asked.pop(name).cancel()
+        self._asked[name] = self._worker.submit(work)
+        if to_the_end:
+            self._to_the_end.append(self._asked[name])
+
+    def done(self) -> list[Done]:
+        """What is finished since this was last asked."""
+        ready = [name for name, future in self._asked.items() if future.done()]
+        return [_done(name, self._asked.pop(name)) for name in ready]
+
+    @property
+    def busy(self) -> bool:
+        """True while something is not finished, or was not asked for yet."""
+        return bool(self._asked)
+
+    def close(self) -> None:
+        """Begin nothing more but what must be done, and wait for that alone."""
+        for name, future in list(self._asked.items()):
+            if future not in self._to_the_end and future.cancel():
+                del self._asked[name]
+        wait(self._to_the_end)
+        self._worker.shutdown(wait=False)
+
+
+def _done(name: Any, future: Future) -> Done:
+    error = future.exception()
+    return Done(name, None if error else future.result(), error)

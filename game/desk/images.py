@@ -1,0 +1,71 @@
+"""The pictures of the desk as surfaces: made beside it by the artist, and kept while the program runs.
+
+This file knows pygame's surfaces and the artist; it knows no form.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pygame
+
+from game.art.draw_process import here
+from game.art.library import ASSETS
+from game.art.renderer import Artist
+from game.core.picture import Art, Picture
+from game.desk.background import Later
+
+GROUND = ASSETS / "desk" / "ground.svg"
+MOST = 400  # surfaces that are kept
+
+
+class Surfaces:
+    """`artist` gives the artist for whoever is at the desk now, since drawings are a child's own."""
+
+    def __init__(self, artist: Callable[[], Artist], later: Later):
+        self._artist, self._later = artist, later
+        self._kept: dict[Any, pygame.Surface | None] = {}
+
+    def __call__(self, art: Art | bytes, width: int, height: int) -> pygame.Surface | None:
+        """The picture as large as fits; None while it is being made."""
+        key = art, width, height
+        if key in self._kept:
+            return self._kept[key]
+        if isinstance(art, bytes):
+            return self._keep(key, _loaded(art, width, height))
+        artist, side = self._artist(), max(width, height)
+        self._later.ask(key, lambda: artist.paper_png(art, side))
+        return None
+
+    def take(self, key: Any, png: bytes | None) -> None:
+        """What was being made is here; without a PNG it cannot be drawn, and its place stays empty."""
+        art, width, height = key
+        shape = art.height / art.width if isinstance(art, Picture) else 1
+        room = (width, height) if shape >= 1 else (max(width, height), max(width, height))
+        self._keep(key, _loaded(png, *room) if png else pygame.Surface((1, 1), pygame.SRCALPHA))
+
+    def forget(self) -> None:
+        """Pictures may have changed: all are made anew when they are wanted."""
+        self._kept.clear()
+
+    def _keep(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
+        while len(self._kept) >= MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[key] = surface
+        return surface
+
+
+@cache
+def ground(width: int, height: int) -> pygame.Surface:
+    """The hills at the foot of the desk."""
+    svg = GROUND.read_text(encoding="utf-8")
+    return pygame.image.load(BytesIO(here(svg, width, height))).convert_alpha()
+
+
+def _loaded(png: bytes, width: int, height: int) -> pygame.Surface:
+    """The PNG in this room, its shape kept."""
+    whole = pygame.image.load(BytesIO(png)).convert_alpha()
+    part = min(width / whole.get_width(), height / whole.get_height())
+    size = max(1, round(whole.get_width() * part)), max(1, round(whole.get_height() * part))
+    return pygame.transform.smoothscale(whole, size)

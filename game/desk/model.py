@@ -1,0 +1,217 @@
+"""What lies on the desk: records, settings, the workbook, the visit that is going on. The screens work with it.
+
+This file knows home, shelf, settings and visiting; it knows no pygame and no form. The day is handed in.
+"""
+
+import secrets
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.art.draw_process import here
+from game.art.library import Library
+from game.art.renderer import Artist, Draw
+from game.authoring.workbook_reader import Shelf, read_workbook
+from game.core.activity import Activity
+from game.records import settings as kept_settings
+from game.records.open_visit import Today, Visiting
+from game.records.store import Home, Traveller
+from game.system.errors import Trouble, reason, said
+from game.system.language import N_, RIGHT_TO_LEFT, Words, words
+from game.system.paths import ACTIVITIES, GIVEN, cache_folder
+
+CLOSE, TO_THE_ROOM = "close", "to the room"
+
+
+class Told(Struct, frozen=True):
+    """A sentence for the grown-up; `good` where nothing went wrong."""
+
+    sentence: str
+    good: bool = True
+
+
+class Office:
+    """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
+
+    def __init__(self, home: Home, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
+        self.home, self._today, self.activities, self.draw = home, today, activities, draw
+        self.settings = kept_settings.read(home.folder)
+        self.leaving, self.lock_doubt = "", ""
+        self.told: Told | None = None
+        self._insists = False
+        self.wish: Any = None  # what Today has ready for a visit
+        self.visiting: Visiting | None = None
+        self.whose = ""
+        self._travellers: list[Traveller] | None = None
+        self._shelf: Shelf | None = None
+        self._seen: tuple = ()
+
+    @property
+    def day(self) -> str:
+        """Today, as an ISO date: a desk may stay open over night."""
+        return self._today()
+
+    @property
+    def _(self) -> Words:
+        """What turns English into the grown-up's language."""
+        return words(self.settings.spoken)
+
+    @property
+    def rtl(self) -> bool:
+        """True where that language runs right to left."""
+        return self.settings.spoken in RIGHT_TO_LEFT
+
+    @property
+    def shelf(self) -> Shelf:
+        """The workbook as it is in its folder."""
+        if self._shelf is None:
+            self._seen = self._look()
+            library = self.library()
+            self._shelf = read_workbook(self.activities, library, library.broken)
+        return self._shelf
+
+    def library(self) -> Library:
+        """All pictures, a therapist's own among them."""
+        given = self.home.travellers_folder / self.whose / GIVEN if self.whose else None
+        return Library(self.activities / "pictures", self.home.folder / "pictures", given)
+
+    def artist(self) -> Artist:
+        """Who draws for the desk; a child's own pictures are kept in the child's folder."""
+        private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
+        return Artist(self.library(), cache_folder(), private, self.draw)
+
+    def doubts(self) -> tuple[str, ...]:
+        """Sentences that a grown-up should read before a child sits down."""
+        self.travellers()
+        wrong = self.shelf.mistakes
+        files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
+        going_on = self.visiting.play.troubles() if self.visiting else ()
+        found = (*filter(None, (self.home.doubt(), self.lock_doubt)), *going_on, *self.home.troubles)
+        found += (files,) if wrong else ()
+        return tuple(said(sentence, self._) for sentence in found)
+
+    def travellers(self) -> list[Traveller]:
+        """Everybody, whoever was here last first."""
+        if self._travellers is None:
+            self.home.troubles.clear()
+            self._travellers = sorted(self._everybody(), key=_last_day, reverse=True)
+        return self._travellers
+
+    def _everybody(self) -> list[Traveller]:
+        try:
+            return self.home.travellers()
+        except Trouble as trouble:  # the whole folder cannot be read: the desk opens, and says so
+            self.home.troubles.append(trouble.sentence)
+            return []
+
+    def traveller(self, id: str) -> Traveller | None:
+        """The one of this id; None where it is gone."""
+        return next((t for t in self.travellers() if t.id == id), None)
+
+    def offered(self) -> tuple[Activity, ...]:
+        """The activities of the workbook, in its order, without those that wait unused."""
+        names = self.shelf.workbook.order()
+        there = (self.shelf.activities[name] for name in names if name in self.shelf.activities)
+        return tuple(activity for activity in there if activity.name not in self.settings.off)
+
+    def tell(self, sentence: str, good: bool = True) -> None:
+        """Say this under the desk's head until something else is done."""
+        self.told = Told(sentence, good) if sentence else None
+
+    def try_to(self, do: Callable[[], Any]) -> Any:
+        """Do this; where it goes wrong, say so, and None is the answer."""
+        try:
+            return do()
+        except Trouble as trouble:
+            self.tell(trouble.said(self._), good=False)
+            return None
+
+    def change(self, **new: Any) -> None:
+        """Change settings, and keep them."""
+        self.settings = replace(self.settings, **new)
+        self.try_to(lambda: kept_settings.keep(self.settings, self.home.folder))
+
+    def refresh(self) -> None:
+        """Records have changed."""
+        self._travellers = None
+
+    def run(self, command: list[str]) -> None:
+        """Begin another program beside this one."""
+        try:
+            subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        except OSError as error:
+            self.tell(self._("It cannot be opened: {why}.").format(why=said(reason(error), self._)), good=False)
+
+    def look_at_the_folder(self) -> bool:
+        """Read the activities anew where their folder has changed; True then."""
+        if self._shelf is None or self._look() == self._seen:
+            return False
+        self._shelf = None
+        return True
+
+    def hand_over(self, id: str, band: str, said: Today) -> None:
+        """Make a visit ready and go to the room. An id of "" is somebody new.
+
+        What should be known of a visit that this ends is read first: then nobody leaves the desk yet.
+        """
+        if not self.end_visit():
+            return
+        id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
+        self.visiting = self.try_to(
+            lambda: Visiting(self.home, id, self.day, band, seed, said, self.activities, self.draw)
+        )
+        if self.visiting is None:
+            self.home.close()  # nothing of it stays locked
+        self.go_back()
+
+    def make_ready(self, said: Today) -> bool:
+        """Change what is ready for the visit that goes on; False where that was refused, and told."""
+        return bool(self.try_to(lambda: self.visiting.make_ready(said) or True))
+
+    def go_back(self) -> None:
+        """To the room, where a visit goes on."""
+        if self.visiting is not None:
+            self.told, self.wish, self.leaving = None, None, TO_THE_ROOM
+
+    def end_visit(self) -> bool:
+        """End the visit that goes on, if one does; False where there is something that should be known of it first.
+
+        A visit that the disk does not take is held on to, so that it can be tried again; who insists loses it.
+        """
+        visiting = self.visiting
+        if visiting is None:
+            return True
+        visiting.end()
+        visiting.play.journal.retry()
+        if self._insists:  # it was held on to: its summary is made again
+            visiting.save_soon()
+            visiting.wait()
+        held, self._insists = bool(visiting.play.journal.trouble) and not self._insists, True
+        if not held:
+            self.visiting, self._insists = None, False
+            self.home.close()
+        self.refresh()
+        told = " ".join(said(sentence, self._) for sentence in visiting.troubles())
+        self.tell(told, good=False)
+        return not told or (not held and bool(visiting.play.journal.trouble))
+
+    def _look(self) -> tuple:
+        """What tells whether the activities' folder has changed."""
+        files = [*self.activities.glob("*.yaml"), *(self.activities / "pictures").glob("*")]
+        return tuple(sorted(found for path in files if (found := _stamp(path))))
+
+
+def _last_day(traveller: Traveller) -> tuple[str, str]:
+    return traveller.record.visits[-1].begun.day, traveller.id
+
+
+def _stamp(path: Path) -> tuple | None:
+    try:
+        found = path.stat()
+    except OSError:  # gone since it was listed
+        return None
+    return path.name, found.st_mtime_ns, found.st_size

@@ -1,0 +1,69 @@
+"""A screen with words that a grown-up types about one traveller: they are kept once the fingers rest."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from game.desk.screens.screen import Plain
+from game.records import own_words
+from game.records.own_words import OwnWords
+
+SETTLED = 0.8  # seconds after the last letter
+
+
+class Own(Plain):
+    """`own` are the words about the traveller with this id, "" for nobody."""
+
+    def __init__(self, desk, id: str):
+        super().__init__(desk)
+        self._typed_at: float | None = None
+        self._visits: dict[int, str] = {}
+        self._fields: dict[str, str] = {}
+        self.id, self.own = id, OwnWords()
+        self.look_up()
+
+    @property
+    def folder(self) -> Path:
+        """Where everything of the traveller's lies."""
+        return self.office.home.travellers_folder / self.id
+
+    @property
+    def typing(self) -> bool:
+        """True while what was typed is not kept yet."""
+        return self._typed_at is not None
+
+    def look_up(self) -> None:
+        """Read the words of this traveller."""
+        self.own = own_words.read(self.folder, self._) if self.id else OwnWords()
+
+    def keep_soon(self, visits: dict[int, str] | None = None, **fields: str) -> None:
+        """These words are so now; what is kept of others meanwhile stays as it is."""
+        self._visits |= visits or {}
+        self._fields |= fields
+        self.own = replace(self.own, visits=self.own.visits | self._visits, **self._fields)
+        self._typed_at = self.desk.clock()
+
+    def keep_now(self) -> None:
+        """What was typed is on disk when this returns, or it is told why not, and tried again with the next letter."""
+        if self._typed_at is not None:
+            self._typed_at = None
+            self.office.try_to(self._keep)
+
+    def _keep(self) -> None:
+        there = own_words.read(self.folder)
+        own_words.keep(self.folder, replace(there, visits=there.visits | self._visits, **self._fields))
+        self._visits, self._fields = {}, {}
+
+    def forget(self) -> None:
+        """What was typed is not wanted any more."""
+        self._typed_at, self._visits, self._fields = None, {}, {}
+
+    def passed(self, now: float) -> None:
+        """Typed words are kept once the fingers rest."""
+        if self._typed_at is not None and now - self._typed_at > SETTLED:
+            self.keep_now()
+            self.desk.refresh()
+
+    def closed(self) -> None:
+        """Nothing that was typed is lost."""
+        self.keep_now()

@@ -1,0 +1,114 @@
+"""A keyboard on the glass, for a tablet whose own cannot come up over a locked full screen.
+
+It is a form like all others, and what a key says becomes an event as from a real keyboard. This file knows pygame's
+events and the form, and nothing of who types what.
+"""
+
+from itertools import accumulate, pairwise
+from unicodedata import combining
+
+import pygame
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.desk.form import Button, Column, Item, Row
+from game.system.language import LANGUAGES, Words
+
+GLASS = "glass:"
+SPACE, GAP = 1256, 8  # design units of a row, and between two keys
+LETTERS = {  # as on the keyboards of the language; what they have on dead keys stands at the end
+    "en": ("qwertyuiop", "asdfghjkl'", "zxcvbnm"),
+    "de": ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß"),
+    "es": ("qwertyuiopáé", "asdfghjklñíó", "zxcvbnmúü"),
+    "ar": ("ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"),
+}
+SHIFTED = {"ar": ("ًٌٍَُِّْٰ", "ـ«»<>[]{}", "\u2018\u2019“”…٪")}  # other languages have capitals
+SIGNS = {
+    "en": ("1234567890", '-/:;()@&"#', "?!'_+=*%"),
+    "de": ("1234567890", "-/:;()@&„“", "?!'_+=*%€"),
+    "es": ("1234567890", "-/:;()@&«»ºª", "¿?¡!'_+=*%€"),
+    "ar": ("1234567890", "١٢٣٤٥٦٧٨٩٠", '؟!؛:()-/@"'),
+}
+COMMA = {"ar": "،"}
+CARRIER = "ـ"  # a line on which a mark is shown that has no place of its own
+
+
+class Keys(Struct, frozen=True):
+    """The keyboard: for the box that means `box` ("" where it is away), in a language, and which signs it shows."""
+
+    language: str
+    box: str = ""
+    shift: bool = False
+    signs: bool = False
+
+
+def form(keys: Keys, several: bool, _: Words) -> Item:
+    """The rows of keys; `several`: the box has several lines."""
+    first, second, third = _rows(keys)
+    shift = [] if keys.signs else [_key("shift", "↑", 1.5, keys.shift)]
+    page = "123" if not keys.signs else "أبج" if keys.language == "ar" else "ABC"
+    comma = COMMA.get(keys.language, ",")
+    below = [
+        _key("signs", page, 1.6),
+        _key("language", LANGUAGES[_next(keys.language)], 2),
+        _key(comma, comma),
+        _key(" ", LANGUAGES[keys.language], 5),
+        _key(".", "."),
+        *([_key("enter", _("New line"), 2.4)] if several else []),
+        _key("close", _("Close"), 2.4),
+    ]
+    rows = (_typed(first), _typed(second), [*shift, *_typed(third), _key("back", _("Delete"), 1.9)], below)
+    return Column(tuple(_fitted(row) for row in rows), GAP)
+
+
+def pressed(keys: Keys, means: str) -> tuple[Keys, pygame.event.Event | None]:
+    """The keyboard after this key, and the event that it is to the box."""
+    match means.removeprefix(GLASS):
+        case "shift":
+            return replace(keys, shift=not keys.shift), None
+        case "signs":
+            return replace(keys, signs=not keys.signs, shift=False), None
+        case "language":
+            return Keys(_next(keys.language), keys.box), None
+        case "close":
+            return Keys(keys.language), None
+        case "back":
+            return keys, _event(pygame.K_BACKSPACE)
+        case "enter":
+            return keys, _event(pygame.K_RETURN)
+        case sign:
+            return replace(keys, shift=False), pygame.event.Event(pygame.TEXTINPUT, text=sign)
+
+
+def _event(key: int) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=0)
+
+
+def _next(language: str) -> str:
+    there = list(LANGUAGES)
+    return there[(there.index(language) + 1) % len(there)]
+
+
+def _rows(keys: Keys) -> tuple[str, ...]:
+    if keys.signs:
+        return SIGNS[keys.language]
+    plain = LETTERS[keys.language]
+    if not keys.shift:
+        return plain
+    return SHIFTED.get(keys.language) or tuple(row.replace("ß", "ẞ").upper() for row in plain)
+
+
+def _typed(row: str) -> list[tuple[float, Button]]:
+    return [_key(sign, CARRIER + sign if combining(sign) else sign) for sign in row]
+
+
+def _key(means: str, words: str, wide: float = 1, on: bool = False) -> tuple[float, Button]:
+    return wide, Button(GLASS + means, words, "key", on)
+
+
+def _fitted(row: list[tuple[float, Button]]) -> Row:
+    """The keys as wide as the row has room for."""
+    one = (SPACE - GAP * (len(row) - 1)) / sum(wide for wide, _ in row)
+    ends = [round(one * end) for end in accumulate(wide for wide, _ in row)]
+    wide = (end - start for start, end in pairwise([0, *ends]))
+    return Row(tuple(replace(button, width=w) for w, (_, button) in zip(wide, row, strict=True)), GAP)

@@ -1,0 +1,240 @@
+"""The board: what is placed becomes pygame_gui's elements; what is pressed or typed becomes Said.
+
+This file knows pygame_gui and nothing of what a form is about. An element stays as long as its item stays in its
+place, so that what is being typed is not disturbed when the rest of the form changes.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+import pygame
+import pygame_gui
+from msgspec.structs import replace
+from pygame_gui.elements import UIScrollingContainer
+
+from game.desk.arrange import Placed, arrange, arrange_keys
+from game.desk.form import Button, Entry, Item, Said, Scroll, Tile
+from game.desk.images import ground
+from game.desk.text.shaping import Letters
+from game.desk.text.text_box import Typed
+from game.desk.theme import GOLD, PAPER, theme
+from game.desk.widgets import Parts, Surfaces
+
+GROUND = 190  # design units of the hills at the foot of the desk
+CAN_BE_REACHED = (Button, Tile, Entry)
+
+
+class Manager(pygame_gui.UIManager):
+    """pygame_gui's own, told where the pointer is: a finger has no mouse that could be asked."""
+
+    def _update_mouse_position(self) -> None:
+        pass
+
+
+class Board:
+    """One window's desk. `surfaces` gives the pictures."""
+
+    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
+        self.size, self.letters = size, Letters(scale, rtl)
+        self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
+        self._parts = Parts(self.manager, self.letters, surfaces)
+        self._ground = ground(size[0], round(GROUND * scale))
+        self.placed: tuple[Placed, ...] = ()
+        self.focus = ""
+        self._elements: dict[Any, list[Any]] = {}
+        self._scrolls: dict[str, UIScrollingContainer] = {}
+
+    def show(self, form: Item, keys: Item | None = None) -> None:
+        """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
+        before = [p.item.means for p in self.reachable()]
+        below = arrange_keys(keys, self.size, self.letters) if keys else ()
+        room = min((p.box[1] for p in below), default=self.size[1])
+        self.placed = arrange(form, (self.size[0], room), self.letters) + below
+        wanted = {_key(p): p for p in self.placed}
+        self._move(wanted)
+        for key in [key for key in self._elements if key not in wanted]:
+            self._take_away(key)
+        for key, placed in wanted.items():
+            if key not in self._elements:
+                self._elements[key] = self._make(placed)
+            elif isinstance(placed.item, Entry):
+                _fill(self._elements[key][0], placed.item.value)
+        there = [p.item.means for p in self.reachable()]
+        if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
+            at = before.index(self.focus) if self.focus in before else 0
+            self.focus = there[min(at, len(there) - 1)] if there else ""
+
+    def _move(self, wanted: Iterable[Placed]) -> None:
+        """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
+        new = {_name(key): key for key in wanted if isinstance(key.item, Entry | Scroll)}
+        for old in [key for key in self._elements if isinstance(key.item, Entry | Scroll)]:
+            key = new.get(_name(old))
+            if key is not None and key not in self._elements:
+                made = self._elements[key] = self._elements.pop(old)
+                made[0].set_relative_position(key.box[:2])
+                made[0].set_dimensions(key.box[2:])
+                if isinstance(key.item, Scroll):
+                    made[0].set_scrollable_area_dimensions(self._parts.area(key))
+
+    def bring_typing(self) -> None:
+        """The box that is typed in is to be seen, where it can be scrolled to."""
+        typing = self.typing()
+        if typing is not None:
+            self._bring(self.find(typing.means))
+
+    def refresh(self) -> None:
+        """Make anew what was still waiting for its picture."""
+        for key in [key for key, made in self._elements.items() if None in made]:
+            placed = next(p for p in self.placed if _key(p) == key)
+            self._take_away(key)
+            self._elements[key] = self._make(placed)
+
+    def read(self, event: pygame.event.Event) -> Said | None:
+        """What this event of pygame_gui's says; None where it says nothing."""
+        if event.type not in (
+            pygame_gui.UI_BUTTON_PRESSED,
+            pygame_gui.UI_TEXT_ENTRY_CHANGED,
+            pygame_gui.UI_TEXT_ENTRY_FINISHED,
+        ):
+            return None
+        for key, made in self._elements.items():
+            if made and made[0] is event.ui_element:
+                item = key.item
+                if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
+                    return Said("enter", item.means)
+                if not isinstance(item, Entry):
+                    return Said(item.means)
+                made[0].told = made[0].get_text()
+                return Said(item.means, made[0].told)
+        return None
+
+    @property
+    def waiting(self) -> bool:
+        """True while a picture is not there yet."""
+        return any(None in made for made in self._elements.values())
+
+    def reachable(self) -> tuple[Placed, ...]:
+        """What the keyboard can reach, in the order in which it is read."""
+        return tuple(p for p in self.placed if isinstance(p.item, CAN_BE_REACHED) and p.item.means)
+
+    def find(self, means: str) -> Placed | None:
+        """The thing that means this."""
+        return next((p for p in self.reachable() if p.item.means == means), None)
+
+    def rect(self, placed: Placed) -> pygame.Rect:
+        """Where it is on the glass now, scrolled as it is."""
+        made = self._elements[_key(placed)][0]
+        return pygame.Rect(made.get_abs_rect())
+
+    def typing(self) -> Entry | None:
+        """The box that is being typed in."""
+        for p in self.reachable():
+            if isinstance(p.item, Entry) and self._elements[_key(p)][0].is_focused:
+                return p.item
+        return None
+
+    def go_to(self, means: str) -> None:
+        """The keyboard is there now: a box is ready to be typed in, what lies outside is scrolled to."""
+        self.focus = means
+        placed = self.find(means)
+        if placed is None:
+            self.manager.set_focus_set(None)
+            return
+        self._bring(placed)
+        box = isinstance(placed.item, Entry)
+        self.manager.set_focus_set(self._elements[_key(placed)][0] if box else None)
+
+    def scroll_at(self, position: tuple[int, int]) -> str:
+        """What can be scrolled under this point: the name of a Scroll or what a long box means; "" for nothing."""
+        if self.on_keys(position):
+            return ""
+        long = (n for n, box in self._boxes() if box.hangs_over and box.hover_point(*position))
+        scrolls = (n for n, s in self._scrolls.items() if s.get_abs_rect().collidepoint(position))
+        return next(chain(long, scrolls), "")
+
+    def on_keys(self, position: tuple[int, int]) -> bool:
+        """Whether this point is on the keyboard on the glass."""
+        return any(p.glass and pygame.Rect(p.box).collidepoint(position) for p in self.placed)
+
+    def _boxes(self) -> Iterable[tuple[str, Typed]]:
+        return ((key.item.means, made[0]) for key, made in self._elements.items() if isinstance(key.item, Entry))
+
+    def scroll_by(self, name: str, pixels: float) -> None:
+        """Move what is in the Scroll, or in the box, up by so many pixels."""
+        box = dict(self._boxes()).get(name)
+        bar = self._scrolls[name].vert_scroll_bar if name in self._scrolls else None
+        if box is not None and not box.scroll_by(pixels):  # at its end: what is around it goes on
+            around = next((p.within for p in self.placed if getattr(p.item, "means", "") == name), "")
+            if around:
+                self.scroll_by(around, pixels)
+        elif bar is not None:
+            long = self._scrolls[name].scrollable_container.rect.height
+            most = 1 - bar.visible_percentage
+            bar.set_scroll_from_start_percentage(min(max(bar.start_percentage + pixels / long, 0), most))
+            bar.has_moved_recently = True
+
+    def paint(self, surface: pygame.Surface, seconds: float) -> None:
+        """The desk as it is now; `seconds` since the last time."""
+        self.manager.update(seconds)
+        surface.fill(PAPER)
+        surface.blit(self._ground, (0, self.size[1] - self._ground.get_height()))
+        self.manager.draw_ui(surface)
+        placed = self.find(self.focus)
+        if placed is not None:
+            self._mark(surface, placed)
+
+    def close(self) -> None:
+        """Let go of all elements."""
+        self.manager.clear_and_reset()
+
+    def _mark(self, surface: pygame.Surface, placed: Placed) -> None:
+        """A golden edge where the keyboard is."""
+        if placed.within:
+            surface.set_clip(self._scrolls[placed.within].get_abs_rect())
+        thick = max(3, round(5 * self.letters.scale))
+        around = self.rect(placed).inflate(thick + 2, thick + 2)
+        pygame.draw.rect(surface, GOLD, around, thick, round(18 * self.letters.scale))
+        surface.set_clip(None)
+
+    def _bring(self, placed: Placed) -> None:
+        if not placed.within:
+            return
+        room, there = self._scrolls[placed.within].get_abs_rect(), self.rect(placed)
+        if isinstance(placed.item, Entry) and there.height > room.height:
+            there = self._elements[_key(placed)][0].place
+        if there.bottom > room.bottom:
+            self.scroll_by(placed.within, there.bottom - room.bottom + 20)
+        elif there.top < room.top:
+            self.scroll_by(placed.within, there.top - room.top - 20)
+        self._scrolls[placed.within].update(0)
+
+    def _take_away(self, key: Placed) -> None:
+        for element in filter(None, self._elements.pop(key)):
+            element.kill()
+        if isinstance(key.item, Scroll):
+            self._scrolls.pop(key.item.name, None)
+
+    def _make(self, placed: Placed) -> list[Any]:
+        made = self._parts.make(placed, self._scrolls.get(placed.within))
+        if isinstance(placed.item, Scroll):
+            self._scrolls[placed.item.name] = made[0]
+        return made
+
+
+def _key(placed: Placed) -> Placed:
+    """What must be the same for an element to stay: not what was typed into a box."""
+    item = placed.item
+    return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
+
+
+def _name(placed: Placed) -> tuple:
+    """What makes it the same thing wherever it stands."""
+    item = placed.item
+    return (item.name,) if isinstance(item, Scroll) else (placed.within, replace(item, value="", hint=""))
+
+
+def _fill(box: Typed, value: str) -> None:
+    """What the screen wants in the box; where it wants nothing new, what was typed meanwhile stays."""
+    if box.told != value:
+        box.set_text(value)

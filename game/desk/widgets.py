@@ -1,0 +1,155 @@
+"""The parts of the desk: what is placed becomes pygame_gui's elements.
+
+This file knows pygame_gui's elements and nothing of what stays or goes; that is `board.py`'s.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pygame
+from pygame_gui.core import ObjectID
+from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
+
+from game.desk.arrange import BAR, Placed
+from game.desk.form import Button, Card, Entry, Image, Scroll, Tile, Words
+from game.desk.scrolling import FromTheRight
+from game.desk.text.shaping import Letters
+from game.desk.text.text_box import Typed
+from game.desk.theme import ROUND, SHEET, TONES, look_of
+
+Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
+ABOVE = 20  # layers: the keyboard on the glass lies above the form
+OVERLAP = 0.78  # of a picture's width, from one to the next beside it
+_NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
+
+
+class Shown(UIImage):
+    """A picture or words: to be looked at; whoever presses it presses what lies below."""
+
+    def hover_point(self, hover_x: float, hover_y: float) -> bool:
+        """Never."""
+        return False
+
+
+class Key(UIButton):
+    """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
+
+    def get_focus_set(self):
+        """Whoever has it now."""
+        return self.ui_manager.get_focus_set()
+
+
+class Sheet(UIPanel):
+    """What the keys lie on."""
+
+    def get_focus_set(self):
+        """Whoever has it now."""
+        return self.ui_manager.get_focus_set()
+
+
+class Parts:
+    """Makes the elements of one window's desk. `surfaces` gives the pictures."""
+
+    def __init__(self, manager: Any, letters: Letters, surfaces: Surfaces):
+        self.manager, self.letters, self._surfaces = manager, letters, surfaces
+
+    def make(self, placed: Placed, inside: UIScrollingContainer | None) -> list[Any]:
+        """The elements of this item, the one that is pressed first; a None among them waits for a picture."""
+        item, rect = placed.item, pygame.Rect(placed.box)
+        if placed.glass:
+            return self._key(placed, rect)
+        more = {"manager": self.manager, "container": inside}
+        match item:
+            case Scroll():
+                return [self._scroll(placed)]
+            case Card():
+                return [Shown(rect, self._sheet(rect), starting_height=0, **more)]
+            case Entry():
+                return [Typed(item, rect, self.letters, **more)]
+            case Image():
+                return [self._image(item.art, rect, more)]
+            case Words():
+                return self._words(placed, rect, more)
+            case Tile():
+                pressed = [self._button("tile", item.on, rect, more)] if item.means else []
+                return [*pressed, *self._faces(item, rect, more), *self._words(placed, rect, more)]
+            case Button():
+                return [self._button(item.look, item.on, rect, more), *self._words(placed, rect, more)]
+        return []
+
+    def _key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
+        """What belongs to the keyboard lies above all else."""
+        if isinstance(placed.item, Card):
+            look = _look("glass")
+            return [Sheet(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
+        look = _look(look_of(placed.item.look, placed.item.on))
+        key = Key(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
+        return [key, *self._words(placed, rect, {"manager": self.manager, "starting_height": ABOVE + 4})]
+
+    def area(self, placed: Placed) -> tuple[int, int]:
+        """How large what is in this Scroll is, in pixels."""
+        return placed.box[2] - round(BAR * self.letters.scale), max(1, round(placed.item.item.height))
+
+    def _scroll(self, placed: Placed) -> UIScrollingContainer:
+        rect, bar = pygame.Rect(placed.box), round(BAR * self.letters.scale)
+        if self.letters.rtl:
+            made = FromTheRight(rect, self.manager, bar)
+        else:
+            made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
+        made.set_scrollable_area_dimensions(self.area(placed))
+        return made
+
+    def _sheet(self, rect: pygame.Rect) -> pygame.Surface:
+        """A sheet of paper. A UIPanel would be painted sixteen times as large first: a tall one takes 90 MB."""
+        made, radius = pygame.Surface(rect.size, pygame.SRCALPHA), min(round(ROUND * self.letters.scale), *rect.size)
+        made.fill((*pygame.Color(SHEET)[:3], 0))  # else its round corners had a dark edge
+        inside = made.get_rect().inflate(-2 * radius, -2 * radius)
+        for corner in (inside.topleft, inside.topright, inside.bottomleft, inside.bottomright):
+            pygame.draw.aacircle(made, SHEET, corner, radius)
+        made.fill(SHEET, made.get_rect().inflate(-2 * radius, 0))
+        made.fill(SHEET, made.get_rect().inflate(0, -2 * radius))
+        return made
+
+    def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> UIButton:
+        return UIButton(rect, "", object_id=_look(look_of(look, on)), **more)
+
+    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> Shown | None:
+        surface = self._surfaces(art, *rect.size)
+        place = surface.get_rect(midtop=rect.midtop) if surface else rect
+        return Shown(place, surface, starting_height=2, **more) if surface else None
+
+    def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[Shown | None]:
+        """The pictures on a tile."""
+        px, many = self.letters.scale, len(item.pictures)
+        side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
+        step = side * (-OVERLAP if self.letters.rtl else OVERLAP)  # the first stands where people begin to read
+        start = rect.centerx - side / 2 - step * (many - 1) / 2
+        return [
+            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more)
+            for number, art in enumerate(item.pictures)
+        ]
+
+    def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[Shown]:
+        high = self.letters.height(placed.style) if placed.text else 0
+        top = rect.top
+        if isinstance(placed.item, Tile) and not placed.item.means:
+            top = rect.top + round((placed.item.side - 10) * self.letters.scale)
+        elif isinstance(placed.item, Tile):
+            top = rect.bottom - high * len(placed.text) - round(8 * self.letters.scale)
+        elif placed.middle:
+            top = rect.centery - high * len(placed.text) // 2
+        return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
+
+    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> Shown:
+        is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
+        surface = self.letters.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
+        left = rect.right - surface.get_width() if self.letters.rtl else rect.left
+        if placed.middle:
+            left = rect.centerx - surface.get_width() // 2
+        high = self.letters.height(placed.style)
+        place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
+        return Shown(place, surface, **{"starting_height": 2, **more})
+
+
+def _look(name: str) -> ObjectID:
+    return ObjectID(f"#{name}", f"@{name}")

@@ -1,0 +1,140 @@
+"""Pictures as surfaces: asked for by the painter, made in a thread, so that no frame ever waits.
+
+This file knows pygame and the artist; it knows no activity and no touch.
+"""
+
+from collections import OrderedDict
+from io import BytesIO
+from itertools import count
+from queue import PriorityQueue
+from threading import Thread
+
+import pygame
+
+from game.art.renderer import Artist, Sprite
+
+KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
+KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
+PAPER = "#f3e3cc"  # where no scene is painted yet, or can be
+NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may be wanted later
+
+
+class Sprites:
+    """Surfaces for one window size. `scale` is pixels to a design unit."""
+
+    def __init__(self, artist: Artist, size: tuple[int, int], scale: float, grain: bool = True):
+        self.artist, self.size, self.scale, self._grain = artist, size, scale, grain
+        self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
+        self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
+        self._sizes: dict = {}
+        self._asked: dict = {}  # what is waiting or being made, and how urgent it is
+        self._ahead: list[Sprite] = []
+        self._queue: PriorityQueue = PriorityQueue()
+        self._order = count()
+        self._tile: pygame.Surface | None = None
+        self.failed: set = set()
+        Thread(target=self._work, daemon=True, name="artist").start()
+
+    def close(self) -> None:
+        """Make nothing more."""
+        self._queue.put((-1, 0, None, None))
+
+    def exact(self, sprite: Sprite) -> pygame.Surface | None:
+        """The surface at just this size, or None and it is made."""
+        surface = self._made.get(sprite)
+        if surface is None:
+            self._ask(NOW, sprite, self._sprite)
+        else:
+            self._made.move_to_end(sprite)
+        return surface
+
+    def some(self, sprite: Sprite) -> tuple[Sprite, pygame.Surface] | None:
+        """The surface with its sprite; while it is being made, the same picture at another size or lift."""
+        surface = self.exact(sprite)
+        if surface is not None:
+            return sprite, surface
+        other = self._sizes.get(sprite.art)
+        return (other, self._made[other]) if other in self._made else None
+
+    def scene(self, name: str) -> pygame.Surface | None:
+        """The scene filling the window, or None and it is made."""
+        surface = self._scenes.get(name)
+        if surface is None:
+            self._ask(NOW, name, self._scene)
+        else:
+            self._scenes.move_to_end(name)
+        return surface
+
+    def soon(self, scenes: list[str]) -> None:
+        """Let these scenes be painted to disk when there is nothing else to do."""
+        for name in scenes:
+            self._ask(SOON, ("soon", name), lambda key: self.artist.scene(key[1], *self.size))
+
+    def ahead(self, wanted: list[Sprite]) -> None:
+        """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
+        for sprite in self._ahead:
+            if self._asked.get(sprite) == SOON:
+                del self._asked[sprite]
+        self._ahead = [sprite for sprite in wanted if sprite not in self._made]
+        for sprite in self._ahead:
+            self._ask(SOON, sprite, self._sprite)
+
+    def _ask(self, urgency: int, key, make) -> None:
+        if key in self.failed:
+            self._leave_blank(key)
+        elif urgency < self._asked.get(key, NEVER):
+            self._asked[key] = urgency
+            self._queue.put((urgency, next(self._order), key, make))
+
+    def _work(self) -> None:
+        while True:
+            urgency, _, key, make = self._queue.get()
+            if make is None:
+                return
+            if self._asked.get(key) != urgency:
+                continue  # it became urgent since, and is made already
+            try:
+                make(key)
+            except Exception:  # one picture that cannot be made must not stop the others
+                self.failed.add(key)
+                self._leave_blank(key)
+            self._asked.pop(key, None)
+
+    def _leave_blank(self, key) -> None:
+        if isinstance(key, Sprite):
+            self._made[key] = pygame.Surface((1, 1), pygame.SRCALPHA)
+        elif isinstance(key, str):
+            self._scenes[key] = pygame.Surface(self.size)
+            self._scenes[key].fill(PAPER)
+
+    def _sprite(self, sprite: Sprite) -> None:
+        surface = pygame.image.load(BytesIO(self.artist.sprite(sprite, self.scale)), "a.png").convert_alpha()
+        self._lay_grain(surface)
+        self._made[sprite] = surface.premul_alpha()
+        self._sizes[sprite.art] = sprite
+        self._forget()
+
+    def _forget(self) -> None:
+        """Sprites not used for long are dropped; the disk still has them."""
+        room = KEPT_PIXELS * self.scale**2
+        while len(self._made) > 1 and sum(s.get_width() * s.get_height() for s in list(self._made.values())) > room:
+            self._made.popitem(last=False)
+
+    def _scene(self, name: str) -> None:
+        loaded = pygame.image.load(BytesIO(self.artist.scene(name, *self.size)), "a.png")
+        surface = loaded.convert()
+        self._lay_grain(surface)
+        self._scenes[name] = surface
+        while len(self._scenes) > KEPT_SCENES:
+            self._scenes.popitem(last=False)
+
+    def _lay_grain(self, surface: pygame.Surface) -> None:
+        """Paper grain over the picture. Only colours are multiplied: what is clear stays clear."""
+        if not self._grain:
+            return
+        if self._tile is None:
+            self._tile = pygame.image.load(BytesIO(self.artist.grain()), "a.png").convert()
+        width, height = self._tile.get_size()
+        for x in range(0, surface.get_width(), width):
+            for y in range(0, surface.get_height(), height):
+                surface.blit(self._tile, (x, y), special_flags=pygame.BLEND_RGB_MULT)

@@ -1,0 +1,115 @@
+"""The window: its size, its pixels, and how it is locked.
+
+This file knows pygame's window and nothing of what is painted in it.
+"""
+
+import os
+from pathlib import Path
+
+import pygame
+
+from game.core.picture import HEIGHT, WIDTH
+from game.system.errors import Trouble
+
+ICON = Path(__file__).parents[2] / "assets" / "install" / "icon-64.png"
+UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
+
+
+class NoScreen(Trouble):
+    """There is no screen to open a window on; the message is a sentence."""
+
+
+class Window:
+    """A window of true pixels. With `kiosk` it is full screen from the first, and locked.
+
+    While it is `locked` it is full screen, keeps keyboard and mouse to itself, and cannot be closed.
+    """
+
+    def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False):
+        self.kiosk, self.locked = kiosk, False
+        try:
+            pygame.display.init()
+            if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
+                raise pygame.error("no display was found")
+            if pygame.display.get_driver() == "wayland":  # there only a graphics driver brings a picture to the glass
+                os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
+            self._window = pygame.Window(
+                "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
+            )
+            self._window.get_surface()  # raises where nothing can bring a picture to the glass
+        except pygame.error as error:
+            raise NoScreen(
+                f"There is no screen to open a window on ({error}). `python main.py demo` plays a visit without one."
+            ) from None
+        self._window.set_icon(pygame.image.load(ICON))
+        if kiosk:
+            self.lock()
+        self._window.minimum_size = (640, 400)
+
+    def lock(self) -> None:
+        """Full screen, with keyboard and mouse."""
+        if not self.locked and not self.kiosk:
+            self._window.set_fullscreen(desktop=True)
+        self._hold(True)
+
+    def unlock(self) -> None:
+        """Let go of keyboard and mouse, and of the screen where it was not full from the first."""
+        if self.locked and not self.kiosk:
+            self._window.set_windowed()
+        self._hold(False)
+
+    def _hold(self, held: bool) -> None:
+        self.locked = self._window.grab_mouse = self._window.grab_keyboard = held
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The surface to paint on; another one after the window has changed its size."""
+        return self._window.get_surface()
+
+    @property
+    def driver(self) -> str:
+        """SDL's name for the screen, such as "x11"."""
+        return pygame.display.get_driver()
+
+    @property
+    def points(self) -> tuple[int, int]:
+        """The window's size as the system counts the mouse in."""
+        return self._window.size
+
+    def flip(self) -> None:
+        """Bring what was painted to the glass."""
+        self._window.flip()
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.destroy()
+        pygame.display.quit()
+
+
+def has_screen() -> bool:
+    """True where a window can be opened and seen."""
+    if _unseen_is_meant():
+        return False
+    try:
+        pygame.display.init()
+        return pygame.display.get_driver() not in UNSEEN
+    except pygame.error:
+        return False
+    finally:
+        pygame.display.quit()
+
+
+def _unseen_is_meant() -> bool:
+    return os.environ.get("SDL_VIDEODRIVER") in UNSEEN
+
+
+def scale_of(size: tuple[int, int]) -> float:
+    """Pixels to a design unit in a window of so many pixels."""
+    return min(size[0] / WIDTH, size[1] / HEIGHT)
+
+
+def _fitting() -> tuple[int, int]:
+    """1280 x 800, or less where the screen is smaller."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    part = min(1.0, 0.92 * width / WIDTH, 0.88 * height / HEIGHT)
+    return round(WIDTH * part), round(HEIGHT * part)

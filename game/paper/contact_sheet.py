@@ -1,0 +1,111 @@
+"""All pictures by family with their names, and the scenes with their places: to choose from while one writes.
+
+This file knows the library and the press. It knows no record and no pygame.
+"""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from game.art.library import OUR_SCENES, OWN, Library
+from game.art.renderer import Artist
+from game.paper.options import AS_USUAL, Wanted
+from game.paper.typst_press import Pictures, Sheet, basics, pdf, pngs, save
+from game.system.language import N_, Words
+from game.system.language import words as words_of
+
+PICTURE = 220  # pixels of a picture that is printed 22 mm wide
+SCENE = (720, 450)  # pixels of a scene, of which two stand side by side
+PPI = 110  # of the sheet as a PNG
+YOURS = N_("Your own pictures")
+TEMPLATE = "contact-sheet"
+
+
+def listing(library: Library) -> str:
+    """The names by family, and the scenes with their places, as plain text."""
+    on_offer, _ = library.families()
+    lines = [f"{_heading(library, family)}: {', '.join(names)}" for family, names in on_offer.items()]
+    return "\n".join([*lines, "", *(f"Scene {name}: {_places(library, name)}" for name in library.scenes())]) + "\n"
+
+
+def _heading(library: Library, family: str) -> str:
+    return YOURS if family == OWN else library.label(family)
+
+
+def _places(library: Library, scene: str) -> str:
+    return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
+
+
+def save_sheet(artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> list[str]:
+    """Save the sheet as a PDF, or as one tall PNG where the file's name ends so. Raises Trouble.
+
+    The answer are sentences about a therapist's own pictures that cannot be shown.
+    """
+    tall = out.suffix.lower() == ".png"
+    made = sheet(artist, wanted, tall)
+    save(out, pngs(made, PPI)[0] if tall else pdf(made))
+    return [
+        said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))
+    ]
+
+
+def sheet(artist: Artist, wanted: Wanted = AS_USUAL, tall: bool = False) -> Sheet:
+    """The contact sheet, ready to be printed; `tall`: all on one page."""
+    drawn, library = Pictures(), artist.library
+    on_offer, laid_out = library.families()
+    _ = words_of(wanted.language)
+    data = basics(wanted) | {
+        "tall": tall,
+        "words": _chapters(_),
+        "families": _families(artist, drawn, on_offer, _),
+        "ours": _families(artist, drawn, laid_out, _),
+        "scenes": [_scene(artist, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
+    }
+    return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
+
+
+def _chapters(_: Words) -> dict[str, str]:
+    return {
+        "title": _("Pictures and scenes"),
+        "pictures": _("Pictures"),
+        "pictures-for": _("for `pictures:`, `with:` and `cover:` in an activity"),
+        "scenes": _("Scenes"),
+        "scenes-for": _("for `scene:`, with the places for `onto:` and `along:`"),
+        "ours": _("What the program lays out by itself"),
+        "ours-for": _("no activity can name these"),
+        "no-places": _("no places"),
+    }
+
+
+def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Words) -> list[dict]:
+    library = artist.library
+    return [
+        {
+            "heading": _(_heading(library, family)),
+            "pictures": [
+                {"name": n, "file": drawn.add(artist.paper_png(n, PICTURE))} for n in names if not library.broken(n)
+            ],
+        }
+        for family, names in families.items()
+    ]
+
+
+def _scene(artist: Artist, drawn: Pictures, name: str) -> dict:
+    grounds = artist.library.grounds(name)
+    places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
+    ours = name in OUR_SCENES
+    return {
+        "name": name,
+        "ours": ours,
+        "file": drawn.add(_as_photo(artist.scene(name, *SCENE)), "jpg"),
+        "places": places,
+    }
+
+
+def _as_photo(png: bytes) -> bytes:
+    from PIL import Image  # only where a sheet is made
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as scene:
+        scene.convert("RGB").save(made, "JPEG", quality=85)
+    return made.getvalue()

@@ -1,0 +1,84 @@
+"""The pictures of one paper: what was chosen and the scenes as the child left them, drawn in the size of their print.
+
+This file knows the artist and Pictures. It decides nothing about what a paper shows.
+"""
+
+from io import BytesIO
+
+from game.art.renderer import Artist, sprite_of
+from game.core.events import Told
+from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
+from game.core.table import Ground
+from game.paper.typst_press import Pictures
+
+SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the tray, the companion and the controls
+VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it
+
+
+class Drawn:
+    """Draws for one paper and keeps what it has drawn in `pictures`."""
+
+    def __init__(self, artist: Artist):
+        self.artist, self.pictures = artist, Pictures()
+
+    def picture(self, art: Art | None, pixels: int) -> str:
+        """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
+        return self.pictures.add(self.artist.paper_png(art, pixels)) if art else ""
+
+    def scene(self, told: Told, scale: float) -> dict | None:
+        """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
+
+        All measures are in design units; `height` says how much of the scene is shown.
+        """
+        file = self._backdrop(told.screen, scale)
+        if not file:
+            return None
+        laid = [self._stamp(t, scale) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
+        return {"file": file, "height": SCENE_HEIGHT, "stamps": laid}
+
+    def view(self, told: Told, ground: Ground, scale: float) -> str:
+        """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
+        left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
+        top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
+        return self.part(told.scene, (left, top, left + VIEW, top + VIEW), scale)
+
+    def part(self, name: str, box: tuple[float, float, float, float], scale: float) -> str:
+        """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
+        if self.artist.library.scene_path(name) is None:
+            return ""
+        png = self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
+        return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
+
+    def _backdrop(self, screen: Picture | None, scale: float) -> str:
+        name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
+        if self.artist.library.scene_path(name) is None:
+            return ""
+        wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, SCENE_HEIGHT))
+        return self.pictures.add(_as_photo(self.artist.scene(name, wide, high), (0, 0, wide, shown)), "jpg")
+
+    def _stamp(self, stamp: Stamp, scale: float) -> dict:
+        sprite = sprite_of(stamp)
+        width, height = sprite.canvas
+        file = self.pictures.add(self.artist.sprite(sprite, scale))
+        return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
+
+
+def shape(art: Art) -> float:
+    """How high the picture is for its width: 1 for most, less for a landscape or a drawing."""
+    return art.height / art.width if isinstance(art, Picture) else 1
+
+
+def can_be_seen(told: Told) -> bool:
+    """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
+    means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
+    return all(f"spot-{row.spot}" in means for row in told.rows if row.spot)
+
+
+def _as_photo(png: bytes, box: tuple[int, int, int, int]) -> bytes:
+    """A part of a scene as a JPEG: a tenth of the PNG, and on paper nobody sees a difference."""
+    from PIL import Image  # only where pages are made
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as scene:
+        scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
+    return made.getvalue()

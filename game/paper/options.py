@@ -1,0 +1,26 @@
+"""What a grown-up wants of one paper. Plain values; this file knows nothing else.
+
+The words typed here are for one print. Whoever makes the paper keeps none of them.
+"""
+
+from msgspec import Struct
+
+
+class Wanted(Struct, frozen=True):
+    """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
+
+    `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
+    answers on the therapist's private page.
+    """
+
+    paper: str = "a4"
+    language: str = "en"
+    name: str = ""
+    letter: str = ""
+    wording: str = ""
+    frame: str = ""
+    pictures: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+
+
+AS_USUAL = Wanted()  # A4, and in English

@@ -1,0 +1,71 @@
+"""What a tap would come to: the mechanic is asked as a finger would ask it, and nothing happens.
+
+Pure: values in, an Answer out; no clock, no files, no pygame.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.events import ASLEEP, STEP, TRAIL
+from game.core.picture import Picture, hit
+from game.core.table import Hand, Hands, Move, Touch
+from game.mechanics import mechanic
+from game.play.screens import PLACES
+from game.play.state import Visit
+
+KEYS = -1  # the number of the finger that keyboard and switch are
+DOES, LIFTS, SAME, HOME, FELT = range(5)  # what a tap can come to; the first is what a place is chosen for
+
+
+class Answer(Struct, frozen=True):
+    """What a tap would come to: a Move without its place, or a word for what else happens."""
+
+    is_: str | Move
+    rank: int
+    draws: bool = False
+
+
+def sleeps(visit: Visit) -> bool:
+    """True where a tap anywhere wakes the companion."""
+    return visit.resting or visit.place == ASLEEP
+
+
+def is_road(visit: Visit) -> bool:
+    """True on the trail, and where the companion walks from place to place."""
+    if visit.place != STEP:
+        return visit.place == TRAIL
+    return getattr(mechanic(visit.here.table.mechanic), "IN_ORDER", False)
+
+
+def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:
+    """What a tap here would come to; None where it does nothing."""
+    on = hit(picture, x, y)
+    if sleeps(visit):
+        return Answer("wakes", DOES)
+    if visit.place != STEP or on in PLACES:
+        return Answer(on, DOES) if on else None  # a stop, the gate, a control
+    try:
+        return _asked(visit, hands, Touch("press", x, y, KEYS, on))
+    except Exception:  # what is broken breaks when it is really touched, and is told then
+        return Answer(on, FELT)
+
+
+def _asked(visit: Visit, hands: Hands, press: Touch) -> Answer | None:
+    """The mechanic, asked: what it makes of this press and of its end."""
+    table, state = visit.here.table, visit.here.state
+    own = mechanic(table.mechanic)
+    waiting = next((hand for hand in hands if hand.finger is None), None)
+    made = held = own.touch(table, state, waiting, press)
+    if isinstance(held, Hand):
+        seen = own.view(table, state, (*(hand for hand in hands if hand is not waiting), held))
+        made = own.touch(table, state, held, replace(press, phase="release", on=hit(seen, press.x, press.y)))
+    draws = isinstance(held, Hand) and bool(held.points)
+    match made:
+        case Move():
+            rank = SAME if own.after(table, state, made) == state else DOES
+            return Answer(replace(made, x=None, y=None, points=()), rank, draws)
+        case Hand():
+            return Answer(f"lifts {made.what}", LIFTS)
+    if waiting:
+        return Answer("glides home", HOME)
+    return Answer(f"feels {press.on}", FELT) if held else None

@@ -1,0 +1,51 @@
+"""The grown-ups' way out: both upper corners held for three seconds; nothing of it shows.
+
+Pure but for what it is handed: touches with their times. No pygame, no files.
+"""
+
+from msgspec import Struct
+
+from game.core.picture import WIDTH
+from game.core.table import Touch
+
+HELD = 3.0  # seconds
+NEXT = 10.0  # seconds in which the second corner must follow, when one finger or the mouse holds them in turn
+CORNER = 130  # design units from the side; above the screen's edge counts too, where the window is taller
+
+
+class _Held(Struct):
+    side: str
+    since: float
+
+
+class Corners:
+    """Watches touches; `open(now)` is True once both corners were held long enough."""
+
+    def __init__(self):
+        self._holding: dict[int, _Held] = {}
+        self._done: dict[str, float] = {}
+
+    def feel(self, touch: Touch) -> None:
+        """Every touch of every finger comes by here."""
+        side = corner_of(touch)
+        before = self._holding.get(touch.finger)
+        if touch.phase == "press" and side:
+            self._holding[touch.finger] = _Held(side, touch.time)
+        elif before and (touch.phase in ("release", "lost") or side != before.side):
+            if touch.time - before.since >= HELD:
+                self._done[before.side] = touch.time
+            del self._holding[touch.finger]
+
+    def open(self, now: float) -> bool:
+        """True when both were held: at once by two fingers, or one after the other."""
+        for held in self._holding.values():
+            if now - held.since >= HELD:
+                self._done[held.side] = now
+        return len([side for side, when in self._done.items() if now - when <= NEXT]) == 2
+
+
+def corner_of(touch: Touch) -> str:
+    """Which of the upper corners it is in: "left", "right", or "" for neither."""
+    if touch.y > CORNER:
+        return ""
+    return "left" if touch.x < CORNER else "right" if touch.x > WIDTH - CORNER else ""

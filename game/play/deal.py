@@ -1,0 +1,149 @@
+"""Lays a table: a step of an activity made ready for this child.
+
+Pure given what it is handed: the activity, the record so far, and a Library that knows pictures and
+scenes. No clock, no pygame.
+"""
+
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from game.core.activity import BESIDE, VISIT, Activity, Labelled, Step
+from game.core.events import Begun
+from game.core.table import Ground, Offered, Table
+from game.mechanics import mechanic
+from game.play.gifts import gift
+from game.play.record import Record, chosen, companion, last_laid
+from game.play.state import Laid
+
+CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
+
+
+def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> Table | None:
+    """The step's table; None where there is nothing to do, because what it builds on was never chosen."""
+    step = activity.steps[number]
+    base = _base(activity, step, number, record, begun)
+    before = _before(activity, number, record, begun)
+    offered = _offered(activity, step, record, begun, library)
+    if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
+        return None
+    offered += () if before is None else _still_used(before, offered)
+    return Table(
+        mechanic=step.mechanic,
+        result=step.result,
+        step=step.written,
+        scene=step.scene,
+        companion=companion(record),
+        band=begun.band,
+        offered=tuple(o for o in offered if o.id not in BESIDE),
+        beside=_cards(activity, number, record, begun) + tuple(o for o in offered if o.id in BESIDE),
+        grounds=_grounds(step, library),
+        base=base,
+        start=None if before is None else msgspec.to_builtins(before.state),
+    )
+
+
+def _needs_earlier(step: Step) -> bool:
+    """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
+    return bool(getattr(step.written, "from_", "")) and not getattr(mechanic(step.mechanic), "IN_ORDER", False)
+
+
+def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[int, Table]:
+    """A blank card of this step, to be drawn: its number as a step, and its table."""
+    card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
+    name = f"card-{card}"
+    step = mechanic("draw").Step(draw=name)
+    return card, Table("draw", name, step, activity.steps[number].scene, companion(record), begun.band)
+
+
+def step_of(number: int) -> int:
+    """The step that a card belongs to; any other step is its own."""
+    return number // CARDS - 1 if number >= CARDS else number
+
+
+def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The cards that the child has drawn for this step."""
+    record = _looked_at(activity, record, begun)
+    numbers = {n for visit in record.visits for name, n in visit.laid if name == activity.name and n >= CARDS}
+    mine = sorted(n for n in numbers if step_of(n) == number)
+    return tuple(o for n in mine for o in chosen(record, activity.name, f"card-{n}"))
+
+
+def _before(activity: Activity, number: int, record: Record, begun: Begun) -> Laid | None:
+    """How the step was last left."""
+    return last_laid(_looked_at(activity, record, begun), activity.name, number)
+
+
+def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
+    """An activity that begins each visit anew looks at this visit only."""
+    return Record(tuple(v for v in record.visits if v.begun.number == begun.number)) if activity.anew else record
+
+
+def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
+    """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
+    written = step.written
+    listed = _listed(getattr(written, "pictures", ()) + getattr(written, "with_", ()))
+    if one := getattr(written, "picture", ""):
+        listed += (Offered(one, one, library.label(one)),)
+    earlier = _by_place(activity, step, record) or _referred(activity, getattr(written, "from_", ""), record, begun)
+    if not earlier:
+        listed += _listed(getattr(written, "otherwise", ()))
+    found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
+    if getattr(mechanic(step.mechanic), "IN_ORDER", False):
+        return found
+    return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
+
+
+def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:
+    """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
+    name = getattr(step.written, "from_", "")
+    if not getattr(mechanic(step.mechanic), "IN_ORDER", False) or not name or "." in name:
+        return ()
+    laid = {spot.name: chosen(record, activity.name, name, spot.name) for spot in step.spots()}
+    return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
+
+
+def _listed(pictures: tuple[Labelled, ...]) -> tuple[Offered, ...]:
+    return tuple(Offered(picture.name, picture.name, picture.label) for picture in pictures)
+
+
+def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The pictures that `name`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
+    if not reference:
+        return ()
+    parts = reference.split(".")
+    if parts[0] == VISIT:
+        return gift(parts[1], record, begun)
+    return chosen(record, *(parts if len(parts) > 1 else [activity.name, *parts]))
+
+
+def _base(activity: Activity, step: Step, number: int, record: Record, begun: Begun) -> Offered | None:
+    """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
+    if step.makes_a_name():
+        return None
+    if "." in step.result:
+        return next(iter(_referred(activity, step.result, record, begun)), None)
+    return next(iter(chosen(record, activity.name, step.result, before=number)), None)
+
+
+def _still_used(before: Laid, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """What was placed stays placed: pictures that the file no longer offers but the child has used."""
+    known, used = {o.id for o in offered}, set(_words(msgspec.to_builtins(before.state)))
+    table = before.table
+    return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
+
+
+def _words(plain: Any) -> list[str]:
+    """Every piece of text in plain data."""
+    if isinstance(plain, str):
+        return [plain]
+    items = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list | tuple) else ()
+    return [word for item in items for word in _words(item)]
+
+
+def _grounds(step: Step, library: Any) -> tuple[Ground, ...]:
+    """The spots that the step names, where the scene has them, with the therapist's words."""
+    labels = {spot.name: spot.label for spot in step.spots()}
+    return tuple(replace(g, label=labels[g.name]) for g in library.grounds(step.scene) if g.name in labels)

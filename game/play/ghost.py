@@ -1,0 +1,70 @@
+"""The ghost hand: shows a gesture once on arrival, once more after a while without a touch, then no more.
+
+Pure but for the time it is handed: stamps to lay on top of the Picture. No pygame, no files.
+"""
+
+from itertools import accumulate
+from math import hypot
+
+from game.core.gesture import SAMPLE
+from game.core.picture import HELD, Stamp
+from game.core.table import Touch
+
+FIRST, AGAIN = 1.2, 20.0  # seconds after arrival, and without a touch
+SPEED = 330  # design units a second
+PAUSE, FADE = 0.45, 0.35  # seconds on a press or release; to come and to go
+HAND, TIP = 150, (90 / 400, 70 / 400)  # the hand's size, and where in it the fingertip is
+SAMPLE_SIZE = 88
+STRENGTH = 0.88
+
+
+class Ghost:
+    """One screen's demonstration. A new one begins with each new screen."""
+
+    def __init__(self, touches: tuple[Touch, ...], now: float):
+        self._touches = touches
+        self._starts = [now + FIRST]
+        self._times = list(accumulate(_seconds(a, b) for a, b in zip(touches[:1] + touches, touches, strict=False)))
+
+    def touched(self, now: float) -> None:
+        """Somebody touches: the hand goes away, and shows the gesture once more after a long pause."""
+        shown = len([start for start in self._starts if start <= now])
+        self._starts = self._starts[:shown] or self._starts[:0]
+        if shown < 2 and self._touches:
+            self._starts = [float("-inf")] * shown + [now + AGAIN]
+
+    def stamps(self, now: float) -> tuple[Stamp, ...]:
+        """The hand, and the neutral sample that it carries, as they are now; () while nothing is shown."""
+        if not self._touches:
+            return ()
+        running = now - self._starts[-1]
+        lasts = self._times[-1] + 2 * FADE
+        if running > lasts and len(self._starts) == 1:
+            self._starts.append(self._starts[0] + lasts + AGAIN)
+        if not 0 <= running <= lasts:
+            return ()
+        strength = round(STRENGTH * min(1, running / FADE, (lasts - running) / FADE), 2)
+        return self._laid(running - FADE, strength)
+
+    def _laid(self, at: float, strength: float) -> tuple[Stamp, ...]:
+        """The hand at this time of the gesture, smaller while it presses, and the sample while it carries one."""
+        x, y, down = self._where(at)
+        size = HAND * (0.94 if down else 1)
+        left, top = x + (0.5 - TIP[0]) * size, y + (0.5 - TIP[1]) * size
+        hand = Stamp("hand", left, top, size, id="ghost-hand", lift=HELD, strength=strength)
+        sample = Stamp("sample", x, y, SAMPLE_SIZE, id="ghost-sample", lift=HELD, strength=strength)
+        return (sample, hand) if down == SAMPLE else (hand,)
+
+    def _where(self, at: float) -> tuple[float, float, str]:
+        """The fingertip's place at this time, and what it is down on: "" while it is up."""
+        index = next((i for i, time in enumerate(self._times) if time >= at), len(self._times) - 1)
+        b, a = self._touches[index], self._touches[max(0, index - 1)]
+        began = self._times[index - 1] if index else 0.0
+        share = min(1.0, max(0.0, (at - began) / max(1e-6, self._times[index] - began)))
+        down = a.phase != "release" and b.phase != "press"
+        return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, (a.on or "glass") if down else ""
+
+
+def _seconds(a: Touch, b: Touch) -> float:
+    """How long the way from one touch to the next takes."""
+    return hypot(b.x - a.x, b.y - a.y) / SPEED + (PAUSE if b.phase in ("press", "release") else 0)

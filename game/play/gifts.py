@@ -1,0 +1,65 @@
+"""What a visit itself gives to an activity: `visit.envelope`, `visit.lanterns`, `visit.first-pictures`, `visit.pages`.
+
+Pure: a record in, pictures out; no clock, no files, no pygame.
+"""
+
+from game.core.events import TRAVELLER, Begun, Page, Plan
+from game.core.table import Offered
+from game.play.consent import with_something
+from game.play.record import Record, made
+from game.play.state import pages
+
+MOST_FIRST = 6  # of the child's first pictures on the walk back
+
+
+def gift(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """The pictures that `visit.NAME` stands for; () where the visit has none."""
+    match name:
+        case "envelope":
+            return (Offered("envelope", begun.envelope, "The picture in the envelope"),) if begun.envelope else ()
+        case "lanterns":
+            return lanterns(begun.plan, begun.number)
+        case "first-pictures":
+            return first_pictures(record)
+    return take_home(record)
+
+
+def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
+    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own."""
+    found, had, place = [], 0, 0
+    while had < number or place < plan.planned:
+        place += 1
+        if place in plan.missed:
+            state = "missed"
+        else:
+            had += 1
+            state = _state(had, number, place, plan)
+        found.append(Offered(f"visit-{place}", f"lantern-{state}", f"Visit {place}"))
+    return tuple(found)
+
+
+def _state(had: int, number: int, place: int, plan: Plan) -> str:
+    if had > number:
+        return "paused" if plan.paused else "waiting"
+    if had == number:
+        return "tonight"
+    return "extra" if plan.planned and place > plan.planned else "lit"
+
+
+def first_pictures(record: Record) -> tuple[Offered, ...]:
+    """What the child chose first of all, in the order of the trail: from the first visit that has anything."""
+    for visit in record.visits:
+        there = [page for page in pages(visit) if page.activity != TRAVELLER]
+        found = {o.id: o for page in there for result in _results(page) for o in made(page, result)}
+        if found:
+            return tuple(found.values())[:MOST_FIRST]
+    return ()
+
+
+def _results(page: Page) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(told.result for told in page.steps))
+
+
+def take_home(record: Record) -> tuple[Offered, ...]:
+    """The child's pages that have something on them."""
+    return tuple(Offered(page.picture, page.picture, page.name) for page in with_something(record))

@@ -1,0 +1,119 @@
+"""Where everything on the glass is just now: gliding, settling, breathing, glowing up.
+
+Pure but for the time it is handed: no pygame, no files. The painter asks, for each thing, where it is and how large.
+"""
+
+from collections.abc import Iterable
+from math import cos, pi, sin
+
+from msgspec import Struct
+
+from game.core.picture import HELD, Glow, Stamp
+
+GLIDE = 0.34  # seconds from the old place to the new one
+SETTLE = 0.9  # how far a glide goes too far before it settles
+GLOW_TIME = 1.2  # seconds in which a glow comes
+BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
+FOUR_BREATHS, BREATHS = "four-breaths", 4
+SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
+
+Things = Iterable[tuple[str, Stamp | Glow]]  # each with the name by which it is known from one Picture to the next
+
+
+class Place(Struct, frozen=True):
+    """Where and how large something is, in design units, and how opaque."""
+
+    x: float
+    y: float
+    width: float
+    strength: float = 1
+
+
+class Way(Struct, frozen=True):
+    """From where to where something is going, since when, and how long it takes."""
+
+    start: Place
+    end: Place
+    since: float
+    lasts: float
+
+
+class Motion:
+    """All that moves on one Picture. `still`: nothing does; everything is at its end at once."""
+
+    def __init__(self, still: bool):
+        self._still = still
+        self._ways: dict[str, Way] = {}
+        self._breaths: dict[str, tuple[str, float]] = {}
+
+    def set_out(self, things: Things, now: float) -> None:
+        """The things of another Picture: each sets out from where it is to its new place."""
+        things = list(things)
+        self._ways = {key: self._way(key, thing, now) for key, thing in things}
+        self._breaths = {key: self._begun(key, thing, now) for key, thing in things if _loop(thing) == FOUR_BREATHS}
+
+    def going_on(self, now: float) -> bool:
+        """True while something glides, glows up or breathes its four breaths."""
+        if self._still:
+            return False
+        slow = any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values())
+        return slow or any(now - way.since < way.lasts for way in self._ways.values())
+
+    def place(self, key: str, now: float) -> Place:
+        """Where a thing is now."""
+        return self._ways[key].end if self._still else _between(self._ways[key], now)
+
+    def swell(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> float:
+        """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
+        if self._still:
+            return 0
+        if key in self._breaths:
+            since = now - self._breaths[key][1]
+            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
+        if loops and _loop(thing) == "breathe":
+            return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + _phase(key)))
+        return 0
+
+    def _way(self, key: str, thing: Stamp | Glow, now: float) -> Way:
+        """How a thing sets out for its place; what a hand holds is there at once."""
+        end, before = _place(thing), self._ways.get(key)
+        if before is not None and before.end == end:
+            return before
+        if isinstance(thing, Glow):
+            start = _between(before, now) if before else Place(end.x, end.y, end.width, 0)
+            return Way(start, end, now, GLOW_TIME)
+        at_once = before is None or thing.lift == HELD
+        return Way(end, end, now, 0) if at_once else Way(_between(before, now), end, now, GLIDE)
+
+    def _begun(self, key: str, thing: Stamp, now: float) -> tuple[str, float]:
+        """When these four slow breaths began; another name of the loop begins them anew."""
+        before = self._breaths.get(key)
+        return before if before and before[0] == thing.loop else (thing.loop, now)
+
+
+def beat(now: float) -> int:
+    """Loops go on in steps: which one it is now."""
+    return int(now * BEAT)
+
+
+def _place(thing: Stamp | Glow) -> Place:
+    width = thing.width if isinstance(thing, Stamp) else 2 * thing.radius
+    return Place(thing.x, thing.y, width, thing.strength)
+
+
+def _between(way: Way, now: float) -> Place:
+    """Where a thing is now: it sets out fast, goes a little too far and settles."""
+    share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
+    done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
+    a, b = way.start, way.end
+    strength = a.strength + (b.strength - a.strength) * share
+    return Place(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)
+
+
+def _loop(thing: Stamp | Glow) -> str:
+    return thing.loop.split(" ")[0] if isinstance(thing, Stamp) else ""
+
+
+def _phase(key: str) -> float:
+    """Pictures do not breathe all at once; which is first is the same each time."""
+    return sum(map(ord, key)) % 7 / 7

@@ -1,0 +1,73 @@
+"""A traveller's record: its visits in order, and what earlier choices give to later activities.
+
+Pure: values in, values out; no clock, no files, no pygame. `laying.py` uses it to lay a table.
+"""
+
+from msgspec import Struct
+
+from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Page
+from game.core.table import CHOSEN, Offered, Row
+from game.play.state import Laid, Visit, page_of
+
+
+class Record(Struct, frozen=True):
+    """The visits of one traveller, the oldest first."""
+
+    visits: tuple[Visit, ...]
+
+    def __add__(self, visit: Visit) -> "Record":
+        """The record with this visit as its latest."""
+        earlier = tuple(v for v in self.visits if v.begun.number != visit.begun.number)
+        return Record((*earlier, visit))
+
+
+def chosen(
+    record: Record, activity: str, result: str, spot: str = "", before: int | None = None
+) -> tuple[Offered, ...]:
+    """The pictures that a reference means: from the latest visit that has the choice; () where none has.
+
+    `before` looks only at the steps before this number: what a later step of the same activity builds on.
+    """
+    for visit in reversed(record.visits):
+        page = page_of(visit, activity)
+        if page and (found := made(page, result, spot, before)):
+            return found
+    return ()
+
+
+def made(page: Page, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
+    """A result as this page leaves it: what was chosen, with what later steps have added to it."""
+    found: dict[str, Offered] = {}
+    for told in page.steps:
+        if told.result == result and (before is None or told.number < before):
+            added = {o.id: o for row in told.rows for o in row.pictures if _counts(row, spot)}
+            found = {key: added.get(key, o) for key, o in found.items()} if found else added
+    return tuple(found.values())
+
+
+def _counts(row: Row, spot: str) -> bool:
+    return row.how == CHOSEN and spot in ("", row.spot)
+
+
+def left_at(record: Record, activity: str) -> int:
+    """The step at which the activity opens: where it was stopped the last time, else its first."""
+    for visit in reversed(record.visits):
+        steps = [step for name, step in visit.laid if name == activity]
+        if steps:
+            return visit.left.get(activity, 0) if visit.how.get(activity) == STOPPED else 0
+    return 0
+
+
+def last_laid(record: Record, activity: str, step: int) -> Laid | None:
+    """The step as it was last left, on any visit; None where it was never reached."""
+    return next((v.laid[activity, step] for v in reversed(record.visits) if (activity, step) in v.laid), None)
+
+
+def pair(record: Record) -> tuple[str, str]:
+    """The child's name here: the stems of its animal and its thing, "" for what was not chosen."""
+    return tuple(next((o.id for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+
+
+def companion(record: Record) -> str:
+    """The traveller's animal; who keeps the door, where none was chosen."""
+    return pair(record)[0] or NOBODY_YET

@@ -1,0 +1,194 @@
+"""What can be reached without a finger: where the marker may stand, and where a tap from there goes.
+
+One way for all mechanics: the Picture says what lies where, and the mechanic itself, asked as a finger would ask it,
+whether a tap there does anything. Pure: no clock, no files, no pygame; nothing here changes a visit.
+"""
+
+from math import cos, hypot, sin
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
+from game.core.table import Hands, Move
+from game.play.answer import DOES, HOME, Answer, comes_to, is_road, sleeps
+from game.play.screens import LOWEST, PLACES
+from game.play.state import Visit
+
+ROW = 84  # design units: what lies less far below the first of a row is read in that row
+ASIDE = 2.0  # how much farther a thing seems that lies beside the way of an arrow key
+CORNER = 130  # design units: above it are the corners for grown-ups
+TRIES = 160  # places in an area that are looked at
+APART = 110  # design units between what is laid by keys, as long as there is room
+AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
+AREA = 128  # its width on bare ground
+LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
+SCREEN = Spot("", WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
+
+
+class Goal(Struct, frozen=True):
+    """Something that a tap does something with.
+
+    `x`, `y` is where the tap goes and the marker stands, `size` the marker's width, `middle` the middle of the thing:
+    all in design units. `area` is True for bare ground. `draws`: a finger leaves a line here.
+    """
+
+    means: str
+    x: float
+    y: float
+    middle: tuple[float, float]
+    size: float
+    area: bool = False
+    draws: bool = False
+
+    def is_like(self, other: "Goal") -> bool:
+        """True where both are about the same thing, wherever it lies."""
+        return (self.means, self.area) == (other.means, other.area)
+
+    def way(self) -> tuple[tuple[float, float], ...]:
+        """The points that a finger goes through here: one for a tap; where it draws, a short line, each its own way."""
+        if not self.draws:
+            return ((self.x, self.y),)
+        turn, step = (self.x * 3 + self.y * 7) % 6.28, LINE / (BENDS - 1)
+        points = [(self.x, self.y)]
+        for bend in range(BENDS - 1):
+            x, y = points[-1]
+            points.append((x + step * cos(turn + bend * 0.3), y + step * sin(turn + bend * 0.3)))
+        return tuple(points)
+
+
+def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
+    """All that a tap can do something with, in reading order or along the road, the three controls last.
+
+    Two things at which a tap does the same are one Goal: with a picture in the air, what lies on a spot is only ground.
+    """
+    if sleeps(visit):  # a tap anywhere wakes
+        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if getattr(t, "id", "") == "companion")
+    things = meaningful(picture)
+    controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
+    found: dict[str | Move, Goal] = {}
+    for thing in things:
+        if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):
+            found.setdefault(*aimed)
+    if beside := _beside(visit, picture, hands):
+        found.setdefault(*beside)
+    order = along_the_road if is_road(visit) else in_reading_order
+    return (*order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
+
+
+def in_reading_order(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    """Row by row from above, each from the left."""
+    rows: list[list[Goal]] = []
+    for goal in sorted(found, key=lambda goal: goal.middle[1]):
+        if not rows or goal.middle[1] - rows[-1][0].middle[1] > ROW:
+            rows.append([])
+        rows[-1].append(goal)
+    return tuple(goal for row in rows for goal in sorted(row, key=lambda goal: goal.middle[0]))
+
+
+def along_the_road(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    """Stop by stop as the road goes, which is the Picture's own order, and the gate at its end."""
+    return tuple(sorted(found, key=lambda goal: goal.area))
+
+
+def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
+    """The nearest in this direction (1, 0 is to the right); `here` where there is none."""
+
+    def way(goal: Goal) -> tuple[float, float]:
+        x, y = goal.x - here.x, goal.y - here.y
+        return x * across + y * down, abs(x * down) + abs(y * across)
+
+    ahead = [goal for goal in found if way(goal)[0] > ROW / 2]
+    before = [goal for goal in found if way(goal)[0] > 1 and way(goal)[1] < way(goal)[0]]
+    return min(before or ahead, key=lambda goal: way(goal)[0] + ASIDE * way(goal)[1], default=here)
+
+
+def nearest(found: tuple[Goal, ...], here: Goal) -> Goal:
+    """The same thing, wherever it lies now; else what lies nearest to where the marker stood."""
+    same = [goal for goal in found if goal.is_like(here)]
+    return min(same or found, key=lambda goal: hypot(goal.x - here.x, goal.y - here.y))
+
+
+def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> Goal:
+    area, wide = isinstance(thing, Spot), max(box(thing))
+    size = AREA if area else min(AROUND * wide, wide + MOST_AROUND)
+    return Goal(thing.means, x, y, (thing.x, thing.y), size, area, draws)
+
+
+def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[str | Move, Goal] | None:
+    """Where on this thing a tap does most, and what it does there; None where it does nothing."""
+    seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
+    first = next(seen, None)  # a picture's middle, else where it can be seen
+    answer = comes_to(visit, picture, hands, *first) if first else None
+    if answer is None:
+        return None
+    if isinstance(thing, Stamp):
+        return answer.is_, _goal(thing, *first, answer.draws)
+    return _aimed_at_ground(visit, picture, hands, thing, [first, *seen])
+
+
+def _aimed_at_ground(
+    visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
+) -> tuple[str | Move, Goal]:
+    """On bare ground, where there is most room and a tap does most."""
+    best: tuple[Answer, float, float] | None = None
+    for x, y in _by_room(picture, thing, seen):
+        answer = comes_to(visit, picture, hands, x, y)
+        if answer and (best is None or answer.rank < best[0].rank):
+            best = answer, x, y
+        if answer and answer.rank == DOES:
+            break
+    answer, x, y = best
+    if answer.rank == HOME:
+        x, y = _home(picture, thing, x, y)
+    return answer.is_, _goal(thing, x, y, answer.draws)
+
+
+def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, float]:
+    """Where on this ground a thing in the air goes home: right below it, if its place is bare; else at `x`, `y`."""
+    held = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and t.lift == HELD]
+    return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
+
+
+def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[str | Move, Goal] | None:
+    """With something in the air, the nearest place beside everything: what falls there goes home, or is taken off."""
+    held = next((t for t in picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
+    if held is None:
+        return None
+    bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(picture, *at)]
+    for x, y in sorted(bare, key=lambda at: hypot(at[0] - held.x, at[1] - held.y)):
+        if answer := comes_to(visit, picture, hands, x, y):
+            return answer.is_, _goal(replace(SCREEN, x=x, y=y), x, y, False)
+    return None
+
+
+def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """These places, where there is most room first, and those on what is drawn there last."""
+    ink = [at for at in _ink(picture) if covers(thing, *at)]
+    lying = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and (t.means or t.lift == HELD)] + ink
+    return sorted(seen, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)])) + ink
+
+
+def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
+    """Places all over a thing, its middle first, each far from the ones before it; always the same ones.
+
+    A picture also means what lies a little beside it; on ground, the edges are left out.
+    """
+    wide, high = box(thing)
+    stamp = isinstance(thing, Stamp)
+    width, height = (wide + 2 * MARGIN, high + 2 * MARGIN) if stamp else (0.84 * wide, 0.84 * high)
+    shares = [((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES)]
+    return [(round(thing.x + across * width, 1), round(thing.y + down * height, 1)) for across, down in shares]
+
+
+def _ink(picture: Picture) -> list[tuple[float, float]]:
+    """Some points of each line that is drawn on the screen, the latest line first."""
+    drawn = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.art, Picture)]
+    return [
+        (t.x - t.width / 2 + x * t.width / t.art.width, t.y - box(t)[1] / 2 + y * box(t)[1] / t.art.height)
+        for t in drawn
+        for strokes in t.art.things
+        if isinstance(strokes, Strokes)
+        for line in reversed(strokes.lines)
+        for x, y in line.points[::6]
+    ]

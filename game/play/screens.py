@@ -1,0 +1,88 @@
+"""What the child sees at any moment, as a Picture, with the three controls that are always there.
+
+Pure: values in, a Picture out; no clock, no files, no pygame. Only the scenes' spots are handed in.
+"""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.gesture import tap
+from game.core.picture import READY, Backdrop, Picture, Spot, Stamp
+from game.core.table import Ground, Hands, Touch
+from game.mechanics import mechanic
+from game.play.record import Record, companion
+from game.play.state import Visit
+from game.play.trail import trail
+
+REST, TRAIL, ONWARD = "control-rest", "control-trail", "control-onward"
+PLACES = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
+SIZE = 122
+WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre and width
+LOWEST = 728  # below it wrists rest, and nothing can be touched
+PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
+
+SCENES = ("burrow", "trail", "rest", "gate", "closing")  # the program's own
+
+Grounds = Callable[[str], tuple[Ground, ...]]
+
+
+def screen(
+    visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[str] = frozenset()
+) -> Picture:
+    """The screen for this visit; `pressed` are the controls and stops under a finger."""
+    picture = _place(visit, record, hands, grounds)
+    picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
+    return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
+
+
+def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Picture:
+    if visit.resting:
+        return _with_companion("rest", f"{companion(record)}-resting", 640, 548, 320)
+    match visit.place:
+        case events.ASLEEP:
+            return _with_companion("burrow", f"{companion(record)}-resting", *WAITING)
+        case events.STEP:
+            here = visit.here
+            return mechanic(here.table.mechanic).view(here.table, here.state, hands)
+        case events.GATE:
+            return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
+        case events.CLOSED:
+            return _with_companion("closing", companion(record), 640, 560, 260)
+    return trail(visit, record, "trail", grounds("trail"))
+
+
+def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
+    """Rest, trail and onward: always the same pictures in the same corners."""
+    names = [name for name in PLACES if not (without_trail and name == TRAIL)]
+    return tuple(
+        Stamp(name.removeprefix("control-"), *PLACES[name], SIZE, id=name, means=name, lift=READY) for name in names
+    )
+
+
+def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:
+    return Picture((Backdrop(scene), Stamp(art, x, y, width, id="companion", loop="breathe")))
+
+
+def _gate(grounds: Grounds) -> tuple[Spot, ...]:
+    """Through the gate is onward: the control says so, and the gate itself does."""
+    return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
+
+
+def _pressed(thing, pressed: frozenset[str]):
+    if isinstance(thing, Stamp) and thing.means in pressed:
+        return replace(thing, width=thing.width * PRESSED, height=thing.height * PRESSED)
+    return thing
+
+
+def demonstration(visit: Visit) -> tuple[Touch, ...]:
+    """The gesture that the ghost hand shows here, once on arrival; () where there is nothing to show."""
+    if visit.resting:
+        return ()
+    if visit.place == events.ASLEEP:
+        return tap(*WAITING[:2])
+    if visit.place == events.STEP:
+        here = visit.here
+        return mechanic(here.table.mechanic).demo(here.table)
+    return ()

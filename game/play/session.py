@@ -1,0 +1,272 @@
+"""A visit being played: touches come in, moves are kept, and the next Picture stands ready.
+
+The same for a child at the glass, the demonstration and the tests. This file knows journals and
+activities; it knows no pygame and no clock: a touch brings its own time.
+"""
+
+import traceback
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.activity import Activity
+from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
+from game.core.gesture import was_tap
+from game.core.picture import Picture, hit
+from game.core.table import CHOSEN, Hand, Move, Table, Touch
+from game.mechanics import mechanic
+from game.play import screens, trail
+from game.play import state as v
+from game.play.deal import CARDS, lay_card, lay_step, step_of
+from game.play.record import Record, left_at
+from game.play.state import Visit
+from game.records.journal import Journal
+from game.system.errors import Sentence
+from game.system.language import N_
+
+BLANK = "blank-card"
+ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
+ECHO_NEAR = 40  # design units
+NEWS = 20  # the latest things that happened, for whoever asks
+
+
+class Play:
+    """One visit in progress. `picture` is what the child should see now."""
+
+    def __init__(self, journal: Journal, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
+        self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
+        self._earlier = record
+        self._hands: dict[int | None, Hand] = {}
+        self._pressed: dict[int, str] = {}
+        self._deaf: set[int] = set()
+        self._last_release: Touch | None = None
+        self._echoed = True
+        self._news: deque[Event | Hand | Touch] = deque(maxlen=NEWS)
+        self._draw()
+
+    @property
+    def record(self) -> Record:
+        """The traveller's record with this visit in it."""
+        return self._earlier + self.visit
+
+    @property
+    def hands(self) -> tuple[Hand, ...]:
+        """What is in the air now."""
+        return tuple(self._hands.values())
+
+    def news(self) -> tuple[Event | Hand | Touch, ...]:
+        """What has happened since this was last asked: events, Hands that came down, Touches that press a control."""
+        news = tuple(self._news)
+        self._news.clear()
+        return news
+
+    def touch(self, touch: Touch) -> None:
+        """A finger does something. Never raises: what breaks inside an activity leads back to the trail."""
+        if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
+            self._hands.pop(touch.finger, None)
+            self._pressed.pop(touch.finger, None)
+        touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
+        if touch.phase == "press" and (touch.y > screens.LOWEST or self._is_echo(touch)):
+            self._deaf.add(touch.finger)
+        if touch.finger not in self._deaf:
+            self._meant(touch)
+        if touch.phase in ("release", "lost"):
+            self._deaf.discard(touch.finger)
+        self._draw()
+
+    def let_go(self) -> None:
+        """Every finger is lost: what is in the air glides home."""
+        self._hands, self._pressed = {}, {}
+        self._draw()
+
+    def prepare(self, stops: tuple[events.Stop, ...], plan: events.Plan, envelope: str, band: str = "") -> None:
+        """What the grown-up has made ready for this visit; nothing is written where it is so already."""
+        begun = self.visit.begun
+        other = "" if band == begun.band else band
+        if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope) or other:
+            self._happen(Prepared(stops, plan, envelope, other))
+            self._draw()
+
+    def end(self) -> None:
+        """The grown-up ends the visit; it can be taken up again on the same day."""
+        if self.visit.place not in (events.CLOSED, events.ASLEEP):
+            self._happen(Ended(v.pages(self.visit, screens=True)))
+            self._draw()
+
+    def ahead(self) -> Picture | None:
+        """What *onward* would show now, so that it can be painted in good time; nothing happens by asking."""
+        if self.visit.place != events.STEP or self.visit.resting:
+            return None
+        table = self._next_table(self.visit.activity, self._next_step())
+        if table is not None:
+            laid = v.lay(table[1])
+            return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
+        on_the_trail = replace(self.visit, place=events.TRAIL)
+        return screens.screen(on_the_trail, self._earlier + on_the_trail, (), self.library.grounds)
+
+    def troubles(self) -> tuple[str, ...]:
+        """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
+        text = N_("Something broke in the activity '{activity}': {what}")
+        broken = tuple(Sentence(text, activity=f.activity, what=f.what) for f in self.visit.failures)
+        return broken + ((self.journal.trouble,) if self.journal.trouble else ())
+
+    def _is_echo(self, touch: Touch) -> bool:
+        before = self._last_release
+        if before is None or touch.time - before.time >= ECHO or not self._echoed:
+            return False
+        return abs(touch.x - before.x) <= ECHO_NEAR and abs(touch.y - before.y) <= ECHO_NEAR
+
+    def _echoes(self, touch: Touch) -> bool:
+        """Whether this release can have an echo: a control's always, a mechanic's where it does not say otherwise."""
+        if touch.finger in self._pressed:
+            return True
+        at_step = self.visit.place == events.STEP and not self.visit.resting
+        return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
+
+    def _meant(self, touch: Touch) -> None:
+        if touch.phase == "release":
+            self._last_release, self._echoed = touch, self._echoes(touch)
+        if self.visit.resting or self.visit.place == events.ASLEEP:
+            if touch.phase == "release":
+                self._happen(Went(events.WAKE))
+                self._settle()
+        elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
+            self._button(touch)
+        elif self.visit.place == events.STEP:
+            self._safely(self._at_step, touch)
+
+    def _button(self, touch: Touch) -> None:
+        """A control or a stop answers on press and does what it means on release, when still under the finger."""
+        if touch.phase == "press":
+            self._pressed[touch.finger] = touch.on
+            self._news.append(touch)
+        elif touch.phase in ("release", "lost"):
+            means = self._pressed.pop(touch.finger)
+            if touch.phase == "release" and touch.on == means:
+                self._hands, self._pressed = {}, {}
+                self._safely(self._go, means)
+
+    def _go(self, means: str) -> None:
+        match means:
+            case screens.REST:
+                self._happen(Went(events.REST))
+            case screens.TRAIL:
+                self._happen(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
+            case screens.ONWARD:
+                self._onward()
+            case trail.GATE:
+                self._happen(Went(events.GATE))
+            case _:
+                self.open(means.removeprefix(trail.STOP))
+
+    def _onward(self) -> None:
+        """To the next step, the next stop that was not visited yet, or through the gate."""
+        if self.visit.place == events.GATE:
+            self._happen(Ended(v.pages(self.visit, screens=True)))
+        elif self.visit.place == events.STEP:
+            if not self._arrive(self.visit.activity, self._next_step()):
+                self._happen(Went(events.ONWARD))
+        elif self.visit.place == events.TRAIL:
+            unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
+            self.open(unseen[0]) if unseen else self._happen(Went(events.GATE))
+
+    def open(self, name: str) -> None:
+        """Open an activity as it was last left; one whose file is gone since stays closed."""
+        activity = self.activities.get(name)
+        if activity is None:
+            return
+        start = min(step_of(left_at(self.record, name)), len(activity.steps) - 1)
+        self._happen(Opened(name, activity.title, activity.purpose, activity.text))
+        if not self._arrive(name, start):
+            self._arrive(name, 0)
+
+    def _arrive(self, name: str, number: int) -> bool:
+        """Come to this step, or the next after it that has something to do; False where there is none."""
+        found = self._next_table(name, number)
+        if found:
+            self._happen(Arrived(name, *found))
+        return bool(found)
+
+    def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
+        """This step or the next after it that has something to do, laid; None where there is none."""
+        activity = self.activities.get(name)
+        for step in range(number, len(activity.steps) if activity else 0):
+            table = lay_step(activity, step, self.record, self.visit.begun, self.library)
+            if table is not None:
+                return step, table
+        return None
+
+    def _next_step(self) -> int:
+        """After a card comes the step that it belongs to, after a step the next."""
+        step = self.visit.step
+        return step + 1 if step < CARDS else step_of(step)
+
+    def _is_blank(self, hand: Hand) -> bool:
+        """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
+        if hand.what != BLANK or not hand.fresh or not was_tap(hand):
+            return False
+        here = self.visit.here
+        rows = mechanic(here.table.mechanic).told(here.table, here.state)
+        return not any(o.id == BLANK for row in rows if row.how == CHOSEN for o in row.pictures)
+
+    def _take_card(self) -> None:
+        """The blank card opens on a tap, to be drawn on; not where the activity's file is gone since."""
+        activity = self.activities.get(self.visit.activity)
+        if activity is not None:
+            self._happen(Arrived(activity.name, *lay_card(activity, self.visit.step, self.record, self.visit.begun)))
+
+    def _settle(self) -> None:
+        """A child without a traveller is led to choose one; everybody else is on the trail."""
+        met = any(activity == events.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
+        if self.visit.place == events.TRAIL and not met and events.TRAVELLER in self.activities:
+            self.open(events.TRAVELLER)
+
+    def _at_step(self, touch: Touch) -> None:
+        here = self.visit.here
+        own = mechanic(here.table.mechanic)
+        hand = self._hands.get(touch.finger) or (self._hands.get(None) if touch.phase == "press" else None)
+        answer = own.touch(here.table, here.state, hand, touch)
+        if hand is not None:
+            self._hands.pop(hand.finger, None)
+        if hand and touch.phase == "release" and self._is_blank(hand):
+            self._take_card()
+            return
+        if isinstance(answer, Hand):
+            self._hands[answer.finger] = answer
+            if hand is None:
+                self._news.append(answer)
+        elif isinstance(answer, Move):
+            self._happen(Moved(answer))
+            if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
+                self._at_step(replace(touch, phase="press"))
+
+    def _safely(self, what: Callable, *args: Any) -> None:
+        try:
+            what(*args)
+        except Exception as error:
+            self._hands, self._pressed = {}, {}
+            where = self.visit.activity
+            self._happen(Failed(where, "".join(traceback.format_exception_only(error)).strip()))
+
+    def _happen(self, event: Event) -> None:
+        """Kept first, true afterwards. What cannot be true (it raises) is not kept."""
+        visit = v.after(self.visit, event)
+        self.journal.append(event)
+        self.visit = visit
+        self._news.append(event)
+
+    def _draw(self) -> None:
+        pressed = frozenset(self._pressed.values())
+        try:
+            self.picture = screens.screen(self.visit, self.record, self.hands, self.library.grounds, pressed)
+        except Exception as error:
+            self._hands = {}
+            self._happen(Failed(self.visit.activity, str(error)))
+            self.picture = screens.screen(self.visit, self.record, (), self.library.grounds)
+
+
+def _is_button(means: str) -> bool:
+    return means in screens.PLACES or means.startswith(trail.STOP)

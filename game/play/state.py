@@ -1,0 +1,191 @@
+"""A visit: what happened, line by line, and where the child is now.
+
+Events are the lines of a journal. `after` folds them; live play and replay both go through it, so that they cannot
+differ. Pure: no clock, no files, no pygame.
+"""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.events import (
+    ASLEEP,
+    CLOSED,
+    DONE,
+    GATE,
+    PASSED_BY,
+    STEP,
+    STOPPED,
+    TRAIL,
+    Arrived,
+    Begun,
+    Ended,
+    Event,
+    Failed,
+    Moved,
+    Opened,
+    Page,
+    Prepared,
+    Told,
+    Went,
+)
+from game.core.table import PUT_BACK, Move, Table
+from game.mechanics import mechanic
+
+
+class Laid(Struct, frozen=True):
+    """A step on the table: the Table and the mechanic's State."""
+
+    table: Table
+    state: Any
+
+
+class Visit(Struct, frozen=True):
+    """Where the child is now, and all that this visit has seen. Steps are keyed by (activity, number)."""
+
+    begun: Begun
+    place: str = ASLEEP
+    resting: bool = False
+    activity: str = ""
+    step: int = 0
+    opened: dict[str, Opened] = {}
+    laid: dict[tuple[str, int], Laid] = {}
+    how: dict[str, str] = {}
+    left: dict[str, int] = {}
+    last: str = ""
+    pages: tuple[Page, ...] | None = None
+    failures: tuple[Failed, ...] = ()
+
+    @property
+    def here(self) -> Laid:
+        """The step where the child is. Raises KeyError when it is not at one."""
+        return self.laid[self.activity, self.step]
+
+
+def lay(table: Table) -> Laid:
+    """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
+    own = mechanic(table.mechanic)
+    step = msgspec.convert(msgspec.to_builtins(table.step), own.Step)
+    start = own.State() if table.start is None else msgspec.convert(table.start, own.State)
+    return Laid(replace(table, step=step, start=None), start)
+
+
+def after(visit: Visit | None, event: Event) -> Visit:
+    """The visit after one more event."""
+    match event:
+        case Begun():
+            return Visit(event)
+        case Prepared():
+            band = event.band or visit.begun.band
+            begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band)
+            return replace(visit, begun=begun)
+        case Opened():
+            return replace(visit, opened={**visit.opened, event.activity: event})
+        case Arrived():
+            return _arrived(visit, event)
+        case Moved():
+            return _moved(visit, event.move)
+        case Went():
+            return _went(visit, event.to)
+        case Failed():
+            return replace(_left(visit, TRAIL, STOPPED), failures=(*visit.failures, event))
+        case Ended():
+            return replace(_left(visit, CLOSED, STOPPED), resting=False, pages=event.pages)
+    raise TypeError(f"not an event: {event!r}")
+
+
+def replay(events: list[Event]) -> Visit:
+    """The visit that these events tell. Raises ValueError when there are none."""
+    if not events:
+        raise ValueError("an empty journal")
+    visit = None
+    for event in events:
+        visit = after(visit, event)
+    return visit
+
+
+def _arrived(visit: Visit, event: Arrived) -> Visit:
+    where = (event.activity, event.step)
+    return replace(
+        visit,
+        place=STEP,
+        resting=False,
+        activity=event.activity,
+        step=event.step,
+        laid={**visit.laid, where: lay(event.table)},
+        last=event.activity,
+        pages=None,
+    )
+
+
+def _moved(visit: Visit, move: Move) -> Visit:
+    here = visit.here
+    state = mechanic(here.table.mechanic).after(here.table, here.state, move)
+    return replace(visit, laid={**visit.laid, (visit.activity, visit.step): replace(here, state=state)})
+
+
+def _went(visit: Visit, to: str) -> Visit:
+    match to:
+        case "rest":
+            return replace(visit, resting=True)
+        case "wake":
+            return replace(visit, resting=False, place=TRAIL if visit.place == ASLEEP else visit.place)
+        case "onward":
+            return _left(visit, TRAIL, DONE if has_choice(visit, visit.activity) else PASSED_BY)
+        case "gate":
+            return _left(visit, GATE, STOPPED)
+        case "trail" | "again":
+            return replace(_left(visit, TRAIL, STOPPED), pages=None)
+    raise ValueError(f"nobody goes {to!r}")
+
+
+def _left(visit: Visit, place: str, how: str) -> Visit:
+    """Out of an activity; one that was finished before stays so when it is only looked at again."""
+    if visit.place != STEP:
+        return replace(visit, place=place)
+    before = visit.how.get(visit.activity)
+    how = before if how == STOPPED and before else how
+    left = {**visit.left, visit.activity: visit.step}
+    return replace(visit, place=place, how={**visit.how, visit.activity: how}, left=left)
+
+
+def has_choice(visit: Visit, activity: str) -> bool:
+    """True where the child has chosen anything at all in this activity."""
+    return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)
+
+
+def page(visit: Visit, activity: str, screens: bool = False) -> Page:
+    """What the papers may tell of one activity of this visit."""
+    steps = sorted(step for name, step in visit.laid if name == activity)
+    told = tuple(_told(n, visit.laid[activity, n], screens) for n in steps)
+    return Page(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
+
+
+def _told(number: int, laid: Laid, screens: bool) -> Told:
+    table, own = laid.table, mechanic(laid.table.mechanic)
+    try:
+        rows, screen = own.told(table, laid.state), own.view(table, laid.state, ()) if screens else None
+    except Exception:  # one broken step must not take the trail and the papers with it
+        rows, screen = (), None
+    return Told(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
+
+
+def page_of(visit: Visit, activity: str) -> Page | None:
+    """The page of one activity, as `pages` has it; None where the visit has not opened it."""
+    if visit.pages is not None:
+        return next((page for page in visit.pages if page.activity == activity), None)
+    return page(visit, activity) if activity in visit.opened else None
+
+
+def pages(visit: Visit, screens: bool = False) -> tuple[Page, ...]:
+    """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
+
+    `screens`: with each step's screen as the child left it, for the papers.
+    """
+    if visit.pages is not None:
+        return visit.pages
+    order = [stop.activity for stop in visit.begun.stops]
+    seen = [name for name in order if name in visit.opened] + [name for name in visit.opened if name not in order]
+    return tuple(page(visit, name, screens) for name in seen)

@@ -1,0 +1,110 @@
+"""A traveller in one zip, to be kept elsewhere or brought to another computer; `unpacking.py` brings it back.
+
+This file knows the home, journals and zips. It packs the journals as they are, the summary as a page for any browser
+and a line that says what it is; no name, no place on this computer, no time of day. The labels in it are those that
+the therapist has given in the activities.
+"""
+
+import stat
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from io import BytesIO
+from pathlib import Path
+
+from game.paper import summary as summaries
+from game.paper.notes import OWN_WORDS
+from game.records import journal, own_words
+from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
+from game.records.own_words import OwnWords
+from game.records.store import Home, Traveller
+from game.system import atomic
+from game.system.errors import Trouble, reason
+from game.system.language import N_, RIGHT_TO_LEFT, Words, words
+from game.system.paths import GIVEN
+
+__all__ = ("file_name", "pack", "page", "unpack")
+
+PAGE, README = "summary.html", "README.txt"
+STYLE = (
+    "body{margin:2em auto;max-width:44em;padding:0 1em;font:18px/1.5 system-ui,sans-serif;color:#2b2140;"
+    "background:#fbf6ec}pre{font:inherit;white-space:pre-wrap}section{margin-top:2em;border-top:2px solid #c9bfae}"
+)
+
+
+def file_name(traveller: Traveller) -> str:
+    """What the zip is called: the picture pair and the day it began, such as "fox-moon-2026-11-20.zip"."""
+    return f"{traveller.name}-{traveller.since}.zip"
+
+
+def pack(
+    home: Home, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
+) -> Path:
+    """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
+
+    `with_own_words` adds the therapist's words and letter, never the private page; `with_given` the pictures from
+    envelopes, without which a replay shows another picture there.
+    """
+    traveller, folder = home.traveller(id), home.travellers_folder / id
+    if not traveller.record.visits:
+        raise Trouble(N_("There is nothing of this traveller to be saved yet."))
+    out = out / file_name(traveller) if out.is_dir() else out
+    try:
+        files = dict(_files(traveller, folder, language, with_own_words, with_given))
+        atomic.write(out, _zipped(files))
+    except OSError as error:
+        raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
+    return out
+
+
+def _files(traveller, folder: Path, language: str, with_own_words: bool, with_given: bool) -> Iterator[tuple]:
+    """The names and bytes of what goes into the zip."""
+    own = without_private(own_words.read(folder)) if with_own_words else OwnWords()
+    yield README, _readme(traveller, words(language)).encode()
+    yield PAGE, page(traveller, own, language).encode()
+    for path in sorted(folder.glob("visit-*.jsonl")):
+        if JOURNAL.fullmatch(path.name) and journal.look(path).visit:
+            yield path.name, b"".join(map(for_elsewhere, path.read_bytes().splitlines(keepends=True)))
+    if own != OwnWords():
+        yield own_words.FILE, own_words.encode(own)
+    for stem in dict.fromkeys(visit.begun.envelope for visit in traveller.record.visits if with_given):
+        if PICTURE.fullmatch(name := f"{GIVEN}/{stem}.png") and (folder / name).is_file():
+            yield name, (folder / name).read_bytes()
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    """The same files make the same zip, on any day and any computer."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parcel:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o600) << 16
+            parcel.writestr(entry, data, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _readme(traveller: Traveller, _: Words) -> str:
+    said = N_(
+        "{page} tells what {name} chose, in words; open it in any browser. The other files are for Good Goodbye: "
+        "bring this zip there on another computer, and the record goes on."
+    )
+    return _(said).format(page=PAGE, name=traveller.name) + "\n"
+
+
+def page(traveller: Traveller, own: OwnWords, language: str) -> str:
+    """The summary as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
+    told, way = summaries.text(traveller, language), "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{way}"><head><meta charset="utf-8">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f"<title>{escape(traveller.name)}</title><style>{STYLE}</style></head><body>\n"
+        f'<pre dir="auto">{escape(told)}</pre>\n{_own_section(own, words(language))}</body></html>\n'
+    )
+
+
+def _own_section(own: OwnWords, _: Words) -> str:
+    """The therapist's own words, visibly apart."""
+    said = [(_("Visit {number}").format(number=number), text) for number, text in sorted(own.visits.items())]
+    said += [(_("Letter"), own.letter)] if own.letter else []
+    parts = "".join(f'<h2>{escape(title)}</h2><pre dir="auto">{escape(text)}</pre>' for title, text in said)
+    return f"<section><h1>{escape(_(OWN_WORDS))}</h1>{parts}</section>\n" if parts else ""

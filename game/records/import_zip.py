@@ -1,0 +1,245 @@
+"""A traveller that was packed by `parcel.py` is brought here, or what is new of it.
+
+This file knows the home, journals and zips. The zip may have been changed by anybody: no name in it becomes a path,
+everything is looked through in a hidden folder first, all of it comes or nothing, and no line that is kept here is
+ever lost.
+"""
+
+import re
+import stat
+import zipfile
+import zlib
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game.core.events import Begun, Failed
+from game.paper import summary as summaries
+from game.play.record import Record
+from game.records import journal, own_words
+from game.records.journal import Kept
+from game.records.own_words import OwnWords
+from game.records.store import COMING, Home, Traveller
+from game.system import atomic
+from game.system.errors import Trouble, reason
+from game.system.language import N_
+from game.system.paths import GIVEN
+
+ID = re.compile(r"[0-9a-f]{16}")
+JOURNAL = re.compile(r"visit-([0-9]{4})\.jsonl")
+PICTURE = re.compile(rf"{GIVEN}/[0-9a-f]{{32}}\.png")
+MOST, MOST_IN_ALL, MOST_NAMES = 20_000_000, 200_000_000, 5_000  # bytes of a file and of all, names of ours in the zip
+DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
+NAMES = ("art", "envelope", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
+SIZES = {"width": LARGEST, "height": LARGEST, "radius": LARGEST, "planned": PLANNED}
+
+NOT_ONE = N_("'{file}' is no traveller that was saved from Good Goodbye.")
+CHANGED = N_("'{file}' is damaged or was changed: {name} in it cannot be used. Nothing of it was brought here.")
+TOO_LARGE = N_("'{file}' is too large for a traveller. Nothing of it was brought here.")
+LATER = N_("'{file}' was saved by a later version of Good Goodbye. Please update the program to bring it here.")
+APART = N_(
+    "'{file}' and the record here are of the same traveller, but tell visit {number} differently. "
+    "Both stay as they are, and nothing was brought here."
+)
+HERE = N_("Everything in '{file}' is here already.")
+
+
+def unpack(home: Home, file: Path) -> Traveller:
+    """Bring the traveller in this zip here, or what is new in it; all of it or nothing.
+
+    Raises Trouble: a sentence why nothing was brought, also where everything is here already.
+    """
+    files = _read(file)
+    try:
+        home.make()
+        staged = home.hidden(COMING)
+        staged.mkdir(mode=0o700)
+        try:
+            id = _laid_out(files, staged, file)
+            new = _brought(home, id, staged, file)
+        finally:
+            home.clear(staged)
+    except OSError as error:
+        said = N_("'{file}' could not be brought to {folder}: {why}.")
+        raise Trouble(said, file=file.name, folder=home.folder, why=reason(error)) from error
+    if not new:
+        raise Trouble(HERE, file=file.name)
+    return home.traveller(id)
+
+
+def without_private(own: OwnWords) -> OwnWords:
+    """What may leave this computer of the therapist's own words: not the private page."""
+    return OwnWords(own.visits, own.letter, unplanned=own.unplanned)
+
+
+def for_elsewhere(line: bytes) -> bytes:
+    """The line as it is; what broke inside an activity may name a folder of this computer, and stays here."""
+    with suppress(ValueError, RecursionError):
+        failed = msgspec.json.decode(line, type=Failed)
+        if "/" in failed.what or "\\" in failed.what:
+            kind = re.match(r"\w*", failed.what)[0]
+            return msgspec.json.encode(Failed(failed.activity, kind)) + b"\n"
+    return line
+
+
+def _read(file: Path) -> dict[str, bytes]:
+    """The files of ours in the zip, by name. Raises Trouble."""
+    try:
+        if file.stat().st_size > MOST_IN_ALL:
+            raise Trouble(TOO_LARGE, file=file.name)
+        with zipfile.ZipFile(file) as parcel:
+            entries = [entry for entry in parcel.infolist() if _is_ours(entry.filename)]
+            return _opened(parcel, entries, file.name)
+    except OSError as error:
+        raise Trouble(N_("'{file}' cannot be read: {why}."), file=file.name, why=reason(error)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, LookupError) as error:
+        raise Trouble(NOT_ONE, file=file.name) from error
+
+
+def _is_ours(name: str) -> bool:
+    return bool(JOURNAL.fullmatch(name) or PICTURE.fullmatch(name)) or name == own_words.FILE
+
+
+def _opened(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo], file: str) -> dict[str, bytes]:
+    """What the entries hold; a size that an entry claims is not believed."""
+    found: dict[str, bytes] = {}
+    for entry in entries:
+        if entry.filename in found or stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise Trouble(CHANGED, file=file, name=entry.filename)
+        with parcel.open(entry) as one:
+            found[entry.filename] = one.read(MOST + 1)
+        if len(found[entry.filename]) > MOST or sum(map(len, found.values())) > MOST_IN_ALL or len(found) > MOST_NAMES:
+            raise Trouble(TOO_LARGE, file=file)
+    if not any(map(JOURNAL.fullmatch, found)):
+        raise Trouble(NOT_ONE, file=file)
+    return found
+
+
+def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
+    """All files in the hidden folder, each looked through; whose they are. Raises Trouble, OSError."""
+    visits, ids = [], set()
+    for name, data in sorted(files.items()):
+        try:
+            if JOURNAL.fullmatch(name):
+                kept = _looked_through(staged / name, data)
+                visits.append(kept.visit)
+                ids.add(kept.visit.begun.traveller)
+            elif name == own_words.FILE:
+                atomic.write(staged / name, own_words.encode(without_private(own_words.decode(data))))
+            else:
+                _lay_picture(staged / name, data)
+        except journal.TooNew:
+            raise Trouble(LATER, file=file.name) from None
+        except (ValueError, Trouble):
+            raise Trouble(CHANGED, file=file.name, name=name) from None
+    id = ids.pop()
+    if ids or not _can_be_told(Traveller(id, Record(tuple(visits)))):
+        raise Trouble(CHANGED, file=file.name, name=min(files, key=lambda name: not JOURNAL.fullmatch(name)))
+    return id
+
+
+def _looked_through(path: Path, data: bytes) -> Kept:
+    """The journal in its place, and what it holds. Raises ValueError where it is not one that we have written."""
+    atomic.write(path, data)
+    kept = journal.look(path)
+    begun = [event for event in kept.events if isinstance(event, Begun)]
+    if len(begun) != 1 or not ID.fullmatch(begun[0].traveller) or begun[0].number != int(path.stem[-4:]):
+        raise ValueError("not a visit of ours")
+    if date.fromisoformat(begun[0].day).isoformat() != begun[0].day:
+        raise ValueError("not a day")
+    for line in kept.text.splitlines():
+        _no_harm(msgspec.json.decode(line))
+    return kept
+
+
+def _no_harm(value: Any, key: str = "", depth: int = 0) -> None:
+    """Raises ValueError where something would be drawn too deep or too large, or a picture's name is a path."""
+    if depth > DEEPEST:
+        raise ValueError("too deep")
+    if isinstance(value, dict):
+        for name, part in value.items():
+            _no_harm(part, name, depth + 1)
+    elif isinstance(value, list):
+        for part in value:
+            _no_harm(part, key, depth + 1)
+    elif isinstance(value, str) and key in NAMES and re.search(r"[/\\\0]|^\.", value):
+        raise ValueError("a path for a picture")
+    elif isinstance(value, int | float) and abs(value) > SIZES.get(key, 1e9):
+        raise ValueError("too large")
+
+
+def _can_be_told(traveller: Traveller) -> bool:
+    """True where the summary can be made of it: whoever looks at the list of travellers must not stumble over it."""
+    try:
+        return bool(summaries.text(traveller))
+    except Exception:  # a changed journal can make anything raise anything
+        return False
+
+
+def _lay_picture(path: Path, data: bytes) -> None:
+    """A picture from an envelope, made safe once more, under its own name. Raises ValueError, OSError."""
+    from game.art.sanitize import Refused, safe_png
+
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    atomic.write(path, data)
+    try:
+        safe = safe_png(path, path.parent)
+    except Refused as refused:
+        raise ValueError(refused.sentence) from None
+    safe.replace(path)
+
+
+def _brought(home: Home, id: str, staged: Path, file: Path) -> bool:
+    """From the hidden folder to its place; True where anything of it is new here. Raises Trouble, OSError."""
+    folder = home.travellers_folder / id
+    if not folder.exists():
+        atomic.sync(staged)
+        staged.rename(folder)
+        atomic.sync(home.travellers_folder)
+        return True
+    with home.alone(id):
+        grown = _grown(folder, staged, file)
+        if (staged / own_words.FILE).exists():
+            grown |= _with_words(folder, staged)
+        for path, data in grown.items():
+            if path.suffix == ".jsonl" and path.exists() and len(journal.look(path).text) < path.stat().st_size:
+                atomic.copy_aside(path)
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            atomic.write(path, data)
+        return bool(grown)
+
+
+def _grown(folder: Path, staged: Path, file: Path) -> dict[Path, bytes]:
+    """The journals and pictures that are new here or longer than here. Raises Trouble where both went on."""
+    grown: dict[Path, bytes] = {}
+    for path in sorted((*staged.glob("visit-*.jsonl"), *staged.glob(f"{GIVEN}/*.png"))):
+        here = folder / path.relative_to(staged)
+        if not here.exists():
+            grown[here] = path.read_bytes()
+        elif path.suffix == ".jsonl":
+            ours, theirs = journal.look(here).text, journal.look(path).text
+            both = _both(ours, theirs)
+            if both is None:
+                raise Trouble(APART, file=file.name, number=int(path.stem[-4:]))
+            grown |= {here: both} if both != ours else {}
+    return grown
+
+
+def _both(ours: bytes, theirs: bytes) -> bytes | None:
+    """Our lines and the later ones of theirs; None where one does not go on from the other."""
+    here, there = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
+    if any(for_elsewhere(a) != for_elsewhere(b) for a, b in zip(here, there, strict=False)):
+        return None
+    return b"".join((*here, *there[len(here) :]))
+
+
+def _with_words(folder: Path, staged: Path) -> dict[Path, bytes]:
+    """The file with the therapist's words of both, where theirs has any that ours has not. Raises Trouble."""
+    here = own_words.read(folder)
+    if here.trouble:
+        raise Trouble(here.trouble)
+    both = own_words.together(here, own_words.read(staged))
+    return {folder / own_words.FILE: own_words.encode(both)} if both != here else {}

@@ -1,0 +1,196 @@
+"""A visit made ready to be played: whose, with which activities, on which day.
+
+This file joins home, shelf, library and play; it knows no pygame. The day and the seed are handed in.
+"""
+
+import secrets
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from game.art.library import Library
+from game.authoring.mistake import did_you_mean
+from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
+from game.play.record import Record
+from game.play.session import Play
+from game.play.state import Visit
+from game.records.journal import Journal
+from game.records.store import Home, Traveller
+from game.system.errors import Sentence, Trouble, reason
+from game.system.paths import ACTIVITIES, GIVEN, cache_folder
+
+if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
+    from game.art.renderer import Draw
+
+
+class Today(Struct, frozen=True):
+    """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
+
+    `plan` and `envelope` None: as it was. `only` are the activities of this visit, the opened ones among them; None:
+    the whole workbook, but for those that are `off`. `band` "": as it is on a visit
+    that goes on.
+    """
+
+    opened: tuple[str, ...] = ()
+    plan: Plan | None = None
+    envelope: Path | None = None
+    only: tuple[str, ...] | None = None
+    off: tuple[str, ...] = ()
+    band: str = ""
+
+
+NOTHING_SAID = Today()
+
+
+class Visiting:
+    """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble.
+
+    `draw` is what the artist draws with; None: a process beside, of this visit's own.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        id: str,
+        day: str,
+        band: str,
+        seed: str,
+        said: Today = NOTHING_SAID,
+        activities: Path = ACTIVITIES,
+        draw: "Draw | None" = None,
+    ):
+        from game.art.draw_process import Beside
+        from game.art.renderer import Artist
+        from game.authoring.workbook_reader import read_workbook
+
+        self.home, self.id, self._day = home, id, day
+        self._unsaved = ""
+        self._saving: Thread | None = None
+        home.lock(id)
+        record = home.traveller(id).record
+        library = Library(activities / "pictures", home.folder / "pictures", home.travellers_folder / id / GIVEN)
+        self._shelf = read_workbook(activities, library)
+        self.mistakes = self._shelf.mistakes
+        ready = self._ready(said, record)
+        begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
+        journal, visit = _visit(home, record, begun)
+        self.play = Play(journal, visit, record, self._shelf.activities, library)
+        self.play.prepare(*ready, said.band)
+        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", draw or Beside())
+
+    def make_ready(self, said: Today) -> None:
+        """What the grown-up says during the visit holds from now on. Raises Trouble."""
+        self.play.prepare(*self._ready(said, self.play.record), said.band)
+
+    def _ready(self, said: Today, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
+        """The stops, the plan and the envelope's picture."""
+        _all_there(said.opened, self._shelf.activities)
+        opened = said.opened + _open_already(record, self._day)
+        on_trail = stops(self._shelf, opened, _only(said, record, self._day), said.off)
+        return on_trail, *_ready(said, record, self.home.travellers_folder / self.id)
+
+    def end(self) -> None:
+        """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
+        if self.play.visit.place not in (ASLEEP, CLOSED):
+            self.play.end()
+            self.save_soon()
+        self.wait()
+        self.home.leave_no_trace(self.id)
+
+    def save_soon(self) -> None:
+        """Save the summary beside the room: a slow disk must not hold up the last picture."""
+        self.wait()
+        self._saving = Thread(target=self.save_summary, name="summary")
+        self._saving.start()
+
+    def wait(self) -> None:
+        """Until the summary that is being saved is saved."""
+        if self._saving is not None:
+            self._saving.join()
+
+    def save_summary(self) -> None:
+        """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
+        try:
+            from game.app.commands import save_text
+
+            save_text(self.traveller, self.home.travellers_folder / self.id / "summary.txt")
+        except Exception as error:  # the child is still at the glass, whatever is wrong with a paper
+            self._unsaved = Sentence("The summary could not be saved. {why}", why=error)
+        else:
+            self._unsaved = ""
+
+    @property
+    def traveller(self) -> Traveller:
+        """Whose visit it is, with whatever the disk did not take."""
+        return Traveller(self.id, self.play.record)
+
+    def troubles(self) -> tuple[str, ...]:
+        """What the grown-up should know after the visit, in sentences."""
+        return (*self.home.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
+
+
+def _all_there(opened: tuple[str, ...], activities: dict) -> None:
+    """Raises Trouble where an activity that is to be opened does not exist, or cannot be read."""
+    for name in opened:
+        if name not in activities:
+            said = f"There is no activity '{name}' that could be opened.{did_you_mean(name, activities)}"
+            raise Trouble(said)
+
+
+def _open_already(record: Record, day: str) -> tuple[str, ...]:
+    """What is on the trail of a visit of today that is taken up again stays there."""
+    today = [visit.begun for visit in record.visits[-1:] if visit.begun.day == day]
+    return tuple(stop.activity for begun in today for stop in begun.stops)
+
+
+def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
+    """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
+    before = record.visits[-1].begun if record.visits else None
+    plan = said.plan or (before.plan if before else Plan())
+    if said.envelope is None:
+        return plan, before.envelope if before else ""
+    from game.art.sanitize import Refused, safe_png
+
+    try:
+        return plan, safe_png(said.envelope, folder / GIVEN).stem
+    except Refused as refused:
+        raise Trouble(refused.sentence) from None
+    except OSError as error:
+        raise Trouble("The picture for the envelope cannot be kept: {why}.", why=reason(error)) from error
+
+
+def _only(said: Today, record: Record, day: str) -> tuple[str, ...] | None:
+    """What has been opened already on a visit of today stays on its trail, whatever is chosen for the rest of it."""
+    if said.only is None:
+        return None
+    return said.only + tuple(name for visit in record.visits[-1:] if visit.begun.day == day for name in visit.how)
+
+
+def stops(
+    shelf, opened: tuple[str, ...] = (), only: tuple[str, ...] | None = None, off: tuple[str, ...] = ()
+) -> tuple[Stop, ...]:
+    """The stops of the trail: each activity of the workbook that can be read; sensitive ones only when opened."""
+    return tuple(
+        Stop(name, shelf.activities[name].title, shelf.activities[name].cover, number)
+        for number, chapter in enumerate(shelf.workbook.chapters)
+        for name in chapter.activities
+        if name in shelf.activities and (name in opened or not shelf.activities[name].locked)
+        if (only is None or name in only) and name not in off
+    )
+
+
+def _visit(home: Home, record: Record, begun: Begun) -> tuple[Journal, Visit]:
+    """Today's visit taken up again, else a new one."""
+    if record.visits and record.visits[-1].begun.day == begun.day:
+        return home.go_on(begun.traveller)
+    return home.begin(begun)
+
+
+def whose(home: Home, name: str, day: str) -> str:
+    """The id of the traveller whose visit it is: "" is an unfinished visit of today, else somebody new."""
+    if name and name != "new":
+        return home.find(name).id
+    going_on = None if name == "new" else home.unfinished(day)
+    return going_on.id if going_on else secrets.token_hex(8)

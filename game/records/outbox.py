@@ -1,0 +1,56 @@
+"""Where a paper lies before it is printed. One with typed words on it lies apart, and goes when the desk is closed.
+
+This file knows folders; it knows no paper and no desk. A real name is typed for one print and kept nowhere.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+from game.paper.options import Wanted
+from game.records.store import PAPERS, Home
+from game.system.errors import Trouble, reason
+from game.system.language import N_
+
+ONE_PRINT = "for one print"  # in the records folder
+RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as parcel.py names them; a browser counts
+
+
+def folder_for(home: Home, id: str, wanted: Wanted, private: bool = False) -> Path:
+    """The folder, made if it is not there: the traveller's own, or that which is emptied. Raises Trouble."""
+    typed = private or wanted.name.strip() or wanted.letter.strip()
+    folder = home.folder / ONE_PRINT if typed else home.travellers_folder / id / PAPERS
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Trouble(N_("{folder} cannot be made: {why}."), folder=folder, why=reason(error)) from error
+    return folder
+
+
+def empty(home: Home) -> None:
+    """Take away what was made for one print. What cannot be removed now is removed the next time."""
+    shutil.rmtree(home.folder / ONE_PRINT, ignore_errors=True)
+
+
+def for_elsewhere(name: str) -> Path:
+    """A free name in the grown-up's own folder of downloads, where files to take along are looked for."""
+    folder = _downloads()
+    stem, dot, ending = name.rpartition(".")
+    names = (name, *(f"{stem}-{number}{dot}{ending}" for number in range(2, 1000)))
+    return next(folder / free for free in names if not (folder / free).exists())
+
+
+def brought() -> list[Path]:
+    """Files among the downloads that may be records from another machine, the newest first."""
+    try:
+        found = [path for path in _downloads().glob("*.zip") if RECORD.fullmatch(path.name)]
+        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    except OSError:
+        return []
+
+
+def _downloads() -> Path:
+    from platformdirs import user_downloads_path  # only where something is taken along
+
+    folder = user_downloads_path()
+    return folder if folder.is_dir() else Path.home()

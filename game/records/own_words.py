@@ -1,0 +1,118 @@
+"""The therapist's own typed words about a traveller: kept apart from everything that the child has chosen.
+
+This file knows one small file in a traveller's folder, `words.json`, and no journal. Its words are on no paper of
+the child's unless somebody puts them there, and never among what the child chose.
+"""
+
+import os
+from pathlib import Path
+from unicodedata import category
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.system import atomic
+from game.system.errors import Trouble, reason
+from game.system.language import N_, Words
+
+FILE = "words.json"
+TEXTS = ("letter", "private", "unplanned")
+LONGEST = 20_000  # signs of each text: some ten pages
+DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is never written over without a copy.")
+
+UNREADABLE = N_("Your own words in {file} cannot be read: {why}.")
+
+
+class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
+    planned, and the private page (only when asked for).
+
+    `trouble` is "" or the sentence that the file cannot be read; it is not kept.
+    """
+
+    visits: dict[int, str] = {}
+    letter: str = ""
+    private: str = ""
+    unplanned: str = ""
+    trouble: str = ""
+
+
+def read(folder: Path, _: Words = N_) -> OwnWords:
+    """The words in this traveller's folder; none, with a `trouble`, where the file cannot be read. Writes nothing."""
+    try:
+        return decode((folder / FILE).read_bytes())
+    except FileNotFoundError:
+        return OwnWords()
+    except ValueError:
+        return OwnWords(trouble=_(DAMAGED).format(file=folder / FILE))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return OwnWords(trouble=_(UNREADABLE).format(file=folder / FILE, why=why))
+
+
+def decode(text: bytes) -> OwnWords:
+    """The words that a file holds. Raises ValueError."""
+    try:
+        return _plain(msgspec.json.decode(text, type=OwnWords))
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+
+
+def encode(own: OwnWords) -> bytes:
+    """The words as a file holds them. Raises Trouble where a text is too long."""
+    own = _plain(own)
+    for words in (*own.visits.values(), own.letter, own.unplanned, own.private):
+        if len(words) > LONGEST:
+            said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
+            raise Trouble(said, many=len(words), most=LONGEST)
+    return msgspec.json.encode(own) + b"\n"
+
+
+def keep(folder: Path, own: OwnWords) -> None:
+    """Write the words, whole or not at all; a damaged file before them is put aside as a copy. Raises Trouble.
+
+    No folder is made for them: words about a traveller who was deleted do not bring it back.
+    """
+    path, text = folder / FILE, encode(own)
+    try:
+        if os.path.lexists(path) and read(folder).trouble:
+            atomic.copy_aside(path)
+        if _plain(own) == OwnWords():
+            path.unlink(missing_ok=True)
+        else:
+            atomic.write(path, text)
+    except OSError as error:
+        said = N_("Your words cannot be kept in {folder}: {why}.")
+        raise Trouble(said, folder=folder, why=reason(error)) from error
+
+
+def there(folder: Path) -> bool:
+    """True where the folder holds any of the therapist's own words, readable or not."""
+    return any(folder.glob(f"{Path(FILE).stem}.*"))
+
+
+def together(here: OwnWords, theirs: OwnWords) -> OwnWords:
+    """Both, and nothing lost: where they differ, ours and then theirs."""
+    numbers = sorted({*here.visits, *theirs.visits})
+    visits = {n: _both(here.visits.get(n, ""), theirs.visits.get(n, "")) for n in numbers}
+    texts = (_both(getattr(here, name), getattr(theirs, name)) for name in TEXTS)
+    return OwnWords(visits, *texts)
+
+
+def _both(here: str, theirs: str) -> str:
+    if theirs in here or here in theirs:
+        return max(here, theirs, key=len)
+    return f"{here}\n\n{theirs}"
+
+
+def _plain(own: OwnWords) -> OwnWords:
+    """As it is kept: plain text, no empty words, no trouble."""
+    visits = {number: text for number, words in sorted(own.visits.items()) if (text := _text(words)).strip()}
+    return replace(own, visits=visits, trouble="", **{name: _text(getattr(own, name)) for name in TEXTS})
+
+
+def _text(words: str) -> str:
+    """Lines of plain text: whatever sign cannot be seen and is no end of a line or tab is left out."""
+    lines = words.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t" or category(sign) not in ("Cc", "Cs"))

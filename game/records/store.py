@@ -1,0 +1,310 @@
+"""The records folder: `travellers/<id>/visit-0001.jsonl`, readable by its owner only.
+
+This file knows folders and journals. Days, ids and seeds are handed in; it reads no clock and no pygame.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.core.events import CLOSED, Begun, Ended
+from game.play.record import Record, pair
+from game.play.state import Visit, pages
+from game.records import journal, own_words
+from game.records.journal import Journal
+from game.system import atomic
+from game.system.errors import Sentence, Trouble, reason
+from game.system.language import N_
+
+IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
+OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
+GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
+CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
+
+
+class Traveller(Struct, frozen=True):
+    """A traveller's id, which is a folder's name, and record."""
+
+    id: str
+    record: Record
+
+    @property
+    def name(self) -> str:
+        """The picture pair in words, such as "fox-moon"."""
+        return "-".join(part for part in pair(self.record) if part) or "no-pictures-yet"
+
+    @property
+    def since(self) -> str:
+        """The day on which the first visit began."""
+        return self.record.visits[0].begun.day
+
+
+class Going(Struct, frozen=True):
+    """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
+
+    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
+    """
+
+    visits: int
+    first: str
+    last: str
+    own_words: bool
+    papers: int
+
+
+class Home:
+    """All records in one folder. `troubles` are sentences about records that cannot be read whole.
+
+    Nothing is made on disk before the first move of a visit. Raises Trouble where the folder cannot be one.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder, self.travellers_folder = folder, folder / "travellers"
+        self.troubles: list[str] = []
+        self._locks: dict[str, object] = {}
+        there = _nearest(folder)
+        if not there.is_dir():
+            raise Trouble("'{path}' is a file, so there can be no records in it. Please name a folder.", path=there)
+
+    def doubt(self) -> str:
+        """A sentence where, as things are, no move can be kept here; "" otherwise."""
+        there = _nearest(self.travellers_folder)
+        if os.access(there, os.W_OK | os.X_OK):
+            return ""
+        return Sentence("'{path}' may not be written to. A visit can be played, but nothing of it is kept.", path=there)
+
+    def has_travellers(self) -> bool:
+        """True where anybody has a record."""
+        return any(self._journals(id) for id in self._ids())
+
+    def travellers(self) -> list[Traveller]:
+        """Everybody who has a record that can be read, by the day their first visit began."""
+        found = [traveller for id in self._ids() if (traveller := self._readable(id))]
+        return sorted(found, key=lambda t: (t.since, t.id))
+
+    def traveller(self, id: str) -> Traveller:
+        """The traveller of this id, with an empty record where nothing is kept yet. Raises Trouble."""
+        try:
+            kept = [journal.look(path) for path in self._journals(id)]
+        except OSError as error:
+            said = (error.strerror or str(error)).lower()
+            folder = self.travellers_folder / id
+            raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=said) from error
+        self._tell(k.trouble for k in kept)
+        return Traveller(id, Record(tuple(k.visit for k in kept if k.visit)))
+
+    def _readable(self, id: str) -> Traveller | None:
+        """The traveller, or None (and told why) where the record is empty or cannot be read."""
+        try:
+            found = self.traveller(id)
+        except Trouble as trouble:
+            self._tell([str(trouble)])
+            return None
+        return found if found.record.visits else None
+
+    def _tell(self, sentences) -> None:
+        self.troubles += [s for s in sentences if s and s not in self.troubles]
+
+    def _ids(self) -> list[str]:
+        try:
+            return sorted(entry.name for entry in os.scandir(self.travellers_folder) if _is_record(entry))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            said = (error.strerror or str(error)).lower()
+            folder = self.travellers_folder
+            raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
+
+    def _journals(self, id: str) -> list[Path]:
+        found = (self.travellers_folder / id).glob("visit-*.jsonl")
+        return sorted(path for path in found if path.stem.removeprefix("visit-").isdecimal())  # not a copy of one
+
+    def find(self, name: str) -> Traveller:
+        """The one traveller of this name: a pair, a pair and a day, or an id. Raises Trouble."""
+        if name in self._ids() and (found := self._readable(name)):
+            return found
+        everybody = self.travellers()
+        named = [t for t in everybody if name in (t.name, f"{t.name}-{t.since}")]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            raise Trouble(f"There are {len(named)} travellers called '{name}'. Please say which: {_apart(named)}.")
+        known = ", ".join(dict.fromkeys(t.name for t in everybody)) or "nobody yet"
+        said = f"There is no traveller called '{name}'. There {'is' if len(everybody) < 2 else 'are'}: {known}."
+        raise Trouble("\n".join([said, *self.troubles]))
+
+    def unfinished(self, day: str) -> Traveller | None:
+        """Whose visit of this day has not ended; the latest changed, where there are several.
+
+        Of each record only the first line of its last journal is read, so that the room opens at once.
+        """
+        begun = [id for id in self._ids() if (paths := self._journals(id)) and journal.begun_on(paths[-1]) == day]
+        found = [t for id in begun if (t := self._readable(id)) and t.record.visits[-1].place != CLOSED]
+        return max(found, key=lambda t: self._journals(t.id)[-1].stat().st_mtime, default=None)
+
+    def lock(self, id: str) -> None:
+        """Make sure that only this process writes the traveller's record, where there is one. Raises Trouble."""
+        folder = self.travellers_folder / id
+        if id in self._locks or not folder.is_dir():
+            return
+        from filelock import FileLock, Timeout  # only here: it would take a tenth of the start
+
+        lock = FileLock(folder / "lock", timeout=0, mode=0o600)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise Trouble(IN_USE) from None
+        except (OSError, NotImplementedError):
+            return  # a folder that cannot be written cannot be written by anybody else either
+        self._locks[id] = lock
+
+    @contextmanager
+    def alone(self, id: str) -> Iterator[None]:
+        """As long as this lasts no visit of this traveller is open, here or elsewhere. Raises Trouble where one is."""
+        if id in self._locks:
+            raise Trouble(OPEN_HERE)
+        self.lock(id)
+        try:
+            yield
+        finally:
+            self._let_go(id)
+
+    def _let_go(self, id: str) -> None:
+        if lock := self._locks.pop(id, None):
+            lock.release()
+
+    def close(self) -> None:
+        """Let go of the records: other processes may write them."""
+        while self._locks:
+            self._locks.popitem()[1].release()
+
+    def begin(self, begun: Begun) -> tuple[Journal, Visit]:
+        """A new visit, on disk from its first move; an earlier one that was never ended is ended first."""
+        for path in self._journals(begun.traveller):
+            _end(path)
+        path = self.travellers_folder / begun.traveller / f"visit-{begun.number:04}.jsonl"
+        return journal.begin(path, begun, lambda: self._make(begun.traveller)), Visit(begun)
+
+    def go_on(self, id: str) -> tuple[Journal, Visit]:
+        """The traveller's latest visit, to be taken up again."""
+        again, kept = journal.reopen(self._journals(id)[-1], lambda: self._make(id))
+        return again, kept.visit
+
+    def next_number(self, id: str) -> int:
+        """The number of a new visit: after the last journal, whether that can be read or not."""
+        return max((int(path.stem.removeprefix("visit-")) for path in self._journals(id)), default=0) + 1
+
+    def what_goes(self, id: str) -> Going:
+        """What `delete` would take away, for the one question before it. Raises Trouble."""
+        folder, journals = self._folder(id), self._journals(id)
+        days = [day for path in journals if (day := journal.begun_on(path))]
+        papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
+        first, last = min(days, default=""), max(days, default="")
+        return Going(len(journals), first, last, own_words.there(folder), len(papers))
+
+    def delete(self, id: str) -> None:
+        """Everything of this traveller, for good: from the first step on no list shows it. Raises Trouble.
+
+        Where not all can be removed now, `finish_deletions` goes on with it at the next start.
+        """
+        folder = self._folder(id)
+        try:
+            with self.alone(id):
+                if os.name == "nt":  # Windows renames no folder in which a file is open
+                    self._let_go(id)
+                gone = self.hidden(GONE)
+                folder.rename(gone)
+            atomic.sync(self.travellers_folder)
+        except OSError as error:
+            raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
+        self.clear(gone)
+
+    def leave_no_trace(self, id: str) -> None:
+        """Of somebody who never woke the companion nothing stays, such as a picture in the envelope."""
+        folder = self.travellers_folder / id
+        if folder.is_dir() and not self._journals(id):
+            self._let_go(id)
+            self.clear(folder)
+
+    def finish_deletions(self) -> None:
+        """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
+        for path in self._hidden():
+            try:
+                self.clear(path)
+            except Trouble as trouble:
+                self._tell([str(trouble)])
+        with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
+            for id in self._ids():
+                _remove_late_cache(self.travellers_folder / id)
+
+    def hidden(self, prefix: str) -> Path:
+        """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
+        names = (self.travellers_folder / f"{prefix}{number}" for number in count(1))
+        return next(path for path in names if not os.path.lexists(path))
+
+    def _hidden(self) -> list[Path]:
+        return sorted(path for way in (GONE, COMING) for path in self.travellers_folder.glob(f"{way}*"))
+
+    def clear(self, path: Path) -> None:
+        """Remove one of the hidden folders, where it is there, and all that is in it. Raises Trouble."""
+        try:
+            path.unlink() if path.is_symlink() else shutil.rmtree(path)
+            atomic.sync(self.travellers_folder)
+        except FileNotFoundError:  # another process of ours has been quicker
+            return
+        except OSError as error:
+            said = N_("Not everything in {folder} could be removed: {why}. It is tried again at the next start.")
+            raise Trouble(said, folder=path, why=reason(error)) from error
+
+    def _folder(self, id: str) -> Path:
+        if id not in self._ids():
+            raise Trouble(N_("There is no traveller called '{name}'."), name=id)
+        return self.travellers_folder / id
+
+    def make(self) -> None:
+        """The travellers' folder, its owner's only. Raises OSError."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.travellers_folder.mkdir(exist_ok=True, mode=0o700)
+        self.travellers_folder.chmod(0o700)  # this one is ours; the folder above may be somebody's own
+
+    def _make(self, id: str) -> None:
+        """The traveller's folder, its owner's only, and locked. Raises OSError."""
+        self.make()
+        (self.travellers_folder / id).mkdir(exist_ok=True, mode=0o700)
+        self.lock(id)
+
+
+def _is_record(entry: os.DirEntry) -> bool:
+    """True for a traveller's folder: not for one that is being removed or brought."""
+    return entry.is_dir() and not entry.name.startswith((GONE, COMING))
+
+
+def _remove_late_cache(folder: Path) -> None:
+    """A picture that was still being painted while its traveller was deleted lies in a folder with nothing else."""
+    with suppress(OSError):
+        if [path.name for path in folder.iterdir()] == [CACHE]:
+            shutil.rmtree(folder / CACHE)
+            folder.rmdir()
+
+
+def _end(path: Path) -> None:
+    """End the visit in this journal where that was never done: what it told is written down."""
+    old, kept = journal.reopen(path)
+    if kept.visit and kept.visit.place != CLOSED:
+        old.append(Ended(pages(kept.visit, screens=True)))
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or what there is of the way to it."""
+    return next(path for path in (folder, *folder.absolute().parents) if os.access(path, os.F_OK))
+
+
+def _apart(travellers: list[Traveller]) -> str:
+    """Names that tell travellers of one pair apart: by day, and by id where the day is the same too."""
+    days = [t.since for t in travellers]
+    return ", ".join(f"{t.name}-{t.since}" if days.count(t.since) == 1 else t.id for t in travellers)

@@ -1,0 +1,148 @@
+"""An icon on the desktop and in the menu, and away again: the commands `install` and `uninstall`.
+
+It needs no administrator and knows only the person's own folders. What goes where stands in `icons.py`; a receipt says
+what was made, so that exactly this is taken away again.
+"""
+
+import base64
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from game.system.errors import Trouble, reason
+from game.system.icons import HOUSE, KEY, Places, Program, Thing, plan
+from game.system.language import N_, Words
+
+PUT = N_("Good Goodbye has an icon now: {path}")
+GONE = N_("The icons are taken away again. Your records are untouched.")
+NOTHING = N_("There is no icon of Good Goodbye to take away.")
+NOT_OURS = N_("There is a file '{path}' already, and it is not ours. Move it elsewhere, then `install` again.")
+NOT_PUT = N_("The icon cannot be put at '{path}': {why}.")
+NOT_GONE = N_("'{path}' cannot be taken away: {why}.")
+
+
+class Receipt(Struct, frozen=True):
+    """What was made: files, and the folders that were not there before, outermost first."""
+
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
+def install_here(_: Words) -> str:
+    """Put the icons for the person at this computer; what was put where, in sentences. Raises Trouble."""
+    put = install(sys.platform, places_here(), Program(Path(sys.executable), HOUSE / "main.py"))
+    return "\n".join(_(PUT).format(path=path) for path in put)
+
+
+def uninstall_here(_: Words) -> str:
+    """Take them away again; a sentence. Raises Trouble."""
+    return _(GONE) if uninstall(places_here()) else _(NOTHING)
+
+
+def install(platform: str, places: Places, program: Program) -> tuple[str, ...]:
+    """Put the icons; the paths of those that a person sees. A second time makes them anew. Raises Trouble."""
+    things = plan(platform, places, program)
+    before = _receipt(places)
+    for thing in things:
+        if os.path.lexists(thing.path) and str(thing.path) not in before.files:
+            raise Trouble(NOT_OURS, path=thing.path)
+    path = places.data
+    try:
+        _keep(_together(before, things, places), places)
+        for thing in things:
+            path = thing.path
+            _put(thing)
+    except (OSError, subprocess.SubprocessError) as error:
+        uninstall(places)
+        raise Trouble(NOT_PUT, path=path, why=_why(error)) from error
+    return tuple(str(thing.icon) for thing in things if thing.icon)
+
+
+def uninstall(places: Places) -> tuple[str, ...]:
+    """Take away what was put, and nothing else; the paths of what is gone. Raises Trouble."""
+    receipt, gone = _receipt(places), []
+    for name in receipt.files:
+        try:
+            Path(name).unlink()
+            gone.append(name)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise Trouble(NOT_GONE, path=name, why=reason(error)) from error
+    receipt_of(places).unlink(missing_ok=True)
+    for name in reversed(receipt.folders):
+        try:
+            Path(name).rmdir()
+        except OSError:  # somebody else has put something there
+            pass
+    return tuple(gone)
+
+
+def places_here(platform: str = sys.platform) -> Places:
+    """This person's own folders."""
+    from platformdirs import user_data_path, user_desktop_path
+
+    data, desktop = user_data_path(KEY, appauthor=False), user_desktop_path()
+    if platform == "win32":
+        menu = (
+            Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Microsoft/Windows/Start Menu/Programs"
+        )
+    else:
+        menu = Path.home() / "Applications" if platform == "darwin" else data.parent
+    there = desktop.is_dir() and desktop != Path.home()
+    return Places(data, menu, desktop if there else None)
+
+
+# The disk
+
+
+def receipt_of(places: Places) -> Path:
+    """Where it is written down what was made."""
+    return places.data / "icons.json"
+
+
+def _receipt(places: Places) -> Receipt:
+    try:
+        return msgspec.json.decode(receipt_of(places).read_bytes(), type=Receipt)
+    except (OSError, ValueError):
+        return Receipt()
+
+
+def _together(before: Receipt, things: tuple[Thing, ...], places: Places) -> Receipt:
+    """What was made earlier and what will be made now."""
+    paths = [receipt_of(places), *(thing.path for thing in things)]
+    new = {folder for path in paths for folder in path.parents if not folder.exists()}
+    files = dict.fromkeys([*before.files, *(str(thing.path) for thing in things)])
+    folders = dict.fromkeys([*before.folders, *map(str, sorted(new, key=lambda folder: len(folder.parts)))])
+    return Receipt(tuple(files), tuple(folders))
+
+
+def _keep(receipt: Receipt, places: Places) -> None:
+    places.data.mkdir(parents=True, exist_ok=True)
+    receipt_of(places).write_bytes(msgspec.json.encode(receipt) + b"\n")
+
+
+def _put(thing: Thing) -> None:
+    thing.path.parent.mkdir(parents=True, exist_ok=True)
+    thing.path.unlink(missing_ok=True)
+    if thing.script:
+        _in_windows(thing.script)
+    elif thing.link:
+        thing.path.symlink_to(thing.link)
+    else:
+        thing.path.write_bytes(thing.content)
+        thing.path.chmod(0o755 if thing.runs else 0o644)
+
+
+def _in_windows(script: str) -> None:
+    coded = base64.b64encode(script.encode("utf-16-le")).decode()
+    command = ["powershell", "-NoProfile", "-NonInteractive", "-EncodedCommand", coded]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+
+
+def _why(error: Exception) -> str:
+    return reason(error) if isinstance(error, OSError) else "Windows did not make the shortcut"

@@ -1,0 +1,31 @@
+"""Where things lie: the records, the cache, the activities. It knows the system's folders and nothing in them."""
+
+import os
+from pathlib import Path
+
+GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
+HERE = Path(__file__).parents[2]
+ACTIVITIES = HERE / "activities"
+
+
+def home_folder(given: Path | None) -> Path:
+    """Where the records are: as said, else GOOD_GOODBYE_HOME, else "Good Goodbye" in the owner's home folder."""
+    said = given or os.environ.get("GOOD_GOODBYE_HOME")
+    return Path(said).expanduser() if said else Path.home() / "Good Goodbye"
+
+
+def cache_folder() -> Path:
+    """Where our own pictures are kept once they are painted; never a child's or a therapist's."""
+    from platformdirs import user_cache_path
+
+    return Path(os.environ.get("GOOD_GOODBYE_CACHE") or user_cache_path("good-goodbye"))
+
+
+def from_here(path: Path) -> Path:
+    """The path as a person in this folder would write it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def own_cache() -> Path:
+    """Where a therapist's own pictures are kept once they were made safe: with the records, since they are private."""
+    return home_folder(None) / "pictures"

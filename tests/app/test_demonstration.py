@@ -1,0 +1,100 @@
+"""The demonstration's story of six visits: what is said there happens, choices flow on, and chance is seeded."""
+
+import pytest
+
+from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
+from game.core.table import CHOSEN
+from game.play import state as v
+from game.play.record import Record, chosen, made
+from game.records.store import Home
+from tests.support.story import NAMES
+
+STORY = STORIES[6]
+
+
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory) -> tuple[Home, Home]:
+    """The story played twice with the same seed."""
+    found = tuple(Home(tmp_path_factory.mktemp("story") / "home") for _ in range(2))
+    for home in found:
+        played(home, lambda *screen: None, "1", STORY)
+    return found
+
+
+@pytest.fixture(scope="module")
+def record(homes) -> Record:
+    """What one of them left on disk."""
+    return homes[0].travellers()[0].record
+
+
+def ids(record: Record, activity: str, result: str, spot: str = "") -> set[str]:
+    return {offered.id for offered in chosen(record, activity, result, spot)}
+
+
+def offered(record: Record, activity: str, step: int) -> set[str]:
+    """What lay on the table of this step, on the last visit that came to it."""
+    laid = next(visit.laid[activity, step] for visit in reversed(record.visits) if (activity, step) in visit.laid)
+    return {o.id for o in laid.table.offered}
+
+
+def test_the_same_seed_makes_the_same_journals(homes):
+    first, second = ({p.relative_to(h.folder): p.read_bytes() for p in h.folder.rglob("*.jsonl")} for h in homes)
+    assert len(first) == len(STORY) and first == second
+
+
+def test_another_seed_makes_other_choices(homes, tmp_path):
+    home = Home(tmp_path / "home")
+    played(home, lambda *screen: None, "2", STORY[:1])
+    (id,) = [traveller.id for traveller in home.travellers()]
+    assert id != homes[0].travellers()[0].id
+    moves = [[page.steps for page in v.pages(h.travellers()[0].record.visits[0])] for h in (home, homes[0])]
+    assert moves[0] != moves[1]
+
+
+@pytest.mark.parametrize("number", range(len(STORY)))
+def test_each_visit_plays_what_the_story_says(number, record):
+    visit, day = record.visits[number], STORY[number]
+    assert (visit.begun.day, visit.place, visit.failures) == (day.day, v.CLOSED, ())
+    assert set(visit.opened) == set(day.opens) >= set(EACH_VISIT)
+    assert {visit.how[name] for name in day.opens} <= {v.DONE, v.PASSED_BY}
+    on_trail = {stop.activity for stop in visit.begun.stops}
+    assert on_trail & set(SENSITIVE) == set(day.said.opened)
+
+
+def test_the_whole_workbook_is_played_and_seven_visits_are_planned(record):
+    assert {name for day in STORY for name in day.opens} == set(NAMES)
+    plans = [(visit.begun.plan.planned, visit.begun.plan.missed) for visit in record.visits]
+    assert plans == [(7, ())] * 3 + [(7, (4,))] * 3
+    lanterns = [[o.art for o in visit.laid["lanterns", 0].table.offered] for visit in record.visits]
+    assert [arts.index("lantern-tonight") + 1 for arts in lanterns] == [1, 2, 3, 5, 6, 7]
+    assert lanterns[-1][3] == "lantern-missed"
+
+
+def test_hopes_come_back(record):
+    hopes = ids(record, "when-we-are-done", "hopes")
+    assert len(hopes) > 1
+    assert offered(record, "what-changed", 1) == hopes == ids(record, "what-changed", "then-and-now")
+
+
+def test_the_decorated_stone_is_the_keepsake(record):
+    (stone,) = chosen(record, "pick-a-worry-stone", "stone")
+    assert not isinstance(stone.art, str)
+    assert chosen(record, "choose-a-keepsake", "keepsake") == (stone,)
+
+
+def test_tools_go_into_the_backpack_and_to_the_bumpy_bit(record):
+    liked = ids(record, "try-a-tool", "tools", "for-me")
+    packed = ids(record, "backpack", "bag")
+    assert liked and liked <= packed <= offered(record, "bumpy-bit", 0)
+    assert packed <= ids(record, "bumpy-bit", "plan")
+
+
+def test_the_envelope_is_opened_and_each_page_is_shown_or_kept(record):
+    pages = {page.activity: page for page in v.pages(record.visits[-1])}
+    last = pages["leave-one-take-one"]
+    rows = [row for told in last.steps for row in told.rows]
+    assert record.visits[-1].begun.envelope in {o.art for row in rows for o in row.pictures}
+    shown, kept = ({o.id for o in made(last, "show-or-keep", spot)} for spot in ("show", "keep"))
+    there = next(told for told in last.steps if told.result == "show-or-keep").offered
+    assert shown and kept and shown | kept == {o.id for o in there}
+    assert all(row.how != CHOSEN or row.pictures for row in rows)

@@ -1,0 +1,83 @@
+"""From an empty records folder to a printed certificate: a child and a grown-up, by real events and nothing else.
+
+Where CUPS is installed the paper is printed on a real queue with the cups-pdf back end, and read from what came out.
+"""
+
+import subprocess
+
+import pygame
+import pytest
+
+from game.core import events
+from game.core.picture import find
+from game.glass.pointer_input import event_of
+from game.play import screens
+from game.play.screens import demonstration
+from tests.support.at_the_desk import GrownUp
+from tests.system.test_printing import ALIKE, DIFFERENT, difference, nothing_sent, queues, scheduler, seen  # noqa: F401
+
+NAME = "Mila Ostermann"
+
+
+def choose(grown_up: GrownUp, option: str) -> None:
+    """The child taps a picture, and then the cloth."""
+    grown_up.child_taps(option)
+    spot = next(t.means for t in grown_up.room.play.picture.things if getattr(t, "means", "").startswith("spot-"))
+    grown_up.child_taps(spot)
+
+
+def an_option(grown_up: GrownUp) -> str:
+    """Any picture that lies in the tray."""
+    table = grown_up.room.play.visit.here.table
+    return next(o.id for o in table.offered if find(grown_up.room.play.picture, o.id))
+
+
+def a_child_comes(grown_up: GrownUp) -> None:
+    """It wakes the companion, chooses a pair, picks a worry stone, and goes back to the trail."""
+    for touch in demonstration(grown_up.room.play.visit):
+        pygame.event.post(event_of(touch, grown_up.window.points))
+        grown_up.turn()
+    grown_up.wait(1)
+    for _ in range(2):
+        choose(grown_up, an_option(grown_up))
+        grown_up.child_taps(screens.ONWARD)
+    grown_up.child_taps("stop-pick-a-worry-stone")
+    choose(grown_up, an_option(grown_up))
+    grown_up.child_taps(screens.TRAIL)
+    assert grown_up.room.play.visit.place == events.TRAIL
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
+def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatch):  # noqa: F811
+    queues.pdf_printer("Wall")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    grown_up = GrownUp(tmp_path / "home", by)
+    saved = tmp_path / "home/for one print/certificate.pdf"
+    try:
+        grown_up.press("new")
+        grown_up.press("hand-over")
+        a_child_comes(grown_up)
+        grown_up.hold_corners()
+        grown_up.press("end")
+        grown_up.press("settings")
+        grown_up.press("printer:Wall")
+        grown_up.press("travellers")
+        grown_up.press(next(means for means in grown_up.there if means.startswith("traveller:")))
+        grown_up.press("papers")
+        grown_up.press("kind:certificate")
+        grown_up.type("type:name", NAME)
+        grown_up.press("print")
+        assert "The paper is on its way to the printer 'Wall'." in grown_up.words
+        grown_up.press("print")  # a second press is harmless
+        words = subprocess.run(["pdftotext", "-layout", saved, "-"], capture_output=True, text=True).stdout
+        assert NAME in words and "You walked a whole road." in words
+        came_out, wanted = seen(queues.printed("Wall")), seen(saved).rotate(90, expand=True)
+        assert difference(came_out, wanted.resize(came_out.size)) < ALIKE
+        assert difference(came_out, wanted.rotate(180).resize(came_out.size)) > DIFFERENT
+        grown_up.press("settings")
+        grown_up.press("close-program")
+    finally:
+        grown_up.close()
+    assert not grown_up.house.open and not saved.exists()
+    kept = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
+    assert kept and not [path for path in kept if NAME.encode() in path.read_bytes()]

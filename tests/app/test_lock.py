@@ -1,0 +1,259 @@
+"""The lock of the child's room, tried with real keys on a real window manager: no chord leads out, two corners do."""
+
+import subprocess
+import sys
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from game.records.store import Home
+from game.system.lock_limits import MAC, WAYLAND, WINDOWS, doubt
+from tests.support.xvfb import HOUSE, PROGRAMS, Gone, Screen, needs, passes, until
+
+UNIT = HOUSE / "assets/kiosk/good-goodbye-kiosk.service"
+CHORDS = ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "super", "super+d", "alt+Tab", "F11", "ctrl+c", "ctrl+Escape")
+MORE = ("alt+Escape", "alt+space", "ctrl+alt+Right", "super+F2", "super+e", "ctrl+alt+Delete")  # openbox knows most
+CORNERS = ((20, 20), (1260, 20))
+ANSWER = 0.2  # seconds, after which a touch is tried again
+SPOTS = ((80, 670), (640, 300))  # the companion lies down; a tap anywhere wakes it
+LATER = f"""import sys
+sys.path.insert(0, {str(HOUSE)!r})
+from game.child.window import Window
+first = Window.__init__
+def opened(self, *size, kiosk):
+    first(self, *size)
+    self.lock()
+Window.__init__ = opened
+import main
+main.main(sys.argv[1:])
+"""  # as the desk locks it: in a window that was an ordinary one before
+
+
+class Locked:
+    """The room in a process of its own, full screen and locked."""
+
+    def __init__(self, screen: Screen, home: Path, later: bool = False):
+        self.screen, self.home, self._spots = screen, home, cycle(SPOTS)
+        words = ["play", "new", "--kiosk", "--home", str(home)]
+        self.process = screen.start(sys.executable, "-c", LATER, *words) if later else screen.play(*words)
+        self.window = screen.window_of(self.process)
+        self.screen.settle(self.process)
+        self.tap()
+        self.held = True
+
+    def moves(self) -> int:
+        """How much of the visit is on the disk."""
+        return sum(len(path.read_bytes().splitlines()) for path in self.home.glob("travellers/*/visit-*.jsonl"))
+
+    def tap(self) -> None:
+        """Somebody touches the screen, and the room has answered: by then all that came earlier was handled too."""
+        before = self.moves()
+
+        def answered() -> bool:
+            self.screen.hand("mousemove", *next(self._spots), "click", 1)
+            passes(self.process, ANSWER)
+            return self.moves() > before
+
+        until(self.process, answered, "the room answered a touch")
+
+    def assert_locked(self) -> None:
+        """It lives, has the keyboard, covers the whole screen, is to be seen, and plays on."""
+        self.held = False
+        self.screen.settle(self.process)
+        self.tap()
+        assert self.process.poll() is None
+        assert self.screen.focus() == self.window
+        assert self.screen.windows(self.process) == [self.window]
+        assert self.screen.place(self.window) == (0, 0, *self.screen.size)
+        self.held = True
+
+    def end(self) -> None:
+        """A room that is locked hears no wish to end."""
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory):
+    needs(*PROGRAMS)
+    screen = Screen(folder=tmp_path_factory.mktemp("nobody"))
+    yield screen
+    screen.close()
+
+
+@pytest.fixture(scope="module")
+def rooms():
+    """The room that was locked last: opened once for all chords, and anew when one has got out."""
+    opened: list[Locked] = []
+    yield opened
+    for room in opened:
+        room.end()
+
+
+@pytest.fixture
+def locked(screen, rooms, tmp_path_factory):
+    if not rooms or rooms[-1].process.poll() is not None:
+        rooms.append(Locked(screen, tmp_path_factory.mktemp("home")))
+    yield rooms[-1]
+    if not rooms[-1].held:  # the next chord begins with a room that is locked
+        rooms[-1].end()
+
+
+@pytest.mark.parametrize("chord", [*CHORDS, *(f"shift+{chord}" for chord in CHORDS), *MORE])
+def test_no_chord_leads_out_of_the_room(locked, chord):
+    locked.screen.hand("key", chord)
+    locked.assert_locked()
+
+
+def test_the_system_s_wish_to_close_is_not_heard(locked):
+    close(locked.screen, locked.window)
+    locked.assert_locked()
+
+
+def test_all_chords_one_after_the_other_do_not_lead_out_either(locked):
+    locked.screen.hand("key", *CHORDS, *MORE, *reversed(CHORDS))
+    locked.assert_locked()
+
+
+def test_a_room_that_the_desk_has_locked_holds_as_well(screen, tmp_path):
+    room = Locked(screen, tmp_path / "home", later=True)
+    try:
+        until(room.process, lambda: screen.place(room.window) == (0, 0, *screen.size), "it filled the screen")
+        for chord in (*CHORDS, *MORE):
+            screen.hand("key", chord)
+            room.assert_locked()
+        close(screen, room.window)
+        room.assert_locked()
+    finally:
+        room.end()
+
+
+def close(screen: Screen, window: str) -> None:
+    """As a click on the window's cross: the window manager asks the window to close."""
+    screen.ask("wmctrl", "-i", "-c", window)
+
+
+# What shows that the chords would be heard
+
+
+@pytest.fixture
+def plain(screen, tmp_path):
+    """The room in a window, not locked."""
+    process = screen.play("play", "new", "--home", str(tmp_path / "home"))
+    window = screen.window_of(process)
+    screen.settle(process)
+    yield process, window
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.parametrize("how", ["alt+F4", "its cross"])
+def test_a_room_that_is_not_locked_is_closed(screen, plain, how):
+    process, window = plain
+    close(screen, window) if how == "its cross" else screen.hand("key", how)
+    assert passes(process, 60) and process.returncode == 0
+
+
+@pytest.mark.parametrize("chord", ["alt+Tab", "super+d", "alt+Escape"])
+def test_a_room_that_is_not_locked_is_left(screen, plain, chord):
+    process, window = plain
+    screen.hand("key", chord)
+    until(process, lambda: screen.focus() != window or not screen.windows(process), f"{chord} led elsewhere")
+    screen.hand("key", "super+d") if chord == "super+d" else None
+
+
+# The grown-ups' way out
+
+
+def hold(screen: Screen, process: subprocess.Popen, corner: tuple[int, int], seconds: float) -> None:
+    """The mouse is held down in this corner, as long as the room is there."""
+    screen.hand("mousemove", *corner, "mousedown", 1)
+    passes(process, seconds)
+    screen.hand("mouseup", 1)
+
+
+def let_go(screen: Screen, process: subprocess.Popen, window: str) -> bool:
+    """Whether the room has ended, or holds the keyboard no more: Alt+Tab leads elsewhere."""
+    if process.poll() is not None:
+        return True
+    screen.hand("key", "alt+Tab")
+    try:
+        screen.settle(process)
+    except Gone:
+        return True
+    return screen.focus() != window
+
+
+def test_both_upper_corners_one_after_the_other_are_the_way_out(screen, tmp_path):
+    room = Locked(screen, tmp_path / "home")
+    out = False
+    for seconds in (3.5, 5, 8):  # three are enough; a machine that is busy may count late
+        hold(screen, room.process, CORNERS[0], seconds)
+        assert not let_go(screen, room.process, room.window), "one corner is not enough"
+        hold(screen, room.process, CORNERS[1], seconds)
+        out = let_go(screen, room.process, room.window)
+        if out:
+            break
+    assert out
+    room.end()
+
+
+# To switch off
+
+
+def test_a_computer_that_shuts_down_does_not_wait_for_a_locked_room(screen, tmp_path):
+    room = Locked(screen, tmp_path / "home")
+    room.process.terminate()
+    assert passes(room.process, 60)
+    again = Home(tmp_path / "home")
+    (traveller,) = again.travellers()
+    assert again.unfinished(traveller.record.visits[-1].begun.day) and not again.troubles, "nothing is lost"
+
+
+# Where it cannot hold
+
+WHERE = [
+    ("x11", "linux", {}, ""),
+    ("x11", "linux", {"XDG_SESSION_TYPE": "x11", "XDG_CURRENT_DESKTOP": "GNOME"}, ""),
+    ("kmsdrm", "linux", {"XDG_SESSION_TYPE": "tty"}, ""),
+    ("x11", "freebsd14", {}, ""),
+    ("dummy", "win32", {}, ""),
+    ("offscreen", "linux", {"WAYLAND_DISPLAY": "wayland-0"}, ""),
+    ("wayland", "linux", {}, WAYLAND),
+    ("x11", "linux", {"WAYLAND_DISPLAY": "wayland-0"}, WAYLAND),
+    ("x11", "linux", {"XDG_SESSION_TYPE": "wayland", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, WAYLAND),
+    ("wayland", "linux", {"XDG_CURRENT_DESKTOP": "cage"}, ""),
+    ("x11", "linux", {"WAYLAND_DISPLAY": "wayland-0", "XDG_CURRENT_DESKTOP": "Cage:wlroots"}, ""),
+    ("wayland", "linux", {"XDG_CURRENT_DESKTOP": "cagebreak"}, WAYLAND),
+    ("windows", "win32", {}, WINDOWS),
+    ("cocoa", "darwin", {}, MAC),
+]
+
+
+@pytest.mark.parametrize(("driver", "platform", "environ", "said"), WHERE)
+def test_the_desk_hears_where_the_lock_cannot_hold(driver, platform, environ, said):
+    assert doubt(driver, platform, environ) == said
+
+
+def test_our_kiosk_is_known_as_one_that_holds():
+    lines = UNIT.read_text("utf-8").splitlines()
+    said = dict(line.removeprefix("Environment=").split("=") for line in lines if line.startswith("Environment="))
+    assert doubt("wayland", "linux", said | {"WAYLAND_DISPLAY": "wayland-0"}) == ""
+
+
+def test_systemd_finds_nothing_wrong_with_our_kiosk(tmp_path):
+    """With a program that is there: `systemd-analyze` looks for it."""
+    needs("systemd-analyze")
+    text = UNIT.read_text("utf-8").replace("/usr/bin/cage", "/bin/sh")
+    unit = tmp_path / UNIT.name
+    unit.write_text(text)
+    assert verified(unit) == ""
+    unit.write_text(text.replace("Restart=on-failure", "Restart=sometimes"))
+    assert "sometimes" in verified(unit), "it would have told"
+
+
+def verified(unit: Path) -> str:
+    """What systemd says of this file itself; of the machine's other units it may say what it likes."""
+    said = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True).stderr
+    return "\n".join(line for line in said.splitlines() if unit.name in line)

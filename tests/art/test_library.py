@@ -1,0 +1,242 @@
+"""Pictures and scenes by name, and a therapist's own made safe, or refused in one sentence."""
+
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from game.art import library, sanitize
+from game.art.library import Library
+from game.art.sanitize import Refused, safe_png
+from game.authoring.check import check
+from game.core.table import Ground
+from tests.paths import PROJECT
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{}</svg>'
+CIRCLE = '<circle cx="20" cy="15" r="12" fill="#d9a441"/>'
+ACTIVITY = """\
+title: Our dog
+purpose: Somebody to think of.
+cover: kite
+scene: burrow
+steps:
+  - choose: friend
+    pictures: [{}, kite]
+"""
+
+
+def test_what_the_program_lays_out_by_itself_is_found_and_not_on_offer():
+    ours = Library()
+    for name in ("onward", "tray", "fox-looking", "owl-resting", "hedgehog"):
+        assert ours.path(name).is_file()
+        assert name not in ours.names()
+    assert {"fox", "jade-stone", "blank-card"} <= set(ours.names())
+    assert all(ours.path(name).is_file() and ours.label(name) for name in ours.names())
+    assert ours.path("no-such-picture") is None
+    assert ours.path("../pictures/animals/fox") is None
+
+
+def test_no_two_of_our_pictures_have_the_same_name():
+    names = [path.stem for path in (library.ASSETS / "pictures").glob("*/*.svg")]
+    assert len(names) == len(set(names))
+
+
+def test_our_scenes_have_their_spots_on_the_glass():
+    ours = Library()
+    names = {scene: [ground.name for ground in ours.grounds(scene)] for scene in ("two-banks", "three-meadows")}
+    assert names == {"two-banks": ["different", "keep"], "three-meadows": ["changed", "same", "bumpy"]}
+    assert "trail" not in ours.scenes() and ours.scene_path("trail").is_file()
+    for scene in ours.scenes():
+        for ground in ours.grounds(scene):
+            assert ground.x - ground.width / 2 >= 0 and ground.x + ground.width / 2 <= 1280
+            assert ground.y - ground.height / 2 >= 0 and ground.y + ground.height / 2 <= 800
+            assert not ground.sign or ours.path(ground.sign).is_file()
+
+
+def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes/yard.svg").write_text(
+        SVG.format(
+            '<rect id="spot-bag" x="200" y="150" width="300" height="100" data-sign="keep-sign"/>'
+            '<g><ellipse id="spot-pond" cx="800" cy="500" rx="120" ry="60"/></g>'
+            '<circle id="spot-stone" cx="1000" cy="300" r="40"/><rect id="other" width="5" height="5"/>'
+        )
+    )
+    monkeypatch.setattr(library, "ASSETS", tmp_path)
+    assert Library().grounds("yard") == (
+        Ground("bag", 190, 100, 300, 100, sign="keep-sign"),
+        Ground("pond", 640, 400, 240, 120),
+        Ground("stone", 840, 200, 80, 80),
+    )
+    assert Library().grounds("nowhere") == ()
+
+
+def test_every_feeling_is_pleasant_or_unpleasant_and_drawn():
+    pleasant, unpleasant = Library().feelings()
+    drawn = {path.stem for path in (library.ASSETS / "pictures/feelings").glob("*.svg")}
+    assert set(pleasant) | set(unpleasant) == drawn - {"dont-know"}
+    assert not set(pleasant) & set(unpleasant)
+
+
+def test_labels_are_the_name_in_words():
+    assert [Library().label(name) for name in ("jade-stone", "our_dog", "IMG 2034", "-")] == [
+        "Jade stone",
+        "Our dog",
+        "IMG 2034",
+        "",
+    ]
+
+
+def test_a_therapists_own_picture_comes_first_but_never_in_place_of_a_control(tmp_path):
+    for name in ("fox.svg", "onward.svg", "our-dog.svg", "fu\u0308r-dich.svg", ".hidden.svg", "note.txt"):
+        (tmp_path / name).write_text(SVG.format(CIRCLE))
+    theirs = Library(tmp_path)
+    assert {name for name in theirs.names() if theirs.is_own(name)} == {"fox", "our-dog", "f\u00fcr-dich"}
+    assert theirs.family("fox") == library.OWN
+    assert theirs.path("fox").suffix == ".png"  # never the therapist's SVG itself
+    assert theirs.path("onward") == Library().path("onward")
+    assert theirs.path("f\u00fcr-dich") == theirs.path("fu\u0308r-dich") is not None
+
+
+def test_a_photo_is_turned_upright_sized_down_and_forgets_where_it_was_taken(tmp_path):
+    photo = Image.new("RGB", (3000, 1500), "white")
+    photo.paste("red", (0, 0, 1500, 1500))
+    told = Image.Exif()
+    told[0x0112], told[0x010F], told.get_ifd(0x8825)[1] = 6, "A secret camera", "N"
+    photo.save(tmp_path / "our-dog.jpg", exif=told, comment=b"A secret comment")
+    png = safe_png(tmp_path / "our-dog.jpg", tmp_path / "cache")
+    with Image.open(png) as made:
+        assert (made.format, made.size, made.info) == ("PNG", (512, 1024), {})
+        assert made.getpixel((256, 100))[0] > 200 > 60 > made.getpixel((256, 100))[1]
+        assert made.getpixel((256, 900))[1] > 200
+    assert b"secret" not in png.read_bytes()
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_png_is_taken(mode, tmp_path):
+    Image.new(mode, (30, 20)).save(tmp_path / "our-dog.png")
+    with Image.open(safe_png(tmp_path / "our-dog.png", tmp_path / "cache")) as made:
+        assert made.size == (30, 20)
+
+
+def test_a_scan_in_many_greys_keeps_its_tones(tmp_path):
+    Image.new("I;16", (30, 20), 40_000).save(tmp_path / "our-dog.png")
+    with Image.open(safe_png(tmp_path / "our-dog.png", tmp_path / "cache")) as made:
+        assert made.convert("L").getpixel((5, 5)) == 40_000 // 256
+
+
+def test_an_svg_becomes_a_png_once_and_is_then_kept(tmp_path, monkeypatch):
+    path = tmp_path / "our-dog.SVG"
+    path.write_text('<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">' + SVG.format(CIRCLE))
+    png = safe_png(path, tmp_path / "cache")
+    with Image.open(png) as made:
+        assert made.size == (1024, 768)
+        assert made.getpixel((512, 384)) == (0xD9, 0xA4, 0x41, 255)
+    monkeypatch.setattr(sanitize, "_from_svg", None)
+    assert safe_png(path, tmp_path / "cache") == png
+
+
+def photo(path: Path, width: int, height: int) -> None:
+    Image.new("1", (width, height)).save(path)
+
+
+ANEW = "Open it in a picture program and save it anew."
+REFUSED = {
+    "groups.svg": (
+        SVG.format("<g>" * 400 + CIRCLE + "</g>" * 400),
+        "'groups.svg' has more than 100 groups inside one another. Save it as a PNG instead.",
+    ),
+    "canvas.svg": (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"/>',
+        "'canvas.svg' is more than 8000 pixels wide or high. Save it smaller.",
+    ),
+    "box.svg": (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e9 1e9"/>',
+        "'box.svg' is more than 8000 pixels wide or high. Save it smaller.",
+    ),
+    "metres.svg": (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300cm" height="1cm"/>',
+        "'metres.svg' is more than 8000 pixels wide or high. Save it smaller.",
+    ),
+    "href.svg": (
+        SVG.format('<image href="../secret.png" width="40" height="30"/>'),
+        "'href.svg' points to another file or place. Save it as a PNG instead.",
+    ),
+    "link.svg": (
+        SVG.format('<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://example.org/a.svg#b"/>'),
+        "'link.svg' points to another file or place. Save it as a PNG instead.",
+    ),
+    "svg-inside.svg": (
+        SVG.format('<image href="data:image/svg+xml;base64,AAAA" width="40" height="30"/>'),
+        "'svg-inside.svg' points to another file or place. Save it as a PNG instead.",
+    ),
+    "entity.svg": (
+        '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + SVG.format("<text>&a;</text>"),
+        "'entity.svg' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG.",
+    ),
+    "slow.svg": (
+        SVG.format(
+            '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>'
+            + '<g filter="url(#f)">' * 90
+            + '<rect width="40" height="30"/>'
+            + "</g>" * 90
+        ),
+        "'slow.svg' takes too long to draw. Save it as a PNG instead.",
+    ),
+    "torn.svg": (SVG.format("<g>"), f"'torn.svg' is broken, or no SVG. {ANEW}"),
+    "page.svg": ("<html/>", f"'page.svg' is broken, or no SVG. {ANEW}"),
+    "empty.svg": ("", f"'empty.svg' is broken, or no SVG. {ANEW}"),
+    "text.png": ("not a picture", f"'text.png' is broken, or no PNG or JPG. {ANEW}"),
+    "heavy.jpg": ("x" * 20_000_001, "'heavy.jpg' has more than 20 MB. Save it smaller."),
+    "wide.png": ((8000, 7000), "'wide.png' has more than 50 million pixels. Save it smaller."),
+    "gigantic.png": ((20000, 20000), "'gigantic.png' has more than 50 million pixels. Save it smaller."),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_broken_or_gigantic_picture_is_refused_in_one_sentence(name, tmp_path, monkeypatch):
+    content, sentence = REFUSED[name]
+    monkeypatch.chdir(tmp_path)
+    Path("pictures").mkdir()
+    path = Path("pictures") / name
+    photo(path, *content) if isinstance(content, tuple) else path.write_text(content)
+    Path("our-dog.yaml").write_text(ACTIVITY.format(path.stem))
+    out = StringIO()
+    assert check([Path("our-dog.yaml")], out) == 1
+    assert out.getvalue().splitlines() == [
+        f"our-dog.yaml:7:16: {sentence}",
+        f"      pictures: [{path.stem}, kite]",
+        "                 ^",
+        "1 mistake.",
+    ]
+    theirs = Library(Path("pictures"))
+    assert (theirs.broken(path.stem), theirs.path(path.stem)) == (sentence, None)
+
+
+def test_a_torn_photo_and_one_that_is_gone_are_refused(tmp_path):
+    whole, torn = tmp_path / "whole.jpg", tmp_path / "torn.jpg"
+    Image.effect_noise((400, 300), 90).save(whole)
+    torn.write_bytes(whole.read_bytes()[:9000])
+    with pytest.raises(Refused, match=r"^'torn.jpg' is broken, or no PNG or JPG"):
+        safe_png(torn, tmp_path / "cache")
+    with pytest.raises(Refused, match=r"^'gone.jpg' cannot be read: no such file or directory.$"):
+        safe_png(tmp_path / "gone.jpg", tmp_path / "cache")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_an_svg_that_breaks_its_painter_breaks_nothing_else(tmp_path):
+    uses = "".join(f'<g id="a{i + 1}">{f"""<use href="#a{i}"/>""" * 10}</g>' for i in range(9))
+    (tmp_path / "uses.svg").write_text(SVG.format(f'<g id="a0">{CIRCLE}</g>{uses}<use href="#a9"/>'))
+    with pytest.raises(
+        Refused, match=r"^'uses.svg' (cannot be drawn|takes too long to draw). Save it as a PNG instead.$"
+    ):
+        safe_png(tmp_path / "uses.svg", tmp_path / "cache")
+
+
+def test_the_reader_and_the_library_open_at_once():
+    heavy = "{'pygame', 'PIL', 'resvg_py', 'subprocess'}"
+    code = f"import sys; from game.art import library; from game.authoring import workbook_reader; sys.exit(bool({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT).returncode == 0

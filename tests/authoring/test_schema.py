@@ -1,0 +1,339 @@
+"""The JSON Schemas for editors, and `check`, are of one mind; the kept files are those that the program makes."""
+
+import re
+from copy import deepcopy
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema_rs import Draft7Validator, meta
+from msgspec import Struct
+
+from game import mechanics
+from game.art.library import Library
+from game.authoring import schema
+from game.authoring.activity_reader import ACTIVITY, NEEDED, read_text
+from game.authoring.mistake import Page
+from game.authoring.template import TEMPLATE
+from game.authoring.values import KINDS
+from game.authoring.values.context import Here
+from game.authoring.workbook_reader import read_workbook
+from game.core.activity import Activity, EarlierName, HowMany, NewName, Pictures, fields_of, key_of
+from tests.paths import PROJECT
+
+HOUSE = PROJECT
+ACTIVITIES = HOUSE / "activities"
+RENEW = "python main.py schema --out activities/.schema"
+SHIPPED = [*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE]
+LIBRARY = Library()
+OF = {name: Draft7Validator(made()) for name, made in schema.SCHEMAS.items()}
+
+
+class Editor(yaml.SafeLoader):
+    """YAML 1.2, as editors read it: `yes` is a word, keys are words."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012
+
+
+for what, pattern, first in (
+    ("null", "~|null|Null|NULL|", "~nN"),
+    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", "[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    Editor.add_implicit_resolver(f"tag:yaml.org,2002:{what}", re.compile(f"^(?:{pattern})$"), [*first, ""])
+
+
+class Writer(yaml.SafeDumper):
+    """Writes nothing where nothing stands, and never the same thing by an alias."""
+
+    def ignore_aliases(self, data) -> bool:
+        return True
+
+
+Writer.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
+
+
+def written(data) -> str:
+    return yaml.dump(data, Dumper=Writer, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def refused(data) -> list[str]:
+    """What `check` says of an activity."""
+    text = written(data)
+    found = read_text(text, Here(Page(Path("our-road.yaml"), text), LIBRARY, "our-road"))
+    return [] if isinstance(found, Activity) else [mistake.sentence for mistake in found]
+
+
+def misshapen(sentences: list[str]) -> bool:
+    """True where there is more than a name written twice, which is no matter of shape."""
+    return any("is here twice" not in sentence for sentence in sentences)
+
+
+# What is kept in the repository
+
+
+@pytest.mark.parametrize("name", schema.SCHEMAS)
+def test_the_kept_schema_is_the_one_that_the_program_makes(name):
+    kept = ACTIVITIES / ".schema" / f"{name}.json"
+    assert kept.read_text("utf-8") == schema.text(name), f"Renew it: {RENEW}"
+    assert meta.is_valid(schema.SCHEMAS[name]())
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_file_that_we_ship_names_its_schema_and_is_good_by_it(path):
+    text, name = path.read_text("utf-8"), "workbook" if path.stem == "workbook" else "activity"
+    assert text.splitlines()[0] == f"# yaml-language-server: $schema=.schema/{name}.json"
+    assert [error.message for error in OF[name].iter_errors(yaml.load(text, Editor))] == []
+
+
+# One mind with `check`
+
+PICTURES = ("kite", "boat", "star", "leaf", "moon")
+WORDS = st.sampled_from(["Our road", "A: b", "2026", 2026, 1.5, True, "yes", "null"])
+
+
+@st.composite
+def labelled(draw, names: tuple[str, ...], least: int):
+    """Names in all the ways in which they can be written with and without labels."""
+    names = draw(st.lists(st.sampled_from(names), min_size=least, unique=True))
+    how = draw(st.sampled_from(["words", "keys", "both", "one item"]))
+    label = {name: draw(WORDS) for name in names}
+    parts = {"words": names, "keys": label, "one item": [label]}
+    return parts.get(how) or [draw(st.sampled_from([name, {name: label[name]}])) for name in names]
+
+
+# Something right for each Kind, where `thing` was made before and the scene is two-banks.
+RIGHT = {
+    "new name": st.from_regex(r"[b-m][a-z0-9]{3,}(-[a-z0-9]+){0,2}", fullmatch=True),
+    "earlier name": st.sampled_from(["thing", "visit.envelope"]),
+    "reference": st.sampled_from(["thing", "visit.pages"]),
+    "picture": st.sampled_from(PICTURES),
+    "pictures": labelled(PICTURES, 2),
+    "spots": labelled(("different", "keep"), 1),
+    "yes": st.just("yes"),
+    "how many": st.sampled_from(["any", 1, 99, "3"]),
+}
+
+
+@st.composite
+def steps(draw, mechanic: str) -> dict:
+    """A good step, with any of the keys that it need not have."""
+    Step = mechanics.mechanic(mechanic).Step
+    there = {f.key for f in fields_of(Step) if f.needed or draw(st.booleans())}
+    for field, other in getattr(Step, "ONLY_WITH", {}).items():
+        there |= {key_of(other)} if key_of(field) in there else set()
+    one_of = [key_of(field) for field in getattr(Step, "ONE_OF", ())]
+    if one_of and not there.intersection(one_of):
+        there.add(draw(st.sampled_from(one_of)))
+    step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
+    return step | draw(st.sampled_from([{}, {"scene": "two-banks"}]))
+
+
+@st.composite
+def activities(draw) -> dict:
+    """A good activity, whose first step makes `thing`."""
+    more = draw(st.lists(st.sampled_from(mechanics.names()).flatmap(steps), max_size=3))
+    names = [step[m] for step in more for m in mechanics.names() if m in step]
+    first = {"choose": "thing", "pictures": draw(RIGHT["pictures"])}
+    made = {"title": draw(WORDS), "purpose": draw(WORDS), "cover": draw(RIGHT["picture"]), "scene": "two-banks"}
+    new = [name for name in names if name != "thing" and "." not in name]
+    more = more if len(set(new)) == len(new) else []
+    may = draw(st.sampled_from([{}, {"each visit": "anew"}, {"unlock": "each visit"}]))
+    return made | may | {"steps": [first, *more]}
+
+
+# What is wrong wherever it stands, or right there; never a name that only `check` could know.
+MISSHAPEN = (
+    None,
+    "",
+    [],
+    {},
+    [None],
+    [{}],
+    [["kite"]],
+    ["kite"],
+    ["kite", "boat"],
+    ["kite", None],
+    ["kite", {}],
+    ["kite", {"boat": None}],
+    [{"kite": "My kite", "boat": []}],
+    {"kite": ""},
+    {"kite": "My kite"},
+    {"kite": "My kite", "boat": {}},
+    {"kite": "My kite", "boat": "Boat"},
+)
+KEYS = sorted(
+    {*ACTIVITY, *mechanics.names(), *(f.key for m in mechanics.names() for f in fields_of(mechanics.mechanic(m).Step))}
+)
+
+
+def places(data, path=()) -> list[tuple]:
+    """Where anything stands, as keys and numbers to go by."""
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    return [path, *(place for key, part in inside for place in places(part, (*path, key)))]
+
+
+def holder(data, place: tuple):
+    for part in place[:-1]:
+        data = data[part]
+    return data
+
+
+@st.composite
+def damaged(draw) -> dict:
+    """An activity with up to two things taken away, put in or written wrongly."""
+    data = deepcopy(draw(activities()))
+    for _ in range(draw(st.integers(1, 2))):
+        depth = draw(st.sampled_from([3, 3, 9]))  # mostly a key of a step, or above it
+        place = draw(st.sampled_from([place for place in places(data) if 0 < len(place) <= depth]))
+        whole, last = holder(data, place), place[-1]
+        how = draw(st.sampled_from(["gone", "misshapen", "a key more"]))
+        if how == "misshapen":
+            whole[last] = deepcopy(draw(st.sampled_from(MISSHAPEN)))
+        elif how == "a key more" and isinstance(whole, dict):
+            whole.setdefault(draw(st.sampled_from([*KEYS, "colour"])), deepcopy(draw(st.sampled_from(MISSHAPEN))))
+        elif place != ("steps", 0):  # others need what it makes
+            whole.pop(last)
+    return data
+
+
+@settings(max_examples=300, deadline=None)
+@given(activities())
+def test_what_is_good_is_good_by_both(data):
+    assert refused(data) == [], written(data)
+    assert [error.message for error in OF["activity"].iter_errors(data)] == []
+
+
+@settings(max_examples=1000, deadline=None)
+@given(damaged())
+def test_what_one_refuses_for_its_shape_the_other_refuses_too(data):
+    said = refused(data)
+    assert OF["activity"].is_valid(data) is not misshapen(said), (written(data), said)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"place": "hopes", "pictures": ["kite", "boat"], "onto": {"kite": "No spot"}},
+        {"place": "hopes", "pictures": ["kite", "boat"], "onto": [{"keep": "A spot"}, {"kite": "No spot"}]},
+        {"choose": "other", "pictures": {"kite": "My kite", "boat.png": "With its ending"}},
+        {"choose": "other", "pictures": ["kite", "../boat"]},
+        {"choose": "other", "pictures": ["kite", "boat"], "otherwise": ["star", "leaf"]},
+        {"choose": "other", "pictures": ["kite", "boat"], "up to": 100},
+        {"choose": "Other", "pictures": ["kite", "boat"]},
+        {"choose": "other", "from": "a.b.c.d"},
+        {"choose": "other", "rub": "thing", "pictures": ["kite", "boat"]},
+    ],
+    ids=str,
+)
+def test_a_step_that_both_refuse(step):
+    head = {"title": "One", "purpose": "Two.", "cover": "kite", "scene": "two-banks"}
+    first = {"choose": "thing", "pictures": ["kite", "boat"]}
+    assert not OF["activity"].is_valid(head | {"steps": [first, step]})
+    assert len(refused(head | {"steps": [first, step]})) == 1
+
+
+NAMES = [*KEYS, *PICTURES, "thing", "Thing", "keep", "riverbank", "trail", "anew", "each visit", "any", "visit.pages"]
+ODD = ["../kite", "kite.PNG", "spot-keep", "a: b", "a.b.c.d", "thing.", "1.5", "null", "007", "Grüße an 良"]
+ANY = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 120),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text().map(str.strip),
+    st.sampled_from([*NAMES, *ODD]),
+)
+ANYTHING = st.recursive(
+    ANY, lambda part: st.lists(part, max_size=3) | st.dictionaries(ANY.filter(bool).map(str), part, max_size=3)
+)
+
+
+@st.composite
+def wild(draw) -> dict:
+    data = deepcopy(draw(activities()))
+    for place in draw(st.lists(st.sampled_from(places(data)[1:]), max_size=3)):
+        if place in places(data):  # what stood there may be gone already
+            holder(data, place)[place[-1]] = draw(ANYTHING)
+    return data
+
+
+@settings(max_examples=1000, deadline=None)
+@given(wild())
+def test_whatever_the_schema_refuses_check_refuses_too(data):
+    assert OF["activity"].is_valid(data) or refused(data), written(data)
+
+
+CHAPTERS = st.one_of(
+    st.sampled_from(MISSHAPEN),
+    st.lists(
+        st.fixed_dictionaries(
+            {"title": st.sampled_from(["One", 1, None])},
+            optional={
+                "activities": st.sampled_from([["one", "two"], ["one.yaml"], *MISSHAPEN]),
+                "colour": st.just("x"),
+            },
+        ),
+        max_size=2,
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.fixed_dictionaries({}, optional={"title": st.sampled_from(["Ours", "", []]), "chapters": CHAPTERS, "x": ANY}))
+def test_workbooks_are_refused_by_both_or_by_none(tmp_path_factory, data):
+    folder = tmp_path_factory.getbasetemp() / "shelf"
+    folder.mkdir(exist_ok=True)
+    for name in ("one", "two", "kite", "boat"):
+        (folder / f"{name}.yaml").write_text("")
+    (folder / "workbook.yaml").write_text(written(data))
+    said = [m.sentence for m in read_workbook(folder, LIBRARY, only=[folder / "workbook.yaml"]).mistakes]
+    assert OF["workbook"].is_valid(data) is not misshapen(said), (written(data), said)
+
+
+# What it is made from
+
+
+def test_a_therapist_s_own_picture_is_not_marked_wrong_and_ours_are_completed():
+    names = schema.activity()["definitions"]["our-picture"]["enum"]
+    assert names == list(LIBRARY.names())
+    data = yaml.load((ACTIVITIES / "my-traveller.yaml").read_text("utf-8"), Editor) | {"cover": "Großmutters Hund"}
+    assert "Großmutters Hund" not in names and OF["activity"].is_valid(data)
+
+
+def test_every_key_says_what_it_is():
+    made = schema.activity()
+    each = [made, *made["properties"]["steps"]["items"]["anyOf"]]
+    assert [name for part in each for name, key in part["properties"].items() if not key["description"]] == []
+    assert set(schema.FOR) == set(NEEDED) and set(KINDS.values()) <= set(schema.SHAPES)
+    said = " ".join(mechanics.mechanic("rub").__doc__.split("\n")[0].split())
+    assert next(s for s in each[1:] if "rub" in s["properties"])["properties"]["rub"]["description"].startswith(said)
+
+
+def test_a_new_mechanic_is_in_the_schema_by_its_step_alone(monkeypatch):
+    class Step(Struct, frozen=True):
+        """`sing: song`."""
+
+        ONE_OF = ("to_whom", "from_")
+        ONLY_WITH = {"how_often": "from_"}
+        sing: NewName
+        to_whom: Pictures = ()
+        from_: EarlierName = ""
+        how_often: HowMany = 3
+
+    monkeypatch.setattr(mechanics, "names", lambda: ("sing",))
+    monkeypatch.setattr(mechanics, "mechanic", lambda name: SimpleNamespace(Step=Step))
+    sung = Draft7Validator(schema.activity())
+    head = {"title": "Song", "purpose": "We sing.", "cover": "kite", "scene": "two-banks"}
+    for step, good in (
+        ({"sing": "song", "to whom": ["fox", "owl"]}, True),
+        ({"sing": "song", "from": "a.b", "how often": 2}, True),
+        ({"sing": "song", "to whom": ["fox", "owl"], "how often": 2}, False),
+        ({"sing": "song"}, False),
+        ({"from": "a.b"}, False),
+        ({"choose": "song", "pictures": ["fox", "owl"]}, False),
+    ):
+        assert sung.is_valid(head | {"steps": [step]}) is good, step

@@ -1,0 +1,111 @@
+"""The demonstration: a whole visit through posted finger events, the same each time, and stuck without its touches.
+
+Pictures are plain sheets here, so that only what is done counts; how screens look is for the golden pictures.
+"""
+
+from functools import cache
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.app.demonstration import STORIES
+from game.child import room as rooms
+from game.child.demo.driver import Clock, Glass, Stuck
+from game.child.demo.player import Demo
+from game.child.room import Room
+from game.core import events
+from game.glass.pointer_input import Fingers
+from game.glass.window import Window
+from game.records.open_visit import Visiting
+from game.records.store import Home
+from tests.support.story import NAMES
+
+(DAY,) = STORIES[1]
+GLASS = (640, 400)
+
+
+class Plain:
+    """An artist who lays sheets of one colour."""
+
+    def sprite(self, sprite, scale: float) -> bytes:
+        """A sheet as large as the sprite."""
+        return sheet(*(max(1, round(side * scale)) for side in sprite.canvas))
+
+    def scene(self, name: str, width: int, height: int) -> bytes:
+        """A sheet as large as the window."""
+        return sheet(width, height)
+
+    def grain(self) -> bytes:
+        """None to be seen."""
+        return sheet(512, 512)
+
+
+@cache
+def sheet(width: int, height: int) -> bytes:
+    """A PNG of one colour."""
+    png = BytesIO()
+    Image.new("RGBA", (width, height), "#d9c9b0").save(png, "PNG")
+    return png.getvalue()
+
+
+def play(folder, seed: str, opens: tuple[str, ...] = ()) -> Visiting:
+    """The demonstration's visit of one day, in a home of its own."""
+    home = Home(folder)
+    visiting = Visiting(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
+    window, clock = Window(GLASS), Clock()
+    room = Room(window, visiting.play, Plain(), clock)
+    try:
+        Demo(Glass(room, clock, lambda *shown: None, lambda: None), seed, opens).run()
+    finally:
+        room.painter.sprites.close()
+        window.close()
+        home.close()
+    return visiting
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory) -> Visiting:
+    """One whole visit."""
+    return play(tmp_path_factory.mktemp("once"), "7")
+
+
+def test_every_activity_is_visited_and_nothing_breaks(played):
+    visit = played.play.visit
+    assert visit.place == events.CLOSED
+    assert set(visit.how) == set(NAMES)
+    assert set(visit.how.values()) <= {events.DONE, events.PASSED_BY}
+    assert visit.failures == () and played.troubles() == ()
+
+
+def test_the_same_seed_gives_the_same_journal_to_the_byte(played, tmp_path):
+    again = play(tmp_path, "7")
+    assert again.play.journal.path.read_bytes() == played.play.journal.path.read_bytes()
+
+
+def test_another_seed_chooses_otherwise(played, tmp_path):
+    other = play(tmp_path, "8", ("my-traveller", "coming-here"))
+    assert other.play.visit.laid["my-traveller", 0].state != played.play.visit.laid["my-traveller", 0].state
+
+
+def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
+    monkeypatch.setattr(Fingers, "read", lambda self, event, now: None)
+    with pytest.raises(Stuck):
+        play(tmp_path, "7")
+
+
+def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
+    """Whatever reaches the play comes through the room's reading of events."""
+    read, reached = [], []
+    real_read, real_do = Fingers.read, rooms.Room._do
+
+    def reading(self, event, now):
+        touch = real_read(self, event, now)
+        read.extend([touch] if touch else [])
+        return touch
+
+    monkeypatch.setattr(Fingers, "read", reading)
+    monkeypatch.setattr(rooms.Room, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
+    visiting = play(tmp_path, "7", ("my-traveller",))
+    assert visiting.play.visit.how == {"my-traveller": events.DONE}
+    assert reached and reached == read

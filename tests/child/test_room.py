@@ -1,0 +1,246 @@
+"""The room: fingers and the mouse, the ghost hand, the way out, and what is touched while a screen is being painted."""
+
+import time
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+from game.art.renderer import Artist
+from game.child.room import STILL_AFTER, Room
+from game.core import events
+from game.core.gesture import show_carrying, tap
+from game.core.picture import find, hit
+from game.core.table import Touch
+from game.glass.pointer_input import Fingers, event_of
+from game.glass.sprites import PAPER
+from game.glass.window import Window
+from game.play import screens
+from game.play.corners import HELD, NEXT, Corners
+from game.play.ghost import AGAIN, FIRST, Ghost
+from tests.conftest import ART
+from tests.support.story import LIBRARY, Story
+
+WINDOW = (640, 400)
+
+
+class Glass:
+    """A real room in a window that nobody sees, with its own clock."""
+
+    def __init__(self, story: Story, kiosk: bool = False):
+        self.now, self.story, self.ended = 100.0, story, 0
+        self.window = Window(WINDOW)
+        self.window.locked = kiosk
+        self.room = Room(self.window, story.play, Artist(LIBRARY, ART), lambda: self.now, self._end)
+
+    def _end(self) -> None:
+        self.ended += 1
+
+    def settle(self) -> None:
+        """Until the screen is whole."""
+        for _ in range(6000):
+            self.room.frame()
+            if self.room.whole and self.room.painter.finished:
+                return
+            time.sleep(0.002)
+        raise AssertionError("never painted")
+
+    def mouse(self, kind: int, x: float, y: float, **more) -> None:
+        """A mouse event at a place in design units."""
+        self.room.handle(pygame.event.Event(kind, pos=(x / 2, y / 2), button=1, buttons=(1, 0, 0), rel=(0, 0), **more))
+
+    def hold(self, x: float, y: float, seconds: float) -> None:
+        """The mouse held at a place, frames going on meanwhile."""
+        self.mouse(pygame.MOUSEBUTTONDOWN, x, y)
+        for _ in range(10):
+            self.now += seconds / 10
+            self.room.frame()
+        self.mouse(pygame.MOUSEBUTTONUP, x, y)
+
+
+@pytest.fixture
+def glass():
+    with Story() as story:
+        made = Glass(story)
+        yield made
+        made.window.close()
+
+
+places = st.tuples(st.integers(0, 1280), st.integers(0, 800))
+sizes = st.sampled_from(((640, 400), (1024, 768), (1280, 800), (1366, 768), (2736, 1824)))
+
+
+@given(at=places, points=sizes, phase=st.sampled_from(("press", "drag", "release")))
+def test_a_finger_event_is_the_touch_that_it_came_from(at, points, phase):
+    touch = Fingers(points).read(event_of(Touch(phase, *at, 5), points), 7.0)
+    assert (touch.phase, touch.time) == (phase, 7.0)
+    assert (touch.x, touch.y) == pytest.approx(at, abs=0.1)
+
+
+def test_fingers_have_numbers_of_their_own_as_long_as_they_are_down():
+    fingers, points = Fingers(WINDOW), WINDOW
+    down = [fingers.read(event_of(Touch("press", 1, 1, id), points), 0).finger for id in (70, 80)]
+    assert len(set(down)) == 2
+    assert fingers.read(event_of(Touch("drag", 5, 5, 80), points), 0).finger == down[1]
+
+
+def test_a_mouse_that_is_made_from_a_finger_is_no_touch(glass):
+    for more, happens in (({"touch": True}, False), ({"touch": False}, True)):
+        glass.mouse(pygame.MOUSEBUTTONDOWN, 640, 500, **more)
+        glass.mouse(pygame.MOUSEBUTTONUP, 640, 500, **more)
+        assert (glass.story.visit.place != events.ASLEEP) is happens
+
+
+def test_both_corners_held_close_the_room_once(glass):
+    glass.settle()
+    glass.hold(640, 500, 0.1)  # somebody is awake: there is a visit that can end
+    glass.hold(20, 20, HELD + 0.2)
+    assert glass.room.open
+    glass.hold(1260, 20, HELD + 0.2)
+    assert not glass.room.open
+    assert glass.story.visit.place == events.CLOSED and glass.ended == 1
+
+
+def corner(finger: int, side: str, phase: str, at: float) -> Touch:
+    return Touch(phase, 30 if side == "left" else 1250, 30, finger, "", at)
+
+
+@pytest.mark.parametrize(
+    ("touches", "opens"),
+    [
+        ([(1, "left", "press", 0), (2, "right", "press", 0.5)], True),
+        ([(1, "left", "press", 0), (1, "left", "release", HELD + 0.1), (1, "right", "press", HELD + 1)], True),
+        ([(1, "left", "press", 0)], False),
+        ([(1, "left", "press", 0), (1, "left", "release", 1), (1, "right", "press", 2)], False),
+        ([(1, "left", "press", -99), (1, "left", "release", -99 + HELD), (1, "right", "press", -99 + NEXT + 9)], False),
+    ],
+)
+def test_the_corners_open_only_when_both_were_held_long_enough(touches, opens):
+    corners = Corners()
+    for touch in touches:
+        corners.feel(corner(*touch))
+    now = max(touch[3] for touch in touches) + HELD + 0.1
+    assert corners.open(now) is opens
+
+
+def test_a_locked_window_does_not_close_on_the_system_s_wish(glass):
+    glass.window.locked = True
+    glass.room.handle(pygame.event.Event(pygame.QUIT))
+    assert glass.room.open
+    glass.window.locked = False
+    glass.room.handle(pygame.event.Event(pygame.QUIT))
+    assert not glass.room.open
+
+
+def test_while_a_screen_is_being_painted_only_the_controls_mean_what_they_seem(glass):
+    story = glass.story
+    story.go("my-traveller")  # behind the room's back: the glass still shows the door
+    option = story.options()[0]
+    assert hit(story.picture, option.x, option.y) == option.means
+    glass.mouse(pygame.MOUSEBUTTONDOWN, option.x, option.y)
+    assert story.play.hands == ()
+    glass.mouse(pygame.MOUSEBUTTONUP, option.x, option.y)
+    glass.now += 2
+    rest = find(story.picture, screens.REST)
+    glass.mouse(pygame.MOUSEBUTTONDOWN, rest.x, rest.y)
+    glass.mouse(pygame.MOUSEBUTTONUP, rest.x, rest.y)
+    assert story.visit.resting
+
+
+def test_a_finger_that_is_lost_with_the_window_lets_go(glass):
+    story = glass.story
+    story.go("when-we-are-done")
+    glass.settle()
+    option = story.options()[0]
+    glass.mouse(pygame.MOUSEBUTTONDOWN, option.x, option.y)
+    assert story.play.hands
+    glass.room.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert story.play.hands == () and story.moves() == []
+
+
+def test_loops_come_to_rest_when_nobody_has_touched_for_long(glass):
+    glass.settle()
+    glass.now += STILL_AFTER - 1
+    assert glass.room.frame()  # it breathes
+    glass.now += AGAIN + STILL_AFTER  # and no ghost hand is due any more
+    glass.room.frame()
+    glass.now += 60
+    glass.room.frame()
+    changed = []
+    for _ in range(20):
+        glass.now += 0.3
+        changed.append(glass.room.frame())
+    assert not any(changed)
+
+
+GESTURE = show_carrying((500, 500), (700, 300))
+
+
+def seen(ghost: Ghost, start: float, end: float) -> int:
+    """How often the hand comes between these times."""
+    shown = [bool(ghost.stamps(start + i * 0.1)) for i in range(int((end - start) * 10))]
+    return sum(now and not before for before, now in zip([False, *shown], shown, strict=False))
+
+
+def test_the_ghost_hand_comes_on_arrival_once_more_after_a_while_and_then_no_more():
+    ghost = Ghost(GESTURE, 0)
+    assert seen(ghost, 0, FIRST) == 0
+    assert seen(ghost, FIRST, 10) == 1
+    assert seen(ghost, 10, 60) == 1
+    assert seen(ghost, 60, 500) == 0
+
+
+def test_a_touch_sends_the_ghost_hand_away():
+    ghost = Ghost(GESTURE, 0)
+    assert ghost.stamps(FIRST + 0.8)
+    ghost.touched(FIRST + 0.9)
+    assert seen(ghost, FIRST + 0.9, FIRST + AGAIN) == 0
+    assert seen(ghost, FIRST + AGAIN, 100) == 1
+
+
+def test_the_ghost_hand_means_nothing_and_carries_only_the_sample():
+    for touches, arts in ((GESTURE, {"hand", "sample"}), (tap(500, 500), {"hand"})):
+        ghost = Ghost(touches, 0)
+        stamps = [stamp for i in range(100) for stamp in ghost.stamps(i * 0.1)]
+        assert {stamp.art for stamp in stamps} == arts and not any(stamp.means for stamp in stamps)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (960, 540)])
+def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(glass, size):
+    glass.settle()
+    glass.window._window.size = size
+    for event in pygame.event.get():
+        glass.room.handle(event)
+    glass.settle()
+    surface = glass.window.surface
+    assert surface.get_size() == size
+    scale = min(size[0] / 1280, size[1] / 800)
+    assert glass.room.painter.scale == pytest.approx(scale)
+    corners = [(x, y) for x in (0, size[0] - 1) for y in (0, size[1] - 1)]
+    assert all(surface.get_at(at)[:3] not in ((0, 0, 0), tuple(pygame.Color(PAPER))[:3]) for at in corners)
+    x, y = size[0] / 2, (size[1] - 800 * scale) / 2 + 500 * scale
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        glass.room.handle(pygame.event.Event(kind, pos=(x, y), button=1))
+    assert glass.story.visit.place != events.ASLEEP
+
+
+def test_while_the_child_thinks_the_next_screen_is_painted(glass):
+    glass.story.at("pick-a-worry-stone", 1)
+    glass.room.play = glass.story.play
+    glass.settle()
+    glass.story.choose(2)
+    glass.settle()
+    before = glass.story.play.journal.path.read_bytes()
+    glass.now += 1
+    for _ in range(6000):
+        glass.room.frame()
+        if not glass.room.painter.sprites._asked:
+            break
+        time.sleep(0.002)
+    assert glass.story.play.journal.path.read_bytes() == before  # thinking ahead is no move
+    glass.story.tap(screens.ONWARD)
+    assert glass.story.visit.step == 2
+    glass.room.frame()
+    assert glass.room.whole and glass.room.painter.finished

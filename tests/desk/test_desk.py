@@ -1,0 +1,338 @@
+"""The desk by real events: whose visit it is, what is ready for it, the gate, and what a grown-up types."""
+
+import json
+
+import pygame
+import pytest
+
+from game.app.shell import House
+from game.core import events
+from game.core.events import Plan
+from game.glass.pointer_input import event_of
+from game.play import screens, trail
+from game.play.screens import demonstration
+from game.records import pin
+from game.records.store import Home
+from main import main
+from tests.support.at_the_desk import DAY, GrownUp
+
+HANDS = ("mouse", "finger", "keys")
+
+
+@pytest.fixture
+def at_the_desk(tmp_path):
+    """Opens a grown-up's house; what is open at the end is closed."""
+    opened = []
+
+    def open_(by="mouse", folder=tmp_path / "home", **more):
+        opened.append(GrownUp(folder, by, **more))
+        return opened[-1]
+
+    yield open_
+    for grown_up in opened:
+        grown_up.close()
+
+
+def wake(grown_up: GrownUp) -> None:
+    """The child's tap on whoever sleeps before the door."""
+    for touch in demonstration(grown_up.room.play.visit):
+        pygame.event.post(event_of(touch, grown_up.window.points))
+        grown_up.turn()
+    grown_up.wait(1)
+
+
+def a_visit(grown_up: GrownUp) -> str:
+    """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id."""
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press("end")
+    (found,) = Home(grown_up.home.folder).travellers()
+    return found.id
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    assert grown_up.room.play.visit.place == events.ASLEEP and grown_up.window.locked
+    grown_up.hold_corners()
+    assert grown_up.desk and not grown_up.window.locked
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_at_most_four_presses_for_a_child_that_was_here_before(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    id = a_visit(grown_up)
+    grown_up.press(f"traveller:{id}")
+    grown_up.press("hand-over")
+    assert grown_up.room.play.visit.begun.traveller == id
+
+
+PLACES = {
+    events.ASLEEP: (),
+    events.STEP: ("wake",),
+    events.TRAIL: ("wake", screens.TRAIL),
+    "resting": ("wake", screens.TRAIL, screens.REST),
+    events.GATE: ("wake", screens.TRAIL, trail.GATE),
+    events.CLOSED: ("wake", screens.TRAIL, trail.GATE, screens.ONWARD),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    for means in PLACES[place]:
+        wake(grown_up) if means == "wake" else grown_up.child_taps(means)
+    visit = grown_up.room.play.visit
+    assert place in (visit.place, "resting" if visit.resting else "")
+    before = grown_up.room.play.picture
+    grown_up.hold_corners()
+    assert grown_up.desk.office.visiting.play.picture == before
+
+
+def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    before = grown_up.room.play.picture
+    grown_up.hold_corners()
+    grown_up.press("go-back")
+    assert grown_up.room.play.picture == before and grown_up.window.locked
+
+
+def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    assert "near-and-far" not in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    grown_up.hold_corners()
+    grown_up.press("open:near-and-far")
+    grown_up.press("go-back")
+    assert "near-and-far" in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+
+
+def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    for means in (
+        "band:big",
+        "more",
+        "more",
+        "more",
+        "missed",
+        "paused",
+        "list:own",
+        "activity:backpack",
+        "open:bumpy-bit",
+    ):
+        grown_up.press(means)
+    grown_up.press("hand-over")
+    begun = grown_up.room.play.visit.begun
+    stops = [stop.activity for stop in begun.stops]
+    assert (begun.band, begun.plan) == ("big", Plan(3, (1,), True))
+    assert "bumpy-bit" in stops and "my-traveller" in stops
+    assert not {"backpack", "near-and-far"} & set(stops)
+
+
+def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(f"traveller:{id}")
+    grown_up.press("list:follow-up")
+    grown_up.press("hand-over")
+    stops = {stop.activity for stop in grown_up.room.play.visit.begun.stops}
+    assert stops - {"my-traveller"} == {"inside-weather", "backpack", "bumpy-bit"}
+
+
+def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
+    grown_up = at_the_desk()
+    for means in ("activities", "activity:lanterns", "use:off", "today", "new", "hand-over"):
+        grown_up.press(means)
+    stops = [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    assert "lanterns" not in stops and "goodbye-jars" in stops
+
+
+def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    for means in ("band:little", "more", "more", "hand-over"):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press("end")
+    grown_up.press(f"traveller:{grown_up.home.travellers()[0].id}")
+    grown_up.press("hand-over")
+    begun = grown_up.room.play.visit.begun
+    assert (begun.band, begun.plan.planned) == ("little", 2)
+
+
+# Where it begins
+
+
+@pytest.mark.parametrize(
+    ("words", "anybody", "begins"),
+    [
+        ([], False, "room"),
+        ([], True, "desk"),
+        (["--desk"], False, "desk"),
+        (["--kiosk"], True, "room"),
+        (["play", "new"], True, "room"),
+        (["open", "--desk", "--kiosk"], True, "desk"),
+    ],
+)
+def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody, begins, at_the_desk, monkeypatch):
+    first = at_the_desk()
+    if anybody:
+        a_visit(first)
+    folder = first.home.folder
+    first.close()
+    begun = []
+    monkeypatch.setattr(House, "run", lambda house: begun.append(type(house.place).__name__.lower()))
+    assert main([*words, "--home", str(folder)]) == 0
+    assert begun == [begins]
+
+
+# The PIN
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_the_pin_is_asked_for_when_the_grown_up_comes_out_of_the_room(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    grown_up.press("settings")
+    grown_up.type("type:pin", "4711")
+    grown_up.press("set-pin")
+    grown_up.press("today")
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    grown_up.hold_corners()
+    assert not {"today", "settings", "end"} & set(grown_up.there)
+    for digit in "4711":
+        grown_up.press(f"key:{digit}")
+    grown_up.press("enter")
+    assert "today" in grown_up.there
+
+
+def test_a_wrong_pin_says_so_and_the_child_can_go_on(at_the_desk):
+    grown_up = at_the_desk()
+    pin.set_pin(grown_up.home.folder, "4711")
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    grown_up.hold_corners()
+    grown_up.type("type:pin", "1234")
+    grown_up.press("enter")
+    assert "That was not it." in grown_up.words and "today" not in grown_up.there
+    grown_up.press("back")
+    assert grown_up.room.play.visit.place == events.ASLEEP
+
+
+def test_the_pin_is_asked_for_before_the_desk_at_the_start(at_the_desk, tmp_path):
+    pin.set_pin(tmp_path / "home", "4711")
+    assert "today" not in at_the_desk().there
+
+
+# What a grown-up types
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    id = a_visit(grown_up)
+    grown_up.press("travellers")
+    grown_up.press(f"traveller:{id}")
+    grown_up.type("type:own", "Came in singing.")
+    grown_up.press("everybody")
+    grown_up.press(f"traveller:{id}")
+    folder = grown_up.home.travellers_folder / id
+    assert grown_up.desk.board.find("type:own").item.value == "Came in singing."
+    assert b"singing" not in b"".join(path.read_bytes() for path in folder.glob("visit-*"))
+
+
+def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press("travellers")
+    grown_up.press(f"traveller:{id}")
+    grown_up.type("type:own", "Quiet today.")
+    grown_up.wait(2)
+    kept = json.loads((grown_up.home.travellers_folder / id / "words.json").read_bytes())
+    assert "Quiet today." in str(kept)
+
+
+@pytest.mark.parametrize("form", ["text", "SOAP", "DAP", "BIRP"])
+def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_desk, monkeypatch):
+    copied = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press("travellers")
+    grown_up.press(f"traveller:{id}")
+    grown_up.type("type:own", "Hummed all the time.")
+    grown_up.press(f"copy:{form}")
+    (text,) = copied
+    assert text.rstrip().endswith("Hummed all the time.") and "Visit 1" in text
+    assert "It is copied. Paste it into your notes." in grown_up.words
+
+
+# Travellers come and go
+
+
+def test_a_traveller_is_deleted_after_one_question(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "delete"):
+        grown_up.press(means)
+    assert any("1 visit" in said for said in grown_up.words) and DAY in " ".join(grown_up.words)
+    grown_up.press("keep")
+    assert (grown_up.home.travellers_folder / id).is_dir()
+    grown_up.press("delete")
+    grown_up.press("delete-for-good")
+    assert not [path for path in grown_up.home.folder.rglob("*") if id in str(path)]
+    assert f"traveller:{id}" not in grown_up.there
+
+
+def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    here = at_the_desk()
+    id = a_visit(here)
+    for means in ("travellers", f"traveller:{id}", "export"):
+        here.press(means)
+    (parcel,) = tmp_path.glob("*.zip")
+    here.close()
+    there = at_the_desk(folder=tmp_path / "there")
+    there.press("settings")
+    there.drop(parcel)
+    there.press("travellers")
+    assert f"traveller:{id}" in there.there
+
+
+# Settings
+
+
+def test_settings_hold_for_the_next_time(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("settings")
+    for means in ("language:de", "sound:on", "still:on", "switch:2.0", "paper:letter"):
+        grown_up.press(means)
+    grown_up.close()
+    settings = at_the_desk().desk.office.settings
+    assert (settings.language, settings.sound, settings.still, settings.switch) == ("de", True, True, 2.0)
+    assert settings.paper == "letter"
+
+
+def test_the_glass_can_be_wiped_for_half_a_minute(at_the_desk):
+    grown_up = at_the_desk("finger")
+    grown_up.press("settings")
+    grown_up.press("wipe")
+    screen = grown_up.desk.screen
+    for x in range(40, 1240, 60):
+        grown_up.point(x, x / 2)
+    assert grown_up.desk.screen is screen
+    grown_up.wait(31)
+    assert "language:en" in grown_up.there

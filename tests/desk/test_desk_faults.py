@@ -1,0 +1,456 @@
+"""Faults that were found at the desk, each with the test that keeps it from coming back."""
+
+import shutil
+import threading
+
+import pygame
+
+from game.desk.form import Said
+from game.paper.registry import KINDS
+from game.records import export, own_words, pin
+from game.records.journal import Journal
+from game.records.open_visit import Visiting
+from game.records.store import Home
+from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
+from tests.support.at_the_desk import DAY, POSTED
+
+# ruff: noqa: F811
+
+
+def stops(grown_up):
+    """The activities on the trail of the child that is in the room."""
+    return [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+
+
+def test_going_back_keeps_the_playlist(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in (f"traveller:{id}", "list:follow-up", "hand-over"):
+        grown_up.press(means)
+    wake(grown_up)
+    before = stops(grown_up)
+    grown_up.hold_corners()
+    grown_up.press("go-back")
+    assert stops(grown_up) == before
+
+
+def test_going_back_keeps_sensitive_ones_open(at_the_desk):
+    grown_up = at_the_desk()
+    for means in ("new", "open:near-and-far", "hand-over"):
+        grown_up.press(means)
+    wake(grown_up)
+    assert "near-and-far" in stops(grown_up)
+    grown_up.hold_corners()
+    grown_up.press("go-back")
+    assert "near-and-far" in stops(grown_up)
+
+
+def test_going_back_asleep_keeps_the_plan(at_the_desk):
+    grown_up = at_the_desk()
+    for means in ("new", "more", "more", "more", "hand-over"):
+        grown_up.press(means)
+    before = grown_up.room.play.visit.begun.plan
+    grown_up.hold_corners()
+    grown_up.press("go-back")
+    assert grown_up.room.play.visit.begun.plan == before
+
+
+def test_a_desk_left_open_over_night(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.house._today = lambda: "2026-11-23"
+    grown_up.press(f"traveller:{id}")
+    grown_up.press("hand-over")
+    begun = grown_up.room.play.visit.begun
+    assert (begun.number, begun.day) == (2, "2026-11-23")
+
+
+def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    grown_up.hold_corners()
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    grown_up.turn()
+    assert not grown_up.house.open
+    (found,) = Home(grown_up.home.folder).travellers()
+    assert found.record.visits[-1].place == "closed"
+
+
+def test_the_window_is_locked_while_the_pin_is_asked_for(at_the_desk):
+    grown_up = at_the_desk()
+    pin.set_pin(grown_up.home.folder, "4711")
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    grown_up.hold_corners()
+    assert "key:1" in grown_up.there
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    grown_up.turn()
+    assert grown_up.house.open
+    assert grown_up.window.locked
+
+
+def test_a_picture_for_a_child_that_never_woke_is_not_left(at_the_desk, tmp_path):
+    photo = tmp_path / "Anna Meier.png"
+    pygame.image.save(pygame.Surface((300, 300)), photo)
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.drop(photo)
+    grown_up.press("hand-over")
+    grown_up.hold_corners()
+    grown_up.press("end")
+    assert not list(grown_up.home.folder.rglob("*.png"))
+
+
+def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    bad = tmp_path / "bad.png"
+    bad.write_text("no picture")
+    grown_up.press(f"traveller:{id}")
+    grown_up.drop(bad)
+    grown_up.press("hand-over")
+    for means in ("travellers", f"traveller:{id}", "delete", "delete-for-good"):
+        grown_up.press(means)
+    assert not Home(grown_up.home.folder).travellers()
+
+
+def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
+
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press("travellers")
+    grown_up.press(f"traveller:{id}")
+    shutil.rmtree(grown_up.home.travellers_folder / id)
+    grown_up.press("delete")
+
+
+def test_the_private_page_is_kept_as_it_was(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "papers", "kind:private-page"):
+        grown_up.press(means)
+    for n, text in enumerate(("one", "two", "three")):
+        grown_up.type(f"type:private-{n}", text)
+    grown_up.press("keep-private")
+    for means in ("back", "papers", "kind:private-page"):
+        grown_up.press(means)
+    assert grown_up.desk.board.find("type:private-0").item.value == "one"
+
+
+def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "papers"):
+        grown_up.press(means)
+    pages = len(grown_up.desk.screen.pages)
+    grown_up.press("kind:unplanned")
+    grown_up.press("kind:certificate")
+    assert len(grown_up.desk.screen.pages) == pages and not grown_up.desk.screen.wanted.letter
+
+
+def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "papers"):
+        grown_up.press(means)
+    screen = grown_up.desk.screen
+
+    who = grown_up.desk.office.traveller(id)
+    empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
+    grown_up.desk.board.go_to("kind:" + empty)
+    # the preview is still being made when the next paper is chosen
+    hold = threading.Event()
+    grown_up.desk.later._worker.submit(hold.wait)
+
+    grown_up.desk.say(Said("frame:night"))
+    grown_up.desk.say(Said("kind:" + empty))
+    assert screen.why
+    hold.set()
+    grown_up.settle()
+    assert screen.why and not screen.pages, (empty, screen.why, len(screen.pages))
+
+
+def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "papers"):
+        grown_up.press(means)
+
+    hold = threading.Event()
+    grown_up.desk.later._worker.submit(hold.wait)  # such as the preview of a slow paper
+    grown_up.desk.say(Said("save"))
+    grown_up.desk.say(Said("print"))
+    hold.set()
+    grown_up.settle()
+    assert list(tmp_path.glob("*certificate*.pdf"))
+
+
+def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}", "papers"):
+        grown_up.press(means)
+
+    hold = threading.Event()
+    grown_up.desk.later._worker.submit(hold.wait)
+    grown_up.desk.say(Said("save"))
+    grown_up.desk.say(Said("today"))
+    grown_up.desk.say(Said(f"traveller:{id}"))
+    grown_up.desk.say(Said("hand-over"))
+    threading.Timer(0.3, hold.set).start()
+    grown_up.turn()
+    assert grown_up.room
+    assert list(tmp_path.glob("*certificate*.pdf"))
+
+
+def test_touch_after_the_window_lost_a_finger(at_the_desk):
+    grown_up = at_the_desk("finger")
+    at = {"x": 0.5, "y": 0.95, "dx": 0.0, "dy": 0.0, "touch_id": POSTED, "pressure": 1.0}
+    pygame.event.post(pygame.event.Event(pygame.FINGERDOWN, finger_id=77, **at))
+    grown_up.turn()
+    pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    grown_up.turn()
+    grown_up.press("new")
+    assert "hand-over" in grown_up.there
+
+
+def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
+
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    folder = grown_up.home.travellers_folder / id
+    shutil.copy(folder / "visit-0001.jsonl", folder / "visit-0001 (conflicted copy).jsonl")
+    grown_up.press("travellers")
+    grown_up.press("today")
+    grown_up.press(f"traveller:{id}")
+    grown_up.press("hand-over")
+    assert grown_up.room
+
+
+def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("activities", "activity:backpack", "use:off", "today", f"traveller:{id}", "list:follow-up"):
+        grown_up.press(means)
+    grown_up.press("hand-over")
+    assert "backpack" not in stops(grown_up)
+
+
+def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in (f"traveller:{id}", "band:little", "hand-over"):
+        grown_up.press(means)
+    assert grown_up.room.play.visit.begun.band == "little"
+
+
+def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    here = at_the_desk()
+    id = a_visit(here)
+    for means in ("travellers", f"traveller:{id}", "export"):
+        here.press(means)
+    (export,) = tmp_path.glob("*.zip")
+    here.close()
+    there = at_the_desk(folder=tmp_path / "there")
+    there.drop(export)
+    assert f"traveller:{id}" in there.there
+
+
+def papers_of(grown_up, id, *more):
+    for means in ("travellers", f"traveller:{id}", "papers", *more):
+        grown_up.press(means)
+
+
+def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    papers_of(grown_up, id, "kind:unplanned")
+    before = grown_up.desk.board.find("type:letter").item.value
+    grown_up.desk.say(Said("language:de"))
+    grown_up.settle()
+    assert grown_up.desk.board.find("type:letter").item.value != before
+
+
+def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
+    """The disk takes nothing of the first child's visit; the grown-up chooses the next child straight away."""
+    grown_up = at_the_desk()
+    a = a_visit(grown_up)
+    grown_up.press("new")
+    grown_up.press("hand-over")
+
+    def full(self):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Journal, "_write", full)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press(f"traveller:{a}")
+    grown_up.press("hand-over")
+    assert any("cannot be kept" in w for w in grown_up.words)
+    monkeypatch.undo()
+    grown_up.press("hand-over")
+    assert grown_up.room.play.visit.begun.traveller == a
+    assert len(Home(grown_up.home.folder).travellers()) == 2
+
+
+def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+
+    def full(self):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Journal, "_write", full)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press("settings")
+    grown_up.press("close-program")
+    assert grown_up.house.open and any("cannot be kept" in w for w in grown_up.words)
+    grown_up.press("close-program")
+    assert not grown_up.house.open
+
+
+def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
+    photo = tmp_path / "p.png"
+    pygame.image.save(pygame.Surface((300, 300)), photo)
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.drop(photo)
+
+    def full(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("game.art.sanitize._keep", full)
+    grown_up.press("hand-over")
+
+
+def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
+    from game.app.shell import House
+    from main import main
+
+    grown_up = at_the_desk()
+    for means in ("activities", "activity:lanterns", "use:off"):
+        grown_up.press(means)
+    folder = grown_up.home.folder
+    grown_up.close()
+    begun = []
+    monkeypatch.setattr(House, "run", lambda house: begun.append(house.visiting.play.visit.begun.stops))
+    main(["--kiosk", "--home", str(folder)])
+    assert "lanterns" not in [s.activity for s in begun[0]]
+
+
+def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in ("travellers", f"traveller:{id}"):
+        grown_up.press(means)
+    grown_up.type("type:own", "Hello ")
+    grown_up.window._window.size = (900, 600)
+    for sign in "world":
+        pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
+        grown_up.turn()
+    grown_up.settle()
+    grown_up.window._window.size = (640, 400)
+    grown_up.settle()
+    assert grown_up.desk.screen.own.visits[1] == "Hello world"
+
+
+def test_a_records_folder_that_cannot_be_read_is_said_at_the_desk(at_the_desk, tmp_path):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "travellers").write_text("a file")
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    assert any("cannot be read" in said for said in grown_up.words)
+
+
+def test_what_stands_below_a_long_letter_can_be_scrolled_to(at_the_desk):
+    grown_up = at_the_desk()
+    papers_of(grown_up, a_visit(grown_up), "kind:unplanned")
+    grown_up.press("language:de")
+
+
+def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_desk, tmp_path):
+    folder = tmp_path / "home" / "for one print"
+    folder.mkdir(parents=True)
+    (folder / "certificate.pdf").write_text("Anna")
+    visiting = Visiting(Home(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
+    at_the_desk(visiting=visiting).close()
+    assert not folder.exists()
+
+
+def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
+    grown_up = at_the_desk()
+    papers_of(grown_up, a_visit(grown_up))
+    grown_up.type("type:name", "Anna")
+    grown_up.press("show")
+    from game.desk.model import Office
+
+    Office(Home(grown_up.home.folder), DAY)
+    assert list((grown_up.home.folder / "for one print").glob("*.pdf"))
+
+
+def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
+    grown_up = at_the_desk()
+    papers_of(grown_up, a_visit(grown_up))
+    grown_up.press("print")
+    grown_up.press("kind:letter")
+    assert "again" not in grown_up.there
+
+
+def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
+    grown_up = at_the_desk()
+    papers_of(grown_up, a_visit(grown_up))
+    grown_up.type("type:name", "Anna \U00010570")
+    assert "cannot be printed" in grown_up.desk.screen.trouble
+    assert "type:name" in grown_up.there
+
+
+def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    folder = grown_up.home.travellers_folder / id
+    own_words.keep(folder, own_words.OwnWords(letter="theirs"))
+    out = export.pack(grown_up.home, id, tmp_path / "z.zip", with_own_words=True)
+    (folder / "words.json").unlink()
+    for means in ("travellers", f"traveller:{id}"):
+        grown_up.press(means)
+    grown_up.type("type:own", "ours")
+    grown_up.drop(out)
+    grown_up.type("type:own", " more")
+    grown_up.wait(2)
+    assert own_words.read(folder).letter == "theirs"
+
+
+def test_an_envelope_that_is_refused_on_going_back_is_told(at_the_desk, tmp_path):
+    bad = tmp_path / "bad.png"
+    bad.write_text("no picture")
+    grown_up = at_the_desk()
+    for means in ("new", "hand-over"):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.drop(bad)
+    grown_up.press("go-back")
+    assert not isinstance(grown_up.house.place, type(None)) and hasattr(grown_up.house.place, "office")
+    assert any("broken" in said for said in grown_up.words)
+
+
+def test_what_was_made_ready_is_there_after_a_look_at_another_tab(at_the_desk):
+    grown_up = at_the_desk()
+    for means in ("new", "more", "settings", "today"):
+        grown_up.press(means)
+    assert "hand-over" in grown_up.there
+
+
+def test_focus_stays_near_when_the_pressed_button_goes(at_the_desk):
+    grown_up = at_the_desk("keys")
+    for means in ("new", "more", "missed", "not-missed"):
+        grown_up.press(means)
+    assert grown_up.desk.board.focus

@@ -1,0 +1,246 @@
+"""Every screen of the desk in every language: golden pictures, and what holds for all of them at once."""
+
+import random
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pygame
+import pytest
+from PIL import Image
+
+from game.desk.form import Button, Entry, Said, Scroll, Tile
+from game.desk.images import GROUND
+from game.desk.theme import LOOKS, PAPER, SHEET, TONES
+from game.records.settings import Settings, keep
+from game.system.language import LANGUAGES
+from tests.glass.test_golden import BY_HOW_MUCH, HOW_MANY, as_image, differing, side_by_side
+from tests.paths import PROJECT, TESTS
+from tests.play.test_visits import RECORDED
+from tests.support.at_the_desk import SIZE, GrownUp
+
+GOLDEN = TESTS / "golden-desk"
+LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
+SIX = "0123456789abcdef"  # whose six visits were recorded
+TRAVELLERS = {SIX: "whole-workbook", "1" * 16: "two-visits", "2" * 16: "there-and-back"}
+MISTAKEN = "title: Our song\ncover: foxx\nscene: riverbank\nsteps:\n  - choose: song\n    pictures: [kite]\n"
+TRAVELLER = ("travellers", f"traveller:{SIX}")
+SCREENS = {  # what is pressed to come there
+    "today": (),
+    "today-child": (f"traveller:{SIX}",),
+    "today-own-list": (f"traveller:{SIX}", "list:own"),
+    "travellers": ("travellers",),
+    "traveller": TRAVELLER,
+    "traveller-delete": (*TRAVELLER, "delete"),
+    "papers-certificate": (*TRAVELLER, "papers"),
+    "papers-letter": (*TRAVELLER, "papers", "kind:letter"),
+    "papers-unplanned": (*TRAVELLER, "papers", "kind:unplanned"),
+    "papers-private": (*TRAVELLER, "papers", "kind:private-page"),
+    "papers-bother": (*TRAVELLER, "papers", "kind:bother-page"),
+    "activities": ("activities",),
+    "activity": ("activities", "activity:backpack"),
+    "activity-new": ("activities", "activity:backpack", "new"),
+    "settings": ("settings",),
+    "pin": ("!pin",),
+    "wipe": ("settings", "wipe"),
+}
+all_screens = pytest.mark.parametrize("name", SCREENS)
+all_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory) -> Path:
+    """A records folder with the recorded visits, and a folder of activities with a mistake in it."""
+    folder = tmp_path_factory.mktemp("records")
+    for id, recorded in TRAVELLERS.items():
+        to = folder / "home" / "travellers" / id
+        to.mkdir(parents=True)
+        for path in (RECORDED / recorded).glob("*.jsonl"):
+            (to / path.name).write_bytes(path.read_bytes().replace(SIX.encode(), id.encode()))
+    shutil.copytree(PROJECT / "activities", folder / "activities")
+    (folder / "activities/our-song.yaml").write_text(MISTAKEN, "utf-8")
+    return folder
+
+
+def opened(records: Path, name: str, language: str, size: tuple[int, int] = SIZE) -> GrownUp:
+    """A grown-up at this screen of the desk."""
+    keep(Settings(language=language), records / "home")
+    grown_up = GrownUp(records / "home", activities=records / "activities", size=size)
+    for means in SCREENS[name]:
+        if means.startswith("!"):
+            grown_up.desk.open_screen(means[1:])
+        else:
+            grown_up.desk.say(Said(means))
+        grown_up.settle()
+    return grown_up
+
+
+@pytest.fixture
+def at(records):
+    """Opens a screen, and closes it at the end of the test."""
+    opened_here = []
+
+    def open_(name: str, language: str = "en", size: tuple[int, int] = SIZE) -> GrownUp:
+        opened_here.append(opened(records, name, language, size))
+        return opened_here[-1]
+
+    yield open_
+    for grown_up in opened_here:
+        grown_up.close()
+
+
+def overlapping(placed) -> list[tuple[str, str]]:
+    """What can be pressed and lies on something else that can, in the same room."""
+    boxes = [(p.item.means, p.within, pygame.Rect(p.box)) for p in placed]
+    return [
+        (a[0], b[0])
+        for i, a in enumerate(boxes)
+        for b in boxes[:i]
+        if a[1] == b[1] and a[2].inflate(-2, -2).colliderect(b[2])
+    ]
+
+
+def all_is_in_its_place(board, size: tuple[int, int]) -> None:
+    """All is large enough, inside its room, and on nothing else."""
+    scale = board.letters.scale
+    rooms = {p.item.name: p.item.item.width for p in board.placed if isinstance(p.item, Scroll)}
+    for placed in board.placed:
+        left, _, width, height = placed.box
+        room = rooms.get(placed.within, size[0])
+        assert left >= 0 and left + width <= room + 1, placed
+        assert all(line.width <= width + 1 for line in placed.text), f"words are wider than their place: {placed.text}"
+        if isinstance(placed.item, Button | Tile | Entry) and placed.item.means:
+            assert min(width, height) >= LARGE_ENOUGH * scale - 1, placed.item
+    means = [placed.item.means for placed in board.reachable()]
+    assert len(set(means)) == len(means) and not overlapping(board.reachable())
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("language", ["de", "ar"])  # the longest words, and from the right
+@all_screens
+def test_other_windows_hold_everything_too(name, language, size, at):
+    all_is_in_its_place(at(name, language, size).desk.board, size)
+
+
+@all_languages
+@all_screens
+def test_the_desk_looks_as_it_did(name, language, at, request):
+    grown_up = at(name, language)
+    got = as_image(grown_up.window.surface).reduce(2)
+    path = GOLDEN / f"{name}-{language}.png"
+    if request.config.getoption("--renew"):
+        GOLDEN.mkdir(exist_ok=True)
+        got.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    assert path.exists(), f"{path.stem} has no golden picture yet: look at it, then run with --renew"
+    all_is_in_its_place(grown_up.desk.board, grown_up.window.surface.get_size())
+    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
+    if (share := differing(expected, got)) > HOW_MANY:
+        pytest.fail(f"{share:.2%} of {path.stem} looks different: see {side_by_side(path.stem, expected, got)}")
+
+
+def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
+    wanted = {f"{name}-{language}" for name in SCREENS for language in LANGUAGES}
+    assert {path.stem for path in GOLDEN.glob("*.png")} == wanted and BY_HOW_MUCH
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name != "wipe"])
+def test_the_keyboard_comes_to_everything_in_the_order_of_reading(name, at):
+    grown_up = at(name)
+    wanted, found = grown_up.there, []
+    for _ in wanted:
+        grown_up.key(pygame.K_TAB)
+        found.append(grown_up.desk.board.focus)
+    assert found == wanted
+    grown_up.key(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert grown_up.desk.board.focus == wanted[-2 if len(wanted) > 1 else 0]
+
+
+def brightness(colour: str) -> float:
+    """The relative luminance of WCAG 2."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, 1 to 21, as WCAG 2 counts it."""
+    darker, lighter = sorted((brightness(one), brightness(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_words_can_be_read_on_whatever_they_stand():
+    hills = re.findall(r'fill="(#\w{6})"', GROUND.read_text("utf-8"))
+    for tone in ("ink", "soft", "trouble"):
+        assert min(contrast(TONES[tone], paper) for paper in (PAPER, SHEET, *hills)) >= 4.5, tone
+    for look in ("main", "danger", "chosen", "tab-on"):
+        assert min(contrast(TONES["light"], fill) for fill in LOOKS[look][:2]) >= 4.5, look
+    for look in ("plain", "choice", "quiet", "tab", "tile", "tile-on"):
+        assert min(contrast(TONES["ink"], fill) for fill in LOOKS[look][:2]) >= 7, look
+
+
+# Whatever happens
+
+
+KEYS = (pygame.K_TAB, pygame.K_RETURN, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_UP, pygame.K_DOWN, pygame.K_BACKSPACE)
+NEVER = (
+    "close-program",
+    "delete-for-good",
+    "preview",
+    "open",
+    "file",
+    "show",
+    "save",
+    "export",
+)  # they leave this house
+
+
+def anything(chance: random.Random, grown_up: GrownUp) -> list[pygame.event.Event]:
+    """Something that hands, a cat or a window system might do."""
+    width, height = grown_up.window.surface.get_size()
+    x, y = chance.random(), chance.random()
+    pos, rel = (round(x * width), round(y * height)), {"rel": (1, 1), "touch": False}
+    finger = {"x": x, "y": y, "dx": 0.0, "dy": 0.0, "finger_id": chance.randrange(3), "touch_id": 7331, "pressure": 1.0}
+    key = {"key": chance.choice(KEYS), "mod": chance.choice((0, pygame.KMOD_SHIFT, pygame.KMOD_CTRL)), "unicode": ""}
+    made = {
+        pygame.MOUSEBUTTONDOWN: {"pos": pos, "button": chance.randrange(1, 4), "touch": False},
+        pygame.MOUSEBUTTONUP: {"pos": pos, "button": chance.randrange(1, 4), "touch": False},
+        pygame.MOUSEMOTION: {"pos": pos, "buttons": (0, 0, 0), **rel},
+        pygame.MOUSEWHEEL: {"x": 0, "y": chance.randrange(-3, 4), "precise_x": 0.0, "precise_y": 1.0},
+        pygame.FINGERDOWN: finger,
+        pygame.FINGERMOTION: finger,
+        pygame.FINGERUP: finger,
+        pygame.KEYDOWN: key | {"scancode": 0},
+        pygame.KEYUP: key | {"scancode": 0},
+        pygame.TEXTINPUT: {"text": chance.choice(("a", "ß", "م", "<b>", "&", "\u0301", "星", "🙂"))},
+        pygame.WINDOWFOCUSLOST: {},
+        pygame.WINDOWSIZECHANGED: {"x": width, "y": height},
+    }
+    kind = chance.choice(list(made))
+    return [pygame.event.Event(kind, **made[kind])]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_path):
+    shutil.copytree(records / "home", tmp_path / "home")
+    shutil.copytree(records / "activities", tmp_path / "activities")
+    journals = {path: path.read_bytes() for path in (tmp_path / "home").rglob("visit-*.jsonl")}
+    keep(Settings(language=list(LANGUAGES)[seed % 4]), tmp_path / "home")
+    chance, grown_up = random.Random(seed), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
+    try:
+        for step in range(700):
+            if not grown_up.house.open:
+                break
+            if hasattr(grown_up.house.place, "board"):
+                meant = [means for means in grown_up.there if means.partition(":")[0] not in NEVER]
+                if meant and step % 3 == 0:
+                    grown_up.desk.say(Said(chance.choice(meant), chance.choice(("", "Ünï", "7"))))
+            elif step % 50 == 0:
+                grown_up.hold_corners()
+            for event in anything(chance, grown_up):
+                pygame.event.post(event)
+            grown_up.turn(chance.choice((1 / 60, 0.3)))
+    finally:
+        grown_up.close()
+    kept = {path: path.read_bytes() for path in journals}
+    assert all(kept[path].startswith(text) for path, text in journals.items())

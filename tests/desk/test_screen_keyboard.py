@@ -1,0 +1,159 @@
+"""The keyboard on the glass: fingers alone type at the desk, in each language."""
+
+import pygame
+import pytest
+
+from game.desk.text import screen_keyboard
+from game.desk.text.screen_keyboard import GLASS, Keys, pressed
+from game.system.language import LANGUAGES
+from tests.desk.test_desk import a_visit
+from tests.support.at_the_desk import GrownUp
+
+
+@pytest.fixture
+def at_the_desk(tmp_path):
+    """Opens a house in which fingers alone do everything."""
+    opened = []
+
+    def open_(language="en", by="finger"):
+        opened.append(GrownUp(tmp_path / "home", by))
+        opened[-1].press("settings")
+        opened[-1].press(f"language:{language}")
+        opened[-1].press("today")
+        return opened[-1]
+
+    yield open_
+    for grown_up in opened:
+        grown_up.close()
+
+
+def to_pin(grown_up: GrownUp) -> None:
+    """A finger presses a box of one line."""
+    grown_up.press("settings")
+    grown_up.press("type:pin")
+
+
+def to_own_words(grown_up: GrownUp) -> None:
+    """A traveller is there, and a finger presses the box for the therapist's own words, which has several lines."""
+    id = a_visit(grown_up)
+    grown_up.press("travellers")
+    grown_up.press(f"traveller:{id}")
+    grown_up.press("type:own")
+
+
+def typed(grown_up: GrownUp) -> str:
+    """What the screen knows of the box that is typed in."""
+    return grown_up.desk.board.typing().value
+
+
+def keys_there(grown_up: GrownUp) -> bool:
+    return any(means.startswith(GLASS) for means in grown_up.there)
+
+
+WRITTEN = {"en": "hey", "de": "größe", "es": "mañana", "ar": "مرحبا"}
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_fingers_alone_write_a_word(language, at_the_desk):
+    grown_up = at_the_desk(language)
+    to_pin(grown_up)
+    for sign in WRITTEN[language]:
+        grown_up.press(GLASS + sign)
+    assert typed(grown_up) == WRITTEN[language]
+
+
+def test_shift_signs_new_line_and_delete(at_the_desk):
+    grown_up = at_the_desk()
+    to_own_words(grown_up)
+    for key in ("shift", "H", "i", "enter", "signs", "4", "?", "signs", "o", "k", "back", "y", " "):
+        grown_up.press(GLASS + key)
+    assert typed(grown_up) == "Hi\n4?oy "
+
+
+def test_another_language_is_one_key_away(at_the_desk):
+    grown_up = at_the_desk("de")
+    to_pin(grown_up)
+    for key in ("ß", "language", "م", "language", "q", "language", "ñ", "language", "ü"):
+        grown_up.press(GLASS + key)
+    assert typed(grown_up) == "ßمqñü"
+
+
+def test_two_thumbs_lose_no_letter(at_the_desk):
+    grown_up = at_the_desk()
+    to_pin(grown_up)
+    size = grown_up.window.surface.get_size()
+    place = {c: grown_up.desk.board.rect(grown_up.desk.board.find(GLASS + c)).center for c in "ab"}
+    for kind, finger, sign in (
+        (pygame.FINGERDOWN, 1, "a"),
+        (pygame.FINGERDOWN, 2, "b"),
+        (pygame.FINGERUP, 1, "a"),
+        (pygame.FINGERUP, 2, "b"),
+    ):
+        at = {"x": place[sign][0] / size[0], "y": place[sign][1] / size[1], "dx": 0.0, "dy": 0.0}
+        pygame.event.post(pygame.event.Event(kind, finger_id=finger, touch_id=7331, pressure=1.0, **at))
+        grown_up.turn()
+    grown_up.settle()
+    assert typed(grown_up) == "ab"
+
+
+def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("settings")
+    grown_up.press("type:pin")
+    board = grown_up.desk.board
+    keys = [p for p in board.placed if p.glass and p.item in board_items(board)]
+    assert keys and all(p.box[3] >= 60 and p.box[2] >= 60 for p in keys)
+    top = min(p.box[1] for p in board.placed if p.glass)
+    assert board.rect(board.find("type:pin")).bottom <= top
+    for a in keys:
+        assert not [b for b in keys if b is not a and pygame.Rect(a.box).colliderect(b.box)]
+        assert pygame.Rect((0, 0), board.size).contains(a.box)
+
+
+def board_items(board):
+    return [p.item for p in board.reachable() if p.item.means.startswith(GLASS)]
+
+
+CLOSING = {
+    "Close": lambda g: g.press(GLASS + "close"),
+    "Escape": lambda g: g.key(pygame.K_ESCAPE),
+    "a real key": lambda g: g.key(pygame.K_LSHIFT),
+    "another screen": lambda g: g.press("today"),
+    "something else is pressed": lambda g: g.press("paper:letter"),
+}
+
+
+@pytest.mark.parametrize("how", CLOSING)
+def test_the_keyboard_goes_away(how, at_the_desk):
+    grown_up = at_the_desk()
+    to_pin(grown_up)
+    grown_up.press(GLASS + "a")
+    assert keys_there(grown_up)
+    CLOSING[how](grown_up)
+    assert not keys_there(grown_up)
+    if how != "another screen":
+        assert grown_up.desk.board.find("type:pin").item.value == "a"
+
+
+def test_the_mouse_brings_no_keyboard(at_the_desk):
+    grown_up = at_the_desk(by="mouse")
+    to_pin(grown_up)
+    assert grown_up.desk.board.typing() and not keys_there(grown_up)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_of_the_language_can_be_typed_once_round(language):
+    keys = Keys(language, "type:x")
+    needed = {
+        "en": "abcdefghijklmnopqrstuvwxyz",
+        "de": "abcdefghijklmnopqrstuvwxyzäöüß",
+        "es": "abcdefghijklmnopqrstuvwxyzñáéíóúü",
+        "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى",
+    }[language]
+    typed = "".join(screen_keyboard.LETTERS[language])
+    assert set(needed) <= set(typed) and len(typed) == len(set(typed))
+    for sign in needed:
+        assert pressed(keys, GLASS + sign)[1].text == sign
+    for _ in LANGUAGES:
+        keys, _event = pressed(keys, GLASS + "language")
+    assert keys.language == language

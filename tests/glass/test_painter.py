@@ -1,0 +1,153 @@
+"""The painter: whatever it has painted before, the glass looks just as if it had painted the Picture afresh."""
+
+from io import BytesIO
+
+import pygame
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from game.art.library import ASSETS
+from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.glass.sprites import PAPER
+from tests.support.glass import SMALL, painted, painter, show, sprites
+from tests.support.story import Story
+
+places = st.tuples(st.integers(-100, 1400), st.integers(-100, 900))
+stamps = st.builds(
+    lambda art, at, width, id, loop, lift, strength: Stamp(
+        art, *at, width, id=id, loop=loop, lift=lift, strength=strength
+    ),
+    st.sampled_from(("star", "leaf", Picture((Stamp("moon", 200, 200, 400),), 400, 400))),
+    places,
+    st.sampled_from((60, 120)),
+    st.sampled_from(("", "a", "b", "c")),
+    st.sampled_from(("", "breathe", "four-breaths 1", "four-breaths 2")),
+    st.sampled_from((PAINTED, FLAT, READY, HELD)),
+    st.sampled_from((0.0, 0.5, 1.0)),
+)
+glows = st.builds(lambda at, strength: Glow("glow", *at, 150, strength), places, st.sampled_from((0.0, 0.4, 1.0)))
+strokes = st.builds(
+    lambda points: Strokes("ink", (Line("#3f3354", 13, tuple(points)),)), st.lists(places, min_size=1, max_size=6)
+)
+pictures = st.builds(
+    lambda scene, things, ink: Picture((Backdrop(scene), *_once(things), *ink)),
+    st.sampled_from(("rest", "gate")),
+    st.lists(stamps | glows, max_size=6),
+    st.lists(strokes, max_size=1),
+)
+
+
+def _once(things) -> list:
+    """An id is on a Picture once."""
+    seen: dict = {}
+    for number, thing in enumerate(things):
+        seen[thing.id or number] = thing
+    return list(seen.values())
+
+
+def same(a: pygame.Surface, b: pygame.Surface) -> bool:
+    return pygame.image.tobytes(a, "RGB") == pygame.image.tobytes(b, "RGB")
+
+
+@given(shown=st.lists(st.tuples(pictures, st.floats(0, 2)), min_size=1, max_size=4))
+@settings(max_examples=25)
+def test_at_rest_the_glass_is_as_if_painted_afresh(shown):
+    still = painter()
+    for picture, _ in shown:
+        show(still, picture, 0)
+    assert same(still.surface, painted(shown[-1][0]))
+
+
+@given(shown=st.lists(st.tuples(pictures, st.floats(0, 2)), min_size=1, max_size=4))
+@settings(max_examples=25)
+def test_in_motion_too_once_everything_has_settled(shown):
+    moving, now = painter(still=False), 0.0
+    for picture, pause in shown:
+        show(moving, picture, now)
+        for part in (0.1, 0.35, 1):
+            moving.paint(now + pause * part)
+        now += pause
+    settled = now + 1000
+    moving.paint(settled, loops=False)
+    assert same(moving.surface, painted(shown[-1][0]))
+    assert moving.paint(settled + 1, loops=False) == []
+
+
+@given(shown=st.lists(st.tuples(pictures, st.floats(0, 2), st.booleans()), min_size=2, max_size=4))
+@settings(max_examples=25)
+def test_at_any_moment_painting_everything_once_more_changes_nothing(shown):
+    """Glides, breaths and growing strokes too: what was repainted was all that differed."""
+    moving, now = painter(still=False), 0.0
+    for picture, pause, loops in shown:
+        show(moving, picture, now)
+        for part in (0.05, 0.2, 0.6):
+            moving.paint(now + pause * part, loops)
+            before = moving.surface.copy()
+            moving._repaint(moving.surface.get_rect())
+            assert same(moving.surface, before)
+        now += pause
+
+
+def test_nothing_is_painted_where_nothing_changed():
+    with Story() as story:
+        story.go("trail")
+        glass = painter(still=False)
+        show(glass, story.picture, 0)
+        glass.paint(100, loops=False)
+        assert glass.paint(101, loops=False) == []
+        assert glass.paint(102, loops=True) != []  # what can be touched breathes
+        assert glass.paint(102, loops=True) == []
+
+
+def test_only_a_small_part_is_painted_for_a_small_change():
+    with Story().at("pick-a-worry-stone", 0) as story:
+        glass = painter()
+        show(glass, story.picture, 0)
+        story.tap(story.options()[0])
+        assert glass.show(story.picture, 1)
+        area = sum(rect.w * rect.h for rect in glass.paint(1))
+        assert 0 < area < 0.35 * SMALL[0] * SMALL[1]
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1600)])
+def test_the_scene_fills_the_glass(size):
+    surface = painted(Picture((Backdrop("rest"),)), size)
+    paper = tuple(pygame.Color(PAPER))[:3]
+    edge = [(x, y) for x in (0, size[0] - 1) for y in range(0, size[1], 7)]
+    edge += [(x, y) for y in (0, size[1] - 1) for x in range(0, size[0], 7)]
+    assert all(surface.get_at(at)[:3] != paper for at in edge)
+
+
+def test_until_a_screen_is_painted_the_old_one_stays():
+    with Story() as story:
+        glass = painter((641, 401))
+        show(glass, story.picture, 0)
+        before = glass.surface.copy()
+        kite = Stamp(Picture((Stamp("kite", 1, 1, 1),), 3, 3), 300, 300, 77)
+        never = Picture((*story.picture.things, kite))
+        if not glass.show(never, 1):  # unless it was painted in no time at all
+            glass.paint(1)
+            assert same(glass.surface, before)
+
+
+@pytest.mark.parametrize("size", [(128, 96), (128, 80), (192, 108)])  # 4:3, 16:10, 16:9
+@pytest.mark.parametrize("scene", sorted(path.stem for path in (ASSETS / "scenes").glob("*.svg")))
+def test_every_scene_covers_every_shape_of_glass(scene, size):
+    with Image.open(BytesIO(sprites(SMALL).artist.scene(scene, *size))) as image:
+        assert image.width >= size[0] and image.height >= size[1]  # resvg may round up
+        assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
+
+
+def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
+    glass = painter((643, 401))
+    made = glass.sprites.artist.sprite
+    broken = lambda sprite, scale: made(sprite, scale) if sprite.art != "kite" else 1 / 0  # noqa: E731
+    monkeypatch.setattr(glass.sprites.artist, "sprite", broken)
+    with_kite = Picture((Backdrop("rest"), Stamp("kite", 300, 300, 80), Stamp("star", 500, 300, 80)))
+    show(glass, with_kite, 0)
+    glass.sprites._made.clear()  # as if much else had been painted since
+    show(glass, Picture((Backdrop("gate"),)), 1)
+    show(glass, with_kite, 2)
+    assert same(glass.surface, painted(Picture((Backdrop("rest"), Stamp("star", 500, 300, 80))), (643, 401)))

@@ -1,0 +1,397 @@
+"""What every mechanic does alike, on every step of every shipped activity: put back, tap or drag, show, repeat."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core import events
+from game.core.gesture import drag
+from game.core.layout import TRAY, TURN
+from game.core.picture import HELD, Picture, Spot, Stamp, covers, find, meaningful
+from game.core.table import CHOSEN, Hand, Touch
+from game.mechanics import mechanic, names
+from game.mechanics.decorate import MOST
+from game.play import screens
+from game.play.session import BLANK
+from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
+
+bands = pytest.mark.parametrize("band", BANDS)
+
+
+def steps(*wanted: str):
+    """All shipped steps, or those of some mechanics."""
+    chosen = [(a, n) for a, n in STEPS if not wanted or SHELF.activities[a].steps[n].mechanic in wanted]
+    return pytest.mark.parametrize(("activity", "number"), chosen)
+
+
+carrying = ("choose", "place", "decorate")  # what lifts things; rub lifts nothing
+
+
+def test_every_mechanic_is_on_the_trail():
+    """What is true of all shipped steps is true of all mechanics; blank cards are drawn on wherever they lie."""
+    shipped = {step.mechanic for activity in SHELF.activities.values() for step in activity.steps}
+    assert shipped | {"draw"} == set(names())
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_mechanic_has_the_same_few_names(name):
+    own = mechanic(name)
+    assert all(callable(getattr(own, each)) for each in ("touch", "after", "view", "demo", "told"))
+    assert own.State() == own.State()
+    assert own.Step.__struct_config__.frozen and own.State.__struct_config__.frozen
+
+
+# Everything can be put back
+
+
+@bands
+@steps(*carrying)
+@given(
+    choices=st.lists(
+        st.tuples(st.integers(0, 30), st.integers(0, 30), st.floats(-0.3, 0.3), st.booleans()), max_size=12
+    )
+)
+def test_everything_can_be_put_back_and_leaves_no_trace(activity, number, band, choices):
+    with Story(band).at(activity, number) as story:
+        starts = trays(story)
+        for which, where, off, turning in choices:
+            choose(story, which, where, off)
+            if turning and find(story.picture, TURN):
+                story.tap(TURN)
+        put_all_back(story, starts)
+        assert all(row.how != CHOSEN for row in story.rows)
+        assert all(picture in starts for picture in trays(story))
+
+
+def trays(story: Story) -> list[Picture]:
+    """The screen with each turn of its tray."""
+    pictures = [story.picture]
+    while find(story.picture, TURN):
+        story.tap(TURN)
+        if story.picture == pictures[0]:
+            break
+        pictures.append(story.picture)
+    return pictures
+
+
+def choose(story: Story, which: int, where: int, off: float) -> None:
+    """Some picture, carried to some spot."""
+    kept = (*screens.PLACES, TURN, BLANK)
+    things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
+    thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
+    story.carry(thing, Spot("", spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
+    story.play.let_go()  # where the way was so short that it was a tap
+
+
+def put_all_back(story: Story, starts: list[Picture]) -> None:
+    """Whatever does not lie where it lay is carried to the tray, turn by turn; where there is none, away."""
+    at_first = {(t.means, t.x, t.y) for picture in starts for t in meaningful(picture)}
+    home = find(story.picture, TRAY) or Spot("", 700, 60, 0, 0)
+    for _ in starts:
+        for _ in range(40):
+            moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
+            if moved:
+                story.carry(moved[-1], home)
+        if find(story.picture, TURN):
+            story.tap(TURN)
+
+
+# A tap and a tap do what a drag does
+
+
+@bands
+@steps(*carrying)
+def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        pairs = [
+            (thing, spot) for thing in story.options()[:3] for spot in story.spots() if reachable(story.picture, spot)
+        ]
+        for thing, spot in pairs:
+            with story.twin() as tapped, story.twin() as dragged:
+                dragged.carry(thing, spot)
+                tapped.tap(thing)
+                if tapped.play.hands:
+                    tapped.tap(spot)
+                assert tapped.visit == dragged.visit, (thing.means, spot.means)
+                assert tapped.picture == dragged.picture
+
+
+# The gesture that the ghost hand shows
+
+
+@bands
+@steps(*carrying)
+def test_the_gesture_with_a_picture_chooses_just_that(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        before = len(story.moves())
+        for what in [thing.means for thing in story.options()]:
+            with story.twin() as child:
+                child.perform(child.mechanic.demo(child.here.table, what))
+                assert [move.what for move in child.moves()[before:]] == [what]
+                assert [row.how for row in child.rows] == [CHOSEN]
+                assert child.play.hands == ()
+
+
+@bands
+@steps()
+def test_the_gesture_alone_chooses_nothing(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        gesture = story.mechanic.demo(story.here.table)
+        before, screen = len(story.moves()), story.picture
+        assert gesture[0].phase == "press" and gesture[-1].phase == "release"
+        story.perform(gesture)
+        if story.here.table.mechanic in carrying:
+            assert (len(story.moves()), story.picture) == (before, screen)
+        else:  # a stroke warms the stone: where there is nothing to choose, the gesture is the thing itself
+            assert len(story.moves()) > before
+
+
+# Onward, with nothing chosen
+
+
+@bands
+@pytest.mark.parametrize("activity", SHELF.workbook.order())
+def test_onward_alone_passes_an_activity_by(activity, band):
+    with Story(band) as story:
+        story.go(activity)
+        for _ in SHELF.activities[activity].steps:
+            if story.visit.place == events.STEP:
+                story.tap(screens.ONWARD)
+        assert story.visit.place == events.TRAIL
+        assert story.visit.how[activity] == events.PASSED_BY
+        assert story.moves() == []
+
+
+def test_onward_alone_goes_from_the_door_through_the_gate():
+    with Story() as story:
+        story.wake()
+        while story.visit.place != events.CLOSED:
+            story.tap(screens.ONWARD)
+        assert set(story.visit.how.values()) == {events.PASSED_BY}
+        assert list(story.visit.how) == list(SHELF.workbook.order())
+
+
+# Echoes
+
+
+@steps(*carrying)
+def test_a_second_tap_within_half_a_second_is_an_echo(activity, number):
+    with Story().at(activity, number) as story:
+        at = story.options()[0]
+        tap_at(story, at, 10)
+        once = story.visit, story.play.hands
+        tap_at(story, at, 10.4)
+        assert (story.visit, story.play.hands) == once
+
+
+@bands
+def test_an_echo_on_onward_goes_one_step_only(band):
+    with Story(band) as story:
+        story.go("my-traveller")
+        onward = story.thing(screens.ONWARD)
+        for time in (10, 10.3, 10.45):
+            tap_at(story, onward, time)
+        assert (story.visit.activity, story.visit.step) == ("my-traveller", 1)
+        tap_at(story, onward, 11)
+        assert story.visit.place == events.TRAIL
+
+
+@steps("rub")
+def test_rubbing_has_no_echo(activity, number):
+    with Story().at(activity, number) as story:
+        before = len(story.moves())
+        for time in (10, 10.1, 10.2, 10.3):
+            tap_at(story, story.thing("base"), time)
+        assert len(story.moves()) == before + 4
+
+
+def tap_at(story: Story, thing, time: float) -> None:
+    story.now = time
+    for phase in ("press", "release"):
+        story.touch(phase, thing.x, thing.y)
+
+
+# Several fingers, and fingers that are lost
+
+
+def in_the_air(story: Story) -> list[tuple[str | Picture, float, float]]:
+    return [(t.art, t.x, t.y) for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD]
+
+
+@bands
+@steps(*carrying)
+def test_two_fingers_carry_two_things_at_once(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        if len(story.options()) < 2:
+            return
+        one, other = story.options()[:2]
+        spot = next(spot for spot in reversed(story.spots()) if spot.means != TRAY)
+        for finger, thing in ((1, one), (2, other)):
+            story.touch("press", thing.x, thing.y, finger)
+        for finger, x in ((1, spot.x - 60), (2, spot.x + 60)):
+            story.touch("drag", x, spot.y, finger)
+        assert sorted((art, x) for art, x, _ in in_the_air(story)) == sorted(
+            [(one.art, spot.x - 60), (other.art, spot.x + 60)]
+        )
+        for finger, x in ((2, spot.x + 60), (1, spot.x - 60)):
+            story.touch("release", x, spot.y, finger)
+        assert [move.what for move in story.moves()[-2:]] == [other.means, one.means]
+
+
+@steps(*carrying)
+def test_two_fingers_show_two_of_the_same_picture(activity, number):
+    """Stickers never run out, so two fingers can carry the same one; elsewhere the second finger finds nothing."""
+    with Story().at(activity, number) as story:
+        thing, spot = story.options()[0], story.spots()[0]
+        for finger in (1, 2):
+            story.touch("press", thing.x, thing.y, finger)
+            story.touch("drag", spot.x + 80 * finger, spot.y, finger)
+        shown = [t for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD]
+        assert len(shown) == len(story.play.hands)
+        assert len({thing.id for thing in shown}) == len(shown)
+
+
+@bands
+@steps(*carrying)
+def test_what_a_lost_finger_held_is_home_again(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        before = story.visit, story.picture
+        for thing in story.options():
+            story.touch("press", thing.x, thing.y)
+            story.touch("drag", 600, 300)
+            assert in_the_air(story)
+            story.touch("lost", 600, 300)
+            assert (story.visit, story.picture) == before
+
+
+@steps(*carrying)
+def test_letting_go_brings_everything_home(activity, number):
+    with Story().at(activity, number) as story:
+        before = story.visit, story.picture
+        for finger, thing in enumerate(story.options()[:3]):
+            story.touch("press", thing.x, thing.y, finger)
+        story.play.let_go()
+        assert (story.visit, story.picture) == before
+
+
+@steps(*carrying)
+def test_the_controls_answer_while_something_is_in_the_air(activity, number):
+    for control, place in ((screens.REST, (events.STEP, True)), (screens.TRAIL, (events.TRAIL, False))):
+        with Story().at(activity, number) as story:
+            thing = story.options()[0]
+            story.touch("press", thing.x, thing.y, 1)
+            story.touch("drag", 600, 300, 1)
+            story.tap(control, finger=2)
+            assert (story.visit.place, story.visit.resting) == place
+            assert story.play.hands == ()
+
+
+def test_no_control_stays_pressed_when_another_finger_went_to_rest():
+    with Story() as story:
+        story.go("my-traveller")
+        onward = story.thing(screens.ONWARD)
+        story.touch("press", onward.x, onward.y, 1)
+        story.tap(screens.REST, finger=2)
+        story.touch("release", onward.x, onward.y, 1)
+        assert not story.visit.resting
+        assert story.thing(screens.ONWARD).width == screens.SIZE
+        story.tap(story.options()[0], finger=1)
+        assert len(story.moves()) == 1
+
+
+def test_a_control_that_the_finger_leaves_does_nothing():
+    with Story() as story:
+        story.go("my-traveller")
+        before = story.visit
+        onward = story.thing(screens.ONWARD)
+        story.perform(drag(((onward.x, onward.y), (640, 300))))
+        assert story.visit == before
+
+
+@pytest.mark.parametrize("y", [730, 799])
+def test_wrists_on_the_lowest_part_do_nothing(y):
+    with Story() as story:
+        for x in range(20, 1280, 40):
+            story.perform((Touch("press", x, y, 7), Touch("release", x, y, 7)))
+        assert story.visit.place == events.ASLEEP
+
+
+# Each mechanic's own
+
+
+@steps("decorate")
+def test_up_to_forty_stickers(activity, number):
+    with Story().at(activity, number) as story:
+        sticker, base = story.options()[0], story.thing("spot-base")
+        for _ in range(MOST + 5):
+            story.carry(sticker, base)
+        assert len(story.here.state.stuck) == MOST == 40
+        assert story.play.hands == ()
+
+
+@steps("rub")
+def test_a_stone_glows_more_with_each_stroke_up_to_its_fullest(activity, number):
+    with Story().at(activity, number) as story:
+        glow = []
+        for _ in range(20):
+            story.tap("base")
+            glow += [thing.strength for thing in story.picture.things if getattr(thing, "id", "") == "glow"]
+        assert glow == sorted(glow) and glow[-1] == 1
+        assert len(set(glow)) == 12
+
+
+@bands
+@steps("choose")
+def test_one_pick_more_sends_the_oldest_back(activity, number, band):
+    with Story(band).at(activity, number) as story:
+        many = story.here.table.step.up_to or len(story.options())
+        options = story.options()[: many + 1]
+        for option in options:
+            story.tap(option)
+        assert story.here.state.chosen == tuple(option.means for option in options[-many:])
+        for back in options[:-many]:
+            assert (back.means, back.x, back.y) in {(t.means, t.x, t.y) for t in story.options()}
+
+
+@bands
+@steps("place")
+def test_a_spot_takes_everything_and_shows_it_apart(activity, number, band):
+    """All pictures of the step on one spot: each can still be seen and touched, as far as there are cells."""
+    with Story(band).at(activity, number) as story:
+        spot = next(s for s in story.spots() if s.means != TRAY)
+        everything = {o.id for o in story.here.table.offered + story.here.table.beside} - {BLANK}
+        for _ in trays(story):
+            for thing in story.options():
+                if thing.y > spot.y + spot.height / 2:
+                    story.carry(thing, spot)
+            if find(story.picture, TURN):
+                story.tap(TURN)
+        laid = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and covers(spot, t.x, t.y)]
+        assert {thing.means.split("+")[0] for thing in laid} == everything
+
+
+def test_a_tap_on_a_blank_card_opens_it_and_onward_leads_back():
+    """What is drawn lies among the pictures then; a card left empty is none."""
+    with Story().at("when-we-are-done", 0) as story:
+        story.tap(BLANK)
+        assert story.here.table.mechanic == "draw"
+        story.tap(screens.ONWARD)
+        assert (story.visit.step, [o.id for o in story.here.table.beside]) == (0, [BLANK])
+        story.tap(BLANK)
+        story.choose(1)
+        story.tap(screens.ONWARD)
+        assert story.visit.step == 0
+        (card,) = [o for o in story.here.table.beside if o.id != BLANK]
+        assert isinstance(card.art, Picture)
+        assert reachable(story.picture, story.thing(card.id))
+
+
+def test_a_hand_without_a_finger_waits_for_the_next_tap_however_long():
+    with Story().at("when-we-are-done", 0) as story:
+        thing = story.options()[0]
+        story.tap(thing)
+        story.now += 3600
+        (hand,) = story.play.hands
+        assert isinstance(hand, Hand) and hand.finger is None and hand.what == thing.means
+        story.tap(next(s for s in story.spots() if s.means != TRAY), finger=5)
+        assert [laid.what for laid in story.here.state.laid] == [thing.means]

@@ -1,0 +1,163 @@
+"""The certificate and the letter: what a grown-up can choose of them, and that each choice is good."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+import main
+from game.art.library import Library
+from game.art.renderer import Artist
+from game.core.events import Begun
+from game.paper import certificate, letter, picture_choice, typst_press
+from game.paper.options import Wanted
+from game.play.record import Record
+from game.play.state import replay
+from game.records.journal import read
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from game.system.language import LANGUAGES
+from tests.conftest import ART
+from tests.paper.test_paper import MM, PAPERS, ink, seen
+from tests.paper.test_take_home import STORY, saying
+
+OWN = ["stone", "keepsake", "leaf", "emblem", "calm-place", "drawing-1"]
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+
+
+@pytest.fixture(scope="module")
+def artist() -> Artist:
+    return Artist(Library(), ART, ART / "private")
+
+
+@pytest.mark.parametrize("longer", [1, 1.5])
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("wording", certificate.WORDINGS)
+@pytest.mark.parametrize("frame", certificate.FRAMES)
+def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, artist, wording, frame, paper, longer):
+    """In other languages the same is said with up to half as many letters more."""
+    plain = certificate.sheet(traveller, artist, Wanted(paper, name="Mila", wording=wording, frame=frame))
+    says = {key: (said * 2)[: round(len(said) * longer)] for key, said in plain.data["says"].items()}
+    made = replace(plain, data=plain.data | {"says": says})
+    wordless = dict.fromkeys(("heading", "sentences", "last"), "")
+    bare = replace(made, data=made.data | {"name": "\u200b", "says": says | wordless})
+    (page,), (empty,) = seen(made), seen(bare)
+    left, top, right, bottom = ink(page, empty)
+    assert page.width * 0.15 < left < right < page.width * 0.85
+    assert page.height * 0.15 < top < bottom < page.height * 0.58
+    assert typst_press.pdf(made).startswith(b"%PDF")
+
+
+def test_without_a_word_it_is_as_it_always_was(traveller, artist):
+    made = certificate.sheet(traveller, artist)
+    assert made.data["frame"] == "certificate.svg"
+    assert made.data["says"]["sentences"].startswith("You walked a whole road.")
+    stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
+    stone = picture_choice.made_there(traveller.record, picture_choice.t.STONE)
+    assert stands == {"left": artist.paper_png("fox", 900), "right": artist.paper_png(stone, 900)}
+
+
+@pytest.mark.parametrize("frame", list(certificate.FRAMES)[1:])
+def test_frames_differ_and_the_plain_one_takes_least_ink(traveller, artist, frame):
+    shown = {name: seen(certificate.sheet(traveller, artist, Wanted(frame=name)))[0] for name in ("", frame, "plain")}
+    dark = {name: sum(255 - value for value in page.convert("L").tobytes()) for name, page in shown.items()}
+    assert ink(shown[""], shown[frame])
+    assert dark["plain"] <= dark[frame] and dark["plain"] < dark[""] / 3
+
+
+def test_what_is_not_there_to_be_chosen_is_said_in_a_sentence(traveller, artist):
+    for wanted, known in (
+        (Wanted(frame="gold"), "sunrise, lanterns, night, plain"),
+        (Wanted(wording="loud"), "whole-road, hard-days, quiet, not-planned"),
+    ):
+        with pytest.raises(Trouble, match=rf"^There is no '\w+' for a certificate\. There are: {known}\.$"):
+            certificate.sheet(traveller, artist, wanted)
+    with pytest.raises(Trouble, match=r"^There is no picture 'sun' here\. There are: stone, keepsake, leaf, "):
+        certificate.sheet(traveller, artist, Wanted(pictures=("sun",)))
+
+
+def test_an_ending_that_was_not_planned_is_neither_whole_nor_completed():
+    wording = certificate.WORDINGS["not-planned"]
+    said = " ".join((wording.heading, wording.sentences, wording.last)).lower()
+    assert not re.search(r"whole|complete|finish|good goodbye|said", said)
+
+
+def test_the_childs_own_pictures_come_first_and_then_the_pair(traveller):
+    names = [one.name for one in picture_choice.candidates(traveller.record)]
+    assert names == [*OWN, "companion", "thing"]
+
+
+@pytest.mark.parametrize(
+    ("spots", "gone"),
+    [
+        ({"keepsake": "keep"}, {"stone", "keepsake"}),
+        ({"calm_place": "keep"}, {"calm-place"}),
+        ({"hopes": "keep"}, {"drawing-1"}),
+    ],
+)
+def test_what_the_child_keeps_cannot_be_chosen(traveller, artist, spots, gone):
+    keeping = saying(traveller, **spots)
+    assert set(OWN) - {one.name for one in picture_choice.candidates(keeping.record)} == gone
+    with pytest.raises(Trouble):
+        certificate.sheet(keeping, artist, Wanted(pictures=tuple(gone)))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", [*OWN, "companion", "thing"])
+@pytest.mark.parametrize("make", [certificate.sheet, letter.sheet])
+def test_each_picture_alone_and_among_others_stays_inside_the_margins(traveller, artist, make, name, paper):
+    for pictures in ((name,), (name, *(other for other in OWN[:3] if other != name))):
+        for page in seen(make(traveller, artist, Wanted(paper, pictures=pictures))):
+            left, top, right, bottom = ink(page)
+            assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+def test_each_chosen_picture_is_seen_once(traveller, artist):
+    chosen = ("calm-place", "emblem", "drawing-1", "companion")
+    made = certificate.sheet(traveller, artist, Wanted(pictures=chosen))
+    art = {one.name: one.art for one in picture_choice.candidates(traveller.record)}
+    wanted = {artist.paper_png(art[name], 420 if name == "emblem" else 900) for name in chosen}
+    assert set(made.pictures.values()) == wanted
+    assert made.pictures[made.data["stand"]["left"]["file"]] == artist.paper_png("fox", 900)
+
+
+def test_who_has_chosen_nothing_has_the_door_keeper_on_it(artist):
+    nobody = Traveller("one", Record((replay([Begun("one", 1, "2026-03-02", "middle", (), "seed")]),)))
+    assert [one.name for one in picture_choice.candidates(nobody.record)] == ["companion"]
+    assert len(seen(certificate.sheet(nobody, artist))) == len(seen(letter.sheet(nobody, artist))) == 1
+
+
+# The letter
+
+
+def test_a_letter_without_words_has_lines_to_write_on_and_greets_by_the_name(traveller, artist):
+    (empty,) = seen(letter.sheet(traveller, artist))
+    (named,) = seen(letter.sheet(traveller, artist, Wanted(name="Mila")))
+    assert ink(empty, named)[1] < empty.height * 0.25
+    assert letter.sheet(traveller, artist, Wanted(name="Mila")).data["greeting"] == "For Mila"
+    with pytest.raises(Trouble, match="This name has 81 letters"):
+        letter.sheet(traveller, artist, Wanted(name="a" * 81))
+
+
+def test_a_leaf_that_hangs_takes_the_place_above(traveller, artist):
+    around = letter.sheet(traveller, artist, Wanted(pictures=("stone", "leaf", "companion"))).data["around"]
+    assert {place: one and one["on"] for place, one in around.items()} == {
+        "left": "ground",
+        "right": "cushion",
+        "middle": None,
+        "above": "air",
+    }
+
+
+# The commands
+
+
+def test_the_help_names_every_wording_frame_and_language(capsys):
+    with pytest.raises(SystemExit):
+        main.main(["certificate", "--help"])
+    said = "".join(capsys.readouterr().out.split())  # a line may be broken behind a hyphen
+    assert not [name for name in (*certificate.WORDINGS, *certificate.FRAMES, *LANGUAGES) if name not in said]

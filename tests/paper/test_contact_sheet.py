@@ -1,0 +1,75 @@
+"""The sheet of all pictures and scenes, for whoever writes an activity."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.art.library import ASSETS, OUR_SCENES, Library
+from game.art.renderer import Artist
+from game.paper.contact_sheet import listing, save_sheet, sheet
+from game.system.errors import Trouble
+from tests.art.test_library import CIRCLE, SVG
+from tests.conftest import ART
+
+
+@pytest.fixture
+def library(tmp_path) -> Library:
+    """Ours, with a therapist's own: one that can be shown, one that cannot."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "our-dog.svg").write_text(SVG.format(CIRCLE))
+    (tmp_path / "own" / "torn.png").write_text("no picture")
+    return Library(tmp_path / "own", tmp_path / "safe")
+
+
+@pytest.fixture
+def artist(library, tmp_path) -> Artist:
+    return Artist(library, ART, tmp_path / "safe")
+
+
+def names(families: list[dict]) -> list[str]:
+    return [picture["name"] for family in families for picture in family["pictures"]]
+
+
+def test_every_picture_is_on_it_once_and_the_therapists_own_first(artist):
+    made = sheet(artist)
+    on_offer = set(artist.library.names()) - {"torn"}
+    assert made.data["families"][0]["heading"] == "Your own pictures" and names(made.data["families"])[0] == "our-dog"
+    assert sorted(names(made.data["families"])) == sorted(on_offer)
+    everything = {path.stem for path in (ASSETS / "pictures").glob("*/*.svg")} | {"our-dog"}
+    assert sorted(names(made.data["families"]) + names(made.data["ours"])) == sorted(everything)
+    for family in made.data["families"] + made.data["ours"]:
+        for picture in family["pictures"]:
+            with Image.open(BytesIO(made.pictures[picture["file"]])) as drawn:
+                assert drawn.getbbox() and drawn.size == (220, 220)
+
+
+def test_every_scene_is_on_it_with_its_places(artist):
+    scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in sheet(artist).data["scenes"]}
+    assert set(scenes) == {*artist.library.scenes(), *OUR_SCENES}
+    assert scenes["two-banks"] == ["different", "keep"]
+
+
+@pytest.mark.parametrize("name", ["sheet.pdf", "sheet.png"])
+def test_it_is_saved_and_says_what_cannot_be_shown(artist, tmp_path, name):
+    (sentence,) = save_sheet(artist, tmp_path / name)
+    assert sentence.startswith("'torn.png' is broken")
+    saved = (tmp_path / name).read_bytes()
+    if name.endswith("pdf"):
+        assert saved.startswith(b"%PDF")
+    else:
+        with Image.open(BytesIO(saved)) as page:
+            assert page.height > 4 * page.width, "all on one tall page"
+
+
+def test_a_folder_that_is_not_there(artist, tmp_path):
+    with pytest.raises(Trouble, match="There is no folder"):
+        save_sheet(artist, tmp_path / "away" / "sheet.pdf")
+
+
+def test_the_listing_names_pictures_by_family_and_places_by_scene(library):
+    said = listing(library).splitlines()
+    assert said[0] == "Your own pictures: our-dog, torn"
+    assert any(line.startswith("Stones: amber-stone, jade-stone") for line in said)
+    assert "Scene two-banks: different, keep" in said
+    assert "hedgehog" not in listing(library)

@@ -1,0 +1,178 @@
+"""All papers together: what the desk is told of each, what the child keeps, and the ending that was not planned."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from game.app import commands
+from game.art.library import Library
+from game.art.renderer import Artist
+from game.core.picture import Picture, Stamp
+from game.paper import registry, typst_press, unplanned
+from game.paper.options import Wanted
+from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
+from game.play import consent as t
+from game.play.record import Record
+from game.play.state import replay
+from game.records.journal import read
+from game.records.settings import Settings, keep
+from game.records.store import Traveller
+from tests.conftest import ART
+from tests.paper.test_paper import Begun, Image, io, unpacked
+from tests.paper.test_take_home import NAMES, STORY, saying
+
+FOR_THE_THERAPIST = ("summary", "private-page")
+FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
+TYPED = "Zebulonia"
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+
+
+class Watched(Artist):
+    """An artist that remembers what it was asked to draw."""
+
+    def __init__(self):
+        super().__init__(Library(), ART, ART / "private")
+        self.asked = []
+
+    def paper_png(self, art, pixels):
+        self.asked += everything_in(art)
+        return super().paper_png(art, pixels)
+
+    def sprite(self, sprite, scale):
+        self.asked += everything_in(sprite.art)
+        return super().sprite(sprite, scale)
+
+
+def everything_in(art) -> list:
+    """The picture, and the pictures that it is made of."""
+    things = art.things if isinstance(art, Picture) else ()
+    return [art, *(part for thing in things if isinstance(thing, Stamp) for part in everything_in(thing.art))]
+
+
+@pytest.fixture
+def artist() -> Watched:
+    return Watched()
+
+
+@pytest.fixture
+def nobody() -> Traveller:
+    return Traveller("one", Record((replay([Begun("one", 1, "2026-03-02", "middle", (), "seed")]),)))
+
+
+def printed_words(data) -> list[str]:
+    return list(typst_press._words(data))
+
+
+@pytest.mark.parametrize(
+    "spots", [{}, {"bother": "show"}, {"hopes": "keep"}, {"keepsake": "keep", "pocket_plan": "keep"}]
+)
+def test_where_there_is_no_paper_a_sentence_says_why(traveller, artist, nobody, spots):
+    for who in (saying(traveller, **spots), nobody):
+        for kind in KINDS.values():
+            why = kind.why_not(who.record)
+            assert bool(kind.sheets(who, artist, Wanted())) is (why == "")
+            assert why == "" or why.endswith(".")
+    assert KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
+
+
+def test_the_form_asks_only_what_is_wanted_of_a_paper():
+    own = {field for kind in KINDS.values() for field in kind.asks}
+    assert own == set(Wanted.__struct_fields__) - {"paper", "language"}
+    assert [name for name, kind in KINDS.items() if kind.private] == ["private-page"]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_each_field_that_the_form_asks_changes_the_paper(traveller, artist, name):
+    kind = KINDS[name]
+    other = Wanted(name=TYPED, letter=TYPED, wording="quiet", frame="night", pictures=("thing",), private=(TYPED,))
+    usual = kind.sheets(saying(traveller), artist, Wanted())
+    for field in kind.asks:
+        changed = replace(Wanted(), **{field: getattr(other, field)})
+        assert kind.sheets(saying(traveller), artist, changed) != usual, field
+
+
+@pytest.mark.parametrize("name", ["certificate", "memory-book", "unplanned", "private-page"])
+def test_the_preview_shows_the_pages_as_large_as_asked(traveller, artist, name):
+    for png in preview(KINDS[name], traveller, artist, Wanted(), 600):
+        assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
+
+
+@pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
+@pytest.mark.parametrize("name", FOR_THE_CHILD)
+def test_what_stands_only_on_a_kept_page_is_never_drawn(traveller, artist, page, name):
+    keeping = saying(traveller, **{_spot(page.picture): "keep"})
+    others = t.kept_art(saying(traveller, **{_spot(p): "keep" for p in NAMES if p != page.picture}).record)
+    alone = [art for art in t.kept_art(keeping.record) if art not in others]
+    KINDS[name].sheets(keeping, artist, Wanted())
+    assert alone and not [art for art in alone if art in artist.asked]
+
+
+def _spot(picture: str) -> str:
+    return picture.removesuffix("-page").replace("-", "_")
+
+
+@pytest.mark.parametrize("name", FOR_THE_CHILD)
+def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, artist, name):
+    everything = saying(traveller, **{_spot(picture): "show" for picture in NAMES})
+    said = " ".join(word for s in KINDS[name].sheets(everything, artist, Wanted()) for word in printed_words(s.data))
+    assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
+
+
+@pytest.mark.parametrize("name", ["letter", "unplanned"])
+def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, artist, name):
+    for sheet in KINDS[name].sheets(traveller, artist, Wanted(name=TYPED, letter=TYPED))[:2]:
+        raw = typst_press.pdf(sheet)
+        streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
+        assert TYPED.encode() not in raw + b"".join(streams)
+
+
+# The ending that was not planned
+
+
+def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, artist):
+    sheets = unplanned.pack(traveller, artist, Wanted(private=(TYPED,)))
+    there = [name for name in registry.take_home.PAPERS if not TAKEN_HOME[name].why_not(traveller.record)]
+    assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
+    assert len(sheets) == 2 + len(there)
+    assert not [word for sheet in sheets for word in printed_words(sheet.data) if TYPED in word]
+    assert "private-page" not in {sheet.template for sheet in sheets}
+    assert list(registry.files("unplanned", sheets[:2], ART)) == [ART / "unplanned-1.pdf", ART / "unplanned-2.pdf"]
+
+
+def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, artist):
+    usual = unplanned.pack(traveller, artist, Wanted(letter=" \n"))[0].data["letter"]
+    assert usual == list(unplanned.LETTER)
+    said = " ".join(usual).lower()
+    assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
+    assert unplanned.pack(traveller, artist, Wanted(letter=TYPED))[0].data["letter"] == [TYPED]
+
+
+def test_the_private_page_holds_nothing_of_the_child(traveller, artist, nobody):
+    wanted = Wanted(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
+    page = unplanned.private_page(traveller, artist, wanted)
+    answers = [one["answer"] for one in page.data["asked"]]
+    assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
+    assert page.data == unplanned.private_page(nobody, artist, wanted).data
+    assert not [word for word in printed_words(page.data) if TYPED in word]
+    assert len(preview(KINDS["private-page"], traveller, artist, replace(wanted, private=("x " * 3000,)), 300)) > 1
+
+
+# The commands
+
+
+def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):
+    keep(Settings(language="de", paper="letter"), tmp_path)
+    assert commands.wanted(tmp_path, "", "", frame="night") == Wanted("letter", "de", frame="night")
+    assert commands.wanted(tmp_path, "a4", "ar") == Wanted("a4", "ar")
+
+
+def test_nothing_private_is_made_by_the_command(traveller, artist, tmp_path, monkeypatch):
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
+    commands.papers(None, "fox-moon", tmp_path, Wanted())
+    made = {path.stem for path in tmp_path.iterdir()}
+    assert made <= set(TAKEN_HOME) and {"memory-book", "postcard"} <= made

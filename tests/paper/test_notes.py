@@ -1,0 +1,143 @@
+"""Notes for the chart: what the summary says and nothing more, each thing once, under the heading where it belongs."""
+
+import re
+
+import pytest
+
+from game.core.table import PUT_BACK
+from game.paper import summary
+from game.paper.notes import FORMS, OWN_WORDS, note
+from game.play.record import Record
+from game.play.state import pages, replay
+from game.records.journal import read
+from game.records.own_words import OwnWords
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from game.system.language import words
+from tests.paths import TESTS
+from tests.support.story import Story
+
+RECORDED = TESTS / "visits"
+_ = words("en")
+HEADINGS = {
+    "SOAP": ["S (subjective)", "O (objective)", "A (assessment)", "P (plan)"],
+    "DAP": ["D (data)", "A (assessment)", "P (plan)"],
+    "BIRP": ["B (behavior)", "I (intervention)", "R (response)", "P (plan)"],
+}
+forms = pytest.mark.parametrize("form", HEADINGS)
+
+
+def recorded(story: str) -> Traveller:
+    return Traveller("a" * 16, Record(tuple(replay(read(path)) for path in sorted((RECORDED / story).glob("*.jsonl")))))
+
+
+TRAVELLERS = {path.name: recorded(path.name) for path in sorted(RECORDED.iterdir())}
+VISITS = [
+    pytest.param(t, v.begun.number, id=f"{n}-{v.begun.number}") for n, t in TRAVELLERS.items() for v in t.record.visits
+]
+each_visit = pytest.mark.parametrize(("traveller", "number"), VISITS)
+
+
+def sections(form: str, text: str) -> dict[str, list[str]]:
+    """The lines of each section by its heading; "" holds what stands before the first."""
+    found, at = {"": []}, ""
+    for line in text.splitlines():
+        if line in HEADINGS[form]:
+            at = line
+            assert at not in found
+        found.setdefault(at, []).append(line)
+    return {heading: [line for line in lines if line and line != heading] for heading, lines in found.items()}
+
+
+def of_the_summary(traveller: Traveller, number: int) -> list[str]:
+    """The summary's own lines about one visit."""
+    text = summary.text(traveller)
+    parts = re.split(r"\n(?=Visit \d+, )", text)
+    return [line for part in parts if part.startswith(f"Visit {number}, ") for line in part.splitlines() if line]
+
+
+@each_visit
+def test_as_it_is_the_note_is_the_summary_of_that_visit(traveller, number):
+    title, *lines = [line for line in note(traveller, number, "text", OwnWords(), _).splitlines() if line]
+    assert title == f"What {traveller.name} chose" and lines == of_the_summary(traveller, number)
+
+
+@forms
+@each_visit
+def test_every_form_says_all_of_the_summary_once_and_nothing_else(traveller, number, form):
+    found = sections(form, note(traveller, number, form, OwnWords(), _))
+    assert list(found) == ["", *HEADINGS[form]]
+    said = [line for heading, lines in found.items() if heading for line in lines]
+    known = of_the_summary(traveller, number)[1:]
+    facts = [line for line in known if line.startswith("    ") or not line.startswith(" ")]
+    told = [line for line in said if line.startswith("    ") or line in facts]
+    assert sorted(told) == sorted(facts)
+    titles = {line.rpartition(": ")[0] for line in known if not line.startswith(" ")}
+    assert {line for line in said if line not in known} <= titles
+
+
+@forms
+@each_visit
+def test_assessment_and_plan_are_left_blank(traveller, number, form):
+    found = sections(form, note(traveller, number, form, OwnWords(), _))
+    assert [found[heading] for heading in HEADINGS[form] if heading[0] in "AP"] in ([[], []], [[]])
+
+
+@each_visit
+def test_what_was_chosen_is_reported_and_what_was_seen_is_observed(traveller, number):
+    soap = sections("SOAP", note(traveller, number, "SOAP", OwnWords(), _))
+    birp = sections("BIRP", note(traveller, number, "BIRP", OwnWords(), _))
+    reported, observed = soap["S (subjective)"], soap["O (objective)"]
+    assert reported == birp["B (behavior)"]
+    assert not [line for line in reported if re.match(r"    (offered|put back|nothing chosen|left blank)", line)]
+    assert not [line for line in observed if re.match(r"    (chosen|walked to|opened)", line)]
+    assert all(line in observed for line in (*birp["I (intervention)"], *birp["R (response)"]) if line[:4] == "    ")
+    visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
+    rows = [row for page in pages(visit) for told in page.steps for row in told.rows]
+    assert any(line.startswith("    put back") for line in observed) == any(row.how == PUT_BACK for row in rows)
+
+
+def test_passed_by_and_stopped_and_nothing_chosen_are_said_plainly():
+    with Story() as story:
+        story.go("coming-here")
+        story.tap("control-onward")
+        story.go("when-we-are-done")
+        story.go("trail")
+        traveller = Traveller(story.id, Record((story.visit,)))
+    found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
+    assert found["B (behavior)"] == []
+    activities = ("My traveller: stopped", "Coming here: passed by", "When we are done: stopped")
+    *response, unopened = found["R (response)"]
+    assert response[::3] == list(activities) and set(response[2::3]) == {"    nothing chosen"}
+    assert unopened.startswith("On the trail, not opened: Our road, ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_therapists_own_words_stand_apart_from_the_childs(form):
+    traveller = TRAVELLERS["two-visits"]
+    own = OwnWords({1: "A (assessment)\nfirst", 2: "  second\nline "}, "a letter", "a private page")
+    bare, text = (note(traveller, 2, form, o, _) for o in (OwnWords(), own))
+    assert text == f"{bare}\n{OWN_WORDS}\nsecond\nline\n"
+    assert note(traveller, 2, form, OwnWords({1: "first"}, "a letter", "a private page"), _) == bare
+
+
+def test_without_a_number_it_is_the_latest_visit():
+    traveller = TRAVELLERS["two-visits"]
+    assert note(traveller, 0, "SOAP", OwnWords(), _) == note(traveller, 2, "SOAP", OwnWords(), _)
+    assert note(traveller, 1, "SOAP", OwnWords(), _) != note(traveller, 2, "SOAP", OwnWords(), _)
+
+
+@forms
+def test_headings_are_said_in_the_language_of_the_notes(form):
+    said = note(
+        TRAVELLERS["two-visits"], 0, form, OwnWords({2: "own"}), lambda words: f"<{words}>" if "(" in words else words
+    )
+    assert all(f"<{heading}>" in said for heading in HEADINGS[form])
+
+
+def test_a_visit_or_a_form_that_there_is_not():
+    traveller = TRAVELLERS["two-visits"]
+    with pytest.raises(Trouble, match=f"{traveller.name} has no visit 9."):
+        note(traveller, 9, "SOAP", OwnWords(), _)
+    with pytest.raises(Trouble, match=r"no notes of the form 'SOUP'. There are: text, SOAP, DAP, BIRP."):
+        note(traveller, 1, "SOUP", OwnWords(), _)

@@ -1,0 +1,271 @@
+"""The papers in four languages: every word is translated, each margin kept, Arabic from the right, and every script."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+
+from game.art.library import Library
+from game.art.renderer import Artist
+from game.core.events import DONE, PASSED_BY, STOPPED
+from game.core.table import CHOSEN, PUT_BACK
+from game.paper import registry, summary, typst_press, words
+from game.paper import take_home_papers as take_home
+from game.paper.contact_sheet import sheet as contact_sheet
+from game.paper.options import Wanted
+from game.play import consent as t
+from game.play.record import Record
+from game.play.state import pages, replay
+from game.records.journal import read
+from game.records.store import Traveller
+from game.system import language
+from game.system.errors import Trouble
+from game.system.language import LANGUAGES, RIGHT_TO_LEFT
+from tests.conftest import ART
+from tests.paper.test_paper import MM, PAPERS, ink, seen, unpacked
+from tests.paper.test_take_home import NAMES, STORY, saying
+from tests.support.story import SHELF
+
+PLACE = re.compile(r"(\{\w+\}|`[^`]+`)")  # what a translation leaves as it is
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+FONT_NAMES = '"Libertinus Serif", "Noto Naskh Arabic", "Noto Serif Devanagari"'
+NO_WORDS = {"paper", "language", "file", "on", "frame", "kind"}  # values by which a template knows what to do
+LATIN = str.maketrans("abcdefghijklmnopqrstuvwxyz", "áḃčđéḟğĥíĵķłṁñóṗqŕşťúṽŵẍýž")
+ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدهوزحطيكلمنسعفصقرشتثخذض")
+
+
+class Catalogue:
+    """Has every word: in letters that English has not, and a third longer, as translations are."""
+
+    def __init__(self, spoken: str):
+        self.letters = ARABIC if spoken in RIGHT_TO_LEFT else LATIN
+
+    def gettext(self, said: str) -> str:
+        longer = said + ("" if len(said) < 3 else " " + "mnop"[: len(said) // 3])
+        parts = PLACE.split(longer)
+        return "".join(part if PLACE.fullmatch(part) else self._written(part) for part in parts)
+
+    def _written(self, words: str) -> str:
+        return words.lower().translate(self.letters)
+
+
+@pytest.fixture
+def translated(monkeypatch):
+    """Every language has its catalogue, English too."""
+    language.words.cache_clear()
+    monkeypatch.setattr(language.gettext, "translation", lambda domain, place, spoken, fallback: Catalogue(*spoken))
+    yield
+    language.words.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    """Everything may be shown."""
+    record = Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl"))))
+    everything = {name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}
+    return saying(Traveller("six", record), **everything)
+
+
+@pytest.fixture(scope="module")
+def artist() -> Artist:
+    return Artist(Library(), ART, ART / "private")
+
+
+def said(data, key: str = "") -> Iterator[str]:
+    """Every word that a template is given to print."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from said(value, name)
+    elif isinstance(data, list | tuple):
+        for one in data:
+            yield from said(one, key)
+    elif isinstance(data, str) and key not in NO_WORDS and not re.search(r"\.(png|jpg|svg)$", data):
+        yield data
+
+
+def english(words: str, *names: str) -> list[str]:
+    """What is left in English, apart from these names."""
+    for name in names:
+        words = words.replace(name, "")
+    return ENGLISH.findall(PLACE.sub("", words))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("name", registry.KINDS)
+def test_every_paper_in_every_language_says_no_english_and_stays_inside_its_margins(
+    translated, traveller, artist, name, spoken, paper
+):
+    sheets = registry.KINDS[name].sheets(traveller, artist, Wanted(paper=paper, language=spoken))
+    assert sheets
+    for sheet in sheets:
+        assert sheet.data["language"] == spoken and sheet.data["mirrored"] is (spoken in RIGHT_TO_LEFT)
+        assert not [line for line in said(sheet.data) if english(line, traveller.name)]
+        for page in seen(sheet):
+            left, top, right, bottom = ink(page)
+            assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+            assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_text_for_the_notes_says_no_english(translated, traveller, spoken):
+    text = summary.text(traveller, spoken)
+    assert not english(text, traveller.name) and len(text) > 1000
+
+
+def test_the_sheet_of_all_pictures_has_its_own_words_as_data(translated, artist):
+    data = contact_sheet(artist, Wanted(language="es")).data
+    headings = [family["heading"] for family in data["families"] + data["ours"]]
+    assert len(headings) > 10 and not [line for line in said([data["words"], headings]) if english(line)]
+
+
+def test_no_template_holds_words_of_its_own():
+    """What stands between brackets, or between quotes with a space, is printed as it stands: that comes as data."""
+    for path in typst_press.TEMPLATES.glob("*.typ"):
+        code = re.sub(r"(?m)//.*$", "", path.read_text("utf-8").replace(FONT_NAMES, ""))
+        quoted = [text for text in re.findall(r'"([^"\n]*)"', code) if re.search(r"[A-Za-z]{2,} ", text)]
+        while (shorter := re.sub(r"\([^()\[\]]*\)", "", code)) != code:  # what is called, not printed
+            code = shorter
+        between = [re.sub(r"#[\w.-]+", "", text) for text in re.findall(r"\[([^\[\]]*)\]", code)]
+        assert not quoted + [text for text in between if ENGLISH.search(text)], path.name
+
+
+def test_a_workbook_in_another_language_falls_through(traveller):
+    told = t.latest(traveller.record, t.BAG)
+    own = replace(told.offered[0], label="Мой {зонт}\n")
+    assert words.label(own, told, language.words("ar")) == "Мой {зонт}"
+
+
+def test_a_label_that_is_empty_stays_empty(translated, traveller):
+    row = t.latest(traveller.record, t.BAG).rows[0]
+    bare = replace(row, label="", spot="", pictures=())
+    assert words.said("", language.words("es")) == ""
+    assert words.how(bare, t.latest(traveller.record, t.BAG), language.words("es")) == language.words("es")("chosen")
+
+
+def test_what_records_hold_in_english_is_named_for_the_catalogues(traveller):
+    seen_pages = [page for visit in traveller.record.visits for page in pages(visit)]
+    rows = {row.how for page in seen_pages for told in page.steps for row in told.rows}
+    steps = [step for activity in SHELF.activities.values() for step in activity.steps]
+    mine = {page.how for page in seen_pages} | rows | {page.name for page in t.PAGES}
+    assert mine | {DONE, PASSED_BY, STOPPED, CHOSEN, PUT_BACK} <= set(words.IN_RECORDS)
+    assert {f"{step.mechanic} {{what}}" for step in steps} <= set(words.IN_RECORDS)
+    assert {words.in_words(step.result) for step in steps} <= set(words.IN_RECORDS)
+
+
+# Arabic runs from the right
+
+
+def place_of(sheet: typst_press.Sheet, key: str) -> float:
+    """Where on the first page these words of the data stand: the middle of their ink, 0 (left) to 1."""
+    with_words, without = (seen(s)[0] for s in (sheet, replace(sheet, data=sheet.data | {key: "\u200b"})))
+    left, _, right, _ = ink(with_words, without)
+    return (left + right) / 2 / with_words.width
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "side"),
+    [
+        ("summary", "title", "left"),
+        ("journey-fold-out", "then-heading", "left"),
+        ("pocket-plan-card", "title", "right"),
+    ],
+)
+def test_what_comes_first_stands_where_people_begin_to_read(translated, traveller, artist, name, key, side):
+    for spoken in LANGUAGES:
+        (sheet,) = registry.KINDS[name].sheets(traveller, artist, Wanted(language=spoken))
+        on_the_left = place_of(sheet, key) < 0.5
+        assert on_the_left is ((side == "left") is (spoken not in RIGHT_TO_LEFT)), spoken
+
+
+def test_pictures_are_not_mirrored(traveller, artist):
+    for name in take_home.PAPERS:
+        english, arabic = (take_home.sheet(name, traveller, artist, Wanted(language=spoken)) for spoken in ("en", "ar"))
+        assert english.pictures == arabic.pictures
+
+
+def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, artist, tmp_path):
+    for path in STORY.glob("*.jsonl"):
+        (tmp_path / path.name).write_bytes(path.read_bytes().replace(b'"Teddy"', b'"Grandma\'s teddy"'))
+    own = Traveller("own", Record(tuple(replay(read(path)) for path in sorted(tmp_path.glob("*.jsonl")))))
+    sheet = take_home.sheet("backpack-page", own, artist, Wanted(language="ar"))
+    assert "Grandma's teddy" in [one["label"] for one in sheet.data["packed"]]
+    assert typst_press.pdf(sheet).startswith(b"%PDF")
+
+
+# Every script that a font is there for
+
+
+def titled(traveller: Traveller, artist: Artist, title: str) -> typst_press.Sheet:
+    sheet = take_home.sheet("hopes-card", traveller, artist)
+    return replace(sheet, data=sheet.data | {"title": title})
+
+
+def fonts_in(pdf: bytes) -> set[str]:
+    """The fonts from which letters were printed, by their names in the file."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    everything = pdf + b"".join(unpacked(stream) for stream in streams)
+    return {name.decode() for name in re.findall(rb"/FontName\s*/[A-Z]{6}\+([A-Za-z]+)", everything)}
+
+
+@pytest.mark.parametrize(
+    ("title", "font"),
+    [
+        ("Mila Đặng", "LibertinusSerif"),
+        ("Ελένη", "LibertinusSerif"),
+        ("Олег", "LibertinusSerif"),
+        ("محمد پژمان", "NotoNaskhArabic"),
+        ("שָׂרָה", "LibertinusSerif"),
+        ("नीला कृष्ण", "NotoSerifDevanagari"),
+        ("小明", "NotoSansJP"),  # Chinese and Japanese share these signs
+        ("さくら", "NotoSansJP"),
+        ("하늘", "NotoSansKR"),
+    ],
+)
+def test_a_script_of_our_own_fonts_is_printed_with_them(traveller, artist, title, font):
+    used = fonts_in(typst_press.pdf(titled(traveller, artist, title)))
+    assert font in used and used <= {"LibertinusSerif", font}
+
+
+OTHERS = {"th": "สวัสดี", "ta": "வணக்கம்", "km": "សួស្តី", "my": "မင်္ဂလာပါ"}
+
+
+def of_the_system() -> str:
+    """A word in a script that our fonts have not and this system has; "" where it has none."""
+    if not shutil.which("fc-list"):
+        return ""
+    there = (code for code in OTHERS if subprocess.run(["fc-list", f":lang={code}"], capture_output=True).stdout)
+    return OTHERS.get(next(there, ""), "")
+
+
+def test_a_script_that_only_the_system_has_is_printed_with_its_fonts(traveller, artist):
+    title = of_the_system()
+    if not title:
+        assert not os.environ.get("CI"), "CI installs a font for Thai, or for another of these scripts"
+        pytest.skip("no font of this system has a script that ours have not")
+    sheet = titled(traveller, artist, title)
+    ours = {path.stem.partition("-r")[0].replace("-", "") for path in typst_press.FONTS.glob("*-regular.ttf")}
+    others = {name for name in fonts_in(typst_press.pdf(sheet)) if name.lower() not in ours | {"libertinusserif"}}
+    assert others
+    assert ink(seen(sheet)[0], seen(titled(traveller, artist, "\u200b"))[0])
+
+
+@pytest.mark.parametrize("sign", ["𐕰", "𞊐"])  # Vithkuqi and Toto: no system has them
+@pytest.mark.parametrize("made", [typst_press.pdf, lambda sheet: typst_press.pngs(sheet, 30)], ids=["pdf", "preview"])
+def test_a_sign_without_a_font_is_named_and_never_printed_as_a_box(traveller, artist, made, sign):
+    said = f"The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters."
+    with pytest.raises(Trouble) as trouble:
+        made(titled(traveller, artist, f"Mila {sign}"))
+    assert str(trouble.value) == said
+    assert trouble.value.said(lambda text: text.replace("Please", "Bitte")) == said.replace("Please", "Bitte")
+
+
+def test_the_fonts_are_few_and_free():
+    files = sorted(typst_press.FONTS.glob("*.ttf"))
+    licence = (typst_press.FONTS / "OFL.txt").read_text("utf-8")
+    assert len(files) == 8 and sum(file.stat().st_size for file in files) < 1_700_000
+    assert all(file.name in licence for file in files) and "SIL OPEN FONT LICENSE Version 1.1" in licence

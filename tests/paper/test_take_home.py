@@ -1,0 +1,297 @@
+"""What the child takes home, and the summary of a whole workbook: from the recorded story of six visits."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from game.app import commands
+from game.art.library import Library
+from game.art.renderer import Artist, sprite_of
+from game.core.events import Page, Told
+from game.core.picture import Stamp
+from game.core.table import CHOSEN, Offered, Row
+from game.mechanics import place
+from game.paper import certificate, summary, typst_press
+from game.paper import take_home_papers as take_home
+from game.paper.options import AS_USUAL, Wanted
+from game.play import consent as t
+from game.play.record import Record
+from game.play.state import replay
+from game.records.journal import read
+from game.records.store import Traveller
+from game.system.errors import Trouble
+from tests.conftest import ART
+from tests.paper.test_paper import MM, PAPERS, ink, seen
+from tests.paths import TESTS
+
+STORY = TESTS / "visits" / "whole-workbook"
+NAMES = [page.picture for page in t.PAGES]
+NO_PAPER = {"bother-page", "jars-page"}  # what the child of the story keeps
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+
+
+@pytest.fixture(scope="module")
+def artist() -> Artist:
+    return Artist(Library(), ART, ART / "private")
+
+
+def saying(traveller: Traveller, **spots: str) -> Traveller:
+    """The same traveller, who has laid these pages on these spots and no others: `hopes="keep"`."""
+    found = {f"{name.replace('_', '-')}-page": spot for name, spot in spots.items()}
+    rows = tuple(
+        Row(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot) for spot in ["show", "keep"]
+    )
+    return changed(
+        traveller, t.SHOW_OR_KEEP, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures))
+    )
+
+
+def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
+    """The same traveller with another end of the step that makes this."""
+
+    def in_page(page: Page) -> Page:
+        steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
+        return replace(page, steps=tuple(steps))
+
+    visits = tuple(replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)
+    return replace(traveller, record=Record(visits))
+
+
+def made(traveller: Traveller, artist: Artist, paper: str = "a4") -> dict[str, typst_press.Sheet]:
+    sheets = {name: take_home.sheet(name, traveller, artist, Wanted(paper=paper)) for name in take_home.PAPERS}
+    return {name: sheet for name, sheet in sheets.items() if sheet}
+
+
+def drawn(artist: Artist, art) -> set[bytes]:
+    """The picture in every size in which a take-home paper prints it."""
+    sizes = {take_home.WHOLE, take_home.LARGE, take_home.SMALL, certificate.LARGE, certificate.SMALL}
+    stamp = sprite_of(Stamp(art, 0, 0, place.SIZE, lift="ready"))
+    return {artist.paper_png(art, size) for size in sizes} | {artist.sprite(stamp, take_home.SCENE_SCALE)}
+
+
+# The summary
+
+
+def test_the_text_of_the_whole_workbook(traveller):
+    assert summary.text(traveller) == (STORY / "summary.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, artist, paper):
+    for page in seen(summary.sheet(traveller, artist, Wanted(paper=paper))):
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+def steps(traveller: Traveller, artist: Artist) -> dict[tuple[str, str], dict]:
+    """The steps of the picture summary, by activity's title and heading."""
+    visits = summary.sheet(traveller, artist).data["visits"]
+    return {(page["title"], step["heading"]): step for v in visits for page in v["pages"] for step in page["steps"]}
+
+
+def test_pebbles_lie_there_as_they_were_dropped_and_are_named_once(traveller, artist):
+    found = steps(traveller, artist)["Goodbye jars", "place jars"]
+    sad = next(row for row in found["rows"] if row["how"] == "chosen (Sad)")
+    assert (len(sad["heap"]), sad["names"], sad["pictures"]) == (4, "Pebble warm, Pebble cool", [])
+    assert found["scene"]
+
+
+def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, artist):
+    found = steps(traveller, artist)
+    calm = found["My calm place", "decorate place"]["rows"][0]["pictures"][0]
+    card = found["When we are done", "drawn card"]["rows"][0]["pictures"][0]
+    stone = found["Pick a worry stone", "decorate stone"]["rows"][0]["pictures"][0]
+    assert (calm["width"], calm["shape"]) == (summary.WIDE, pytest.approx(456 / 664))
+    assert (card["width"], card["shape"]) == (summary.WIDE, pytest.approx(440 / 700))
+    assert (stone["width"], stone["shape"]) == (summary.MADE, 1)
+
+
+def crowded(label: str, *many: int) -> Traveller:
+    """Steps with so many pictures each, one beside the other."""
+    made = tuple(Told(i, f"step-{i}", "choose", "riverbank", (), (_row(label, count),)) for i, count in enumerate(many))
+    (visit,) = (replay(read(path)) for path in sorted(STORY.glob("*1.jsonl")))
+    return Traveller("one", Record((replace(visit, pages=(Page("crowd", "A crowd", "done", made),)),)))
+
+
+def _row(label: str, count: int) -> Row:
+    return Row(CHOSEN, tuple(Offered(f"{label}-{i}", "fox", f"{label} {i}") for i in range(count)))
+
+
+@pytest.mark.parametrize("many", [(1, 9), (1, 1, 1), (2, 4, 1, 22, 1), (40,), (0, 3, 60)])
+@pytest.mark.parametrize("label", ["Fox", "Somebody whom I have known for a very long time", "W" * 60])
+def test_any_number_of_pictures_fits_on_the_pages(artist, many, label):
+    for page in seen(summary.sheet(crowded(label, *many), artist)):
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+# The take-home papers
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", take_home.PAPERS)
+def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, paper):
+    everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
+    sheet = take_home.sheet(name, everything, artist, Wanted(paper=paper))
+    (page,) = seen(sheet)
+    left, top, right, bottom = ink(page)
+    assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
+    assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+    assert typst_press.pdf(sheet).startswith(b"%PDF")
+
+
+def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, artist):
+    assert set(take_home.PAPERS) - set(made(traveller, artist)) == NO_PAPER
+    why = {name: take_home.why_not(traveller.record, name) for name in take_home.PAPERS}
+    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "The child keeps this.")
+    silent = take_home.why_not(saying(traveller).record, "bother-page")
+    assert silent == "The child has not said that this may be shown."
+
+
+@pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
+def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, artist, page):
+    keeping = saying(traveller, **{page.picture.removesuffix("-page").replace("-", "_"): "keep"})
+    secret, others = t.kept_art(keeping.record), t.kept_art(saying(traveller, **_all_but(page)).record)
+    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, Wanted(letter="Dear you,"))]
+    printed = {picture for sheet in sheets for picture in sheet.pictures.values()}
+    alone = [art for art in secret if art not in others]
+    assert alone and t.kept(keeping.record) == (page,)
+    assert not [art for art in alone if printed & drawn(artist, art)]
+
+
+def _all_but(page: t.ChildsPage) -> dict[str, str]:
+    """Every page but this one kept."""
+    return {name.removesuffix("-page").replace("-", "_"): "keep" for name in NAMES if name != page.picture}
+
+
+@pytest.mark.parametrize(
+    ("spots", "not_made"),
+    [
+        ({}, {"bother-page"}),
+        ({"bother": "show"}, set()),
+        ({"hopes": "keep"}, {"bother-page", "hopes-card", "journey-fold-out"}),
+        ({"journey": "keep", "hopes": "show"}, {"bother-page", "journey-fold-out"}),
+        ({"keepsake": "keep"}, {"bother-page", "keepsake-card"}),
+    ],
+)
+def test_what_is_made_follows_what_the_child_has_said(traveller, artist, spots, not_made):
+    assert set(take_home.PAPERS) - set(made(saying(traveller, **spots), artist)) == not_made
+
+
+def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, artist):
+    before, after = (certificate.sheet(saying(traveller, **s), artist) for s in ({}, {"keepsake": "keep"}))
+    assert before.data["stand"]["right"] and not after.data["stand"]["right"]
+
+
+@pytest.mark.parametrize(
+    ("spots", "there"), [({}, True), ({"backpack": "keep"}, False), ({"backpack": "keep", "pocket_plan": "show"}, True)]
+)
+def test_the_pocket_plan_leaves_out_what_lies_in_a_backpack_that_is_kept(traveller, artist, spots, there):
+    sheet = take_home.sheet("pocket-plan-card", saying(traveller, **spots), artist)
+    labels = [picture["label"] for bump in sheet.data["bumps"] for picture in bump["pictures"]]
+    assert ("Teddy" in labels) is there and "Somebody who helps" in labels
+
+
+def test_the_last_answer_counts(traveller):
+    later = replace(saying(traveller, hopes="show").record.visits[-1])
+    earlier = saying(traveller, hopes="keep").record.visits
+    assert t.may_go_home(Record(earlier), t.HOPES) is False
+    assert t.may_go_home(Record((*earlier, later)), t.HOPES) is True
+    taken_back = saying(traveller).record.visits[-1]
+    assert t.said(Record((*earlier, taken_back))) == {}
+
+
+def test_a_drawing_of_the_child_is_among_its_hopes(traveller, artist):
+    card = next(o for row in t.latest(traveller.record, t.HOPES).rows for o in row.pictures if o.id == "card-101")
+    hopes = take_home.sheet("hopes-card", traveller, artist)
+    assert artist.sprite(sprite_of(Stamp(card.art, 0, 0, place.SIZE, lift="ready")), 2) in hopes.pictures.values()
+
+
+def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, artist):
+    sheet = certificate.sheet(traveller, artist)
+    assert sheet.pictures[sheet.data["above"]] == artist.paper_png("certificate-leaves", certificate.SMALL)
+    plain = changed(traveller, t.EMBLEM, lambda told: replace(told, rows=()))
+    without = certificate.sheet(plain, artist)
+    assert without.data["above"] == ""
+    (page,), (bare,) = seen(sheet), seen(without)
+    left, top, right, bottom = ink(page, bare)
+    assert page.width * 0.4 < left < right < page.width * 0.6 and top > 12 * MM and bottom < page.height * 0.22
+
+
+def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, artist):
+    def little(told: Told) -> Told:
+        only = tuple(thing for thing in told.screen.things if getattr(thing, "means", "") in ("", "spot-sad"))
+        return replace(told, screen=replace(told.screen, things=only))
+
+    sheet = take_home.sheet("jars-page", saying(changed(traveller, t.JARS, little)), artist)
+    assert sheet.data["scene"] is None
+    assert [len(group["heap"]) for group in sheet.data["groups"]] == [4, 2, 2, 1]
+    (page,) = seen(sheet)
+    left, top, right, bottom = ink(page)
+    assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+def test_records_without_their_screens_still_make_every_paper(traveller, artist):
+    blind = saying(traveller, bother="show")
+    for which in (t.HOPES, t.JARS, t.PLAN, t.THEN_AND_NOW):
+        blind = changed(blind, which, lambda told: replace(told, screen=None))
+    sheets = made(blind, artist)
+    assert set(sheets) == set(take_home.PAPERS) and all(len(seen(sheet)) == 1 for sheet in sheets.values())
+
+
+@pytest.mark.parametrize("name", take_home.PAPERS)
+def test_what_may_be_seen_at_school_says_nothing_of_therapy(name):
+    words = (typst_press.TEMPLATES / f"{take_home.PAPERS[name].template}.typ").read_text(encoding="utf-8").lower()
+    words += Path(take_home.__file__).read_text(encoding="utf-8").lower().split('"""', 2)[2]
+    assert not [
+        word for word in ("therap", "clinic", "diagnos", "patient", "treatment", "cured", "brave") if word in words
+    ]
+
+
+def test_who_has_made_nothing_is_told_so_and_gets_no_paper(artist, tmp_path, capsys, monkeypatch):
+    (visit,) = (replay(read(path)[:2]) for path in sorted(STORY.glob("*1.jsonl")))
+    nobody = Traveller("one", Record((visit,)))
+    assert made(nobody, artist) == {}
+    monkeypatch.setattr(commands, "_found", lambda home, name: (nobody, artist))
+    commands.papers(None, "nobody", tmp_path / "papers", AS_USUAL)
+    said = "There is nothing to make yet: no-pictures-yet has laid nothing that a paper shows.\n"
+    assert capsys.readouterr().out == said and not list((tmp_path / "papers").iterdir())
+
+
+def test_the_command_tells_each_paper_and_what_is_kept(traveller, artist, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
+    older = tmp_path / "jars-page.pdf"
+    older.write_bytes(b"older")
+    commands.papers(None, "fox-moon", tmp_path, Wanted("letter"))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        f"memory-book: {tmp_path}/memory-book.pdf",
+        f"keepsake-card: {tmp_path}/keepsake-card.pdf",
+        f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
+        f"journey-fold-out: {tmp_path}/journey-fold-out.pdf",
+        f"postcard: {tmp_path}/postcard.pdf",
+        f"hopes-card: {tmp_path}/hopes-card.pdf",
+        f"backpack-page: {tmp_path}/backpack-page.pdf",
+        f"calm-place-page: {tmp_path}/calm-place-page.pdf",
+        "bother-page: not made. The child keeps this.",
+        f"jars-page: not made. The child keeps this. One that was made earlier is still there: {older}",
+    ]
+    (tmp_path / "file").write_text("words")
+    with pytest.raises(Trouble, match=r"^The folder '.*deeper' cannot be made: .+\.$"):
+        commands.papers(None, "fox-moon", tmp_path / "file" / "deeper", AS_USUAL)
+
+
+def test_every_name_that_the_papers_look_for_stands_in_the_workbook():
+    """A result that is renamed in `activities/` is renamed in the table too."""
+    from tests.support.story import SHELF
+
+    there = {(name, step.result) for name, activity in SHELF.activities.items() for step in activity.steps}
+    wanted = {made for page in t.PAGES for made in page.made} | {t.LEAF, t.EMBLEM, t.SHOW_OR_KEEP}
+    assert wanted <= there
+    spots = next(s.spots() for s in SHELF.activities[t.SHOW_OR_KEEP[0]].steps if s.result == t.SHOW_OR_KEEP[1])
+    assert {spot.name for spot in spots} == {t.SHOW, t.KEEP}

@@ -1,0 +1,45 @@
+"""Nothing is lost: a visit is killed with `kill -9` again and again, at moments that nobody chose, and goes on."""
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.play.state import replay
+from game.records.journal import look
+from tests.paths import PROJECT
+from tests.support.at_risk import fingerprint, journal_in, play_on, visiting
+
+HOUSE = PROJECT
+KILLS = 7  # in each of the lives below
+
+
+def killed(home: Path, seed: int, chance: random.Random) -> tuple[int, str]:
+    """Let a visit go on elsewhere and kill it; the number and the screen of the last move that it had acknowledged."""
+    command = [sys.executable, "-m", "tests.support.at_risk", str(home), str(seed)]
+    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
+        said = [process.stdout.readline() for _ in range(chance.randrange(1, 40))]
+        for _ in range(chance.randrange(60_000)):  # until a moment that no line of the program has chosen
+            pass
+        process.kill()
+        said += process.stdout.readlines()
+    number, screen = [line for line in said if line.endswith(b"\n")][-1].decode().split()
+    return int(number), screen
+
+
+@pytest.mark.parametrize("life", range(4))
+def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
+    chance = random.Random(life)
+    for kill in range(KILLS):
+        number, screen = killed(tmp_path, 100 * life + kill, chance)
+        kept = look(journal_in(tmp_path))
+        assert len(kept.events) >= number and not kept.trouble
+        now = visiting(tmp_path)
+        assert now.play.visit == replay(list(kept.events))
+        assert fingerprint(replay(list(kept.events[:number])), now) == screen
+        play_on(now.play, chance, many=3)
+        again = look(journal_in(tmp_path))
+        assert again.events[: len(kept.events)] == kept.events and again.visit == now.play.visit
+        now.home.close()

@@ -1,0 +1,242 @@
+"""Deleting for good: everything of a traveller goes, at whatever moment the program or the disk gives up meanwhile."""
+
+import os
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from game.art.library import Library
+from game.art.renderer import Artist, sprite_of
+from game.art.sanitize import safe_png
+from game.core.picture import Picture, Stamp, Strokes
+from game.paper import summary
+from game.paper import take_home_papers as take_home
+from game.paper.typst_press import pdf, save
+from game.play.state import pages
+from game.records import own_words
+from game.records.own_words import OwnWords
+from game.records.store import COMING, GONE, Going, Home
+from game.system.errors import Trouble
+from game.system.paths import ACTIVITIES, GIVEN
+from tests.paths import TESTS
+from tests.support.story import Story
+from tests.support.struck import Killed, at_each_use
+
+RECORDED = TESTS / "visits"
+ID, OTHER = "a" * 16, "b" * 16
+
+
+def put(home: Home, id: str, story: str = "two-visits") -> Path:
+    """A recorded story as this traveller's record, with whatever else can lie in its folder."""
+    folder = home.travellers_folder / id
+    for path in sorted((RECORDED / story).glob("*.jsonl")):
+        folder.mkdir(parents=True, exist_ok=True)
+        begun, *lines = path.read_text("utf-8").splitlines(keepends=True)
+        was = begun.split('"traveller":"')[1].split('"')[0]
+        (folder / path.name).write_text(begun.replace(was, id, 1) + "".join(lines), "utf-8")
+    (folder / "visit-0001.damaged-1").write_text(f"half of {id}")
+    (folder / "summary.txt").write_text(f"What {id} chose")
+    own_words.keep(folder, OwnWords({1: f"about {id}"}))
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Everything in the folder, but for the lock, which says nothing."""
+    found = [path for path in folder.rglob("*") if path.is_file() and path.name != "lock"]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def home(tmp_path) -> Home:
+    return Home(tmp_path / "records")
+
+
+# Everything goes
+
+
+def drawn(svg: str, width: int, height: int) -> bytes:
+    """Something to see of this size, and in it, behind the picture's end, all that it was drawn from."""
+    made = BytesIO()
+    Image.new("RGB", (width, height), "#a0c0e0").save(made, "PNG", compress_level=1)
+    return made.getvalue() + svg.encode()
+
+
+def everything_made(home: Home, id: str, cache: Path) -> None:
+    """All screens, all papers, an envelope and a drawing that a damaged journal has left."""
+    traveller, folder = home.traveller(id), home.travellers_folder / id
+    Image.new("RGB", (40, 40), "#c03060").save(folder / "photo.png")
+    safe_png(folder / "photo.png", folder / GIVEN)
+    library = Library(ACTIVITIES / "pictures", home.folder / "pictures", folder / GIVEN)
+    artist = Artist(library, cache, folder / "cache", drawn)
+    for visit in traveller.record.visits:
+        for told in (told for page in pages(visit, screens=True) for told in page.steps if told.screen):
+            for stamp in (thing for thing in told.screen.things if isinstance(thing, Stamp)):
+                artist.sprite(sprite_of(stamp), 1)
+    (folder / "papers").mkdir()
+    summary.pdf(traveller, artist, folder / "summary.pdf")
+    for name in take_home.PAPERS:
+        if sheet := take_home.sheet(name, traveller, artist):
+            save(take_home.file(name, folder / "papers"), pdf(sheet))
+
+
+def lines_drawn(home: Home, id: str) -> set[bytes]:
+    """How the strokes of this child's drawings are written in an SVG."""
+
+    def strokes(art):
+        for thing in art.things if isinstance(art, Picture) else ():
+            yield from thing.lines if isinstance(thing, Strokes) else strokes(getattr(thing, "art", ""))
+
+    told = [t for v in home.traveller(id).record.visits for page in pages(v) for t in page.steps]
+    arts = [o.art for t in told for row in t.rows for o in row.pictures]
+    lines = [line for art in arts for line in strokes(art) if len(line.points) > 1]
+    return {" ".join(f"{x:g},{y:g}" for x, y in line.points).encode() for line in lines}
+
+
+def test_nothing_of_a_deleted_traveller_is_left_and_no_shared_picture_was_made_of_it(home, tmp_path):
+    put(home, ID, "whole-workbook"), put(home, OTHER)
+    others, cache = files(home.travellers_folder / OTHER), tmp_path / "cache"
+    everything_made(home, ID, cache)
+    lines, own = lines_drawn(home, ID), files(home.travellers_folder / ID)
+    made = [data for name, data in own.items() if name.startswith("cache/")]
+    assert lines and all(any(line in data for data in made) for line in lines), "the test sees what it looks for"
+    assert len([name for name in own if name.endswith(".pdf")]) > 3
+    before = files(cache)
+    home.delete(ID)
+    assert files(home.folder) == {f"travellers/{OTHER}/{name}": data for name, data in others.items()}
+    assert not [path for path in home.folder.rglob("*") if ID in path.name]
+    assert files(cache) == before and len(before) > 20
+    shared = b"".join([*map(str.encode, before), *before.values()])
+    assert not any(line in shared for line in lines) and ID.encode() not in shared
+    assert b"glow-light" not in shared, "only what a child has put together is drawn with it"
+
+
+def test_the_picture_of_an_envelope_is_not_kept_among_ours(tmp_path):
+    given = tmp_path / GIVEN
+    Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
+    name = safe_png(tmp_path / "photo.png", given).stem
+    artist = Artist(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
+    artist.sprite(sprite_of(Stamp(name, 0, 0, 60)), 1)
+    assert not (tmp_path / "shared").exists() and len(list((tmp_path / "private").iterdir())) == 1
+
+
+def test_what_goes_is_told_before(home):
+    folder = put(home, ID)
+    (folder / "papers").mkdir()
+    (folder / "papers" / "card.pdf").write_bytes(b"a card")
+    days = [visit.begun.day for visit in home.traveller(ID).record.visits]
+    assert home.what_goes(ID) == Going(2, days[0], days[-1], True, 2)
+    own_words.keep(folder, OwnWords())
+    (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
+    assert home.what_goes(ID) == Going(2, days[0], days[0], False, 2)
+
+
+def test_a_record_that_cannot_be_read_can_be_deleted(home):
+    (put(home, ID) / "visit-0001.jsonl").write_bytes(b'{"type":"begun","format":99}\n')
+    assert home.travellers() == []
+    home.delete(ID)
+    assert files(home.folder) == {}
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "c" * 16, f"{ID}/..", f"../travellers/{ID}", GONE + "1"])
+def test_only_a_traveller_is_deleted(home, name):
+    put(home, ID)
+    before = files(home.folder)
+    for act in (home.delete, home.what_goes):
+        with pytest.raises(Trouble, match="There is no traveller called "):
+            act(name)
+    assert files(home.folder) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_of_a_link_only_the_link_goes(home, tmp_path):
+    put(home, ID)
+    shutil.move(home.travellers_folder / ID, tmp_path / "elsewhere")
+    (home.travellers_folder / ID).symlink_to(tmp_path / "elsewhere")
+    home.delete(ID)
+    assert home.travellers() == [] and len(files(tmp_path / "elsewhere")) == 5
+
+
+# Not while a visit is open
+
+
+def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
+    with Story() as story:
+        story.wake()
+        before = files(story.home.folder)
+        with pytest.raises(Trouble, match="still open"):
+            story.home.delete(story.id)
+        with pytest.raises(Trouble, match="open in another window"):
+            Home(story.home.folder).delete(story.id)
+        assert files(story.home.folder) == before
+        story.home.close()
+        Home(story.home.folder).delete(story.id)
+        assert files(story.home.folder) == {}
+
+
+# Whatever happens meanwhile
+
+
+@pytest.mark.parametrize("strikes", [Killed, OSError])
+def test_a_deletion_that_breaks_off_is_finished_at_the_next_start(tmp_path, strikes):
+    home = Home(tmp_path / "records")
+
+    def before() -> None:
+        shutil.rmtree(home.folder, ignore_errors=True)
+        put(home, ID), put(home, OTHER)
+
+    before()
+    whole, others = files(home.travellers_folder / ID), files(home.travellers_folder / OTHER)
+
+    def act() -> None:
+        try:
+            home.delete(ID)
+        except Trouble as trouble:
+            assert str(trouble).endswith(".")
+
+    def after() -> None:
+        again = Home(home.folder)
+        listed = [traveller.id for traveller in again.travellers()]
+        again.finish_deletions()
+        left = files(home.folder)
+        for name, data in others.items():
+            assert left.pop(f"travellers/{OTHER}/{name}") == data
+        assert listed in ([ID, OTHER], [OTHER])
+        assert left == ({f"travellers/{ID}/{name}": data for name, data in whole.items()} if ID in listed else {})
+        assert {path.name for path in home.travellers_folder.iterdir()} == set(listed)
+
+    assert at_each_use(home.folder, strikes, before, act, after) > 7
+    assert [traveller.id for traveller in home.travellers()] == [OTHER]
+
+
+def test_at_the_start_only_what_nobody_misses_goes(home):
+    """A half-brought traveller, and a picture that was painted while its traveller was being deleted."""
+    put(home, ID)
+    late, new = home.travellers_folder / OTHER / "cache", home.travellers_folder / ("c" * 16) / GIVEN
+    half = home.travellers_folder / f"{COMING}1"
+    for folder in (late, new, half):
+        folder.mkdir(parents=True)
+        (folder / "something.png").write_bytes(b"a picture")
+    before = files(home.travellers_folder / ID)
+    home.finish_deletions()
+    assert sorted(path.name for path in home.travellers_folder.iterdir()) == [ID, "c" * 16]
+    assert files(home.travellers_folder / ID) == before and (new / "something.png").exists()
+
+
+def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(home, monkeypatch):
+    put(home, ID), put(home, OTHER)
+    real = shutil.rmtree
+
+    def denied(*args, **kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(shutil, "rmtree", denied)
+    with pytest.raises(Trouble, match=r"could be removed: this folder may not be written to. It is tried again"):
+        home.delete(ID)
+    home.finish_deletions()
+    assert len(home.troubles) == 1 and [t.id for t in home.travellers()] == [OTHER]
+    monkeypatch.setattr(shutil, "rmtree", real)
+    home.finish_deletions()
+    assert [path.name for path in home.travellers_folder.iterdir()] == [OTHER]

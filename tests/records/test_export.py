@@ -1,0 +1,477 @@
+"""A traveller goes to another computer in a zip and comes back: nothing personal goes along, nothing kept is lost."""
+
+import os
+import re
+import shutil
+import stat
+import zipfile
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from PIL import Image
+
+from game.art.library import Library
+from game.art.sanitize import safe_png
+from game.core.events import FORMAT, Ended, Failed, Went
+from game.paper import summary
+from game.paper.notes import OWN_WORDS
+from game.play import screens
+from game.records import export, import_zip, own_words
+from game.records.journal import Journal
+from game.records.own_words import OwnWords
+from game.records.store import Home
+from game.system.errors import Trouble
+from game.system.paths import GIVEN
+from tests.records.test_delete import ID, OTHER, files, put
+from tests.support.story import NEXT_DAY, Story
+from tests.support.struck import Killed, at_each_use
+
+DAY_BEGUN = "2026-01-12"
+WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", "I wish I had asked.")
+
+
+@pytest.fixture
+def here(tmp_path) -> Home:
+    return Home(tmp_path / "here")
+
+
+@pytest.fixture
+def there(tmp_path) -> Home:
+    return Home(tmp_path / "there")
+
+
+def unzipped(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as one:
+        return {name: one.read(name) for name in one.namelist()}
+
+
+def zipped(path: Path, entries) -> Path:
+    """A zip of these (name or ZipInfo, data)."""
+    with zipfile.ZipFile(path, "w") as one:
+        for name, data in entries:
+            one.writestr(name, data)
+    return path
+
+
+def is_new(home: Home, path: Path) -> bool:
+    """True where something was brought, False where it is said that everything is here already."""
+    try:
+        return bool(export.unpack(home, path))
+    except Trouble as trouble:
+        if str(trouble) != f"Everything in '{path.name}' is here already.":
+            raise
+        return False
+
+
+def journals(home: Home, id: str = ID) -> dict[str, bytes]:
+    return {name: data for name, data in files(home.travellers_folder / id).items() if name.endswith(".jsonl")}
+
+
+def all_screens(home: Home, id: str = ID) -> list:
+    """What a replay shows at the end of each visit, and of every step."""
+    record, grounds = home.traveller(id).record, Library().grounds
+    return [(screens.screen(visit, record, (), grounds), visit.laid) for visit in record.visits]
+
+
+# What goes into the zip
+
+
+def test_a_parcel_holds_the_journals_as_they_are_and_a_page(here, tmp_path):
+    folder = put(here, ID)
+    out = export.pack(here, ID, tmp_path)
+    traveller, found = here.traveller(ID), unzipped(out)
+    assert out.name == f"{traveller.name}-{traveller.since}.zip" == export.file_name(traveller)
+    assert sorted(found) == ["README.txt", "summary.html", "visit-0001.jsonl", "visit-0002.jsonl"]
+    assert {name: data for name, data in found.items() if name.endswith("l") and name != "summary.html"} == journals(
+        here
+    )
+    page = found["summary.html"].decode()
+    assert unescape(re.search(r"<pre[^>]*>(.*)</pre>", page, re.DOTALL)[1]) == summary.text(traveller)
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert (folder / "words.json").exists() and b"summary.html" in found["README.txt"]
+
+
+def test_a_parcel_knows_no_person_no_place_and_no_time(here, tmp_path):
+    folder = put(here, ID)
+    own_words.keep(folder, WORDS)
+    path = folder / "visit-0002.jsonl"
+    broken = "FileNotFoundError: [Errno 2] No such file or directory: '/home/maria/Good Goodbye/fox.svg'"
+    Journal(path, path.read_bytes(), path.stat().st_size).append(Failed("our-road", broken))
+    out = export.pack(here, ID, tmp_path / "one.zip")
+    whole = b"".join(unzipped(out).values()) + out.read_bytes()
+    for personal in ("maria", "Maria", str(tmp_path), "I wish", os.environ.get("USER") or "nobody at all"):
+        assert personal.encode() not in whole.replace(b"nobody yet", b"")
+    assert b'{"type":"failed","activity":"our-road","what":"FileNotFoundError"}' in whole
+    with zipfile.ZipFile(out) as one:
+        assert {entry.date_time for entry in one.infolist()} == {(1980, 1, 1, 0, 0, 0)} and not one.comment
+    again = export.pack(here, ID, tmp_path / "two.zip")
+    assert again.read_bytes() == out.read_bytes()
+    assert not is_new(here, out), "what was left out for elsewhere makes no other record of it here"
+
+
+def test_the_page_runs_nothing_and_leads_nowhere(here):
+    put(here, ID)
+    nasty = '<script>alert(1)</script> & "<img src=http://x>'
+    page = export.page(here.traveller(ID), OwnWords({1: nasty}, nasty), "ar")
+    assert '<html lang="ar" dir="rtl">' in page and "default-src 'none'" in page
+    found = {tag.split()[0] for tag in re.findall(r"<([a-z][^>]*)", page)}
+    assert found <= {"html", "head", "meta", "title", "style", "body", "pre", "section", "h1", "h2"}
+    assert not re.search(r"\b(src|href|on\w+)=(?!http://x&gt;)", re.sub(r"<pre.*?</pre>", "", page, flags=re.DOTALL))
+    assert unescape(page).count(nasty) == 2
+
+
+def test_own_words_go_along_only_when_asked_and_the_private_page_never(here, there, tmp_path):
+    own_words.keep(put(here, ID), WORDS)
+    out = export.pack(here, ID, tmp_path, with_own_words=True)
+    found = unzipped(out)
+    assert own_words.decode(found["words.json"]) == replace(WORDS, private="")
+    assert unescape(found["summary.html"].decode()).count(OWN_WORDS) == 1 and b"Dear Maria" in found["summary.html"]
+    export.unpack(there, out)
+    assert own_words.read(there.travellers_folder / ID) == replace(WORDS, private="")
+    own_words.keep(there.travellers_folder / ID, OwnWords({1: "Something else.", 2: "A second visit."}, "Dear Maria"))
+    assert is_new(there, out) and not is_new(there, out)
+    both = OwnWords({1: "Something else.\n\nMaria was quiet today.", 2: "A second visit."}, "Dear Maria")
+    assert own_words.read(there.travellers_folder / ID) == both
+
+
+def test_an_envelopes_picture_goes_along_only_when_asked_and_is_not_needed(here, there, tmp_path):
+    folder = put(here, ID)
+    Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
+    stem = safe_png(tmp_path / "photo.png", folder / GIVEN).stem
+    path = folder / "visit-0001.jsonl"
+    begun, *lines = path.read_bytes().splitlines(keepends=True)
+    begun = re.sub(rb'("envelope":"[^"]*")?\}\n$', b'"envelope":"%s"}\n' % stem.encode(), begun).replace(b'""', b'","')
+    path.write_bytes(begun.replace(b'}"envelope"', b'},"envelope"') + b"".join(lines))
+    assert here.traveller(ID).record.visits[0].begun.envelope == stem
+    without = export.pack(here, ID, tmp_path / "without.zip")
+    along = export.pack(here, ID, tmp_path / "along.zip", with_given=True)
+    assert set(unzipped(along)) - set(unzipped(without)) == {f"{GIVEN}/{stem}.png"}
+    export.unpack(there, without)
+    assert all_screens(there) == all_screens(here) and not (there.travellers_folder / ID / GIVEN).exists()
+    assert is_new(there, along)
+    with Image.open(there.travellers_folder / ID / GIVEN / f"{stem}.png") as brought:
+        assert brought.getpixel((20, 20)) == (0xC0, 0x30, 0x60)
+
+
+def test_a_parcel_is_saved_whole_or_not_at_all(here, tmp_path):
+    put(here, ID)
+    (tmp_path / "out").mkdir()
+    good = export.pack(here, ID, tmp_path / "out" / "fox.zip").read_bytes()
+    (tmp_path / "out" / "fox.zip").write_bytes(b"an older one")
+
+    def act() -> None:
+        try:
+            export.pack(here, ID, tmp_path / "out" / "fox.zip")
+        except Trouble as trouble:
+            assert "the disk is full" in str(trouble)
+
+    def after() -> None:
+        assert files(tmp_path / "out")["fox.zip"] in (b"an older one", good) and len(files(tmp_path / "out")) == 1
+
+    assert at_each_use(tmp_path / "out", OSError, lambda: None, act, after) >= 2
+    with pytest.raises(Trouble, match=r"There is nothing of this traveller to be saved yet."):
+        export.pack(here, OTHER, tmp_path)
+    with pytest.raises(Trouble, match="could not be saved"):
+        export.pack(here, ID, tmp_path / "nowhere" / "fox.zip")
+
+
+# Bringing it back
+
+
+@pytest.mark.parametrize("story", ["there-and-back", "two-visits", "whole-workbook"])
+def test_on_another_computer_it_is_the_same(here, there, tmp_path, story):
+    put(here, ID, story)
+    brought = export.unpack(there, export.pack(here, ID, tmp_path))
+    assert brought == there.traveller(ID) == here.traveller(ID)
+    assert journals(there) == journals(here) and all_screens(there) == all_screens(here)
+    assert summary.text(there.traveller(ID)).encode() == summary.text(here.traveller(ID)).encode()
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (there.travellers_folder / ID).iterdir()}
+    assert set(modes.values()) == {0o600} and (there.travellers_folder / ID).stat().st_mode & 0o777 == 0o700
+    assert [path.name for path in there.travellers_folder.iterdir()] == [ID] and not there.troubles
+
+
+@given(lines=st.integers(2, 60), more=st.integers(0, 60))
+def test_a_child_who_went_on_here_or_there_is_brought_up_to_date(lines, more):
+    """Whatever has come first: of one record that is ahead of the other, the longer one is kept."""
+    with Story() as story:
+        here, there = story.home, Home(story.home.folder / "there")
+        path = put(here, ID) / "visit-0002.jsonl"
+        full = path.read_bytes().splitlines(keepends=True)
+        path.write_bytes(b"".join(full[:lines]))
+        out = export.pack(here, ID, here.folder / "one.zip")
+        export.unpack(there, out)
+        path.write_bytes(b"".join(full[: lines + more]))
+        newer = export.pack(here, ID, here.folder / "two.zip")
+        assert is_new(there, newer) == (lines < min(lines + more, len(full)))
+        assert not is_new(here, out)
+        assert journals(there) == journals(here) and journals(here)["visit-0002.jsonl"] == b"".join(
+            full[: lines + more]
+        )
+
+
+def test_a_visit_that_is_new_comes_to_those_that_are_here(here, there, tmp_path):
+    put(here, ID), put(there, ID)
+    (there.travellers_folder / ID / "visit-0002.jsonl").unlink()
+    others = {name: data for name, data in files(there.travellers_folder / ID).items() if not name.endswith("l")}
+    brought = export.unpack(there, export.pack(here, ID, tmp_path / "one.zip"))
+    assert brought == there.traveller(ID)
+    assert journals(there) == journals(here) and others.items() <= files(there.travellers_folder / ID).items()
+    assert not is_new(there, tmp_path / "one.zip")
+
+
+def test_records_that_went_different_ways_both_stay_as_they_are(here, there, tmp_path):
+    put(here, ID), put(there, ID)
+    (there.travellers_folder / ID / "visit-0001.jsonl").unlink()  # this one could be brought
+    for home, event in ((here, Went("rest")), (there, Ended(()))):
+        path = home.travellers_folder / ID / "visit-0002.jsonl"
+        Journal(path, path.read_bytes(), path.stat().st_size).append(event)
+    before = files(there.travellers_folder / ID)
+    with pytest.raises(Trouble, match=r"but tell visit 2 differently. Both stay as they are"):
+        export.unpack(there, export.pack(here, ID, tmp_path))
+    assert files(there.travellers_folder / ID) == before
+
+
+def test_a_damaged_journal_here_is_mended_by_a_whole_one_and_kept_as_a_copy(here, there, tmp_path):
+    put(here, ID), put(there, ID)
+    path = there.travellers_folder / ID / "visit-0002.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(damaged := b"".join([*lines[:5], b"oh\n", *lines[6:]]))
+    assert is_new(there, export.pack(here, ID, tmp_path))
+    assert journals(there) == journals(here)
+    assert path.with_suffix(".damaged-1").read_bytes() == damaged
+
+
+def test_a_damaged_journal_goes_along_as_far_as_it_can_be_read(here, there, tmp_path):
+    path = put(here, ID) / "visit-0002.jsonl"
+    path.write_bytes(path.read_bytes() + b"oh\n{\n")
+    (here.travellers_folder / ID / "visit-0003.jsonl").write_bytes(b"not a journal\n")
+    export.unpack(there, export.pack(here, ID, tmp_path))
+    assert summary.text(there.traveller(ID)) == summary.text(here.traveller(ID))
+    assert (there.travellers_folder / ID / "visit-0002.jsonl").read_bytes() == path.read_bytes()
+
+
+def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
+    with Story() as story:
+        story.wake()
+        out = export.pack(story.home, story.id, tmp_path)
+        story.go("trail")
+        before = files(story.home.folder)
+        for home, said in ((story.home, "still open"), (Home(story.home.folder), "open in another window")):
+            with pytest.raises(Trouble, match=said):
+                export.unpack(home, out)
+        assert files(story.home.folder) == before
+        story.home.close()
+        story.begin(NEXT_DAY)
+        assert not is_new(Home(story.home.folder), out)
+
+
+# Whatever happens meanwhile
+
+
+@pytest.mark.parametrize("strikes", [Killed, OSError])
+@pytest.mark.parametrize("older", [False, True], ids=["nobody here", "an older record here"])
+def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there, tmp_path, strikes, older):
+    own_words.keep(put(here, ID, "whole-workbook"), WORDS)
+    out = export.pack(here, ID, tmp_path, with_own_words=True)
+    full = journals(here)
+    start = (
+        {name: b"".join(data.splitlines(keepends=True)[:9]) for name, data in list(full.items())[:3]} if older else {}
+    )
+
+    def before() -> None:
+        shutil.rmtree(there.folder, ignore_errors=True)
+        if older:
+            folder = put(there, ID)
+            for path in folder.iterdir():
+                path.unlink()
+            for name, data in start.items():
+                (folder / name).write_bytes(data)
+
+    def act() -> None:
+        try:
+            export.unpack(there, out)
+        except Trouble as trouble:
+            assert strikes is OSError and re.search("disk is full|no space left", str(trouble))
+
+    def after() -> None:
+        again = Home(there.folder)
+        listed = [traveller.id for traveller in again.travellers()]
+        again.finish_deletions()
+        found = journals(again)
+        assert not again.troubles and [t.id for t in again.travellers()] == listed
+        assert all(found[name].startswith(data) for name, data in start.items())
+        assert found in ({}, full) if not older else all(full[name].startswith(data) for name, data in found.items())
+        assert not list(there.travellers_folder.glob(".*")) if there.travellers_folder.exists() else True
+        is_new(again, out)
+        assert journals(again) == full
+
+    assert at_each_use(there.folder, strikes, before, act, after) > 10
+    assert journals(there) == full and own_words.read(there.travellers_folder / ID) == replace(WORDS, private="")
+
+
+# What others send
+
+
+def line(**changes) -> bytes:
+    """A first line such as ours, with something changed."""
+    begun = {"type": "begun", "traveller": ID, "number": 1, "day": DAY_BEGUN, "band": "middle", "stops": []}
+    return (
+        msgspec.json.encode({**begun, "seed": "a seed", "format": FORMAT, **changes})
+        + b'\n{"type":"went","to":"wake"}\n'
+    )
+
+
+def laid(art, **more) -> bytes:
+    """A journal in which this picture lies on the table."""
+    offered = {"id": "a", "art": art, "label": "A"}
+    table = {"mechanic": "choose", "result": "r", "step": {"choose": "r"}, "scene": "burrow", "companion": "fox"}
+    table |= {"offered": [offered], **more}
+    opened = {"type": "opened", "activity": "x", "title": "X", "purpose": "", "text": ""}
+    arrived = {"type": "arrived", "activity": "x", "step": 0, "table": table}
+    return line() + b"".join(msgspec.json.encode(event) + b"\n" for event in (opened, arrived))
+
+
+def stamp(art, **more) -> dict:
+    return {"type": "Picture", "things": [{"type": "Stamp", "art": art, "x": 0, "y": 0, "width": 9, **more}]}
+
+
+def deep(times: int):
+    art = "fox"
+    for _ in range(times):
+        art = stamp(art)
+    return art
+
+
+def linked() -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo("visit-0001.jsonl")
+    entry.create_system, entry.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    return entry
+
+
+HOSTILE = {
+    "an id that is a path": [("visit-0001.jsonl", line(traveller="../../x"))],
+    "an id that is hidden": [("visit-0001.jsonl", line(traveller=".gone-1"))],
+    "another number": [("visit-0001.jsonl", line(number=2))],
+    "no day": [("visit-0001.jsonl", line(day="2026-13-77"))],
+    "no journal": [("visit-0001.jsonl", b"not a journal\n")],
+    "an empty journal": [("visit-0001.jsonl", b"")],
+    "two travellers": [("visit-0001.jsonl", line()), ("visit-0002.jsonl", line(traveller=OTHER, number=2))],
+    "a traveller in another": [("visit-0001.jsonl", line() + line(traveller=OTHER))],
+    "a link": [(linked(), "/etc/passwd")],
+    "a picture's name that is a path": [("visit-0001.jsonl", laid("../../../photo"))],
+    "a picture in a picture that is a path": [("visit-0001.jsonl", laid(stamp("/home/photo")))],
+    "an envelope that is a path": [("visit-0001.jsonl", line(envelope="..\\photo"))],
+    "a picture too deep to be drawn": [("visit-0001.jsonl", laid(deep(60)))],
+    "a picture too large to be drawn": [("visit-0001.jsonl", laid(stamp("fox", height=100_000)))],
+    "too many visits to come": [("visit-0001.jsonl", line(plan={"planned": 10**9}))],
+    "words that are none": [("visit-0001.jsonl", line()), ("words.json", b"[1]")],
+    "words without an end": [("visit-0001.jsonl", line()), ("words.json", b'{"letter":"%s"}' % (b"a" * 30_000))],
+    "a picture that is none": [("visit-0001.jsonl", line()), (f"{GIVEN}/{'a' * 32}.png", b"<svg/>")],
+}
+
+
+@pytest.mark.parametrize("entries", HOSTILE.values(), ids=HOSTILE)
+def test_what_somebody_has_changed_is_refused_in_a_sentence(there, tmp_path, entries):
+    out = zipped(tmp_path / "one.zip", entries)
+    with pytest.raises(Trouble, match=r"'one.zip' is damaged or was changed: \S+ in it cannot be used\."):
+        export.unpack(there, out)
+    assert files(tmp_path) == {"one.zip": out.read_bytes()} and not list(there.folder.glob("*/*"))
+
+
+def test_the_measure_of_these_is_right(there, tmp_path):
+    """What is refused above is refused for what was changed, not for the frame around it."""
+    assert is_new(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", laid(deep(5)))]))
+    assert len(there.traveller(ID).record.visits[0].laid) == 1
+
+
+ELSEWHERE = ["../visit-0001.jsonl", "/tmp/visit-0001.jsonl", "x/visit-0001.jsonl", "..\\visit-0001.jsonl", "lock"]
+ELSEWHERE += ["visit-1.jsonl", "given/../visit-0001.jsonl", "summary.txt", "C:visit-0001.jsonl"]
+ELSEWHERE += ["visit-\u0660\u0660\u0660\u0661.jsonl", "VISIT-0001.JSONL"]
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_no_name_in_a_zip_becomes_a_path(there, tmp_path, name):
+    out = zipped(tmp_path / "one.zip", [(name, line())])
+    with pytest.raises(Trouble, match=r"'one.zip' is no traveller that was saved from Good Goodbye\."):
+        export.unpack(there, out)
+    export.unpack(there, zipped(out, [("visit-0001.jsonl", line()), (name, line())]))
+    assert set(files(tmp_path)) == {"one.zip", f"there/travellers/{ID}/visit-0001.jsonl"}
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_one_name_twice_is_refused(there, tmp_path):
+    with pytest.raises(Trouble, match=r"was changed: visit-0001.jsonl in it"):
+        export.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line())] * 2))
+
+
+def test_a_later_version_is_told(there, tmp_path):
+    out = zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line(format=99))])
+    with pytest.raises(Trouble, match=r"'one.zip' was saved by a later version of Good Goodbye. Please update"):
+        export.unpack(there, out)
+    assert not list(there.folder.glob("*/*"))
+
+
+def test_a_bomb_does_not_go_off(there, tmp_path, monkeypatch):
+    out = tmp_path / "one.zip"
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as one:
+        one.writestr("visit-0001.jsonl", bytes(import_zip.MOST + 10))
+    assert out.stat().st_size < 100_000
+    with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
+        export.unpack(there, out)
+    parts = [(f"visit-{number:04}.jsonl", line(number=number)) for number in range(1, 6)]
+    for limit, value in (("MOST_IN_ALL", 3 * len(line())), ("MOST_NAMES", 4)):
+        monkeypatch.setattr(import_zip, limit, value)
+        with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
+            export.unpack(there, zipped(out, parts))
+        monkeypatch.undo()
+    assert is_new(there, out)
+
+
+@given(data=st.data())
+def test_a_zip_with_any_bytes_changed_is_brought_as_it_was_or_told_in_a_sentence(data):
+    with Story() as story:
+        here, there = story.home, Home(story.home.folder / "there")
+        put(here, ID, "there-and-back")
+        whole = bytearray(export.pack(here, ID, here.folder / "one.zip").read_bytes())
+        for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=4)):
+            whole[place] ^= data.draw(st.integers(1, 255))
+        cut = data.draw(st.one_of(st.just(len(whole)), st.integers(0, len(whole))))
+        (here.folder / "two.zip").write_bytes(whole[:cut])
+        try:
+            export.unpack(there, here.folder / "two.zip")
+        except Trouble as trouble:
+            assert re.match(r"'two\.zip' .*\.$", str(trouble))
+        else:
+            assert set(journals(there)) <= set(journals(here)) and journals(there).items() <= journals(here).items()
+        assert not list(there.travellers_folder.glob(".*"))
+
+
+@given(st.binary(max_size=300))
+def test_a_file_that_is_no_zip(noise):
+    with Story() as story:
+        (story.home.folder / "two.zip").write_bytes(noise)
+        with pytest.raises(Trouble, match=r"'two.zip' is no traveller"):
+            export.unpack(story.home, story.home.folder / "two.zip")
+
+
+def test_a_locked_or_missing_zip(there, tmp_path):
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as one:
+        one.writestr("visit-0001.jsonl", line())
+    locked = bytearray(made.getvalue())
+    for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.index(head) + flags] |= 1
+    (tmp_path / "one.zip").write_bytes(locked)
+    with pytest.raises(Trouble, match=r"'one.zip' is no traveller"):
+        export.unpack(there, tmp_path / "one.zip")
+    with pytest.raises(Trouble, match=r"'none.zip' cannot be read: no such file or directory\."):
+        export.unpack(there, tmp_path / "none.zip")
+    with pytest.raises(Trouble, match=r"'there' cannot be read: is a directory\."):
+        there.folder.mkdir(exist_ok=True)
+        export.unpack(there, there.folder)

@@ -1,0 +1,291 @@
+"""The journal: what is kept is on disk, and whatever happens to the disk, play goes on."""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from itertools import accumulate
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.events import FORMAT, Begun, Opened, Stop, Went
+from game.play.state import replay
+from game.records import journal
+from game.records.journal import Journal, TooNew, look, read, reopen
+from tests.paths import PROJECT
+from tests.support.story import DAY, Story
+
+HOUSE = PROJECT
+BEGUN = Begun("0123456789abcdef", 1, DAY, "middle", (Stop("a-road", "A road", "boat"),), "a seed")
+
+
+def opened(number: int) -> Opened:
+    """An event that is easily told from the others."""
+    return Opened("a-road", f"A road {number}", "", "words " * 40)
+
+
+@pytest.fixture(scope="module")
+def text() -> bytes:
+    """A real visit as it lies on disk."""
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        story.tap("control-rest")
+        return story.play.journal.path.read_bytes()
+
+
+@contextmanager
+def disk_of(size: int):
+    """No file can grow beyond so many bytes: as a full disk, a part of the last line is taken and then no more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+# What is written
+
+
+def test_a_move_is_synced_when_append_returns(tmp_path, monkeypatch):
+    path, synced = tmp_path / "visit-0001.jsonl", []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (real(handle), synced.append(path.read_bytes())))
+    kept = Journal(path)
+    for number in range(3):
+        kept.append(opened(number))
+        assert synced[-1] == path.read_bytes() and synced[-1].count(b"\n") == number + 1
+
+
+def test_the_first_line_waits_for_the_first_move(tmp_path):
+    path = tmp_path / "deep" / "visit-0001.jsonl"
+    kept = journal.begin(path, BEGUN, lambda: path.parent.mkdir())
+    assert not path.parent.exists()
+    kept.append(Went("wake"))
+    assert read(path) == [BEGUN, Went("wake")]
+
+
+def test_the_file_is_its_owners_only(tmp_path):
+    Journal(tmp_path / "visit-0001.jsonl").append(BEGUN)
+    assert (tmp_path / "visit-0001.jsonl").stat().st_mode & 0o777 == 0o600
+
+
+# Torn and damaged
+
+
+def test_a_torn_last_line_of_every_length_is_cut_off(tmp_path, text):
+    path, whole = tmp_path / "visit-0001.jsonl", text.splitlines(keepends=True)
+    for length in range(len(whole[-1])):
+        path.write_bytes(b"".join(whole[:-1]) + whole[-1][:length])
+        again, kept = reopen(path)
+        again.append(Went("rest"))
+        assert path.read_bytes() == b"".join(whole[:-1]) + b'{"type":"went","to":"rest"}\n'
+        assert len(kept.events) == len(whole) - 1 and not kept.trouble
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@given(cut=st.floats(0, 1))
+def test_cut_off_anywhere_it_tells_what_was_before(tmp_path_factory, text, cut):
+    path = tmp_path_factory.mktemp("cut") / "visit-0001.jsonl"
+    path.write_bytes(text[: int(cut * len(text))])
+    kept = look(path)
+    assert text.startswith(kept.text) and len(kept.events) == kept.text.count(b"\n") and not kept.trouble
+    assert kept.visit == (replay(list(kept.events)) if kept.events else None)
+
+
+def test_nothing_but_zeros_after_a_power_cut(tmp_path, text):
+    path = tmp_path / "visit-0001.jsonl"
+    path.write_bytes(text + bytes(4096))
+    again, _ = reopen(path)
+    again.append(Went("wake"))
+    assert path.read_bytes().startswith(text) and len(read(path)) == text.count(b"\n") + 1
+
+
+DAMAGES = {
+    "half a line": b'{"type":"moved","mo\n',
+    "not even text": b"\xff\xfe\0\n",
+    "an unknown event": b'{"type":"flown"}\n',
+    "a move where nothing lies": b'{"type":"moved","move":{"do":"choose","what":"fox"}}\n',
+    "a mechanic that is gone": b'{"type":"arrived","activity":"a","step":0,"table":{"mechanic":"juggle","result":"b",'
+    b'"step":{},"scene":"burrow","companion":"fox"}}\n',
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_damage_in_the_middle_keeps_a_copy(tmp_path, text, damage):
+    path, whole = tmp_path / "visit-0001.jsonl", text.splitlines(keepends=True)
+    path.write_bytes(damaged := whole[0] + damage + b"".join(whole[1:]))
+    again, kept = reopen(path)
+    assert kept.trouble == f"{path} is damaged from line 2 on. What stands before that is used."
+    again.append(Went("wake"))
+    assert path.read_bytes() == whole[0] + b'{"type":"went","to":"wake"}\n'
+    assert (tmp_path / "visit-0001.damaged-1").read_bytes() == damaged
+    path.write_bytes(damaged)
+    reopen(path)[0].append(Went("wake"))
+    assert (tmp_path / "visit-0001.damaged-2").read_bytes() == damaged
+
+
+LATER = (
+    f'{{"type":"begun","format":{FORMAT + 1},"whose":{{"id":"0123"}}}}\n',
+    msgspec.json.encode(BEGUN).decode().replace(f'"format":{FORMAT}', f'"format":{FORMAT + 1}') + "\n",
+)
+
+
+@pytest.mark.parametrize("first", LATER, ids=("other words", "the same words"))
+def test_a_later_format_is_refused_in_a_sentence(tmp_path, first):
+    path = tmp_path / "visit-0001.jsonl"
+    path.write_text(first)
+    with pytest.raises(TooNew) as trouble:
+        look(path)
+    assert str(trouble.value) == (
+        f"{path} was written by a later version of Good Goodbye. Please update the program to read it."
+    )
+    assert path.read_text() == first
+
+
+# Old activities
+
+
+def test_it_replays_when_the_activity_has_changed_or_is_gone(tmp_path):
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        before, picture = story.visit, story.picture
+        anew = {n: a for n, a in story.shelf.activities.items() if n != "when-we-are-done"}
+        for activities in (anew, anew | {"when-we-are-done": anew["pick-a-worry-stone"]}):
+            story.shelf = type(story.shelf)(story.shelf.workbook, activities, (), ())
+            story.reopen()
+            assert story.visit == before and story.picture == picture
+        story.tap("control-trail")
+        assert story.visit.how["when-we-are-done"] == "stopped" and not story.play.troubles()
+
+
+# A disk that does not take it
+
+
+def test_a_full_disk_is_told_and_what_waits_is_written_in_order(tmp_path):
+    path = tmp_path / "visit-0001.jsonl"
+    kept = Journal(path)
+    kept.append(BEGUN)
+    full = path.stat().st_size + 100
+    with disk_of(full):
+        for number in range(3):
+            kept.append(opened(number))
+            assert kept.trouble == (
+                f"The moves cannot be kept in {tmp_path}: the disk is full. "
+                "The play goes on in memory, and it is tried again."
+            )
+            assert read(path) == [BEGUN] and path.read_bytes().endswith(b"\n")
+        kept.retry()
+        assert kept.trouble
+    kept.retry()
+    assert not kept.trouble and read(path) == [BEGUN, *map(opened, range(3))]
+
+
+def test_every_size_of_a_full_disk_leaves_whole_lines(tmp_path):
+    path, events = tmp_path / "visit-0001.jsonl", [BEGUN, opened(0), opened(1)]
+    ends = list(accumulate(len(msgspec.json.encode(event)) + 1 for event in events))
+    for size in range(0, ends[-1], 7):
+        path.unlink(missing_ok=True)
+        kept = Journal(path)
+        with disk_of(size):
+            for event in events:
+                kept.append(event)
+            fitting = [end for end in ends if end <= size]
+            assert len(path.read_bytes()) == max(fitting, default=0) and read(path) == events[: len(fitting)]
+        kept.append(opened(2))
+        assert read(path) == [*events, opened(2)]
+
+
+def test_play_goes_on_while_the_disk_is_full(tmp_path):
+    with Story() as story:
+        story.go("when-we-are-done")
+        with disk_of(story.play.journal.path.stat().st_size + 50):
+            story.choose(3)
+            story.tap("control-onward")
+            assert story.visit.how["when-we-are-done"] == "done"
+            assert story.play.troubles() == (story.play.journal.trouble,) != ("",)
+        story.play.journal.retry()
+        assert story.play.troubles() == () and replay(story.events()) == story.visit
+
+
+@pytest.mark.parametrize("refused", ("open", "fsync"))
+def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch, refused):
+    with Story() as story:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, refused, _denied)
+            story.wake()
+            story.choose(1)
+            assert story.play.journal.trouble == (
+                f"The moves cannot be kept in {story.home.travellers_folder / story.id}: this folder may not be "
+                "written to. The play goes on in memory, and it is tried again."
+            )
+        story.tap("control-onward")
+        assert not story.play.journal.trouble and replay(story.events()) == story.visit
+
+
+def _denied(*args):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_records_that_are_taken_away_during_a_visit_are_written_again():
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        shutil.rmtree(story.home.folder)
+        story.tap("control-onward")
+        assert replay(story.events()) == story.visit and len(story.visit.laid) == 2
+
+
+SMALL_DISK = """
+import sys
+from pathlib import Path
+from game.records.journal import read
+from tests.at_risk import journal_in, play_on, visiting
+import random
+home = Path(sys.argv[1])
+now, chance = visiting(home), random.Random(3)
+play_on(now.play, chance, 1)
+filler = home / "filler"
+with filler.open("wb", 0) as file:
+    try:
+        while file.write(bytes(1024)):
+            pass
+    except OSError:
+        pass
+while not now.play.journal.trouble:
+    play_on(now.play, chance, 1)
+before = journal_in(home).read_bytes()
+assert before.endswith(b"\\n"), before[-80:]
+play_on(now.play, chance, 20)
+assert journal_in(home).read_bytes() == before
+assert "the disk is full" in now.play.troubles()[0], now.play.troubles()
+filler.unlink()
+play_on(now.play, chance, 5)
+assert not now.play.journal.trouble
+now.home.close()
+assert visiting(home).play.visit == now.play.visit
+"""
+
+
+def test_a_small_disk_that_is_really_full(tmp_path):
+    mount = 'mount -t tmpfs -o size=256k none "$1" && exec "$2" -c "$3" "$1"'
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode:
+        pytest.skip("this system lets nobody mount a small disk")
+    command = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path), sys.executable, SMALL_DISK]
+    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_full_disk_keeps_a_damaged_journal_as_it_is(tmp_path, text):
+    path = tmp_path / "visit-0001.jsonl"
+    path.write_bytes(damaged := text.replace(b'"went"', b'"vent"', 1))
+    again, _ = reopen(path)
+    with disk_of(10):
+        again.append(Went("wake"))
+        assert again.trouble and path.read_bytes() == damaged
+    again.retry()
+    assert not again.trouble and (tmp_path / "visit-0001.damaged-1").read_bytes() == damaged

@@ -1,0 +1,112 @@
+"""The therapist's own words: kept whole, for nobody else's eyes, and not lost whatever happens to the file."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.records import own_words
+from game.records.own_words import FILE, LONGEST, OwnWords, keep, read, there, together
+from game.system.errors import Trouble
+from tests.support.struck import at_each_use
+
+OWN = OwnWords({1: "Quiet today.\nThen a song.", 12: "أهلا"}, "Dear fox", "What I don't know")
+plain = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=50)
+own = st.builds(OwnWords, st.dictionaries(st.integers(1, 99), plain.filter(str.strip), max_size=4), plain, plain)
+
+
+@given(own)
+def test_what_was_typed_comes_back(tmp_path_factory, typed):
+    folder = tmp_path_factory.mktemp("fox")
+    keep(folder, typed)
+    assert read(folder) == typed
+    assert (folder / FILE).exists() == there(folder) == (typed != OwnWords())
+
+
+def test_it_is_the_owners_only_and_there_is_none_at_first(tmp_path):
+    assert read(tmp_path) == OwnWords() and not there(tmp_path)
+    keep(tmp_path, OWN)
+    assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600 and [p.name for p in tmp_path.iterdir()] == [FILE]
+
+
+def test_nothing_typed_leaves_no_file(tmp_path):
+    keep(tmp_path, OWN)
+    keep(tmp_path, OwnWords({1: " \n"}))
+    assert not list(tmp_path.iterdir())
+
+
+def test_only_plain_text_is_kept(tmp_path):
+    keep(tmp_path, OwnWords({1: "one\r\ntwo\rthree\tfour\x00\x1b[31m\ud800"}, trouble="not kept"))
+    assert read(tmp_path) == OwnWords({1: "one\ntwo\nthree\tfour[31m"})
+    assert b"not kept" not in (tmp_path / FILE).read_bytes()
+
+
+@pytest.mark.parametrize("long", [OwnWords({3: "x" * (LONGEST + 1)}), OwnWords(letter="x" * 30_000)])
+def test_too_long_is_said_and_what_was_there_stays(tmp_path, long):
+    keep(tmp_path, OWN)
+    with pytest.raises(Trouble, match=r"signs, and 20000 can be kept\. Please shorten it\."):
+        keep(tmp_path, long)
+    assert read(tmp_path) == OWN
+    keep(tmp_path, OwnWords({1: "x" * LONGEST}))
+
+
+DAMAGED = [b"", b"{", b'{"visits":{"1":2}}', b"\xff\xfe", b'{"letter":"kept","later":"a field of a later version"}']
+
+
+@pytest.mark.parametrize("text", [*DAMAGED, b"[" * 9999])
+def test_a_damaged_file_is_told_and_never_written_over(tmp_path, text):
+    (tmp_path / FILE).write_bytes(text)
+    found = read(tmp_path)
+    assert found.trouble.startswith(f"{tmp_path / FILE} is damaged") and found.visits == {} and there(tmp_path)
+    assert (tmp_path / FILE).read_bytes() == text
+    keep(tmp_path, OWN)
+    assert read(tmp_path) == OWN and (tmp_path / "words.damaged-1").read_bytes() == text
+    (tmp_path / FILE).write_bytes(b"again")
+    keep(tmp_path, OwnWords())
+    assert there(tmp_path) and (tmp_path / "words.damaged-2").read_bytes() == b"again"
+
+
+def test_a_file_that_may_not_be_read_is_not_written_over(tmp_path):
+    (tmp_path / FILE).mkdir()
+    assert read(tmp_path).trouble.endswith("cannot be read: is a directory.")
+    with pytest.raises(Trouble, match="Your words cannot be kept in"):
+        keep(tmp_path, OWN)
+
+
+@pytest.mark.parametrize("text", [own_words.encode(OWN), b"damaged"])
+def test_a_disk_that_fails_at_any_moment_loses_neither_the_old_nor_half_the_new(tmp_path, text):
+    new = OwnWords({1: "new"})
+
+    def before() -> None:
+        for path in tmp_path.iterdir():
+            path.unlink()
+        (tmp_path / FILE).write_bytes(text)
+
+    def act() -> None:
+        try:
+            keep(tmp_path, new)
+        except Trouble as trouble:
+            assert "the disk is full" in str(trouble)
+
+    def after() -> None:
+        found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+        assert found[FILE] in (text, own_words.encode(new))
+        assert text != b"damaged" or found[FILE] == text or found["words.damaged-1"] == text
+        assert set(found) <= {FILE, "words.damaged-1"}
+
+    assert at_each_use(tmp_path, OSError, before, act, after) >= 2
+    assert read(tmp_path) == new
+
+
+def test_words_about_a_deleted_traveller_do_not_bring_it_back(tmp_path):
+    with pytest.raises(Trouble, match="cannot be kept"):
+        keep(tmp_path / "gone", OWN)
+    assert not (tmp_path / "gone").exists()
+
+
+@given(own, own)
+def test_the_words_of_two_places_together_lose_nothing(here, theirs):
+    both = together(here, theirs)
+    for one in (here, theirs):
+        assert all(text in both.visits[number] for number, text in one.visits.items())
+        assert one.letter in both.letter and one.private in both.private
+    assert together(both, theirs) == together(here, both) == both and together(here, here) == here

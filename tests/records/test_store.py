@@ -1,0 +1,319 @@
+"""The records folder: private, one writer at a time, quick to open, and no record stands in another's way."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from game.child.room import Room
+from game.core.events import FORMAT, Begun, Ended
+from game.play.screens import demonstration
+from game.records import journal, open_visit
+from game.records.journal import Journal
+from game.records.store import Home, Traveller
+from game.system.errors import Trouble
+from main import main
+from tests.paths import PROJECT
+from tests.support.story import DAY, NEXT_DAY, Story
+
+HOUSE = PROJECT
+
+
+@pytest.fixture(scope="module")
+def lines() -> list[bytes]:
+    """A visit of a traveller who has chosen an animal and a thing."""
+    with Story() as story:
+        story.at("my-traveller", 1).choose(1)
+        return story.play.journal.path.read_bytes().splitlines(keepends=True)
+
+
+@pytest.fixture
+def put(tmp_path, lines):
+    """Puts a record into the home: `put(id, day, ended)`, and gives the path of its journal."""
+
+    def put(id: str, day: str = DAY, ended: bool = False, number: int = 1) -> Path:
+        begun = replace(msgspec.json.decode(lines[0], type=Begun), traveller=id, day=day, number=number)
+        path = tmp_path / "home" / "travellers" / id / f"visit-{number:04}.jsonl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"".join([msgspec.json.encode(begun), b"\n", *lines[1:]]))
+        if ended:
+            Journal(path, path.read_bytes(), path.stat().st_size).append(Ended(()))
+        return path
+
+    return put
+
+
+@pytest.fixture
+def home(tmp_path) -> Home:
+    return Home(tmp_path / "home")
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")]}
+
+
+# Private, and nothing before somebody comes
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's own folder from others by itself")
+def test_everything_is_its_owners_only():
+    before = os.umask(0)
+    try:
+        with Story() as story:
+            story.home = Home(story.home.folder / "deep" / "home")
+            story.begin(DAY)
+            story.wake()
+            found = modes(story.home.folder)
+    finally:
+        os.umask(before)
+    assert found == {"home": 0o700, "travellers": 0o700, story.id: 0o700, "lock": 0o600, "visit-0001.jsonl": 0o600}
+
+
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
+    (tmp_path / "shared").mkdir(mode=0o755)
+    (tmp_path / "shared").chmod(0o755)
+    with Story() as story:
+        story.home = Home(tmp_path / "shared")
+        story.begin(DAY)
+        story.wake()
+    assert modes(tmp_path)["shared"] == 0o755 and modes(tmp_path)["travellers"] == 0o700
+
+
+def room_that(does, monkeypatch) -> None:
+    """Lets `main.py play` open a room without a window, in which only this happens."""
+    monkeypatch.setattr(Room, "_fit", lambda room: None)
+    monkeypatch.setattr(Room, "turn", lambda room: (does(room.play), room.close()))
+
+
+def wake(play) -> None:
+    """The tap on the sleeping companion."""
+    for touch in demonstration(play.visit):
+        play.touch(touch)
+
+
+def test_a_window_opened_and_closed_leaves_nothing(tmp_path, monkeypatch):
+    room_that(lambda play: None, monkeypatch)
+    assert main(["--home", str(tmp_path / "home")]) == 0
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkeypatch):
+    room_that(wake, monkeypatch)
+    assert main(["--home", str(tmp_path / "home")]) == 0
+    (found,) = Home(tmp_path / "home").travellers()
+    assert found.name == "no-pictures-yet" and found.record.visits[0].place == "closed"
+    folder = tmp_path / "home" / "travellers" / found.id
+    assert (folder / "summary.txt").read_text().startswith("What no-pictures-yet chose")
+    assert main(["play", found.id, "--home", str(tmp_path / "home")]) == 0
+    assert len(list(folder.glob("visit-*"))) == 1
+
+
+# Whose visit it is
+
+
+def test_an_unfinished_visit_of_today_goes_on(home, put):
+    put("a" * 16, DAY, ended=True), put("b" * 16, DAY), put("c" * 16, NEXT_DAY)
+    assert open_visit.whose(home, "", DAY) == "b" * 16
+    assert open_visit.whose(home, "", NEXT_DAY) == "c" * 16
+
+
+def test_of_two_unfinished_visits_the_later_touched_goes_on(home, put):
+    os.utime(put("a" * 16), (2_000_000_000, 2_000_000_000))
+    os.utime(put("b" * 16), (1_900_000_000, 1_900_000_000))
+    assert open_visit.whose(home, "", DAY) == "a" * 16
+
+
+@pytest.mark.parametrize("name, day", [("new", DAY), ("", NEXT_DAY)])
+def test_else_it_is_somebody_new(home, put, name, day):
+    put("a" * 16)
+    found = {open_visit.whose(home, name, day) for _ in range(5)}
+    assert len(found) == 5 and "a" * 16 not in found
+
+
+def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(home, put):
+    put("a" * 16, ended=True)
+    name = home.travellers()[0].name
+    assert open_visit.whose(home, "", DAY) != "a" * 16 == open_visit.whose(home, name, DAY)
+    again = open_visit.Visiting(home, "a" * 16, DAY, "little", "another seed")
+    assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
+
+
+def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(home, put):
+    path = put("a" * 16)
+    visit = open_visit.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    old = journal.look(path)
+    assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
+    assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
+    assert [one.place for one in visit.play.record.visits] == ["step", "asleep"]
+
+
+# Names
+
+
+def test_equal_pairs_are_told_apart_by_day_and_else_by_id(home, put):
+    put("a" * 16, DAY), put("b" * 16, NEXT_DAY)
+    name = home.travellers()[0].name
+    with pytest.raises(Trouble) as trouble:
+        home.find(name)
+    said = f"There are 2 travellers called '{name}'. Please say which: {name}-{DAY}, {name}-{NEXT_DAY}."
+    assert str(trouble.value) == said
+    assert home.find(f"{name}-{NEXT_DAY}").id == "b" * 16
+    put("c" * 16, DAY)
+    with pytest.raises(Trouble, match=f"which: {'a' * 16}, {'c' * 16}, {name}-{NEXT_DAY}"):
+        home.find(name)
+    with pytest.raises(Trouble, match="There are 2 travellers"):
+        home.find(f"{name}-{DAY}")
+    assert home.find("c" * 16).id == "c" * 16
+
+
+@pytest.mark.parametrize("name", ["fox-moon", "..", "", "a/b", "."])
+def test_an_unknown_name_is_told_with_the_known_ones(home, put, name):
+    with pytest.raises(Trouble) as trouble:
+        home.find(name)
+    assert str(trouble.value) == f"There is no traveller called '{name}'. There is: nobody yet."
+    put("a" * 16)
+    with pytest.raises(Trouble, match="There is: " + home.travellers()[0].name):
+        home.find(name)
+
+
+# One process at a time
+
+
+def play_elsewhere(home: Home, *words: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "main.py", "play", *words, "--home", str(home.folder)]
+    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=30)
+
+
+def test_two_processes_cannot_write_one_record(home, put, monkeypatch):
+    put("a" * 16)
+    home.lock("a" * 16)
+    other = play_elsewhere(home, "a" * 16)
+    assert (other.returncode, other.stdout) == (1, "")
+    assert other.stderr == "This traveller's visit is open in another window. Please close that one first.\n"
+
+
+def test_a_new_travellers_record_is_locked_from_its_first_move():
+    with Story() as story:
+        story.wake()
+        other = play_elsewhere(story.home, story.id)
+        story.home.close()
+    assert other.stderr.startswith("This traveller's visit is open in another window.")
+
+
+# Many records, and broken ones
+
+
+def opened_files(folder: Path, act) -> list[str]:
+    """The files below the folder that are opened while this is done."""
+    found, watching = [], True
+
+    def hook(event: str, args: tuple) -> None:
+        if watching and event == "open" and str(args[0]).startswith(str(folder)):
+            found.append(str(args[0]))
+
+    sys.addaudithook(hook)
+    act()
+    watching = False
+    return found
+
+
+def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(home, put):
+    for number in range(300):
+        put(f"{number:016}", "2025-11-03", ended=True)
+        put(f"{number:016}", "2025-12-01", number=2)
+    last = put("f" * 16)
+    found = opened_files(home.folder, lambda: open_visit.whose(home, "", DAY))
+    assert len(found) == 302 and found.count(str(last)) == 2
+    assert all(name.endswith("visit-0002.jsonl") or name == str(last) for name in found)
+
+
+BROKEN = {
+    "a folder for a journal": lambda path: (path.unlink(), path.mkdir()),
+    "a later format": lambda path: path.write_bytes(
+        path.read_bytes().replace(b'"format":%d' % FORMAT, b'"format":99', 1)
+    ),
+}
+
+
+@pytest.mark.parametrize("breaks", BROKEN.values(), ids=BROKEN)
+def test_a_broken_record_keeps_nobody_else_from_playing(home, put, breaks):
+    put("b" * 16)
+    breaks(put("a" * 16))
+    assert [t.id for t in home.travellers()] == ["b" * 16]
+    assert len(home.troubles) == 1 and "a" * 16 in home.troubles[0] and home.troubles[0].endswith(".")
+    assert open_visit.whose(home, "", DAY) == "b" * 16
+    with pytest.raises(Trouble) as trouble:
+        home.find("a" * 16)
+    assert home.troubles[0] in str(trouble.value)
+
+
+def test_a_record_without_one_readable_line_is_told_and_left_out(home, put):
+    put("b" * 16)
+    path = put("a" * 16)
+    path.write_bytes(b"not a journal\n")
+    assert [t.id for t in home.travellers()] == ["b" * 16]
+    assert home.troubles == [f"{path} is damaged from line 1 on. What stands before that is used."]
+
+
+def test_a_damaged_journal_is_told_and_used_as_far_as_it_goes(home, put, lines):
+    path = put("a" * 16)
+    path.write_bytes(path.read_bytes() + b"oh\n")
+    (found,) = home.travellers()
+    assert isinstance(found, Traveller) and found.name.count("-") == 1
+    assert home.troubles == [f"{path} is damaged from line {len(lines) + 1} on. What stands before that is used."]
+
+
+def test_a_new_visit_never_writes_over_an_unreadable_one(home, put):
+    put("a" * 16, DAY)
+    path = put("a" * 16, DAY, number=2)
+    path.write_bytes(b"not a journal\n")
+    visit = open_visit.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    assert visit.play.journal.path.name == "visit-0003.jsonl"
+    assert path.read_bytes() == b"not a journal\n"
+
+
+def test_a_record_that_may_not_be_read(home, put, monkeypatch):
+    denied, read = put("a" * 16), Path.read_bytes
+    put("b" * 16)
+
+    def read_bytes(path: Path) -> bytes:
+        if path == denied:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert [t.id for t in home.travellers()] == ["b" * 16]
+    assert home.troubles == [f"The record in {denied.parent} cannot be read: permission denied."]
+
+
+# Homes that are none
+
+
+@pytest.mark.parametrize("below", ["", "deep/er"])
+def test_a_home_that_is_a_file(tmp_path, below):
+    (tmp_path / "notes.txt").write_text("words")
+    with pytest.raises(Trouble) as trouble:
+        Home(tmp_path / "notes.txt" / below)
+    said = f"'{tmp_path / 'notes.txt'}' is a file, so there can be no records in it. Please name a folder."
+    assert str(trouble.value) == said
+
+
+def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_path, monkeypatch):
+    home = Home(tmp_path / "home")
+    assert Home(HOUSE).doubt() == ""
+    monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
+    assert home.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
+    monkeypatch.setattr(Path, "mkdir", _denied)
+    visit = open_visit.Visiting(home, "a" * 16, DAY, "middle", "a seed")
+    wake(visit.play)
+    assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
+    visit.save_summary()
+    assert visit.troubles()[-1].startswith("The summary could not be saved. ")
+
+
+def _denied(*args, **kwargs):
+    raise PermissionError(13, "Permission denied")

@@ -1,0 +1,87 @@
+"""A visit at risk: played by random touches in a process of its own, which may be killed at any moment.
+
+`python -m tests.support.at_risk HOME SEED` goes on with the one visit in HOME until somebody kills it.
+As soon as a move is kept, a line on the standard output says so: its number in the journal, and the fingerprint of
+the screen after it.
+"""
+
+import os
+import random
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from game.core.events import Event
+from game.core.gesture import drag, tap
+from game.core.picture import meaningful
+from game.core.table import Touch
+from game.play import screens
+from game.play.session import Play
+from game.play.state import Visit, after
+from game.records.journal import look
+from game.records.open_visit import Visiting
+from game.records.store import Home
+from tests.support.story import round_trip
+
+WHO, DAY = "0123456789abcdef", "2026-01-12"
+
+
+def visiting(home: Path) -> Visiting:
+    """The one visit in this home, begun or taken up again."""
+    return Visiting(Home(home), WHO, DAY, "middle", "a seed")
+
+
+def journal_in(home: Path) -> Path:
+    """Where that visit's moves are."""
+    return home / "travellers" / WHO / "visit-0001.jsonl"
+
+
+def play_on(play: Play, chance: random.Random, many: int | None = None) -> None:
+    """So many random gestures, each well after the one before; without a number, for ever."""
+    now = 0.0
+    while many is None or many > 0:
+        for touch in _gesture(play, chance):
+            now += 1 if touch.phase == "press" else 0.05
+            play.touch(replace(touch, time=now))
+        many = many and many - 1
+
+
+def _gesture(play: Play, chance: random.Random) -> Iterator[Touch]:
+    """A tap or a way across the glass, mostly from something that means something to something else that does."""
+    points = [(thing.x, thing.y) for thing in meaningful(play.picture)]
+    points += [(chance.uniform(0, 1280), chance.uniform(0, 800))]
+    if chance.random() < 0.6:
+        yield from tap(*chance.choice(points))
+    else:
+        yield from drag(tuple(chance.choice(points) for _ in range(chance.randint(2, 5))))
+
+
+def fingerprint(visit: Visit, now: Visiting) -> str:
+    """Of the screen that a child sees at this point of the visit."""
+    screen = screens.screen(visit, now.play.record + visit, (), now.play.library.grounds)
+    return sha256(msgspec.json.encode(round_trip(screen))).hexdigest()
+
+
+def main(home: str, seed: str) -> None:
+    """Play, and acknowledge every move."""
+    now = visiting(Path(home))
+    path, append = journal_in(Path(home)), now.play.journal.append
+    number = len(look(path).events) if path.exists() else 1  # the first line goes with the first move
+
+    def acknowledged(event: Event) -> None:
+        nonlocal number
+        append(event)
+        number += 1
+        print(number, fingerprint(after(now.play.visit, event), now), flush=True)
+
+    now.play.journal.append = acknowledged
+    play_on(now.play, random.Random(seed))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("GOOD_GOODBYE_CACHE", os.devnull)
+    main(*sys.argv[1:])

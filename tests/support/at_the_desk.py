@@ -1,0 +1,202 @@
+"""A grown-up at the desk, for tests: real events go into a house in an unseen window, and what is shown comes out.
+
+Nothing here calls what the desk does; it looks at what stands on the glass, and posts what a hand would cause.
+"""
+
+import time
+from pathlib import Path
+
+import pygame
+
+import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+from game.app.shell import House
+from game.child.room import Room
+from game.core.gesture import tap
+from game.core.picture import WIDTH, find
+from game.core.table import Touch
+from game.desk.desk import Desk
+from game.desk.form import Words, items
+from game.glass.pointer_input import POSTED, event_of
+from game.glass.window import Window
+from game.play.corners import CORNER, HELD
+from game.records.store import Home
+from game.system.paths import ACTIVITIES
+
+DAY = "2026-11-20"
+SIZE = (1280, 800)
+PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
+
+
+class Clock:
+    """Seconds that pass with each turn, and when told to."""
+
+    def __init__(self):
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class GrownUp:
+    """One house, and the hands in it. `by` is "mouse", "finger" or "keys"."""
+
+    def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, visiting=None, size=SIZE):
+        self.by, self.clock = by, Clock()
+        self.home = Home(folder)
+        self.window = Window(size)
+        self.house = House(self.window, self.home, visiting, self.clock, lambda: DAY, activities)
+        self.settle()
+
+    def close(self) -> None:
+        """Whatever happened, the window goes."""
+        if isinstance(self.house.place, Desk):
+            self.house.place.close()
+        if self.house.open:
+            self.house.close()
+        self.window.close()
+        self.home.close()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, where the grown-up is at it."""
+        assert isinstance(self.house.place, Desk), "nobody is at the desk"
+        return self.house.place
+
+    @property
+    def room(self) -> Room:
+        """The child's room, where that is open."""
+        assert isinstance(self.house.place, Room), "nobody is in the room"
+        return self.house.place
+
+    @property
+    def words(self) -> list[str]:
+        """All that can be read on the desk now."""
+        return [item.text for item in items(self.desk._form()) if isinstance(item, Words)]
+
+    @property
+    def there(self) -> list[str]:
+        """What can be pressed or typed into now."""
+        return [p.item.means for p in self.desk.board.reachable()]
+
+    def turn(self, seconds: float = 1 / 60) -> None:
+        """One turn of the house; the clock goes on."""
+        self.clock.now += seconds
+        self.house.turn()
+
+    def settle(self) -> None:
+        """Until all is painted and nothing is waited for."""
+        until = time.monotonic() + PATIENCE
+        calm = 0
+        while calm < 2 and self.house.open:
+            assert time.monotonic() < until, "the screen never came to rest"
+            self.turn()
+            place = self.house.place
+            at_rest = place.whole and (isinstance(place, Desk) or place.painter.finished)
+            calm = calm + 1 if at_rest else 0
+
+    def press(self, means: str) -> None:
+        """Press what means this, however this grown-up does it."""
+        if self.by == "keys":
+            self._walk_to(means)
+            self.key(pygame.K_RETURN)
+            return
+        place = self._bring(means)
+        self.point(*place)
+
+    def point(self, x: float, y: float) -> None:
+        """A click or a tap at this pixel."""
+        down, up = self._down_and_up(x, y)
+        for event in (down, up):
+            pygame.event.post(event)
+            self.turn()
+        self.settle()
+
+    def type(self, means: str, text: str) -> None:
+        """Go to the box and type."""
+        if self.by == "keys":
+            self._walk_to(means)
+        else:
+            self.point(*self._bring(means))
+        for sign in text:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
+        self.settle()
+
+    def key(self, key: int, mod: int = 0) -> None:
+        """A key goes down and up."""
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.event.Event(kind, key=key, mod=mod, unicode="", scancode=0))
+        self.settle()
+
+    def wait(self, seconds: float) -> None:
+        """Time goes by."""
+        for _ in range(10):
+            self.turn(seconds / 10)
+        self.settle()
+
+    def drop(self, path: Path) -> None:
+        """A file is dropped on the window."""
+        pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+        self.settle()
+
+    def hold_corners(self) -> None:
+        """Two fingers on the room's upper corners, for as long as it takes."""
+        places = list(enumerate((CORNER / 2, WIDTH - CORNER / 2), 5))
+        for finger, x in places:
+            pygame.event.post(event_of(Touch("press", x, CORNER / 2, finger), self.window.points))
+        self.turn()
+        self.wait(HELD + 0.1)
+        for finger, x in places:
+            pygame.event.post(event_of(Touch("release", x, CORNER / 2, finger), self.window.points))
+        self.settle()
+
+    def child_taps(self, means: str) -> None:
+        """The child taps what means this in its room."""
+        thing = find(self.room.play.picture, means)
+        assert thing is not None, f"nothing means {means}"
+        for touch in tap(thing.x, thing.y, 1):
+            pygame.event.post(event_of(touch, self.window.points))
+            self.turn()
+        self.wait(0.8)
+
+    def _walk_to(self, means: str) -> None:
+        for _ in range(len(self.there) + 2):
+            if self.desk.board.focus == means:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"Tab never comes to {means}")
+
+    def _bring(self, means: str) -> tuple[float, float]:
+        """Where it is; what lies outside its scroll is scrolled to by the wheel first."""
+        board = self.desk.board
+        placed = board.find(means)
+        assert placed is not None, f"nothing means {means}; there is {self.there}"
+        for _ in range(200):
+            rect, room = board.rect(placed), self._room_of(placed)
+            middle = rect.center
+            if room.collidepoint(middle) and rect.clip(room).height > rect.height / 2:
+                return middle
+            self._wheel(room, -1 if rect.centery > room.centery else 1)
+        raise AssertionError(f"{means} cannot be scrolled to")
+
+    def _room_of(self, placed) -> pygame.Rect:
+        if not placed.within:
+            return pygame.Rect((0, 0), self.window.surface.get_size())
+        outer = next(p for p in self.desk.board.placed if getattr(p.item, "name", "") == placed.within)
+        return self.desk.board.rect(outer)
+
+    def _wheel(self, room: pygame.Rect, notches: int) -> None:
+        move = {"rel": (0, 0), "buttons": (0, 0, 0), "touch": False}
+        pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=room.center, **move))
+        pygame.event.post(
+            pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=notches, precise_x=0.0, precise_y=float(notches))
+        )
+        self.turn()
+        self.turn()
+
+    def _down_and_up(self, x: float, y: float) -> tuple:
+        if self.by == "finger":
+            width, height = self.window.surface.get_size()
+            at = {"x": x / width, "y": y / height, "dx": 0.0, "dy": 0.0, "finger_id": 1, "touch_id": POSTED}
+            return tuple(pygame.event.Event(kind, pressure=1.0, **at) for kind in (pygame.FINGERDOWN, pygame.FINGERUP))
+        kinds = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+        return tuple(pygame.event.Event(kind, pos=(round(x), round(y)), button=1, touch=False) for kind in kinds)

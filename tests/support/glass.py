@@ -1,0 +1,88 @@
+"""A sheet of glass to paint on, without a window: a Picture as pixels, and screens by name for the golden pictures."""
+
+import time
+from collections.abc import Iterator
+from functools import cache
+
+import pygame
+
+import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+from game.art.renderer import Artist
+from game.core.picture import Picture
+from game.glass.painter import Painter
+from game.glass.sprites import Sprites
+from game.glass.window import scale_of
+from game.play import screens
+from tests.conftest import ART
+from tests.support.story import LIBRARY, NAMES, STEPS, Story
+
+SMALL = (640, 400)
+PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
+
+
+def sprites(size: tuple[int, int], grain: bool = False) -> Sprites:
+    """The painted pictures of one window size, made once; a window that another test has closed is not missed."""
+    if pygame.display.get_surface() is None:
+        pygame.display.init()
+        pygame.display.set_mode((1, 1))
+    return _sprites(size, grain)
+
+
+@cache
+def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
+    return Sprites(Artist(LIBRARY, ART), size, scale_of(size), grain)
+
+
+def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Painter:
+    """A painter on fresh glass."""
+    found = sprites(size)
+    return Painter(pygame.Surface(size), found, still)
+
+
+def show(painter: Painter, picture: Picture, now: float) -> None:
+    """Until the picture is whole, every part of it at its right size, and painted."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if painter.show(picture, now):
+            painter.paint(now)
+            if painter.finished:
+                return
+        time.sleep(0.002)
+    raise AssertionError(f"never painted: {picture}")
+
+
+def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
+    """The picture at rest, on fresh glass."""
+    glass = painter(size)
+    show(glass, picture, 0)
+    return glass.surface
+
+
+def named_screens() -> Iterator[tuple[str, Picture]]:
+    """Every screen by name: where a visit can be, each step as it is found, and most of them with something done."""
+    with Story() as story:
+        yield "asleep", story.picture
+        story.go("trail")
+        yield "trail-new", story.picture
+        story.tap(screens.REST)
+        yield "rest", story.picture
+        story.tap(screens.ONWARD)
+        story.go("stop-gate".removeprefix("stop-"))
+        yield "gate", story.picture
+        story.tap(screens.ONWARD)
+        yield "closing", story.picture
+    with Story() as story:
+        for activity in NAMES:
+            story.go(activity)
+            while story.visit.place == "step":
+                story.choose(3)
+                story.tap(screens.ONWARD)
+        yield "trail-full", story.picture
+    with Story("little").at("when-we-are-done", 0) as story:
+        story.tap(story.options()[0])
+        yield "in-the-air", story.picture
+    for activity, number in STEPS:
+        with Story().at(activity, number) as story:
+            yield f"{activity}-{number + 1}", story.picture
+            story.choose(2)
+            yield f"{activity}-{number + 1}-done", story.picture

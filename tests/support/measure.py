@@ -1,0 +1,116 @@
+"""What the benchmark measures in a process of its own: `python -m tests.support.measure PART ...` prints it as JSON."""
+
+import json
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+WHO, DAY = "0123456789abcdef", "2026-01-12"
+LISTEN = 10  # seconds, for a share of the processor
+
+
+def start(home: str) -> str:
+    """The door as a person opens it, until the first screen is whole; the parent takes the time."""
+    from game.child.room import Room
+    from main import main
+
+    turn = Room.turn
+
+    def until_whole(room: Room) -> None:
+        while not (room.whole and room.painter.picture):
+            turn(room)
+        print(flush=True)
+        room.close()
+
+    Room.turn = until_whole
+    main(["play", "--home", home])
+    return "opened"
+
+
+def visit(size: str, home: str) -> dict:
+    """A whole visit in real touches, as the demonstration plays it: seconds by place, and by what was waited for.
+
+    "touch" is from a touch to the painted frame with the sync of its move in it, "frame" is any other frame that
+    was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
+    """
+    from game.app.demonstration import STORIES
+    from game.child import room as rooms
+    from game.child.demo.driver import Clock, Glass, pygame
+    from game.child.demo.player import Demo
+    from game.child.room import FRAME, Room
+    from game.glass.window import Window
+
+    rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
+    taken: dict = defaultdict(lambda: defaultdict(list))
+
+    class Timed(Glass):
+        """Takes the time of each frame."""
+
+        left = None  # where the screen that the child waits for was asked for, and when
+
+        def _frame(self) -> None:
+            visit, events = self.room.play.visit, pygame.event.get()
+            where = visit.activity if visit.place == "step" else visit.place
+            began = time.perf_counter()
+            for event in events:
+                self.room.handle(event)
+            painted = self.room.frame()
+            now = time.perf_counter()
+            if events or painted:
+                taken[where]["touch" if events else "frame"].append(now - began)
+            if events and not self.room.whole:
+                self.left = where, began
+            elif self.left and self.room.whole:
+                taken[self.left[0]]["screen"].append(now - self.left[1])
+                self.left = None
+            self.clock.now += FRAME
+
+    day = STORIES[1][0]
+    clock, visiting = Clock(), _visiting(home, day.said)
+    room = Room(Window(tuple(map(int, size.split("x")))), visiting.play, visiting.artist, clock)
+    Demo(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
+    return {"taken": taken, "peak": _peak()}
+
+
+def quiet(home: str) -> dict:
+    """The share of one processor that the room takes on the trail, while all breathes and when it has come to rest."""
+    from game.child.room import STILL_AFTER, Room
+    from game.core.gesture import tap
+    from game.glass.window import Window
+    from game.play.screens import PLACES, TRAIL, demonstration
+
+    later, visiting = 0.0, _visiting(home)
+    for touch in demonstration(visiting.play.visit) + tap(*PLACES[TRAIL]):
+        visiting.play.touch(touch)
+    room = Room(Window((1280, 800)), visiting.play, visiting.artist, lambda: time.monotonic() + later)
+
+    def share(seconds: float) -> float:
+        began, used = time.monotonic(), time.process_time()
+        while time.monotonic() - began < seconds:
+            room.turn()
+        return (time.process_time() - used) / (time.monotonic() - began)
+
+    share(2)
+    loops = share(LISTEN)
+    later = STILL_AFTER
+    share(2)
+    return {"loops": loops, "rest": share(LISTEN)}
+
+
+def _visiting(home: str, *said):
+    from game.records.open_visit import Visiting
+    from game.records.store import Home
+
+    return Visiting(Home(Path(home)), WHO, DAY, "middle", "a seed", *said)
+
+
+def _peak() -> float:
+    """The most memory that this process has had, in MB."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+if __name__ == "__main__":
+    print(json.dumps(globals()[sys.argv[1]](*sys.argv[2:])))

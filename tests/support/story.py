@@ -1,0 +1,239 @@
+"""A child at the glass, without a screen: real visits with a real journal, in a folder that goes away.
+
+A Story sees what a child sees, the Picture, and does what a child does, touch it. It knows no pygame.
+"""
+
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+from msgspec.structs import replace
+
+from game.art.library import Library
+from game.authoring.workbook_reader import Shelf, read_workbook
+from game.core import events
+from game.core.events import Begun, Event, Moved, Plan
+from game.core.layout import TRAY
+from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
+from game.core.table import Touch
+from game.mechanics import mechanic
+from game.play import screens, trail
+from game.play import state as v
+from game.play.session import BLANK, Play
+from game.records.journal import read
+from game.records.open_visit import stops
+from game.records.store import Home
+from tests.paths import PROJECT
+
+ACTIVITIES = PROJECT / "activities"
+LIBRARY = Library()
+SHELF = read_workbook(ACTIVITIES, LIBRARY)
+BANDS = ("little", "middle", "big")
+NAMES = SHELF.workbook.order()
+STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
+DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
+PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
+
+
+class Story:
+    """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
+
+    def __init__(self, band: str = "middle", seed: str = "a seed", shelf: Shelf = SHELF):
+        self.band, self.seed, self.shelf, self.id, self.now = band, seed, shelf, "0123456789abcdef", 100.0
+        self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
+        self.home = Home(Path(self._folder.name))
+        self.begin(DAY)
+
+    def __enter__(self) -> "Story":
+        return self
+
+    def __exit__(self, *error) -> None:
+        self.home.close()
+        self._folder.cleanup()
+
+    def begin(self, day: str) -> None:
+        """A new visit of this traveller."""
+        shown = stops(self.shelf, tuple(self.shelf.activities))
+        number = self.home.next_number(self.id)
+        begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
+        self._play(*self.home.begin(begun))
+
+    def reopen(self) -> None:
+        """The program was ended, whatever happened, and is started again on the same day."""
+        self._play(*self.home.go_on(self.id))
+
+    def _play(self, journal, visit) -> None:
+        record = self.home.traveller(self.id).record
+        self.play = Play(journal, visit, record, self.shelf.activities, LIBRARY)
+
+    def twin(self) -> "Story":
+        """Another child who has done the same until now; what is in the air is not there."""
+        return Story(self.band, self.seed, self.shelf).resume(self.play.journal.path.read_bytes())
+
+    def resume(self, lines: bytes) -> "Story":
+        """This story from a journal on."""
+        path = self.play.journal.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(lines)
+        self.reopen()
+        return self
+
+    # What there is to see
+
+    @property
+    def picture(self) -> Picture:
+        """What the child sees."""
+        return self.play.picture
+
+    @property
+    def visit(self) -> v.Visit:
+        """Where the child is."""
+        return self.play.visit
+
+    @property
+    def here(self) -> v.Laid:
+        """The step where the child is."""
+        return self.visit.here
+
+    @property
+    def mechanic(self):
+        """The mechanic of this step."""
+        return mechanic(self.here.table.mechanic)
+
+    @property
+    def rows(self):
+        """What the papers may tell of this step."""
+        return self.mechanic.told(self.here.table, self.here.state)
+
+    def options(self) -> list[Stamp]:
+        """The pictures that can be chosen now, as they lie there; the blank card is not one before it is drawn."""
+        offered = {o.id for o in self.here.table.offered + self.here.table.beside} - {BLANK}
+        return [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
+
+    def spots(self) -> list[Spot]:
+        """The areas that mean something."""
+        return [thing for thing in meaningful(self.picture) if isinstance(thing, Spot)]
+
+    def events(self) -> list[Event]:
+        """The journal as it is on disk."""
+        return read(self.play.journal.path)
+
+    def moves(self) -> list:
+        """All moves of this visit, from disk."""
+        return [event.move for event in self.events() if isinstance(event, Moved)]
+
+    # What there is to do
+
+    def touch(self, phase: str, x: float, y: float, finger: int = 1) -> None:
+        """One finger does one thing."""
+        self.play.touch(Touch(phase, x, y, finger, "", self.now))
+
+    def perform(self, touches: tuple[Touch, ...]) -> None:
+        """A whole gesture, slowly enough."""
+        for touch in touches:
+            self.now += 1 if touch.phase == "press" else 0.05
+            self.play.touch(replace(touch, time=self.now))
+        self.now += 1
+
+    def tap(self, at: str | Stamp | Spot, finger: int = 1) -> None:
+        """A tap on the middle of what means this."""
+        thing = self.thing(at) if isinstance(at, str) else at
+        self.now += 1
+        self.touch("press", thing.x, thing.y, finger)
+        self.touch("release", thing.x, thing.y, finger)
+        self.now += 1
+
+    def carry(self, what: str | Stamp, to: Spot, finger: int = 1) -> None:
+        """A picture is drawn to a spot in one go."""
+        thing = self.thing(what) if isinstance(what, str) else what
+        self.now += 1
+        self.touch("press", thing.x, thing.y, finger)
+        for part in (0.3, 0.7, 1):
+            self.touch("drag", thing.x + (to.x - thing.x) * part, thing.y + (to.y - thing.y) * part, finger)
+        self.touch("release", to.x, to.y, finger)
+        self.now += 1
+
+    def thing(self, means: str) -> Stamp | Spot:
+        """What means this on the screen. Fails where nothing does."""
+        found = find(self.picture, means)
+        assert found is not None, (
+            f"nothing on the screen means '{means}': {[t.means for t in meaningful(self.picture)]}"
+        )
+        return found
+
+    def wake(self) -> None:
+        """A tap on the companion before the door."""
+        if self.visit.place == events.ASLEEP:
+            self.perform(screens.demonstration(self.visit))
+
+    def go(self, place: str) -> None:
+        """To an activity, the trail or the gate, as a child goes there: over the trail."""
+        self.wake()
+        if self.visit.place != events.TRAIL:
+            self.tap(screens.TRAIL)
+        if place != events.TRAIL:
+            self.tap(trail.GATE if place == events.GATE else trail.STOP + place)
+
+    def at(self, activity: str, number: int) -> "Story":
+        """At a step, on a first visit; what it builds on was chosen on the way there."""
+        return self.resume(_on_the_way(activity, number, self.band, self.seed))
+
+    def walk_to(self, activity: str, number: int) -> None:
+        """Through an activity to one of its steps, with a choice at each before it."""
+        self.go(activity)
+        for _ in range(number):
+            self.choose(1)
+            self.tap(screens.ONWARD)
+        where = self.visit.place, self.visit.activity, self.visit.step
+        assert where == (events.STEP, activity, number), f"the way to {activity} {number} led to {where}"
+
+    def choose(self, many: int) -> None:
+        """The first so many pictures, by the mechanic's own gesture, with a place of its own where there are spots."""
+        ids = [thing.means for thing in islice(self.options(), many)]
+        grounds = [s for s in self.spots() if s.means != TRAY]
+        for number, means in enumerate(ids):
+            if find(self.picture, means):
+                self.tap(means)
+                if self.play.hands and grounds:
+                    ground = grounds[number % len(grounds)]
+                    x = ground.x + (number - 1) * ground.width / 6
+                    self.perform((Touch("press", x, ground.y, 1), Touch("release", x, ground.y, 1)))
+        if not ids:
+            self.perform(self.mechanic.demo(self.here.table))
+
+
+@cache
+def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
+    """The journal of a child who has just come to this step. What it refers to was chosen before."""
+    with Story(band, seed) as story:
+        for name in _referred(activity):
+            story.go(name)
+            for _ in SHELF.activities[name].steps:
+                story.choose(2)
+                story.tap(screens.ONWARD)
+        story.walk_to(activity, number)
+        return story.play.journal.path.read_bytes()
+
+
+def _referred(activity: str) -> list[str]:
+    """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
+    said = [getattr(step.written, "from_", "").split(".") for step in SHELF.activities[activity].steps]
+    named = {parts[0] for parts in said if len(parts) > 1}
+    return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:3])]
+
+
+def round_trip(value, kind=None):
+    """The value after it has been on disk."""
+    return msgspec.json.decode(msgspec.json.encode(value), type=kind or type(value))
+
+
+def kept(table):
+    """A table as a journal gives it back."""
+    return v.lay(round_trip(table)).table
+
+
+def reachable(picture: Picture, thing: Stamp | Spot) -> bool:
+    """A tap on its middle means it."""
+    return hit(picture, thing.x, thing.y) == thing.means

@@ -1,0 +1,139 @@
+"""A screen of its own for a test: Xvfb with a window manager, and a hand that types and points there (xdotool).
+
+The keys and clicks are real ones: they come to the program from the X server, through the window manager.
+"""
+
+import os
+import select
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.paths import PROJECT
+
+HOUSE = PROJECT
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "wmctrl", "xterm")
+PATIENCE = 60.0  # seconds; long, since only what never comes may fail
+MOMENT = 0.02  # seconds between two looks
+SIZE = (1280, 800)
+
+
+class Gone(AssertionError):
+    """The program has ended while something was waited for."""
+
+
+def needs(*programs: str) -> None:
+    """Where they are missing the test is skipped, but not in CI: `.ci/run` installs them."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    if missing:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{', '.join(missing)} is missing")
+
+
+def until(process: subprocess.Popen, so: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+    """Wait until it is so, as long as the process lives."""
+    late = time.monotonic() + patience
+    while not so():
+        if process.poll() is not None:
+            raise Gone(f"the program ended ({process.returncode}) before {what}")
+        if time.monotonic() > late:
+            raise AssertionError(f"never {what}")
+        passes(process, MOMENT)
+
+
+def passes(process: subprocess.Popen, seconds: float) -> bool:
+    """So many seconds pass, or less when the process ends; True when it has ended."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+class Screen:
+    """Xvfb and openbox on a free display, with one other window on it for Alt+Tab to go to."""
+
+    def __init__(self, size: tuple[int, int] = SIZE, folder: Path | None = None):
+        self.running: list[subprocess.Popen] = []
+        self._desktops = 1
+        self.size = size
+        self.environ = os.environ | {"DISPLAY": self._display(), "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        self.environ.pop("WAYLAND_DISPLAY", None)
+        if folder:  # nobody's own settings of the window manager
+            self.environ |= {"XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
+        manager = self.start("openbox")
+        until(manager, lambda: bool(self.manages()), "a window manager was there")
+        self.other = self.window_of(self.start("xterm"))
+
+    def close(self) -> None:
+        """End everything that was started here, the last first."""
+        for process in reversed(self.running):
+            process.kill()
+            process.wait()
+
+    def _display(self) -> str:
+        """The server chooses a free number itself and tells it when it is ready."""
+        told, tells = os.pipe()
+        words = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.running.append(subprocess.Popen([*words, "-nolisten", "tcp"], pass_fds=[tells], **quiet))
+        os.close(tells)
+        assert select.select([told], [], [], PATIENCE)[0], "no X server came up"
+        with os.fdopen(told) as pipe:
+            return f":{int(pipe.readline())}"
+
+    def start(self, *words: str, **more: str) -> subprocess.Popen:
+        """A program on this screen."""
+        process = subprocess.Popen(words, env=self.environ | more, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.running.append(process)
+        return process
+
+    def play(self, *words: str, **more: str) -> subprocess.Popen:
+        """`main.py` on this screen, with these words."""
+        return self.start(sys.executable, str(HOUSE / "main.py"), *words, **more)
+
+    def ask(self, *words: str) -> str:
+        """What a small program says, "" where it cannot."""
+        return subprocess.run(words, env=self.environ, capture_output=True, text=True, timeout=PATIENCE).stdout.strip()
+
+    def hand(self, *words: str | int) -> str:
+        """Keys, clicks and questions: `hand("key", "alt+F4")`."""
+        return self.ask("xdotool", *map(str, words))
+
+    def manages(self) -> str:
+        """What the window manager calls itself."""
+        return self.ask("wmctrl", "-m")
+
+    def window_of(self, process: subprocess.Popen) -> str:
+        """The number of its window, once it stands on the screen and has the keyboard."""
+        found: list[str] = []
+
+        def there() -> bool:
+            found[:] = self.windows(process)
+            return len(found) == 1 and self.focus() == found[0]
+
+        until(process, there, "its window was there and had the keyboard")
+        return found[0]
+
+    def windows(self, process: subprocess.Popen) -> list[str]:
+        """Its windows that can be seen."""
+        return self.hand("search", "--onlyvisible", "--pid", process.pid).split()
+
+    def focus(self) -> str:
+        """The window that has the keyboard."""
+        return self.hand("getwindowfocus")
+
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        """Left, top, width, height."""
+        said = dict(line.split("=") for line in self.hand("getwindowgeometry", "--shell", window).split())
+        return tuple(int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def settle(self, process: subprocess.Popen) -> None:
+        """Until the window manager has done everything that came before: it answers in the order it was asked."""
+        self._desktops = 5 - self._desktops if self._desktops in (2, 3) else 2
+        self.hand("set_num_desktops", self._desktops)
+        until(process, lambda: self.hand("get_num_desktops") == str(self._desktops), "the window manager answered")
