@@ -130,12 +130,12 @@ def play(said: Namespace) -> None:
     """The child's room."""
     from game.app import start
     from game.core.events import Plan
-    from game.records.open_visit import Today
+    from game.records.open_visit import Preparation
 
     plan = None
     if said.planned is not None or said.missed or said.paused:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
-    today = Today(tuple(said.open), plan, said.envelope)
+    today = Preparation(tuple(said.open), plan, said.envelope)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 
 
@@ -183,16 +183,16 @@ def pictures(said: Namespace) -> None:
     """All pictures and scenes, by name."""
     from game.app.start import tell
     from game.art.library import Library
-    from game.art.renderer import Artist
+    from game.art.renderer import Renderer
     from game.paper.contact_sheet import listing, save_sheet
-    from game.paper.options import Wanted
+    from game.paper.options import PaperOptions
     from game.system.paths import ACTIVITIES, cache_folder, own_cache
 
     library = Library(ACTIVITIES / "pictures", own_cache())
     if said.sheet is None:
         print(listing(library), end="")
     else:
-        tell(save_sheet(Artist(library, cache_folder(), own_cache()), said.sheet, Wanted(paper=said.paper)))
+        tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, PaperOptions(paper=said.paper)))
 
 
 def schema(said: Namespace) -> None:

@@ -8,18 +8,18 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.app.start import tell
-from game.art.draw_process import Beside
+from game.art.draw_process import DrawProcess
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.registry import NOTHING_YET, TAKEN_HOME, files
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
 from game.records.settings import read
-from game.records.store import Home, Traveller
+from game.records.store import Store, Traveller
 from game.system.errors import Trouble, reason
 from game.system.language import words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
@@ -27,15 +27,15 @@ from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
 LONGEST_LETTER = 20_000  # bytes: some ten pages
 
 
-def wanted(home: Path | None, paper: str, language: str, **more: str) -> Wanted:
+def wanted(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
     """What is wanted of a paper; what was not said ("") is as it is set."""
     there = read(home_folder(home))
-    return Wanted(paper=paper or there.paper, language=language or there.spoken, **more)
+    return PaperOptions(paper=paper or there.paper, language=language or there.spoken, **more)
 
 
 def travellers(home: Path | None) -> None:
     """Print everybody who has a record: the pair, since when, how many visits, the id."""
-    there = Home(home_folder(home))
+    there = Store(home_folder(home))
     everybody = there.travellers()
     for t in everybody:
         visits = len(t.record.visits)
@@ -45,7 +45,7 @@ def travellers(home: Path | None) -> None:
     tell(there.troubles)
 
 
-def summary(home: Path | None, name: str, pdf: Path | None, wanted: Wanted) -> None:
+def summary(home: Path | None, name: str, pdf: Path | None, wanted: PaperOptions) -> None:
     """Print the text, or save the picture summary. Raises Trouble."""
     traveller, artist = _found(home, name)
     if pdf is None:
@@ -54,13 +54,13 @@ def summary(home: Path | None, name: str, pdf: Path | None, wanted: Wanted) -> N
         summaries.pdf(traveller, artist, pdf, wanted)
 
 
-def certificate(home: Path | None, name: str, letter: Path | None, out: Path, wanted: Wanted) -> None:
+def certificate(home: Path | None, name: str, letter: Path | None, out: Path, wanted: PaperOptions) -> None:
     """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
     traveller, artist = _found(home, name)
     certificates.make(traveller, artist, out, replace(wanted, letter=_read(letter) if letter else ""))
 
 
-def papers(home: Path | None, name: str, out: Path, wanted: Wanted) -> None:
+def papers(home: Path | None, name: str, out: Path, wanted: PaperOptions) -> None:
     """Make every paper that the child can take home, and say which. Raises Trouble."""
     traveller, artist = _found(home, name)
     _make_folder(out)
@@ -69,7 +69,7 @@ def papers(home: Path | None, name: str, out: Path, wanted: Wanted) -> None:
         print(line)
 
 
-def _take_home(name: str, traveller: Traveller, artist: Artist, out: Path, wanted: Wanted) -> list[str]:
+def _take_home(name: str, traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions) -> list[str]:
     """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
     kind = TAKEN_HOME[name]
     made = files(name, kind.sheets(traveller, artist, wanted), out)
@@ -94,7 +94,7 @@ def save_text(traveller: Traveller, out: Path) -> None:
     save(out, summaries.text(traveller).encode())
 
 
-def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
+def save_all(traveller: Traveller, artist: Renderer, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
     save_text(traveller, folder / "summary.txt")
     summaries.pdf(traveller, artist, folder / "summary.pdf")
@@ -103,12 +103,12 @@ def save_all(traveller: Traveller, artist: Artist, folder: Path) -> None:
         _take_home(which, traveller, artist, folder, AS_USUAL)
 
 
-def _found(home_given: Path | None, name: str) -> tuple[Traveller, Artist]:
-    home = Home(home_folder(home_given))
+def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
+    home = Store(home_folder(home_given))
     traveller = home.find(name)
     tell(home.troubles)
     library = Library(ACTIVITIES / "pictures", home.folder / "pictures", home.travellers_folder / traveller.id / GIVEN)
-    return traveller, Artist(library, cache_folder(), home.travellers_folder / traveller.id / "cache", Beside())
+    return traveller, Renderer(library, cache_folder(), home.travellers_folder / traveller.id / "cache", DrawProcess())
 
 
 def _read(letter: Path) -> str:

@@ -17,8 +17,8 @@ from msgspec import Struct
 from game.app.start import tell
 from game.art.library import ASSETS
 from game.core.events import Plan
-from game.records.open_visit import Today, Visiting
-from game.records.store import Home
+from game.records.open_visit import Preparation, VisitOpener
+from game.records.store import Store
 from game.system.errors import Trouble, reason
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
@@ -35,21 +35,21 @@ class Day(Struct, frozen=True):
 
     day: str
     opens: tuple[str, ...] = ()
-    said: Today = Today()
+    said: Preparation = Preparation()
     gate: bool = False
 
 
 FIRST_VISIT = ("my-traveller", "coming-here", "when-we-are-done", "our-road")
 LAST_VISIT = ("pick-a-worry-stone", "choose-a-keepsake", "our-last-day", "leave-one-take-one")
 STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
-    1: (Day("2026-01-12", said=Today(SENSITIVE, Plan(8, (3,)), ENVELOPE), gate=True),),
+    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,)), ENVELOPE), gate=True),),
     6: (
-        Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Today(plan=SEVEN)),
-        Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Today(("near-and-far",))),
-        Day("2026-02-02", (*EACH_VISIT, "the-bother", "my-calm-place"), Today(("the-bother",))),
-        Day("2026-02-16", (*EACH_VISIT, "goodbye-jars", "what-changed"), Today(plan=ONE_MISSED)),
-        Day("2026-02-23", (*EACH_VISIT, "backpack", "bumpy-bit"), Today(("bumpy-bit",))),
-        Day("2026-03-09", (*EACH_VISIT, *LAST_VISIT), Today(envelope=ENVELOPE), gate=True),
+        Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Preparation(plan=SEVEN)),
+        Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Preparation(("near-and-far",))),
+        Day("2026-02-02", (*EACH_VISIT, "the-bother", "my-calm-place"), Preparation(("the-bother",))),
+        Day("2026-02-16", (*EACH_VISIT, "goodbye-jars", "what-changed"), Preparation(plan=ONE_MISSED)),
+        Day("2026-02-23", (*EACH_VISIT, "backpack", "bumpy-bit"), Preparation(("bumpy-bit",))),
+        Day("2026-03-09", (*EACH_VISIT, *LAST_VISIT), Preparation(envelope=ENVELOPE), gate=True),
     ),
 }
 
@@ -59,7 +59,7 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
     from game.app.commands import save_all
     from game.child.demo.driver import Shots
 
-    home = Home(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
+    home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
         visiting = played(home, Shots(shots), seed, STORIES[visits])
     except OSError as error:
@@ -69,8 +69,8 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
     print(f"{whole} summary and all papers are in {home.folder}")
 
 
-def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Visiting:
-    """Play these visits of one traveller; `shown` as for Glass. The last visit, as it was left. Raises Trouble."""
+def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> VisitOpener:
+    """Play these visits of one traveller; `shown` as for RoomDriver. The last visit, as it was left. Raises Trouble."""
     from game.child.room import FRAME
     from game.glass.window import Window, has_screen
 
@@ -81,7 +81,7 @@ def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Vi
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
-        visiting = Visiting(home, id, day.day, "middle", order, day.said)
+        visiting = VisitOpener(home, id, day.day, "middle", order, day.said)
         tell(visiting.mistakes if day is story[0] else ())
         _play_one(visiting, window, f"{seed} {day.day}", day, shown, pause)
         tell(visiting.troubles())
@@ -90,12 +90,12 @@ def played(home: Home, shown: Callable, seed: str, story: tuple[Day, ...]) -> Vi
     return visiting
 
 
-def _play_one(visiting: Visiting, window, seed: str, day: Day, shown, pause) -> None:
-    from game.child.demo.driver import Clock, Glass
-    from game.child.demo.player import Demo
+def _play_one(visiting: VisitOpener, window, seed: str, day: Day, shown, pause) -> None:
+    from game.child.demo.driver import Clock, RoomDriver
+    from game.child.demo.player import DemoPlayer
     from game.child.room import Room
 
     clock = Clock()
     room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
-    Demo(Glass(room, clock, shown, pause), seed, day.opens, day.gate).run()
+    DemoPlayer(RoomDriver(room, clock, shown, pause), seed, day.opens, day.gate).run()
     room.close()

@@ -12,25 +12,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from game.art.draw_process import Beside
+from game.art.draw_process import DrawProcess
 from game.child.room import Room
 from game.glass.window import Window
 from game.records import outbox
 from game.records import settings as kept_settings
-from game.records.open_visit import Visiting
-from game.records.store import Home
+from game.records.open_visit import VisitOpener
+from game.records.store import Store
 from game.system.lock_limits import doubt
 from game.system.paths import ACTIVITIES
 
 
-class House:
+class Shell:
     """`place` is where the grown-ups or the child are: a Desk or a Room. `locks`: the room is locked from the desk."""
 
     def __init__(
         self,
         window: Window,
-        home: Home,
-        visiting: Visiting | None = None,
+        home: Store,
+        visiting: VisitOpener | None = None,
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
@@ -39,7 +39,7 @@ class House:
         self.window, self.home, self.clock, self._today, self._activities = window, home, clock, today, activities
         self._room = room
         self._sound: Any = None
-        self._draw = Beside()
+        self._draw = DrawProcess()
         self.visiting = visiting
         self.place: Any = None
         self._office: Any = None
@@ -104,12 +104,12 @@ class House:
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk
-        from game.desk.model import Office
+        from game.desk.model import DeskModel
         from game.desk.screens import SCREENS
         from game.records import pin
 
         if self._office is None:
-            self._office = Office(self.home, lambda: self._today(), self._activities, self._draw)
+            self._office = DeskModel(self.home, lambda: self._today(), self._activities, self._draw)
         self._office.visiting = self.visiting
         self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
         self._office.refresh()

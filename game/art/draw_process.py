@@ -31,7 +31,7 @@ def here(svg: str, width: int, height: int) -> bytes:
         raise ValueError(f"this picture cannot be drawn {width} x {height}") from None
 
 
-class Beside:
+class DrawProcess:
     """Draws as `here` does, in a process that is begun when it is first needed and ends with this one."""
 
     def __init__(self):

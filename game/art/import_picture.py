@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from game.art.library import ENDINGS, Library
-from game.art.sanitize import Refused, safe_png
+from game.art.sanitize import PictureRefused, safe_png
 from game.system.errors import Trouble, reason
 
 
@@ -25,7 +25,7 @@ def bring(file: Path, folder: Path, private: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         name = _free(_name(file.stem), Library(folder, private))
         shutil.copyfile(file, folder / f"{name}{file.suffix.lower()}")
-    except Refused as refused:
+    except PictureRefused as refused:
         raise Trouble(refused.sentence) from None
     except OSError as error:
         raise Trouble("'{file}' cannot be copied: {why}.", file=file.name, why=reason(error)) from error

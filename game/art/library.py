@@ -116,12 +116,12 @@ class Library:
 
     def _safe(self, name: str) -> Path | str:
         """The safe PNG, or the sentence why there is none."""
-        from game.art.sanitize import Refused, safe_png
+        from game.art.sanitize import PictureRefused, safe_png
 
         if name not in self._looked_at:
             try:
                 self._looked_at[name] = safe_png(self.file(name), self._folder)
-            except Refused as refused:
+            except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:
                 self._looked_at[name] = f"'{name}' cannot be made ready: {(error.strerror or str(error)).lower()}."

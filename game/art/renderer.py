@@ -62,7 +62,7 @@ def sprite_of(stamp: Stamp) -> Sprite:
     return Sprite(stamp.art, stamp.width, stamp.height or stamp.width, stamp.lift)
 
 
-class Artist:
+class Renderer:
     """Renders with a Library's files. `private` None: own pictures are rendered, but not kept.
 
     `draw` makes a PNG of an SVG, `here` or in a process beside; see drawing.py.

@@ -27,7 +27,7 @@ INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg")  # what an
 FORM = b"1"  # of the PNGs in the cache; another one makes them anew
 
 
-class Refused(Exception):
+class PictureRefused(Exception):
     """The picture cannot be used; `sentence` says why and what to do."""
 
     def __init__(self, sentence: str):
@@ -38,7 +38,7 @@ class Refused(Exception):
 def safe_png(path: Path, cache_folder: Path) -> Path:
     """A PNG of this PNG, JPG or SVG: upright, at most SIDE pixels long, nothing in it but the picture.
 
-    It is made once and kept in the cache folder, by the picture's content. Raises Refused where the picture is
+    It is made once and kept in the cache folder, by the picture's content. Raises PictureRefused where the picture is
     broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
     """
     data = _read(path)
@@ -52,12 +52,14 @@ def safe_png(path: Path, cache_folder: Path) -> Path:
 def _read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
-            raise Refused(f"'{path.name}' is not a file.")
+            raise PictureRefused(f"'{path.name}' is not a file.")
         if path.stat().st_size > HEAVIEST:
-            raise Refused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
+            raise PictureRefused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
         return path.read_bytes()
     except OSError as error:
-        raise Refused(f"'{path.name}' cannot be read: {(error.strerror or 'it is not there').lower()}.") from None
+        raise PictureRefused(
+            f"'{path.name}' cannot be read: {(error.strerror or 'it is not there').lower()}."
+        ) from None
 
 
 def _keep(png: bytes, kept: Path) -> None:
@@ -77,9 +79,11 @@ def _from_photo(name: str, data: bytes) -> bytes:
             return _upright(image)
     except (image_library.DecompressionBombError, image_library.DecompressionBombWarning):
         most = MOST_PIXELS // 1_000_000
-        raise Refused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
+        raise PictureRefused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
     except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError):
-        raise Refused(f"'{name}' is broken, or no PNG or JPG. Open it in a picture program and save it anew.") from None
+        raise PictureRefused(
+            f"'{name}' is broken, or no PNG or JPG. Open it in a picture program and save it anew."
+        ) from None
 
 
 def _pillow():
@@ -113,9 +117,9 @@ def _from_svg(name: str, data: bytes) -> bytes:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, creationflags=quietly)
     except subprocess.TimeoutExpired:
-        raise Refused(f"'{name}' takes too long to draw. Save it as a PNG instead.") from None
+        raise PictureRefused(f"'{name}' takes too long to draw. Save it as a PNG instead.") from None
     if done.returncode or not done.stdout.startswith(b"\x89PNG"):
-        raise Refused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
+        raise PictureRefused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
     return done.stdout
 
 
@@ -128,12 +132,12 @@ def _looked_through(name: str, data: bytes) -> tuple[float, float]:
     try:
         parser.Parse(data, True)
     except (ExpatError, ValueError, LookupError):
-        raise Refused(f"'{name}' is broken, or no SVG. Open it in a picture program and save it anew.") from None
+        raise PictureRefused(f"'{name}' is broken, or no SVG. Open it in a picture program and save it anew.") from None
     return look.canvas
 
 
 class _Look:
-    """Goes through an SVG from its beginning to its end, raising Refused at the first thing that may not be."""
+    """Goes through an SVG from its beginning to its end, raising PictureRefused at the first thing that may not be."""
 
     def __init__(self, name: str):
         self.name, self.depth, self.canvas = name, 0, (0.0, 0.0)
@@ -141,28 +145,32 @@ class _Look:
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise Refused(f"'{self.name}' has more than {DEEPEST} groups inside one another. Save it as a PNG instead.")
+            raise PictureRefused(
+                f"'{self.name}' has more than {DEEPEST} groups inside one another. Save it as a PNG instead."
+            )
         if self.depth == 1:
             self.canvas = self._canvas(element, attributes)
         for key, value in attributes.items():
             if key.split(":")[-1] == "href" and not value.strip().startswith(INSIDE):
-                raise Refused(f"'{self.name}' points to another file or place. Save it as a PNG instead.")
+                raise PictureRefused(f"'{self.name}' points to another file or place. Save it as a PNG instead.")
 
     def end(self, element: str) -> None:
         self.depth -= 1
 
     def doctype(self, name: str, system: str | None, public: str | None, has_inside: int) -> None:
         if has_inside:
-            raise Refused(f"'{self.name}' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG.")
+            raise PictureRefused(
+                f"'{self.name}' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG."
+            )
 
     def _canvas(self, element: str, attributes: dict[str, str]) -> tuple[float, float]:
         if element.split(":")[-1] != "svg":
-            raise Refused(f"'{self.name}' is broken, or no SVG. Open it in a picture program and save it anew.")
+            raise PictureRefused(f"'{self.name}' is broken, or no SVG. Open it in a picture program and save it anew.")
         box = [_pixels(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
         width, height = (box[2], box[3]) if len(box) == 4 else (0.0, 0.0)
         canvas = _pixels(attributes.get("width", "")) or width, _pixels(attributes.get("height", "")) or height
         if max(*canvas, width, height) > LARGEST_CANVAS:
-            raise Refused(f"'{self.name}' is more than {LARGEST_CANVAS} pixels wide or high. Save it smaller.")
+            raise PictureRefused(f"'{self.name}' is more than {LARGEST_CANVAS} pixels wide or high. Save it smaller.")
         return canvas
 
 

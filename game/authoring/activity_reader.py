@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from game import mechanics
 from game.art.library import Library
 from game.authoring.fields import Reader, fill, listed, open_page, top
-from game.authoring.mistake import TOP, Enough, Mistake, did_you_mean, one_of, shortened
+from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, one_of, shortened
 from game.authoring.values import KINDS
-from game.authoring.values.context import NONE_BROKEN, Here, forgotten_space, unknown
+from game.authoring.values.context import NONE_BROKEN, Context, forgotten_space, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.words import each_visit, scene, unlock, words
-from game.authoring.yaml_nodes import Keys, Node, Word, in_one_line, kind_of
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
 from game.core.activity import NEW_NAME, Activity, Step, fields_of, key_of
 
 
@@ -39,30 +39,30 @@ def read_activity(
     page, text = open_page(path)
     if page.found:
         return page.mistakes()
-    here = Here(page, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
+    here = Context(page, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
     return read_text(text, here)
 
 
-def read_text(text: str, here: Here) -> Activity | tuple[Mistake, ...]:
+def read_text(text: str, here: Context) -> Activity | tuple[Mistake, ...]:
     """The activity in this text; see read_activity."""
     activity = None
     try:
         _file_name(here)
         node = top(text, here, "An activity begins with a key and words, such as 'title: Our road'.")
         activity = _activity(node, text, here) if node else None
-    except Enough:
+    except TooManyMistakes:
         pass
     return here.page.mistakes() or activity
 
 
-def _file_name(here: Here) -> None:
+def _file_name(here: Context) -> None:
     name = here.activity
     if any(letter in ". " for letter in name):
         better = "-".join(name.replace(".", " ").split()) or "our-road"
         here.page.wrong(TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'.")
 
 
-def as_written(key: str, node: Node, here: Here) -> Node:
+def as_written(key: str, node: Node, here: Context) -> Node:
     """What is read later, when more is known."""
     return node
 
@@ -79,7 +79,7 @@ ACTIVITY: dict[str, Reader] = {
 NEEDED = tuple(ACTIVITY)[:-2]
 
 
-def _activity(node: Keys, text: str, here: Here) -> Activity | None:
+def _activity(node: MappingNode, text: str, here: Context) -> Activity | None:
     found = fill(node, ACTIVITY, NEEDED, here, "An activity")
     here = replace(here, scene=found.get("scene", ""))
     steps = _steps(found["steps"], here) if "steps" in found else ()
@@ -89,7 +89,7 @@ def _activity(node: Keys, text: str, here: Here) -> Activity | None:
     return Activity(name=here.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
 
 
-def _steps(node: Node, here: Here) -> tuple[Step, ...]:
+def _steps(node: Node, here: Context) -> tuple[Step, ...]:
     parts = listed("steps", node, here, "Begin each step with '- ', such as '- choose: stone'.")
     made = [_made(part) for part in parts]
     return tuple(
@@ -107,13 +107,13 @@ def _made(part: Node) -> str:
     for mechanic in _mechanics_in(part):
         kinds = {field.key: field.kind for field in fields_of(_schema(mechanic))}
         name = {key.text: value for key, value in part.pairs}[mechanic]
-        if kinds.get(mechanic) == NEW_NAME and isinstance(name, Word):
+        if kinds.get(mechanic) == NEW_NAME and isinstance(name, ScalarNode):
             return name.text
     return ""
 
 
 def _mechanics_in(part: Node) -> list[str]:
-    keys = [key.text for key, _ in part.pairs] if isinstance(part, Keys) else []
+    keys = [key.text for key, _ in part.pairs] if isinstance(part, MappingNode) else []
     return list(dict.fromkeys(key for key in keys if key in mechanics.names()))
 
 
@@ -122,7 +122,7 @@ def _schema(mechanic: str) -> type[Struct]:
     return mechanics.mechanic(mechanic).Step
 
 
-def _step(part: Node, here: Here) -> Step | None:
+def _step(part: Node, here: Context) -> Step | None:
     """The step, or None (and its mistakes)."""
     found = _mechanics_in(part)
     if len(found) == 1:
@@ -132,16 +132,16 @@ def _step(part: Node, here: Here) -> Step | None:
         here.page.wrong(part, said)
         return None
     can = f"A step needs {one_of(mechanics.names())}"
-    if isinstance(part, Keys) and part.pairs:
+    if isinstance(part, MappingNode) and part.pairs:
         first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
         unknown(first, f"{can}; '{shortened(first.text)}' is none of them.", mechanics.names(), here)
     else:
-        said = forgotten_space(part.text) if isinstance(part, Word) else ""
+        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
         here.page.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")
     return None
 
 
-def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
+def _filled(mechanic: str, part: MappingNode, here: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
@@ -156,15 +156,15 @@ def _filled(mechanic: str, part: Keys, here: Here) -> Step | None:
     return Step(mechanic, getattr(written, mechanic), written, here.scene)
 
 
-def _own_scene(part: Keys, here: Here) -> str:
+def _own_scene(part: MappingNode, here: Context) -> str:
     """The step's own scene, where it has one: its spots are that scene's; "" where there is no such scene."""
-    said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, Word)]
+    said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, ScalarNode)]
     if not said:
         return here.scene
     return said[0] if said[0] in here.library.scenes() else ""
 
 
-def _together(schema: type[Struct], part: Keys, here: Here) -> None:
+def _together(schema: type[Struct], part: MappingNode, here: Context) -> None:
     """Notes keys that are missing beside others; see ONE_OF and ONLY_WITH in activity.py."""
     there = {key.text for key, _ in part.pairs}
     one = [key_of(name) for name in getattr(schema, "ONE_OF", ())]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from game.art.library import Library
-from game.authoring.mistake import TOP, Mistake, Page
-from game.authoring.workbook_reader import WORKBOOK, Shelf, read_workbook
+from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.workbook_reader import WORKBOOK, ActivityFolder, read_workbook
 from game.authoring.yaml_nodes import in_one_line
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
@@ -59,29 +59,29 @@ def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
     return _files(folder, read_workbook(folder, library, library.broken, only))
 
 
-def _files(folder: Path, shelf: Shelf) -> Told:
+def _files(folder: Path, shelf: ActivityFolder) -> Told:
     if not shelf.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
         return [(folder, shelf.mistakes or (none,))]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in shelf.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    return [(path, wrong.get(Page(path).name) or _good(path, shelf)) for path in shelf.paths]
+    return [(path, wrong.get(Source(path).name) or _good(path, shelf)) for path in shelf.paths]
 
 
-def _good(path: Path, shelf: Shelf) -> str:
+def _good(path: Path, shelf: ActivityFolder) -> str:
     on_trail = path.name == WORKBOOK or in_one_line(path.stem) in shelf.workbook.order()
     return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
 
 
 def _about(path: Path, sentence: str) -> Mistake:
-    page = Page(path)
+    page = Source(path)
     page.wrong(TOP, sentence)
     return page.found[0]
 
 
 def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:
-    return [f"{Page(path).name}: {news}"] if isinstance(news, str) else news
+    return [f"{Source(path).name}: {news}"] if isinstance(news, str) else news
 
 
 def _count(mistakes: int, files: int, of: int) -> str:

@@ -7,18 +7,18 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.authoring.mistake import TOP, Page, Place, nearest, one_of, shortened
-from game.authoring.values.context import Here, forgotten_space, unknown
-from game.authoring.yaml_nodes import Items, Keys, Node, Unreadable, Word, compose, kind_of
+from game.authoring.mistake import TOP, Location, Source, nearest, one_of, shortened
+from game.authoring.values.context import Context, forgotten_space, unknown
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, Unreadable, compose, kind_of
 
 LARGEST = 200_000  # bytes; an activity has about 500
 
-Reader = Callable[[str, Node, Here], Any]
+Reader = Callable[[str, Node, Context], Any]
 
 
-def open_page(path: Path) -> tuple[Page, str]:
+def open_page(path: Path) -> tuple[Source, str]:
     """The file's text, and a page for its mistakes with what hindered the reading, if anything did."""
-    page = Page(path)
+    page = Source(path)
     try:
         if path.exists() and not path.is_file():
             page.wrong(TOP, "This is not a file.")
@@ -33,8 +33,8 @@ def open_page(path: Path) -> tuple[Page, str]:
     return _decoded(path, data)
 
 
-def _decoded(path: Path, data: bytes) -> tuple[Page, str]:
-    page = Page(path)
+def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
+    page = Source(path)
     if b"\0" in data:
         page.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
         return page, ""
@@ -43,31 +43,33 @@ def _decoded(path: Path, data: bytes) -> tuple[Page, str]:
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode("utf-8-sig") + "?"
         page.lines = readable.splitlines()
-        place = Place(len(page.lines), len(page.lines[-1]))
+        place = Location(len(page.lines), len(page.lines[-1]))
         page.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
         return page, ""
-    return Page(path, text), text
+    return Source(path, text), text
 
 
-def top(text: str, here: Here, begins: str) -> Keys | None:
+def top(text: str, here: Context, begins: str) -> MappingNode | None:
     """The keys of a file; None (and a mistake) where there are none."""
     try:
         node = compose(text, here.page)
     except Unreadable as error:
         here.page.wrong(error.place, error.sentence)
         return None
-    if node is None or (isinstance(node, Word) and not node.text):
+    if node is None or (isinstance(node, ScalarNode) and not node.text):
         here.page.wrong(TOP, f"This file is empty. {begins}")
-    elif not isinstance(node, Keys):
-        said = forgotten_space(node.text) if isinstance(node, Word) else ""
+    elif not isinstance(node, MappingNode):
+        said = forgotten_space(node.text) if isinstance(node, ScalarNode) else ""
         here.page.wrong(node, begins + said)
-    return node if isinstance(node, Keys) else None
+    return node if isinstance(node, MappingNode) else None
 
 
-def fill(node: Keys, wanted: Mapping[str, Reader], needed: Collection[str], here: Here, what: str) -> dict[str, Any]:
+def fill(
+    node: MappingNode, wanted: Mapping[str, Reader], needed: Collection[str], here: Context, what: str
+) -> dict[str, Any]:
     """What stands after each wanted key, read; notes keys that are unknown, written twice or missing."""
     found: dict[str, Any] = {}
-    written: dict[str, Word] = {}
+    written: dict[str, ScalarNode] = {}
     for key, value in node.pairs:
         first = written.setdefault(key.text, key)
         if first is not key:
@@ -84,9 +86,9 @@ def fill(node: Keys, wanted: Mapping[str, Reader], needed: Collection[str], here
     return found
 
 
-def listed(key: str, node: Node, here: Here, each: str) -> tuple[Node, ...]:
+def listed(key: str, node: Node, here: Context, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
-    parts = node.items if isinstance(node, Items) else ()
+    parts = node.items if isinstance(node, SequenceNode) else ()
     if not parts:
         said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
         here.page.wrong(node, f"'{key}' {said}. {each}")

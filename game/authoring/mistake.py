@@ -36,11 +36,11 @@ class Mistake(Struct, frozen=True):
         return f"{said}\n{_shown(self.source, self.column - 1)}" if self.source.strip() else said
 
 
-class Enough(Exception):
+class TooManyMistakes(Exception):
     """There are MOST mistakes: reading this file any further would help nobody."""
 
 
-class Page:
+class Source:
     """A file as it was written, and the mistakes that are found in it one after the other."""
 
     def __init__(self, path: Path, text: str = ""):
@@ -50,27 +50,27 @@ class Page:
         self.found: list[Mistake] = []
 
     def wrong(self, place, sentence: str) -> None:
-        """Notes a mistake at a `place` with a line and a column (from 1). Raises Enough after MOST of them."""
+        """Notes a mistake at a `place` with a line and a column (from 1). Raises TooManyMistakes after MOST of them."""
         if len(self.found) == MOST - 1:
             sentence = "There are more mistakes, from here on. Mend those above first."
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         self.found.append(Mistake(self.name, place.line, place.column, plain(sentence), source))
         if len(self.found) == MOST:
-            raise Enough
+            raise TooManyMistakes
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """What was found, from the top of the file to its end."""
         return tuple(sorted(dict.fromkeys(self.found), key=lambda mistake: (mistake.line, mistake.column)))
 
 
-class Place(Struct, frozen=True):
+class Location(Struct, frozen=True):
     """Somewhere in a file, counted from 1."""
 
     line: int = 1
     column: int = 1
 
 
-TOP = Place()
+TOP = Location()
 
 
 def did_you_mean(word: str, names: Iterable[str]) -> str:

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import Reader, fill, listed, open_page, top
-from game.authoring.mistake import TOP, Enough, Mistake, Page, shortened
-from game.authoring.values.context import NONE_BROKEN, Here, unknown, word
+from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, shortened
+from game.authoring.values.context import NONE_BROKEN, Context, unknown, word
 from game.authoring.values.words import words
-from game.authoring.yaml_nodes import Keys, Node, Word, in_one_line, kind_of
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
 from game.core.activity import Activity, Chapter, Workbook
 
 Broken = Callable[[str], str | None]
@@ -24,7 +24,7 @@ BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'.
 BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
 
 
-class Shelf(Struct, frozen=True):
+class ActivityFolder(Struct, frozen=True):
     """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
@@ -39,7 +39,7 @@ class Shelf(Struct, frozen=True):
 
 def read_workbook(
     folder: Path, library: Library, broken: Broken = NONE_BROKEN, only: Collection[Path] | None = None
-) -> Shelf:
+) -> ActivityFolder:
     """The folder's workbook; never raises. `broken` is as in script.read_activity.
 
     Without a workbook.yaml, or with one that cannot be read at all, every activity of the folder is on the
@@ -48,7 +48,7 @@ def read_workbook(
     try:
         found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *(only or ())}
     except OSError as error:
-        return Shelf(Workbook("", ()), {}, (_unreadable(folder, error),), ())
+        return ActivityFolder(Workbook("", ()), {}, (_unreadable(folder, error),), ())
     path, wanted = folder / WORKBOOK, found if only is None else set(only)
     files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
     plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
@@ -58,11 +58,11 @@ def read_workbook(
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     paths = (path,) * (path in wanted) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
-    return Shelf(trail, readable, (*(mistakes if path in wanted else ()), *wrong), paths)
+    return ActivityFolder(trail, readable, (*(mistakes if path in wanted else ()), *wrong), paths)
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
-    page = Page(folder)
+    page = Source(folder)
     page.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
     return page.found[0]
 
@@ -94,26 +94,26 @@ def _only(plan: Workbook, readable: dict[str, Activity]) -> Workbook:
 def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Workbook | None, tuple[Mistake, ...]]:
     """The workbook as far as it can be read, and the mistakes in it."""
     page, text = open_page(path)
-    here = Here(page, library, path.stem, others=files)
+    here = Context(page, library, path.stem, others=files)
     found = {}
     try:
         node = None if page.found else top(text, here, BEGINS)
         found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), here, "A workbook") if node else {}
-    except Enough:
+    except TooManyMistakes:
         pass
     plan = Workbook(found.get("title", ""), found["chapters"]) if found.get("chapters") else None
     return plan, page.mistakes()
 
 
-def _chapters(key: str, node: Node, here: Here) -> tuple[Chapter, ...]:
+def _chapters(key: str, node: Node, here: Context) -> tuple[Chapter, ...]:
     """The chapters; an activity that stands in two of them is kept in the first."""
     parts = listed(key, node, here, "Begin each chapter with '- title: '.")
-    seen: dict[str, Word] = {}
+    seen: dict[str, ScalarNode] = {}
     return tuple(_chapter(part, seen, here) for part in parts)
 
 
-def _chapter(part: Node, seen: dict[str, Word], here: Here) -> Chapter:
-    if not isinstance(part, Keys):
+def _chapter(part: Node, seen: dict[str, ScalarNode], here: Context) -> Chapter:
+    if not isinstance(part, MappingNode):
         here.page.wrong(part, f"A chapter has 'title' and 'activities'; this is {kind_of(part)}.")
         return Chapter("", ())
     keys: dict[str, Reader] = {"title": words, "activities": lambda key, node, here: _names(key, node, seen, here)}
@@ -121,13 +121,13 @@ def _chapter(part: Node, seen: dict[str, Word], here: Here) -> Chapter:
     return Chapter(found.get("title", ""), found.get("activities", ()))
 
 
-def _names(key: str, node: Node, seen: dict[str, Word], here: Here) -> tuple[str, ...]:
+def _names(key: str, node: Node, seen: dict[str, ScalarNode], here: Context) -> tuple[str, ...]:
     """The activities of a chapter, as far as their files are there."""
     parts = listed(key, node, here, "Write the names of activity files, without '.yaml'.")
     return tuple(name for part in parts if (name := _name(part, seen, here)))
 
 
-def _name(part: Node, seen: dict[str, Word], here: Here) -> str:
+def _name(part: Node, seen: dict[str, ScalarNode], here: Context) -> str:
     name = word("activities", part, here)
     if not name:
         return ""

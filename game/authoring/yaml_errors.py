@@ -7,7 +7,7 @@ import re
 
 from yaml import MarkedYAMLError
 
-from game.authoring.mistake import Place
+from game.authoring.mistake import Location
 
 FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
 TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
@@ -45,7 +45,7 @@ SHOWED = {
 }
 
 
-def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Place, str]:
+def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, str]:
     """Where to point, and what to say, for what PyYAML has found in these lines."""
     showed = error.problem_mark
     began = error.context_mark or showed
@@ -56,7 +56,7 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Place, str
     sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
     mark = began if sentence else showed
     line = lines[showed.line] if showed.line < len(lines) else ""
-    return Place(mark.line + 1, mark.column + 1), sentence or _where_it_showed(said, line, showed.column)
+    return Location(mark.line + 1, mark.column + 1), sentence or _where_it_showed(said, line, showed.column)
 
 
 def _where_it_showed(said: str, line: str, column: int) -> str:
@@ -67,9 +67,9 @@ def _where_it_showed(said: str, line: str, column: int) -> str:
     return next((SHOWED[needle] for needle in SHOWED if needle in said), FALLBACK)
 
 
-def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Place | None:
+def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Location | None:
     for number in numbers:
         found = NO_SPACE.match(lines[number]) if 0 <= number < len(lines) else None
         if found:
-            return Place(number + 1, found.end() + 1)
+            return Location(number + 1, found.end() + 1)
     return None

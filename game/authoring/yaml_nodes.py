@@ -12,14 +12,14 @@ import yaml
 from msgspec import Struct
 from yaml.reader import Reader
 
-from game.authoring.mistake import Page, Place, shortened
+from game.authoring.mistake import Location, Source, shortened
 from game.authoring.yaml_errors import FALLBACK, in_plain_words
 
 DEEPEST = 50  # an activity needs six
 HIDDEN = "There is a hidden character here that no text should have. Delete it, and write the word again."
 
 
-class Word(Struct, frozen=True):
+class ScalarNode(Struct, frozen=True):
     """Words as they were typed, in one line; "" where nothing was."""
 
     text: str
@@ -27,7 +27,7 @@ class Word(Struct, frozen=True):
     column: int
 
 
-class Items(Struct, frozen=True):
+class SequenceNode(Struct, frozen=True):
     """A list. What was refused already is left out."""
 
     items: "tuple[Node, ...]"
@@ -35,26 +35,26 @@ class Items(Struct, frozen=True):
     column: int
 
 
-class Keys(Struct, frozen=True):
+class MappingNode(Struct, frozen=True):
     """Keys and what stands after each, in the order they were written; None where that was refused already."""
 
-    pairs: "tuple[tuple[Word, Node | None], ...]"
+    pairs: "tuple[tuple[ScalarNode, Node | None], ...]"
     line: int
     column: int
 
 
-Node = Word | Items | Keys
+Node = ScalarNode | SequenceNode | MappingNode
 
 
 class Unreadable(Exception):
     """Nothing after this place can be understood."""
 
-    def __init__(self, place: Place, sentence: str):
+    def __init__(self, place: Location, sentence: str):
         super().__init__(sentence)
         self.place, self.sentence = place, sentence
 
 
-def compose(text: str, page: Page) -> Node | None:
+def compose(text: str, page: Source) -> Node | None:
     """The document in this text, or None where there is none; what may not be there is noted on the page.
 
     Raises Unreadable where the text is no YAML, or nested too deep.
@@ -67,7 +67,7 @@ def compose(text: str, page: Page) -> Node | None:
     except yaml.MarkedYAMLError as error:
         raise Unreadable(*in_plain_words(error, page.lines)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML chokes on some numbers in escapes and directives
-        raise Unreadable(Place(), FALLBACK) from None
+        raise Unreadable(Location(), FALLBACK) from None
 
 
 def in_one_line(text: str) -> str:
@@ -77,9 +77,9 @@ def in_one_line(text: str) -> str:
 
 def kind_of(node: Node) -> str:
     """What a person would call it."""
-    if isinstance(node, Word):
+    if isinstance(node, ScalarNode):
         return f"'{shortened(node.text)}'" if node.text else "nothing"
-    return "a list" if isinstance(node, Items) else "keys of its own"
+    return "a list" if isinstance(node, SequenceNode) else "keys of its own"
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -88,7 +88,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield loader.get_event()
 
 
-def _document(events: Iterator[yaml.Event], page: Page) -> Node | None:
+def _document(events: Iterator[yaml.Event], page: Source) -> Node | None:
     root, documents = None, 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -101,7 +101,7 @@ def _document(events: Iterator[yaml.Event], page: Page) -> Node | None:
     return root
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Page, depth: int) -> Node | None:
+def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Source, depth: int) -> Node | None:
     place = _start(event)
     if depth > DEEPEST:
         raise Unreadable(place, f"This is nested deeper than {DEEPEST} levels. An activity needs six.")
@@ -110,15 +110,15 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Page, depth: in
         return None
     _nothing_special(event, page, place)
     if isinstance(event, yaml.ScalarEvent):
-        return Word(in_one_line(event.value), place.line, place.column)
+        return ScalarNode(in_one_line(event.value), place.line, place.column)
     inside = _inside(events, page, depth)
     if isinstance(event, yaml.SequenceStartEvent):
-        return Items(tuple(node for node in inside if node is not None), place.line, place.column)
+        return SequenceNode(tuple(node for node in inside if node is not None), place.line, place.column)
     pairs = zip(inside[::2], inside[1::2], strict=True)
-    return Keys(tuple((key, node) for key, node in pairs if _is_key(key, page)), place.line, place.column)
+    return MappingNode(tuple((key, node) for key, node in pairs if _is_key(key, page)), place.line, place.column)
 
 
-def _inside(events: Iterator[yaml.Event], page: Page, depth: int) -> list[Node | None]:
+def _inside(events: Iterator[yaml.Event], page: Source, depth: int) -> list[Node | None]:
     """What a list or keys hold, up to the event that ends them."""
     found = []
     for event in events:
@@ -128,23 +128,23 @@ def _inside(events: Iterator[yaml.Event], page: Page, depth: int) -> list[Node |
     return found
 
 
-def _is_key(key: Node | None, page: Page) -> bool:
-    if key is not None and not isinstance(key, Word):
+def _is_key(key: Node | None, page: Source) -> bool:
+    if key is not None and not isinstance(key, ScalarNode):
         page.wrong(key, f"A key is a word, not {kind_of(key)}.")
-    return isinstance(key, Word)
+    return isinstance(key, ScalarNode)
 
 
-def _nothing_special(event: yaml.Event, page: Page, place: Place) -> None:
+def _nothing_special(event: yaml.Event, page: Source, place: Location) -> None:
     if event.anchor:
         page.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
     if event.tag:
         page.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
 
 
-def _start(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+def _start(event: yaml.Event) -> Location:
+    return Location(event.start_mark.line + 1, event.start_mark.column + 1)
 
 
-def _place_of(text: str, index: int) -> Place:
+def _place_of(text: str, index: int) -> Location:
     before = f"{text[:index]}|".splitlines()
-    return Place(len(before), len(before[-1]))
+    return Location(len(before), len(before[-1]))

@@ -7,19 +7,19 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.child.room import Room
 from game.core.activity import Activity
 from game.core.events import Begun, Event, Stop
 from game.glass.window import Window
 from game.play.record import Record
-from game.play.session import Play
+from game.play.session import Session
 from game.play.state import Visit
 
 LOOK = 0.3  # seconds between two looks at the file
 
 
-class Forgetful:
+class NullJournal:
     """A journal that keeps nothing."""
 
     trouble = ""
@@ -31,7 +31,7 @@ class Forgetful:
         """There is nothing to try again."""
 
 
-class Watched:
+class WatchedFile:
     """A file that is read again each time it was saved. `read` gives its Activity, or None and has said why."""
 
     def __init__(self, path: Path, read: Callable[[], Activity | None]):
@@ -49,7 +49,7 @@ class Watched:
         return self._read()
 
 
-def preview(watched: Watched, artist: Callable[[], Artist], band: str) -> None:
+def preview(watched: WatchedFile, artist: Callable[[], Renderer], band: str) -> None:
     """Open the window once there is something to show, and until it is closed."""
     while (activity := watched.changed()) is None:
         time.sleep(LOOK)
@@ -66,9 +66,9 @@ def preview(watched: Watched, artist: Callable[[], Artist], band: str) -> None:
     window.close()
 
 
-def _play(activity: Activity, artist: Artist, band: str) -> Play:
+def _play(activity: Activity, artist: Renderer, band: str) -> Session:
     begun = Begun("preview", 1, "", band, (Stop(activity.name, activity.title, activity.cover),), "preview")
-    play = Play(Forgetful(), Visit(begun), Record(()), {activity.name: activity}, artist.library)
+    play = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, artist.library)
     play.open(activity.name)
     play.let_go()
     return play

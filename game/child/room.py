@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.art.renderer import Artist
-from game.child.switch_access import Keys
+from game.art.renderer import Renderer
+from game.child.switch_access import SwitchAccess
 from game.core import events
 from game.core.picture import Backdrop, hit
 from game.core.table import Touch
 from game.glass.painter import Painter
-from game.glass.pointer_input import Fingers
+from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
 from game.glass.window import Window, scale_of
 from game.play.corners import Corners
 from game.play.ghost import Ghost
 from game.play.screens import PLACES, SCENES, demonstration
-from game.play.session import Play
+from game.play.session import Session
 
 if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
@@ -44,8 +44,8 @@ class Room:
     def __init__(
         self,
         window: Window,
-        play: Play,
-        artist: Artist,
+        play: Session,
+        artist: Renderer,
         clock: Callable[[], float] = time.monotonic,
         ended: Callable[[], None] = lambda: None,
         still: bool = False,
@@ -64,7 +64,7 @@ class Room:
         self._screen: tuple = ()
         self._on_glass: tuple = ()
         self._ghost = Ghost((), 0)
-        self.keys = Keys(switch)
+        self.keys = SwitchAccess(switch)
         self._laid: tuple = (None, (), None)
         self.painter: Painter | None = None
         self._fit()
@@ -190,7 +190,7 @@ class Room:
             if surface.get_size() == self.painter.sprites.size:  # the surface itself has grown with its window
                 return
             self.painter.sprites.close()
-        self._fingers = Fingers(self.window.points)
+        self._fingers = PointerInput(self.window.points)
         sprites = Sprites(self.artist, surface.get_size(), scale_of(surface.get_size()))
         self.painter = Painter(surface, sprites, self.still)
         self._looked_ahead = False

@@ -14,9 +14,9 @@ from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play.answer import KEYS, sleeps
 from game.play.corners import corner_of
-from game.play.scan_targets import Goal, goals, nearest, toward
+from game.play.scan_targets import ScanTarget, goals, nearest, toward
 from game.play.screens import LOWEST, PLACES
-from game.play.session import ECHO, Play
+from game.play.session import ECHO, Session
 from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
@@ -39,7 +39,7 @@ def seconds(said: str) -> float:
     return interval
 
 
-class Keys:
+class SwitchAccess:
     """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does.
 
     `there` is what can be reached now, in the order of the walk, and `at` where the marker stands in it.
@@ -48,14 +48,16 @@ class Keys:
     def __init__(self, interval: float = 0):
         self.interval = interval
         self.shown = interval > 0
-        self.at: Goal | None = None
+        self.at: ScanTarget | None = None
         self._since = self._deaf_until = float("-inf")
         self._down: set[int] = set()
-        self._pressing: tuple[Any, Goal, bool] | None = None  # what is held down, on what, and whether it can echo
+        self._pressing: tuple[Any, ScanTarget, bool] | None = (
+            None  # what is held down, on what, and whether it can echo
+        )
         self._seen: tuple[Picture, tuple] | None = None
-        self.there: tuple[Goal, ...] = ()
+        self.there: tuple[ScanTarget, ...] = ()
 
-    def read(self, event: pygame.event.Event, play: Play, now: float) -> tuple[Touch, ...] | None:
+    def read(self, event: pygame.event.Event, play: Session, now: float) -> tuple[Touch, ...] | None:
         """The touches that this key event is, often none; None for events and keys that mean nothing here."""
         if event.type == pygame.KEYUP and event.key in self._down:
             self._down.discard(event.key)
@@ -69,7 +71,7 @@ class Keys:
         self._down.add(event.key)
         return self._choose(event.key, play, now) if event.key in CHOOSE else self._step(event, play, now)
 
-    def instead_of(self, touch: Touch, play: Play, now: float) -> tuple[Touch, ...]:
+    def instead_of(self, touch: Touch, play: Session, now: float) -> tuple[Touch, ...]:
         """A finger's touch: itself, and the marker goes. While the marker walks, a tap anywhere is the switch."""
         if not self.interval:
             self.shown = False
@@ -79,7 +81,7 @@ class Keys:
             return () if at_rest else self._choose(("finger", touch.finger), play, now)
         return () if touch.phase == "drag" else self._up(("finger", touch.finger), touch.phase, now)
 
-    def marker(self, play: Play, now: float, whole: bool = True) -> tuple[Stamp, ...]:
+    def marker(self, play: Session, now: float, whole: bool = True) -> tuple[Stamp, ...]:
         """The marker as it stands now; () while it is not shown. It waits while a new screen is not `whole` yet."""
         if not self.shown:
             return ()
@@ -94,7 +96,7 @@ class Keys:
         """The window has lost the keyboard: nothing is held down."""
         self._down, self._pressing = set(), None
 
-    def _choose(self, source: Any, play: Play, now: float) -> tuple[Touch, ...]:
+    def _choose(self, source: Any, play: Session, now: float) -> tuple[Touch, ...]:
         """A press there, if it is none's echo. The first press only shows the marker, except that any press wakes."""
         if self._pressing or now < self._deaf_until:
             return ()
@@ -117,7 +119,7 @@ class Keys:
         drags = tuple(Touch("drag", x, y, KEYS, "", now) for x, y in goal.way()[1:])
         return (*drags, Touch(phase, *goal.way()[-1], KEYS, "", now))
 
-    def _step(self, event: pygame.event.Event, play: Play, now: float) -> tuple[()]:
+    def _step(self, event: pygame.event.Event, play: Session, now: float) -> tuple[()]:
         """The marker goes one thing further; the first key only shows it."""
         shown, self.shown = self.shown, True
         self._look(play, now)
@@ -127,13 +129,13 @@ class Keys:
             self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
         return ()
 
-    def _next(self, step: int) -> Goal:
+    def _next(self, step: int) -> ScanTarget:
         return self.there[(self.there.index(self.at) + step) % len(self.there)]
 
-    def _go(self, goal: Goal, now: float) -> None:
+    def _go(self, goal: ScanTarget, now: float) -> None:
         self.at, self._since = goal, now
 
-    def _look(self, play: Play, now: float) -> None:
+    def _look(self, play: Session, now: float) -> None:
         """What can be reached now, and where the marker stands in it: on a new screen, on the first."""
         if self._pressing:
             return
@@ -147,7 +149,7 @@ class Keys:
             self.at = nearest(self.there, self.at)
 
 
-def _echoes(play: Play, at: Goal) -> bool:
+def _echoes(play: Session, at: ScanTarget) -> bool:
     """False where pressing again quickly means something, as in rubbing."""
     at_step = play.visit.place == events.STEP and not play.visit.resting and at.means not in PLACES
     return getattr(mechanic(play.visit.here.table.mechanic), "ECHO", True) if at_step else True

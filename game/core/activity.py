@@ -21,7 +21,7 @@ BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the b
 VISIT, GIFTS = "visit", ("envelope", "first-pictures", "lanterns", "pages")
 
 
-class Kind(Struct, frozen=True):
+class ValueKind(Struct, frozen=True):
     """Marks what a field of a mechanic's Step is, for the reader and for the schema."""
 
     name: str
@@ -34,31 +34,31 @@ class Labelled(Struct, frozen=True):
     label: str
 
 
-NEW_NAME, SPOTS = Kind("new name"), Kind("spots")
+NEW_NAME, SPOTS = ValueKind("new name"), ValueKind("spots")
 
 NewName = Annotated[str, NEW_NAME]
-EarlierName = Annotated[str, Kind("earlier name")]
-Reference = Annotated[str, Kind("reference")]
-OnePicture = Annotated[str, Kind("picture")]
-Pictures = Annotated[tuple[Labelled, ...], Kind("pictures")]
-Yes = Annotated[bool, Kind("yes")]
+EarlierName = Annotated[str, ValueKind("earlier name")]
+Reference = Annotated[str, ValueKind("reference")]
+OnePicture = Annotated[str, ValueKind("picture")]
+Pictures = Annotated[tuple[Labelled, ...], ValueKind("pictures")]
+Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
-HowMany = Annotated[int, Kind("how many")]
+HowMany = Annotated[int, ValueKind("how many")]
 
 
-class Field(Struct, frozen=True):
+class StepField(Struct, frozen=True):
     """What one key of a mechanic's Step takes: `name` is the field's, `key` stands in the file."""
 
     name: str
     key: str
-    kind: Kind
+    kind: ValueKind
     needed: bool
 
 
 @cache
-def fields_of(step: type[Struct]) -> tuple[Field, ...]:
+def fields_of(step: type[Struct]) -> tuple[StepField, ...]:
     """The keys that a mechanic's Step takes, in the order of the class."""
-    return tuple(Field(f.name, key_of(f.name), f.type.__metadata__[0], f.required) for f in fields(step))
+    return tuple(StepField(f.name, key_of(f.name), f.type.__metadata__[0], f.required) for f in fields(step))
 
 
 def key_of(name: str) -> str:

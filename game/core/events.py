@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from game.core.picture import Picture
-from game.core.table import Move, Offered, Row, Table
+from game.core.table import Move, Offered, Outcome, Table
 
 FORMAT = 1
 NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own
@@ -95,7 +95,7 @@ class Failed(Struct, frozen=True, tag="failed"):
     what: str
 
 
-class Told(Struct, frozen=True, omit_defaults=True):
+class StepSummary(Struct, frozen=True, omit_defaults=True):
     """One step as the papers may tell it: its number in the activity, what was offered, and what was chosen."""
 
     number: int
@@ -103,23 +103,23 @@ class Told(Struct, frozen=True, omit_defaults=True):
     mechanic: str
     scene: str
     offered: tuple[Offered, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Outcome, ...]
     screen: Picture | None = None
 
 
-class Page(Struct, frozen=True):
+class ActivitySummary(Struct, frozen=True):
     """One activity as the papers may tell it: `how` is "done", "passed by" or "stopped"."""
 
     activity: str
     title: str
     how: str
-    steps: tuple[Told, ...]
+    steps: tuple[StepSummary, ...]
 
 
 class Ended(Struct, frozen=True, tag="ended"):
     """The visit's end: what it told is written down, and no later change of ours rewrites it."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[ActivitySummary, ...]
 
 
 Event = Begun | Prepared | Opened | Arrived | Moved | Went | Failed | Ended

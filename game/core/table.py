@@ -101,7 +101,7 @@ class Move(Struct, frozen=True, omit_defaults=True):
     points: tuple[tuple[float, float], ...] = ()
 
 
-class Row(Struct, frozen=True, omit_defaults=True):
+class Outcome(Struct, frozen=True, omit_defaults=True):
     """What the summary and the papers may say: these pictures were `how` ("chosen", "put back", ...).
 
     `spot` is the spot's name and `label` the therapist's words for it; both "" where there is none.

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.desk.form import GAP, Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Tile, Words
-from game.desk.text.shaping import Letters, Line
+from game.desk.form import GAP, Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.text.shaping import ShapedLine, TextShaper
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
@@ -27,7 +27,7 @@ class Placed(Struct, frozen=True):
     item: Item
     box: Box
     within: str = ""
-    text: tuple[Line, ...] = ()
+    text: tuple[ShapedLine, ...] = ()
     style: str = ""
     tone: str = ""
     middle: bool = False
@@ -37,7 +37,7 @@ class Placed(Struct, frozen=True):
 class Arranging:
     """Arranges for one window; `scale` pixels to a design unit."""
 
-    def __init__(self, letters: Letters):
+    def __init__(self, letters: TextShaper):
         self.letters, self.scale = letters, letters.scale
         self.placed: list[Placed] = []
 
@@ -48,7 +48,7 @@ class Arranging:
     def lay(self, item: Item, x: int, y: int, width: int, room: int = 0) -> int:
         """Place the item with its upper corner here; how high it is. `room` is the height that is left for a Scroll."""
         match item:
-            case Words():
+            case Text():
                 return self._words(item, x, y, width)
             case Button():
                 return self._button(item, x, y, width)
@@ -74,7 +74,7 @@ class Arranging:
         self.placed.append(Placed(item, (x, y, width, height), **more))
         return height
 
-    def _words(self, item: Words, x: int, y: int, width: int) -> int:
+    def _words(self, item: Text, x: int, y: int, width: int) -> int:
         lines = self.letters.lines(item.text, item.style, width)
         high = self.letters.height(item.style) * len(lines)
         return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone)
@@ -103,7 +103,7 @@ class Arranging:
                 longest = max(self.letters.width(line, "button") for line in item.words.split("\n"))
                 own = longest + 2 * self.px(INSIDE)
                 return self.px(item.width) or max(own, self.px(BUTTON))
-            case Words():
+            case Text():
                 return max(self.letters.width(line, item.style) for line in item.text.split("\n")) + 1
             case Tile():
                 return self.px(item.side)
@@ -158,7 +158,7 @@ class Arranging:
     def _card(self, item: Card, x: int, y: int, width: int, room: int) -> int:
         pad, at = self.px(22), len(self.placed)
         high = self.lay(item.item, x + pad, y + pad, width - 2 * pad, room - 2 * pad) + 2 * pad
-        self.placed.insert(at, Placed(replace(item, item=Words("")), (x, y, width, high)))
+        self.placed.insert(at, Placed(replace(item, item=Text("")), (x, y, width, high)))
         return high
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
@@ -184,7 +184,7 @@ def _filled(placed: Placed, top: int, high: int) -> Placed:
     return replace(placed, box=(x, top + (high - height) // 2, width, height))
 
 
-def arrange(form: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed, ...]:
+def arrange(form: Item, size: tuple[int, int], letters: TextShaper) -> tuple[Placed, ...]:
     """Every item of the form on a desk of this size in pixels, in the order in which it is read."""
     making = Arranging(letters)
     margin, room = making.px(32), size[1] - making.px(18)
@@ -195,13 +195,13 @@ def arrange(form: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed
     return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
 
 
-def arrange_keys(keys: Item, size: tuple[int, int], letters: Letters) -> tuple[Placed, ...]:
+def arrange_keys(keys: Item, size: tuple[int, int], letters: TextShaper) -> tuple[Placed, ...]:
     """The keys of a keyboard at the lower edge, on a sheet of their own; a keyboard is never mirrored."""
     making = Arranging(letters)
     wide, pad = min(size[0], making.px(KEYS)), making.px(12)
     high = making.lay(keys, (size[0] - wide) // 2 + pad, 0, wide) + 2 * pad
     top = size[1] - high
-    sheet = Placed(Card(Words("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
+    sheet = Placed(Card(Text("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
     lowered = (replace(p, box=(p.box[0], p.box[1] + top + pad, *p.box[2:]), glass=True) for p in making.placed)
     return (sheet, *lowered)
 

@@ -10,17 +10,17 @@ from typing import Any
 from msgspec import Struct
 
 from game.system.errors import Sentence, Trouble
-from game.system.language import Words
+from game.system.language import Translate
 
 
-class Done(Struct, frozen=True):
+class Finished(Struct, frozen=True):
     """What a piece of work has come to: its answer, or the error that it raised."""
 
     name: Any
     answer: Any = None
     error: Exception | None = None
 
-    def trouble(self, _: Words) -> str:
+    def trouble(self, _: Translate) -> str:
         """What went wrong, in a sentence; "" where nothing did. Whatever breaks beside the desk does not end it."""
         if self.error is None:
             return ""
@@ -28,7 +28,7 @@ class Done(Struct, frozen=True):
         return self.error.said(_) if isinstance(self.error, Trouble) else unknown.said(_)
 
 
-class Later:
+class Background:
     """A worker. `ask` begins a piece of work, `done` gives what has come of it since."""
 
     def __init__(self):
@@ -47,7 +47,7 @@ class Later:
         if to_the_end:
             self._to_the_end.append(self._asked[name])
 
-    def done(self) -> list[Done]:
+    def done(self) -> list[Finished]:
         """What is finished since this was last asked."""
         ready = [name for name, future in self._asked.items() if future.done()]
         return [_done(name, self._asked.pop(name)) for name in ready]
@@ -66,6 +66,6 @@ class Later:
         self._worker.shutdown(wait=False)
 
 
-def _done(name: Any, future: Future) -> Done:
+def _done(name: Any, future: Future) -> Finished:
     error = future.exception()
-    return Done(name, None if error else future.result(), error)
+    return Finished(name, None if error else future.result(), error)

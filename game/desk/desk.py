@@ -11,13 +11,13 @@ import pygame
 from msgspec.structs import replace
 
 from game.desk import keyboard
-from game.desk.background import Done, Later
-from game.desk.form import Button, Column, Entry, Item, Row, Said, Words, items
-from game.desk.images import Surfaces
-from game.desk.model import CLOSE, Office
+from game.desk.background import Background, Finished
+from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Text, items
+from game.desk.images import ImageCache
+from game.desk.model import CLOSE, DeskModel
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.text import screen_keyboard
-from game.desk.view import Board
+from game.desk.view import FormView
 from game.glass.window import Window, scale_of
 from game.system.errors import Trouble
 from game.system.language import N_
@@ -45,10 +45,10 @@ class Screen(Protocol):
     def form(self) -> Item:
         """What it shows now."""
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """A grown-up has pressed or typed something."""
 
-    def done(self, done: Done) -> None:
+    def done(self, done: Finished) -> None:
         """Work that this screen has asked for is done."""
 
     def dropped(self, path: str) -> None:
@@ -73,21 +73,21 @@ class Desk:
     def __init__(
         self,
         window: Window,
-        office: Office,
+        office: DeskModel,
         screens: Screens,
         clock: Callable[[], float] = time.monotonic,
         first: str = "today",
     ):
         self.window, self.office, self.screens, self.clock = window, office, screens, clock
-        self.later, self._errands = Later(), 0
-        self.surfaces = Surfaces(office.artist, self.later)
+        self.later, self._errands = Background(), 0
+        self.surfaces = ImageCache(office.artist, self.later)
         self._pointer = Pointer()
         self._last = self._painted = self._looked = clock()
         self._stale = True
         self._shown_in: tuple = ()
-        self.board: Board | None = None
+        self.board: FormView | None = None
         self._go_on = ""  # where the keyboard was on a board of another size
-        self._keys = screen_keyboard.Keys(office.settings.spoken)
+        self._keys = screen_keyboard.KeyRows(office.settings.spoken)
         self.open_screen(first)
 
     @property
@@ -124,7 +124,7 @@ class Desk:
         self._errands += 1
         self.later.ask(f"{ERRAND} {self._errands}", work, to_the_end=True)
 
-    def _come_back(self, done: Done) -> None:
+    def _come_back(self, done: Finished) -> None:
         """Tell what has come of an errand."""
         trouble = done.trouble(self.office._)
         self.office.tell(trouble or done.answer, good=not trouble)
@@ -172,7 +172,7 @@ class Desk:
         if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
             self._last = self.clock()
 
-    def say(self, said: Said) -> None:
+    def say(self, said: FormEvent) -> None:
         """A grown-up has done something."""
         if said.means.startswith(screen_keyboard.GLASS):
             self._say_on_glass(said.means)
@@ -203,7 +203,7 @@ class Desk:
         self.window.flip()
         return True
 
-    def _show(self, board: Board) -> None:
+    def _show(self, board: FormView) -> None:
         """What the screen shows now, and below it the keyboard where one is wanted."""
         self._stale = False
         form = self._form()
@@ -233,10 +233,10 @@ class Desk:
         """The tabs, what is to be told, and the screen."""
         _, told, tab = self.office._, self.office.told, self.screen.tab
         head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
-        said = [Words(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
+        said = [Text(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
         return Column((*([head] if tab else []), *said, self.screen.form()))
 
-    def _type_on_glass(self, board: Board) -> None:
+    def _type_on_glass(self, board: FormView) -> None:
         """A finger has tapped: where that was a box to type in, the keyboard comes up."""
         box = board.typing()
         if box is not None and box.means != self._keys.box:
@@ -250,7 +250,7 @@ class Desk:
                 self.board.go_to(self._keys.box)
             self.board.manager.process_events(event)
 
-    def _key(self, event: pygame.event.Event, board: Board) -> Said | None:
+    def _key(self, event: pygame.event.Event, board: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""
         there = bool(self._keys.box)
         self._put_keys_away()
@@ -289,7 +289,7 @@ class Desk:
                 self.surfaces.forget()
                 self._stale = True
 
-    def _ready_board(self) -> Board:
+    def _ready_board(self) -> FormView:
         """The board of the window's size and the grown-up's language."""
         size = self.window.surface.get_size()
         if self.board is None or self._shown_in != (size, self.office.settings.spoken):
@@ -298,7 +298,7 @@ class Desk:
                 self._go_on = typing.means if typing else self.board.focus
                 self.board.close()
             self._shown_in = size, self.office.settings.spoken
-            self._keys = screen_keyboard.Keys(self.office.settings.spoken)
-            self.board = Board(size, scale_of(size), self.office.rtl, self.surfaces)
+            self._keys = screen_keyboard.KeyRows(self.office.settings.spoken)
+            self.board = FormView(size, scale_of(size), self.office.rtl, self.surfaces)
             self._stale = True
         return self.board

@@ -11,7 +11,7 @@ from game.core.picture import Art
 GAP = 18
 
 
-class Words(Struct, frozen=True):
+class Text(Struct, frozen=True):
     """Words, wrapped where they are too long. `style`: title, heading, body, small. `tone`: ink, soft, trouble."""
 
     text: str
@@ -94,10 +94,10 @@ class Scroll(Struct, frozen=True):
     item: "Item"
 
 
-Item = Words | Image | Button | Tile | Entry | Row | Column | Split | Card | Scroll
+Item = Text | Image | Button | Tile | Entry | Row | Column | Split | Card | Scroll
 
 
-class Said(Struct, frozen=True):
+class FormEvent(Struct, frozen=True):
     """What a grown-up has done: pressed or typed into what means this; `value` is what stands in the box now."""
 
     means: str

@@ -12,18 +12,18 @@ import pygame
 
 from game.art.draw_process import here
 from game.art.library import ASSETS
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.core.picture import Art, Picture
-from game.desk.background import Later
+from game.desk.background import Background
 
 GROUND = ASSETS / "desk" / "ground.svg"
 MOST = 400  # surfaces that are kept
 
 
-class Surfaces:
+class ImageCache:
     """`artist` gives the artist for whoever is at the desk now, since drawings are a child's own."""
 
-    def __init__(self, artist: Callable[[], Artist], later: Later):
+    def __init__(self, artist: Callable[[], Renderer], later: Background):
         self._artist, self._later = artist, later
         self._kept: dict[Any, pygame.Surface | None] = {}
 

@@ -6,15 +6,15 @@ pygame's key events and the board.
 
 import pygame
 
-from game.desk.form import Entry, Said
-from game.desk.view import Board
+from game.desk.form import Entry, FormEvent
+from game.desk.view import FormView
 
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
-BACK = Said("back")
+BACK = FormEvent("back")
 
 
-def pressed(event: pygame.event.Event, board: Board) -> Said | None:
+def pressed(event: pygame.event.Event, board: FormView) -> FormEvent | None:
     """What this key says to the desk; None where it only moves the mark or is typed."""
     typing = board.typing()
     if event.key == pygame.K_TAB:
@@ -35,7 +35,7 @@ def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
     return box.lines > 1 or event.key not in (pygame.K_UP, pygame.K_DOWN)
 
 
-def _step(board: Board, by: int) -> None:
+def _step(board: FormView, by: int) -> None:
     there = [p.item.means for p in board.reachable()]
     if not there:
         return
@@ -45,6 +45,6 @@ def _step(board: Board, by: int) -> None:
     board.go_to(there[number % len(there)])
 
 
-def _press(board: Board) -> Said | None:
+def _press(board: FormView) -> FormEvent | None:
     placed = board.find(board.focus)
-    return Said(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None
+    return FormEvent(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None

@@ -14,40 +14,40 @@ from msgspec.structs import replace
 
 from game.art.draw_process import here
 from game.art.library import Library
-from game.art.renderer import Artist, Draw
-from game.authoring.workbook_reader import Shelf, read_workbook
+from game.art.renderer import Draw, Renderer
+from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core.activity import Activity
 from game.records import settings as kept_settings
-from game.records.open_visit import Today, Visiting
-from game.records.store import Home, Traveller
+from game.records.open_visit import Preparation, VisitOpener
+from game.records.store import Store, Traveller
 from game.system.errors import Trouble, reason, said
-from game.system.language import N_, RIGHT_TO_LEFT, Words, words
+from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
 CLOSE, TO_THE_ROOM = "close", "to the room"
 
 
-class Told(Struct, frozen=True):
+class Notice(Struct, frozen=True):
     """A sentence for the grown-up; `good` where nothing went wrong."""
 
     sentence: str
     good: bool = True
 
 
-class Office:
+class DeskModel:
     """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
 
-    def __init__(self, home: Home, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
+    def __init__(self, home: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
         self.home, self._today, self.activities, self.draw = home, today, activities, draw
         self.settings = kept_settings.read(home.folder)
         self.leaving, self.lock_doubt = "", ""
-        self.told: Told | None = None
+        self.told: Notice | None = None
         self._insists = False
         self.wish: Any = None  # what Today has ready for a visit
-        self.visiting: Visiting | None = None
+        self.visiting: VisitOpener | None = None
         self.whose = ""
         self._travellers: list[Traveller] | None = None
-        self._shelf: Shelf | None = None
+        self._shelf: ActivityFolder | None = None
         self._seen: tuple = ()
 
     @property
@@ -56,7 +56,7 @@ class Office:
         return self._today()
 
     @property
-    def _(self) -> Words:
+    def _(self) -> Translate:
         """What turns English into the grown-up's language."""
         return words(self.settings.spoken)
 
@@ -66,7 +66,7 @@ class Office:
         return self.settings.spoken in RIGHT_TO_LEFT
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> ActivityFolder:
         """The workbook as it is in its folder."""
         if self._shelf is None:
             self._seen = self._look()
@@ -79,10 +79,10 @@ class Office:
         given = self.home.travellers_folder / self.whose / GIVEN if self.whose else None
         return Library(self.activities / "pictures", self.home.folder / "pictures", given)
 
-    def artist(self) -> Artist:
+    def artist(self) -> Renderer:
         """Who draws for the desk; a child's own pictures are kept in the child's folder."""
         private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
-        return Artist(self.library(), cache_folder(), private, self.draw)
+        return Renderer(self.library(), cache_folder(), private, self.draw)
 
     def doubts(self) -> tuple[str, ...]:
         """Sentences that a grown-up should read before a child sits down."""
@@ -120,7 +120,7 @@ class Office:
 
     def tell(self, sentence: str, good: bool = True) -> None:
         """Say this under the desk's head until something else is done."""
-        self.told = Told(sentence, good) if sentence else None
+        self.told = Notice(sentence, good) if sentence else None
 
     def try_to(self, do: Callable[[], Any]) -> Any:
         """Do this; where it goes wrong, say so, and None is the answer."""
@@ -153,7 +153,7 @@ class Office:
         self._shelf = None
         return True
 
-    def hand_over(self, id: str, band: str, said: Today) -> None:
+    def hand_over(self, id: str, band: str, said: Preparation) -> None:
         """Make a visit ready and go to the room. An id of "" is somebody new.
 
         What should be known of a visit that this ends is read first: then nobody leaves the desk yet.
@@ -162,13 +162,13 @@ class Office:
             return
         id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
         self.visiting = self.try_to(
-            lambda: Visiting(self.home, id, self.day, band, seed, said, self.activities, self.draw)
+            lambda: VisitOpener(self.home, id, self.day, band, seed, said, self.activities, self.draw)
         )
         if self.visiting is None:
             self.home.close()  # nothing of it stays locked
         self.go_back()
 
-    def make_ready(self, said: Today) -> bool:
+    def make_ready(self, said: Preparation) -> bool:
         """Change what is ready for the visit that goes on; False where that was refused, and told."""
         return bool(self.try_to(lambda: self.visiting.make_ready(said) or True))
 

@@ -5,7 +5,7 @@ This file knows pygame's events and the board; it knows no form.
 
 import pygame
 
-from game.desk.view import Board
+from game.desk.view import FormView
 from game.glass.pointer_input import BUTTONS, FINGERS, POSTED, TRACKPADS
 
 SLIP = 14  # points that a finger may slip while it presses
@@ -23,7 +23,7 @@ class Pointer:
         self._drags = ""
         self._finger: int | None = None
 
-    def read(self, event: pygame.event.Event, board: Board, points: tuple[int, int]) -> bool:
+    def read(self, event: pygame.event.Event, board: FormView, points: tuple[int, int]) -> bool:
         """Hand the event on as the mouse's; True when a finger has tapped."""
         if event.type == pygame.MOUSEWHEEL:
             name = board.scroll_at(self._last)
@@ -45,7 +45,7 @@ class Pointer:
             board.manager.mouse_position = AWAY
         return tapped
 
-    def let_go(self, board: Board) -> None:
+    def let_go(self, board: FormView) -> None:
         """The window has lost the pointer: nothing is pressed."""
         if self._down is not None:
             self._release(board, AWAY)
@@ -67,12 +67,12 @@ class Pointer:
             self._finger = None
         return phase
 
-    def _press(self, board: Board, place: tuple[int, int]) -> None:
+    def _press(self, board: FormView, place: tuple[int, int]) -> None:
         self._down, self._drags, self._last = place, "", place
         board.focus = ""
         _send(board, pygame.MOUSEBUTTONDOWN, place)
 
-    def _drag(self, board: Board, place: tuple[int, int]) -> None:
+    def _drag(self, board: FormView, place: tuple[int, int]) -> None:
         before, self._last = self._last, place
         if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * board.letters.scale:
             marks = board.typing() is not None and self._finger is None  # the mouse marks words, a finger scrolls
@@ -84,7 +84,7 @@ class Pointer:
         else:
             _send(board, pygame.MOUSEMOTION, place)
 
-    def _release(self, board: Board, place: tuple[int, int]) -> None:
+    def _release(self, board: FormView, place: tuple[int, int]) -> None:
         if not self._drags:
             _send(board, pygame.MOUSEBUTTONUP, place)
         self._down, self._drags = None, ""
@@ -97,7 +97,7 @@ def _place(event: pygame.event.Event, size: tuple[int, int], points: tuple[int, 
     return round(event.pos[0] * size[0] / points[0]), round(event.pos[1] * size[1] / points[1])
 
 
-def _send(board: Board, kind: int, place: tuple[int, int]) -> None:
+def _send(board: FormView, kind: int, place: tuple[int, int]) -> None:
     board.manager.mouse_position = place
     more = {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
     board.manager.process_events(pygame.event.Event(kind, pos=place, touch=False, **more))

@@ -8,7 +8,7 @@ from pygame_gui import UIManager
 from pygame_gui.elements import UIScrollingContainer
 
 
-class FromTheRight(UIScrollingContainer):
+class RightToLeftScroll(UIScrollingContainer):
     """`bar` are the pixels on the left that are kept for the bar, whether there is one or not."""
 
     def __init__(self, rect: pygame.Rect, manager: UIManager, bar: int):

@@ -1,4 +1,4 @@
-"""The board: what is placed becomes pygame_gui's elements; what is pressed or typed becomes Said.
+"""The board: what is placed becomes pygame_gui's elements; what is pressed or typed becomes a FormEvent.
 
 This file knows pygame_gui and nothing of what a form is about. An element stays as long as its item stays in its
 place, so that what is being typed is not disturbed when the rest of the form changes.
@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.desk.arrange import Placed, arrange, arrange_keys
-from game.desk.form import Button, Entry, Item, Said, Scroll, Tile
+from game.desk.form import Button, Entry, FormEvent, Item, Scroll, Tile
 from game.desk.images import ground
-from game.desk.text.shaping import Letters
-from game.desk.text.text_box import Typed
+from game.desk.text.shaping import TextShaper
+from game.desk.text.text_box import TextBox
 from game.desk.theme import GOLD, PAPER, theme
-from game.desk.widgets import Parts, Surfaces
+from game.desk.widgets import Surfaces, WidgetFactory
 
 GROUND = 190  # design units of the hills at the foot of the desk
 CAN_BE_REACHED = (Button, Tile, Entry)
@@ -32,13 +32,13 @@ class Manager(pygame_gui.UIManager):
         pass
 
 
-class Board:
+class FormView:
     """One window's desk. `surfaces` gives the pictures."""
 
     def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
-        self.size, self.letters = size, Letters(scale, rtl)
+        self.size, self.letters = size, TextShaper(scale, rtl)
         self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
-        self._parts = Parts(self.manager, self.letters, surfaces)
+        self._parts = WidgetFactory(self.manager, self.letters, surfaces)
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
         self.focus = ""
@@ -90,7 +90,7 @@ class Board:
             self._take_away(key)
             self._elements[key] = self._make(placed)
 
-    def read(self, event: pygame.event.Event) -> Said | None:
+    def read(self, event: pygame.event.Event) -> FormEvent | None:
         """What this event of pygame_gui's says; None where it says nothing."""
         if event.type not in (
             pygame_gui.UI_BUTTON_PRESSED,
@@ -102,11 +102,11 @@ class Board:
             if made and made[0] is event.ui_element:
                 item = key.item
                 if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
-                    return Said("enter", item.means)
+                    return FormEvent("enter", item.means)
                 if not isinstance(item, Entry):
-                    return Said(item.means)
+                    return FormEvent(item.means)
                 made[0].told = made[0].get_text()
-                return Said(item.means, made[0].told)
+                return FormEvent(item.means, made[0].told)
         return None
 
     @property
@@ -157,7 +157,7 @@ class Board:
         """Whether this point is on the keyboard on the glass."""
         return any(p.glass and pygame.Rect(p.box).collidepoint(position) for p in self.placed)
 
-    def _boxes(self) -> Iterable[tuple[str, Typed]]:
+    def _boxes(self) -> Iterable[tuple[str, TextBox]]:
         return ((key.item.means, made[0]) for key, made in self._elements.items() if isinstance(key.item, Entry))
 
     def scroll_by(self, name: str, pixels: float) -> None:
@@ -234,7 +234,7 @@ def _name(placed: Placed) -> tuple:
     return (item.name,) if isinstance(item, Scroll) else (placed.within, replace(item, value="", hint=""))
 
 
-def _fill(box: Typed, value: str) -> None:
+def _fill(box: TextBox, value: str) -> None:
     """What the screen wants in the box; where it wants nothing new, what was typed meanwhile stays."""
     if box.told != value:
         box.set_text(value)

@@ -11,10 +11,10 @@ from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
 
 from game.desk.arrange import BAR, Placed
-from game.desk.form import Button, Card, Entry, Image, Scroll, Tile, Words
-from game.desk.scrolling import FromTheRight
-from game.desk.text.shaping import Letters
-from game.desk.text.text_box import Typed
+from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
+from game.desk.scrolling import RightToLeftScroll
+from game.desk.text.shaping import TextShaper
+from game.desk.text.text_box import TextBox
 from game.desk.theme import ROUND, SHEET, TONES, look_of
 
 Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
@@ -23,7 +23,7 @@ OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 
 
-class Shown(UIImage):
+class ImageWidget(UIImage):
     """A picture or words: to be looked at; whoever presses it presses what lies below."""
 
     def hover_point(self, hover_x: float, hover_y: float) -> bool:
@@ -31,7 +31,7 @@ class Shown(UIImage):
         return False
 
 
-class Key(UIButton):
+class KeyboardKey(UIButton):
     """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
 
     def get_focus_set(self):
@@ -39,7 +39,7 @@ class Key(UIButton):
         return self.ui_manager.get_focus_set()
 
 
-class Sheet(UIPanel):
+class KeyboardPanel(UIPanel):
     """What the keys lie on."""
 
     def get_focus_set(self):
@@ -47,10 +47,10 @@ class Sheet(UIPanel):
         return self.ui_manager.get_focus_set()
 
 
-class Parts:
+class WidgetFactory:
     """Makes the elements of one window's desk. `surfaces` gives the pictures."""
 
-    def __init__(self, manager: Any, letters: Letters, surfaces: Surfaces):
+    def __init__(self, manager: Any, letters: TextShaper, surfaces: Surfaces):
         self.manager, self.letters, self._surfaces = manager, letters, surfaces
 
     def make(self, placed: Placed, inside: UIScrollingContainer | None) -> list[Any]:
@@ -63,12 +63,12 @@ class Parts:
             case Scroll():
                 return [self._scroll(placed)]
             case Card():
-                return [Shown(rect, self._sheet(rect), starting_height=0, **more)]
+                return [ImageWidget(rect, self._sheet(rect), starting_height=0, **more)]
             case Entry():
-                return [Typed(item, rect, self.letters, **more)]
+                return [TextBox(item, rect, self.letters, **more)]
             case Image():
                 return [self._image(item.art, rect, more)]
-            case Words():
+            case Text():
                 return self._words(placed, rect, more)
             case Tile():
                 pressed = [self._button("tile", item.on, rect, more)] if item.means else []
@@ -81,9 +81,9 @@ class Parts:
         """What belongs to the keyboard lies above all else."""
         if isinstance(placed.item, Card):
             look = _look("glass")
-            return [Sheet(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
+            return [KeyboardPanel(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
         look = _look(look_of(placed.item.look, placed.item.on))
-        key = Key(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
+        key = KeyboardKey(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
         return [key, *self._words(placed, rect, {"manager": self.manager, "starting_height": ABOVE + 4})]
 
     def area(self, placed: Placed) -> tuple[int, int]:
@@ -93,7 +93,7 @@ class Parts:
     def _scroll(self, placed: Placed) -> UIScrollingContainer:
         rect, bar = pygame.Rect(placed.box), round(BAR * self.letters.scale)
         if self.letters.rtl:
-            made = FromTheRight(rect, self.manager, bar)
+            made = RightToLeftScroll(rect, self.manager, bar)
         else:
             made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
         made.set_scrollable_area_dimensions(self.area(placed))
@@ -113,12 +113,12 @@ class Parts:
     def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> UIButton:
         return UIButton(rect, "", object_id=_look(look_of(look, on)), **more)
 
-    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> Shown | None:
+    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> ImageWidget | None:
         surface = self._surfaces(art, *rect.size)
         place = surface.get_rect(midtop=rect.midtop) if surface else rect
-        return Shown(place, surface, starting_height=2, **more) if surface else None
+        return ImageWidget(place, surface, starting_height=2, **more) if surface else None
 
-    def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[Shown | None]:
+    def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[ImageWidget | None]:
         """The pictures on a tile."""
         px, many = self.letters.scale, len(item.pictures)
         side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
@@ -129,7 +129,7 @@ class Parts:
             for number, art in enumerate(item.pictures)
         ]
 
-    def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[Shown]:
+    def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[ImageWidget]:
         high = self.letters.height(placed.style) if placed.text else 0
         top = rect.top
         if isinstance(placed.item, Tile) and not placed.item.means:
@@ -140,7 +140,7 @@ class Parts:
             top = rect.centery - high * len(placed.text) // 2
         return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
 
-    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> Shown:
+    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> ImageWidget:
         is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
         surface = self.letters.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
         left = rect.right - surface.get_width() if self.letters.rtl else rect.left
@@ -148,7 +148,7 @@ class Parts:
             left = rect.centerx - surface.get_width() // 2
         high = self.letters.height(placed.style)
         place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
-        return Shown(place, surface, **{"starting_height": 2, **more})
+        return ImageWidget(place, surface, **{"starting_height": 2, **more})
 
 
 def _look(name: str) -> ObjectID:

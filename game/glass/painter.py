@@ -15,7 +15,7 @@ from game.play.motion import Motion, beat
 KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
-class Shown(Struct, frozen=True):
+class DrawnSprite(Struct, frozen=True):
     """Something as it is on the glass now, in pixels: its middle, its width without the room for the shadow.
 
     `exact` is False while `sprite`, a smaller or larger painting of it, must do.
@@ -52,7 +52,7 @@ class Painter:
         self.picture: Picture | None = None
         self._things: list[tuple[str, Stamp | Glow]] = []
         self._motion = Motion(still)
-        self._shown: dict[str, Shown] = {}
+        self._shown: dict[str, DrawnSprite] = {}
         self._ink, self._smudged = Ink(self.scale, self._pixels), []
         self._scene = ""
         self._fitted: dict = {}
@@ -107,7 +107,7 @@ class Painter:
         found += [self.sprites.some(_sprite(thing)) for _, thing in _keyed(picture)]
         return None not in found
 
-    def _shown_now(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> Shown | None:
+    def _shown_now(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> DrawnSprite | None:
         place, sprite = self._motion.place(key, now), _sprite(thing)
         if place.strength < 0.02:
             return None
@@ -116,7 +116,7 @@ class Painter:
         width = round(place.width * (1 + swell) * self.scale)
         found = self.sprites.some(sprite)
         used = found[0] if found else sprite
-        return Shown(used, x, y, width, round(place.strength * 24) / 24, found is not None and used == sprite)
+        return DrawnSprite(used, x, y, width, round(place.strength * 24) / 24, found is not None and used == sprite)
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
@@ -130,7 +130,7 @@ class Painter:
         self._scene = scene
         return [self.surface.get_rect()]
 
-    def _differences(self, shown: dict[str, Shown]) -> list[pygame.Rect]:
+    def _differences(self, shown: dict[str, DrawnSprite]) -> list[pygame.Rect]:
         before = self._shown
         changed = {key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)}
         changed |= _reordered(before, shown)
@@ -150,7 +150,7 @@ class Painter:
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
 
-    def _blit(self, shown: Shown) -> None:
+    def _blit(self, shown: DrawnSprite) -> None:
         surface, rect = self.sprites.exact(shown.sprite), shown.rect()
         if surface is None:
             return
@@ -200,7 +200,7 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     return faded
 
 
-def _reordered(before: dict[str, Shown], shown: dict[str, Shown]) -> set[str]:
+def _reordered(before: dict[str, DrawnSprite], shown: dict[str, DrawnSprite]) -> set[str]:
     """What is the same but lies higher or lower among what is the same."""
     a = [key for key, found in before.items() if shown.get(key) == found]
     b = [key for key, found in shown.items() if before.get(key) == found]

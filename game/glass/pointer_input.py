@@ -18,7 +18,7 @@ POSTED = 7331  # the touch device of the demonstration and the tests
 TRACKPADS = sys.platform == "darwin"  # a Mac's finger events come from its trackpad, not from the glass
 
 
-class Fingers:
+class PointerInput:
     """Reads events of a window of `points` x `points` (what the system counts the mouse in)."""
 
     def __init__(self, points: tuple[int, int]):

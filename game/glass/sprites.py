@@ -11,7 +11,7 @@ from threading import Thread
 
 import pygame
 
-from game.art.renderer import Artist, Sprite
+from game.art.renderer import Renderer, Sprite
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
 KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
@@ -22,7 +22,7 @@ NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may b
 class Sprites:
     """Surfaces for one window size. `scale` is pixels to a design unit."""
 
-    def __init__(self, artist: Artist, size: tuple[int, int], scale: float, grain: bool = True):
+    def __init__(self, artist: Renderer, size: tuple[int, int], scale: float, grain: bool = True):
         self.artist, self.size, self.scale, self._grain = artist, size, scale, grain
         self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()

@@ -9,7 +9,7 @@ from game.core.activity import NewName, OnePicture
 from game.core.gesture import tap
 from game.core.layout import setting
 from game.core.picture import READY, Picture, Stamp
-from game.core.table import CHOSEN, Hand, Hands, Move, Row, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch
 
 X, Y, SIZE = 700, 330, 380
 LOOP = "four-breaths"
@@ -57,6 +57,6 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(X, Y)
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """That the breaths were begun."""
-    return (Row(CHOSEN, table.offered),) if state.begun else ()
+    return (Outcome(CHOSEN, table.offered),) if state.begun else ()

@@ -22,7 +22,7 @@ from game.core.layout import (
     turner,
 )
 from game.core.picture import READY, Picture, Spot, Stamp, find
-from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Row, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
 
@@ -117,12 +117,12 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(here.x, here.y) if here else ()
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """What was chosen, and what was chosen and put back."""
     pictures = {o.id: o for o in table.offered + table.beside}
     chosen = tuple(pictures[what] for what in state.chosen if what in pictures)
     put_back = tuple(pictures[what] for what in state.put_back if what in pictures)
-    return tuple(Row(how, found) for how, found in ((CHOSEN, chosen), (PUT_BACK, put_back)) if found)
+    return tuple(Outcome(how, found) for how, found in ((CHOSEN, chosen), (PUT_BACK, put_back)) if found)
 
 
 def _ids(table: Table) -> set[str]:

@@ -12,7 +12,7 @@ from game.core.activity import EarlierName, Pictures, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
 from game.core.picture import READY, Art, Picture, Spot, Stamp, find
-from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 
 BASE_X, BASE_Y = 690, 318
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
@@ -27,7 +27,7 @@ class Step(Struct, frozen=True):
     everywhere: Yes = False
 
 
-class Form(Struct, frozen=True):
+class Layout(Struct, frozen=True):
     """How large the base and a sticker are, and how far from the middle a sticker may lie, in design units."""
 
     width: float
@@ -37,11 +37,11 @@ class Form(Struct, frozen=True):
     round: bool
 
 
-STONE = Form(470, 470, 96, (188, 155), round=True)
-WIDE = Form(664, 456, 150, (320, 215), round=False)  # a landscape, or a creature with room for legs beside it
+STONE = Layout(470, 470, 96, (188, 155), round=True)
+WIDE = Layout(664, 456, 150, (320, 215), round=False)  # a landscape, or a creature with room for legs beside it
 
 
-class Stuck(Struct, frozen=True):
+class PlacedSticker(Struct, frozen=True):
     """A sticker on the base: its number, and where, measured from the base's middle in shares of its width."""
 
     number: int
@@ -53,7 +53,7 @@ class Stuck(Struct, frozen=True):
 class State(Struct, frozen=True):
     """The stickers from the lowest to the topmost, how many were ever laid, how the tray is turned."""
 
-    stuck: tuple[Stuck, ...] = ()
+    stuck: tuple[PlacedSticker, ...] = ()
     laid: int = 0
     turn: int = 0
 
@@ -93,16 +93,16 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     return Move("move" if stuck else "stick", hand.what, "", *_shares(_form(table), touch.x, touch.y))
 
 
-def _form(table: Table) -> Form:
+def _form(table: Table) -> Layout:
     return WIDE if table.step.everywhere else STONE
 
 
-def _on_base(form: Form, x: float, y: float) -> bool:
+def _on_base(form: Layout, x: float, y: float) -> bool:
     across, down = (x - BASE_X) / form.reach[0], (y - BASE_Y) / form.reach[1]
     return (hypot(across, down) if form.round else max(abs(across), abs(down))) <= 1
 
 
-def _shares(form: Form, x: float, y: float) -> tuple[float, float]:
+def _shares(form: Layout, x: float, y: float) -> tuple[float, float]:
     return round((x - BASE_X) / form.width, 3), round((y - BASE_Y) / form.width, 3)
 
 
@@ -111,7 +111,7 @@ def after(table: Table, state: State, move: Move) -> State:
     if move.do == "turn":
         return replace(state, turn=state.turn + 1)
     if move.do == "stick":
-        stuck = Stuck(state.laid, move.what, move.x, move.y)
+        stuck = PlacedSticker(state.laid, move.what, move.x, move.y)
         return replace(state, stuck=(*state.stuck, stuck), laid=state.laid + 1)
     others = tuple(stuck for stuck in state.stuck if _id(stuck) != move.what)
     moved = tuple(replace(s, x=move.x, y=move.y) for s in state.stuck if _id(s) == move.what and move.do == "move")
@@ -133,7 +133,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture(things + in_the_air(hands, art, form.sticker, endless=trayed))
 
 
-def _stamp(form: Form, stuck: Stuck, art: dict[str, Art]) -> Stamp:
+def _stamp(form: Layout, stuck: PlacedSticker, art: dict[str, Art]) -> Stamp:
     x, y = BASE_X + stuck.x * form.width, BASE_Y + stuck.y * form.width
     return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
 
@@ -146,7 +146,7 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(here.x, here.y) + tap(BASE_X, BASE_Y) if here else ()
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The base as the child has made it."""
     if not state.stuck:
         return ()
@@ -159,7 +159,7 @@ def told(table: Table, state: State) -> tuple[Row, ...]:
         if _id(s) in art
     )
     made = Picture((base, *stickers), form.width, form.height)
-    return (Row(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
+    return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
 
 
 def _art(table: Table, state: State) -> dict[str, Art]:
@@ -167,5 +167,5 @@ def _art(table: Table, state: State) -> dict[str, Art]:
     return trayed | {_id(s): trayed[s.what] for s in state.stuck if s.what in trayed}
 
 
-def _id(stuck: Stuck) -> str:
+def _id(stuck: PlacedSticker) -> str:
     return f"{STUCK}{stuck.number}"

@@ -12,7 +12,7 @@ from game.core.activity import NewName
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
-from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 
 CRAYONS = {
     "crayon-ink": "#3f3354",
@@ -143,11 +143,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return drag(wave)
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The drawing on its paper."""
     if not state.lines:
         return ()
     paper = Stamp(PAPER, PAPER_WIDTH / 2, PAPER_HEIGHT / 2, PAPER_WIDTH + 40, PAPER_HEIGHT + 40)
     made = Picture((paper, *_drawing(state).things), PAPER_WIDTH, PAPER_HEIGHT)
     label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
-    return (Row(CHOSEN, (Offered(table.result, made, label),)),)
+    return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

@@ -25,7 +25,7 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.picture import READY, Picture, Stamp, find
-from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
 
@@ -45,7 +45,7 @@ class Step(Struct, frozen=True):
     again: Yes = False
 
 
-class Laid(Struct, frozen=True):
+class Placement(Struct, frozen=True):
     """A picture on a spot, in the cell of this number. Where it can be laid again, it is `pebble+7`."""
 
     what: str
@@ -56,7 +56,7 @@ class Laid(Struct, frozen=True):
 class State(Struct, frozen=True):
     """What lies where; what was laid and put back; how the tray is turned; how many were ever laid."""
 
-    laid: tuple[Laid, ...] = ()
+    laid: tuple[Placement, ...] = ()
     put_back: tuple[str, ...] = ()
     turn: int = 0
     count: int = 0
@@ -105,12 +105,12 @@ def after(table: Table, state: State, move: Move) -> State:
     ground = next(ground for ground in table.grounds if ground.name == move.to)
     one_more = table.step.again and "+" not in move.what
     what = f"{move.what}+{state.count}" if one_more else move.what
-    laid = (*others, Laid(what, move.to, _free_cell(table, ground, others, move)))
+    laid = (*others, Placement(what, move.to, _free_cell(table, ground, others, move)))
     kept = tuple(kind for kind in state.put_back if kind not in {_kind(found.what) for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
 
 
-def _free_cell(table: Table, ground: Ground, others: tuple[Laid, ...], move: Move) -> int:
+def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger; what is laid again and again falls to the bottom, as pebbles do."""
     taken = [laid.cell for laid in others if laid.spot == ground.name]
     places = cells(ground, _size(table))
@@ -153,7 +153,7 @@ def _next_spot(table: Table, shown: tuple[Ground, ...]) -> tuple[Stamp, ...]:
     return (Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY),)
 
 
-def _laid(table: Table, laid: Laid, shown: tuple[Ground, ...], art: dict) -> tuple[Stamp, ...]:
+def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict) -> tuple[Stamp, ...]:
     """One Stamp; none where the picture or the spot is not there now."""
     ground = next((ground for ground in shown if ground.name == laid.spot), None)
     if ground is None or laid.what not in art:
@@ -173,14 +173,14 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(here.x, here.y) + tap(shown[0].x, shown[0].y) if here else ()
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = _pictures(table)
     rows = [
-        Row(CHOSEN, tuple(pictures[_kind(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
+        Outcome(CHOSEN, tuple(pictures[_kind(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
         for g in table.grounds
     ]
-    rows.append(Row(PUT_BACK, tuple(pictures[what] for what in state.put_back if what in pictures)))
+    rows.append(Outcome(PUT_BACK, tuple(pictures[what] for what in state.put_back if what in pictures)))
     return tuple(row for row in rows if row.pictures)
 
 

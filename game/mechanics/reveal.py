@@ -11,7 +11,7 @@ from game.core.activity import EarlierName
 from game.core.gesture import tap
 from game.core.layout import setting
 from game.core.picture import READY, Glow, Picture, Spot, Stamp
-from game.core.table import Hand, Hands, Move, Row, Table, Touch
+from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 
 X, Y, SIZE = 700, 360, 360
 BASE = "spot-reveal"
@@ -81,6 +81,6 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(X, Y)
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """That it was opened."""
-    return (Row("opened", (table.base,)),) if state.seen else ()
+    return (Outcome("opened", (table.base,)),) if state.seen else ()

@@ -12,7 +12,7 @@ from game.core.activity import EarlierName
 from game.core.gesture import between, drag
 from game.core.layout import setting
 from game.core.picture import READY, Glow, Picture, Stamp
-from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
 STROKE = 220  # design units of rubbing that make one move
@@ -68,10 +68,10 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return drag(tuple(point for a, b in pairwise(ways) for point in between(a, b, 6)))
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The stone, with its glow once it was rubbed."""
     if not state.strokes:
         return ()
     glow = Glow("glow", 200, 200, 200, state.strokes / FULL)
     made = Picture((glow, Stamp(table.base.art, 200, 200, 340)), 400, 400)
-    return (Row(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
+    return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)

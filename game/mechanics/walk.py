@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.core.activity import NewName, Reference, Spots
 from game.core.gesture import tap
 from game.core.picture import READY, Backdrop, Picture, Stamp
-from game.core.table import Ground, Hand, Hands, Move, Offered, Row, Table, Touch
+from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
@@ -85,12 +85,12 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, _foot(ground)))
 
 
-def told(table: Table, state: State) -> tuple[Row, ...]:
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """How far the walk went: the last place, and the pictures that the companion has been at."""
     standing = _standing(table)
     been = [ground for ground in _path(table) if ground.name in state.been]
     seen = tuple(standing[ground.name] for ground in been if ground.name in standing)
-    return (Row("walked to", seen, been[-1].name, been[-1].label),) if been else ()
+    return (Outcome("walked to", seen, been[-1].name, been[-1].label),) if been else ()
 
 
 def _path(table: Table) -> tuple[Ground, ...]:

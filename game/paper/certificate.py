@@ -8,16 +8,16 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import letter, picture_choice
-from game.paper.images import Drawn
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.typst_press import Sheet, basics, pdf, save
 from game.play.record import Record
 from game.records.store import Traveller
 from game.system.errors import Trouble
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 LARGE, SMALL = 900, 420  # pixels of a picture: 300 to an inch on the certificate, and of its emblem
@@ -74,14 +74,14 @@ FRAMES = {
 }
 
 
-def make(traveller: Traveller, artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> None:
+def make(traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> None:
     """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
     save(out, pdf(sheet(traveller, artist, wanted)))
 
 
-def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The certificate, ready to be printed. An empty name becomes a line to write on. Raises Trouble."""
-    record, drawn, _ = traveller.record, Drawn(artist), words_of(wanted.language)
+    record, drawn, _ = traveller.record, PaperImages(artist), words_of(wanted.language)
     data = basics(wanted) | {
         "title": _("A good goodbye"),
         "name": letter.one_line(wanted.name),
@@ -95,14 +95,14 @@ def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sh
     return Sheet("certificate", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def _of(table: dict[str, Any], name: str, _: Words) -> Any:
+def _of(table: dict[str, Any], name: str, _: Translate) -> Any:
     """The entry of this name, the first one for "". Raises Trouble."""
     if name and name not in table:
         raise Trouble("There is no '{name}' for a certificate. There are: {known}.", name=name, known=", ".join(table))
     return table[name or next(iter(table))]
 
 
-def _said(wording: Wording, _: Words) -> dict[str, str]:
+def _said(wording: Wording, _: Translate) -> dict[str, str]:
     return {
         "heading": _(wording.heading),
         "sentences": _(wording.sentences),
@@ -112,7 +112,7 @@ def _said(wording: Wording, _: Words) -> dict[str, str]:
     }
 
 
-def _pictures(record: Record, drawn: Drawn, names: tuple[str, ...]) -> dict[str, Any]:
+def _pictures(record: Record, drawn: PaperImages, names: tuple[str, ...]) -> dict[str, Any]:
     """What stands there, and what hangs above: the emblem, else the leaf, where it is among the pictures."""
     chosen = picture_choice.picked(record, names) or _usual(record)
     hanging = sorted((one for one in chosen if one.on == "air"), key=lambda one: one.name != EMBLEM)[:1]
@@ -121,6 +121,6 @@ def _pictures(record: Record, drawn: Drawn, names: tuple[str, ...]) -> dict[str,
     return {"stand": picture_choice.laid(stand, PLACES, drawn, LARGE), "above": above}
 
 
-def _usual(record: Record) -> tuple[picture_choice.Treasure, ...]:
+def _usual(record: Record) -> tuple[picture_choice.PictureChoice, ...]:
     own = picture_choice.usual(record, STONE, KEEPSAKE)[:1]
     return (*picture_choice.usual(record, COMPANION), *own, *picture_choice.usual(record, EMBLEM))

@@ -8,10 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 from game.art.library import OUR_SCENES, OWN, Library
-from game.art.renderer import Artist
-from game.paper.options import AS_USUAL, Wanted
+from game.art.renderer import Renderer
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Pictures, Sheet, basics, pdf, pngs, save
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 PICTURE = 220  # pixels of a picture that is printed 22 mm wide
@@ -36,7 +36,7 @@ def _places(library: Library, scene: str) -> str:
     return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
 
 
-def save_sheet(artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> list[str]:
+def save_sheet(artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> list[str]:
     """Save the sheet as a PDF, or as one tall PNG where the file's name ends so. Raises Trouble.
 
     The answer are sentences about a therapist's own pictures that cannot be shown.
@@ -49,7 +49,7 @@ def save_sheet(artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> list[str
     ]
 
 
-def sheet(artist: Artist, wanted: Wanted = AS_USUAL, tall: bool = False) -> Sheet:
+def sheet(artist: Renderer, wanted: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     """The contact sheet, ready to be printed; `tall`: all on one page."""
     drawn, library = Pictures(), artist.library
     on_offer, laid_out = library.families()
@@ -64,7 +64,7 @@ def sheet(artist: Artist, wanted: Wanted = AS_USUAL, tall: bool = False) -> Shee
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
 
 
-def _chapters(_: Words) -> dict[str, str]:
+def _chapters(_: Translate) -> dict[str, str]:
     return {
         "title": _("Pictures and scenes"),
         "pictures": _("Pictures"),
@@ -77,7 +77,7 @@ def _chapters(_: Words) -> dict[str, str]:
     }
 
 
-def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Words) -> list[dict]:
+def _families(artist: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Translate) -> list[dict]:
     library = artist.library
     return [
         {
@@ -90,7 +90,7 @@ def _families(artist: Artist, drawn: Pictures, families: dict[str, tuple[str, ..
     ]
 
 
-def _scene(artist: Artist, drawn: Pictures, name: str) -> dict:
+def _scene(artist: Renderer, drawn: Pictures, name: str) -> dict:
     grounds = artist.library.grounds(name)
     places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
     ours = name in OUR_SCENES

@@ -5,8 +5,8 @@ This file knows the artist and Pictures. It decides nothing about what a paper s
 
 from io import BytesIO
 
-from game.art.renderer import Artist, sprite_of
-from game.core.events import Told
+from game.art.renderer import Renderer, sprite_of
+from game.core.events import StepSummary
 from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
 from game.paper.typst_press import Pictures
@@ -15,17 +15,17 @@ SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the t
 VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it
 
 
-class Drawn:
+class PaperImages:
     """Draws for one paper and keeps what it has drawn in `pictures`."""
 
-    def __init__(self, artist: Artist):
+    def __init__(self, artist: Renderer):
         self.artist, self.pictures = artist, Pictures()
 
     def picture(self, art: Art | None, pixels: int) -> str:
         """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
         return self.pictures.add(self.artist.paper_png(art, pixels)) if art else ""
 
-    def scene(self, told: Told, scale: float) -> dict | None:
+    def scene(self, told: StepSummary, scale: float) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
 
         All measures are in design units; `height` says how much of the scene is shown.
@@ -36,7 +36,7 @@ class Drawn:
         laid = [self._stamp(t, scale) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
         return {"file": file, "height": SCENE_HEIGHT, "stamps": laid}
 
-    def view(self, told: Told, ground: Ground, scale: float) -> str:
+    def view(self, told: StepSummary, ground: Ground, scale: float) -> str:
         """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
         left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
         top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
@@ -68,7 +68,7 @@ def shape(art: Art) -> float:
     return art.height / art.width if isinstance(art, Picture) else 1
 
 
-def can_be_seen(told: Told) -> bool:
+def can_be_seen(told: StepSummary) -> bool:
     """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
     means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
     return all(f"spot-{row.spot}" in means for row in told.rows if row.spot)

@@ -5,10 +5,10 @@ It lies open at home, so hopes and feelings are not around it. The words are use
 
 from unicodedata import bidirectional
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import picture_choice
-from game.paper.images import Drawn
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.typst_press import Sheet, basics, plain
 from game.play.record import Record
@@ -22,16 +22,16 @@ PIXELS = 540  # of a picture: 300 to an inch around the letter
 PLACES = ("left", "right", "middle", picture_choice.ABOVE)
 
 
-def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
-    drawn, _ = Drawn(artist), words_of(wanted.language)
+    drawn, _ = PaperImages(artist), words_of(wanted.language)
     name = one_line(wanted.name)
     greeting = _("For {name}").format(name=name) if name else ""
     data = basics(wanted) | page(traveller.record, drawn, wanted) | {"title": _("A letter"), "greeting": greeting}
     return Sheet("letter", data, drawn.pictures, traveller.record.visits[-1].begun.day)
 
 
-def page(record: Record, drawn: Drawn, wanted: Wanted) -> dict:
+def page(record: Record, drawn: PaperImages, wanted: PaperOptions) -> dict:
     """What the letter's template needs of its words and pictures."""
     if wanted.pictures:
         around = picture_choice.picked(record, wanted.pictures)

@@ -6,20 +6,20 @@ people), is not in it. A page for which there is nothing stays free for a drawin
 
 from msgspec import Struct
 
-from game.art.renderer import Artist
-from game.core.events import Page, Told
+from game.art.renderer import Renderer
+from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Art
-from game.core.table import CHOSEN, Row
+from game.core.table import CHOSEN, Outcome
 from game.paper import words
-from game.paper.images import Drawn, shape
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages, shape
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import made_there
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
 from game.play.record import Record, companion, pair
 from game.play.state import pages
 from game.records.store import Traveller
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
@@ -48,24 +48,24 @@ def imposition(mirrored: bool) -> tuple[Cell, ...]:
     return (*upper[::-1], *lower[::-1]) if mirrored else (*upper, *lower)
 
 
-def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The memory book, ready to be printed. Raises Trouble."""
-    record, drawn = traveller.record, Drawn(artist)
+    record, drawn = traveller.record, PaperImages(artist)
     data = basics(wanted)
     data |= {
         "cells": [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])],
-        "pages": _pages(Making(record, drawn, words_of(wanted.language))),
+        "pages": _pages(BookBuilder(record, drawn, words_of(wanted.language))),
     }
     data["title"] = data["pages"][0]["title"]
     return Sheet("memory-book", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-class Making(Struct, frozen=True):
+class BookBuilder(Struct, frozen=True):
     """What the pages are made from: whose record, what draws, and the language."""
 
     record: Record
-    drawn: Drawn
-    say: Words
+    drawn: PaperImages
+    say: Translate
 
     def page(self, kind: str, title: str, arts: list[Art]) -> dict:
         """A page with these pictures; without any it is free for a drawing, and has no title."""
@@ -75,7 +75,7 @@ class Making(Struct, frozen=True):
         shown = [{"file": self.drawn.picture(art, pixels), "shape": shape(art)} for art in arts]
         return {"kind": kind, "title": self.say(title), "pictures": shown}
 
-    def laid(self, made: Made, told: Told | None, title: str) -> dict:
+    def laid(self, made: Made, told: StepSummary | None, title: str) -> dict:
         """A page with what was chosen in this step, each picture once."""
         rows = [row for row in told.rows if row.how == CHOSEN] if told and may_go_home(self.record, made) else []
         return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
@@ -94,13 +94,13 @@ class Making(Struct, frozen=True):
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows if row.how == CHOSEN]
         return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
 
-    def jar(self, row: Row, sign: str) -> dict:
+    def jar(self, row: Outcome, sign: str) -> dict:
         """One jar: its feeling, and the pebbles."""
         heap = [{"file": self.drawn.picture(o.art, SMALL), "shape": shape(o.art)} for o in row.pictures]
         return {"sign": self.drawn.picture(sign, SMALL), "label": words.said(row.label, self.say), "heap": heap}
 
 
-def _pages(making: Making) -> list[dict]:
+def _pages(making: BookBuilder) -> list[dict]:
     record = making.record
     stone, keepsake = making.one(STONE, N_("My stone")), making.one(KEEPSAKE, N_("My keepsake"))
     same = made_there(record, STONE) == made_there(record, KEEPSAKE)
@@ -122,11 +122,11 @@ def _weather(record: Record) -> list[Art]:
     return [o.art for told in steps for row in told.rows if row.how == CHOSEN for o in row.pictures]
 
 
-def _is_weather(page: Page, told: Told) -> bool:
+def _is_weather(page: ActivitySummary, told: StepSummary) -> bool:
     return (page.activity, told.result) == WEATHER
 
 
-def _last(making: Making) -> dict:
+def _last(making: BookBuilder) -> dict:
     """The open horizon, and the companion that looks there."""
     view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE)
     looking = making.drawn.picture(f"{companion(making.record)}-looking", LARGE)

@@ -10,14 +10,14 @@ knows where it belongs.
 
 from collections.abc import Iterator
 
-from game.core.events import Page, Told
-from game.core.table import PUT_BACK, Row
+from game.core.events import ActivitySummary, StepSummary
+from game.core.table import PUT_BACK, Outcome
 from game.paper import words
 from game.play.state import Visit, pages
 from game.records.own_words import OwnWords
 from game.records.store import Traveller
 from game.system.errors import Trouble
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 
 CHOSEN, OFFERED, LEFT, BACK = "chosen", "offered", "left", "back"  # what a section can hold
 ALL, SEEN = (CHOSEN, OFFERED, LEFT, BACK), (OFFERED, LEFT, BACK)
@@ -36,7 +36,7 @@ FORMS = {
 OWN_WORDS = N_("In the therapist's own words:")
 
 
-def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Words) -> str:
+def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Translate) -> str:
     """One visit (0: the latest) in one of FORMS. Raises Trouble where there is no such visit or form."""
     visit = _visit(traveller, number)
     if form not in FORMS:
@@ -60,7 +60,7 @@ def _visit(traveller: Traveller, number: int) -> Visit:
     return found[0]
 
 
-def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Words) -> str:
+def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Translate) -> str:
     """A heading and what belongs below it; the heading alone where nothing does."""
     parts = ["\n".join(lines) for page in pages(visit) if (lines := list(_activity(page, what, _)))]
     if LEFT in what and (unopened := words.unopened(visit, _)):
@@ -69,7 +69,7 @@ def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Words) -> str
     return "\n".join(part for part in (_(heading), text) if part)
 
 
-def _activity(page: Page, what: tuple[str, ...], _: Words) -> Iterator[str]:
+def _activity(page: ActivitySummary, what: tuple[str, ...], _: Translate) -> Iterator[str]:
     steps = [line for told in words.steps(page) for line in _step(told, what, _)]
     title = words.said(page.title, _)
     if LEFT in what:
@@ -79,7 +79,7 @@ def _activity(page: Page, what: tuple[str, ...], _: Words) -> Iterator[str]:
     yield from steps
 
 
-def _step(told: Told, what: tuple[str, ...], _: Words) -> list[str]:
+def _step(told: StepSummary, what: tuple[str, ...], _: Translate) -> list[str]:
     lines = []
     if OFFERED in what and told.offered:
         lines.append(_("offered: {pictures}").format(pictures=words.offered(told, _)))
@@ -89,6 +89,6 @@ def _step(told: Told, what: tuple[str, ...], _: Words) -> list[str]:
     return [f"  {words.heading(told, _)}", *(f"    {line}" for line in lines)] if lines else []
 
 
-def _row(row: Row, told: Told, _: Words) -> str:
+def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
     how = words.how(row, told, _)
     return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how

@@ -6,7 +6,7 @@ The words typed here are for one print. Whoever makes the paper keeps none of th
 from msgspec import Struct
 
 
-class Wanted(Struct, frozen=True):
+class PaperOptions(Struct, frozen=True):
     """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
 
     `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
@@ -23,4 +23,4 @@ class Wanted(Struct, frozen=True):
     private: tuple[str, ...] = ()
 
 
-AS_USUAL = Wanted()  # A4, and in English
+AS_USUAL = PaperOptions()  # A4, and in English

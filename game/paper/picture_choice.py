@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from game.core.picture import Art, Picture
-from game.paper.images import Drawn, shape
+from game.paper.images import PaperImages, shape
 from game.play import consent as t
 from game.play.consent import Made, may_go_home
 from game.play.record import Record, chosen, companion, pair
@@ -26,7 +26,7 @@ OWN = (  # a name, its title in the form, where it is made, and on what it stand
 )
 
 
-class Treasure(Struct, frozen=True):
+class PictureChoice(Struct, frozen=True):
     """A picture by its name in `Wanted.pictures`; `on` what it stands: "cushion", "ground", "air" or "sheet"."""
 
     name: str
@@ -35,26 +35,26 @@ class Treasure(Struct, frozen=True):
     on: str
 
 
-def candidates(record: Record) -> tuple[Treasure, ...]:
+def candidates(record: Record) -> tuple[PictureChoice, ...]:
     """Everything that can be chosen, the child's own first."""
     thing = pair(record)[1]
-    walkers = [Treasure(COMPANION, N_("The companion"), companion(record), "ground")]
-    walkers += [Treasure(THING, N_("The thing of the pair"), thing, "ground")] if thing else []
+    walkers = [PictureChoice(COMPANION, N_("The companion"), companion(record), "ground")]
+    walkers += [PictureChoice(THING, N_("The thing of the pair"), thing, "ground")] if thing else []
     return (*_own(record), *_drawings(record), *walkers)
 
 
-def _own(record: Record) -> list[Treasure]:
-    found = [Treasure(name, title, art, on) for name, title, made, on in OWN if (art := made_there(record, made))]
+def _own(record: Record) -> list[PictureChoice]:
+    found = [PictureChoice(name, title, art, on) for name, title, made, on in OWN if (art := made_there(record, made))]
     return [one for i, one in enumerate(found) if one.art not in [earlier.art for earlier in found[:i]]]
 
 
-def _drawings(record: Record) -> list[Treasure]:
+def _drawings(record: Record) -> list[PictureChoice]:
     """What the child has drawn on blank cards, where the page on which a card lies may go home."""
     results = [made for page in t.PAGES for made in page.made if may_go_home(record, made)]
     cards = dict.fromkeys(o.art for made in results for o in chosen(record, *made) if _is_drawing(o.id, o.art))
     secret = t.kept_art(record)
     shown = [art for art in cards if art not in secret]
-    return [Treasure(f"drawing-{i}", N_("A drawing"), art, "sheet") for i, art in enumerate(shown, 1)]
+    return [PictureChoice(f"drawing-{i}", N_("A drawing"), art, "sheet") for i, art in enumerate(shown, 1)]
 
 
 def _is_drawing(id: str, art: Art) -> bool:
@@ -66,7 +66,7 @@ def made_there(record: Record, which: Made) -> Art | None:
     return next((o.art for o in chosen(record, *which)), None) if may_go_home(record, which) else None
 
 
-def picked(record: Record, names: Iterable[str]) -> tuple[Treasure, ...]:
+def picked(record: Record, names: Iterable[str]) -> tuple[PictureChoice, ...]:
     """The pictures of these names, in this order. Raises Trouble."""
     known = {one.name: one for one in candidates(record)}
     for name in names:
@@ -75,13 +75,15 @@ def picked(record: Record, names: Iterable[str]) -> tuple[Treasure, ...]:
     return tuple(known[name] for name in names)
 
 
-def usual(record: Record, *names: str) -> tuple[Treasure, ...]:
+def usual(record: Record, *names: str) -> tuple[PictureChoice, ...]:
     """Those of these pictures that there are."""
     known = {one.name: one for one in candidates(record)}
     return tuple(known[name] for name in names if name in known)
 
 
-def laid(treasures: Iterable[Treasure], places: tuple[str, ...], drawn: Drawn, pixels: int) -> dict[str, dict | None]:
+def laid(
+    treasures: Iterable[PictureChoice], places: tuple[str, ...], drawn: PaperImages, pixels: int
+) -> dict[str, dict | None]:
     """Which picture stands where, for a template: the companion at the first place, where it is among them.
 
     What hangs, hangs above, where that is a place. What there is no place for is left out.
@@ -96,5 +98,5 @@ def laid(treasures: Iterable[Treasure], places: tuple[str, ...], drawn: Drawn, p
     return {place: _drawn(there[place], drawn, pixels) if place in there else None for place in places}
 
 
-def _drawn(one: Treasure, drawn: Drawn, pixels: int) -> dict:
+def _drawn(one: PictureChoice, drawn: PaperImages, pixels: int) -> dict:
     return {"file": drawn.picture(one.art, pixels), "on": one.on, "shape": shape(one.art)}

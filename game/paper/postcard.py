@@ -4,10 +4,10 @@ It bears no address. The front is the calm place, where the child has made one a
 quiet valley. Cut out, folded in the middle and glued, it is as stiff as a postcard.
 """
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import picture_choice
-from game.paper.images import Drawn, shape
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages, shape
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING, made_there
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import PLACE
@@ -20,9 +20,9 @@ VALLEY, VALLEY_PART = "quiet-valley", (76, 0, 1204, 800)  # the scene without a 
 PLACES = ("left", "right")
 
 
-def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The postcard, ready to be printed. Raises Trouble."""
-    record, drawn, _ = traveller.record, Drawn(artist), words_of(wanted.language)
+    record, drawn, _ = traveller.record, PaperImages(artist), words_of(wanted.language)
     data = basics(wanted) | {
         "title": _("A postcard"),
         "for": _("For"),
@@ -34,7 +34,7 @@ def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sh
     return Sheet("postcard", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def _front(record: Record, drawn: Drawn) -> dict:
+def _front(record: Record, drawn: PaperImages) -> dict:
     place = made_there(record, PLACE)
     if place:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}

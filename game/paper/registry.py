@@ -9,12 +9,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import certificate as certificates
 from game.paper import letter as letters
 from game.paper import memory_book, postcard, summary, unplanned
 from game.paper import take_home_papers as take_home
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet, pngs
 from game.play.consent import latest
 from game.play.record import Record, pair
@@ -26,8 +26,8 @@ NOTHING_YET = N_("The child has made nothing for this paper yet.")
 LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorter
 
 
-class Kind(Struct, frozen=True):
-    """A paper: its title and what it is for, and what of `Wanted` its form asks beside paper and language.
+class PaperKind(Struct, frozen=True):
+    """A paper: its title and what it is for, and what of `PaperOptions` its form asks beside paper and language.
 
     `sheets` gives () where there is nothing to make; `why_not` says it beforehand, in a sentence, "" where there is
     something. `private`: it is the therapist's own, lies with nothing of the child's, and is saved only if asked.
@@ -37,31 +37,33 @@ class Kind(Struct, frozen=True):
     title: str
     about: str
     asks: tuple[str, ...]
-    sheets: Callable[[Traveller, Artist, Wanted], Sheets]
+    sheets: Callable[[Traveller, Renderer, PaperOptions], Sheets]
     why_not: Callable[[Record], str] = lambda record: ""
     private: bool = False
-    first_sheets: Callable[[Traveller, Artist, Wanted], Sheets] | None = None
+    first_sheets: Callable[[Traveller, Renderer, PaperOptions], Sheets] | None = None
 
 
-def _one(make: Callable[[Traveller, Artist, Wanted], Sheet]) -> Callable[[Traveller, Artist, Wanted], Sheets]:
+def _one(
+    make: Callable[[Traveller, Renderer, PaperOptions], Sheet],
+) -> Callable[[Traveller, Renderer, PaperOptions], Sheets]:
     return lambda traveller, artist, wanted: (make(traveller, artist, wanted),)
 
 
-def _with_traveller(make: Callable[[Traveller, Artist, Wanted], Sheet], title: str, about: str) -> Kind:
+def _with_traveller(make: Callable[[Traveller, Renderer, PaperOptions], Sheet], title: str, about: str) -> PaperKind:
     """A paper that can be made as soon as the child has an animal or a thing."""
 
-    def sheets(traveller: Traveller, artist: Artist, wanted: Wanted) -> Sheets:
+    def sheets(traveller: Traveller, artist: Renderer, wanted: PaperOptions) -> Sheets:
         return (make(traveller, artist, wanted),) if any(pair(traveller.record)) else ()
 
-    return Kind(title, about, (), sheets, lambda record: "" if any(pair(record)) else NOTHING_YET)
+    return PaperKind(title, about, (), sheets, lambda record: "" if any(pair(record)) else NOTHING_YET)
 
 
-def _take_home(name: str, title: str, about: str) -> Kind:
-    def sheets(traveller: Traveller, artist: Artist, wanted: Wanted) -> Sheets:
+def _take_home(name: str, title: str, about: str) -> PaperKind:
+    def sheets(traveller: Traveller, artist: Renderer, wanted: PaperOptions) -> Sheets:
         sheet = take_home.sheet(name, traveller, artist, wanted)
         return (sheet,) if sheet else ()
 
-    return Kind(title, about, (), sheets, partial(_why_not, name))
+    return PaperKind(title, about, (), sheets, partial(_why_not, name))
 
 
 def _why_not(name: str, record: Record) -> str:
@@ -92,20 +94,22 @@ TAKEN_HOME = {
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }
 KINDS = {
-    "summary": Kind(N_("Summary"), N_("Everything that the child chose, for your notes."), (), _one(summary.sheet)),
-    "certificate": Kind(
+    "summary": PaperKind(
+        N_("Summary"), N_("Everything that the child chose, for your notes."), (), _one(summary.sheet)
+    ),
+    "certificate": PaperKind(
         N_("Certificate"),
         N_("For the child's wall. A name is printed once and kept nowhere."),
         ("name", "wording", "frame", "pictures"),
         _one(certificates.sheet),
     ),
-    "letter": Kind(
+    "letter": PaperKind(
         N_("Letter"),
         N_("Your own words, the child's pictures around them. Without words it has lines to write on."),
         ("name", "letter", "pictures"),
         _one(letters.sheet),
     ),
-    "unplanned": Kind(
+    "unplanned": PaperKind(
         N_("When a child does not come back"),
         N_("A letter, a certificate that nobody has signed and the pages so far: several files, in this order."),
         ("name", "letter", "frame", "pictures"),
@@ -113,7 +117,7 @@ KINDS = {
         first_sheets=unplanned.written_now,
     ),
     **TAKEN_HOME,
-    "private-page": Kind(
+    "private-page": PaperKind(
         N_("For myself"),
         N_("A page for you alone. It lies with nothing of the child's, and is saved only if you ask for it."),
         ("private",),
@@ -123,7 +127,9 @@ KINDS = {
 }
 
 
-def preview(kind: Kind, traveller: Traveller, artist: Artist, wanted: Wanted, width_px: int) -> list[bytes]:
+def preview(
+    kind: PaperKind, traveller: Traveller, artist: Renderer, wanted: PaperOptions, width_px: int
+) -> list[bytes]:
     """The pages of the paper as PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
     sheets = (kind.first_sheets or kind.sheets)(traveller, artist, wanted)
     return [page for sheet in sheets for page in pngs(sheet, width_px / LONG_SIDE)]

@@ -8,18 +8,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.art.renderer import Artist
-from game.core.events import Page, Told
-from game.core.table import Offered, Row
+from game.art.renderer import Renderer
+from game.core.events import ActivitySummary, StepSummary
+from game.core.table import Offered, Outcome
 from game.paper import words
-from game.paper.images import Drawn, can_be_seen, shape
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, save
 from game.paper.typst_press import pdf as printed
 from game.play.record import pair
 from game.play.state import Visit, pages
 from game.records.store import Traveller
-from game.system.language import Words
+from game.system.language import Translate
 from game.system.language import words as words_of
 
 SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
@@ -35,11 +35,11 @@ def text(traveller: Traveller, language: str = "en") -> str:
     return "\n".join([_title(traveller, _), *_lines(traveller, _)]) + "\n"
 
 
-def _title(traveller: Traveller, _: Words) -> str:
+def _title(traveller: Traveller, _: Translate) -> str:
     return _("What {traveller} chose").format(traveller=traveller.name)
 
 
-def _lines(traveller: Traveller, _: Words) -> Iterator[str]:
+def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
     if kept := words.kept_pages(traveller.record, _):
         yield kept
     for visit in traveller.record.visits:
@@ -52,7 +52,7 @@ def _lines(traveller: Traveller, _: Words) -> Iterator[str]:
             yield f"\n{unopened}"
 
 
-def _step_lines(told: Told, _: Words) -> Iterator[str]:
+def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
     yield f"  {words.heading(told, _)}"
     if told.offered:
         yield f"    {_offered(told, _)}"
@@ -62,23 +62,23 @@ def _step_lines(told: Told, _: Words) -> Iterator[str]:
         yield f"    {words.nothing(told, _)}"
 
 
-def _offered(told: Told, _: Words) -> str:
+def _offered(told: StepSummary, _: Translate) -> str:
     return _("offered: {pictures}").format(pictures=words.offered(told, _))
 
 
-def _row(row: Row, told: Told, _: Words) -> str:
+def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
     how = words.how(row, told, _)
     return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
 
 
-def pdf(traveller: Traveller, artist: Artist, out: Path, wanted: Wanted = AS_USUAL) -> None:
+def pdf(traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> None:
     """Save the picture summary of all visits. Raises Trouble."""
     save(out, printed(sheet(traveller, artist, wanted)))
 
 
-def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The picture summary, ready to be printed."""
-    record, writer = traveller.record, Writer(Drawn(artist), words_of(wanted.language))
+    record, writer = traveller.record, SummaryBuilder(PaperImages(artist), words_of(wanted.language))
     _ = writer.say
     data = basics(wanted) | {
         "traveller": traveller.name,
@@ -92,11 +92,11 @@ def sheet(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sh
     return Sheet("summary", data, writer.drawn.pictures, record.visits[-1].begun.day)
 
 
-class Writer(Struct, frozen=True):
+class SummaryBuilder(Struct, frozen=True):
     """What the pages are written with: what draws, and the language."""
 
-    drawn: Drawn
-    say: Words
+    drawn: PaperImages
+    say: Translate
 
     def visit(self, visit: Visit) -> dict:
         """A visit, activity by activity."""
@@ -107,12 +107,12 @@ class Writer(Struct, frozen=True):
             "unopened": words.unopened(visit, self.say),
         }
 
-    def page(self, page: Page) -> dict:
+    def page(self, page: ActivitySummary) -> dict:
         """An activity, step by step."""
         title, how = (words.said(part, self.say) for part in (page.title, page.how))
         return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}
 
-    def step(self, told: Told) -> dict:
+    def step(self, told: StepSummary) -> dict:
         """A step: what was offered, what was done, and the scene as it was left."""
         seen = can_be_seen(told) and any(row.spot for row in told.rows)
         return {
@@ -123,25 +123,25 @@ class Writer(Struct, frozen=True):
             "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,
         }
 
-    def slips(self, told: Told) -> list[dict]:
+    def slips(self, told: StepSummary) -> list[dict]:
         """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
         if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
             return [self.heap(row, told) for row in told.rows]
         return [slip for row in told.rows for slip in self.slips_of(row, told)]
 
-    def heap(self, row: Row, told: Told) -> dict:
+    def heap(self, row: Outcome, told: StepSummary) -> dict:
         """A slip with everything that was laid, and the names below."""
         heap = [self.drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
         names = words.labels(row, told, self.say)
         return {"how": words.how(row, told, self.say), "pictures": [], "heap": heap, "names": names}
 
-    def slips_of(self, row: Row, told: Told) -> list[dict]:
+    def slips_of(self, row: Outcome, told: StepSummary) -> list[dict]:
         """The pictures of a row, each with its label, on as many slips as they need."""
         parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
         how, laid = words.how(row, told, self.say), [[self.picture(o, told) for o in part] for part in parts]
         return [{"how": how, "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
 
-    def picture(self, picture: Offered, told: Told) -> dict:
+    def picture(self, picture: Offered, told: StepSummary) -> dict:
         """A picture with its label, as wide as what it is deserves, in millimetres."""
         high, made = shape(picture.art), told.mechanic in MAKING
         width = (WIDE if high < 1 else MADE) if made else USUAL

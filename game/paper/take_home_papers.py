@@ -9,19 +9,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.art.renderer import Artist
-from game.core.events import ANIMAL, THING, TRAVELLER, Told
+from game.art.renderer import Renderer
+from game.core.events import ANIMAL, THING, TRAVELLER, StepSummary
 from game.core.picture import Spot
-from game.core.table import CHOSEN, Offered, Row
+from game.core.table import CHOSEN, Offered, Outcome
 from game.paper import words
-from game.paper.images import Drawn, can_be_seen, shape
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
 from game.play.consent import Made, may_go_home
 from game.play.record import Record, chosen, companion, pair
 from game.records.store import Traveller
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
@@ -30,15 +30,15 @@ GATE = "open-gate"
 CAPITALS = ("de",)  # languages in which the name of an animal has its large letter in a sentence too
 
 
-class Making(Struct, frozen=True):
+class PageBuilder(Struct, frozen=True):
     """What a paper is made from: whose record, what draws, and the language."""
 
     record: Record
-    drawn: Drawn
+    drawn: PaperImages
     language: str
 
     @property
-    def say(self) -> Words:
+    def say(self) -> Translate:
         """What turns our words into the language of the paper."""
         return words_of(self.language)
 
@@ -46,18 +46,18 @@ class Making(Struct, frozen=True):
         """The first picture of a result that may go home."""
         return next(iter(chosen(self.record, *made)), None) if may_go_home(self.record, made) else None
 
-    def rows(self, told: Told | None, secret: tuple = ()) -> list[Row]:
+    def rows(self, told: StepSummary | None, secret: tuple = ()) -> list[Outcome]:
         """What lies on the spots, without the pictures that are `secret`."""
         chosen_rows = [row for row in told.rows if row.how == CHOSEN] if told else []
         open_ = [(row, tuple(o for o in row.pictures if o.art not in secret)) for row in chosen_rows]
-        return [Row(row.how, found, row.spot, row.label) for row, found in open_ if found]
+        return [Outcome(row.how, found, row.spot, row.label) for row, found in open_ if found]
 
-    def picture(self, picture: Offered, told: Told) -> dict:
+    def picture(self, picture: Offered, told: StepSummary) -> dict:
         """A picture among others, with its words."""
         file = self.drawn.picture(picture.art, SMALL)
         return {"file": file, "label": words.label(picture, told, self.say), "shape": shape(picture.art)}
 
-    def groups(self, told: Told, rows: list[Row]) -> list[dict]:
+    def groups(self, told: StepSummary, rows: list[Outcome]) -> list[dict]:
         """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
         things = told.screen.things if told.screen else ()
         spots = {s.means: s.x / told.screen.width for s in things if isinstance(s, Spot)}
@@ -71,7 +71,7 @@ class Making(Struct, frozen=True):
             for row in rows
         ]
 
-    def laid(self, told: Told | None) -> dict | None:
+    def laid(self, told: StepSummary | None) -> dict | None:
         """A scene as it was left, with what lies on its spots; None where nothing does."""
         rows = self.rows(told)
         if not rows:
@@ -80,27 +80,27 @@ class Making(Struct, frozen=True):
         return {"scene": scene, "groups": self.groups(told, rows)}
 
 
-def _hopes(making: Making) -> dict | None:
+def _hopes(making: PageBuilder) -> dict | None:
     _ = making.say
     laid = making.laid(t.latest(making.record, t.HOPES))
     return laid and laid | {"title": _("What I hope for"), "words-below": True}
 
 
-def _jars(making: Making) -> dict | None:
+def _jars(making: PageBuilder) -> dict | None:
     _ = making.say
     laid = making.laid(t.latest(making.record, t.JARS))
     return laid and laid | {"title": _("My goodbye jars"), "words-below": False}
 
 
-def _calm_place(making: Making) -> dict | None:
+def _calm_place(making: PageBuilder) -> dict | None:
     return _framed(making, t.PLACE, N_("My calm place"))
 
 
-def _bother(making: Making) -> dict | None:
+def _bother(making: PageBuilder) -> dict | None:
     return _framed(making, t.BOTHER, N_("My bother"))
 
 
-def _framed(making: Making, made: Made, title: str) -> dict | None:
+def _framed(making: PageBuilder, made: Made, title: str) -> dict | None:
     picture = making.one(made)
     if picture is None:
         return None
@@ -111,7 +111,7 @@ def _framed(making: Making, made: Made, title: str) -> dict | None:
     }
 
 
-def _backpack(making: Making) -> dict | None:
+def _backpack(making: PageBuilder) -> dict | None:
     _, told = making.say, t.latest(making.record, t.BAG)
     packed = [making.picture(o, told) for row in making.rows(told) for o in row.pictures]
     if not packed:
@@ -119,7 +119,7 @@ def _backpack(making: Making) -> dict | None:
     return {"title": _("My backpack"), "packed": packed, "bag": making.drawn.picture("backpack", LARGE)}
 
 
-def _pocket_plan(making: Making) -> dict | None:
+def _pocket_plan(making: PageBuilder) -> dict | None:
     """A picture that stands on a page which the child keeps is left out, unless this page may be shown by name."""
     _, told = making.say, t.latest(making.record, t.PLAN)
     rows = making.rows(told, () if t.is_shown(making.record, t.PLAN) else t.kept_art(making.record))
@@ -136,7 +136,7 @@ def _pocket_plan(making: Making) -> dict | None:
     }
 
 
-def _keepsakes(making: Making) -> dict | None:
+def _keepsakes(making: PageBuilder) -> dict | None:
     _, names = making.say, _walkers(making)
     stone, keepsake, leaf = (making.one(made) for made in (t.STONE, t.KEEPSAKE, t.LEAF))
     same = stone and keepsake and stone.id == keepsake.id
@@ -153,14 +153,14 @@ def _keepsakes(making: Making) -> dict | None:
     return {"title": _("Keepsake cards"), "cards": said_below}
 
 
-def _walkers(making: Making) -> list[str]:
+def _walkers(making: PageBuilder) -> list[str]:
     """Who walks: the animal and the thing by their labels, for the middle of a sentence."""
     found = [next(iter(chosen(making.record, TRAVELLER, what)), None) for what in (ANIMAL, THING)]
     names = [words.said(o.label, making.say) for o in found if o]
     return names if making.language in CAPITALS else [name.lower() for name in names if name]
 
 
-def _walked(names: list[str], _: Words) -> str:
+def _walked(names: list[str], _: Translate) -> str:
     match names:
         case one, other:
             # Translators: an animal and a thing by their names, such as fox and moon; it is the child that walked
@@ -172,7 +172,7 @@ def _walked(names: list[str], _: Words) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _journey(making: Making) -> dict | None:
+def _journey(making: PageBuilder) -> dict | None:
     then, now = t.first(making.record, t.HOPES), t.latest(making.record, t.THEN_AND_NOW)
     beside = {"then": making.laid(then), "now": making.laid(now)}
     if None in beside.values():
@@ -187,7 +187,7 @@ class Paper(Struct, frozen=True):
 
     template: str
     shows: tuple[Made, ...]
-    data: Callable[[Making], dict | None]
+    data: Callable[[PageBuilder], dict | None]
 
 
 PAPERS = {  # by the name of the file
@@ -202,13 +202,13 @@ PAPERS = {  # by the name of the file
 }
 
 
-def sheet(name: str, traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet | None:
+def sheet(name: str, traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet | None:
     """The paper of this name; None where the child has made nothing for it, or keeps what it would show."""
-    record, drawn, paper = traveller.record, Drawn(artist), PAPERS[name]
+    record, drawn, paper = traveller.record, PaperImages(artist), PAPERS[name]
     data = basics(wanted)
     if not all(may_go_home(record, made) for made in paper.shows):
         return None
-    made = paper.data(Making(record, drawn, wanted.language))
+    made = paper.data(PageBuilder(record, drawn, wanted.language))
     if made is None:
         return None
     art = companion(record)

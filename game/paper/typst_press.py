@@ -21,7 +21,7 @@ from unicodedata import category
 import msgspec
 from msgspec import Struct
 
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.system.errors import Trouble, reason
 from game.system.language import RIGHT_TO_LEFT
 
@@ -58,7 +58,7 @@ def paper_name(paper: str) -> str:
     return PAPERS[paper]
 
 
-def basics(wanted: Wanted) -> dict[str, Any]:
+def basics(wanted: PaperOptions) -> dict[str, Any]:
     """What every template needs: the paper, its language, and whether this is read from the right. Raises Trouble."""
     mirrored = wanted.language in RIGHT_TO_LEFT
     return {"paper": paper_name(wanted.paper), "language": wanted.language, "mirrored": mirrored}

@@ -8,15 +8,15 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import certificate, letter
 from game.paper import take_home_papers as take_home
-from game.paper.images import Drawn
+from game.paper.images import PaperImages
 from game.paper.letter import paragraphs
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
 from game.records.store import Traveller
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 WORDING = "not-planned"
@@ -29,13 +29,13 @@ LETTER = (
 ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 
-def pack(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tuple[Sheet, ...]:
+def pack(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
     pages = (take_home.sheet(name, traveller, artist, wanted) for name in take_home.PAPERS)
     return (*written_now(traveller, artist, wanted), *filter(None, pages))
 
 
-def written_now(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> tuple[Sheet, ...]:
+def written_now(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """The letter and the certificate: what the form changes. Raises Trouble."""
     typed = wanted.letter if paragraphs(wanted.letter) else usual_letter(words_of(wanted.language))
     unsigned = replace(wanted, letter="", wording=WORDING)
@@ -43,14 +43,14 @@ def written_now(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL)
     return written, certificate.sheet(traveller, artist, unsigned)
 
 
-def usual_letter(_: Words) -> str:
+def usual_letter(_: Translate) -> str:
     """A letter to begin with, which the therapist can change."""
     return "\n".join(map(_, LETTER))
 
 
-def private_page(traveller: Traveller, artist: Artist, wanted: Wanted = AS_USUAL) -> Sheet:
+def private_page(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
     """The therapist's page: what was typed, else lines to write on. Nothing of the child is on it."""
-    _, drawn = words_of(wanted.language), Drawn(artist)
+    _, drawn = words_of(wanted.language), PaperImages(artist)
     answers = zip_longest(ASKED, map(paragraphs, wanted.private[: len(ASKED)]), fillvalue=[])
     data = basics(wanted) | {
         "title": _("For myself"),

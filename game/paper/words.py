@@ -8,15 +8,15 @@ has them. What a therapist has named in another way stands there as it was writt
 import re
 from unicodedata import combining, normalize
 
-from game.core.events import Page, Told
+from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Art, Picture, Stamp
-from game.core.table import CHOSEN, Offered, Row
+from game.core.table import CHOSEN, Offered, Outcome
 from game.paper.typst_press import plain
 from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP, kept
 from game.play.deal import CARDS, step_of
 from game.play.record import Record
 from game.play.state import Visit, pages
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
 PAGES_SAID = {SHOW: N_("may be shown"), KEEP: N_("kept by the child")}
@@ -41,7 +41,7 @@ IN_RECORDS = (
 )
 
 
-def said(words: str, _: Words) -> str:
+def said(words: str, _: Translate) -> str:
     """A title or a label, as it stands in a record, in one line and in this language."""
     return _(plain(words))
 
@@ -51,19 +51,19 @@ def in_words(name: str) -> str:
     return name.removeprefix("visit.").replace("-", " ").replace(".", " ")
 
 
-def steps(page: Page) -> tuple[Told, ...]:
+def steps(page: ActivitySummary) -> tuple[StepSummary, ...]:
     """The steps in the order of the activity, each with the cards behind it that the child has drawn for it."""
     return tuple(sorted(page.steps, key=lambda told: (step_of(told.number), told.number)))
 
 
-def heading(told: Told, _: Words) -> str:
+def heading(told: StepSummary, _: Translate) -> str:
     """A step as the therapist wrote it: "choose stone"."""
     if told.number >= CARDS:
         return _(DRAWN_CARD)
     return _(f"{told.mechanic} {{what}}").format(what=said(in_words(told.result), _))
 
 
-def offered(told: Told, _: Words) -> str:
+def offered(told: StepSummary, _: Translate) -> str:
     """The labels of what was offered, each once, by the alphabet: the order on the tray says nothing."""
     return listed(sorted({_name(o, _) for o in told.offered}, key=_alphabetical), _)
 
@@ -73,7 +73,7 @@ def _alphabetical(word: str) -> tuple[str, str]:
     return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter)), word
 
 
-def how(row: Row, told: Told, _: Words) -> str:
+def how(row: Outcome, told: StepSummary, _: Translate) -> str:
     """What was done with these pictures, and where they lie: "chosen (I want to keep this)"."""
     if told.result == SHOW_OR_KEEP[1] and row.how == CHOSEN and row.spot in PAGES_SAID:
         return _(PAGES_SAID[row.spot])
@@ -83,12 +83,12 @@ def how(row: Row, told: Told, _: Words) -> str:
     return _("{done} ({place})").format(done=done, place=place) if place else done
 
 
-def nothing(told: Told, _: Words) -> str:
+def nothing(told: StepSummary, _: Translate) -> str:
     """What stands where nothing was chosen."""
     return _("left blank") if told.number >= CARDS else _("nothing chosen")
 
 
-def labels(row: Row, told: Told, _: Words) -> str:
+def labels(row: Outcome, told: StepSummary, _: Translate) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
     return listed([label(o, told, _) for o in once(row.pictures)], _)
 
@@ -98,7 +98,7 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
     return tuple({o.id: o for o in pictures}.values())
 
 
-def label(picture: Offered, told: Told, _: Words) -> str:
+def label(picture: Offered, told: StepSummary, _: Translate) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
     own, known = _name(picture, _), {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
     pieces = _pieces(picture.art) if isinstance(picture.art, Picture) else []
@@ -106,7 +106,7 @@ def label(picture: Offered, told: Told, _: Words) -> str:
     return _("{thing} with {others}").format(thing=own, others=_all_of(upon, _)) if upon else own
 
 
-def _name(picture: Offered, _: Words) -> str:
+def _name(picture: Offered, _: Translate) -> str:
     """The label in one line. A card that the child has drawn has only a number for a name, and so has a lantern."""
     if isinstance(picture.art, Picture) and picture.id.startswith("card-"):
         return _(DRAWN_CARD)
@@ -116,13 +116,13 @@ def _name(picture: Offered, _: Words) -> str:
     return said(picture.label, _)
 
 
-def listed(words: list[str], _: Words) -> str:
+def listed(words: list[str], _: Translate) -> str:
     """One after the other: "heart, star"."""
     # Translators: what stands between the words of a list
     return _(", ").join(words)
 
 
-def _all_of(words: list[str], _: Words) -> str:
+def _all_of(words: list[str], _: Translate) -> str:
     """All of them together: "heart, star and sun"."""
     *some, last = words
     # Translators: {some} is one word, or a list of them
@@ -136,20 +136,20 @@ def _pieces(art: Art) -> list[str]:
     return [name for thing in art.things if isinstance(thing, Stamp) for name in _pieces(thing.art)]
 
 
-def unopened(visit: Visit, _: Words) -> str:
+def unopened(visit: Visit, _: Translate) -> str:
     """The sentence about the trail's stops where nothing was opened; "" where each was."""
     opened = {page.activity for page in pages(visit)}
     titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
     return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
 
 
-def kept_pages(record: Record, _: Words) -> str:
+def kept_pages(record: Record, _: Translate) -> str:
     """The sentence about the pages that the child keeps; "" where it keeps none."""
     names = listed([said(page.name, _) for page in kept(record)], _)
     return _("Kept by the child, and on no take-home paper: {pages}.").format(pages=names) if names else ""
 
 
-def visit_heading(visit: Visit, _: Words) -> str:
+def visit_heading(visit: Visit, _: Translate) -> str:
     """The visit's number and day, and what was said of the plan on that day."""
     begun, said_of_it = visit.begun, _plan(visit, _)
     known = {"number": begun.number, "day": date(begun.day, _)}
@@ -158,7 +158,7 @@ def visit_heading(visit: Visit, _: Words) -> str:
     return _("Visit {number}, {day}").format(**known)
 
 
-def _plan(visit: Visit, _: Words) -> list[str]:
+def _plan(visit: Visit, _: Translate) -> list[str]:
     begun, plan = visit.begun, visit.begun.plan
     found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
     found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
@@ -167,7 +167,7 @@ def _plan(visit: Visit, _: Words) -> list[str]:
     return found + ([_("then a pause")] if plan.paused else [])
 
 
-def date(day: str, _: Words) -> str:
+def date(day: str, _: Translate) -> str:
     """An ISO day as it is written in this language."""
     year, month, number = day.split("-")
     # Translators: a date in digits, as your readers write it. In Arabic with /, so that it stays in its order.
@@ -177,7 +177,7 @@ def date(day: str, _: Words) -> str:
 ENDINGS = {1: N_("{number}st"), 2: N_("{number}nd"), 3: N_("{number}rd"), 0: N_("{number}th")}
 
 
-def ordinal(number: int, _: Words) -> str:
+def ordinal(number: int, _: Translate) -> str:
     """A place in a row, in words' short form.
 
     >>> [ordinal(n, str) for n in (1, 2, 3, 11, 22)]

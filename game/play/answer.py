@@ -1,6 +1,6 @@
 """What a tap would come to: the mechanic is asked as a finger would ask it, and nothing happens.
 
-Pure: values in, an Answer out; no clock, no files, no pygame.
+Pure: values in, a TapEffect out; no clock, no files, no pygame.
 """
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ KEYS = -1  # the number of the finger that keyboard and switch are
 DOES, LIFTS, SAME, HOME, FELT = range(5)  # what a tap can come to; the first is what a place is chosen for
 
 
-class Answer(Struct, frozen=True):
+class TapEffect(Struct, frozen=True):
     """What a tap would come to: a Move without its place, or a word for what else happens."""
 
     is_: str | Move
@@ -37,20 +37,20 @@ def is_road(visit: Visit) -> bool:
     return getattr(mechanic(visit.here.table.mechanic), "IN_ORDER", False)
 
 
-def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> Answer | None:
+def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:
     """What a tap here would come to; None where it does nothing."""
     on = hit(picture, x, y)
     if sleeps(visit):
-        return Answer("wakes", DOES)
+        return TapEffect("wakes", DOES)
     if visit.place != STEP or on in PLACES:
-        return Answer(on, DOES) if on else None  # a stop, the gate, a control
+        return TapEffect(on, DOES) if on else None  # a stop, the gate, a control
     try:
         return _asked(visit, hands, Touch("press", x, y, KEYS, on))
     except Exception:  # what is broken breaks when it is really touched, and is told then
-        return Answer(on, FELT)
+        return TapEffect(on, FELT)
 
 
-def _asked(visit: Visit, hands: Hands, press: Touch) -> Answer | None:
+def _asked(visit: Visit, hands: Hands, press: Touch) -> TapEffect | None:
     """The mechanic, asked: what it makes of this press and of its end."""
     table, state = visit.here.table, visit.here.state
     own = mechanic(table.mechanic)
@@ -63,9 +63,9 @@ def _asked(visit: Visit, hands: Hands, press: Touch) -> Answer | None:
     match made:
         case Move():
             rank = SAME if own.after(table, state, made) == state else DOES
-            return Answer(replace(made, x=None, y=None, points=()), rank, draws)
+            return TapEffect(replace(made, x=None, y=None, points=()), rank, draws)
         case Hand():
-            return Answer(f"lifts {made.what}", LIFTS)
+            return TapEffect(f"lifts {made.what}", LIFTS)
     if waiting:
-        return Answer("glides home", HOME)
-    return Answer(f"feels {press.on}", FELT) if held else None
+        return TapEffect("glides home", HOME)
+    return TapEffect(f"feels {press.on}", FELT) if held else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from game.core.events import Told
+from game.core.events import StepSummary
 from game.core.picture import Art
 from game.core.table import CHOSEN
 from game.play.record import Record
@@ -31,7 +31,7 @@ SHOW_OR_KEEP: Made = ("leave-one-take-one", "show-or-keep")
 SHOW, KEEP = "show", "keep"  # the spots on which the child lays its pages
 
 
-class ChildsPage(Struct, frozen=True):
+class TakeHomePage(Struct, frozen=True):
     """A page of the child's: the picture that stands for it, its name, and what stands on it.
 
     `only_when_shown`: it is on no take-home paper unless the child has said that it may be shown.
@@ -44,18 +44,18 @@ class ChildsPage(Struct, frozen=True):
 
 
 PAGES = (
-    ChildsPage("hopes-page", "Hopes", (HOPES,)),
-    ChildsPage("bother-page", "The bother", (BOTHER,), only_when_shown=True),
-    ChildsPage("calm-place-page", "My calm place", (PLACE,)),
-    ChildsPage("jars-page", "Goodbye jars", (JARS,)),
-    ChildsPage("journey-page", "Then and now", (THEN_AND_NOW,)),
-    ChildsPage("backpack-page", "Backpack", (BAG,)),
-    ChildsPage("pocket-plan-page", "Bumpy bit", (PLAN,)),
-    ChildsPage("keepsake-page", "Keepsake", (KEEPSAKE, STONE)),
+    TakeHomePage("hopes-page", "Hopes", (HOPES,)),
+    TakeHomePage("bother-page", "The bother", (BOTHER,), only_when_shown=True),
+    TakeHomePage("calm-place-page", "My calm place", (PLACE,)),
+    TakeHomePage("jars-page", "Goodbye jars", (JARS,)),
+    TakeHomePage("journey-page", "Then and now", (THEN_AND_NOW,)),
+    TakeHomePage("backpack-page", "Backpack", (BAG,)),
+    TakeHomePage("pocket-plan-page", "Bumpy bit", (PLAN,)),
+    TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE, STONE)),
 )
 
 
-def with_something(record: Record) -> tuple[ChildsPage, ...]:
+def with_something(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that have something on them."""
     seen = [page for visit in record.visits for page in pages(visit)]
     there = {(page.activity, told.result) for page in seen for told in page.steps if told.rows}
@@ -69,7 +69,7 @@ def said(record: Record) -> dict[str, str]:
     return {o.id: row.spot for row in rows if row.how == CHOSEN for o in row.pictures}
 
 
-def kept(record: Record) -> tuple[ChildsPage, ...]:
+def kept(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that the child keeps to itself."""
     spots = said(record)
     return tuple(page for page in PAGES if spots.get(page.picture) == KEEP)
@@ -96,22 +96,22 @@ def kept_art(record: Record) -> tuple[Art, ...]:
     return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
 
 
-def latest(record: Record, made: Made) -> Told | None:
+def latest(record: Record, made: Made) -> StepSummary | None:
     """The step with this result and its screen, from the latest visit on which something was chosen there."""
     return next((told for told in _told(reversed(record.visits), made) if _has_choice(told)), None)
 
 
-def first(record: Record, made: Made) -> Told | None:
+def first(record: Record, made: Made) -> StepSummary | None:
     """The same from the first visit on which something was chosen there."""
     return next((told for told in _told(record.visits, made) if _has_choice(told)), None)
 
 
-def _told(visits: Iterable[Visit], made: Made) -> Iterator[Told]:
+def _told(visits: Iterable[Visit], made: Made) -> Iterator[StepSummary]:
     """The steps with this result, visit by visit."""
     for visit in visits:
         for page in pages(visit, screens=True):
             yield from (told for told in page.steps if (page.activity, told.result) == made)
 
 
-def _has_choice(told: Told) -> bool:
+def _has_choice(told: StepSummary) -> bool:
     return any(row.how == CHOSEN for row in told.rows)

@@ -16,7 +16,7 @@ from game.core.table import Ground, Offered, Table
 from game.mechanics import mechanic
 from game.play.gifts import gift
 from game.play.record import Record, chosen, companion, last_laid
-from game.play.state import Laid
+from game.play.state import StepState
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 
@@ -71,7 +71,7 @@ def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tup
     return tuple(o for n in mine for o in chosen(record, activity.name, f"card-{n}"))
 
 
-def _before(activity: Activity, number: int, record: Record, begun: Begun) -> Laid | None:
+def _before(activity: Activity, number: int, record: Record, begun: Begun) -> StepState | None:
     """How the step was last left."""
     return last_laid(_looked_at(activity, record, begun), activity.name, number)
 
@@ -128,7 +128,7 @@ def _base(activity: Activity, step: Step, number: int, record: Record, begun: Be
     return next(iter(chosen(record, activity.name, step.result, before=number)), None)
 
 
-def _still_used(before: Laid, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
     """What was placed stays placed: pictures that the file no longer offers but the child has used."""
     known, used = {o.id for o in offered}, set(_words(msgspec.to_builtins(before.state)))
     table = before.table

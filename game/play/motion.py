@@ -20,7 +20,7 @@ SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger 
 Things = Iterable[tuple[str, Stamp | Glow]]  # each with the name by which it is known from one Picture to the next
 
 
-class Place(Struct, frozen=True):
+class Position(Struct, frozen=True):
     """Where and how large something is, in design units, and how opaque."""
 
     x: float
@@ -29,11 +29,11 @@ class Place(Struct, frozen=True):
     strength: float = 1
 
 
-class Way(Struct, frozen=True):
+class Glide(Struct, frozen=True):
     """From where to where something is going, since when, and how long it takes."""
 
-    start: Place
-    end: Place
+    start: Position
+    end: Position
     since: float
     lasts: float
 
@@ -43,7 +43,7 @@ class Motion:
 
     def __init__(self, still: bool):
         self._still = still
-        self._ways: dict[str, Way] = {}
+        self._ways: dict[str, Glide] = {}
         self._breaths: dict[str, tuple[str, float]] = {}
 
     def set_out(self, things: Things, now: float) -> None:
@@ -59,7 +59,7 @@ class Motion:
         slow = any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values())
         return slow or any(now - way.since < way.lasts for way in self._ways.values())
 
-    def place(self, key: str, now: float) -> Place:
+    def place(self, key: str, now: float) -> Position:
         """Where a thing is now."""
         return self._ways[key].end if self._still else _between(self._ways[key], now)
 
@@ -74,16 +74,16 @@ class Motion:
             return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + _phase(key)))
         return 0
 
-    def _way(self, key: str, thing: Stamp | Glow, now: float) -> Way:
+    def _way(self, key: str, thing: Stamp | Glow, now: float) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""
         end, before = _place(thing), self._ways.get(key)
         if before is not None and before.end == end:
             return before
         if isinstance(thing, Glow):
-            start = _between(before, now) if before else Place(end.x, end.y, end.width, 0)
-            return Way(start, end, now, GLOW_TIME)
+            start = _between(before, now) if before else Position(end.x, end.y, end.width, 0)
+            return Glide(start, end, now, GLOW_TIME)
         at_once = before is None or thing.lift == HELD
-        return Way(end, end, now, 0) if at_once else Way(_between(before, now), end, now, GLIDE)
+        return Glide(end, end, now, 0) if at_once else Glide(_between(before, now), end, now, GLIDE)
 
     def _begun(self, key: str, thing: Stamp, now: float) -> tuple[str, float]:
         """When these four slow breaths began; another name of the loop begins them anew."""
@@ -96,18 +96,18 @@ def beat(now: float) -> int:
     return int(now * BEAT)
 
 
-def _place(thing: Stamp | Glow) -> Place:
+def _place(thing: Stamp | Glow) -> Position:
     width = thing.width if isinstance(thing, Stamp) else 2 * thing.radius
-    return Place(thing.x, thing.y, width, thing.strength)
+    return Position(thing.x, thing.y, width, thing.strength)
 
 
-def _between(way: Way, now: float) -> Place:
+def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
     a, b = way.start, way.end
     strength = a.strength + (b.strength - a.strength) * share
-    return Place(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)
+    return Position(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)
 
 
 def _loop(thing: Stamp | Glow) -> str:

@@ -5,9 +5,9 @@ Pure: values in, values out; no clock, no files, no pygame. `laying.py` uses it 
 
 from msgspec import Struct
 
-from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, Page
-from game.core.table import CHOSEN, Offered, Row
-from game.play.state import Laid, Visit, page_of
+from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivitySummary
+from game.core.table import CHOSEN, Offered, Outcome
+from game.play.state import StepState, Visit, page_of
 
 
 class Record(Struct, frozen=True):
@@ -35,7 +35,7 @@ def chosen(
     return ()
 
 
-def made(page: Page, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
+def made(page: ActivitySummary, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
     """A result as this page leaves it: what was chosen, with what later steps have added to it."""
     found: dict[str, Offered] = {}
     for told in page.steps:
@@ -45,7 +45,7 @@ def made(page: Page, result: str, spot: str = "", before: int | None = None) -> 
     return tuple(found.values())
 
 
-def _counts(row: Row, spot: str) -> bool:
+def _counts(row: Outcome, spot: str) -> bool:
     return row.how == CHOSEN and spot in ("", row.spot)
 
 
@@ -58,7 +58,7 @@ def left_at(record: Record, activity: str) -> int:
     return 0
 
 
-def last_laid(record: Record, activity: str, step: int) -> Laid | None:
+def last_laid(record: Record, activity: str, step: int) -> StepState | None:
     """The step as it was last left, on any visit; None where it was never reached."""
     return next((v.laid[activity, step] for v in reversed(record.visits) if (activity, step) in v.laid), None)
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.core.table import Hands, Move
-from game.play.answer import DOES, HOME, Answer, comes_to, is_road, sleeps
+from game.play.answer import DOES, HOME, TapEffect, comes_to, is_road, sleeps
 from game.play.screens import LOWEST, PLACES
 from game.play.state import Visit
 
@@ -26,7 +26,7 @@ LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
 SCREEN = Spot("", WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
 
 
-class Goal(Struct, frozen=True):
+class ScanTarget(Struct, frozen=True):
     """Something that a tap does something with.
 
     `x`, `y` is where the tap goes and the marker stands, `size` the marker's width, `middle` the middle of the thing:
@@ -41,7 +41,7 @@ class Goal(Struct, frozen=True):
     area: bool = False
     draws: bool = False
 
-    def is_like(self, other: "Goal") -> bool:
+    def is_like(self, other: "ScanTarget") -> bool:
         """True where both are about the same thing, wherever it lies."""
         return (self.means, self.area) == (other.means, other.area)
 
@@ -57,16 +57,17 @@ class Goal(Struct, frozen=True):
         return tuple(points)
 
 
-def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
+def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...]:
     """All that a tap can do something with, in reading order or along the road, the three controls last.
 
-    Two things at which a tap does the same are one Goal: with a picture in the air, what lies on a spot is only ground.
+    Two things at which a tap does the same are one ScanTarget: with a picture in the air, what
+    lies on a spot is only ground.
     """
     if sleeps(visit):  # a tap anywhere wakes
         return tuple(_goal(t, t.x, t.y, False) for t in picture.things if getattr(t, "id", "") == "companion")
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
-    found: dict[str | Move, Goal] = {}
+    found: dict[str | Move, ScanTarget] = {}
     for thing in things:
         if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):
             found.setdefault(*aimed)
@@ -76,9 +77,9 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[Goal, ...]:
     return (*order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
 
 
-def in_reading_order(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+def in_reading_order(found: tuple[ScanTarget, ...]) -> tuple[ScanTarget, ...]:
     """Row by row from above, each from the left."""
-    rows: list[list[Goal]] = []
+    rows: list[list[ScanTarget]] = []
     for goal in sorted(found, key=lambda goal: goal.middle[1]):
         if not rows or goal.middle[1] - rows[-1][0].middle[1] > ROW:
             rows.append([])
@@ -86,15 +87,15 @@ def in_reading_order(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
     return tuple(goal for row in rows for goal in sorted(row, key=lambda goal: goal.middle[0]))
 
 
-def along_the_road(found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+def along_the_road(found: tuple[ScanTarget, ...]) -> tuple[ScanTarget, ...]:
     """Stop by stop as the road goes, which is the Picture's own order, and the gate at its end."""
     return tuple(sorted(found, key=lambda goal: goal.area))
 
 
-def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
+def toward(found: tuple[ScanTarget, ...], here: ScanTarget, across: int, down: int) -> ScanTarget:
     """The nearest in this direction (1, 0 is to the right); `here` where there is none."""
 
-    def way(goal: Goal) -> tuple[float, float]:
+    def way(goal: ScanTarget) -> tuple[float, float]:
         x, y = goal.x - here.x, goal.y - here.y
         return x * across + y * down, abs(x * down) + abs(y * across)
 
@@ -103,19 +104,19 @@ def toward(found: tuple[Goal, ...], here: Goal, across: int, down: int) -> Goal:
     return min(before or ahead, key=lambda goal: way(goal)[0] + ASIDE * way(goal)[1], default=here)
 
 
-def nearest(found: tuple[Goal, ...], here: Goal) -> Goal:
+def nearest(found: tuple[ScanTarget, ...], here: ScanTarget) -> ScanTarget:
     """The same thing, wherever it lies now; else what lies nearest to where the marker stood."""
     same = [goal for goal in found if goal.is_like(here)]
     return min(same or found, key=lambda goal: hypot(goal.x - here.x, goal.y - here.y))
 
 
-def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> Goal:
+def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> ScanTarget:
     area, wide = isinstance(thing, Spot), max(box(thing))
     size = AREA if area else min(AROUND * wide, wide + MOST_AROUND)
-    return Goal(thing.means, x, y, (thing.x, thing.y), size, area, draws)
+    return ScanTarget(thing.means, x, y, (thing.x, thing.y), size, area, draws)
 
 
-def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[str | Move, Goal] | None:
+def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[str | Move, ScanTarget] | None:
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
     seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
@@ -129,9 +130,9 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
 
 def _aimed_at_ground(
     visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
-) -> tuple[str | Move, Goal]:
+) -> tuple[str | Move, ScanTarget]:
     """On bare ground, where there is most room and a tap does most."""
-    best: tuple[Answer, float, float] | None = None
+    best: tuple[TapEffect, float, float] | None = None
     for x, y in _by_room(picture, thing, seen):
         answer = comes_to(visit, picture, hands, x, y)
         if answer and (best is None or answer.rank < best[0].rank):
@@ -150,7 +151,7 @@ def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, flo
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
 
 
-def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[str | Move, Goal] | None:
+def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[str | Move, ScanTarget] | None:
     """With something in the air, the nearest place beside everything: what falls there goes home, or is taken off."""
     held = next((t for t in picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
     if held is None:

@@ -33,7 +33,7 @@ ECHO_NEAR = 40  # design units
 NEWS = 20  # the latest things that happened, for whoever asks
 
 
-class Play:
+class Session:
     """One visit in progress. `picture` is what the child should see now."""
 
     def __init__(self, journal: Journal, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):

@@ -19,6 +19,7 @@ from game.core.events import (
     STEP,
     STOPPED,
     TRAIL,
+    ActivitySummary,
     Arrived,
     Begun,
     Ended,
@@ -26,16 +27,15 @@ from game.core.events import (
     Failed,
     Moved,
     Opened,
-    Page,
     Prepared,
-    Told,
+    StepSummary,
     Went,
 )
 from game.core.table import PUT_BACK, Move, Table
 from game.mechanics import mechanic
 
 
-class Laid(Struct, frozen=True):
+class StepState(Struct, frozen=True):
     """A step on the table: the Table and the mechanic's State."""
 
     table: Table
@@ -51,25 +51,25 @@ class Visit(Struct, frozen=True):
     activity: str = ""
     step: int = 0
     opened: dict[str, Opened] = {}
-    laid: dict[tuple[str, int], Laid] = {}
+    laid: dict[tuple[str, int], StepState] = {}
     how: dict[str, str] = {}
     left: dict[str, int] = {}
     last: str = ""
-    pages: tuple[Page, ...] | None = None
+    pages: tuple[ActivitySummary, ...] | None = None
     failures: tuple[Failed, ...] = ()
 
     @property
-    def here(self) -> Laid:
+    def here(self) -> StepState:
         """The step where the child is. Raises KeyError when it is not at one."""
         return self.laid[self.activity, self.step]
 
 
-def lay(table: Table) -> Laid:
+def lay(table: Table) -> StepState:
     """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
     own = mechanic(table.mechanic)
     step = msgspec.convert(msgspec.to_builtins(table.step), own.Step)
     start = own.State() if table.start is None else msgspec.convert(table.start, own.State)
-    return Laid(replace(table, step=step, start=None), start)
+    return StepState(replace(table, step=step, start=None), start)
 
 
 def after(visit: Visit | None, event: Event) -> Visit:
@@ -156,30 +156,30 @@ def has_choice(visit: Visit, activity: str) -> bool:
     return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)
 
 
-def page(visit: Visit, activity: str, screens: bool = False) -> Page:
+def page(visit: Visit, activity: str, screens: bool = False) -> ActivitySummary:
     """What the papers may tell of one activity of this visit."""
     steps = sorted(step for name, step in visit.laid if name == activity)
     told = tuple(_told(n, visit.laid[activity, n], screens) for n in steps)
-    return Page(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
+    return ActivitySummary(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
 
 
-def _told(number: int, laid: Laid, screens: bool) -> Told:
+def _told(number: int, laid: StepState, screens: bool) -> StepSummary:
     table, own = laid.table, mechanic(laid.table.mechanic)
     try:
         rows, screen = own.told(table, laid.state), own.view(table, laid.state, ()) if screens else None
     except Exception:  # one broken step must not take the trail and the papers with it
         rows, screen = (), None
-    return Told(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
+    return StepSummary(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
 
 
-def page_of(visit: Visit, activity: str) -> Page | None:
+def page_of(visit: Visit, activity: str) -> ActivitySummary | None:
     """The page of one activity, as `pages` has it; None where the visit has not opened it."""
     if visit.pages is not None:
         return next((page for page in visit.pages if page.activity == activity), None)
     return page(visit, activity) if activity in visit.opened else None
 
 
-def pages(visit: Visit, screens: bool = False) -> tuple[Page, ...]:
+def pages(visit: Visit, screens: bool = False) -> tuple[ActivitySummary, ...]:
     """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
 
     `screens`: with each step's screen as the child left it, for the papers.

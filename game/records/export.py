@@ -17,10 +17,10 @@ from game.paper.notes import OWN_WORDS
 from game.records import journal, own_words
 from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
 from game.records.own_words import OwnWords
-from game.records.store import Home, Traveller
+from game.records.store import Store, Traveller
 from game.system import atomic
 from game.system.errors import Trouble, reason
-from game.system.language import N_, RIGHT_TO_LEFT, Words, words
+from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
 from game.system.paths import GIVEN
 
 __all__ = ("file_name", "pack", "page", "unpack")
@@ -38,7 +38,7 @@ def file_name(traveller: Traveller) -> str:
 
 
 def pack(
-    home: Home, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
+    home: Store, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
 ) -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
@@ -83,7 +83,7 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def _readme(traveller: Traveller, _: Words) -> str:
+def _readme(traveller: Traveller, _: Translate) -> str:
     said = N_(
         "{page} tells what {name} chose, in words; open it in any browser. The other files are for Good Goodbye: "
         "bring this zip there on another computer, and the record goes on."
@@ -102,7 +102,7 @@ def page(traveller: Traveller, own: OwnWords, language: str) -> str:
     )
 
 
-def _own_section(own: OwnWords, _: Words) -> str:
+def _own_section(own: OwnWords, _: Translate) -> str:
     """The therapist's own words, visibly apart."""
     said = [(_("Visit {number}").format(number=number), text) for number, text in sorted(own.visits.items())]
     said += [(_("Letter"), own.letter)] if own.letter else []

@@ -20,9 +20,9 @@ from game.core.events import Begun, Failed
 from game.paper import summary as summaries
 from game.play.record import Record
 from game.records import journal, own_words
-from game.records.journal import Kept
+from game.records.journal import LoadedJournal
 from game.records.own_words import OwnWords
-from game.records.store import COMING, Home, Traveller
+from game.records.store import COMING, Store, Traveller
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -47,7 +47,7 @@ APART = N_(
 HERE = N_("Everything in '{file}' is here already.")
 
 
-def unpack(home: Home, file: Path) -> Traveller:
+def unpack(home: Store, file: Path) -> Traveller:
     """Bring the traveller in this zip here, or what is new in it; all of it or nothing.
 
     Raises Trouble: a sentence why nothing was brought, also where everything is here already.
@@ -141,7 +141,7 @@ def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
     return id
 
 
-def _looked_through(path: Path, data: bytes) -> Kept:
+def _looked_through(path: Path, data: bytes) -> LoadedJournal:
     """The journal in its place, and what it holds. Raises ValueError where it is not one that we have written."""
     atomic.write(path, data)
     kept = journal.look(path)
@@ -181,18 +181,18 @@ def _can_be_told(traveller: Traveller) -> bool:
 
 def _lay_picture(path: Path, data: bytes) -> None:
     """A picture from an envelope, made safe once more, under its own name. Raises ValueError, OSError."""
-    from game.art.sanitize import Refused, safe_png
+    from game.art.sanitize import PictureRefused, safe_png
 
     path.parent.mkdir(exist_ok=True, mode=0o700)
     atomic.write(path, data)
     try:
         safe = safe_png(path, path.parent)
-    except Refused as refused:
+    except PictureRefused as refused:
         raise ValueError(refused.sentence) from None
     safe.replace(path)
 
 
-def _brought(home: Home, id: str, staged: Path, file: Path) -> bool:
+def _brought(home: Store, id: str, staged: Path, file: Path) -> bool:
     """From the hidden folder to its place; True where anything of it is new here. Raises Trouble, OSError."""
     folder = home.travellers_folder / id
     if not folder.exists():

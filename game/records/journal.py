@@ -86,7 +86,7 @@ class Journal:
         file.truncate(self._on_disk)
 
 
-class Kept(Struct, frozen=True):
+class LoadedJournal(Struct, frozen=True):
     """What a journal holds: its good lines as `text`, their events, and the visit that they tell (None: no line).
 
     `trouble` is "" or the sentence that more had to be left out than a torn last line.
@@ -108,7 +108,7 @@ def begin(path: Path, begun: Begun, make: Callable[[], None]) -> Journal:
     return Journal(path, _line(begun), make=make)
 
 
-def reopen(path: Path, make: Callable[[], None] = lambda: None) -> tuple[Journal, Kept]:
+def reopen(path: Path, make: Callable[[], None] = lambda: None) -> tuple[Journal, LoadedJournal]:
     """The journal, ready to go on after its last good line, and what it holds. Raises TooNew, OSError."""
     kept = look(path)
     return Journal(path, kept.text, len(kept.text), make), kept
@@ -124,7 +124,7 @@ def begun_on(path: Path) -> str:
         return ""
 
 
-def look(path: Path) -> Kept:
+def look(path: Path) -> LoadedJournal:
     """What the journal holds, up to the first line that is torn, damaged or cannot follow. Raises TooNew, OSError."""
     text = path.read_bytes()
     _not_from_later(text, path)
@@ -138,7 +138,7 @@ def look(path: Path) -> Kept:
         good += len(line)
         events.append(event)
     said = _damaged(path, len(events) + 1) if b"\n" in text[good:] else ""
-    return Kept(text[:good], tuple(events), visit, said)
+    return LoadedJournal(text[:good], tuple(events), visit, said)
 
 
 def _damaged(path: Path, line: int) -> Sentence:

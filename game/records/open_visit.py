@@ -14,10 +14,10 @@ from game.art.library import Library
 from game.authoring.mistake import did_you_mean
 from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
 from game.play.record import Record
-from game.play.session import Play
+from game.play.session import Session
 from game.play.state import Visit
 from game.records.journal import Journal
-from game.records.store import Home, Traveller
+from game.records.store import Store, Traveller
 from game.system.errors import Sentence, Trouble, reason
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
     from game.art.renderer import Draw
 
 
-class Today(Struct, frozen=True):
+class Preparation(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
     `plan` and `envelope` None: as it was. `only` are the activities of this visit, the opened ones among them; None:
@@ -41,10 +41,10 @@ class Today(Struct, frozen=True):
     band: str = ""
 
 
-NOTHING_SAID = Today()
+NOTHING_SAID = Preparation()
 
 
-class Visiting:
+class VisitOpener:
     """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble.
 
     `draw` is what the artist draws with; None: a process beside, of this visit's own.
@@ -52,17 +52,17 @@ class Visiting:
 
     def __init__(
         self,
-        home: Home,
+        home: Store,
         id: str,
         day: str,
         band: str,
         seed: str,
-        said: Today = NOTHING_SAID,
+        said: Preparation = NOTHING_SAID,
         activities: Path = ACTIVITIES,
         draw: "Draw | None" = None,
     ):
-        from game.art.draw_process import Beside
-        from game.art.renderer import Artist
+        from game.art.draw_process import DrawProcess
+        from game.art.renderer import Renderer
         from game.authoring.workbook_reader import read_workbook
 
         self.home, self.id, self._day = home, id, day
@@ -76,15 +76,15 @@ class Visiting:
         ready = self._ready(said, record)
         begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
         journal, visit = _visit(home, record, begun)
-        self.play = Play(journal, visit, record, self._shelf.activities, library)
+        self.play = Session(journal, visit, record, self._shelf.activities, library)
         self.play.prepare(*ready, said.band)
-        self.artist = Artist(library, cache_folder(), home.travellers_folder / id / "cache", draw or Beside())
+        self.artist = Renderer(library, cache_folder(), home.travellers_folder / id / "cache", draw or DrawProcess())
 
-    def make_ready(self, said: Today) -> None:
+    def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
         self.play.prepare(*self._ready(said, self.play.record), said.band)
 
-    def _ready(self, said: Today, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
+    def _ready(self, said: Preparation, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
         """The stops, the plan and the envelope's picture."""
         _all_there(said.opened, self._shelf.activities)
         opened = said.opened + _open_already(record, self._day)
@@ -145,23 +145,23 @@ def _open_already(record: Record, day: str) -> tuple[str, ...]:
     return tuple(stop.activity for begun in today for stop in begun.stops)
 
 
-def _ready(said: Today, record: Record, folder: Path) -> tuple[Plan, str]:
+def _ready(said: Preparation, record: Record, folder: Path) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
     plan = said.plan or (before.plan if before else Plan())
     if said.envelope is None:
         return plan, before.envelope if before else ""
-    from game.art.sanitize import Refused, safe_png
+    from game.art.sanitize import PictureRefused, safe_png
 
     try:
         return plan, safe_png(said.envelope, folder / GIVEN).stem
-    except Refused as refused:
+    except PictureRefused as refused:
         raise Trouble(refused.sentence) from None
     except OSError as error:
         raise Trouble("The picture for the envelope cannot be kept: {why}.", why=reason(error)) from error
 
 
-def _only(said: Today, record: Record, day: str) -> tuple[str, ...] | None:
+def _only(said: Preparation, record: Record, day: str) -> tuple[str, ...] | None:
     """What has been opened already on a visit of today stays on its trail, whatever is chosen for the rest of it."""
     if said.only is None:
         return None
@@ -181,14 +181,14 @@ def stops(
     )
 
 
-def _visit(home: Home, record: Record, begun: Begun) -> tuple[Journal, Visit]:
+def _visit(home: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
     """Today's visit taken up again, else a new one."""
     if record.visits and record.visits[-1].begun.day == begun.day:
         return home.go_on(begun.traveller)
     return home.begin(begun)
 
 
-def whose(home: Home, name: str, day: str) -> str:
+def whose(home: Store, name: str, day: str) -> str:
     """The id of the traveller whose visit it is: "" is an unfinished visit of today, else somebody new."""
     if name and name != "new":
         return home.find(name).id

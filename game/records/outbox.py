@@ -7,8 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
-from game.paper.options import Wanted
-from game.records.store import PAPERS, Home
+from game.paper.options import PaperOptions
+from game.records.store import PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -16,7 +16,7 @@ ONE_PRINT = "for one print"  # in the records folder
 RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as parcel.py names them; a browser counts
 
 
-def folder_for(home: Home, id: str, wanted: Wanted, private: bool = False) -> Path:
+def folder_for(home: Store, id: str, wanted: PaperOptions, private: bool = False) -> Path:
     """The folder, made if it is not there: the traveller's own, or that which is emptied. Raises Trouble."""
     typed = private or wanted.name.strip() or wanted.letter.strip()
     folder = home.folder / ONE_PRINT if typed else home.travellers_folder / id / PAPERS
@@ -27,7 +27,7 @@ def folder_for(home: Home, id: str, wanted: Wanted, private: bool = False) -> Pa
     return folder
 
 
-def empty(home: Home) -> None:
+def empty(home: Store) -> None:
     """Take away what was made for one print. What cannot be removed now is removed the next time."""
     shutil.rmtree(home.folder / ONE_PRINT, ignore_errors=True)
 

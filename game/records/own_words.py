@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from game.system import atomic
 from game.system.errors import Trouble, reason
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 
 FILE = "words.json"
 TEXTS = ("letter", "private", "unplanned")
@@ -38,7 +38,7 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     trouble: str = ""
 
 
-def read(folder: Path, _: Words = N_) -> OwnWords:
+def read(folder: Path, _: Translate = N_) -> OwnWords:
     """The words in this traveller's folder; none, with a `trouble`, where the file cannot be read. Writes nothing."""
     try:
         return decode((folder / FILE).read_bytes())

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from game.system import atomic
 from game.system.errors import Trouble, reason
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 
 FILE = "pin.json"
 SHORTEST, LONGEST = 4, 64  # signs
@@ -90,7 +90,7 @@ def wait_after(wrong: int) -> float:
     return float(min(FIRST_WAIT * 2 ** min(wrong - FREE - 1, 20), LONGEST_WAIT)) if wrong > FREE else 0.0
 
 
-def check(folder: Path, typed: str, now: float, _: Words = N_) -> Checked:
+def check(folder: Path, typed: str, now: float, _: Translate = N_) -> Checked:
     """Whether this opens the desk. A try during the wait is not looked at, and costs nothing."""
     if not is_set(folder):
         return Checked(True)
@@ -105,7 +105,7 @@ def check(folder: Path, typed: str, now: float, _: Words = N_) -> Checked:
     return _tried(folder, kept, typed, now, _)
 
 
-def _tried(folder: Path, kept: _Kept, typed: str, now: float, _: Words) -> Checked:
+def _tried(folder: Path, kept: _Kept, typed: str, now: float, _: Translate) -> Checked:
     """The try counts as wrong before it is looked at: ending the program meanwhile is no way round."""
     wrong = replace(kept, wrong=kept.wrong + 1, at=now)
     _remember(folder, wrong)

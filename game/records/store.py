@@ -44,7 +44,7 @@ class Traveller(Struct, frozen=True):
         return self.record.visits[0].begun.day
 
 
-class Going(Struct, frozen=True):
+class Deletion(Struct, frozen=True):
     """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
 
     `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
@@ -57,7 +57,7 @@ class Going(Struct, frozen=True):
     papers: int
 
 
-class Home:
+class Store:
     """All records in one folder. `troubles` are sentences about records that cannot be read whole.
 
     Nothing is made on disk before the first move of a visit. Raises Trouble where the folder cannot be one.
@@ -199,13 +199,13 @@ class Home:
         """The number of a new visit: after the last journal, whether that can be read or not."""
         return max((int(path.stem.removeprefix("visit-")) for path in self._journals(id)), default=0) + 1
 
-    def what_goes(self, id: str) -> Going:
+    def what_goes(self, id: str) -> Deletion:
         """What `delete` would take away, for the one question before it. Raises Trouble."""
         folder, journals = self._folder(id), self._journals(id)
         days = [day for path in journals if (day := journal.begun_on(path))]
         papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
         first, last = min(days, default=""), max(days, default="")
-        return Going(len(journals), first, last, own_words.there(folder), len(papers))
+        return Deletion(len(journals), first, last, own_words.there(folder), len(papers))
 
     def delete(self, id: str) -> None:
         """Everything of this traveller, for good: from the first step on no list shows it. Raises Trouble.

@@ -19,7 +19,7 @@ NAME = N_("Good Goodbye")
 COMMENT = N_("A wordless picture book for the end of therapy")
 
 
-class Places(Struct, frozen=True):
+class IconFolders(Struct, frozen=True):
     """A person's own folders: `data` for what programs keep, `menu` for icons; `desktop` None where there is none."""
 
     data: Path
@@ -34,7 +34,7 @@ class Program(Struct, frozen=True):
     main: Path
 
 
-class Thing(Struct, frozen=True):
+class IconFile(Struct, frozen=True):
     """One thing to be put at `path`: a file with this `content`, a `link` to elsewhere, or what a `script` makes there.
 
     `icon` is what a person sees of it, where that is an icon.
@@ -48,7 +48,7 @@ class Thing(Struct, frozen=True):
     icon: Path | None = None
 
 
-def plan(platform: str, places: Places, program: Program) -> tuple[Thing, ...]:
+def plan(platform: str, places: IconFolders, program: Program) -> tuple[IconFile, ...]:
     """What goes where on this system; `platform` as `sys.platform` says it."""
     if platform == "win32":
         return _on_windows(places, program)
@@ -58,12 +58,12 @@ def plan(platform: str, places: Places, program: Program) -> tuple[Thing, ...]:
 # Linux
 
 
-def _on_linux(places: Places, program: Program) -> tuple[Thing, ...]:
+def _on_linux(places: IconFolders, program: Program) -> tuple[IconFile, ...]:
     entry = desktop_entry(program).encode()
     picture = places.menu / "icons" / "hicolor" / "256x256" / "apps" / f"{KEY}.png"
     folders = [folder for folder in (places.menu / "applications", places.desktop) if folder]
     paths = [folder / f"{KEY}.desktop" for folder in folders]
-    return (Thing(picture, ICON.read_bytes()), *(Thing(path, entry, runs=True, icon=path) for path in paths))
+    return (IconFile(picture, ICON.read_bytes()), *(IconFile(path, entry, runs=True, icon=path) for path in paths))
 
 
 def desktop_entry(program: Program) -> str:
@@ -101,12 +101,12 @@ def _quoted(word: str) -> str:
 # Windows
 
 
-def _on_windows(places: Places, program: Program) -> tuple[Thing, ...]:
+def _on_windows(places: IconFolders, program: Program) -> tuple[IconFile, ...]:
     icon = places.data / f"{KEY}.ico"
     folders = [folder for folder in (places.menu, places.desktop) if folder]
     links = [folder / f"{NAME}.lnk" for folder in folders]
-    made = (Thing(path, script=shortcut(path, program, icon), icon=path) for path in links)
-    return (Thing(icon, picture_as("ICO")), *made)
+    made = (IconFile(path, script=shortcut(path, program, icon), icon=path) for path in links)
+    return (IconFile(icon, picture_as("ICO")), *made)
 
 
 def shortcut(path: Path, program: Program, icon: Path) -> str:
@@ -132,17 +132,17 @@ def _in_powershell(said: str) -> str:
 # macOS
 
 
-def _on_mac(places: Places, program: Program) -> tuple[Thing, ...]:
+def _on_mac(places: IconFolders, program: Program) -> tuple[IconFile, ...]:
     app = places.menu / f"{NAME}.app"
     script = f"#!/bin/sh\nexec {shlex.quote(str(program.python))} {shlex.quote(str(program.main))}\n"
     things = [
-        Thing(app / "Contents" / "Info.plist", info_plist(), icon=app),
-        Thing(app / "Contents" / "MacOS" / KEY, script.encode(), runs=True),
-        Thing(app / "Contents" / "Resources" / f"{KEY}.icns", picture_as("ICNS")),
+        IconFile(app / "Contents" / "Info.plist", info_plist(), icon=app),
+        IconFile(app / "Contents" / "MacOS" / KEY, script.encode(), runs=True),
+        IconFile(app / "Contents" / "Resources" / f"{KEY}.icns", picture_as("ICNS")),
     ]
     return (
         *things,
-        *([Thing(places.desktop / app.name, link=app, icon=places.desktop / app.name)] if places.desktop else []),
+        *([IconFile(places.desktop / app.name, link=app, icon=places.desktop / app.name)] if places.desktop else []),
     )
 
 

@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Struct
 
 from game.system.errors import Trouble, reason
-from game.system.icons import HOUSE, KEY, Places, Program, Thing, plan
-from game.system.language import N_, Words
+from game.system.icons import HOUSE, KEY, IconFile, IconFolders, Program, plan
+from game.system.language import N_, Translate
 
 PUT = N_("Good Goodbye has an icon now: {path}")
 GONE = N_("The icons are taken away again. Your records are untouched.")
@@ -32,18 +32,18 @@ class Receipt(Struct, frozen=True):
     folders: tuple[str, ...] = ()
 
 
-def install_here(_: Words) -> str:
+def install_here(_: Translate) -> str:
     """Put the icons for the person at this computer; what was put where, in sentences. Raises Trouble."""
     put = install(sys.platform, places_here(), Program(Path(sys.executable), HOUSE / "main.py"))
     return "\n".join(_(PUT).format(path=path) for path in put)
 
 
-def uninstall_here(_: Words) -> str:
+def uninstall_here(_: Translate) -> str:
     """Take them away again; a sentence. Raises Trouble."""
     return _(GONE) if uninstall(places_here()) else _(NOTHING)
 
 
-def install(platform: str, places: Places, program: Program) -> tuple[str, ...]:
+def install(platform: str, places: IconFolders, program: Program) -> tuple[str, ...]:
     """Put the icons; the paths of those that a person sees. A second time makes them anew. Raises Trouble."""
     things = plan(platform, places, program)
     before = _receipt(places)
@@ -62,7 +62,7 @@ def install(platform: str, places: Places, program: Program) -> tuple[str, ...]:
     return tuple(str(thing.icon) for thing in things if thing.icon)
 
 
-def uninstall(places: Places) -> tuple[str, ...]:
+def uninstall(places: IconFolders) -> tuple[str, ...]:
     """Take away what was put, and nothing else; the paths of what is gone. Raises Trouble."""
     receipt, gone = _receipt(places), []
     for name in receipt.files:
@@ -82,7 +82,7 @@ def uninstall(places: Places) -> tuple[str, ...]:
     return tuple(gone)
 
 
-def places_here(platform: str = sys.platform) -> Places:
+def places_here(platform: str = sys.platform) -> IconFolders:
     """This person's own folders."""
     from platformdirs import user_data_path, user_desktop_path
 
@@ -94,25 +94,25 @@ def places_here(platform: str = sys.platform) -> Places:
     else:
         menu = Path.home() / "Applications" if platform == "darwin" else data.parent
     there = desktop.is_dir() and desktop != Path.home()
-    return Places(data, menu, desktop if there else None)
+    return IconFolders(data, menu, desktop if there else None)
 
 
 # The disk
 
 
-def receipt_of(places: Places) -> Path:
+def receipt_of(places: IconFolders) -> Path:
     """Where it is written down what was made."""
     return places.data / "icons.json"
 
 
-def _receipt(places: Places) -> Receipt:
+def _receipt(places: IconFolders) -> Receipt:
     try:
         return msgspec.json.decode(receipt_of(places).read_bytes(), type=Receipt)
     except (OSError, ValueError):
         return Receipt()
 
 
-def _together(before: Receipt, things: tuple[Thing, ...], places: Places) -> Receipt:
+def _together(before: Receipt, things: tuple[IconFile, ...], places: IconFolders) -> Receipt:
     """What was made earlier and what will be made now."""
     paths = [receipt_of(places), *(thing.path for thing in things)]
     new = {folder for path in paths for folder in path.parents if not folder.exists()}
@@ -121,12 +121,12 @@ def _together(before: Receipt, things: tuple[Thing, ...], places: Places) -> Rec
     return Receipt(tuple(files), tuple(folders))
 
 
-def _keep(receipt: Receipt, places: Places) -> None:
+def _keep(receipt: Receipt, places: IconFolders) -> None:
     places.data.mkdir(parents=True, exist_ok=True)
     receipt_of(places).write_bytes(msgspec.json.encode(receipt) + b"\n")
 
 
-def _put(thing: Thing) -> None:
+def _put(thing: IconFile) -> None:
     thing.path.parent.mkdir(parents=True, exist_ok=True)
     thing.path.unlink(missing_ok=True)
     if thing.script:

@@ -16,7 +16,7 @@ DOMAIN = "good-goodbye"
 LANGUAGES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
 RIGHT_TO_LEFT = ("ar",)
 
-Words = Callable[[str], str]
+Translate = Callable[[str], str]
 
 
 def N_(words: str) -> str:
@@ -25,7 +25,7 @@ def N_(words: str) -> str:
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str) -> Translate:
     """What turns English into this language; itself where there is no catalogue.
 
     >>> words("en")("Hand over")

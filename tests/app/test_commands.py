@@ -48,9 +48,9 @@ def record(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def name(record) -> str:
     """That traveller's pair."""
-    from game.records.store import Home
+    from game.records.store import Store
 
-    return Home(record).travellers()[0].name
+    return Store(record).travellers()[0].name
 
 
 def said(done: subprocess.CompletedProcess) -> tuple[int, str, str]:

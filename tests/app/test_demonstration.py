@@ -6,16 +6,16 @@ from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
 from game.core.table import CHOSEN
 from game.play import state as v
 from game.play.record import Record, chosen, made
-from game.records.store import Home
+from game.records.store import Store
 from tests.support.story import NAMES
 
 STORY = STORIES[6]
 
 
 @pytest.fixture(scope="module")
-def homes(tmp_path_factory) -> tuple[Home, Home]:
+def homes(tmp_path_factory) -> tuple[Store, Store]:
     """The story played twice with the same seed."""
-    found = tuple(Home(tmp_path_factory.mktemp("story") / "home") for _ in range(2))
+    found = tuple(Store(tmp_path_factory.mktemp("story") / "home") for _ in range(2))
     for home in found:
         played(home, lambda *screen: None, "1", STORY)
     return found
@@ -43,7 +43,7 @@ def test_the_same_seed_makes_the_same_journals(homes):
 
 
 def test_another_seed_makes_other_choices(homes, tmp_path):
-    home = Home(tmp_path / "home")
+    home = Store(tmp_path / "home")
     played(home, lambda *screen: None, "2", STORY[:1])
     (id,) = [traveller.id for traveller in home.travellers()]
     assert id != homes[0].travellers()[0].id

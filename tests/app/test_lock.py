@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.store import Home
+from game.records.store import Store
 from game.system.lock_limits import MAC, WAYLAND, WINDOWS, doubt
 from tests.support.xvfb import HOUSE, PROGRAMS, Gone, Screen, needs, passes, until
 
@@ -206,7 +206,7 @@ def test_a_computer_that_shuts_down_does_not_wait_for_a_locked_room(screen, tmp_
     room = Locked(screen, tmp_path / "home")
     room.process.terminate()
     assert passes(room.process, 60)
-    again = Home(tmp_path / "home")
+    again = Store(tmp_path / "home")
     (traveller,) = again.travellers()
     assert again.unfinished(traveller.record.visits[-1].begun.day) and not again.troubles, "nothing is lost"
 

@@ -7,9 +7,9 @@ from threading import Thread
 import pytest
 from PIL import Image
 
-from game.art.draw_process import Beside, here
+from game.art.draw_process import DrawProcess, here
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from tests.paths import TESTS
 
 CIRCLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#fa0"/></svg>'
@@ -20,14 +20,14 @@ SLOW = (
 
 
 def test_it_draws_the_same_again_and_again():
-    beside = Beside()
+    beside = DrawProcess()
     for width in (10, 200, 33):
         assert beside(CIRCLE, width, width) == here(CIRCLE, width, width)
 
 
 def test_it_lets_others_run_meanwhile():
     """Counted in turns of this thread, not in seconds: `here` would let it have none."""
-    beside = Beside()
+    beside = DrawProcess()
     beside(CIRCLE, 10, 10)
     drawn: list[bytes] = []
     thread = Thread(target=lambda: drawn.append(beside(SLOW, 900, 900)))
@@ -42,7 +42,7 @@ def test_it_lets_others_run_meanwhile():
 
 @pytest.mark.parametrize("svg", ["", "words", "<svg"])
 def test_what_cannot_be_drawn_is_told_and_the_next_is_drawn(svg):
-    beside = Beside()
+    beside = DrawProcess()
     with pytest.raises(ValueError):
         here(svg, 10, 10)
     with pytest.raises(ValueError):
@@ -51,7 +51,7 @@ def test_what_cannot_be_drawn_is_told_and_the_next_is_drawn(svg):
 
 
 def test_it_may_come_down():
-    beside = Beside()
+    beside = DrawProcess()
     beside(CIRCLE, 10, 10)
     beside._process.kill()
     beside._process.wait()
@@ -62,11 +62,11 @@ def test_it_may_come_down():
 
 def test_where_no_process_may_be_begun_it_draws_here(monkeypatch):
     monkeypatch.setattr("sys.executable", "/no/such/python")
-    assert Beside()(CIRCLE, 10, 10) == here(CIRCLE, 10, 10)
+    assert DrawProcess()(CIRCLE, 10, 10) == here(CIRCLE, 10, 10)
 
 
 def test_it_ends_when_nobody_is_there():
-    beside = Beside()
+    beside = DrawProcess()
     beside(CIRCLE, 10, 10)
     process = beside._process
     process.stdin.close()
@@ -78,7 +78,7 @@ def test_a_size_that_resvg_stumbles_over_is_drawn_all_the_same(tmp_path):
     svg = (TESTS / "stumbles.svg").read_text("utf-8")
     with pytest.raises(ValueError, match="540 x 540"):
         here(svg, 540, 540)
-    artist = Artist(Library(), tmp_path)
+    artist = Renderer(Library(), tmp_path)
     artist.paper_svg = lambda art: svg
     with Image.open(BytesIO(artist.paper_png("fox", 540))) as drawn:
         assert drawn.size == (540, 540) and drawn.getextrema()[3][1] > 200

@@ -10,7 +10,7 @@ from PIL import Image
 
 from game.art import library, sanitize
 from game.art.library import Library
-from game.art.sanitize import Refused, safe_png
+from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
 from game.core.table import Ground
 from tests.paths import PROJECT
@@ -220,9 +220,9 @@ def test_a_torn_photo_and_one_that_is_gone_are_refused(tmp_path):
     whole, torn = tmp_path / "whole.jpg", tmp_path / "torn.jpg"
     Image.effect_noise((400, 300), 90).save(whole)
     torn.write_bytes(whole.read_bytes()[:9000])
-    with pytest.raises(Refused, match=r"^'torn.jpg' is broken, or no PNG or JPG"):
+    with pytest.raises(PictureRefused, match=r"^'torn.jpg' is broken, or no PNG or JPG"):
         safe_png(torn, tmp_path / "cache")
-    with pytest.raises(Refused, match=r"^'gone.jpg' cannot be read: no such file or directory.$"):
+    with pytest.raises(PictureRefused, match=r"^'gone.jpg' cannot be read: no such file or directory.$"):
         safe_png(tmp_path / "gone.jpg", tmp_path / "cache")
     assert not (tmp_path / "cache").exists()
 
@@ -231,12 +231,13 @@ def test_an_svg_that_breaks_its_painter_breaks_nothing_else(tmp_path):
     uses = "".join(f'<g id="a{i + 1}">{f"""<use href="#a{i}"/>""" * 10}</g>' for i in range(9))
     (tmp_path / "uses.svg").write_text(SVG.format(f'<g id="a0">{CIRCLE}</g>{uses}<use href="#a9"/>'))
     with pytest.raises(
-        Refused, match=r"^'uses.svg' (cannot be drawn|takes too long to draw). Save it as a PNG instead.$"
+        PictureRefused, match=r"^'uses.svg' (cannot be drawn|takes too long to draw). Save it as a PNG instead.$"
     ):
         safe_png(tmp_path / "uses.svg", tmp_path / "cache")
 
 
 def test_the_reader_and_the_library_open_at_once():
     heavy = "{'pygame', 'PIL', 'resvg_py', 'subprocess'}"
-    code = f"import sys; from game.art import library; from game.authoring import workbook_reader; sys.exit(bool({heavy} & set(sys.modules)))"
+    needed = "from game.art import library; from game.authoring import workbook_reader"
+    code = f"import sys; {needed}; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT).returncode == 0

@@ -14,8 +14,8 @@ from game.art.library import Library
 from game.authoring import template
 from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.check import check
-from game.authoring.mistake import MOST, Mistake, Page
-from game.authoring.values.context import Here
+from game.authoring.mistake import MOST, Mistake, Source
+from game.authoring.values.context import Context
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import ANY, Activity, Chapter, EarlierName, HowMany, Labelled, NewName, Pictures
 from game.mechanics import choose, decorate, rub
@@ -43,7 +43,7 @@ GOOD = HEAD + "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
 
 
 def read(text: str, name: str = "our-road", **here) -> Activity | tuple[Mistake, ...]:
-    return read_text(text, Here(Page(Path(f"{name}.yaml"), text), LIBRARY, name, **here))
+    return read_text(text, Context(Source(Path(f"{name}.yaml"), text), LIBRARY, name, **here))
 
 
 def checked(*paths: Path) -> tuple[int, str]:

@@ -16,10 +16,10 @@ from game import mechanics
 from game.art.library import Library
 from game.authoring import schema
 from game.authoring.activity_reader import ACTIVITY, NEEDED, read_text
-from game.authoring.mistake import Page
+from game.authoring.mistake import Source
 from game.authoring.template import TEMPLATE
 from game.authoring.values import KINDS
-from game.authoring.values.context import Here
+from game.authoring.values.context import Context
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, EarlierName, HowMany, NewName, Pictures, fields_of, key_of
 from tests.paths import PROJECT
@@ -64,7 +64,7 @@ def written(data) -> str:
 def refused(data) -> list[str]:
     """What `check` says of an activity."""
     text = written(data)
-    found = read_text(text, Here(Page(Path("our-road.yaml"), text), LIBRARY, "our-road"))
+    found = read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road"))
     return [] if isinstance(found, Activity) else [mistake.sentence for mistake in found]
 
 

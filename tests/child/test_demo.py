@@ -11,14 +11,14 @@ from PIL import Image
 
 from game.app.demonstration import STORIES
 from game.child import room as rooms
-from game.child.demo.driver import Clock, Glass, Stuck
-from game.child.demo.player import Demo
+from game.child.demo.driver import Clock, NoProgress, RoomDriver
+from game.child.demo.player import DemoPlayer
 from game.child.room import Room
 from game.core import events
-from game.glass.pointer_input import Fingers
+from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
-from game.records.open_visit import Visiting
-from game.records.store import Home
+from game.records.open_visit import VisitOpener
+from game.records.store import Store
 from tests.support.story import NAMES
 
 (DAY,) = STORIES[1]
@@ -49,14 +49,14 @@ def sheet(width: int, height: int) -> bytes:
     return png.getvalue()
 
 
-def play(folder, seed: str, opens: tuple[str, ...] = ()) -> Visiting:
+def play(folder, seed: str, opens: tuple[str, ...] = ()) -> VisitOpener:
     """The demonstration's visit of one day, in a home of its own."""
-    home = Home(folder)
-    visiting = Visiting(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
+    home = Store(folder)
+    visiting = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
     window, clock = Window(GLASS), Clock()
     room = Room(window, visiting.play, Plain(), clock)
     try:
-        Demo(Glass(room, clock, lambda *shown: None, lambda: None), seed, opens).run()
+        DemoPlayer(RoomDriver(room, clock, lambda *shown: None, lambda: None), seed, opens).run()
     finally:
         room.painter.sprites.close()
         window.close()
@@ -65,7 +65,7 @@ def play(folder, seed: str, opens: tuple[str, ...] = ()) -> Visiting:
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory) -> Visiting:
+def played(tmp_path_factory) -> VisitOpener:
     """One whole visit."""
     return play(tmp_path_factory.mktemp("once"), "7")
 
@@ -89,22 +89,22 @@ def test_another_seed_chooses_otherwise(played, tmp_path):
 
 
 def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
-    monkeypatch.setattr(Fingers, "read", lambda self, event, now: None)
-    with pytest.raises(Stuck):
+    monkeypatch.setattr(PointerInput, "read", lambda self, event, now: None)
+    with pytest.raises(NoProgress):
         play(tmp_path, "7")
 
 
 def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
     """Whatever reaches the play comes through the room's reading of events."""
     read, reached = [], []
-    real_read, real_do = Fingers.read, rooms.Room._do
+    real_read, real_do = PointerInput.read, rooms.Room._do
 
     def reading(self, event, now):
         touch = real_read(self, event, now)
         read.extend([touch] if touch else [])
         return touch
 
-    monkeypatch.setattr(Fingers, "read", reading)
+    monkeypatch.setattr(PointerInput, "read", reading)
     monkeypatch.setattr(rooms.Room, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
     visiting = play(tmp_path, "7", ("my-traveller",))
     assert visiting.play.visit.how == {"my-traveller": events.DONE}

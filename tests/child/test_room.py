@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import game.child  # noqa: F401  (its hints stand before SDL is loaded)
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.child.room import STILL_AFTER, Room
 from game.core import events
 from game.core.gesture import show_carrying, tap
 from game.core.picture import find, hit
 from game.core.table import Touch
-from game.glass.pointer_input import Fingers, event_of
+from game.glass.pointer_input import PointerInput, event_of
 from game.glass.sprites import PAPER
 from game.glass.window import Window
 from game.play import screens
@@ -33,7 +33,7 @@ class Glass:
         self.now, self.story, self.ended = 100.0, story, 0
         self.window = Window(WINDOW)
         self.window.locked = kiosk
-        self.room = Room(self.window, story.play, Artist(LIBRARY, ART), lambda: self.now, self._end)
+        self.room = Room(self.window, story.play, Renderer(LIBRARY, ART), lambda: self.now, self._end)
 
     def _end(self) -> None:
         self.ended += 1
@@ -74,13 +74,13 @@ sizes = st.sampled_from(((640, 400), (1024, 768), (1280, 800), (1366, 768), (273
 
 @given(at=places, points=sizes, phase=st.sampled_from(("press", "drag", "release")))
 def test_a_finger_event_is_the_touch_that_it_came_from(at, points, phase):
-    touch = Fingers(points).read(event_of(Touch(phase, *at, 5), points), 7.0)
+    touch = PointerInput(points).read(event_of(Touch(phase, *at, 5), points), 7.0)
     assert (touch.phase, touch.time) == (phase, 7.0)
     assert (touch.x, touch.y) == pytest.approx(at, abs=0.1)
 
 
 def test_fingers_have_numbers_of_their_own_as_long_as_they_are_down():
-    fingers, points = Fingers(WINDOW), WINDOW
+    fingers, points = PointerInput(WINDOW), WINDOW
     down = [fingers.read(event_of(Touch("press", 1, 1, id), points), 0).finger for id in (70, 80)]
     assert len(set(down)) == 2
     assert fingers.read(event_of(Touch("drag", 5, 5, 80), points), 0).finger == down[1]

@@ -152,7 +152,7 @@ def holds_for_values(story: Story) -> None:
         assert round_trip(laid.state) == laid.state
     for event in story.events():
         assert round_trip(event, events.Event) == event
-    assert round_trip(v.pages(story.visit), tuple[events.Page, ...]) == v.pages(story.visit)
+    assert round_trip(v.pages(story.visit), tuple[events.ActivitySummary, ...]) == v.pages(story.visit)
 
 
 @everywhere

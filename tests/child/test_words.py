@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from game.app.demonstration import STORIES, played
-from game.records.store import Home
+from game.records.store import Store
 from tests.support.reading import lines, words
 
 WORD = "goodbye"
@@ -57,7 +57,7 @@ def tesseract():
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_no_screen_of_the_story_holds_a_word_and_a_planted_one_is_found(seed, tmp_path, tesseract):
     screens = Screens()
-    played(Home(tmp_path / "home"), screens, seed, STORIES[6])
+    played(Store(tmp_path / "home"), screens, seed, STORIES[6])
     activities = {name for day in STORIES[6] for name in day.opens}
     assert activities <= {name.rpartition("-")[0] for name in screens.first}, "not every activity was seen"
     screens.plant()

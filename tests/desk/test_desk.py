@@ -5,14 +5,14 @@ import json
 import pygame
 import pytest
 
-from game.app.shell import House
+from game.app.shell import Shell
 from game.core import events
 from game.core.events import Plan
 from game.glass.pointer_input import event_of
 from game.play import screens, trail
 from game.play.screens import demonstration
 from game.records import pin
-from game.records.store import Home
+from game.records.store import Store
 from main import main
 from tests.support.at_the_desk import DAY, GrownUp
 
@@ -48,7 +48,7 @@ def a_visit(grown_up: GrownUp) -> str:
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press("end")
-    (found,) = Home(grown_up.home.folder).travellers()
+    (found,) = Store(grown_up.home.folder).travellers()
     return found.id
 
 
@@ -194,7 +194,7 @@ def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody
     folder = first.home.folder
     first.close()
     begun = []
-    monkeypatch.setattr(House, "run", lambda house: begun.append(type(house.place).__name__.lower()))
+    monkeypatch.setattr(Shell, "run", lambda house: begun.append(type(house.place).__name__.lower()))
     assert main([*words, "--home", str(folder)]) == 0
     assert begun == [begins]
 

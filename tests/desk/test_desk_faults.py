@@ -5,12 +5,12 @@ import threading
 
 import pygame
 
-from game.desk.form import Said
+from game.desk.form import FormEvent
 from game.paper.registry import KINDS
 from game.records import export, own_words, pin
 from game.records.journal import Journal
-from game.records.open_visit import Visiting
-from game.records.store import Home
+from game.records.open_visit import VisitOpener
+from game.records.store import Store
 from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
 from tests.support.at_the_desk import DAY, POSTED
 
@@ -74,7 +74,7 @@ def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     grown_up.turn()
     assert not grown_up.house.open
-    (found,) = Home(grown_up.home.folder).travellers()
+    (found,) = Store(grown_up.home.folder).travellers()
     assert found.record.visits[-1].place == "closed"
 
 
@@ -114,7 +114,7 @@ def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     grown_up.press("hand-over")
     for means in ("travellers", f"traveller:{id}", "delete", "delete-for-good"):
         grown_up.press(means)
-    assert not Home(grown_up.home.folder).travellers()
+    assert not Store(grown_up.home.folder).travellers()
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
@@ -165,8 +165,8 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
     hold = threading.Event()
     grown_up.desk.later._worker.submit(hold.wait)
 
-    grown_up.desk.say(Said("frame:night"))
-    grown_up.desk.say(Said("kind:" + empty))
+    grown_up.desk.say(FormEvent("frame:night"))
+    grown_up.desk.say(FormEvent("kind:" + empty))
     assert screen.why
     hold.set()
     grown_up.settle()
@@ -182,8 +182,8 @@ def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
 
     hold = threading.Event()
     grown_up.desk.later._worker.submit(hold.wait)  # such as the preview of a slow paper
-    grown_up.desk.say(Said("save"))
-    grown_up.desk.say(Said("print"))
+    grown_up.desk.say(FormEvent("save"))
+    grown_up.desk.say(FormEvent("print"))
     hold.set()
     grown_up.settle()
     assert list(tmp_path.glob("*certificate*.pdf"))
@@ -198,10 +198,10 @@ def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path,
 
     hold = threading.Event()
     grown_up.desk.later._worker.submit(hold.wait)
-    grown_up.desk.say(Said("save"))
-    grown_up.desk.say(Said("today"))
-    grown_up.desk.say(Said(f"traveller:{id}"))
-    grown_up.desk.say(Said("hand-over"))
+    grown_up.desk.say(FormEvent("save"))
+    grown_up.desk.say(FormEvent("today"))
+    grown_up.desk.say(FormEvent(f"traveller:{id}"))
+    grown_up.desk.say(FormEvent("hand-over"))
     threading.Timer(0.3, hold.set).start()
     grown_up.turn()
     assert grown_up.room
@@ -272,7 +272,7 @@ def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     id = a_visit(grown_up)
     papers_of(grown_up, id, "kind:unplanned")
     before = grown_up.desk.board.find("type:letter").item.value
-    grown_up.desk.say(Said("language:de"))
+    grown_up.desk.say(FormEvent("language:de"))
     grown_up.settle()
     assert grown_up.desk.board.find("type:letter").item.value != before
 
@@ -296,7 +296,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     monkeypatch.undo()
     grown_up.press("hand-over")
     assert grown_up.room.play.visit.begun.traveller == a
-    assert len(Home(grown_up.home.folder).travellers()) == 2
+    assert len(Store(grown_up.home.folder).travellers()) == 2
 
 
 def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
@@ -332,7 +332,7 @@ def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
 
 
 def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
-    from game.app.shell import House
+    from game.app.shell import Shell
     from main import main
 
     grown_up = at_the_desk()
@@ -341,7 +341,7 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     folder = grown_up.home.folder
     grown_up.close()
     begun = []
-    monkeypatch.setattr(House, "run", lambda house: begun.append(house.visiting.play.visit.begun.stops))
+    monkeypatch.setattr(Shell, "run", lambda house: begun.append(house.visiting.play.visit.begun.stops))
     main(["--kiosk", "--home", str(folder)])
     assert "lanterns" not in [s.activity for s in begun[0]]
 
@@ -380,7 +380,7 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
     folder = tmp_path / "home" / "for one print"
     folder.mkdir(parents=True)
     (folder / "certificate.pdf").write_text("Anna")
-    visiting = Visiting(Home(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
+    visiting = VisitOpener(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
     at_the_desk(visiting=visiting).close()
     assert not folder.exists()
 
@@ -390,9 +390,9 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     papers_of(grown_up, a_visit(grown_up))
     grown_up.type("type:name", "Anna")
     grown_up.press("show")
-    from game.desk.model import Office
+    from game.desk.model import DeskModel
 
-    Office(Home(grown_up.home.folder), DAY)
+    DeskModel(Store(grown_up.home.folder), DAY)
     assert list((grown_up.home.folder / "for one print").glob("*.pdf"))
 
 

@@ -10,7 +10,7 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.form import Button, Entry, Said, Scroll, Tile
+from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
 from game.desk.images import GROUND
 from game.desk.theme import LOOKS, PAPER, SHEET, TONES
 from game.records.settings import Settings, keep
@@ -71,7 +71,7 @@ def opened(records: Path, name: str, language: str, size: tuple[int, int] = SIZE
         if means.startswith("!"):
             grown_up.desk.open_screen(means[1:])
         else:
-            grown_up.desk.say(Said(means))
+            grown_up.desk.say(FormEvent(means))
         grown_up.settle()
     return grown_up
 
@@ -234,7 +234,7 @@ def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_
             if hasattr(grown_up.house.place, "board"):
                 meant = [means for means in grown_up.there if means.partition(":")[0] not in NEVER]
                 if meant and step % 3 == 0:
-                    grown_up.desk.say(Said(chance.choice(meant), chance.choice(("", "Ünï", "7"))))
+                    grown_up.desk.say(FormEvent(chance.choice(meant), chance.choice(("", "Ünï", "7"))))
             elif step % 50 == 0:
                 grown_up.hold_corners()
             for event in anything(chance, grown_up):

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.desk.text import screen_keyboard
-from game.desk.text.screen_keyboard import GLASS, Keys, pressed
+from game.desk.text.screen_keyboard import GLASS, KeyRows, pressed
 from game.system.language import LANGUAGES
 from tests.desk.test_desk import a_visit
 from tests.support.at_the_desk import GrownUp
@@ -143,7 +143,7 @@ def test_the_mouse_brings_no_keyboard(at_the_desk):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_of_the_language_can_be_typed_once_round(language):
-    keys = Keys(language, "type:x")
+    keys = KeyRows(language, "type:x")
     needed = {
         "en": "abcdefghijklmnopqrstuvwxyz",
         "de": "abcdefghijklmnopqrstuvwxyzäöüß",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import game.child  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.text.bidi import as_seen, leads_right, levels
-from game.desk.text.shaping import FACES, STYLES, Letters, whole
+from game.desk.text.shaping import FACES, STYLES, TextShaper, whole
 
 BOTH = "abZ é 12٣4.,:-+%שלאبحم()[]{}!\"'中"
 WORDS = {
@@ -29,7 +29,7 @@ WORDS = {
 
 @pytest.fixture(scope="module", params=[False, True], ids=["to the right", "to the left"])
 def letters(request):
-    return Letters(1, request.param)
+    return TextShaper(1, request.param)
 
 
 @given(st.text(BOTH, max_size=16), st.booleans())
@@ -91,7 +91,7 @@ def test_marks_are_shown(letters):
 
 
 def test_chinese_signs_look_as_in_the_language_around_them():
-    letters = Letters(1)
+    letters = TextShaper(1)
     faces = {text: letters.runs(text, "body")[0].face for text in ("骨", "骨の", "骨은", "们の")}
     assert faces == {"骨": "NotoSansSC", "骨の": "NotoSansJP", "骨은": "NotoSansKR", "们の": "NotoSansSC"}
 
@@ -117,7 +117,7 @@ def test_lines_lose_nothing_and_fit(text, width, rtl):
 
 
 def _kept(rtl, made={}):  # noqa: B006  (fonts are opened once)
-    return made.setdefault(rtl, Letters(1, rtl))
+    return made.setdefault(rtl, TextShaper(1, rtl))
 
 
 @given(ANY, st.booleans())

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import game.child  # noqa: F401  (its hints stand before SDL is loaded)
-from game.desk.form import Card, Column, Entry, Scroll, Words
+from game.desk.form import Card, Column, Entry, Scroll, Text
 from game.desk.text import screen_keyboard
-from game.desk.text.lines import Rows
-from game.desk.text.screen_keyboard import Keys
-from game.desk.text.shaping import Letters
-from game.desk.view import Board
+from game.desk.text.lines import TextLayout
+from game.desk.text.screen_keyboard import KeyRows
+from game.desk.text.shaping import TextShaper
+from game.desk.view import FormView
 from game.system.language import words
 
 EVIL = (
@@ -47,7 +47,7 @@ def glass():
 
 @pytest.fixture(scope="module", params=[False, True], ids=["to the right", "to the left"])
 def board(request, glass):
-    board = Board((900, 600), 0.7, request.param, lambda *_: None)
+    board = FormView((900, 600), 0.7, request.param, lambda *_: None)
     yield board
     board.close()
 
@@ -55,12 +55,10 @@ def board(request, glass):
 class Box:
     """A fresh box on the board, ready to be typed in."""
 
-    def __init__(self, board: Board, lines: int = 1, value: str = "", width: float = 0, **more):
+    def __init__(self, board: FormView, lines: int = 1, value: str = "", width: float = 0, **more):
         self.board = board
-        board.show(Words("nothing"))
-        board.show(
-            Scroll("all", Column((Words("above"), Entry("type:x", value, "a hint", lines, width=width, **more))))
-        )
+        board.show(Text("nothing"))
+        board.show(Scroll("all", Column((Text("above"), Entry("type:x", value, "a hint", lines, width=width, **more)))))
         board.go_to("type:x")
         pygame.event.clear()
 
@@ -266,15 +264,15 @@ def test_unfinished_signs_of_an_input_method_are_shown_and_not_kept(board):
 def test_keys_repeat_only_while_somebody_types(board):
     Box(board)
     assert pygame.key.get_repeat() != (0, 0)
-    board.show(Words("nothing"))
+    board.show(Text("nothing"))
     assert pygame.key.get_repeat() == (0, 0)
 
 
 # Where the next letter goes
 
 
-def rows(text, rtl=False, width=10_000) -> Rows:
-    found = Rows(Letters(1, rtl), "typed", width, wraps=True)
+def rows(text, rtl=False, width=10_000) -> TextLayout:
+    found = TextLayout(TextShaper(1, rtl), "typed", width, wraps=True)
     found.lay(text)
     return found
 
@@ -333,12 +331,12 @@ def test_a_press_puts_the_caret_there(board):
 
 
 def test_typing_is_not_disturbed_when_the_form_moves_or_has_less_room(board):
-    form = lambda said, lines: Column((*said, Card(Scroll("all", Column((Words("x\n" * lines), Entry("type:x", "")))))))  # noqa: E731
+    form = lambda said, lines: Column((*said, Card(Scroll("all", Column((Text("x\n" * lines), Entry("type:x", "")))))))  # noqa: E731
     board.show(form((), 2))
     board.go_to("type:x")
     box = next(made[0] for key, made in board._elements.items() if isinstance(key.item, Entry))
-    keys = screen_keyboard.form(Keys("en", "type:x"), False, words("en"))
-    for said, lines, below in (((Words("told"),), 2, None), ((), 30, keys), ((), 3, None)):
+    keys = screen_keyboard.form(KeyRows("en", "type:x"), False, words("en"))
+    for said, lines, below in (((Text("told"),), 2, None), ((), 30, keys), ((), 3, None)):
         board.show(form(said, lines), below)
         board.paint(pygame.display.get_surface(), 0.02)
         assert box.alive() and box.is_focused

@@ -9,18 +9,18 @@ from game.core import events
 from game.core.events import Plan
 from game.core.table import Touch
 from game.play.gifts import lanterns
-from game.records.open_visit import Today, Visiting
-from game.records.store import Home
+from game.records.open_visit import Preparation, VisitOpener
+from game.records.store import Store
 from game.system.errors import Trouble
 
 WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
 
 
-def visiting(folder, day: str = DAY, **said) -> Visiting:
+def visiting(folder, day: str = DAY, **said) -> VisitOpener:
     """A visit that was begun and woken."""
-    home = Home(folder)
-    made = Visiting(home, WHO, day, "middle", "a seed", Today(**said))
+    home = Store(folder)
+    made = VisitOpener(home, WHO, day, "middle", "a seed", Preparation(**said))
     if made.play.visit.place == events.ASLEEP:
         for phase in ("press", "release"):
             made.play.touch(Touch(phase, 700, 545, 1, "", 1.0))
@@ -28,7 +28,7 @@ def visiting(folder, day: str = DAY, **said) -> Visiting:
     return made
 
 
-def on_trail(made: Visiting) -> set[str]:
+def on_trail(made: VisitOpener) -> set[str]:
     return {stop.activity for stop in made.play.visit.begun.stops}
 
 

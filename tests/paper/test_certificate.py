@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 import main
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.core.events import Begun
 from game.paper import certificate, letter, picture_choice, typst_press
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.play.record import Record
 from game.play.state import replay
 from game.records.journal import read
@@ -30,8 +30,8 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Artist:
-    return Artist(Library(), ART, ART / "private")
+def artist() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 @pytest.mark.parametrize("longer", [1, 1.5])
@@ -40,7 +40,7 @@ def artist() -> Artist:
 @pytest.mark.parametrize("frame", certificate.FRAMES)
 def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, artist, wording, frame, paper, longer):
     """In other languages the same is said with up to half as many letters more."""
-    plain = certificate.sheet(traveller, artist, Wanted(paper, name="Mila", wording=wording, frame=frame))
+    plain = certificate.sheet(traveller, artist, PaperOptions(paper, name="Mila", wording=wording, frame=frame))
     says = {key: (said * 2)[: round(len(said) * longer)] for key, said in plain.data["says"].items()}
     made = replace(plain, data=plain.data | {"says": says})
     wordless = dict.fromkeys(("heading", "sentences", "last"), "")
@@ -63,7 +63,9 @@ def test_without_a_word_it_is_as_it_always_was(traveller, artist):
 
 @pytest.mark.parametrize("frame", list(certificate.FRAMES)[1:])
 def test_frames_differ_and_the_plain_one_takes_least_ink(traveller, artist, frame):
-    shown = {name: seen(certificate.sheet(traveller, artist, Wanted(frame=name)))[0] for name in ("", frame, "plain")}
+    shown = {
+        name: seen(certificate.sheet(traveller, artist, PaperOptions(frame=name)))[0] for name in ("", frame, "plain")
+    }
     dark = {name: sum(255 - value for value in page.convert("L").tobytes()) for name, page in shown.items()}
     assert ink(shown[""], shown[frame])
     assert dark["plain"] <= dark[frame] and dark["plain"] < dark[""] / 3
@@ -71,13 +73,13 @@ def test_frames_differ_and_the_plain_one_takes_least_ink(traveller, artist, fram
 
 def test_what_is_not_there_to_be_chosen_is_said_in_a_sentence(traveller, artist):
     for wanted, known in (
-        (Wanted(frame="gold"), "sunrise, lanterns, night, plain"),
-        (Wanted(wording="loud"), "whole-road, hard-days, quiet, not-planned"),
+        (PaperOptions(frame="gold"), "sunrise, lanterns, night, plain"),
+        (PaperOptions(wording="loud"), "whole-road, hard-days, quiet, not-planned"),
     ):
         with pytest.raises(Trouble, match=rf"^There is no '\w+' for a certificate\. There are: {known}\.$"):
             certificate.sheet(traveller, artist, wanted)
     with pytest.raises(Trouble, match=r"^There is no picture 'sun' here\. There are: stone, keepsake, leaf, "):
-        certificate.sheet(traveller, artist, Wanted(pictures=("sun",)))
+        certificate.sheet(traveller, artist, PaperOptions(pictures=("sun",)))
 
 
 def test_an_ending_that_was_not_planned_is_neither_whole_nor_completed():
@@ -103,7 +105,7 @@ def test_what_the_child_keeps_cannot_be_chosen(traveller, artist, spots, gone):
     keeping = saying(traveller, **spots)
     assert set(OWN) - {one.name for one in picture_choice.candidates(keeping.record)} == gone
     with pytest.raises(Trouble):
-        certificate.sheet(keeping, artist, Wanted(pictures=tuple(gone)))
+        certificate.sheet(keeping, artist, PaperOptions(pictures=tuple(gone)))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -111,14 +113,14 @@ def test_what_the_child_keeps_cannot_be_chosen(traveller, artist, spots, gone):
 @pytest.mark.parametrize("make", [certificate.sheet, letter.sheet])
 def test_each_picture_alone_and_among_others_stays_inside_the_margins(traveller, artist, make, name, paper):
     for pictures in ((name,), (name, *(other for other in OWN[:3] if other != name))):
-        for page in seen(make(traveller, artist, Wanted(paper, pictures=pictures))):
+        for page in seen(make(traveller, artist, PaperOptions(paper, pictures=pictures))):
             left, top, right, bottom = ink(page)
             assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
 def test_each_chosen_picture_is_seen_once(traveller, artist):
     chosen = ("calm-place", "emblem", "drawing-1", "companion")
-    made = certificate.sheet(traveller, artist, Wanted(pictures=chosen))
+    made = certificate.sheet(traveller, artist, PaperOptions(pictures=chosen))
     art = {one.name: one.art for one in picture_choice.candidates(traveller.record)}
     wanted = {artist.paper_png(art[name], 420 if name == "emblem" else 900) for name in chosen}
     assert set(made.pictures.values()) == wanted
@@ -136,15 +138,15 @@ def test_who_has_chosen_nothing_has_the_door_keeper_on_it(artist):
 
 def test_a_letter_without_words_has_lines_to_write_on_and_greets_by_the_name(traveller, artist):
     (empty,) = seen(letter.sheet(traveller, artist))
-    (named,) = seen(letter.sheet(traveller, artist, Wanted(name="Mila")))
+    (named,) = seen(letter.sheet(traveller, artist, PaperOptions(name="Mila")))
     assert ink(empty, named)[1] < empty.height * 0.25
-    assert letter.sheet(traveller, artist, Wanted(name="Mila")).data["greeting"] == "For Mila"
+    assert letter.sheet(traveller, artist, PaperOptions(name="Mila")).data["greeting"] == "For Mila"
     with pytest.raises(Trouble, match="This name has 81 letters"):
-        letter.sheet(traveller, artist, Wanted(name="a" * 81))
+        letter.sheet(traveller, artist, PaperOptions(name="a" * 81))
 
 
 def test_a_leaf_that_hangs_takes_the_place_above(traveller, artist):
-    around = letter.sheet(traveller, artist, Wanted(pictures=("stone", "leaf", "companion"))).data["around"]
+    around = letter.sheet(traveller, artist, PaperOptions(pictures=("stone", "leaf", "companion"))).data["around"]
     assert {place: one and one["on"] for place, one in around.items()} == {
         "left": "ground",
         "right": "cushion",

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from game.art.library import ASSETS, OUR_SCENES, Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper.contact_sheet import listing, save_sheet, sheet
 from game.system.errors import Trouble
 from tests.art.test_library import CIRCLE, SVG
@@ -23,8 +23,8 @@ def library(tmp_path) -> Library:
 
 
 @pytest.fixture
-def artist(library, tmp_path) -> Artist:
-    return Artist(library, ART, tmp_path / "safe")
+def artist(library, tmp_path) -> Renderer:
+    return Renderer(library, ART, tmp_path / "safe")
 
 
 def names(families: list[dict]) -> list[str]:

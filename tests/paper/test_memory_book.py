@@ -11,10 +11,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.paper import typst_press
 from game.paper.memory_book import FREE, LARGE, SMALL, imposition, sheet
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.play.record import Record
 from game.play.state import pages, replay
 from game.records.journal import read
@@ -35,8 +35,8 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Artist:
-    return Artist(Library(), ART, ART / "private")
+def artist() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 class Paper:
@@ -144,7 +144,7 @@ def pdftotext():
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_the_printed_sheet_each_page_lies_in_its_cell(traveller, artist, tmp_path, pdftotext, paper, language):
-    book = sheet(saying(traveller, jars="show"), artist, Wanted(paper, language))
+    book = sheet(saying(traveller, jars="show"), artist, PaperOptions(paper, language))
     numbered = [page | {"title": title} for page, title in zip(book.data["pages"], TITLES, strict=True)]
     (tmp_path / "book.pdf").write_bytes(typst_press.pdf(replace(book, data=book.data | {"pages": numbered})))
     short, long = PAPERS[paper]

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from game.app import commands
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.core.picture import Picture, Stamp
 from game.paper import registry, typst_press, unplanned
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
 from game.play import consent as t
 from game.play.record import Record
@@ -32,7 +32,7 @@ def traveller() -> Traveller:
     return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
 
 
-class Watched(Artist):
+class Watched(Renderer):
     """An artist that remembers what it was asked to draw."""
 
     def __init__(self):
@@ -75,30 +75,32 @@ def test_where_there_is_no_paper_a_sentence_says_why(traveller, artist, nobody, 
     for who in (saying(traveller, **spots), nobody):
         for kind in KINDS.values():
             why = kind.why_not(who.record)
-            assert bool(kind.sheets(who, artist, Wanted())) is (why == "")
+            assert bool(kind.sheets(who, artist, PaperOptions())) is (why == "")
             assert why == "" or why.endswith(".")
     assert KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
 
 
 def test_the_form_asks_only_what_is_wanted_of_a_paper():
     own = {field for kind in KINDS.values() for field in kind.asks}
-    assert own == set(Wanted.__struct_fields__) - {"paper", "language"}
+    assert own == set(PaperOptions.__struct_fields__) - {"paper", "language"}
     assert [name for name, kind in KINDS.items() if kind.private] == ["private-page"]
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_each_field_that_the_form_asks_changes_the_paper(traveller, artist, name):
     kind = KINDS[name]
-    other = Wanted(name=TYPED, letter=TYPED, wording="quiet", frame="night", pictures=("thing",), private=(TYPED,))
-    usual = kind.sheets(saying(traveller), artist, Wanted())
+    other = PaperOptions(
+        name=TYPED, letter=TYPED, wording="quiet", frame="night", pictures=("thing",), private=(TYPED,)
+    )
+    usual = kind.sheets(saying(traveller), artist, PaperOptions())
     for field in kind.asks:
-        changed = replace(Wanted(), **{field: getattr(other, field)})
+        changed = replace(PaperOptions(), **{field: getattr(other, field)})
         assert kind.sheets(saying(traveller), artist, changed) != usual, field
 
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "unplanned", "private-page"])
 def test_the_preview_shows_the_pages_as_large_as_asked(traveller, artist, name):
-    for png in preview(KINDS[name], traveller, artist, Wanted(), 600):
+    for png in preview(KINDS[name], traveller, artist, PaperOptions(), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
@@ -108,7 +110,7 @@ def test_what_stands_only_on_a_kept_page_is_never_drawn(traveller, artist, page,
     keeping = saying(traveller, **{_spot(page.picture): "keep"})
     others = t.kept_art(saying(traveller, **{_spot(p): "keep" for p in NAMES if p != page.picture}).record)
     alone = [art for art in t.kept_art(keeping.record) if art not in others]
-    KINDS[name].sheets(keeping, artist, Wanted())
+    KINDS[name].sheets(keeping, artist, PaperOptions())
     assert alone and not [art for art in alone if art in artist.asked]
 
 
@@ -119,13 +121,15 @@ def _spot(picture: str) -> str:
 @pytest.mark.parametrize("name", FOR_THE_CHILD)
 def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, artist, name):
     everything = saying(traveller, **{_spot(picture): "show" for picture in NAMES})
-    said = " ".join(word for s in KINDS[name].sheets(everything, artist, Wanted()) for word in printed_words(s.data))
+    said = " ".join(
+        word for s in KINDS[name].sheets(everything, artist, PaperOptions()) for word in printed_words(s.data)
+    )
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
 
 
 @pytest.mark.parametrize("name", ["letter", "unplanned"])
 def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, artist, name):
-    for sheet in KINDS[name].sheets(traveller, artist, Wanted(name=TYPED, letter=TYPED))[:2]:
+    for sheet in KINDS[name].sheets(traveller, artist, PaperOptions(name=TYPED, letter=TYPED))[:2]:
         raw = typst_press.pdf(sheet)
         streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
         assert TYPED.encode() not in raw + b"".join(streams)
@@ -135,7 +139,7 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, artist, name):
 
 
 def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, artist):
-    sheets = unplanned.pack(traveller, artist, Wanted(private=(TYPED,)))
+    sheets = unplanned.pack(traveller, artist, PaperOptions(private=(TYPED,)))
     there = [name for name in registry.take_home.PAPERS if not TAKEN_HOME[name].why_not(traveller.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
     assert len(sheets) == 2 + len(there)
@@ -145,15 +149,15 @@ def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(trave
 
 
 def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, artist):
-    usual = unplanned.pack(traveller, artist, Wanted(letter=" \n"))[0].data["letter"]
+    usual = unplanned.pack(traveller, artist, PaperOptions(letter=" \n"))[0].data["letter"]
     assert usual == list(unplanned.LETTER)
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
-    assert unplanned.pack(traveller, artist, Wanted(letter=TYPED))[0].data["letter"] == [TYPED]
+    assert unplanned.pack(traveller, artist, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
 
 
 def test_the_private_page_holds_nothing_of_the_child(traveller, artist, nobody):
-    wanted = Wanted(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
+    wanted = PaperOptions(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
     page = unplanned.private_page(traveller, artist, wanted)
     answers = [one["answer"] for one in page.data["asked"]]
     assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
@@ -167,12 +171,12 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, artist, nobody):
 
 def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):
     keep(Settings(language="de", paper="letter"), tmp_path)
-    assert commands.wanted(tmp_path, "", "", frame="night") == Wanted("letter", "de", frame="night")
-    assert commands.wanted(tmp_path, "a4", "ar") == Wanted("a4", "ar")
+    assert commands.wanted(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
+    assert commands.wanted(tmp_path, "a4", "ar") == PaperOptions("a4", "ar")
 
 
 def test_nothing_private_is_made_by_the_command(traveller, artist, tmp_path, monkeypatch):
     monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
-    commands.papers(None, "fox-moon", tmp_path, Wanted())
+    commands.papers(None, "fox-moon", tmp_path, PaperOptions())
     made = {path.stem for path in tmp_path.iterdir()}
     assert made <= set(TAKEN_HOME) and {"memory-book", "postcard"} <= made

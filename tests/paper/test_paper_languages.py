@@ -10,13 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.core.events import DONE, PASSED_BY, STOPPED
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper import registry, summary, typst_press, words
 from game.paper import take_home_papers as take_home
 from game.paper.contact_sheet import sheet as contact_sheet
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.play import consent as t
 from game.play.record import Record
 from game.play.state import pages, replay
@@ -71,8 +71,8 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Artist:
-    return Artist(Library(), ART, ART / "private")
+def artist() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 def said(data, key: str = "") -> Iterator[str]:
@@ -100,7 +100,7 @@ def english(words: str, *names: str) -> list[str]:
 def test_every_paper_in_every_language_says_no_english_and_stays_inside_its_margins(
     translated, traveller, artist, name, spoken, paper
 ):
-    sheets = registry.KINDS[name].sheets(traveller, artist, Wanted(paper=paper, language=spoken))
+    sheets = registry.KINDS[name].sheets(traveller, artist, PaperOptions(paper=paper, language=spoken))
     assert sheets
     for sheet in sheets:
         assert sheet.data["language"] == spoken and sheet.data["mirrored"] is (spoken in RIGHT_TO_LEFT)
@@ -118,7 +118,7 @@ def test_the_text_for_the_notes_says_no_english(translated, traveller, spoken):
 
 
 def test_the_sheet_of_all_pictures_has_its_own_words_as_data(translated, artist):
-    data = contact_sheet(artist, Wanted(language="es")).data
+    data = contact_sheet(artist, PaperOptions(language="es")).data
     headings = [family["heading"] for family in data["families"] + data["ours"]]
     assert len(headings) > 10 and not [line for line in said([data["words"], headings]) if english(line)]
 
@@ -177,14 +177,16 @@ def place_of(sheet: typst_press.Sheet, key: str) -> float:
 )
 def test_what_comes_first_stands_where_people_begin_to_read(translated, traveller, artist, name, key, side):
     for spoken in LANGUAGES:
-        (sheet,) = registry.KINDS[name].sheets(traveller, artist, Wanted(language=spoken))
+        (sheet,) = registry.KINDS[name].sheets(traveller, artist, PaperOptions(language=spoken))
         on_the_left = place_of(sheet, key) < 0.5
         assert on_the_left is ((side == "left") is (spoken not in RIGHT_TO_LEFT)), spoken
 
 
 def test_pictures_are_not_mirrored(traveller, artist):
     for name in take_home.PAPERS:
-        english, arabic = (take_home.sheet(name, traveller, artist, Wanted(language=spoken)) for spoken in ("en", "ar"))
+        english, arabic = (
+            take_home.sheet(name, traveller, artist, PaperOptions(language=spoken)) for spoken in ("en", "ar")
+        )
         assert english.pictures == arabic.pictures
 
 
@@ -192,7 +194,7 @@ def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, ar
     for path in STORY.glob("*.jsonl"):
         (tmp_path / path.name).write_bytes(path.read_bytes().replace(b'"Teddy"', b'"Grandma\'s teddy"'))
     own = Traveller("own", Record(tuple(replay(read(path)) for path in sorted(tmp_path.glob("*.jsonl")))))
-    sheet = take_home.sheet("backpack-page", own, artist, Wanted(language="ar"))
+    sheet = take_home.sheet("backpack-page", own, artist, PaperOptions(language="ar"))
     assert "Grandma's teddy" in [one["label"] for one in sheet.data["packed"]]
     assert typst_press.pdf(sheet).startswith(b"%PDF")
 
@@ -200,7 +202,7 @@ def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, ar
 # Every script that a font is there for
 
 
-def titled(traveller: Traveller, artist: Artist, title: str) -> typst_press.Sheet:
+def titled(traveller: Traveller, artist: Renderer, title: str) -> typst_press.Sheet:
     sheet = take_home.sheet("hopes-card", traveller, artist)
     return replace(sheet, data=sheet.data | {"title": title})
 

@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from game.app import commands
 from game.art.library import Library
-from game.art.renderer import Artist, sprite_of
-from game.core.events import Page, Told
+from game.art.renderer import Renderer, sprite_of
+from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Stamp
-from game.core.table import CHOSEN, Offered, Row
+from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import place
 from game.paper import certificate, summary, typst_press
 from game.paper import take_home_papers as take_home
-from game.paper.options import AS_USUAL, Wanted
+from game.paper.options import AS_USUAL, PaperOptions
 from game.play import consent as t
 from game.play.record import Record
 from game.play.state import replay
@@ -36,15 +36,16 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Artist:
-    return Artist(Library(), ART, ART / "private")
+def artist() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 def saying(traveller: Traveller, **spots: str) -> Traveller:
     """The same traveller, who has laid these pages on these spots and no others: `hopes="keep"`."""
     found = {f"{name.replace('_', '-')}-page": spot for name, spot in spots.items()}
     rows = tuple(
-        Row(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot) for spot in ["show", "keep"]
+        Outcome(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot)
+        for spot in ["show", "keep"]
     )
     return changed(
         traveller, t.SHOW_OR_KEEP, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures))
@@ -54,7 +55,7 @@ def saying(traveller: Traveller, **spots: str) -> Traveller:
 def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
     """The same traveller with another end of the step that makes this."""
 
-    def in_page(page: Page) -> Page:
+    def in_page(page: ActivitySummary) -> ActivitySummary:
         steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
         return replace(page, steps=tuple(steps))
 
@@ -62,12 +63,12 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
     return replace(traveller, record=Record(visits))
 
 
-def made(traveller: Traveller, artist: Artist, paper: str = "a4") -> dict[str, typst_press.Sheet]:
-    sheets = {name: take_home.sheet(name, traveller, artist, Wanted(paper=paper)) for name in take_home.PAPERS}
+def made(traveller: Traveller, artist: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:
+    sheets = {name: take_home.sheet(name, traveller, artist, PaperOptions(paper=paper)) for name in take_home.PAPERS}
     return {name: sheet for name, sheet in sheets.items() if sheet}
 
 
-def drawn(artist: Artist, art) -> set[bytes]:
+def drawn(artist: Renderer, art) -> set[bytes]:
     """The picture in every size in which a take-home paper prints it."""
     sizes = {take_home.WHOLE, take_home.LARGE, take_home.SMALL, certificate.LARGE, certificate.SMALL}
     stamp = sprite_of(Stamp(art, 0, 0, place.SIZE, lift="ready"))
@@ -83,12 +84,12 @@ def test_the_text_of_the_whole_workbook(traveller):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, artist, paper):
-    for page in seen(summary.sheet(traveller, artist, Wanted(paper=paper))):
+    for page in seen(summary.sheet(traveller, artist, PaperOptions(paper=paper))):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
-def steps(traveller: Traveller, artist: Artist) -> dict[tuple[str, str], dict]:
+def steps(traveller: Traveller, artist: Renderer) -> dict[tuple[str, str], dict]:
     """The steps of the picture summary, by activity's title and heading."""
     visits = summary.sheet(traveller, artist).data["visits"]
     return {(page["title"], step["heading"]): step for v in visits for page in v["pages"] for step in page["steps"]}
@@ -113,13 +114,15 @@ def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, ar
 
 def crowded(label: str, *many: int) -> Traveller:
     """Steps with so many pictures each, one beside the other."""
-    made = tuple(Told(i, f"step-{i}", "choose", "riverbank", (), (_row(label, count),)) for i, count in enumerate(many))
+    made = tuple(
+        StepSummary(i, f"step-{i}", "choose", "riverbank", (), (_row(label, count),)) for i, count in enumerate(many)
+    )
     (visit,) = (replay(read(path)) for path in sorted(STORY.glob("*1.jsonl")))
-    return Traveller("one", Record((replace(visit, pages=(Page("crowd", "A crowd", "done", made),)),)))
+    return Traveller("one", Record((replace(visit, pages=(ActivitySummary("crowd", "A crowd", "done", made),)),)))
 
 
-def _row(label: str, count: int) -> Row:
-    return Row(CHOSEN, tuple(Offered(f"{label}-{i}", "fox", f"{label} {i}") for i in range(count)))
+def _row(label: str, count: int) -> Outcome:
+    return Outcome(CHOSEN, tuple(Offered(f"{label}-{i}", "fox", f"{label} {i}") for i in range(count)))
 
 
 @pytest.mark.parametrize("many", [(1, 9), (1, 1, 1), (2, 4, 1, 22, 1), (40,), (0, 3, 60)])
@@ -137,7 +140,7 @@ def test_any_number_of_pictures_fits_on_the_pages(artist, many, label):
 @pytest.mark.parametrize("name", take_home.PAPERS)
 def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
-    sheet = take_home.sheet(name, everything, artist, Wanted(paper=paper))
+    sheet = take_home.sheet(name, everything, artist, PaperOptions(paper=paper))
     (page,) = seen(sheet)
     left, top, right, bottom = ink(page)
     assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
@@ -157,14 +160,14 @@ def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(travelle
 def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, artist, page):
     keeping = saying(traveller, **{page.picture.removesuffix("-page").replace("-", "_"): "keep"})
     secret, others = t.kept_art(keeping.record), t.kept_art(saying(traveller, **_all_but(page)).record)
-    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, Wanted(letter="Dear you,"))]
+    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, PaperOptions(letter="Dear you,"))]
     printed = {picture for sheet in sheets for picture in sheet.pictures.values()}
     alone = [art for art in secret if art not in others]
     assert alone and t.kept(keeping.record) == (page,)
     assert not [art for art in alone if printed & drawn(artist, art)]
 
 
-def _all_but(page: t.ChildsPage) -> dict[str, str]:
+def _all_but(page: t.TakeHomePage) -> dict[str, str]:
     """Every page but this one kept."""
     return {name.removesuffix("-page").replace("-", "_"): "keep" for name in NAMES if name != page.picture}
 
@@ -224,7 +227,7 @@ def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, artist
 
 
 def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, artist):
-    def little(told: Told) -> Told:
+    def little(told: StepSummary) -> StepSummary:
         only = tuple(thing for thing in told.screen.things if getattr(thing, "means", "") in ("", "spot-sad"))
         return replace(told, screen=replace(told.screen, things=only))
 
@@ -267,7 +270,7 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, artist, tmp_pa
     monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
     older = tmp_path / "jars-page.pdf"
     older.write_bytes(b"older")
-    commands.papers(None, "fox-moon", tmp_path, Wanted("letter"))
+    commands.papers(None, "fox-moon", tmp_path, PaperOptions("letter"))
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
         f"memory-book: {tmp_path}/memory-book.pdf",

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import main
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.child.demo.driver import LONGEST, Clock
 from game.child.room import Room
-from game.child.switch_access import CHOOSE, QUICKEST, SLOWEST, Keys, seconds
+from game.child.switch_access import CHOOSE, QUICKEST, SLOWEST, SwitchAccess, seconds
 from game.core import events
 from game.core.layout import TRAY, TURN
 from game.core.picture import Picture, Stamp, box, hit, meaningful
@@ -20,7 +20,7 @@ from game.glass.window import Window
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens, trail
 from game.play.answer import FELT, comes_to
-from game.play.scan_targets import Goal, goals, toward
+from game.play.scan_targets import ScanTarget, goals, toward
 from game.play.session import BLANK
 from game.system.errors import Trouble
 from tests.conftest import ART
@@ -37,7 +37,7 @@ class Child:
     """Plays a story with keys alone; with an `interval`, with the space bar as its one switch."""
 
     def __init__(self, story: Story, interval: float = 0):
-        self.story, self.keys, self.interval = story, Keys(interval), interval
+        self.story, self.keys, self.interval = story, SwitchAccess(interval), interval
         self.marker()
         if not interval:
             self.press(TAB)
@@ -62,12 +62,12 @@ class Child:
         """What is laid on top of the Picture now."""
         return self.keys.marker(self.story.play, self.story.now)
 
-    def goals(self) -> tuple[Goal, ...]:
+    def goals(self) -> tuple[ScanTarget, ...]:
         """All that can be reached here."""
         self.marker()
         return self.keys.there
 
-    def go(self, goal: Goal) -> None:
+    def go(self, goal: ScanTarget) -> None:
         """Until the marker stands there: key by key, or by waiting."""
         for _ in range(len(self.goals()) + 1):
             if self.keys.at == goal:
@@ -79,20 +79,20 @@ class Child:
                 self.press(TAB)
         raise AssertionError(f"the marker never comes to {goal.means}")
 
-    def tap(self, goal: Goal | str) -> None:
+    def tap(self, goal: ScanTarget | str) -> None:
         """The marker goes there, and a key taps."""
-        self.go(goal if isinstance(goal, Goal) else next(g for g in self.goals() if g.means == goal))
+        self.go(goal if isinstance(goal, ScanTarget) else next(g for g in self.goals() if g.means == goal))
         self.story.now += 0.01 if self.interval else 0
         self.event(pygame.KEYDOWN, SPACE)
         self.event(pygame.KEYUP, SPACE)
         self.story.now += 0.6
         self.marker()
 
-    def things(self) -> list[Goal]:
+    def things(self) -> list[ScanTarget]:
         """What can be reached, without the controls."""
         return [goal for goal in self.goals() if goal.means not in screens.PLACES]
 
-    def areas(self) -> list[Goal]:
+    def areas(self) -> list[ScanTarget]:
         """Bare ground on which something can be laid."""
         return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, "")]
 
@@ -116,7 +116,7 @@ def moments(story: Story):
         yield
 
 
-def tap(story: Story, goal: Goal) -> None:
+def tap(story: Story, goal: ScanTarget) -> None:
     """A finger goes where the keys would."""
     touches = [Touch("drag", x, y, 1) for x, y in goal.way()]
     ends = replace(touches[0], phase="press"), replace(touches[-1], phase="release")
@@ -181,7 +181,7 @@ def test_arrows_lead_from_everything_to_everything(activity, number, band):
                 assert reached(found, start) == set(found), f"from {start.means}"
 
 
-def reached(found: tuple[Goal, ...], start: Goal) -> set[Goal]:
+def reached(found: tuple[ScanTarget, ...], start: ScanTarget) -> set[ScanTarget]:
     """Where arrows lead from here, key after key."""
     known, new = {start}, [start]
     while new:
@@ -320,7 +320,7 @@ def test_what_is_laid_by_keys_lies_apart():
 def test_no_marker_and_no_walk_by_itself_before_a_key():
     with Story().at("coming-here", 0) as story:
         child = Child.__new__(Child)
-        child.story, child.keys, child.interval = story, Keys(), 0
+        child.story, child.keys, child.interval = story, SwitchAccess(), 0
         for _ in range(50):
             story.now += 7
             assert child.marker() == ()
@@ -335,7 +335,7 @@ def test_no_marker_and_no_walk_by_itself_before_a_key():
 def test_the_first_key_shows_the_marker_and_touches_nothing():
     with Story().at("coming-here", 0) as story:
         child = Child.__new__(Child)
-        child.story, child.keys, child.interval = story, Keys(), 0
+        child.story, child.keys, child.interval = story, SwitchAccess(), 0
         before = story.visit
         child.press(SPACE)
         assert child.marker() and story.visit == before
@@ -347,7 +347,7 @@ def test_one_press_of_any_choosing_key_wakes():
     for key in CHOOSE:
         with Story() as story:
             child = Child.__new__(Child)
-            child.story, child.keys, child.interval = story, Keys(), 0
+            child.story, child.keys, child.interval = story, SwitchAccess(), 0
             child.press(key)
             assert story.visit.place != events.ASLEEP
 
@@ -451,7 +451,7 @@ def test_a_key_held_down_is_pressed_once():
 )
 def test_other_keys_do_nothing(key, mod):
     with Story().at("coming-here", 0) as story:
-        keys, before = Keys(), story.visit
+        keys, before = SwitchAccess(), story.visit
         for kind in (pygame.KEYDOWN, pygame.KEYUP):
             assert keys.read(pygame.event.Event(kind, key=key, mod=mod), story.play, story.now) is None
         assert keys.marker(story.play, story.now) == () and story.visit == before
@@ -466,7 +466,7 @@ def test_other_keys_do_nothing(key, mod):
 )
 def test_the_marker_never_walks_faster_than_its_interval(interval, frames):
     with Story().at("when-we-are-done", 0) as story:
-        keys, since, at = Keys(interval), story.now, None
+        keys, since, at = SwitchAccess(interval), story.now, None
         for wait, chance in frames:
             story.now += wait
             if chance == 0:
@@ -514,7 +514,7 @@ def test_while_the_companion_rests_the_marker_waits_on_it():
 
 def test_while_a_new_screen_is_painted_the_marker_waits():
     with Story().at("coming-here", 0) as story:
-        keys = Keys(1)
+        keys = SwitchAccess(1)
         first = keys.marker(story.play, story.now, whole=False)
         for _ in range(20):
             story.now += 1
@@ -559,7 +559,7 @@ def room(monkeypatch):
     with Story().at("coming-here", 0) as story:
         clock, window = Clock(), Window((640, 400))
         clock.now = story.now
-        yield Room(window, story.play, Artist(LIBRARY, ART), clock)
+        yield Room(window, story.play, Renderer(LIBRARY, ART), clock)
         window.close()
 
 

@@ -44,7 +44,7 @@ def described(visit: v.Visit) -> dict:
     }
 
 
-def _told(told: events.Told) -> dict:
+def _told(told: events.StepSummary) -> dict:
     rows = [[row.how, row.spot, row.label, [f"{o.id}: {o.label}" for o in row.pictures]] for row in told.rows]
     return {"number": told.number, "result": told.result, "rows": rows, "offered": [o.id for o in told.offered]}
 
@@ -69,7 +69,7 @@ def test_what_a_recorded_visit_tells_can_be_worked_out_anew(path):
     assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in v.pages(visit)]
 
 
-def _pictures(page: events.Page) -> list:
+def _pictures(page: events.ActivitySummary) -> list:
     rows = [(told.number, row) for told in page.steps for row in told.rows]
     return [page.activity, page.how, *((n, row.how, row.spot, [o.id for o in row.pictures]) for n, row in rows)]
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from game.art.library import Library
-from game.art.renderer import Artist, sprite_of
+from game.art.renderer import Renderer, sprite_of
 from game.art.sanitize import safe_png
 from game.core.picture import Picture, Stamp, Strokes
 from game.paper import summary
@@ -18,7 +18,7 @@ from game.paper.typst_press import pdf, save
 from game.play.state import pages
 from game.records import own_words
 from game.records.own_words import OwnWords
-from game.records.store import COMING, GONE, Going, Home
+from game.records.store import COMING, GONE, Deletion, Store
 from game.system.errors import Trouble
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.paths import TESTS
@@ -29,7 +29,7 @@ RECORDED = TESTS / "visits"
 ID, OTHER = "a" * 16, "b" * 16
 
 
-def put(home: Home, id: str, story: str = "two-visits") -> Path:
+def put(home: Store, id: str, story: str = "two-visits") -> Path:
     """A recorded story as this traveller's record, with whatever else can lie in its folder."""
     folder = home.travellers_folder / id
     for path in sorted((RECORDED / story).glob("*.jsonl")):
@@ -50,8 +50,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def home(tmp_path) -> Home:
-    return Home(tmp_path / "records")
+def home(tmp_path) -> Store:
+    return Store(tmp_path / "records")
 
 
 # Everything goes
@@ -64,13 +64,13 @@ def drawn(svg: str, width: int, height: int) -> bytes:
     return made.getvalue() + svg.encode()
 
 
-def everything_made(home: Home, id: str, cache: Path) -> None:
+def everything_made(home: Store, id: str, cache: Path) -> None:
     """All screens, all papers, an envelope and a drawing that a damaged journal has left."""
     traveller, folder = home.traveller(id), home.travellers_folder / id
     Image.new("RGB", (40, 40), "#c03060").save(folder / "photo.png")
     safe_png(folder / "photo.png", folder / GIVEN)
     library = Library(ACTIVITIES / "pictures", home.folder / "pictures", folder / GIVEN)
-    artist = Artist(library, cache, folder / "cache", drawn)
+    artist = Renderer(library, cache, folder / "cache", drawn)
     for visit in traveller.record.visits:
         for told in (told for page in pages(visit, screens=True) for told in page.steps if told.screen):
             for stamp in (thing for thing in told.screen.things if isinstance(thing, Stamp)):
@@ -82,7 +82,7 @@ def everything_made(home: Home, id: str, cache: Path) -> None:
             save(take_home.file(name, folder / "papers"), pdf(sheet))
 
 
-def lines_drawn(home: Home, id: str) -> set[bytes]:
+def lines_drawn(home: Store, id: str) -> set[bytes]:
     """How the strokes of this child's drawings are written in an SVG."""
 
     def strokes(art):
@@ -117,7 +117,7 @@ def test_the_picture_of_an_envelope_is_not_kept_among_ours(tmp_path):
     given = tmp_path / GIVEN
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     name = safe_png(tmp_path / "photo.png", given).stem
-    artist = Artist(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
+    artist = Renderer(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
     artist.sprite(sprite_of(Stamp(name, 0, 0, 60)), 1)
     assert not (tmp_path / "shared").exists() and len(list((tmp_path / "private").iterdir())) == 1
 
@@ -127,10 +127,10 @@ def test_what_goes_is_told_before(home):
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in home.traveller(ID).record.visits]
-    assert home.what_goes(ID) == Going(2, days[0], days[-1], True, 2)
+    assert home.what_goes(ID) == Deletion(2, days[0], days[-1], True, 2)
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert home.what_goes(ID) == Going(2, days[0], days[0], False, 2)
+    assert home.what_goes(ID) == Deletion(2, days[0], days[0], False, 2)
 
 
 def test_a_record_that_cannot_be_read_can_be_deleted(home):
@@ -169,10 +169,10 @@ def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
         with pytest.raises(Trouble, match="still open"):
             story.home.delete(story.id)
         with pytest.raises(Trouble, match="open in another window"):
-            Home(story.home.folder).delete(story.id)
+            Store(story.home.folder).delete(story.id)
         assert files(story.home.folder) == before
         story.home.close()
-        Home(story.home.folder).delete(story.id)
+        Store(story.home.folder).delete(story.id)
         assert files(story.home.folder) == {}
 
 
@@ -181,7 +181,7 @@ def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
 
 @pytest.mark.parametrize("strikes", [Killed, OSError])
 def test_a_deletion_that_breaks_off_is_finished_at_the_next_start(tmp_path, strikes):
-    home = Home(tmp_path / "records")
+    home = Store(tmp_path / "records")
 
     def before() -> None:
         shutil.rmtree(home.folder, ignore_errors=True)
@@ -197,7 +197,7 @@ def test_a_deletion_that_breaks_off_is_finished_at_the_next_start(tmp_path, stri
             assert str(trouble).endswith(".")
 
     def after() -> None:
-        again = Home(home.folder)
+        again = Store(home.folder)
         listed = [traveller.id for traveller in again.travellers()]
         again.finish_deletions()
         left = files(home.folder)

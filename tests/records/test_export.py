@@ -25,7 +25,7 @@ from game.play import screens
 from game.records import export, import_zip, own_words
 from game.records.journal import Journal
 from game.records.own_words import OwnWords
-from game.records.store import Home
+from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import GIVEN
 from tests.records.test_delete import ID, OTHER, files, put
@@ -37,13 +37,13 @@ WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", "I wish I had aske
 
 
 @pytest.fixture
-def here(tmp_path) -> Home:
-    return Home(tmp_path / "here")
+def here(tmp_path) -> Store:
+    return Store(tmp_path / "here")
 
 
 @pytest.fixture
-def there(tmp_path) -> Home:
-    return Home(tmp_path / "there")
+def there(tmp_path) -> Store:
+    return Store(tmp_path / "there")
 
 
 def unzipped(path: Path) -> dict[str, bytes]:
@@ -59,7 +59,7 @@ def zipped(path: Path, entries) -> Path:
     return path
 
 
-def is_new(home: Home, path: Path) -> bool:
+def is_new(home: Store, path: Path) -> bool:
     """True where something was brought, False where it is said that everything is here already."""
     try:
         return bool(export.unpack(home, path))
@@ -69,11 +69,11 @@ def is_new(home: Home, path: Path) -> bool:
         return False
 
 
-def journals(home: Home, id: str = ID) -> dict[str, bytes]:
+def journals(home: Store, id: str = ID) -> dict[str, bytes]:
     return {name: data for name, data in files(home.travellers_folder / id).items() if name.endswith(".jsonl")}
 
 
-def all_screens(home: Home, id: str = ID) -> list:
+def all_screens(home: Store, id: str = ID) -> list:
     """What a replay shows at the end of each visit, and of every step."""
     record, grounds = home.traveller(id).record, Library().grounds
     return [(screens.screen(visit, record, (), grounds), visit.laid) for visit in record.visits]
@@ -200,7 +200,7 @@ def test_on_another_computer_it_is_the_same(here, there, tmp_path, story):
 def test_a_child_who_went_on_here_or_there_is_brought_up_to_date(lines, more):
     """Whatever has come first: of one record that is ahead of the other, the longer one is kept."""
     with Story() as story:
-        here, there = story.home, Home(story.home.folder / "there")
+        here, there = story.home, Store(story.home.folder / "there")
         path = put(here, ID) / "visit-0002.jsonl"
         full = path.read_bytes().splitlines(keepends=True)
         path.write_bytes(b"".join(full[:lines]))
@@ -262,13 +262,13 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
         out = export.pack(story.home, story.id, tmp_path)
         story.go("trail")
         before = files(story.home.folder)
-        for home, said in ((story.home, "still open"), (Home(story.home.folder), "open in another window")):
+        for home, said in ((story.home, "still open"), (Store(story.home.folder), "open in another window")):
             with pytest.raises(Trouble, match=said):
                 export.unpack(home, out)
         assert files(story.home.folder) == before
         story.home.close()
         story.begin(NEXT_DAY)
-        assert not is_new(Home(story.home.folder), out)
+        assert not is_new(Store(story.home.folder), out)
 
 
 # Whatever happens meanwhile
@@ -300,7 +300,7 @@ def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there,
             assert strikes is OSError and re.search("disk is full|no space left", str(trouble))
 
     def after() -> None:
-        again = Home(there.folder)
+        again = Store(there.folder)
         listed = [traveller.id for traveller in again.travellers()]
         again.finish_deletions()
         found = journals(again)
@@ -436,7 +436,7 @@ def test_a_bomb_does_not_go_off(there, tmp_path, monkeypatch):
 @given(data=st.data())
 def test_a_zip_with_any_bytes_changed_is_brought_as_it_was_or_told_in_a_sentence(data):
     with Story() as story:
-        here, there = story.home, Home(story.home.folder / "there")
+        here, there = story.home, Store(story.home.folder / "there")
         put(here, ID, "there-and-back")
         whole = bytearray(export.pack(here, ID, here.folder / "one.zip").read_bytes())
         for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=4)):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.records import pin
 from game.records.pin import FILE, LONGEST_WAIT, Checked, check, is_set, set_pin, take_away, wait_after
-from game.records.store import Home
+from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble
 
@@ -199,4 +199,4 @@ def test_a_full_disk_keeps_the_old_pin_and_lets_who_knows_it_in(tmp_path, monkey
 
 def test_a_forgotten_pin_costs_no_record(tmp_path):
     set_pin(tmp_path / "records", "1234")
-    assert Home(tmp_path / "records").travellers() == [] and is_set(tmp_path / "records")
+    assert Store(tmp_path / "records").travellers() == [] and is_set(tmp_path / "records")

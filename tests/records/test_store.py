@@ -14,7 +14,7 @@ from game.core.events import FORMAT, Begun, Ended
 from game.play.screens import demonstration
 from game.records import journal, open_visit
 from game.records.journal import Journal
-from game.records.store import Home, Traveller
+from game.records.store import Store, Traveller
 from game.system.errors import Trouble
 from main import main
 from tests.paths import PROJECT
@@ -48,8 +48,8 @@ def put(tmp_path, lines):
 
 
 @pytest.fixture
-def home(tmp_path) -> Home:
-    return Home(tmp_path / "home")
+def home(tmp_path) -> Store:
+    return Store(tmp_path / "home")
 
 
 def modes(folder: Path) -> dict[str, int]:
@@ -64,7 +64,7 @@ def test_everything_is_its_owners_only():
     before = os.umask(0)
     try:
         with Story() as story:
-            story.home = Home(story.home.folder / "deep" / "home")
+            story.home = Store(story.home.folder / "deep" / "home")
             story.begin(DAY)
             story.wake()
             found = modes(story.home.folder)
@@ -77,7 +77,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
     (tmp_path / "shared").mkdir(mode=0o755)
     (tmp_path / "shared").chmod(0o755)
     with Story() as story:
-        story.home = Home(tmp_path / "shared")
+        story.home = Store(tmp_path / "shared")
         story.begin(DAY)
         story.wake()
     assert modes(tmp_path)["shared"] == 0o755 and modes(tmp_path)["travellers"] == 0o700
@@ -104,7 +104,7 @@ def test_a_window_opened_and_closed_leaves_nothing(tmp_path, monkeypatch):
 def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkeypatch):
     room_that(wake, monkeypatch)
     assert main(["--home", str(tmp_path / "home")]) == 0
-    (found,) = Home(tmp_path / "home").travellers()
+    (found,) = Store(tmp_path / "home").travellers()
     assert found.name == "no-pictures-yet" and found.record.visits[0].place == "closed"
     folder = tmp_path / "home" / "travellers" / found.id
     assert (folder / "summary.txt").read_text().startswith("What no-pictures-yet chose")
@@ -138,13 +138,13 @@ def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(home, put):
     put("a" * 16, ended=True)
     name = home.travellers()[0].name
     assert open_visit.whose(home, "", DAY) != "a" * 16 == open_visit.whose(home, name, DAY)
-    again = open_visit.Visiting(home, "a" * 16, DAY, "little", "another seed")
+    again = open_visit.VisitOpener(home, "a" * 16, DAY, "little", "another seed")
     assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
 
 
 def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(home, put):
     path = put("a" * 16)
-    visit = open_visit.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(home, "a" * 16, NEXT_DAY, "middle", "a seed")
     old = journal.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
     assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
@@ -183,7 +183,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(home, put, name):
 # One process at a time
 
 
-def play_elsewhere(home: Home, *words: str) -> subprocess.CompletedProcess:
+def play_elsewhere(home: Store, *words: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "main.py", "play", *words, "--home", str(home.folder)]
     return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=30)
 
@@ -271,7 +271,7 @@ def test_a_new_visit_never_writes_over_an_unreadable_one(home, put):
     put("a" * 16, DAY)
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
-    visit = open_visit.Visiting(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(home, "a" * 16, NEXT_DAY, "middle", "a seed")
     assert visit.play.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 
@@ -297,18 +297,18 @@ def test_a_record_that_may_not_be_read(home, put, monkeypatch):
 def test_a_home_that_is_a_file(tmp_path, below):
     (tmp_path / "notes.txt").write_text("words")
     with pytest.raises(Trouble) as trouble:
-        Home(tmp_path / "notes.txt" / below)
+        Store(tmp_path / "notes.txt" / below)
     said = f"'{tmp_path / 'notes.txt'}' is a file, so there can be no records in it. Please name a folder."
     assert str(trouble.value) == said
 
 
 def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_path, monkeypatch):
-    home = Home(tmp_path / "home")
-    assert Home(HOUSE).doubt() == ""
+    home = Store(tmp_path / "home")
+    assert Store(HOUSE).doubt() == ""
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
     assert home.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
     monkeypatch.setattr(Path, "mkdir", _denied)
-    visit = open_visit.Visiting(home, "a" * 16, DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(home, "a" * 16, DAY, "middle", "a seed")
     wake(visit.play)
     assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
     visit.save_summary()

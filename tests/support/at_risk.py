@@ -20,19 +20,19 @@ from game.core.gesture import drag, tap
 from game.core.picture import meaningful
 from game.core.table import Touch
 from game.play import screens
-from game.play.session import Play
+from game.play.session import Session
 from game.play.state import Visit, after
 from game.records.journal import look
-from game.records.open_visit import Visiting
-from game.records.store import Home
+from game.records.open_visit import VisitOpener
+from game.records.store import Store
 from tests.support.story import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 
 
-def visiting(home: Path) -> Visiting:
+def visiting(home: Path) -> VisitOpener:
     """The one visit in this home, begun or taken up again."""
-    return Visiting(Home(home), WHO, DAY, "middle", "a seed")
+    return VisitOpener(Store(home), WHO, DAY, "middle", "a seed")
 
 
 def journal_in(home: Path) -> Path:
@@ -40,7 +40,7 @@ def journal_in(home: Path) -> Path:
     return home / "travellers" / WHO / "visit-0001.jsonl"
 
 
-def play_on(play: Play, chance: random.Random, many: int | None = None) -> None:
+def play_on(play: Session, chance: random.Random, many: int | None = None) -> None:
     """So many random gestures, each well after the one before; without a number, for ever."""
     now = 0.0
     while many is None or many > 0:
@@ -50,7 +50,7 @@ def play_on(play: Play, chance: random.Random, many: int | None = None) -> None:
         many = many and many - 1
 
 
-def _gesture(play: Play, chance: random.Random) -> Iterator[Touch]:
+def _gesture(play: Session, chance: random.Random) -> Iterator[Touch]:
     """A tap or a way across the glass, mostly from something that means something to something else that does."""
     points = [(thing.x, thing.y) for thing in meaningful(play.picture)]
     points += [(chance.uniform(0, 1280), chance.uniform(0, 800))]
@@ -60,7 +60,7 @@ def _gesture(play: Play, chance: random.Random) -> Iterator[Touch]:
         yield from drag(tuple(chance.choice(points) for _ in range(chance.randint(2, 5))))
 
 
-def fingerprint(visit: Visit, now: Visiting) -> str:
+def fingerprint(visit: Visit, now: VisitOpener) -> str:
     """Of the screen that a child sees at this point of the visit."""
     screen = screens.screen(visit, now.play.record + visit, (), now.play.library.grounds)
     return sha256(msgspec.json.encode(round_trip(screen))).hexdigest()

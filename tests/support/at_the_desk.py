@@ -9,17 +9,17 @@ from pathlib import Path
 import pygame
 
 import game.child  # noqa: F401  (its hints stand before SDL is loaded)
-from game.app.shell import House
+from game.app.shell import Shell
 from game.child.room import Room
 from game.core.gesture import tap
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
-from game.desk.form import Words, items
+from game.desk.form import Text, items
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.window import Window
 from game.play.corners import CORNER, HELD
-from game.records.store import Home
+from game.records.store import Store
 from game.system.paths import ACTIVITIES
 
 DAY = "2026-11-20"
@@ -42,9 +42,9 @@ class GrownUp:
 
     def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, visiting=None, size=SIZE):
         self.by, self.clock = by, Clock()
-        self.home = Home(folder)
+        self.home = Store(folder)
         self.window = Window(size)
-        self.house = House(self.window, self.home, visiting, self.clock, lambda: DAY, activities)
+        self.house = Shell(self.window, self.home, visiting, self.clock, lambda: DAY, activities)
         self.settle()
 
     def close(self) -> None:
@@ -71,7 +71,7 @@ class GrownUp:
     @property
     def words(self) -> list[str]:
         """All that can be read on the desk now."""
-        return [item.text for item in items(self.desk._form()) if isinstance(item, Words)]
+        return [item.text for item in items(self.desk._form()) if isinstance(item, Text)]
 
     @property
     def there(self) -> list[str]:

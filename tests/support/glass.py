@@ -7,7 +7,7 @@ from functools import cache
 import pygame
 
 import game.child  # noqa: F401  (its hints stand before SDL is loaded)
-from game.art.renderer import Artist
+from game.art.renderer import Renderer
 from game.core.picture import Picture
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
@@ -30,7 +30,7 @@ def sprites(size: tuple[int, int], grain: bool = False) -> Sprites:
 
 @cache
 def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
-    return Sprites(Artist(LIBRARY, ART), size, scale_of(size), grain)
+    return Sprites(Renderer(LIBRARY, ART), size, scale_of(size), grain)
 
 
 def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Painter:

@@ -36,15 +36,15 @@ def visit(size: str, home: str) -> dict:
     """
     from game.app.demonstration import STORIES
     from game.child import room as rooms
-    from game.child.demo.driver import Clock, Glass, pygame
-    from game.child.demo.player import Demo
+    from game.child.demo.driver import Clock, RoomDriver, pygame
+    from game.child.demo.player import DemoPlayer
     from game.child.room import FRAME, Room
     from game.glass.window import Window
 
     rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
     taken: dict = defaultdict(lambda: defaultdict(list))
 
-    class Timed(Glass):
+    class Timed(RoomDriver):
         """Takes the time of each frame."""
 
         left = None  # where the screen that the child waits for was asked for, and when
@@ -69,7 +69,7 @@ def visit(size: str, home: str) -> dict:
     day = STORIES[1][0]
     clock, visiting = Clock(), _visiting(home, day.said)
     room = Room(Window(tuple(map(int, size.split("x")))), visiting.play, visiting.artist, clock)
-    Demo(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
+    DemoPlayer(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
     return {"taken": taken, "peak": _peak()}
 
 
@@ -99,10 +99,10 @@ def quiet(home: str) -> dict:
 
 
 def _visiting(home: str, *said):
-    from game.records.open_visit import Visiting
-    from game.records.store import Home
+    from game.records.open_visit import VisitOpener
+    from game.records.store import Store
 
-    return Visiting(Home(Path(home)), WHO, DAY, "middle", "a seed", *said)
+    return VisitOpener(Store(Path(home)), WHO, DAY, "middle", "a seed", *said)
 
 
 def _peak() -> float:

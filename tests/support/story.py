@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.authoring.workbook_reader import Shelf, read_workbook
+from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
 from game.core.layout import TRAY
@@ -21,10 +21,10 @@ from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens, trail
 from game.play import state as v
-from game.play.session import BLANK, Play
+from game.play.session import BLANK, Session
 from game.records.journal import read
 from game.records.open_visit import stops
-from game.records.store import Home
+from game.records.store import Store
 from tests.paths import PROJECT
 
 ACTIVITIES = PROJECT / "activities"
@@ -40,10 +40,10 @@ PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
 class Story:
     """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
 
-    def __init__(self, band: str = "middle", seed: str = "a seed", shelf: Shelf = SHELF):
+    def __init__(self, band: str = "middle", seed: str = "a seed", shelf: ActivityFolder = SHELF):
         self.band, self.seed, self.shelf, self.id, self.now = band, seed, shelf, "0123456789abcdef", 100.0
         self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
-        self.home = Home(Path(self._folder.name))
+        self.home = Store(Path(self._folder.name))
         self.begin(DAY)
 
     def __enter__(self) -> "Story":
@@ -66,7 +66,7 @@ class Story:
 
     def _play(self, journal, visit) -> None:
         record = self.home.traveller(self.id).record
-        self.play = Play(journal, visit, record, self.shelf.activities, LIBRARY)
+        self.play = Session(journal, visit, record, self.shelf.activities, LIBRARY)
 
     def twin(self) -> "Story":
         """Another child who has done the same until now; what is in the air is not there."""
@@ -93,7 +93,7 @@ class Story:
         return self.play.visit
 
     @property
-    def here(self) -> v.Laid:
+    def here(self) -> v.StepState:
         """The step where the child is."""
         return self.visit.here
 

@@ -18,7 +18,7 @@ from PIL import Image
 
 from game.system import icons, install
 from game.system.errors import Trouble
-from game.system.icons import HOUSE, Places, Program, Thing, exec_of, plan, shortcut
+from game.system.icons import HOUSE, IconFile, IconFolders, Program, exec_of, plan, shortcut
 from game.system.language import LANGUAGES
 from tests.support.xvfb import PROGRAMS, Screen, needs, until
 
@@ -34,7 +34,7 @@ def person(tmp_path, monkeypatch):
     (tmp_path / "share" / "applications").mkdir(parents=True)
     (tmp_path / "share" / "applications" / "other.desktop").write_text("mine")
     monkeypatch.setattr(install, "_in_windows", made_by_windows)
-    return Places(tmp_path / "share" / "good-goodbye", tmp_path / "share", tmp_path / "Desktop")
+    return IconFolders(tmp_path / "share" / "good-goodbye", tmp_path / "share", tmp_path / "Desktop")
 
 
 def made_by_windows(script: str) -> None:
@@ -73,7 +73,7 @@ def test_what_is_put_is_taken_away_again_and_nothing_else(platform, person, tmp_
 
 @pytest.mark.parametrize("platform", SYSTEMS)
 def test_without_a_desktop_there_is_still_the_menu(platform, person, tmp_path):
-    person = Places(person.data, person.menu, None)
+    person = IconFolders(person.data, person.menu, None)
     put = install.install(platform, person, PROGRAM)
     assert [person.menu in Path(path).parents for path in put] == [True]
     assert list((tmp_path / "Desktop").iterdir()) == [tmp_path / "Desktop" / "letter.txt"]
@@ -100,7 +100,7 @@ def test_what_is_somebody_else_s_stays(platform, person, tmp_path):
 def test_what_cannot_be_written_is_said_and_nothing_is_left_behind(platform, fails, person, tmp_path, monkeypatch):
     before, put, stuck = everything(tmp_path), install._put, plan(platform, person, PROGRAM)[fails]
 
-    def refused(thing: Thing) -> None:
+    def refused(thing: IconFile) -> None:
         if thing == stuck:
             raise PermissionError(13, "Permission denied")
         put(thing)
@@ -186,7 +186,7 @@ def test_the_icon_starts_the_program_and_the_window_belongs_to_it(house, tmp_pat
     needs(*PROGRAMS, "gtk-launch", "xprop")
     screen = Screen(folder=tmp_path)
     try:
-        places = Places(tmp_path / "share" / "good-goodbye", tmp_path / "share", None)
+        places = IconFolders(tmp_path / "share" / "good-goodbye", tmp_path / "share", None)
         install.install("linux", places, house)
         packages = os.pathsep.join(path for path in sys.path if path.endswith("site-packages"))
         own = {"XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": os.pathsep.join([str(HOUSE), packages])}

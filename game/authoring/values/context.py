@@ -8,16 +8,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from msgspec import Struct
 
 from game.art.library import Library
-from game.authoring.mistake import Page, did_you_mean, one_of, plain, shortened
+from game.authoring.mistake import Source, did_you_mean, one_of, plain, shortened
 from game.authoring.yaml_errors import SPACE
-from game.authoring.yaml_nodes import Items, Node, Word, kind_of
+from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity
 
-Pairs = list[tuple[Word, str]]
+Pairs = list[tuple[ScalarNode, str]]
 NONE_BROKEN: Callable[[str], str] = {}.get
 
 
-class Here(Struct, frozen=True):
+class Context(Struct, frozen=True):
     """A place in the activity called `activity`.
 
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
@@ -25,7 +25,7 @@ class Here(Struct, frozen=True):
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
-    page: Page
+    page: Source
     library: Library
     activity: str
     scene: str = ""
@@ -36,9 +36,9 @@ class Here(Struct, frozen=True):
     broken: Callable[[str], str | None] = NONE_BROKEN
 
 
-def word(key: str, node: Node, here: Here) -> str:
+def word(key: str, node: Node, here: Context) -> str:
     """The words that stand there, "" (and a mistake) where there are none."""
-    if not isinstance(node, Word):
+    if not isinstance(node, ScalarNode):
         here.page.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
     elif not node.text:
         here.page.wrong(node, f"Nothing stands after '{key}'.")
@@ -49,28 +49,28 @@ def word(key: str, node: Node, here: Here) -> str:
     return ""
 
 
-def unknown(place: Node, sentence: str, names: Iterable[str], here: Here, otherwise: str = "") -> None:
+def unknown(place: Node, sentence: str, names: Iterable[str], here: Context, otherwise: str = "") -> None:
     """Notes the sentence, with the name that was probably meant, or else what is said `otherwise`."""
     meant = did_you_mean(place.text, names)
     here.page.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
 
 
-def labelled(key: str, node: Node, here: Here) -> Pairs | None:
+def labelled(key: str, node: Node, here: Context) -> Pairs | None:
     """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
-    if isinstance(node, Word):
+    if isinstance(node, ScalarNode):
         said = f"Nothing stands after '{key}'." if not node.text else f"'{key}' needs a list, not {kind_of(node)}."
         here.page.wrong(node, f"{said} Write [one, another], or one on each line after '- '.")
         return None
-    parts = node.items if isinstance(node, Items) else (node,)
+    parts = node.items if isinstance(node, SequenceNode) else (node,)
     return [pair for part in parts for pair in _pairs(key, part, here)]
 
 
-def _pairs(key: str, part: Node, here: Here) -> Pairs:
-    if isinstance(part, Word):
+def _pairs(key: str, part: Node, here: Context) -> Pairs:
+    if isinstance(part, ScalarNode):
         if not part.text:
             here.page.wrong(part, f"A name is missing in '{key}'.")
         return [(part, "")] if part.text else []
-    if isinstance(part, Items):
+    if isinstance(part, SequenceNode):
         here.page.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
         return []
     if not part.pairs:
@@ -78,9 +78,9 @@ def _pairs(key: str, part: Node, here: Here) -> Pairs:
     return [(name, word(name.text, label, here)) for name, label in part.pairs if label is not None]
 
 
-def none_twice(pairs: Pairs, what: str, here: Here) -> None:
+def none_twice(pairs: Pairs, what: str, here: Context) -> None:
     """Notes each name that stands there already."""
-    first: dict[str, Word] = {}
+    first: dict[str, ScalarNode] = {}
     for name, _ in pairs:
         before = first.setdefault(name.text, name)
         if before is not name:

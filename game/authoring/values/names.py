@@ -3,14 +3,14 @@
 import re
 
 from game.authoring.mistake import shortened
-from game.authoring.values.context import Here, there_are, unknown, word
-from game.authoring.yaml_nodes import Node, Word
+from game.authoring.values.context import Context, there_are, unknown, word
+from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import GIFTS, VISIT, Activity
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def new_name(key: str, node: Node, here: Here) -> str:
+def new_name(key: str, node: Node, here: Context) -> str:
     """A name that no earlier step has, in small letters with hyphens."""
     name = word(key, node, here)
     if name and not NAME.fullmatch(name):
@@ -23,17 +23,17 @@ def new_name(key: str, node: Node, here: Here) -> str:
     return name
 
 
-def earlier_name(key: str, node: Node, here: Here) -> str:
+def earlier_name(key: str, node: Node, here: Context) -> str:
     """What an earlier step has made: `name`, or `activity.name`."""
     return _follow(key, node, here, "'name' or 'activity.name'")
 
 
-def reference(key: str, node: Node, here: Here) -> str:
+def reference(key: str, node: Node, here: Context) -> str:
     """An earlier choice: `name`, `activity.name` or `activity.name.spot`."""
     return _follow(key, node, here, "'name', 'activity.name' or 'activity.name.spot'")
 
 
-def _follow(key: str, node: Node, here: Here, forms: str) -> str:
+def _follow(key: str, node: Node, here: Context, forms: str) -> str:
     name = word(key, node, here)
     parts = name.split(".")
     if not name:
@@ -47,7 +47,7 @@ def _follow(key: str, node: Node, here: Here, forms: str) -> str:
     return name
 
 
-def _in_this_activity(node: Word, name: str, here: Here) -> None:
+def _in_this_activity(node: ScalarNode, name: str, here: Context) -> None:
     if name in here.made:
         return
     if name in here.to_come:
@@ -57,7 +57,7 @@ def _in_this_activity(node: Word, name: str, here: Here) -> None:
     unknown(node, said, (*here.made, *_all_names(here)), here, there_are(here.made))
 
 
-def _in_another(node: Word, parts: list[str], here: Here) -> None:
+def _in_another(node: ScalarNode, parts: list[str], here: Context) -> None:
     activity, name, *spot = parts
     if activity == VISIT:
         _from_the_visit(node, here)
@@ -75,13 +75,13 @@ def _in_another(node: Word, parts: list[str], here: Here) -> None:
         unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(here), here)
 
 
-def _from_the_visit(node: Word, here: Here) -> None:
+def _from_the_visit(node: ScalarNode, here: Context) -> None:
     gifts = tuple(f"{VISIT}.{gift}" for gift in GIFTS)
     if node.text.strip() not in gifts:
         unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, here, there_are(gifts))
 
 
-def _made_there(node: Word, activity: Activity, name: str, spot: list[str], here: Here) -> None:
+def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str], here: Context) -> None:
     step = activity.made(name)
     if step is None:
         said = f"The activity '{activity.name}' makes nothing called '{shortened(name)}'."
@@ -91,7 +91,7 @@ def _made_there(node: Word, activity: Activity, name: str, spot: list[str], here
         _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], here)
 
 
-def _spot_there(node: Word, made: str, spot: str, there: list[str], here: Here) -> None:
+def _spot_there(node: ScalarNode, made: str, spot: str, there: list[str], here: Context) -> None:
     if not there:
         here.page.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
     elif spot not in there:
@@ -99,7 +99,7 @@ def _spot_there(node: Word, made: str, spot: str, there: list[str], here: Here) 
         unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, here, there_are(spots))
 
 
-def _all_names(here: Here) -> tuple[str, ...]:
+def _all_names(here: Context) -> tuple[str, ...]:
     """What the activities before this one have made, as it is written in a reference."""
     read = [activity for activity in here.earlier.values() if activity]
     return tuple(f"{a.name}.{step.result}" for a in read for step in a.steps if step.makes_a_name())

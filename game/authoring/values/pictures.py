@@ -7,16 +7,16 @@ from pathlib import PurePosixPath
 
 from game.art.library import ENDINGS
 from game.authoring.mistake import one_of, shortened
-from game.authoring.values.context import Here, Pairs, labelled, none_twice, there_are, unknown, word
+from game.authoring.values.context import Context, Pairs, labelled, none_twice, there_are, unknown, word
 from game.authoring.yaml_errors import SPACE
-from game.authoring.yaml_nodes import Node, Word
+from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import BESIDE, Labelled
 
 PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities."
 OURS = ("spot-", "control-", "stuck-")  # what begins so means something else on a screen
 
 
-def picture(key: str, node: Node, here: Here) -> str:
+def picture(key: str, node: Node, here: Context) -> str:
     """The name of one picture."""
     name = word(key, node, here)
     if name:
@@ -24,7 +24,7 @@ def picture(key: str, node: Node, here: Here) -> str:
     return name
 
 
-def pictures(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
+def pictures(key: str, node: Node, here: Context) -> tuple[Labelled, ...]:
     """At least two pictures, none twice; feelings in balance."""
     pairs = labelled(key, node, here)
     if pairs is None:
@@ -38,7 +38,7 @@ def pictures(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
     return _with_labels(pairs, here)
 
 
-def spots(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
+def spots(key: str, node: Node, here: Context) -> tuple[Labelled, ...]:
     """At least one spot of the activity's scene, none twice."""
     pairs = labelled(key, node, here)
     if pairs is None:
@@ -54,11 +54,11 @@ def spots(key: str, node: Node, here: Here) -> tuple[Labelled, ...]:
     return _with_labels(pairs, here)
 
 
-def _with_labels(pairs: Pairs, here: Here) -> tuple[Labelled, ...]:
+def _with_labels(pairs: Pairs, here: Context) -> tuple[Labelled, ...]:
     return tuple(Labelled(name.text, label or here.library.label(name.text)) for name, label in pairs)
 
 
-def _look(node: Word, here: Here) -> None:
+def _look(node: ScalarNode, here: Context) -> None:
     """Notes what is wrong with one picture's name, or with the picture itself."""
     name, library = node.text, here.library
     said = _misnamed(name, here) or _not_on_offer(name, here)
@@ -70,7 +70,7 @@ def _look(node: Word, here: Here) -> None:
         here.page.wrong(node, broken)
 
 
-def _misnamed(name: str, here: Here) -> str:
+def _misnamed(name: str, here: Context) -> str:
     """Why this can be no picture's name, "" where it can."""
     if "/" in name or "\\" in name:
         return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
@@ -82,7 +82,7 @@ def _misnamed(name: str, here: Here) -> str:
     return f"A picture's name cannot begin with '{begins}'. Rename the file." if begins else ""
 
 
-def _not_on_offer(name: str, here: Here) -> str:
+def _not_on_offer(name: str, here: Context) -> str:
     """Why a picture of this name cannot be offered though there is one, or something like it."""
     library = here.library
     if library.twins(name):
@@ -95,7 +95,7 @@ def _not_on_offer(name: str, here: Here) -> str:
     return ""
 
 
-def _balance(names: set[str], node: Node, here: Here) -> None:
+def _balance(names: set[str], node: Node, here: Context) -> None:
     """Child rule 11: as many unpleasant feelings as pleasant ones, and always a way to say neither."""
     pleasant, unpleasant = (names.intersection(feelings) for feelings in here.library.feelings())
     if len(pleasant) > len(unpleasant):

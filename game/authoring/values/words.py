@@ -3,17 +3,17 @@
 import re
 
 from game.authoring.mistake import shortened
-from game.authoring.values.context import Here, there_are, unknown, word
-from game.authoring.yaml_nodes import Node, Word
+from game.authoring.values.context import Context, there_are, unknown, word
+from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 
 
-def words(key: str, node: Node, here: Here) -> str:
+def words(key: str, node: Node, here: Context) -> str:
     """Any words, in one line."""
     return word(key, node, here)
 
 
-def scene(key: str, node: Node, here: Here) -> str:
+def scene(key: str, node: Node, here: Context) -> str:
     """The name of a scene.
 
     The answer is "" where there is no such scene.
@@ -26,28 +26,28 @@ def scene(key: str, node: Node, here: Here) -> str:
     return name if name in there else ""
 
 
-def each_visit(key: str, node: Node, here: Here) -> bool:
+def each_visit(key: str, node: Node, here: Context) -> bool:
     """Whether the activity begins anew on each visit: `anew` is the one word for it."""
-    if not isinstance(node, Word) or node.text != "anew":
+    if not isinstance(node, ScalarNode) or node.text != "anew":
         here.page.wrong(node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left.")
     return True
 
 
-def unlock(key: str, node: Node, here: Here) -> bool:
+def unlock(key: str, node: Node, here: Context) -> bool:
     """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
-    if not isinstance(node, Word) or node.text != "each visit":
+    if not isinstance(node, ScalarNode) or node.text != "each visit":
         here.page.wrong(node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail.")
     return True
 
 
-def yes(key: str, node: Node, here: Here) -> bool:
+def yes(key: str, node: Node, here: Context) -> bool:
     """`yes`, or the key is left out."""
-    if not isinstance(node, Word) or node.text != "yes":
+    if not isinstance(node, ScalarNode) or node.text != "yes":
         here.page.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
     return True
 
 
-def how_many(key: str, node: Node, here: Here) -> int:
+def how_many(key: str, node: Node, here: Context) -> int:
     """A number from 1, or `any`."""
     text = word(key, node, here)
     if re.fullmatch("[1-9][0-9]?", text):

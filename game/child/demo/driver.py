@@ -24,7 +24,7 @@ LONGEST = 600  # frames to wait for a screen to be painted, at the most
 BETWEEN = 0.8  # seconds between two actions: more than an echo
 
 
-class Stuck(Trouble):
+class NoProgress(Trouble):
     """The demonstration does not get on: its touches have no effect. The message is a sentence."""
 
 
@@ -38,7 +38,7 @@ class Clock:
         return self.now
 
 
-class Glass:
+class RoomDriver:
     """The glass of a room, to be touched. `shown` gets each screen once it is whole, with a name for it."""
 
     def __init__(
@@ -57,10 +57,10 @@ class Glass:
         return self.room.play.picture
 
     def tap(self, means: str) -> None:
-        """A tap on what means this. Raises Stuck where nothing does."""
+        """A tap on what means this. Raises NoProgress where nothing does."""
         thing = find(self.picture, means)
         if thing is None:
-            raise Stuck(f"The demonstration finds nothing on the screen that means '{means}'.")
+            raise NoProgress(f"The demonstration finds nothing on the screen that means '{means}'.")
         self.touch(tap(thing.x, thing.y, FINGER))
 
     def touch(self, touches: Iterable[Touch]) -> None:
@@ -86,7 +86,7 @@ class Glass:
             self._frame()
             pygame.time.wait(10)
         else:
-            raise Stuck("The demonstration waits for a screen that is never painted.")
+            raise NoProgress("The demonstration waits for a screen that is never painted.")
         name = f"{self.visit.activity}-{self.visit.step + 1}" if self.visit.place == events.STEP else self.visit.place
         self._shown("rest" if self.visit.resting else name, self.picture, self.room.painter.surface)
 

@@ -9,7 +9,7 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from game.child.demo.driver import FINGER, Glass, Stuck
+from game.child.demo.driver import FINGER, NoProgress, RoomDriver
 from game.child.demo.policy import how_many, may_come_again, own, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
@@ -24,13 +24,13 @@ MOST_ACTIONS = 300
 MOST_TURNS = 4  # of a tray, in search of something
 
 
-class Demo:
+class DemoPlayer:
     """Plays one visit. `seed` decides all choices; `opens` are the activities in order, all of them without it.
 
     `gate` True: at the end the child goes through the gate; False: a grown-up closes the room.
     """
 
-    def __init__(self, glass: Glass, seed: str, opens: tuple[str, ...] = (), gate: bool = True):
+    def __init__(self, glass: RoomDriver, seed: str, opens: tuple[str, ...] = (), gate: bool = True):
         self.glass, self.random, self.gate = glass, random.Random(seed), gate
         there = [stop.activity for stop in glass.visit.begun.stops]
         self.opens = [name for name in opens or there if name in there]
@@ -38,7 +38,7 @@ class Demo:
         self._rested = False
 
     def run(self) -> None:
-        """From waking the companion to the last picture. Raises Stuck."""
+        """From waking the companion to the last picture. Raises NoProgress."""
         for _ in range(MOST_ACTIONS):
             if not self.glass.room.open:
                 return
@@ -46,7 +46,7 @@ class Demo:
             if self.glass.visit.place == events.CLOSED:
                 return
             self._act()
-        raise Stuck("The demonstration does not get on: the room does not answer its touches.")
+        raise NoProgress("The demonstration does not get on: the room does not answer its touches.")
 
     def _act(self) -> None:
         """The next thing that a child would do here."""

@@ -1,19 +1,19 @@
 """The desk's screens: each shows a Form and answers what is said. They know the office and the desk, and no pygame."""
 
-from game.desk.screens.activities import Activities
-from game.desk.screens.papers import Papers
-from game.desk.screens.pin import Pin
-from game.desk.screens.settings import Settings
-from game.desk.screens.today import Today
-from game.desk.screens.travellers import Travellers
-from game.desk.screens.wipe import Wipe
+from game.desk.screens.activities import ActivitiesScreen
+from game.desk.screens.papers import PapersScreen
+from game.desk.screens.pin import PinScreen
+from game.desk.screens.settings import SettingsScreen
+from game.desk.screens.today import TodayScreen
+from game.desk.screens.travellers import TravellersScreen
+from game.desk.screens.wipe import WipeScreen
 
 SCREENS = {
-    "today": Today,
-    "travellers": Travellers,
-    "papers": Papers,
-    "activities": Activities,
-    "settings": Settings,
-    "pin": Pin,
-    "wipe": Wipe,
+    "today": TodayScreen,
+    "travellers": TravellersScreen,
+    "papers": PapersScreen,
+    "activities": ActivitiesScreen,
+    "settings": SettingsScreen,
+    "pin": PinScreen,
+    "wipe": WipeScreen,
 }

@@ -7,13 +7,13 @@ from game.art.import_picture import bring
 from game.authoring.mistake import Mistake
 from game.authoring.template import begin, copy
 from game.core.activity import Activity
-from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Tile, Words
-from game.desk.screens.screen import Plain
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.screens.screen import BaseScreen
 from game.system.paths import HERE
 from game.system.printing import show
 
 
-class Activities(Plain):
+class ActivitiesScreen(BaseScreen):
     """All activities by chapter; one of them opened where `chosen` is its name."""
 
     tab = "activities"
@@ -31,13 +31,13 @@ class Activities(Plain):
     def _all(self) -> Item:
         _, shelf = self._, self.office.shelf
         named = shelf.workbook.order()
-        parts = [self._chapter(_(c.title) or _("Activities"), c.activities) for c in shelf.workbook.chapters]
+        parts = [self._chapter(_(c.title) or _("ActivitiesScreen"), c.activities) for c in shelf.workbook.chapters]
         loose = tuple(name for name in shelf.activities if name not in named)
         if loose:
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
         said = _("What is changed here is changed for all travellers.")
         drop = _("Drop a picture on this window to use it in activities.")
-        words = Column((Words(said, "small", "soft"), Words(drop, "small", "soft")), 2)
+        words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
         head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         mistakes = [self._mistakes(shelf.mistakes)] if shelf.mistakes else []
@@ -45,7 +45,7 @@ class Activities(Plain):
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
         found = (self.office.shelf.activities.get(name) for name in names)
-        return Column((Words(title, "heading"), Row(tuple(self._tile(a) for a in found if a), 12)), 10)
+        return Column((Text(title, "heading"), Row(tuple(self._tile(a) for a in found if a), 12)), 10)
 
     def _tile(self, activity: Activity) -> Tile:
         _ = self._
@@ -57,15 +57,15 @@ class Activities(Plain):
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""
         _ = self._
-        rows = [Words(_("These files have mistakes; everything else works"), "heading", "trouble")]
+        rows = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
-            rows.append(Row((Button(f"file:{file}", _("Open")), Words(Path(file).name))))
+            rows.append(Row((Button(f"file:{file}", _("Open")), Text(Path(file).name))))
             rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
         return Card(Column(tuple(rows), 10))
 
     def _mistake(self, mistake: Mistake) -> tuple[Item, Item]:
         place = self._("Line {line}: {written}").format(line=mistake.line, written=mistake.source.strip())
-        return Words(place, "small", "soft"), Words(mistake.sentence)
+        return Text(place, "small", "soft"), Text(mistake.sentence)
 
     def _one(self, activity: Activity) -> Item:
         _ = self._
@@ -75,16 +75,16 @@ class Activities(Plain):
             Button("open", _("Open in the editor")),
             Button("new", _("New from this one"), "choice", self.naming is not None),
         )
-        words = [Words(_(activity.title), "title"), Words(_(activity.purpose)), self._use(used), Row(buttons, 12)]
+        words = [Text(_(activity.title), "title"), Text(_(activity.purpose)), self._use(used), Row(buttons, 12)]
         if used and activity.locked:
-            words.append(Words(_("It is on the trail only when you open it for a visit."), "small", "soft"))
+            words.append(Text(_("It is on the trail only when you open it for a visit."), "small", "soft"))
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
         return Column((Row((self.back("all", _("All activities")),)), Card(card)))
 
     def _use(self, used: bool) -> Item:
         _ = self._
         on, off = Button("use:on", _("Used"), "choice", used), Button("use:off", _("Not used"), "choice", not used)
-        return Row((on, off, Words(_("for all travellers, from the next visit on"), "small", "soft")), 12)
+        return Row((on, off, Text(_("for all travellers, from the next visit on"), "small", "soft")), 12)
 
     def _naming(self) -> tuple[Item, ...]:
         _ = self._
@@ -93,9 +93,9 @@ class Activities(Plain):
         said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
         box = Entry("type:name", self.naming, width=420, longest=60)
         row = Row((box, Button("make", _("Make it"), "main"), Button("no", _("Cancel"), "quiet")), 12)
-        return Words(said), row
+        return Text(said), row
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
         match what:

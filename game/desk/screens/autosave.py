@@ -4,14 +4,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.desk.screens.screen import Plain
+from game.desk.screens.screen import BaseScreen
 from game.records import own_words
 from game.records.own_words import OwnWords
 
 SETTLED = 0.8  # seconds after the last letter
 
 
-class Own(Plain):
+class AutosaveScreen(BaseScreen):
     """`own` are the words about the traveller with this id, "" for nobody."""
 
     def __init__(self, desk, id: str):

@@ -9,15 +9,15 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.desk.background import Done
-from game.desk.form import Button, Card, Column, Entry, Image, Item, Row, Said, Scroll, Split, Words
-from game.desk.screens.autosave import Own
+from game.desk.background import Finished
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text
+from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
-from game.paper.options import Wanted
+from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS, Kind, files, preview
+from game.paper.registry import KINDS, PaperKind, files, preview
 from game.paper.typst_press import pdf, save
 from game.paper.unplanned import ASKED, usual_letter
 from game.records import outbox
@@ -30,7 +30,7 @@ PREVIEW, HIGH = 480, 440  # design units of the paper's place
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 
-class Papers(Own):
+class PapersScreen(AutosaveScreen):
     """The papers of the traveller with this id; `name` is the one that is open."""
 
     tab = "travellers"
@@ -38,16 +38,16 @@ class Papers(Own):
     def __init__(self, desk, id: str, name: str = "certificate"):
         super().__init__(desk, id)
         self.office.whose = id
-        self.wanted = Wanted(paper=self.office.settings.paper, language=self.office.settings.spoken)
+        self.wanted = PaperOptions(paper=self.office.settings.paper, language=self.office.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         self.pages: list[bytes] = []
         self.page, self.why, self.trouble = 0, "", ""
-        self.printed: tuple[str, Wanted] | None = None
+        self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
         self._choose(name)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> PaperKind:
         """The paper that is open."""
         return KINDS[self.name_of_paper]
 
@@ -57,7 +57,7 @@ class Papers(Own):
         head = Row(
             (
                 self.back("back", self._("All visits")),
-                Words(self._("Papers of {name}").format(name=self.name(who)), "title"),
+                Text(self._("Papers of {name}").format(name=self.name(who)), "title"),
             )
         )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
@@ -68,7 +68,7 @@ class Papers(Own):
         return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who) -> list[Item]:
-        _, parts = self._, [Words(self._(self.kind.title), "heading"), Words(self._(self.kind.about), "small", "soft")]
+        _, parts = self._, [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
         if not self.why:
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}
@@ -93,20 +93,20 @@ class Papers(Own):
 
     def _choice(self, title: str, means: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
-        return [Words(title), Row(row, 10)]
+        return [Text(title), Row(row, 10)]
 
     def _ask_name(self, who) -> list[Item]:
         _ = self._
         box = Entry("type:name", self.wanted.name, _("Name, for this print only"), longest=LONGEST_NAME)
-        return [Words(_("Name on the paper; it is kept nowhere")), box]
+        return [Text(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self, who) -> list[Item]:
         box = Entry("type:letter", self._letter(), self._("Your letter"), lines=7)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
-        return [Words(self._("Your letter")), box, Words(said, "small", "soft")]
+        return [Text(self._("Your letter")), box, Text(said, "small", "soft")]
 
     def _ask_wording(self, who) -> list[Item]:
-        return self._named("wording", self._("Words"), WORDINGS)
+        return self._named("wording", self._("Text"), WORDINGS)
 
     def _ask_frame(self, who) -> list[Item]:
         return self._named("frame", self._("Frame"), FRAMES)
@@ -123,28 +123,28 @@ class Papers(Own):
             Tile(f"picture:{one.name}", self._(one.title), (one.art,), one.name in chosen, side=124)
             for one in candidates(who.record)
         )
-        return [Words(self._("Pictures")), Row(tuple(tiles), 10)]
+        return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
 
     def _ask_private(self, who) -> list[Item]:
         _, answers = self._, (*self.wanted.private, "", "", "")
         boxes = [
             part
             for number, words in enumerate(ASKED)
-            for part in (Words(_(words)), Entry(f"type:private-{number}", answers[number], lines=3))
+            for part in (Text(_(words)), Entry(f"type:private-{number}", answers[number], lines=3))
         ]
         return [*boxes, Row((Button("keep-private", _("Keep this page"), "plain"),))]
 
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
         if self.why or self.trouble:
-            return Card(Words(self.why or self.trouble, "body", "soft" if self.why else "trouble"))
+            return Card(Text(self.why or self.trouble, "body", "soft" if self.why else "trouble"))
         if not self.pages:
-            return Card(Words(self._("One moment…"), "body", "soft"))
+            return Card(Text(self._("One moment…"), "body", "soft"))
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
         numbers = tuple(Button(f"page:{n}", str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
         return Column((self._ways(), *([Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []), shown), 12)
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
         match what:
@@ -166,7 +166,7 @@ class Papers(Own):
             case "keep-private":
                 self._keep_private()
 
-    def done(self, done: Done) -> None:
+    def done(self, done: Finished) -> None:
         """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""
         if done.name != "preview" or (done.answer or (self._asked_for,))[0] is not self._asked_for:
             return
@@ -185,11 +185,11 @@ class Papers(Own):
         typed = self._letters.get(self.name_of_paper, "")
         return typed or (usual_letter(words(self.wanted.language)) if self.name_of_paper == "unplanned" else "")
 
-    def _of_this(self) -> Wanted:
+    def _of_this(self) -> PaperOptions:
         """What is wanted of this paper: what its form does not ask is not on it."""
         asked = {ask: getattr(self.wanted, ask) for ask in self.kind.asks if ask != "letter"}
         letter = self._letter() if "letter" in self.kind.asks else ""
-        return Wanted(self.wanted.paper, self.wanted.language, letter=letter, **asked)
+        return PaperOptions(self.wanted.paper, self.wanted.language, letter=letter, **asked)
 
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""

@@ -2,15 +2,15 @@
 
 import time
 
-from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Split, Words
-from game.desk.screens.screen import Plain
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Split, Text
+from game.desk.screens.screen import BaseScreen
 from game.records import pin
 from game.system.language import RIGHT_TO_LEFT
 
 DIGITS = ("123", "456", "789", "0")
 
 
-class Pin(Plain):
+class PinScreen(BaseScreen):
     """It opens to the desk, or lets the child go on."""
 
     def __init__(self, desk):
@@ -27,10 +27,10 @@ class Pin(Plain):
         back = [Button("back", _("Back to the child"), "plain")] if self.office.visiting else []
         close = [] if self.office.visiting else [Button("close-program", _("Close Good Goodbye"), "quiet")]
         ways = Row((Button("enter", _("Open the desk"), "main"), *back, *close))
-        words = Column((Words(_("For grown-ups"), "title"), Words(_("Your PIN or word, please.")), box, ways))
+        words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways))
         return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """A digit, a word, or back to the child."""
         what, _, about = said.means.partition(":")
         if what == "type":

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from game.desk.background import Done
-from game.desk.form import Button, Item, Row, Said, Tile, Words
+from game.desk.background import Finished
+from game.desk.form import Button, FormEvent, Item, Row, Text, Tile
 from game.paper.take_home_papers import CAPITALS
 from game.paper.words import date
 from game.play.record import pair
 from game.records.store import Traveller
-from game.system.language import Words as Catalogue
+from game.system.language import Translate
 
 
-class Plain:
+class BaseScreen:
     """A screen that answers nothing by itself."""
 
     tab = ""
@@ -20,7 +20,7 @@ class Plain:
         self.desk, self.office = desk, desk.office
 
     @property
-    def _(self) -> Catalogue:
+    def _(self) -> Translate:
         """What turns English into the grown-up's language."""
         return self.office._
 
@@ -28,10 +28,10 @@ class Plain:
         """What it shows now."""
         raise NotImplementedError
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """A grown-up has pressed or typed something."""
 
-    def done(self, done: Done) -> None:
+    def done(self, done: Finished) -> None:
         """Work that this screen has asked for is done."""
 
     def dropped(self, path: str) -> None:
@@ -64,7 +64,7 @@ class Plain:
         """Something that is on or off, and says which."""
         _ = self._
         off_and_on = (Button(f"{means}:off", _("Off"), "choice", not on), Button(f"{means}:on", _("On"), "choice", on))
-        return Row((*off_and_on, Words(words)), 10)
+        return Row((*off_and_on, Text(words)), 10)
 
     def day(self, day: str) -> str:
         """A day in digits, as the grown-up writes it."""

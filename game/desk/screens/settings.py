@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from game.desk.background import Done
-from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Words
-from game.desk.screens.screen import Plain
+from game.desk.background import Finished
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Text
+from game.desk.screens.screen import BaseScreen
 from game.records import pin
 from game.system.language import LANGUAGES, N_
 from game.system.printing import printers
@@ -14,7 +14,7 @@ SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
 PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
 
 
-class Settings(Plain):
+class SettingsScreen(BaseScreen):
     """The last tab."""
 
     tab = "settings"
@@ -32,7 +32,7 @@ class Settings(Plain):
 
     def _choices(self, title: str, means: str, choices: dict, now) -> Item:
         row = (Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
-        return Column((Words(title, "heading"), Row(tuple(row))))
+        return Column((Text(title, "heading"), Row(tuple(row))))
 
     def _language(self) -> Item:
         return self._choices(self._("Language"), "language", LANGUAGES, self.office.settings.spoken)
@@ -44,14 +44,14 @@ class Settings(Plain):
         seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
         said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
         one = self._choices(_("One switch"), "switch", seconds, now.switch)
-        return Column((Words(_("In the child's room"), "heading"), sound, still, one, Words(said, "small", "soft")), 14)
+        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 14)
 
     def _paper(self) -> Item:
         _, now = self._, self.office.settings
         papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPERS.items()}, now.paper)
         found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
         printer = self._choices(_("Printer"), "printer", found, now.printer)
-        states = tuple(Words(p.said(_), "small", "trouble") for p in self._printers if not p.ready)
+        states = tuple(Text(p.said(_), "small", "trouble") for p in self._printers if not p.ready)
         return Column((papers, printer, *states))
 
     def _gate(self) -> Item:
@@ -65,8 +65,8 @@ class Settings(Plain):
         away = [Button("take-pin-away", _("Take it away"), "quiet")] if there else []
         return Column(
             (
-                Words(_("Protect this desk with a PIN"), "heading"),
-                Words(said),
+                Text(_("Protect this desk with a PIN"), "heading"),
+                Text(said),
                 Row((box, Button("set-pin", _("Set it")), *away)),
             )
         )
@@ -74,15 +74,15 @@ class Settings(Plain):
     def _wipe(self) -> Item:
         _ = self._
         said = _("For half a minute no touch does anything, so that the glass can be wiped.")
-        return Column((Words(_("Clean the glass"), "heading"), Words(said), Row((Button("wipe", _("Begin")),))))
+        return Column((Text(_("Clean the glass"), "heading"), Text(said), Row((Button("wipe", _("Begin")),))))
 
     def _records(self) -> Item:
         _ = self._
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.office.home.folder)
         close = Row((Button("close-program", _("Close Good Goodbye"), "plain"),))
-        return Column((Words(_("Records"), "heading"), Words(said), close))
+        return Column((Text(_("Records"), "heading"), Text(said), close))
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
         match what:
@@ -101,7 +101,7 @@ class Settings(Plain):
             case "wipe":
                 self.desk.open_screen("wipe")
 
-    def done(self, done: Done) -> None:
+    def done(self, done: Finished) -> None:
         """The printers have answered."""
         if done.name == "printers":
             self._printers = done.answer or ()

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from game.art.library import OWN
 from game.core.events import TRAVELLER, Begun, Plan
-from game.desk.form import Button, Card, Column, Item, Row, Said, Scroll, Split, Tile, Words
-from game.desk.screens.screen import Plain
-from game.records.open_visit import Today as OfThisVisit
+from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.screens.screen import BaseScreen
+from game.records.open_visit import Preparation
 from game.records.store import Traveller
 from game.system.language import N_
 
@@ -33,7 +33,7 @@ class Wish(Struct, frozen=True):
     envelope: Path | None = None
 
 
-class Today(Plain):
+class TodayScreen(BaseScreen):
     """The first screen of the desk."""
 
     tab = "today"
@@ -61,7 +61,7 @@ class Today(Plain):
         _, wish = self._, self.wish
         new = Tile("new", _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
         tiles = [self._tile(t) for t in self.office.travellers()]
-        return Column((Words(_("Who is here today?"), "heading"), Scroll("travellers", Row((new, *tiles)))))
+        return Column((Text(_("Who is here today?"), "heading"), Scroll("travellers", Row((new, *tiles)))))
 
     def _tile(self, traveller: Traveller) -> Tile:
         chosen = self.wish is not None and self.wish.id == traveller.id
@@ -69,14 +69,14 @@ class Today(Plain):
 
     def _ready(self) -> Item:
         if self.wish is None:
-            return Card(Words(self._("Choose who is here; then you can hand over."), "body", "soft"))
+            return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
         who = self.office.traveller(self.wish.id)
         head = Row((*self._head(who), *self._ways_on()))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
-        return Column((head, Words(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
+        return Column((head, Text(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
-        return (Words(self.name(who) if who else self._("Somebody new"), "title"),)
+        return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
 
     def _ways_on(self) -> tuple[Button, ...]:
         _ = self._
@@ -93,14 +93,14 @@ class Today(Plain):
 
     def _doubts(self) -> Item | None:
         """What a grown-up should know before the child sits down."""
-        doubts = tuple(Words(said, "small", "trouble") for said in self.office.doubts())
+        doubts = tuple(Text(said, "small", "trouble") for said in self.office.doubts())
         return Column(doubts, 8) if doubts else None
 
     def _age(self) -> Item:
         _ = self._
         choices = (Button(f"band:{name}", _(said), "choice", self.wish.band == name) for name, said in BANDS.items())
-        said = Words(_("It says how many pictures lie out at once."), "small", "soft")
-        return Column((Words(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
+        said = Text(_("It says how many pictures lie out at once."), "small", "soft")
+        return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
 
     def _visits(self, who: Traveller | None) -> Item:
         _, plan = self._, self.wish.plan
@@ -108,8 +108,8 @@ class Today(Plain):
         if plan.planned:
             planned = _("{count} planned").format(count=plan.planned)
         fewer, more = Button("fewer", "-", width=64), Button("more", "+", width=64)
-        rows = [Row((Words(_("Visits"), "heading"), fewer, Words(planned), more))]
-        rows.append(Words(self._left(who), "small", "soft"))
+        rows = [Row((Text(_("Visits"), "heading"), fewer, Text(planned), more))]
+        rows.append(Text(self._left(who), "small", "soft"))
         if plan.planned:
             found = [Button("not-missed", _("Undo"), "quiet")] if plan.missed else []
             pause = Button("paused", _("A break after this visit"), "choice", plan.paused)
@@ -140,9 +140,9 @@ class Today(Plain):
             Button("list:own", _("Choose…"), "choice", self.choosing),
         )
         tiles = tuple(self._activity(a) for a in self.office.offered() if not a.locked)
-        said = Words(_("Touch one to leave it out, and again to take it in."), "small", "soft")
+        said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
         below = (Row((said, Button("list:none", _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
-        return Column((Words(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
+        return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
 
     def _chosen(self) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""
@@ -160,9 +160,7 @@ class Today(Plain):
             return None
         tiles = (Tile(f"open:{a.name}", _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found)
         said = _("They are on the trail only when you open them for this visit.")
-        return Column(
-            (Words(_("Sensitive activities"), "heading"), Words(said, "small", "soft"), Row(tuple(tiles), 12))
-        )
+        return Column((Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft"), Row(tuple(tiles), 12)))
 
     def _envelope(self) -> Item:
         """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""
@@ -174,15 +172,15 @@ class Today(Plain):
         said = _("Drop a picture on this window; it lies in the envelope of the last visit.")
         if chosen:
             said = _("In the envelope: {file}").format(file=chosen.name)
-        head = Words(_("The picture for the envelope"), "heading")
-        return Column((head, Words(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
+        head = Text(_("The picture for the envelope"), "heading")
+        return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
 
     def _calm(self) -> Item:
         _, settings = self._, self.office.settings
         sound = self.switch("sound", _("Soft sound"), settings.sound)
         return Column((sound, self.switch("still", _("Pictures keep still"), settings.still)))
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed."""
         what, _, about = said.means.partition(":")
         if what == "traveller":
@@ -261,11 +259,11 @@ class Today(Plain):
         whole = set(usual) <= set(names)
         return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
 
-    def _of_this_visit(self) -> OfThisVisit:
+    def _of_this_visit(self) -> Preparation:
         wish, only = self.wish, self._chosen() + self.wish.opened
         opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
-        return OfThisVisit(opened, wish.plan, wish.envelope, only, self.office.settings.off, wish.band)
+        return Preparation(opened, wish.plan, wish.envelope, only, self.office.settings.off, wish.band)
 
     def _go_back(self) -> None:
         """What was changed meanwhile holds from now on."""

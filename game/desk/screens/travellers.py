@@ -2,29 +2,28 @@
 
 from pathlib import Path
 
-from game.core.events import Page, Told
-from game.core.table import Offered
-from game.core.table import Row as Laid
-from game.desk.form import Button, Card, Column, Entry, Item, Row, Said, Scroll, Split, Tile, Words
-from game.desk.screens.autosave import Own
+from game.core.events import ActivitySummary, StepSummary
+from game.core.table import Offered, Outcome
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.screens.autosave import AutosaveScreen
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
 from game.play.state import Visit, pages
 from game.records import export, outbox
-from game.records.store import Going, Traveller
+from game.records.store import Deletion, Traveller
 
 MOST_FILES = 6  # records among the downloads that are shown
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
-class Travellers(Own):
+class TravellersScreen(AutosaveScreen):
     """All of them, or one where `id` says whose."""
 
     tab = "travellers"
 
     def __init__(self, desk, id: str = ""):
         super().__init__(desk, "")
-        self._goes: Going | None = None
+        self._goes: Deletion | None = None
         self._open(id)
 
     def form(self) -> Item:
@@ -37,23 +36,23 @@ class Travellers(Own):
     def _everybody(self) -> Item:
         _ = self._
         found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.office.travellers())
-        nobody = (Words(_("There is no traveller yet."), "body", "soft"),)
+        nobody = (Text(_("There is no traveller yet."), "body", "soft"),)
         return Scroll("travellers", Column((Row(found or nobody), Card(self._from_elsewhere())), 26))
 
     def _from_elsewhere(self) -> Item:
         """Records that lie among the downloads can be brought by a touch."""
         _ = self._
         said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
-        rows = (Row((Button(f"bring:{path}", _("Bring")), Words(path.name))) for path in outbox.brought()[:MOST_FILES])
-        head = Words(_("Bring a traveller from another machine"), "heading")
-        return Column((head, Words(said, "small", "soft"), *rows), 12)
+        rows = (Row((Button(f"bring:{path}", _("Bring")), Text(path.name))) for path in outbox.brought()[:MOST_FILES])
+        head = Text(_("Bring a traveller from another machine"), "heading")
+        return Column((head, Text(said, "small", "soft"), *rows), 12)
 
     def _one(self, who: Traveller) -> Item:
         _ = self._
         head = Row(
             (
                 self.back("everybody", _("All travellers")),
-                Words(self.name(who), "title"),
+                Text(self.name(who), "title"),
                 Button("papers", _("Papers to print"), "main"),
                 Button("export", _("Export")),
                 Button("delete", _("Delete…"), "quiet"),
@@ -72,53 +71,53 @@ class Travellers(Own):
         parts = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
         rest = paper_words.unopened(visit, self._)
         if rest:
-            parts.append(Words(rest, "small", "soft"))
+            parts.append(Text(rest, "small", "soft"))
         return Scroll(f"visit {self.number}", Column(tuple(parts)))
 
     def _own(self) -> Item:
         _ = self._
         hint = _("What you want to add. It is kept apart from what the child chose.")
-        trouble = [Words(self.own.trouble, "small", "trouble")] if self.own.trouble else []
+        trouble = [Text(self.own.trouble, "small", "trouble")] if self.own.trouble else []
         box = Entry("type:own", self.own.visits.get(self.number, ""), hint, lines=4)
-        kept = [Words(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
-        return Card(Column((Row((Words(_("In your own words"), "heading"), *kept)), *trouble, box)))
+        kept = [Text(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
+        return Card(Column((Row((Text(_("In your own words"), "heading"), *kept)), *trouble, box)))
 
     def _copies(self) -> Item:
         _ = self._
         buttons = (Button(f"copy:{form}", _("Text") if form == "text" else form) for form in FORMS)
-        said = Words(_("Your own words go along, below what the child chose."), "small", "soft")
-        return Column((Row((Words(_("Copy for your notes:")), *buttons), 12), said), 6)
+        said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
+        return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
-    def _page(self, page: Page) -> Item:
+    def _page(self, page: ActivitySummary) -> Item:
         _ = self._
-        head = Row((Words(paper_words.said(page.title, _), "heading"), Words(_(page.how), "body", "soft")))
+        head = Row((Text(paper_words.said(page.title, _), "heading"), Text(_(page.how), "body", "soft")))
         rows = [part for told in paper_words.steps(page) for part in self._step(told)]
         return Card(Column((head, *rows), 10))
 
-    def _step(self, told: Told) -> list[Item]:
+    def _step(self, told: StepSummary) -> list[Item]:
         _ = self._
         if not told.rows:
-            return [Words(f"{paper_words.heading(told, _)}: {paper_words.nothing(told, _)}", "small", "soft")]
+            return [Text(f"{paper_words.heading(told, _)}: {paper_words.nothing(told, _)}", "small", "soft")]
         return [part for row in told.rows for part in self._laid(row, told)]
 
-    def _laid(self, row: Laid, told: Told) -> list[Item]:
+    def _laid(self, row: Outcome, told: StepSummary) -> list[Item]:
         _, pictures = self._, paper_words.once(row.pictures)
         how = paper_words.how(row, told, _)
         shown = tuple(self._picture(o, told) for o in pictures[:MOST])
-        return [Words(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
+        return [Text(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
 
-    def _picture(self, picture: Offered, told: Told) -> Item:
+    def _picture(self, picture: Offered, told: StepSummary) -> Item:
         return Tile("", paper_words.label(picture, told, self._), (picture.art,), side=124)
 
     def _question(self, who: Traveller) -> Item:
         """One plain question that names what goes."""
         _, goes = self._, self._goes
         lines = [
-            Words(_("Delete {name} for good?").format(name=self.name(who)), "title"),
-            *map(Words, self._named(goes)),
+            Text(_("Delete {name} for good?").format(name=self.name(who)), "title"),
+            *map(Text, self._named(goes)),
         ]
         lines.append(
-            Words(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
+            Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
         )
         keep, save = Button("keep", _("Keep everything"), "main"), Button("export", _("Export"))
         ways = Row((keep, save, Button("delete-for-good", _("Delete for good"), "danger")))
@@ -135,7 +134,7 @@ class Travellers(Own):
             lines.append(_("Your own words about this traveller."))
         return lines
 
-    def said(self, said: Said) -> None:
+    def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
         match what:

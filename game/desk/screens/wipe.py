@@ -1,12 +1,12 @@
 """Half a minute in which the glass can be wiped: no touch does anything."""
 
-from game.desk.form import Card, Column, Image, Item, Words
-from game.desk.screens.screen import Plain
+from game.desk.form import Card, Column, Image, Item, Text
+from game.desk.screens.screen import BaseScreen
 
 LASTS = 30.0  # seconds
 
 
-class Wipe(Plain):
+class WipeScreen(BaseScreen):
     """Goes back to the settings by itself."""
 
     def __init__(self, desk):
@@ -17,7 +17,7 @@ class Wipe(Plain):
         """A calm sentence, without a countdown."""
         _ = self._
         said = _("The glass can be wiped now. In half a minute the desk is here again.")
-        return Card(Column((Image("hedgehog-resting", 260, 260), Words(said, "heading"))))
+        return Card(Column((Image("hedgehog-resting", 260, 260), Text(said, "heading"))))
 
     def deaf(self, now: float) -> bool:
         """True while no event is listened to."""

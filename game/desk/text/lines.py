@@ -8,10 +8,10 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from game.desk.text.bidi import leads_right
-from game.desk.text.shaping import Letters, Run, whole
+from game.desk.text.shaping import Run, TextShaper, whole
 
 
-class Row(Struct, frozen=True):
+class TextLine(Struct, frozen=True):
     """From which sign to which, and whether its paragraph begins at the right."""
 
     start: int
@@ -19,12 +19,12 @@ class Row(Struct, frozen=True):
     rtl: bool
 
 
-class Rows:
+class TextLayout:
     """The rows of one box in letters of this style. `wraps` is False where all stands in one row."""
 
-    def __init__(self, letters: Letters, style: str, width: int, wraps: bool):
+    def __init__(self, letters: TextShaper, style: str, width: int, wraps: bool):
         self.letters, self.style, self.width, self.wraps = letters, style, width, wraps
-        self.text, self.rows = "", [Row(0, 0, letters.rtl)]
+        self.text, self.rows = "", [TextLine(0, 0, letters.rtl)]
         self._breaks: dict[str, list[tuple[int, int]]] = {}
         self._runs: dict[int, tuple[Run, ...]] = {}
 
@@ -41,7 +41,7 @@ class Rows:
             if part not in self._breaks:
                 self._breaks[part] = kept.get(part) or self._broken(part)
             rtl = leads_right(part, self.letters.rtl)
-            self.rows += [Row(start + first, start + last, rtl) for first, last in self._breaks[part]]
+            self.rows += [TextLine(start + first, start + last, rtl) for first, last in self._breaks[part]]
             start += len(part) + 1
 
     def runs(self, number: int) -> tuple[Run, ...]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.desk.form import Button, Column, Item, Row
-from game.system.language import LANGUAGES, Words
+from game.system.language import LANGUAGES, Translate
 
 GLASS = "glass:"
 SPACE, GAP = 1256, 8  # design units of a row, and between two keys
@@ -33,7 +33,7 @@ COMMA = {"ar": "،"}
 CARRIER = "ـ"  # a line on which a mark is shown that has no place of its own
 
 
-class Keys(Struct, frozen=True):
+class KeyRows(Struct, frozen=True):
     """The keyboard: for the box that means `box` ("" where it is away), in a language, and which signs it shows."""
 
     language: str
@@ -42,7 +42,7 @@ class Keys(Struct, frozen=True):
     signs: bool = False
 
 
-def form(keys: Keys, several: bool, _: Words) -> Item:
+def form(keys: KeyRows, several: bool, _: Translate) -> Item:
     """The rows of keys; `several`: the box has several lines."""
     first, second, third = _rows(keys)
     shift = [] if keys.signs else [_key("shift", "↑", 1.5, keys.shift)]
@@ -61,7 +61,7 @@ def form(keys: Keys, several: bool, _: Words) -> Item:
     return Column(tuple(_fitted(row) for row in rows), GAP)
 
 
-def pressed(keys: Keys, means: str) -> tuple[Keys, pygame.event.Event | None]:
+def pressed(keys: KeyRows, means: str) -> tuple[KeyRows, pygame.event.Event | None]:
     """The keyboard after this key, and the event that it is to the box."""
     match means.removeprefix(GLASS):
         case "shift":
@@ -69,9 +69,9 @@ def pressed(keys: Keys, means: str) -> tuple[Keys, pygame.event.Event | None]:
         case "signs":
             return replace(keys, signs=not keys.signs, shift=False), None
         case "language":
-            return Keys(_next(keys.language), keys.box), None
+            return KeyRows(_next(keys.language), keys.box), None
         case "close":
-            return Keys(keys.language), None
+            return KeyRows(keys.language), None
         case "back":
             return keys, _event(pygame.K_BACKSPACE)
         case "enter":
@@ -89,7 +89,7 @@ def _next(language: str) -> str:
     return there[(there.index(language) + 1) % len(there)]
 
 
-def _rows(keys: Keys) -> tuple[str, ...]:
+def _rows(keys: KeyRows) -> tuple[str, ...]:
     if keys.signs:
         return SIGNS[keys.language]
     plain = LETTERS[keys.language]

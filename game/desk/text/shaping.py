@@ -52,7 +52,7 @@ _PIECE = re.compile(f".{{1,{LONGEST_RUN - 1}}}(?:\\s|$)|.{{1,{LONGEST_RUN}}}")
 JOINER = "\u200d"
 
 
-class Line(Struct, frozen=True):
+class ShapedLine(Struct, frozen=True):
     """One line of words in the order in which it is read, and how wide it is in pixels."""
 
     text: str
@@ -70,7 +70,7 @@ class Run(Struct, frozen=True):
     width: int = 0
 
 
-class Letters:
+class TextShaper:
     """The letters for one window: `scale` pixels to a design unit; `rtl` where the language runs right to left."""
 
     def __init__(self, scale: float, rtl: bool = False):
@@ -84,13 +84,13 @@ class Letters:
         """Pixels from one line to the next."""
         return round(STYLES[style][0] * LINE * self.scale)
 
-    def lines(self, text: str, style: str, width: float) -> tuple[Line, ...]:
+    def lines(self, text: str, style: str, width: float) -> tuple[ShapedLine, ...]:
         """The words in lines no wider than `width` pixels; a single word that is wider is cut."""
         parts = [" ".join(part.split()) for part in text.split("\n")]
         found = [part[a:b].strip() for part in parts for a, b in self.breaks(part, style, width)]
-        return tuple(Line(line, self.width(line, style)) for line in found)
+        return tuple(ShapedLine(line, self.width(line, style)) for line in found)
 
-    def surface(self, line: Line, style: str, colour: str) -> pygame.Surface:
+    def surface(self, line: ShapedLine, style: str, colour: str) -> pygame.Surface:
         """The line, painted on nothing."""
         runs = self.runs(line.text, style)
         fonts = [self._font(run.face, style) for run in runs] or [self._font(self.own, style)]

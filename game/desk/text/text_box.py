@@ -15,14 +15,14 @@ from msgspec.structs import replace
 from pygame_gui.core import UIElement
 
 from game.desk.form import Entry
-from game.desk.text.shaping import Letters, whole
-from game.desk.text.text_box_view import View
+from game.desk.text.shaping import TextShaper, whole
+from game.desk.text.text_box_view import TextBoxView
 
 REPEAT = (500, 30)  # milliseconds until a key that is held down repeats, and between two repeats
 SHORTCUT = pygame.KMOD_CTRL | pygame.KMOD_META
 
 
-class Writing(Struct, frozen=True):
+class Draft(Struct, frozen=True):
     """A text as it was typed, and between which signs the next one goes; what lies up to `held` is marked."""
 
     text: str = ""
@@ -34,30 +34,30 @@ class Writing(Struct, frozen=True):
         """From which sign to which."""
         return min(self.at, self.held), max(self.at, self.held)
 
-    def to(self, at: int, hold: bool = False) -> "Writing":
+    def to(self, at: int, hold: bool = False) -> "Draft":
         """Go there; with `hold` what lies between is marked."""
         at = min(max(at, 0), len(self.text))
         return replace(self, at=at, held=self.held if hold else at)
 
-    def put(self, new: str) -> "Writing":
+    def put(self, new: str) -> "Draft":
         """The new signs, instead of what is marked."""
         first, last = self.marked
-        return Writing(self.text[:first] + new + self.text[last:], first + len(new), first + len(new))
+        return Draft(self.text[:first] + new + self.text[last:], first + len(new), first + len(new))
 
-    def without(self, to: int) -> "Writing":
+    def without(self, to: int) -> "Draft":
         """Take away what is marked, else what lies between here and there."""
         return (self if self.at != self.held else self.to(to, hold=True)).put("")
 
 
-class Typed(UIElement):
+class TextBox(UIElement):
     """A box to type in. `told` is what the screen knows of its text: what is typed since is never overwritten."""
 
-    def __init__(self, item: Entry, rect: pygame.Rect, letters: Letters, manager, container=None):
+    def __init__(self, item: Entry, rect: pygame.Rect, letters: TextShaper, manager, container=None):
         self._item, self._letters = item, letters
-        self.writing, self.told = Writing(), ""
+        self.writing, self.told = Draft(), ""
         self._unfinished, self._stale, self._selects = "", True, False
         super().__init__(rect, manager, container, starting_height=1, layer_thickness=1, element_id=["typed"])
-        self._view = View(self._letters, self._item, self.rect.size)
+        self._view = TextBoxView(self._letters, self._item, self.rect.size)
         self.set_text(item.value)
 
     def get_text(self) -> str:
@@ -67,7 +67,7 @@ class Typed(UIElement):
     def set_text(self, text: str) -> None:
         """Let this stand in the box."""
         self.told = text
-        self._change(Writing(text, len(text), len(text)))
+        self._change(Draft(text, len(text), len(text)))
 
     def process_event(self, event: pygame.event.Event) -> bool:
         """What the pointer or a key does to the box; True where that is nobody else's business."""
@@ -101,7 +101,7 @@ class Typed(UIElement):
     def set_dimensions(self, dimensions, clamp_to_container: bool = False) -> None:
         """Another size."""
         super().set_dimensions(dimensions, clamp_to_container)
-        self._view = View(self._letters, self._item, self.rect.size)
+        self._view = TextBoxView(self._letters, self._item, self.rect.size)
         self._change(self.writing)
 
     def update(self, time_delta: float) -> None:
@@ -220,7 +220,7 @@ class Typed(UIElement):
     def _go(self, at: int, hold: bool) -> None:
         self._change(self.writing.to(at, hold))
 
-    def _change(self, writing: Writing) -> None:
+    def _change(self, writing: Draft) -> None:
         self.writing, self._stale = writing, True
         text, at = writing.text, writing.at
         text = text[:at] + self._unfinished + text[at:]

@@ -7,24 +7,24 @@ event and changes no text.
 import pygame
 
 from game.desk.form import Entry
-from game.desk.text.lines import Rows
-from game.desk.text.shaping import Letters
+from game.desk.text.lines import TextLayout
+from game.desk.text.shaping import TextShaper
 from game.desk.theme import BOX, EDGE, HEATHER, INK, MARKED, ROUND, SOFT
 
 STYLE, HIDDEN = "typed", "•"
 PAD, RIM = 14, 3  # design units beside the words, and of the edge
 
 
-class View:
+class TextBoxView:
     """The view of one box of this size. `here` is the caret's place, what lies up to `held` is marked."""
 
-    def __init__(self, letters: Letters, item: Entry, size: tuple[int, int]):
+    def __init__(self, letters: TextShaper, item: Entry, size: tuple[int, int]):
         self._letters, self._item = letters, item
         self._box = pygame.Rect((0, 0), size)
         beside, rim = self._px(PAD), max(1, self._px(RIM))
         self._page = self._box.inflate(-2 * beside, -2 * rim)
         self._caret = max(2, self._px(2))
-        self.rows = Rows(letters, STYLE, max(1, self._page.width - self._caret), item.lines > 1)
+        self.rows = TextLayout(letters, STYLE, max(1, self._page.width - self._caret), item.lines > 1)
         middle = max(0, (self._page.height - self.rows.high) // 2)
         self._over = beside if item.lines > 1 else middle  # above the first row
         self._shift = self._top = self._here = self._held = 0
@@ -68,7 +68,7 @@ class View:
             self._paint_marked(page)
         self._paint_rows(page, self.rows, INK)
         if not self.rows.text:
-            hint = Rows(self._letters, STYLE, self.rows.width, self.rows.wraps)
+            hint = TextLayout(self._letters, STYLE, self.rows.width, self.rows.wraps)
             hint.lay(self._item.hint)
             self._paint_rows(page, hint, SOFT)
         if focused:
@@ -94,7 +94,7 @@ class View:
         for number, left, right in self.rows.parts(*sorted((self._here, self._held))):
             pygame.draw.rect(page, MARKED, (left + self._shift, over + number * high, right - left, high))
 
-    def _paint_rows(self, page: pygame.Surface, rows: Rows, colour: str) -> None:
+    def _paint_rows(self, page: pygame.Surface, rows: TextLayout, colour: str) -> None:
         """The rows that can be seen, and of a long one only what can be seen of it."""
         over = self._over - round(self._top)
         first = max(0, -over // rows.high - 1)

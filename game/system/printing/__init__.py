@@ -13,9 +13,9 @@ from pathlib import Path
 from threading import Lock
 
 from game.system.errors import Trouble, reason
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 from game.system.printing import cups, windows
-from game.system.printing.printer import CLOSED, Printer, Refused
+from game.system.printing.printer import CLOSED, Printer, PrintRefused
 
 SYSTEM = windows if sys.platform == "win32" else cups
 MOMENT = 2  # seconds; an opener that runs longer than this is the viewer itself
@@ -32,7 +32,7 @@ def printers() -> tuple[Printer, ...]:
         return ()
 
 
-def send(pdf: Path, printer: str = "", again: bool = False, _: Words = N_) -> str:
+def send(pdf: Path, printer: str = "", again: bool = False, _: Translate = N_) -> str:
     """Print the PDF, on the system's usual printer where none is named; what to tell the person.
 
     What was sent to this printer once is not sent a second time, unless the person has asked for it `again`.
@@ -101,24 +101,24 @@ def _handed_over(pdf: Path, paper: bytes, to: Printer) -> str:
         raise Trouble(text, printer=to.name, pdf=pdf)
     try:
         return SYSTEM.send(pdf, paper, to.name)
-    except Refused as error:
+    except PrintRefused as error:
         text = N_("The printer '{printer}' did not take the paper: {why}. The paper is saved here: {pdf}")
         raise Trouble(text, printer=to.name, why=error, pdf=pdf) from error
 
 
-def _sent_before(to: Printer, job: str, pdf: Path, _: Words) -> str:
+def _sent_before(to: Printer, job: str, pdf: Path, _: Translate) -> str:
     said = _("This paper was sent to the printer '{printer}' before, so nothing was sent now. It is saved here: {pdf}")
     if SYSTEM.waits(job, to.name):
         said = _("This paper waits at the printer '{printer}', so nothing was sent now. It is saved here: {pdf}")
     return _with_state(to, said.format(printer=to.name, pdf=pdf), _)
 
 
-def _told(to: Printer, pdf: Path, _: Words) -> str:
+def _told(to: Printer, pdf: Path, _: Translate) -> str:
     if to.ready:
         return _("The paper is on its way to the printer '{printer}'.").format(printer=to.name)
     said = _("The paper waits there until the printer goes on. It is saved here: {pdf}")
     return _with_state(to, said.format(pdf=pdf), _)
 
 
-def _with_state(to: Printer, said: str, _: Words) -> str:
+def _with_state(to: Printer, said: str, _: Translate) -> str:
     return said if to.ready else f"{to.said(_)} {said}"

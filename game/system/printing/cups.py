@@ -21,7 +21,7 @@ from game.system.printing.printer import (
     PAUSED,
     READY,
     Printer,
-    Refused,
+    PrintRefused,
 )
 
 PATIENCE = 5  # seconds
@@ -77,15 +77,15 @@ def told(said: str) -> tuple[Printer, ...]:
 
 
 def send(pdf: Path, paper: bytes, printer: str) -> str:
-    """Print it; the job's name. The printer is not told the file's name. Raises Refused."""
+    """Print it; the job's name. The printer is not told the file's name. Raises PrintRefused."""
     media = _media(paper)
     try:
         said = _answer("lp", "-d", printer, "-t", TITLE, *(("-o", f"media={media}") if media else ()), "-", input=paper)
     except (OSError, subprocess.SubprocessError):
-        raise Refused("it does not answer") from None
+        raise PrintRefused("it does not answer") from None
     job = JOB.search(said.stdout.decode(errors="replace"))
     if said.returncode or not job:
-        raise Refused(_why(said.stderr.decode(errors="replace")))
+        raise PrintRefused(_why(said.stderr.decode(errors="replace")))
     return job[1]
 
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.system.language import N_, Words
+from game.system.language import N_, Translate
 
 READY, PAUSED, CLOSED = "", "paused", "closed"
 NO_PAPER, NO_INK, JAMMED, OPEN, OFFLINE = "out of paper", "out of ink", "jammed", "open", "offline"
@@ -19,7 +19,7 @@ SENTENCES = {
 }
 
 
-class Refused(Exception):
+class PrintRefused(Exception):
     """The system did not take a paper; why, without a full stop."""
 
 
@@ -35,7 +35,7 @@ class Printer(Struct, frozen=True):
         """Nothing is known that keeps it from printing."""
         return self.state == READY
 
-    def said(self, _: Words = N_) -> str:
+    def said(self, _: Translate = N_) -> str:
         """How it is, in a sentence.
 
         >>> Printer("Office", NO_PAPER).said()

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from game.system.printing.printer import JAMMED, NO_INK, NO_PAPER, OFFLINE, OPEN, PAUSED, READY, Printer, Refused
+from game.system.printing.printer import JAMMED, NO_INK, NO_PAPER, OFFLINE, OPEN, PAUSED, READY, Printer, PrintRefused
 
 PATIENCE = 10  # seconds; PowerShell itself takes two
 ASK = (
@@ -55,11 +55,11 @@ def _state(queue: Queue) -> str:
 
 
 def send(pdf: Path, paper: bytes, printer: str) -> str:
-    """Hand it to the program that prints PDFs here; there is no job to ask after. Raises Refused."""
+    """Hand it to the program that prints PDFs here; there is no job to ask after. Raises PrintRefused."""
     try:
         os.startfile(pdf.absolute(), "printto", f'"{printer}"')
     except OSError:
-        raise Refused("no program here prints PDF files by itself") from None
+        raise PrintRefused("no program here prints PDF files by itself") from None
     return ""
 
 
