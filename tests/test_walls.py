@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game import mechanics
+from game import ROOMS, mechanics
 from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity
@@ -40,7 +40,7 @@ def files(*folders: str) -> list:
     return [pytest.param(path, id=str(path.relative_to(GAME))) for path in found]
 
 
-@pytest.mark.parametrize("path", [p for p in files("core", "mechanics", "play") if p.id != "play/session.py"])
+@pytest.mark.parametrize("path", files("core", "mechanics", "play"))
 def test_what_is_pure_knows_no_clock_no_disk_no_chance_and_no_screen(path):
     names = imports(path)
     assert not reaches(names, IMPURE | {"random"} | NETWORK)
@@ -50,6 +50,53 @@ def test_what_is_pure_knows_no_clock_no_disk_no_chance_and_no_screen(path):
     )
     called = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
     assert "open" not in {getattr(func, "id", "") for func in called}
+
+
+def modules() -> dict[str, Path]:
+    """Every module of the program by its full name."""
+    return {_module(path): path for path in sorted(GAME.rglob("*.py"))}
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(GAME.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def room_of(module: str) -> str:
+    """The room that a module of the program is in."""
+    return module.split(".")[1]
+
+
+def graph() -> dict[str, set[str]]:
+    """Which modules of the program each of its modules imports, wherever in the file."""
+    known = modules()
+    return {name: imports(path) & known.keys() - {"game", name} for name, path in known.items() if name != "game"}
+
+
+def upward(imported: dict[str, set[str]]) -> list[str]:
+    """Imports of a room that stands below the importer's own in ROOMS."""
+    return [
+        f"{one} imports {other}"
+        for one, others in imported.items()
+        for other in sorted(others)
+        if ROOMS.index(room_of(one)) < ROOMS.index(room_of(other))
+    ]
+
+
+def in_circles(imported: dict[str, set[str]]) -> set[str]:
+    """Modules that import themselves by way of others, and what lies between two such circles."""
+    left = imported
+    while ends := {one for one in left if not left[one] & left.keys() or not any(one in left[other] for other in left)}:
+        left = {one: others for one, others in left.items() if one not in ends}
+    return set(left)
+
+
+def test_every_room_imports_only_from_rooms_above_it():
+    assert {path.relative_to(GAME).parts[0] for path in GAME.rglob("*.py")} == {*ROOMS, "__init__.py"}
+    assert upward(graph()) == []
+
+
+def test_no_module_is_in_a_circle():
+    assert in_circles(graph()) == set()
 
 
 @pytest.mark.parametrize("path", files("child"))
@@ -74,6 +121,9 @@ def test_the_walls_would_be_seen_to_fall(tmp_path):
     leak = tmp_path / "leak.py"
     leak.write_text("def f():\n    from pygame import font\n    import urllib.request\n")
     assert reaches(imports(leak), FONTS | NETWORK) == {"pygame.font", "urllib.request"}
+    up = {"game.core.a": {"game.paper.b"}, "game.paper.b": {"game.core.a", "game.core.c"}, "game.core.c": set()}
+    assert upward(up) == ["game.core.a imports game.paper.b"]
+    assert in_circles(up) == {"game.core.a", "game.paper.b"}
 
 
 NEW_MECHANIC = '''
@@ -83,7 +133,7 @@ from game.core.activity import NewName, Pictures
 from game.core.gesture import tap
 from game.core.layout import lying, middle_seats, setting
 from game.core.picture import Picture
-from game.core.table import CHOSEN, Hand, Move, Row
+from game.core.table import CHOSEN, Hand, Move, Outcome
 
 
 class Step(Struct, frozen=True):
@@ -116,7 +166,7 @@ def demo(table, what=""):
 
 def told(table, state):
     nodded = tuple(o for o in table.offered if o.id in state.nodded)
-    return (Row(CHOSEN, nodded),) if nodded else ()
+    return (Outcome(CHOSEN, nodded),) if nodded else ()
 '''
 NEW_ACTIVITY = """
 title: Nodding

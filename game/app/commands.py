@@ -18,8 +18,9 @@ from game.paper.registry import NOTHING_YET, TAKEN_HOME, files
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
+from game.play.record import Traveller
 from game.records.settings import read
-from game.records.store import Store, Traveller
+from game.records.store import Store
 from game.system.errors import Trouble, reason
 from game.system.language import words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
@@ -89,14 +90,9 @@ def _make_folder(folder: Path) -> None:
         raise Trouble(f"The folder '{folder}' cannot be made: {reason(error)}.") from error
 
 
-def save_text(traveller: Traveller, out: Path) -> None:
-    """Save the summary's text. Raises Trouble."""
-    save(out, summaries.text(traveller).encode())
-
-
 def save_all(traveller: Traveller, artist: Renderer, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
-    save_text(traveller, folder / "summary.txt")
+    summaries.save_text(traveller, folder / "summary.txt")
     summaries.pdf(traveller, artist, folder / "summary.pdf")
     certificates.make(traveller, artist, folder / "certificate.pdf")
     for which in TAKEN_HOME:

@@ -17,9 +17,10 @@ from game.art.library import Library
 from game.art.renderer import Draw, Renderer
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core.activity import Activity
+from game.play.record import Traveller
 from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener
-from game.records.store import Store, Traveller
+from game.records.store import Store
 from game.system.errors import Trouble, reason, said
 from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder

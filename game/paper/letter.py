@@ -11,8 +11,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.typst_press import Sheet, basics, plain
-from game.play.record import Record
-from game.records.store import Traveller
+from game.play.record import Record, Traveller
 from game.system.errors import Trouble
 from game.system.language import N_
 from game.system.language import words as words_of

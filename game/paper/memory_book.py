@@ -16,9 +16,8 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import made_there
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
-from game.play.record import Record, companion, pair
+from game.play.record import Record, Traveller, companion, pair
 from game.play.state import pages
-from game.records.store import Traveller
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 

@@ -11,11 +11,11 @@ knows where it belongs.
 from collections.abc import Iterator
 
 from game.core.events import ActivitySummary, StepSummary
+from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK, Outcome
 from game.paper import words
+from game.play.record import Traveller
 from game.play.state import Visit, pages
-from game.records.own_words import OwnWords
-from game.records.store import Traveller
 from game.system.errors import Trouble
 from game.system.language import N_, Translate
 

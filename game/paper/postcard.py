@@ -11,8 +11,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING, made_there
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import PLACE
-from game.play.record import Record, pair
-from game.records.store import Traveller
+from game.play.record import Record, Traveller, pair
 from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL, SCENE_SCALE = 1500, 620, 260, 1.6  # pixels of a picture, and to a design unit

@@ -17,8 +17,7 @@ from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet, pngs
 from game.play.consent import latest
-from game.play.record import Record, pair
-from game.records.store import Traveller
+from game.play.record import Record, Traveller, pair
 from game.system.language import N_
 
 Sheets = tuple[Sheet, ...]

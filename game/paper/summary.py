@@ -16,9 +16,8 @@ from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, save
 from game.paper.typst_press import pdf as printed
-from game.play.record import pair
+from game.play.record import Traveller, pair
 from game.play.state import Visit, pages
-from game.records.store import Traveller
 from game.system.language import Translate
 from game.system.language import words as words_of
 
@@ -147,3 +146,8 @@ class SummaryBuilder(Struct, frozen=True):
         width = (WIDE if high < 1 else MADE) if made else USUAL
         file = self.drawn.picture(picture.art, width * PIXELS)
         return {"file": file, "label": words.label(picture, told, self.say), "width": width, "shape": high}
+
+
+def save_text(traveller: Traveller, out: Path) -> None:
+    """Save the summary's text. Raises Trouble."""
+    save(out, text(traveller).encode())

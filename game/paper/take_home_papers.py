@@ -19,8 +19,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
 from game.play.consent import Made, may_go_home
-from game.play.record import Record, chosen, companion, pair
-from game.records.store import Traveller
+from game.play.record import Record, Traveller, chosen, companion, pair
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 

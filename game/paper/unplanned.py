@@ -15,7 +15,7 @@ from game.paper.images import PaperImages
 from game.paper.letter import paragraphs
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
-from game.records.store import Traveller
+from game.play.record import Traveller
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 

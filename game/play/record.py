@@ -71,3 +71,20 @@ def pair(record: Record) -> tuple[str, str]:
 def companion(record: Record) -> str:
     """The traveller's animal; who keeps the door, where none was chosen."""
     return pair(record)[0] or NOBODY_YET
+
+
+class Traveller(Struct, frozen=True):
+    """A traveller's id, which is a folder's name, and record."""
+
+    id: str
+    record: Record
+
+    @property
+    def name(self) -> str:
+        """The picture pair in words, such as "fox-moon"."""
+        return "-".join(part for part in pair(self.record) if part) or "no-pictures-yet"
+
+    @property
+    def since(self) -> str:
+        """The day on which the first visit began."""
+        return self.record.visits[0].begun.day

@@ -1,13 +1,13 @@
 """A visit being played: touches come in, moves are kept, and the next Picture stands ready.
 
-The same for a child at the glass, the demonstration and the tests. This file knows journals and
-activities; it knows no pygame and no clock: a touch brings its own time.
+The same for a child at the glass, the demonstration and the tests. This file knows activities; it knows no disk,
+no pygame and no clock: a touch brings its own time, and events go to a MoveLog.
 """
 
 import traceback
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec.structs import replace
 
@@ -23,7 +23,6 @@ from game.play import state as v
 from game.play.deal import CARDS, lay_card, lay_step, step_of
 from game.play.record import Record, left_at
 from game.play.state import Visit
-from game.records.journal import Journal
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -33,10 +32,22 @@ ECHO_NEAR = 40  # design units
 NEWS = 20  # the latest things that happened, for whoever asks
 
 
+class MoveLog(Protocol):
+    """Where a session keeps what happens; `records/journal.py` has one on disk.
+
+    `trouble` is "" or a sentence for the grown-up while events are only in memory.
+    """
+
+    trouble: str
+
+    def append(self, event: Event) -> None:
+        """Keep the event before anything else sees it. Never raises."""
+
+
 class Session:
     """One visit in progress. `picture` is what the child should see now."""
 
-    def __init__(self, journal: Journal, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
+    def __init__(self, journal: MoveLog, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
         self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
         self._earlier = record
         self._hands: dict[int | None, Hand] = {}

@@ -12,12 +12,13 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 
+from game.core.own_words import OwnWords
 from game.paper import summary as summaries
 from game.paper.notes import OWN_WORDS
+from game.play.record import Traveller
 from game.records import journal, own_words
 from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
-from game.records.own_words import OwnWords
-from game.records.store import Store, Traveller
+from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_, RIGHT_TO_LEFT, Translate, words

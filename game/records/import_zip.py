@@ -17,12 +17,12 @@ from typing import Any
 import msgspec
 
 from game.core.events import Begun, Failed
+from game.core.own_words import OwnWords
 from game.paper import summary as summaries
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.records import journal, own_words
 from game.records.journal import LoadedJournal
-from game.records.own_words import OwnWords
-from game.records.store import COMING, Store, Traveller
+from game.records.store import COMING, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_

@@ -13,11 +13,11 @@ from msgspec import Struct
 from game.art.library import Library
 from game.authoring.mistake import did_you_mean
 from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.session import Session
 from game.play.state import Visit
 from game.records.journal import Journal
-from game.records.store import Store, Traveller
+from game.records.store import Store
 from game.system.errors import Sentence, Trouble, reason
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
@@ -113,7 +113,7 @@ class VisitOpener:
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
         try:
-            from game.app.commands import save_text
+            from game.paper.summary import save_text
 
             save_text(self.traveller, self.home.travellers_folder / self.id / "summary.txt")
         except Exception as error:  # the child is still at the glass, whatever is wrong with a paper

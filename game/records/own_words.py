@@ -9,9 +9,9 @@ from pathlib import Path
 from unicodedata import category
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.own_words import OwnWords
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_, Translate
@@ -22,20 +22,6 @@ LONGEST = 20_000  # signs of each text: some ten pages
 DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is never written over without a copy.")
 
 UNREADABLE = N_("Your own words in {file} cannot be read: {why}.")
-
-
-class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
-    planned, and the private page (only when asked for).
-
-    `trouble` is "" or the sentence that the file cannot be read; it is not kept.
-    """
-
-    visits: dict[int, str] = {}
-    letter: str = ""
-    private: str = ""
-    unplanned: str = ""
-    trouble: str = ""
 
 
 def read(folder: Path, _: Translate = N_) -> OwnWords:

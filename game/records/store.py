@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.core.events import CLOSED, Begun, Ended
-from game.play.record import Record, pair
+from game.play.record import Record, Traveller
 from game.play.state import Visit, pages
 from game.records import journal, own_words
 from game.records.journal import Journal
@@ -25,23 +25,6 @@ IN_USE = Sentence("This traveller's visit is open in another window. Please clos
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
-
-
-class Traveller(Struct, frozen=True):
-    """A traveller's id, which is a folder's name, and record."""
-
-    id: str
-    record: Record
-
-    @property
-    def name(self) -> str:
-        """The picture pair in words, such as "fox-moon"."""
-        return "-".join(part for part in pair(self.record) if part) or "no-pictures-yet"
-
-    @property
-    def since(self) -> str:
-        """The day on which the first visit began."""
-        return self.record.visits[0].begun.day
 
 
 class Deletion(Struct, frozen=True):

@@ -15,10 +15,9 @@ from game.art.renderer import Renderer
 from game.paper import typst_press
 from game.paper.memory_book import FREE, LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.journal import read
-from game.records.store import Traveller
 from tests.conftest import ART
 from tests.paper.test_paper import PAPERS, ink, seen
 from tests.paper.test_take_home import STORY, saying

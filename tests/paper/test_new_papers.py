@@ -13,11 +13,10 @@ from game.paper import registry, typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
 from game.play import consent as t
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.journal import read
 from game.records.settings import Settings, keep
-from game.records.store import Traveller
 from tests.conftest import ART
 from tests.paper.test_paper import Begun, Image, io, unpacked
 from tests.paper.test_take_home import NAMES, STORY, saying

@@ -4,14 +4,13 @@ import re
 
 import pytest
 
+from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK
 from game.paper import summary
 from game.paper.notes import FORMS, OWN_WORDS, note
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.journal import read
-from game.records.own_words import OwnWords
-from game.records.store import Traveller
 from game.system.errors import Trouble
 from game.system.language import words
 from tests.paths import TESTS

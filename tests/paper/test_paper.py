@@ -18,9 +18,9 @@ from game.mechanics import choose, decorate, place, rub
 from game.paper import certificate, summary, typst_press
 from game.paper.letter import paragraphs
 from game.paper.options import PaperOptions
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import pages, replay
-from game.records.store import Traveller, Trouble
+from game.records.store import Trouble
 from tests.paths import PROJECT
 
 MM = 72 / 25.4  # pixels to a millimetre, where a page is drawn with 72 to an inch

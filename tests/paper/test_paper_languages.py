@@ -18,10 +18,9 @@ from game.paper import take_home_papers as take_home
 from game.paper.contact_sheet import sheet as contact_sheet
 from game.paper.options import PaperOptions
 from game.play import consent as t
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.journal import read
-from game.records.store import Traveller
 from game.system import language
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES, RIGHT_TO_LEFT

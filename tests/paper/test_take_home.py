@@ -16,10 +16,9 @@ from game.paper import certificate, summary, typst_press
 from game.paper import take_home_papers as take_home
 from game.paper.options import AS_USUAL, PaperOptions
 from game.play import consent as t
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.journal import read
-from game.records.store import Traveller
 from game.system.errors import Trouble
 from tests.conftest import ART
 from tests.paper.test_paper import MM, PAPERS, ink, seen

@@ -11,13 +11,13 @@ from PIL import Image
 from game.art.library import Library
 from game.art.renderer import Renderer, sprite_of
 from game.art.sanitize import safe_png
+from game.core.own_words import OwnWords
 from game.core.picture import Picture, Stamp, Strokes
 from game.paper import summary
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
 from game.play.state import pages
 from game.records import own_words
-from game.records.own_words import OwnWords
 from game.records.store import COMING, GONE, Deletion, Store
 from game.system.errors import Trouble
 from game.system.paths import ACTIVITIES, GIVEN

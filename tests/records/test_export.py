@@ -19,12 +19,12 @@ from PIL import Image
 from game.art.library import Library
 from game.art.sanitize import safe_png
 from game.core.events import FORMAT, Ended, Failed, Went
+from game.core.own_words import OwnWords
 from game.paper import summary
 from game.paper.notes import OWN_WORDS
 from game.play import screens
 from game.records import export, import_zip, own_words
 from game.records.journal import Journal
-from game.records.own_words import OwnWords
 from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import GIVEN

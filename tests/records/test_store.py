@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from game.child.room import Room
 from game.core.events import FORMAT, Begun, Ended
+from game.play.record import Traveller
 from game.play.screens import demonstration
 from game.records import journal, open_visit
 from game.records.journal import Journal
-from game.records.store import Store, Traveller
+from game.records.store import Store
 from game.system.errors import Trouble
 from main import main
 from tests.paths import PROJECT

@@ -31,7 +31,7 @@ class ActivitiesScreen(BaseScreen):
     def _all(self) -> Item:
         _, shelf = self._, self.office.shelf
         named = shelf.workbook.order()
-        parts = [self._chapter(_(c.title) or _("ActivitiesScreen"), c.activities) for c in shelf.workbook.chapters]
+        parts = [self._chapter(_(c.title) or _("Activities"), c.activities) for c in shelf.workbook.chapters]
         loose = tuple(name for name in shelf.activities if name not in named)
         if loose:
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from game.core.own_words import OwnWords
 from game.desk.screens.screen import BaseScreen
 from game.records import own_words
-from game.records.own_words import OwnWords
 
 SETTLED = 0.8  # seconds after the last letter
 

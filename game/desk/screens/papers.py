@@ -106,7 +106,7 @@ class PapersScreen(AutosaveScreen):
         return [Text(self._("Your letter")), box, Text(said, "small", "soft")]
 
     def _ask_wording(self, who) -> list[Item]:
-        return self._named("wording", self._("Text"), WORDINGS)
+        return self._named("wording", self._("Words"), WORDINGS)
 
     def _ask_frame(self, who) -> list[Item]:
         return self._named("frame", self._("Frame"), FRAMES)

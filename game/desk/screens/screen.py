@@ -6,8 +6,7 @@ from game.desk.background import Finished
 from game.desk.form import Button, FormEvent, Item, Row, Text, Tile
 from game.paper.take_home_papers import CAPITALS
 from game.paper.words import date
-from game.play.record import pair
-from game.records.store import Traveller
+from game.play.record import Traveller, pair
 from game.system.language import Translate
 
 

@@ -12,8 +12,8 @@ from game.art.library import OWN
 from game.core.events import TRAVELLER, Begun, Plan
 from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.screens.screen import BaseScreen
+from game.play.record import Traveller
 from game.records.open_visit import Preparation
-from game.records.store import Traveller
 from game.system.language import N_
 
 BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}

@@ -8,9 +8,10 @@ from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Sc
 from game.desk.screens.autosave import AutosaveScreen
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
+from game.play.record import Traveller
 from game.play.state import Visit, pages
 from game.records import export, outbox
-from game.records.store import Deletion, Traveller
+from game.records.store import Deletion
 
 MOST_FILES = 6  # records among the downloads that are shown
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
