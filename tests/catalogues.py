@@ -40,9 +40,9 @@ def wanted() -> Catalog:
 
 def _of_the_workbook() -> Iterator[str]:
     """Titles, purposes and labels of the activities that we ship."""
-    shelf = read_workbook(ACTIVITIES, Library())
-    yield from (chapter.title for chapter in shelf.workbook.chapters)
-    for activity in shelf.activities.values():
+    loaded = read_workbook(ACTIVITIES, Library())
+    yield from (chapter.title for chapter in loaded.workbook.chapters)
+    for activity in loaded.activities.values():
         yield activity.title
         yield activity.purpose
         for step in activity.steps:

@@ -187,9 +187,9 @@ def test_a_new_mechanic_is_one_new_file(tmp_path, monkeypatch):
     monkeypatch.setattr(mechanics, "__path__", [*mechanics.__path__, str(tmp_path / "mechanics")])
     mechanics.names.cache_clear()
     try:
-        shelf = read_workbook(tmp_path / "activities", Library())
-        assert shelf.mistakes == () and isinstance(shelf.activities["nodding"], Activity)
-        with Story(shelf=shelf) as story:
+        loaded = read_workbook(tmp_path / "activities", Library())
+        assert loaded.mistakes == () and isinstance(loaded.activities["nodding"], Activity)
+        with Story(loaded=loaded) as story:
             story.go("nodding")
             story.tap("star")
             story.tap("control-onward")

@@ -28,7 +28,7 @@ from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
 LONGEST_LETTER = 20_000  # bytes: some ten pages
 
 
-def wanted(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
+def options(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
     """What is wanted of a paper; what was not said ("") is as it is set."""
     there = read(home_folder(home))
     return PaperOptions(paper=paper or there.paper, language=language or there.spoken, **more)
@@ -46,41 +46,41 @@ def travellers(home: Path | None) -> None:
     tell(there.troubles)
 
 
-def summary(home: Path | None, name: str, pdf: Path | None, wanted: PaperOptions) -> None:
+def summary(home: Path | None, name: str, pdf: Path | None, options: PaperOptions) -> None:
     """Print the text, or save the picture summary. Raises Trouble."""
-    traveller, artist = _found(home, name)
+    traveller, renderer = _found(home, name)
     if pdf is None:
-        print(summaries.text(traveller, wanted.language), end="")
+        print(summaries.text(traveller, options.language), end="")
     else:
-        summaries.pdf(traveller, artist, pdf, wanted)
+        summaries.pdf(traveller, renderer, pdf, options)
 
 
-def certificate(home: Path | None, name: str, letter: Path | None, out: Path, wanted: PaperOptions) -> None:
+def certificate(home: Path | None, name: str, letter: Path | None, out: Path, options: PaperOptions) -> None:
     """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
-    traveller, artist = _found(home, name)
-    certificates.make(traveller, artist, out, replace(wanted, letter=_read(letter) if letter else ""))
+    traveller, renderer = _found(home, name)
+    certificates.make(traveller, renderer, out, replace(options, letter=_read(letter) if letter else ""))
 
 
-def papers(home: Path | None, name: str, out: Path, wanted: PaperOptions) -> None:
+def papers(home: Path | None, name: str, out: Path, options: PaperOptions) -> None:
     """Make every paper that the child can take home, and say which. Raises Trouble."""
-    traveller, artist = _found(home, name)
+    traveller, renderer = _found(home, name)
     _make_folder(out)
-    said = [line for which in TAKEN_HOME for line in _take_home(which, traveller, artist, out, wanted)]
+    said = [line for which in TAKEN_HOME for line in _take_home(which, traveller, renderer, out, options)]
     for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
         print(line)
 
 
-def _take_home(name: str, traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions) -> list[str]:
+def _take_home(name: str, traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions) -> list[str]:
     """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
     kind = TAKEN_HOME[name]
-    made = files(name, kind.sheets(traveller, artist, wanted), out)
+    made = files(name, kind.sheets(traveller, renderer, options), out)
     for file, sheet in made.items():
         save(file, printed(sheet))
     why, older = kind.why_not(traveller.record), file_of(name, out)
     if made or why == NOTHING_YET:
         return [f"{name}: {file}" for file in made]
     there = f" One that was made earlier is still there: {older}" if older.exists() else ""
-    return [f"{name}: not made. {words(wanted.language)(why)}{there}"]
+    return [f"{name}: not made. {words(options.language)(why)}{there}"]
 
 
 def _make_folder(folder: Path) -> None:
@@ -90,13 +90,13 @@ def _make_folder(folder: Path) -> None:
         raise Trouble(f"The folder '{folder}' cannot be made: {reason(error)}.") from error
 
 
-def save_all(traveller: Traveller, artist: Renderer, folder: Path) -> None:
+def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
     summaries.save_text(traveller, folder / "summary.txt")
-    summaries.pdf(traveller, artist, folder / "summary.pdf")
-    certificates.make(traveller, artist, folder / "certificate.pdf")
+    summaries.pdf(traveller, renderer, folder / "summary.pdf")
+    certificates.make(traveller, renderer, folder / "certificate.pdf")
     for which in TAKEN_HOME:
-        _take_home(which, traveller, artist, folder, AS_USUAL)
+        _take_home(which, traveller, renderer, folder, AS_USUAL)
 
 
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:

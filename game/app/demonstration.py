@@ -61,10 +61,10 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
 
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
-        visiting = played(home, Shots(shots), seed, STORIES[visits])
+        opener = played(home, Shots(shots), seed, STORIES[visits])
     except OSError as error:
         raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
-    save_all(visiting.traveller, visiting.artist, home.folder)
+    save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
 
@@ -81,21 +81,21 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
-        visiting = VisitOpener(home, id, day.day, "middle", order, day.said)
-        tell(visiting.mistakes if day is story[0] else ())
-        _play_one(visiting, window, f"{seed} {day.day}", day, shown, pause)
-        tell(visiting.troubles())
+        opener = VisitOpener(home, id, day.day, "middle", order, day.said)
+        tell(opener.mistakes if day is story[0] else ())
+        _play_one(opener, window, f"{seed} {day.day}", day, shown, pause)
+        tell(opener.troubles())
     window.close()
     home.close()
-    return visiting
+    return opener
 
 
-def _play_one(visiting: VisitOpener, window, seed: str, day: Day, shown, pause) -> None:
+def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) -> None:
     from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
     from game.child.room import Room
 
     clock = Clock()
-    room = Room(window, visiting.play, visiting.artist, clock, visiting.save_summary)
+    room = Room(window, opener.play, opener.renderer, clock, opener.save_summary)
     DemoPlayer(RoomDriver(room, clock, shown, pause), seed, day.opens, day.gate).run()
     room.close()

@@ -1,4 +1,4 @@
-"""The house: desk and room in one window, and the door between them.
+"""The shell: desk and room in one window, and the door between them.
 
 This file joins what `desk/` and `child/` are handed; it knows no pygame. Nothing of the desk is loaded before a
 grown-up is at it, so that the room opens at once.
@@ -29,24 +29,24 @@ class Shell:
     def __init__(
         self,
         window: Window,
-        home: Store,
-        visiting: VisitOpener | None = None,
+        store: Store,
+        opener: VisitOpener | None = None,
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
         **room: Any,
     ):
-        self.window, self.home, self.clock, self._today, self._activities = window, home, clock, today, activities
+        self.window, self.store, self.clock, self._today, self._activities = window, store, clock, today, activities
         self._room = room
         self._sound: Any = None
         self._draw = DrawProcess()
-        self.visiting = visiting
+        self.opener = opener
         self.place: Any = None
         self._office: Any = None
         self.open = True
-        home.finish_deletions()
-        outbox.empty(home)
-        self._to_the_room() if visiting else self._to_the_desk()
+        store.finish_deletions()
+        outbox.empty(store)
+        self._to_the_room() if opener else self._to_the_desk()
 
     def run(self) -> None:
         """Until a grown-up closes it."""
@@ -60,7 +60,7 @@ class Shell:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the last visit, in sentences."""
-        return self.visiting.troubles() if self.visiting else ()
+        return self.opener.troubles() if self.opener else ()
 
     def look(self) -> None:
         """Through the door, where somebody has opened it."""
@@ -72,7 +72,7 @@ class Shell:
             self._leave_the_desk()
 
     def _leave_the_room(self) -> None:
-        """By the corners to the desk; a window that was closed closes the house."""
+        """By the corners to the desk; a window that was closed closes the program."""
         closed = self.place.closed
         self._hush()
         if closed:
@@ -86,21 +86,19 @@ class Shell:
         leaving, self._office.leaving = self._office.leaving, ""
         self.place.close()
         if leaving == TO_THE_ROOM:
-            self.visiting = self._office.visiting
+            self.opener = self._office.opener
             self.window.lock()
             self._to_the_room()
         else:
-            self.visiting = self._office.visiting
+            self.opener = self._office.opener
             self.close()
 
     def _to_the_room(self) -> None:
-        settings = kept_settings.read(self.home.folder)
+        settings = kept_settings.read(self.store.folder)
         said = {"switch": settings.switch, "still": settings.still, "sound": settings.sound} | self._room
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
-        visiting = self.visiting
-        self.place = Room(
-            self.window, visiting.play, visiting.artist, self.clock, visiting.save_soon, goes_on=True, **said
-        )
+        opener = self.opener
+        self.place = Room(self.window, opener.play, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk
@@ -109,19 +107,19 @@ class Shell:
         from game.records import pin
 
         if self._office is None:
-            self._office = DeskModel(self.home, lambda: self._today(), self._activities, self._draw)
-        self._office.visiting = self.visiting
+            self._office = DeskModel(self.store, lambda: self._today(), self._activities, self._draw)
+        self._office.opener = self.opener
         self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
         self._office.refresh()
-        first = "pin" if pin.is_set(self.home.folder) else "today"
+        first = "pin" if pin.is_set(self.store.folder) else "today"
         self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
 
     def close(self) -> None:
-        """The house is closed: a visit that goes on is ended first."""
+        """The shell is closed: a visit that goes on is ended first."""
         self.open = False
-        outbox.empty(self.home)
-        if self.visiting is not None:
-            self.visiting.end()
+        outbox.empty(self.store)
+        if self.opener is not None:
+            self.opener.end()
         self._draw.close()
 
     def _hush(self) -> None:

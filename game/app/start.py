@@ -21,34 +21,34 @@ from game.system.paths import cache_folder, home_folder, own_cache
 
 def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None:
     """What `main.py` alone opens: the desk once there is a traveller, else the room. Raises Trouble."""
-    home = Store(home_folder(home_given))
-    if desk or (not kiosk and home.has_travellers()):
-        _run(home, kiosk, None, flags)
+    store = Store(home_folder(home_given))
+    if desk or (not kiosk and store.has_travellers()):
+        _run(store, kiosk, None, flags)
     else:
         play(home_given, "", kiosk, "middle", Preparation(), flags)
 
 
 def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Preparation, flags: dict) -> None:
     """Open the child's room. `flags` are what the room knows: sound, still, switch (seconds). Raises Trouble."""
-    home, today = Store(home_folder(home_given)), date.today().isoformat()
-    said = replace(said, off=settings.read(home.folder).off)
-    visiting = VisitOpener(home, whose(home, traveller, today), today, band, secrets.token_hex(8), said)
-    _run(home, kiosk, visiting, flags)
+    store, today = Store(home_folder(home_given)), date.today().isoformat()
+    said = replace(said, off=settings.read(store.folder).off)
+    opener = VisitOpener(store, whose(store, traveller, today), today, band, secrets.token_hex(8), said)
+    _run(store, kiosk, opener, flags)
 
 
-def _run(home: Store, kiosk: bool, visiting: VisitOpener | None, flags: dict) -> None:
-    """The house until it is closed."""
+def _run(store: Store, kiosk: bool, opener: VisitOpener | None, flags: dict) -> None:
+    """The shell until it is closed."""
     from game.app.shell import Shell
     from game.glass.window import Window
 
     window = Window(kiosk=kiosk)
-    tell((*(visiting.mistakes if visiting else ()), home.doubt()))
-    house = Shell(window, home, visiting, **flags)
+    tell((*(opener.mistakes if opener else ()), store.doubt()))
+    shell = Shell(window, store, opener, **flags)
     gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
-    house.run()
+    shell.run()
     window.close()
-    home.close()
-    tell(house.troubles())
+    store.close()
+    tell(shell.troubles())
 
 
 def preview(file: Path, band: str) -> None:
@@ -62,16 +62,16 @@ def preview(file: Path, band: str) -> None:
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
 
-    def artist() -> Renderer:
+    def renderer() -> Renderer:
         return Renderer(Library(file.parent / "pictures", own_cache()), cache_folder(), own_cache(), DrawProcess())
 
     def read():
-        library = artist().library
-        shelf = read_workbook(file.parent, library, library.broken, {file})
-        tell(shelf.mistakes)
-        return shelf.activities.get(file.stem)
+        library = renderer().library
+        loaded = read_workbook(file.parent, library, library.broken, {file})
+        tell(loaded.mistakes)
+        return loaded.activities.get(file.stem)
 
-    show(WatchedFile(file, read), artist, band)
+    show(WatchedFile(file, read), renderer, band)
 
 
 def tell(sentences) -> None:

@@ -65,7 +65,7 @@ def sprite_of(stamp: Stamp) -> Sprite:
 class Renderer:
     """Renders with a Library's files. `private` None: own pictures are rendered, but not kept.
 
-    `draw` makes a PNG of an SVG, `here` or in a process beside; see drawing.py.
+    `draw` makes a PNG of an SVG, `here` or in a process beside; see draw_process.py.
     """
 
     def __init__(self, library: Any, cache: Path, private: Path | None = None, draw: Draw = here):

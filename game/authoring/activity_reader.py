@@ -36,33 +36,35 @@ def read_activity(
     `others` the names of those that do not come before it. `broken` gives the sentence why a picture
     cannot be used, or nothing; without it no picture is opened.
     """
-    page, text = open_page(path)
-    if page.found:
-        return page.mistakes()
-    here = Context(page, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
-    return read_text(text, here)
+    source, text = open_page(path)
+    if source.found:
+        return source.mistakes()
+    context = Context(source, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
+    return read_text(text, context)
 
 
-def read_text(text: str, here: Context) -> Activity | tuple[Mistake, ...]:
+def read_text(text: str, context: Context) -> Activity | tuple[Mistake, ...]:
     """The activity in this text; see read_activity."""
     activity = None
     try:
-        _file_name(here)
-        node = top(text, here, "An activity begins with a key and words, such as 'title: Our road'.")
-        activity = _activity(node, text, here) if node else None
+        _file_name(context)
+        node = top(text, context, "An activity begins with a key and words, such as 'title: Our road'.")
+        activity = _activity(node, text, context) if node else None
     except TooManyMistakes:
         pass
-    return here.page.mistakes() or activity
+    return context.source.mistakes() or activity
 
 
-def _file_name(here: Context) -> None:
-    name = here.activity
+def _file_name(context: Context) -> None:
+    name = context.activity
     if any(letter in ". " for letter in name):
         better = "-".join(name.replace(".", " ").split()) or "our-road"
-        here.page.wrong(TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'.")
+        context.source.wrong(
+            TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'."
+        )
 
 
-def as_written(key: str, node: Node, here: Context) -> Node:
+def as_written(key: str, node: Node, context: Context) -> Node:
     """What is read later, when more is known."""
     return node
 
@@ -79,21 +81,21 @@ ACTIVITY: dict[str, Reader] = {
 NEEDED = tuple(ACTIVITY)[:-2]
 
 
-def _activity(node: MappingNode, text: str, here: Context) -> Activity | None:
-    found = fill(node, ACTIVITY, NEEDED, here, "An activity")
-    here = replace(here, scene=found.get("scene", ""))
-    steps = _steps(found["steps"], here) if "steps" in found else ()
-    if here.page.found:
+def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
+    found = fill(node, ACTIVITY, NEEDED, context, "An activity")
+    context = replace(context, scene=found.get("scene", ""))
+    steps = _steps(found["steps"], context) if "steps" in found else ()
+    if context.source.found:
         return None
     anew, locked = found.pop("each visit", False), found.pop("unlock", False)
-    return Activity(name=here.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
+    return Activity(name=context.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
 
 
-def _steps(node: Node, here: Context) -> tuple[Step, ...]:
-    parts = listed("steps", node, here, "Begin each step with '- ', such as '- choose: stone'.")
+def _steps(node: Node, context: Context) -> tuple[Step, ...]:
+    parts = listed("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
     made = [_made(part) for part in parts]
     return tuple(
-        _step(part, replace(here, made=_names(made[:number]), to_come=_names(made[number:])))
+        _step(part, replace(context, made=_names(made[:number]), to_come=_names(made[number:])))
         for number, part in enumerate(parts)
     )
 
@@ -122,57 +124,57 @@ def _schema(mechanic: str) -> type[Struct]:
     return mechanics.mechanic(mechanic).Step
 
 
-def _step(part: Node, here: Context) -> Step | None:
+def _step(part: Node, context: Context) -> Step | None:
     """The step, or None (and its mistakes)."""
     found = _mechanics_in(part)
     if len(found) == 1:
-        return _filled(found[0], part, here)
+        return _filled(found[0], part, context)
     if len(found) > 1:
         said = f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin each with '- '."
-        here.page.wrong(part, said)
+        context.source.wrong(part, said)
         return None
     can = f"A step needs {one_of(mechanics.names())}"
     if isinstance(part, MappingNode) and part.pairs:
         first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
-        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.", mechanics.names(), here)
+        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.", mechanics.names(), context)
     else:
         said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
-        here.page.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")
+        context.source.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")
     return None
 
 
-def _filled(mechanic: str, part: MappingNode, here: Context) -> Step | None:
+def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    wanted = {field.key: KINDS[field.kind.name] for field in fields} | {"scene": scene}
-    here = replace(here, scene=_own_scene(part, here))
+    options = {field.key: KINDS[field.kind.name] for field in fields} | {"scene": scene}
+    context = replace(context, scene=_own_scene(part, context))
     needed = [field.key for field in fields if field.needed]
-    found = fill(part, wanted, needed, here, f"A step with '{mechanic}'")
-    _together(schema, part, here)
-    if here.page.found:
+    found = fill(part, options, needed, context, f"A step with '{mechanic}'")
+    _together(schema, part, context)
+    if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    return Step(mechanic, getattr(written, mechanic), written, here.scene)
+    return Step(mechanic, getattr(written, mechanic), written, context.scene)
 
 
-def _own_scene(part: MappingNode, here: Context) -> str:
+def _own_scene(part: MappingNode, context: Context) -> str:
     """The step's own scene, where it has one: its spots are that scene's; "" where there is no such scene."""
     said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, ScalarNode)]
     if not said:
-        return here.scene
-    return said[0] if said[0] in here.library.scenes() else ""
+        return context.scene
+    return said[0] if said[0] in context.library.scenes() else ""
 
 
-def _together(schema: type[Struct], part: MappingNode, here: Context) -> None:
+def _together(schema: type[Struct], part: MappingNode, context: Context) -> None:
     """Notes keys that are missing beside others; see ONE_OF and ONLY_WITH in activity.py."""
     there = {key.text for key, _ in part.pairs}
     one = [key_of(name) for name in getattr(schema, "ONE_OF", ())]
     if one and not there.intersection(one):
-        here.page.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
+        context.source.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
     for name, other in getattr(schema, "ONLY_WITH", {}).items():
         place = next((key for key, _ in part.pairs if key.text == key_of(name)), None)
         if place and key_of(other) not in there:
-            here.page.wrong(
+            context.source.wrong(
                 place, f"'{place.text}' means something only beside '{key_of(other)}', which is missing here."
             )

@@ -1,6 +1,6 @@
 """`main.py check`: every mistake in activities and workbooks, told in plain words. Never raises.
 
-This file knows how mistakes are printed; what is a mistake it learns from `shelf.py`. No pygame.
+This file knows how mistakes are printed; what is a mistake it learns from `workbook_reader.py`. No pygame.
 """
 
 import sys
@@ -59,25 +59,25 @@ def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
     return _files(folder, read_workbook(folder, library, library.broken, only))
 
 
-def _files(folder: Path, shelf: ActivityFolder) -> Told:
-    if not shelf.paths:
+def _files(folder: Path, loaded: ActivityFolder) -> Told:
+    if not loaded.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
-        return [(folder, shelf.mistakes or (none,))]
+        return [(folder, loaded.mistakes or (none,))]
     wrong: dict[str, tuple[Mistake, ...]] = {}
-    for mistake in shelf.mistakes:
+    for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    return [(path, wrong.get(Source(path).name) or _good(path, shelf)) for path in shelf.paths]
+    return [(path, wrong.get(Source(path).name) or _good(path, loaded)) for path in loaded.paths]
 
 
-def _good(path: Path, shelf: ActivityFolder) -> str:
-    on_trail = path.name == WORKBOOK or in_one_line(path.stem) in shelf.workbook.order()
+def _good(path: Path, loaded: ActivityFolder) -> str:
+    on_trail = path.name == WORKBOOK or in_one_line(path.stem) in loaded.workbook.order()
     return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
 
 
 def _about(path: Path, sentence: str) -> Mistake:
-    page = Source(path)
-    page.wrong(TOP, sentence)
-    return page.found[0]
+    source = Source(path)
+    source.wrong(TOP, sentence)
+    return source.found[0]
 
 
 def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:

@@ -1,6 +1,6 @@
 """Reading a file that a grown-up wrote, from the disk down to what stands after each key.
 
-This file knows no single key: `script.py` (an activity) and `shelf.py` (the workbook) bring theirs.
+This file knows no single key: `activity_reader.py` (an activity) and `workbook_reader.py` (the workbook) bring theirs.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -18,54 +18,54 @@ Reader = Callable[[str, Node, Context], Any]
 
 def open_page(path: Path) -> tuple[Source, str]:
     """The file's text, and a page for its mistakes with what hindered the reading, if anything did."""
-    page = Source(path)
+    source = Source(path)
     try:
         if path.exists() and not path.is_file():
-            page.wrong(TOP, "This is not a file.")
-            return page, ""
+            source.wrong(TOP, "This is not a file.")
+            return source, ""
         if path.stat().st_size > LARGEST:
-            page.wrong(TOP, f"This file has more than {LARGEST // 1000} kB. An activity is about a page of text.")
-            return page, ""
+            source.wrong(TOP, f"This file has more than {LARGEST // 1000} kB. An activity is about a page of text.")
+            return source, ""
         data = path.read_bytes()
     except OSError as error:
-        page.wrong(TOP, f"This file cannot be read: {(error.strerror or 'it is not there').lower()}.")
-        return page, ""
+        source.wrong(TOP, f"This file cannot be read: {(error.strerror or 'it is not there').lower()}.")
+        return source, ""
     return _decoded(path, data)
 
 
 def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
-    page = Source(path)
+    source = Source(path)
     if b"\0" in data:
-        page.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
-        return page, ""
+        source.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
+        return source, ""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode("utf-8-sig") + "?"
-        page.lines = readable.splitlines()
-        place = Location(len(page.lines), len(page.lines[-1]))
-        page.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
-        return page, ""
+        source.lines = readable.splitlines()
+        place = Location(len(source.lines), len(source.lines[-1]))
+        source.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
+        return source, ""
     return Source(path, text), text
 
 
-def top(text: str, here: Context, begins: str) -> MappingNode | None:
+def top(text: str, context: Context, begins: str) -> MappingNode | None:
     """The keys of a file; None (and a mistake) where there are none."""
     try:
-        node = compose(text, here.page)
+        node = compose(text, context.source)
     except Unreadable as error:
-        here.page.wrong(error.place, error.sentence)
+        context.source.wrong(error.place, error.sentence)
         return None
     if node is None or (isinstance(node, ScalarNode) and not node.text):
-        here.page.wrong(TOP, f"This file is empty. {begins}")
+        context.source.wrong(TOP, f"This file is empty. {begins}")
     elif not isinstance(node, MappingNode):
         said = forgotten_space(node.text) if isinstance(node, ScalarNode) else ""
-        here.page.wrong(node, begins + said)
+        context.source.wrong(node, begins + said)
     return node if isinstance(node, MappingNode) else None
 
 
 def fill(
-    node: MappingNode, wanted: Mapping[str, Reader], needed: Collection[str], here: Context, what: str
+    node: MappingNode, options: Mapping[str, Reader], needed: Collection[str], context: Context, what: str
 ) -> dict[str, Any]:
     """What stands after each wanted key, read; notes keys that are unknown, written twice or missing."""
     found: dict[str, Any] = {}
@@ -73,23 +73,25 @@ def fill(
     for key, value in node.pairs:
         first = written.setdefault(key.text, key)
         if first is not key:
-            here.page.wrong(key, f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}.")
-        elif key.text not in wanted:
+            context.source.wrong(
+                key, f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}."
+            )
+        elif key.text not in options:
             said = f"{what} has no key '{shortened(key.text)}'."
-            unknown(key, said, wanted, here, f"It can have {one_of(wanted, 'and')}.")
+            unknown(key, said, options, context, f"It can have {one_of(options, 'and')}.")
         elif value is not None:
-            found[key.text] = wanted[key.text](key.text, value, here)
-    meant = {nearest(key, wanted) for key in written.keys() - wanted.keys()}
+            found[key.text] = options[key.text](key.text, value, context)
+    meant = {nearest(key, options) for key in written.keys() - options.keys()}
     for key in needed:
         if key not in written and key not in meant:
-            here.page.wrong(node, f"{what} needs '{key}', which is missing here.")
+            context.source.wrong(node, f"{what} needs '{key}', which is missing here.")
     return found
 
 
-def listed(key: str, node: Node, here: Context, each: str) -> tuple[Node, ...]:
+def listed(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, SequenceNode) else ()
     if not parts:
         said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
-        here.page.wrong(node, f"'{key}' {said}. {each}")
+        context.source.wrong(node, f"'{key}' {said}. {each}")
     return parts

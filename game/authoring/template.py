@@ -1,6 +1,6 @@
 """A new activity file: begun from a commented example (`main.py new NAME`), or from an activity that is there.
 
-This file knows the template and the folder; what may stand in an activity is `script.py`'s matter.
+This file knows the template and the folder; what may stand in an activity is `activity_reader.py`'s matter.
 """
 
 import re

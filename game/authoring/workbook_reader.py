@@ -49,38 +49,38 @@ def read_workbook(
         found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *(only or ())}
     except OSError as error:
         return ActivityFolder(Workbook("", ()), {}, (_unreadable(folder, error),), ())
-    path, wanted = folder / WORKBOOK, found if only is None else set(only)
+    path, options = folder / WORKBOOK, found if only is None else set(only)
     files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
     plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
-    read = _read_all(files, plan.order() if plan else (), library, broken, wanted)
+    read = _read_all(files, plan.order() if plan else (), library, broken, options)
     readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
-    told = {name: found for name, found in read.items() if files[name] in wanted}
+    told = {name: found for name, found in read.items() if files[name] in options}
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
-    paths = (path,) * (path in wanted) + tuple(files[name] for name in told)
+    paths = (path,) * (path in options) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
-    return ActivityFolder(trail, readable, (*(mistakes if path in wanted else ()), *wrong), paths)
+    return ActivityFolder(trail, readable, (*(mistakes if path in options else ()), *wrong), paths)
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
-    page = Source(folder)
-    page.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
-    return page.found[0]
+    source = Source(folder)
+    source.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
+    return source.found[0]
 
 
 def _read_all(
-    files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, wanted: set[Path]
+    files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, options: set[Path]
 ) -> dict:
     """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
     read: dict[str, Activity | tuple[Mistake, ...]] = {}
     before: dict[str, Activity | None] = {}
     for name in order:
-        look = broken if files[name] in wanted else NONE_BROKEN
+        look = broken if files[name] in options else NONE_BROKEN
         read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
         before[name] = read[name] if isinstance(read[name], Activity) else None
     loose = [name for name in files if name not in before]
     all_others = dict.fromkeys(loose) | before
     for name in loose:
-        if files[name] in wanted:
+        if files[name] in options:
             read[name] = read_activity(files[name], library, all_others, (), broken)
     return read
 
@@ -93,53 +93,56 @@ def _only(plan: Workbook, readable: dict[str, Activity]) -> Workbook:
 
 def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Workbook | None, tuple[Mistake, ...]]:
     """The workbook as far as it can be read, and the mistakes in it."""
-    page, text = open_page(path)
-    here = Context(page, library, path.stem, others=files)
+    source, text = open_page(path)
+    context = Context(source, library, path.stem, others=files)
     found = {}
     try:
-        node = None if page.found else top(text, here, BEGINS)
-        found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), here, "A workbook") if node else {}
+        node = None if source.found else top(text, context, BEGINS)
+        found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), context, "A workbook") if node else {}
     except TooManyMistakes:
         pass
     plan = Workbook(found.get("title", ""), found["chapters"]) if found.get("chapters") else None
-    return plan, page.mistakes()
+    return plan, source.mistakes()
 
 
-def _chapters(key: str, node: Node, here: Context) -> tuple[Chapter, ...]:
+def _chapters(key: str, node: Node, context: Context) -> tuple[Chapter, ...]:
     """The chapters; an activity that stands in two of them is kept in the first."""
-    parts = listed(key, node, here, "Begin each chapter with '- title: '.")
+    parts = listed(key, node, context, "Begin each chapter with '- title: '.")
     seen: dict[str, ScalarNode] = {}
-    return tuple(_chapter(part, seen, here) for part in parts)
+    return tuple(_chapter(part, seen, context) for part in parts)
 
 
-def _chapter(part: Node, seen: dict[str, ScalarNode], here: Context) -> Chapter:
+def _chapter(part: Node, seen: dict[str, ScalarNode], context: Context) -> Chapter:
     if not isinstance(part, MappingNode):
-        here.page.wrong(part, f"A chapter has 'title' and 'activities'; this is {kind_of(part)}.")
+        context.source.wrong(part, f"A chapter has 'title' and 'activities'; this is {kind_of(part)}.")
         return Chapter("", ())
-    keys: dict[str, Reader] = {"title": words, "activities": lambda key, node, here: _names(key, node, seen, here)}
-    found = fill(part, keys, tuple(keys), here, "A chapter")
+    keys: dict[str, Reader] = {
+        "title": words,
+        "activities": lambda key, node, context: _names(key, node, seen, context),
+    }
+    found = fill(part, keys, tuple(keys), context, "A chapter")
     return Chapter(found.get("title", ""), found.get("activities", ()))
 
 
-def _names(key: str, node: Node, seen: dict[str, ScalarNode], here: Context) -> tuple[str, ...]:
+def _names(key: str, node: Node, seen: dict[str, ScalarNode], context: Context) -> tuple[str, ...]:
     """The activities of a chapter, as far as their files are there."""
-    parts = listed(key, node, here, "Write the names of activity files, without '.yaml'.")
-    return tuple(name for part in parts if (name := _name(part, seen, here)))
+    parts = listed(key, node, context, "Write the names of activity files, without '.yaml'.")
+    return tuple(name for part in parts if (name := _name(part, seen, context)))
 
 
-def _name(part: Node, seen: dict[str, ScalarNode], here: Context) -> str:
-    name = word("activities", part, here)
+def _name(part: Node, seen: dict[str, ScalarNode], context: Context) -> str:
+    name = word("activities", part, context)
     if not name:
         return ""
-    if name.removesuffix(".yaml") in here.others and name not in here.others:
-        here.page.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
+    if name.removesuffix(".yaml") in context.others and name not in context.others:
+        context.source.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
         return ""
-    if name not in here.others:
-        unknown(part, f"There is no file '{shortened(name)}.yaml' beside this workbook.", here.others, here)
+    if name not in context.others:
+        unknown(part, f"There is no file '{shortened(name)}.yaml' beside this workbook.", context.others, context)
         return ""
     first = seen.setdefault(name, part)
     if first is not part:
-        here.page.wrong(part, f"The activity '{name}' is here twice; it stands already in line {first.line}.")
+        context.source.wrong(part, f"The activity '{name}' is here twice; it stands already in line {first.line}.")
     return name if first is part else ""
 
 

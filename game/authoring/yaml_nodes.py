@@ -54,7 +54,7 @@ class Unreadable(Exception):
         self.place, self.sentence = place, sentence
 
 
-def compose(text: str, page: Source) -> Node | None:
+def compose(text: str, source: Source) -> Node | None:
     """The document in this text, or None where there is none; what may not be there is noted on the page.
 
     Raises Unreadable where the text is no YAML, or nested too deep.
@@ -63,9 +63,9 @@ def compose(text: str, page: Source) -> Node | None:
     if hidden:
         raise Unreadable(_place_of(text, hidden.start()), HIDDEN)
     try:
-        return _document(_events(text), page)
+        return _document(_events(text), source)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(*in_plain_words(error, page.lines)) from None
+        raise Unreadable(*in_plain_words(error, source.lines)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML chokes on some numbers in escapes and directives
         raise Unreadable(Location(), FALLBACK) from None
 
@@ -88,57 +88,57 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield loader.get_event()
 
 
-def _document(events: Iterator[yaml.Event], page: Source) -> Node | None:
+def _document(events: Iterator[yaml.Event], source: Source) -> Node | None:
     root, documents = None, 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                page.wrong(_start(event), "A second document begins here. Write one activity in each file.")
+                source.wrong(_start(event), "A second document begins here. Write one activity in each file.")
                 return root
         elif isinstance(event, yaml.NodeEvent):
-            root = _node(event, events, page, 1)
+            root = _node(event, events, source, 1)
     return root
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], page: Source, depth: int) -> Node | None:
+def _node(event: yaml.Event, events: Iterator[yaml.Event], source: Source, depth: int) -> Node | None:
     place = _start(event)
     if depth > DEEPEST:
         raise Unreadable(place, f"This is nested deeper than {DEEPEST} levels. An activity needs six.")
     if isinstance(event, yaml.AliasEvent):
-        page.wrong(place, f"'*{event.anchor}' stands for something else. Write out what you mean.")
+        source.wrong(place, f"'*{event.anchor}' stands for something else. Write out what you mean.")
         return None
-    _nothing_special(event, page, place)
+    _nothing_special(event, source, place)
     if isinstance(event, yaml.ScalarEvent):
         return ScalarNode(in_one_line(event.value), place.line, place.column)
-    inside = _inside(events, page, depth)
+    inside = _inside(events, source, depth)
     if isinstance(event, yaml.SequenceStartEvent):
         return SequenceNode(tuple(node for node in inside if node is not None), place.line, place.column)
     pairs = zip(inside[::2], inside[1::2], strict=True)
-    return MappingNode(tuple((key, node) for key, node in pairs if _is_key(key, page)), place.line, place.column)
+    return MappingNode(tuple((key, node) for key, node in pairs if _is_key(key, source)), place.line, place.column)
 
 
-def _inside(events: Iterator[yaml.Event], page: Source, depth: int) -> list[Node | None]:
+def _inside(events: Iterator[yaml.Event], source: Source, depth: int) -> list[Node | None]:
     """What a list or keys hold, up to the event that ends them."""
     found = []
     for event in events:
         if isinstance(event, yaml.CollectionEndEvent):
             break
-        found.append(_node(event, events, page, depth + 1))
+        found.append(_node(event, events, source, depth + 1))
     return found
 
 
-def _is_key(key: Node | None, page: Source) -> bool:
+def _is_key(key: Node | None, source: Source) -> bool:
     if key is not None and not isinstance(key, ScalarNode):
-        page.wrong(key, f"A key is a word, not {kind_of(key)}.")
+        source.wrong(key, f"A key is a word, not {kind_of(key)}.")
     return isinstance(key, ScalarNode)
 
 
-def _nothing_special(event: yaml.Event, page: Source, place: Location) -> None:
+def _nothing_special(event: yaml.Event, source: Source, place: Location) -> None:
     if event.anchor:
-        page.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
+        source.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
     if event.tag:
-        page.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
+        source.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
 
 
 def _start(event: yaml.Event) -> Location:

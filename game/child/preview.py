@@ -49,12 +49,12 @@ class WatchedFile:
         return self._read()
 
 
-def preview(watched: WatchedFile, artist: Callable[[], Renderer], band: str) -> None:
+def preview(watched: WatchedFile, renderer: Callable[[], Renderer], band: str) -> None:
     """Open the window once there is something to show, and until it is closed."""
     while (activity := watched.changed()) is None:
         time.sleep(LOOK)
     window = Window()
-    drawn = artist()
+    drawn = renderer()
     room = Room(window, _play(activity, drawn, band), drawn)
     looked = time.monotonic()
     while room.open:
@@ -66,9 +66,9 @@ def preview(watched: WatchedFile, artist: Callable[[], Renderer], band: str) -> 
     window.close()
 
 
-def _play(activity: Activity, artist: Renderer, band: str) -> Session:
+def _play(activity: Activity, renderer: Renderer, band: str) -> Session:
     begun = Begun("preview", 1, "", band, (Stop(activity.name, activity.title, activity.cover),), "preview")
-    play = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, artist.library)
+    play = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, renderer.library)
     play.open(activity.name)
     play.let_go()
     return play

@@ -45,7 +45,7 @@ class Room:
         self,
         window: Window,
         play: Session,
-        artist: Renderer,
+        renderer: Renderer,
         clock: Callable[[], float] = time.monotonic,
         ended: Callable[[], None] = lambda: None,
         still: bool = False,
@@ -54,7 +54,7 @@ class Room:
         goes_on: bool = False,
     ):
         self._goes_on = goes_on
-        self.window, self.play, self.artist, self.clock, self.still = window, play, artist, clock, still
+        self.window, self.play, self.renderer, self.clock, self.still = window, play, renderer, clock, still
         self._ended, self._was_closed = ended, False
         self.sound = sound
         self.open, self.closed, self.whole = True, False, False
@@ -191,7 +191,7 @@ class Room:
                 return
             self.painter.sprites.close()
         self._fingers = PointerInput(self.window.points)
-        sprites = Sprites(self.artist, surface.get_size(), scale_of(surface.get_size()))
+        sprites = Sprites(self.renderer, surface.get_size(), scale_of(surface.get_size()))
         self.painter = Painter(surface, sprites, self.still)
         self._looked_ahead = False
         self._screen = ()

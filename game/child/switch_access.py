@@ -1,6 +1,6 @@
 """Keyboard and one switch become touches: a marker goes from one thing to the next, and a key taps there.
 
-This file knows pygame's key events and the time it is handed; what can be reached, `game/reach.py` says from the
+This file knows pygame's key events and the time it is handed; what can be reached, `play/scan_targets.py` says from the
 Picture. It knows no mechanic's rules and paints nothing.
 """
 

@@ -1,6 +1,6 @@
 """What a therapist wrote, frozen: Workbook, Chapter, Activity, Step, and the kinds of thing a step may hold.
 
-This file knows no YAML, no files, no pygame. A mechanic's Step is made of the kinds below; `kinds.py`
+This file knows no YAML, no files, no pygame. A mechanic's Step is made of the kinds below; `values/`
 reads each from the file and says in plain words what is wrong with it. A field's name is the key in the
 file: `up_to` is `up to`, `from_` is `from`; a field without a default must be there. Beside its fields a
 mechanic's Step may say ONE_OF, fields of which at least one must be written, and ONLY_WITH, fields that

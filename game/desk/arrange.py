@@ -1,6 +1,6 @@
 """A Form finds its places: every item gets a rectangle of pixels, mirrored where the language runs right to left.
 
-Pure but for the letters, which know how wide words are. It knows no pygame_gui; `board.py` shows what is placed.
+Pure but for the letters, which know how wide words are. It knows no pygame_gui; `view.py` shows what is placed.
 """
 
 from collections.abc import Iterable
@@ -37,8 +37,8 @@ class Placed(Struct, frozen=True):
 class Arranging:
     """Arranges for one window; `scale` pixels to a design unit."""
 
-    def __init__(self, letters: TextShaper):
-        self.letters, self.scale = letters, letters.scale
+    def __init__(self, shaper: TextShaper):
+        self.shaper, self.scale = shaper, shaper.scale
         self.placed: list[Placed] = []
 
     def px(self, units: float) -> int:
@@ -75,22 +75,22 @@ class Arranging:
         return height
 
     def _words(self, item: Text, x: int, y: int, width: int) -> int:
-        lines = self.letters.lines(item.text, item.style, width)
-        high = self.letters.height(item.style) * len(lines)
+        lines = self.shaper.lines(item.text, item.style, width)
+        high = self.shaper.height(item.style) * len(lines)
         return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone)
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = min(self._width(item), width)
         style = "key" if item.look == "key" else "button"
-        lines = self.letters.lines(item.words, style, wide - self.px(INSIDE) * (style == "button"))
-        high = max(self.px(BUTTON), self.letters.height(style) * len(lines) + self.px(INSIDE))
+        lines = self.shaper.lines(item.words, style, wide - self.px(INSIDE) * (style == "button"))
+        high = max(self.px(BUTTON), self.shaper.height(style) * len(lines) + self.px(INSIDE))
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
         wide, inside = self.px(item.side), self.px(item.side - 16)
-        lines = self.letters.lines(item.words, "small", inside) if item.words else ()
-        notes = self.letters.lines(item.note, "small", inside) if item.note else ()
-        high = self.px(self._picture(item) + 26) + self.letters.height("small") * (len(lines) + len(notes))
+        lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
+        notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
+        high = self.px(self._picture(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
         return self._put(item, x, y, wide, high, text=lines + notes, style="small", tone="ink", middle=True)
 
     def _picture(self, item: Tile) -> float:
@@ -100,11 +100,11 @@ class Arranging:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
-                longest = max(self.letters.width(line, "button") for line in item.words.split("\n"))
+                longest = max(self.shaper.width(line, "button") for line in item.words.split("\n"))
                 own = longest + 2 * self.px(INSIDE)
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
-                return max(self.letters.width(line, item.style) for line in item.text.split("\n")) + 1
+                return max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
             case Tile():
                 return self.px(item.side)
             case Entry() | Image():
@@ -163,7 +163,7 @@ class Arranging:
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
         """What is in it is placed from its own upper corner; its own item says how long that is."""
-        inner, bar = Arranging(self.letters), self.px(BAR)
+        inner, bar = Arranging(self.shaper), self.px(BAR)
         margin = self.px(8)  # so that the mark of the keyboard is not cut off
         long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(GAP)
         box = x - margin, y - margin, width + margin, room + margin
@@ -184,20 +184,20 @@ def _filled(placed: Placed, top: int, high: int) -> Placed:
     return replace(placed, box=(x, top + (high - height) // 2, width, height))
 
 
-def arrange(form: Item, size: tuple[int, int], letters: TextShaper) -> tuple[Placed, ...]:
+def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
     """Every item of the form on a desk of this size in pixels, in the order in which it is read."""
-    making = Arranging(letters)
+    making = Arranging(shaper)
     margin, room = making.px(32), size[1] - making.px(18)
     making.lay(form, margin, making.px(18), size[0] - 2 * margin, room)
-    if not letters.rtl:
+    if not shaper.rtl:
         return tuple(making.placed)
     inside = {p.item.name: round(p.item.item.width) for p in making.placed if isinstance(p.item, Scroll)}
     return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
 
 
-def arrange_keys(keys: Item, size: tuple[int, int], letters: TextShaper) -> tuple[Placed, ...]:
+def arrange_keys(keys: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
     """The keys of a keyboard at the lower edge, on a sheet of their own; a keyboard is never mirrored."""
-    making = Arranging(letters)
+    making = Arranging(shaper)
     wide, pad = min(size[0], making.px(KEYS)), making.px(12)
     high = making.lay(keys, (size[0] - wide) // 2 + pad, 0, wide) + 2 * pad
     top = size[1] - high

@@ -73,40 +73,40 @@ class Desk:
     def __init__(
         self,
         window: Window,
-        office: DeskModel,
+        model: DeskModel,
         screens: Screens,
         clock: Callable[[], float] = time.monotonic,
         first: str = "today",
     ):
-        self.window, self.office, self.screens, self.clock = window, office, screens, clock
+        self.window, self.model, self.screens, self.clock = window, model, screens, clock
         self.later, self._errands = Background(), 0
-        self.surfaces = ImageCache(office.artist, self.later)
+        self.images = ImageCache(model.renderer, self.later)
         self._pointer = Pointer()
         self._last = self._painted = self._looked = clock()
         self._stale = True
         self._shown_in: tuple = ()
-        self.board: FormView | None = None
+        self.view: FormView | None = None
         self._go_on = ""  # where the keyboard was on a board of another size
-        self._keys = screen_keyboard.KeyRows(office.settings.spoken)
+        self._keys = screen_keyboard.KeyRows(model.settings.spoken)
         self.open_screen(first)
 
     @property
     def open(self) -> bool:
         """False once the grown-up has left."""
-        return not self.office.leaving
+        return not self.model.leaving
 
     def open_screen(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said."""
-        if self.board is not None:
+        if self.view is not None:
             self.screen.closed()
         if name != "pin":  # until the PIN is said, the room's lock holds
             self.window.unlock()
         if name in TABS:
-            self.office.whose = ""
+            self.model.whose = ""
         self.screen = self.screens[name](self, *about)
         self._stale = True
-        if self.board is not None:
-            self.board.focus = ""
+        if self.view is not None:
+            self.view.focus = ""
         self._put_keys_away()
 
     def refresh(self) -> None:
@@ -120,14 +120,14 @@ class Desk:
 
     def errand(self, work: Callable[[], str]) -> None:
         """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
-        self.office.tell(self.office._("One moment…"))
+        self.model.tell(self.model._("One moment…"))
         self._errands += 1
         self.later.ask(f"{ERRAND} {self._errands}", work, to_the_end=True)
 
     def _come_back(self, done: Finished) -> None:
         """Tell what has come of an errand."""
-        trouble = done.trouble(self.office._)
-        self.office.tell(trouble or done.answer, good=not trouble)
+        trouble = done.trouble(self.model._)
+        self.model.tell(trouble or done.answer, good=not trouble)
         self._stale = True
 
     def copy(self, text: str) -> None:
@@ -149,24 +149,24 @@ class Desk:
         """One event."""
         if self.screen.deaf(self.clock()):
             return
-        board = self._ready_board()
-        if not board.placed:  # a new one: what is typed meanwhile is not lost
-            self._show(board)
-        said = board.read(event)
+        view = self._ready_board()
+        if not view.placed:  # a new one: what is typed meanwhile is not lost
+            self._show(view)
+        said = view.read(event)
         if event.type in POINTERS:
-            if self._pointer.read(event, board, self.window.points):
-                self._type_on_glass(board)
+            if self._pointer.read(event, view, self.window.points):
+                self._type_on_glass(view)
         elif event.type == pygame.KEYDOWN:
-            said = self._key(event, board)
+            said = self._key(event, view)
         elif event.type in TYPED:
-            board.manager.process_events(event)
+            view.manager.process_events(event)
         elif event.type == pygame.DROPFILE:
             self.screen.dropped(event.file)
             self._stale = True
         elif event.type in LOST:
-            self._pointer.let_go(board)
+            self._pointer.let_go(view)
         elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
-            self.office.leaving = CLOSE
+            self.model.leaving = CLOSE
         if said is not None:
             self.say(said)
         if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
@@ -178,13 +178,13 @@ class Desk:
             self._say_on_glass(said.means)
             return
         if not said.means.startswith("type:"):
-            self.office.told = None
+            self.model.told = None
             self._put_keys_away()
         if self.screen.tab and said.means in TABS:
             self.open_screen(said.means)
         elif said.means == "close-program":
-            if self.office.end_visit():
-                self.office.leaving = CLOSE
+            if self.model.end_visit():
+                self.model.leaving = CLOSE
         else:
             self.screen.said(said)
         self._stale = True
@@ -195,29 +195,29 @@ class Desk:
         self._look_around(now)
         if not self._stale and now - self._last > QUIET and now - self._painted < 0.5:
             return False
-        board = self._ready_board()
+        view = self._ready_board()
         if self._stale:
-            self._show(board)
-        board.paint(self.window.surface, min(0.1, now - self._painted) or FRAME)
+            self._show(view)
+        view.paint(self.window.surface, min(0.1, now - self._painted) or FRAME)
         self._painted = now
         self.window.flip()
         return True
 
-    def _show(self, board: FormView) -> None:
+    def _show(self, view: FormView) -> None:
         """What the screen shows now, and below it the keyboard where one is wanted."""
         self._stale = False
         form = self._form()
         keys = self._keys_for(form)
-        board.show(form, keys)
+        view.show(form, keys)
         if self._go_on:
-            self._go_on = board.go_to(self._go_on) or ""
+            self._go_on = view.go_to(self._go_on) or ""
         if keys is not None:
-            board.bring_typing()
+            view.bring_typing()
 
     @property
     def whole(self) -> bool:
         """True when nothing is waited for."""
-        return not (self._stale or self.later.busy or (self.board and self.board.waiting))
+        return not (self._stale or self.later.busy or (self.view and self.view.waiting))
 
     def close(self) -> None:
         """The grown-up has left."""
@@ -226,19 +226,19 @@ class Desk:
         for done in self.later.done():
             if isinstance(done.name, str) and done.name.startswith(ERRAND):
                 self._come_back(done)
-        if self.board is not None:
-            self.board.close()
+        if self.view is not None:
+            self.view.close()
 
     def _form(self) -> Item:
         """The tabs, what is to be told, and the screen."""
-        _, told, tab = self.office._, self.office.told, self.screen.tab
+        _, told, tab = self.model._, self.model.told, self.screen.tab
         head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
         said = [Text(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
         return Column((*([head] if tab else []), *said, self.screen.form()))
 
-    def _type_on_glass(self, board: FormView) -> None:
+    def _type_on_glass(self, view: FormView) -> None:
         """A finger has tapped: where that was a box to type in, the keyboard comes up."""
-        box = board.typing()
+        box = view.typing()
         if box is not None and box.means != self._keys.box:
             self._keys, self._stale = replace(self._keys, box=box.means), True
 
@@ -246,15 +246,15 @@ class Desk:
         self._keys, event = screen_keyboard.pressed(self._keys, means)
         self._stale = True
         if event is not None:
-            if self.board.typing() is None:
-                self.board.go_to(self._keys.box)
-            self.board.manager.process_events(event)
+            if self.view.typing() is None:
+                self.view.go_to(self._keys.box)
+            self.view.manager.process_events(event)
 
-    def _key(self, event: pygame.event.Event, board: FormView) -> FormEvent | None:
+    def _key(self, event: pygame.event.Event, view: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""
         there = bool(self._keys.box)
         self._put_keys_away()
-        return None if there and event.key == pygame.K_ESCAPE else keyboard.pressed(event, board)
+        return None if there and event.key == pygame.K_ESCAPE else keyboard.pressed(event, view)
 
     def _put_keys_away(self) -> None:
         if self._keys.box:
@@ -268,15 +268,15 @@ class Desk:
         if box is None:
             self._put_keys_away()
             return None
-        return screen_keyboard.form(self._keys, box.lines > 1, self.office._)
+        return screen_keyboard.form(self._keys, box.lines > 1, self.model._)
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""
         self.screen.passed(now)
         for done in self.later.done():
             if isinstance(done.name, tuple):
-                self.surfaces.take(done.name, done.answer)
-                self.board.refresh()
+                self.images.take(done.name, done.answer)
+                self.view.refresh()
             elif done.name.startswith(ERRAND):
                 self._come_back(done)
             else:
@@ -285,20 +285,20 @@ class Desk:
             self._last = now
         if now - self._looked > FOLDER:
             self._looked = now
-            if self.office.look_at_the_folder():
-                self.surfaces.forget()
+            if self.model.look_at_the_folder():
+                self.images.forget()
                 self._stale = True
 
     def _ready_board(self) -> FormView:
-        """The board of the window's size and the grown-up's language."""
+        """The view of the window's size and the grown-up's language."""
         size = self.window.surface.get_size()
-        if self.board is None or self._shown_in != (size, self.office.settings.spoken):
-            if self.board is not None:
-                typing = self.board.typing()
-                self._go_on = typing.means if typing else self.board.focus
-                self.board.close()
-            self._shown_in = size, self.office.settings.spoken
-            self._keys = screen_keyboard.KeyRows(self.office.settings.spoken)
-            self.board = FormView(size, scale_of(size), self.office.rtl, self.surfaces)
+        if self.view is None or self._shown_in != (size, self.model.settings.spoken):
+            if self.view is not None:
+                typing = self.view.typing()
+                self._go_on = typing.means if typing else self.view.focus
+                self.view.close()
+            self._shown_in = size, self.model.settings.spoken
+            self._keys = screen_keyboard.KeyRows(self.model.settings.spoken)
+            self.view = FormView(size, scale_of(size), self.model.rtl, self.images)
             self._stale = True
-        return self.board
+        return self.view

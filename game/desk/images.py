@@ -1,6 +1,6 @@
-"""The pictures of the desk as surfaces: made beside it by the artist, and kept while the program runs.
+"""The pictures of the desk as surfaces: made beside it by the renderer, and kept while the program runs.
 
-This file knows pygame's surfaces and the artist; it knows no form.
+This file knows pygame's surfaces and the renderer; it knows no form.
 """
 
 from collections.abc import Callable
@@ -21,10 +21,10 @@ MOST = 400  # surfaces that are kept
 
 
 class ImageCache:
-    """`artist` gives the artist for whoever is at the desk now, since drawings are a child's own."""
+    """`renderer` gives the renderer for whoever is at the desk now, since drawings are a child's own."""
 
-    def __init__(self, artist: Callable[[], Renderer], later: Background):
-        self._artist, self._later = artist, later
+    def __init__(self, renderer: Callable[[], Renderer], later: Background):
+        self._renderer, self._later = renderer, later
         self._kept: dict[Any, pygame.Surface | None] = {}
 
     def __call__(self, art: Art | bytes, width: int, height: int) -> pygame.Surface | None:
@@ -34,8 +34,8 @@ class ImageCache:
             return self._kept[key]
         if isinstance(art, bytes):
             return self._keep(key, _loaded(art, width, height))
-        artist, side = self._artist(), max(width, height)
-        self._later.ask(key, lambda: artist.paper_png(art, side))
+        renderer, side = self._renderer(), max(width, height)
+        self._later.ask(key, lambda: renderer.paper_png(art, side))
         return None
 
     def take(self, key: Any, png: bytes | None) -> None:

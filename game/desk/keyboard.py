@@ -1,7 +1,7 @@
 """The desk by keyboard alone: Tab and arrows go from thing to thing, Enter and Space press, Escape goes back.
 
 pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
-pygame's key events and the board.
+pygame's key events and the view.
 """
 
 import pygame
@@ -14,19 +14,19 @@ NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
 BACK = FormEvent("back")
 
 
-def pressed(event: pygame.event.Event, board: FormView) -> FormEvent | None:
+def pressed(event: pygame.event.Event, view: FormView) -> FormEvent | None:
     """What this key says to the desk; None where it only moves the mark or is typed."""
-    typing = board.typing()
+    typing = view.typing()
     if event.key == pygame.K_TAB:
-        _step(board, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+        _step(view, -1 if event.mod & pygame.KMOD_SHIFT else 1)
     elif event.key == pygame.K_ESCAPE:
         return BACK
     elif typing is not None and _is_typed(event, typing):
-        board.manager.process_events(event)
+        view.manager.process_events(event)
     elif event.key in NEXT:
-        _step(board, NEXT[event.key])
+        _step(view, NEXT[event.key])
     elif event.key in PRESS:
-        return _press(board)
+        return _press(view)
     return None
 
 
@@ -35,16 +35,16 @@ def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
     return box.lines > 1 or event.key not in (pygame.K_UP, pygame.K_DOWN)
 
 
-def _step(board: FormView, by: int) -> None:
-    there = [p.item.means for p in board.reachable()]
+def _step(view: FormView, by: int) -> None:
+    there = [p.item.means for p in view.reachable()]
     if not there:
         return
-    typing = board.typing()
-    at = board.focus or (typing.means if typing else "")
+    typing = view.typing()
+    at = view.focus or (typing.means if typing else "")
     number = there.index(at) + by if at in there else (0 if by > 0 else -1)
-    board.go_to(there[number % len(there)])
+    view.go_to(there[number % len(there)])
 
 
-def _press(board: FormView) -> FormEvent | None:
-    placed = board.find(board.focus)
+def _press(view: FormView) -> FormEvent | None:
+    placed = view.find(view.focus)
     return FormEvent(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None

@@ -38,17 +38,17 @@ class Notice(Struct, frozen=True):
 class DeskModel:
     """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
 
-    def __init__(self, home: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
-        self.home, self._today, self.activities, self.draw = home, today, activities, draw
-        self.settings = kept_settings.read(home.folder)
+    def __init__(self, store: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
+        self.store, self._today, self.activities, self.draw = store, today, activities, draw
+        self.settings = kept_settings.read(store.folder)
         self.leaving, self.lock_doubt = "", ""
         self.told: Notice | None = None
         self._insists = False
         self.wish: Any = None  # what Today has ready for a visit
-        self.visiting: VisitOpener | None = None
+        self.opener: VisitOpener | None = None
         self.whose = ""
         self._travellers: list[Traveller] | None = None
-        self._shelf: ActivityFolder | None = None
+        self._loaded: ActivityFolder | None = None
         self._seen: tuple = ()
 
     @property
@@ -67,46 +67,46 @@ class DeskModel:
         return self.settings.spoken in RIGHT_TO_LEFT
 
     @property
-    def shelf(self) -> ActivityFolder:
+    def loaded(self) -> ActivityFolder:
         """The workbook as it is in its folder."""
-        if self._shelf is None:
+        if self._loaded is None:
             self._seen = self._look()
             library = self.library()
-            self._shelf = read_workbook(self.activities, library, library.broken)
-        return self._shelf
+            self._loaded = read_workbook(self.activities, library, library.broken)
+        return self._loaded
 
     def library(self) -> Library:
         """All pictures, a therapist's own among them."""
-        given = self.home.travellers_folder / self.whose / GIVEN if self.whose else None
-        return Library(self.activities / "pictures", self.home.folder / "pictures", given)
+        given = self.store.travellers_folder / self.whose / GIVEN if self.whose else None
+        return Library(self.activities / "pictures", self.store.folder / "pictures", given)
 
-    def artist(self) -> Renderer:
+    def renderer(self) -> Renderer:
         """Who draws for the desk; a child's own pictures are kept in the child's folder."""
-        private = self.home.travellers_folder / self.whose / "cache" if self.whose else self.home.folder / "pictures"
+        private = self.store.travellers_folder / self.whose / "cache" if self.whose else self.store.folder / "pictures"
         return Renderer(self.library(), cache_folder(), private, self.draw)
 
     def doubts(self) -> tuple[str, ...]:
         """Sentences that a grown-up should read before a child sits down."""
         self.travellers()
-        wrong = self.shelf.mistakes
+        wrong = self.loaded.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
-        going_on = self.visiting.play.troubles() if self.visiting else ()
-        found = (*filter(None, (self.home.doubt(), self.lock_doubt)), *going_on, *self.home.troubles)
+        going_on = self.opener.play.troubles() if self.opener else ()
+        found = (*filter(None, (self.store.doubt(), self.lock_doubt)), *going_on, *self.store.troubles)
         found += (files,) if wrong else ()
         return tuple(said(sentence, self._) for sentence in found)
 
     def travellers(self) -> list[Traveller]:
         """Everybody, whoever was here last first."""
         if self._travellers is None:
-            self.home.troubles.clear()
+            self.store.troubles.clear()
             self._travellers = sorted(self._everybody(), key=_last_day, reverse=True)
         return self._travellers
 
     def _everybody(self) -> list[Traveller]:
         try:
-            return self.home.travellers()
+            return self.store.travellers()
         except Trouble as trouble:  # the whole folder cannot be read: the desk opens, and says so
-            self.home.troubles.append(trouble.sentence)
+            self.store.troubles.append(trouble.sentence)
             return []
 
     def traveller(self, id: str) -> Traveller | None:
@@ -115,8 +115,8 @@ class DeskModel:
 
     def offered(self) -> tuple[Activity, ...]:
         """The activities of the workbook, in its order, without those that wait unused."""
-        names = self.shelf.workbook.order()
-        there = (self.shelf.activities[name] for name in names if name in self.shelf.activities)
+        names = self.loaded.workbook.order()
+        there = (self.loaded.activities[name] for name in names if name in self.loaded.activities)
         return tuple(activity for activity in there if activity.name not in self.settings.off)
 
     def tell(self, sentence: str, good: bool = True) -> None:
@@ -134,7 +134,7 @@ class DeskModel:
     def change(self, **new: Any) -> None:
         """Change settings, and keep them."""
         self.settings = replace(self.settings, **new)
-        self.try_to(lambda: kept_settings.keep(self.settings, self.home.folder))
+        self.try_to(lambda: kept_settings.keep(self.settings, self.store.folder))
 
     def refresh(self) -> None:
         """Records have changed."""
@@ -149,9 +149,9 @@ class DeskModel:
 
     def look_at_the_folder(self) -> bool:
         """Read the activities anew where their folder has changed; True then."""
-        if self._shelf is None or self._look() == self._seen:
+        if self._loaded is None or self._look() == self._seen:
             return False
-        self._shelf = None
+        self._loaded = None
         return True
 
     def hand_over(self, id: str, band: str, said: Preparation) -> None:
@@ -162,20 +162,20 @@ class DeskModel:
         if not self.end_visit():
             return
         id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
-        self.visiting = self.try_to(
-            lambda: VisitOpener(self.home, id, self.day, band, seed, said, self.activities, self.draw)
+        self.opener = self.try_to(
+            lambda: VisitOpener(self.store, id, self.day, band, seed, said, self.activities, self.draw)
         )
-        if self.visiting is None:
-            self.home.close()  # nothing of it stays locked
+        if self.opener is None:
+            self.store.close()  # nothing of it stays locked
         self.go_back()
 
     def make_ready(self, said: Preparation) -> bool:
         """Change what is ready for the visit that goes on; False where that was refused, and told."""
-        return bool(self.try_to(lambda: self.visiting.make_ready(said) or True))
+        return bool(self.try_to(lambda: self.opener.make_ready(said) or True))
 
     def go_back(self) -> None:
         """To the room, where a visit goes on."""
-        if self.visiting is not None:
+        if self.opener is not None:
             self.told, self.wish, self.leaving = None, None, TO_THE_ROOM
 
     def end_visit(self) -> bool:
@@ -183,22 +183,22 @@ class DeskModel:
 
         A visit that the disk does not take is held on to, so that it can be tried again; who insists loses it.
         """
-        visiting = self.visiting
-        if visiting is None:
+        opener = self.opener
+        if opener is None:
             return True
-        visiting.end()
-        visiting.play.journal.retry()
+        opener.end()
+        opener.play.journal.retry()
         if self._insists:  # it was held on to: its summary is made again
-            visiting.save_soon()
-            visiting.wait()
-        held, self._insists = bool(visiting.play.journal.trouble) and not self._insists, True
+            opener.save_soon()
+            opener.wait()
+        held, self._insists = bool(opener.play.journal.trouble) and not self._insists, True
         if not held:
-            self.visiting, self._insists = None, False
-            self.home.close()
+            self.opener, self._insists = None, False
+            self.store.close()
         self.refresh()
-        told = " ".join(said(sentence, self._) for sentence in visiting.troubles())
+        told = " ".join(said(sentence, self._) for sentence in opener.troubles())
         self.tell(told, good=False)
-        return not told or (not held and bool(visiting.play.journal.trouble))
+        return not told or (not held and bool(opener.play.journal.trouble))
 
     def _look(self) -> tuple:
         """What tells whether the activities' folder has changed."""

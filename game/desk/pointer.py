@@ -1,6 +1,6 @@
 """Finger and mouse at the desk: both become the mouse that pygame_gui knows, and drag what is too long for its room.
 
-This file knows pygame's events and the board; it knows no form.
+This file knows pygame's events and the view; it knows no form.
 """
 
 import pygame
@@ -23,32 +23,32 @@ class Pointer:
         self._drags = ""
         self._finger: int | None = None
 
-    def read(self, event: pygame.event.Event, board: FormView, points: tuple[int, int]) -> bool:
+    def read(self, event: pygame.event.Event, view: FormView, points: tuple[int, int]) -> bool:
         """Hand the event on as the mouse's; True when a finger has tapped."""
         if event.type == pygame.MOUSEWHEEL:
-            name = board.scroll_at(self._last)
+            name = view.scroll_at(self._last)
             if name:
-                board.scroll_by(name, -event.precise_y * WHEEL if hasattr(event, "precise_y") else -event.y * WHEEL)
+                view.scroll_by(name, -event.precise_y * WHEEL if hasattr(event, "precise_y") else -event.y * WHEEL)
             return False
-        if event.type == pygame.FINGERDOWN and self._finger is not None and board.on_keys(self._last):
+        if event.type == pygame.FINGERDOWN and self._finger is not None and view.on_keys(self._last):
             self._finger = None  # two thumbs: the next key is pressed before the last one is let go
-            self._release(board, self._last)
-        phase, place = self._phase(event), _place(event, board.size, points)
+            self._release(view, self._last)
+        phase, place = self._phase(event), _place(event, view.size, points)
         if phase == "press":
-            self._press(board, place)
+            self._press(view, place)
         elif phase == "drag":
-            self._drag(board, place)
+            self._drag(view, place)
         tapped = phase == "release" and not self._drags and event.type in FINGERS
         if phase == "release":
-            self._release(board, place)
+            self._release(view, place)
         if tapped:  # a finger that is lifted is over nothing
-            board.manager.mouse_position = AWAY
+            view.manager.mouse_position = AWAY
         return tapped
 
-    def let_go(self, board: FormView) -> None:
+    def let_go(self, view: FormView) -> None:
         """The window has lost the pointer: nothing is pressed."""
         if self._down is not None:
-            self._release(board, AWAY)
+            self._release(view, AWAY)
         self._finger = None
 
     def _phase(self, event: pygame.event.Event) -> str:
@@ -67,26 +67,26 @@ class Pointer:
             self._finger = None
         return phase
 
-    def _press(self, board: FormView, place: tuple[int, int]) -> None:
+    def _press(self, view: FormView, place: tuple[int, int]) -> None:
         self._down, self._drags, self._last = place, "", place
-        board.focus = ""
-        _send(board, pygame.MOUSEBUTTONDOWN, place)
+        view.focus = ""
+        _send(view, pygame.MOUSEBUTTONDOWN, place)
 
-    def _drag(self, board: FormView, place: tuple[int, int]) -> None:
+    def _drag(self, view: FormView, place: tuple[int, int]) -> None:
         before, self._last = self._last, place
-        if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * board.letters.scale:
-            marks = board.typing() is not None and self._finger is None  # the mouse marks words, a finger scrolls
-            self._drags = "" if marks else board.scroll_at(self._down)
+        if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * view.shaper.scale:
+            marks = view.typing() is not None and self._finger is None  # the mouse marks words, a finger scrolls
+            self._drags = "" if marks else view.scroll_at(self._down)
             if self._drags:
-                _send(board, pygame.MOUSEBUTTONUP, AWAY)
+                _send(view, pygame.MOUSEBUTTONUP, AWAY)
         if self._drags:
-            board.scroll_by(self._drags, before[1] - place[1])
+            view.scroll_by(self._drags, before[1] - place[1])
         else:
-            _send(board, pygame.MOUSEMOTION, place)
+            _send(view, pygame.MOUSEMOTION, place)
 
-    def _release(self, board: FormView, place: tuple[int, int]) -> None:
+    def _release(self, view: FormView, place: tuple[int, int]) -> None:
         if not self._drags:
-            _send(board, pygame.MOUSEBUTTONUP, place)
+            _send(view, pygame.MOUSEBUTTONUP, place)
         self._down, self._drags = None, ""
 
 
@@ -97,7 +97,7 @@ def _place(event: pygame.event.Event, size: tuple[int, int], points: tuple[int, 
     return round(event.pos[0] * size[0] / points[0]), round(event.pos[1] * size[1] / points[1])
 
 
-def _send(board: FormView, kind: int, place: tuple[int, int]) -> None:
-    board.manager.mouse_position = place
+def _send(view: FormView, kind: int, place: tuple[int, int]) -> None:
+    view.manager.mouse_position = place
     more = {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
-    board.manager.process_events(pygame.event.Event(kind, pos=place, touch=False, **more))
+    view.manager.process_events(pygame.event.Event(kind, pos=place, touch=False, **more))

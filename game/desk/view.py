@@ -1,4 +1,4 @@
-"""The board: what is placed becomes pygame_gui's elements; what is pressed or typed becomes a FormEvent.
+"""The view: what is placed becomes pygame_gui's elements; what is pressed or typed becomes a FormEvent.
 
 This file knows pygame_gui and nothing of what a form is about. An element stays as long as its item stays in its
 place, so that what is being typed is not disturbed when the rest of the form changes.
@@ -35,10 +35,10 @@ class Manager(pygame_gui.UIManager):
 class FormView:
     """One window's desk. `surfaces` gives the pictures."""
 
-    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, surfaces: Surfaces):
-        self.size, self.letters = size, TextShaper(scale, rtl)
+    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, images: Surfaces):
+        self.size, self.shaper = size, TextShaper(scale, rtl)
         self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
-        self._parts = WidgetFactory(self.manager, self.letters, surfaces)
+        self._parts = WidgetFactory(self.manager, self.shaper, images)
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
         self.focus = ""
@@ -48,14 +48,14 @@ class FormView:
     def show(self, form: Item, keys: Item | None = None) -> None:
         """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
         before = [p.item.means for p in self.reachable()]
-        below = arrange_keys(keys, self.size, self.letters) if keys else ()
+        below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
-        self.placed = arrange(form, (self.size[0], room), self.letters) + below
-        wanted = {_key(p): p for p in self.placed}
-        self._move(wanted)
-        for key in [key for key in self._elements if key not in wanted]:
+        self.placed = arrange(form, (self.size[0], room), self.shaper) + below
+        options = {_key(p): p for p in self.placed}
+        self._move(options)
+        for key in [key for key in self._elements if key not in options]:
             self._take_away(key)
-        for key, placed in wanted.items():
+        for key, placed in options.items():
             if key not in self._elements:
                 self._elements[key] = self._make(placed)
             elif isinstance(placed.item, Entry):
@@ -65,9 +65,9 @@ class FormView:
             at = before.index(self.focus) if self.focus in before else 0
             self.focus = there[min(at, len(there) - 1)] if there else ""
 
-    def _move(self, wanted: Iterable[Placed]) -> None:
+    def _move(self, options: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
-        new = {_name(key): key for key in wanted if isinstance(key.item, Entry | Scroll)}
+        new = {_name(key): key for key in options if isinstance(key.item, Entry | Scroll)}
         for old in [key for key in self._elements if isinstance(key.item, Entry | Scroll)]:
             key = new.get(_name(old))
             if key is not None and key not in self._elements:
@@ -192,9 +192,9 @@ class FormView:
         """A golden edge where the keyboard is."""
         if placed.within:
             surface.set_clip(self._scrolls[placed.within].get_abs_rect())
-        thick = max(3, round(5 * self.letters.scale))
+        thick = max(3, round(5 * self.shaper.scale))
         around = self.rect(placed).inflate(thick + 2, thick + 2)
-        pygame.draw.rect(surface, GOLD, around, thick, round(18 * self.letters.scale))
+        pygame.draw.rect(surface, GOLD, around, thick, round(18 * self.shaper.scale))
         surface.set_clip(None)
 
     def _bring(self, placed: Placed) -> None:

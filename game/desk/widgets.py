@@ -1,6 +1,6 @@
 """The parts of the desk: what is placed becomes pygame_gui's elements.
 
-This file knows pygame_gui's elements and nothing of what stays or goes; that is `board.py`'s.
+This file knows pygame_gui's elements and nothing of what stays or goes; that is `view.py`'s.
 """
 
 from collections.abc import Callable, Iterable
@@ -50,8 +50,8 @@ class KeyboardPanel(UIPanel):
 class WidgetFactory:
     """Makes the elements of one window's desk. `surfaces` gives the pictures."""
 
-    def __init__(self, manager: Any, letters: TextShaper, surfaces: Surfaces):
-        self.manager, self.letters, self._surfaces = manager, letters, surfaces
+    def __init__(self, manager: Any, shaper: TextShaper, images: Surfaces):
+        self.manager, self.shaper, self._images = manager, shaper, images
 
     def make(self, placed: Placed, inside: UIScrollingContainer | None) -> list[Any]:
         """The elements of this item, the one that is pressed first; a None among them waits for a picture."""
@@ -65,7 +65,7 @@ class WidgetFactory:
             case Card():
                 return [ImageWidget(rect, self._sheet(rect), starting_height=0, **more)]
             case Entry():
-                return [TextBox(item, rect, self.letters, **more)]
+                return [TextBox(item, rect, self.shaper, **more)]
             case Image():
                 return [self._image(item.art, rect, more)]
             case Text():
@@ -88,11 +88,11 @@ class WidgetFactory:
 
     def area(self, placed: Placed) -> tuple[int, int]:
         """How large what is in this Scroll is, in pixels."""
-        return placed.box[2] - round(BAR * self.letters.scale), max(1, round(placed.item.item.height))
+        return placed.box[2] - round(BAR * self.shaper.scale), max(1, round(placed.item.item.height))
 
     def _scroll(self, placed: Placed) -> UIScrollingContainer:
-        rect, bar = pygame.Rect(placed.box), round(BAR * self.letters.scale)
-        if self.letters.rtl:
+        rect, bar = pygame.Rect(placed.box), round(BAR * self.shaper.scale)
+        if self.shaper.rtl:
             made = RightToLeftScroll(rect, self.manager, bar)
         else:
             made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
@@ -101,7 +101,7 @@ class WidgetFactory:
 
     def _sheet(self, rect: pygame.Rect) -> pygame.Surface:
         """A sheet of paper. A UIPanel would be painted sixteen times as large first: a tall one takes 90 MB."""
-        made, radius = pygame.Surface(rect.size, pygame.SRCALPHA), min(round(ROUND * self.letters.scale), *rect.size)
+        made, radius = pygame.Surface(rect.size, pygame.SRCALPHA), min(round(ROUND * self.shaper.scale), *rect.size)
         made.fill((*pygame.Color(SHEET)[:3], 0))  # else its round corners had a dark edge
         inside = made.get_rect().inflate(-2 * radius, -2 * radius)
         for corner in (inside.topleft, inside.topright, inside.bottomleft, inside.bottomright):
@@ -114,15 +114,15 @@ class WidgetFactory:
         return UIButton(rect, "", object_id=_look(look_of(look, on)), **more)
 
     def _image(self, art: Any, rect: pygame.Rect, more: dict) -> ImageWidget | None:
-        surface = self._surfaces(art, *rect.size)
+        surface = self._images(art, *rect.size)
         place = surface.get_rect(midtop=rect.midtop) if surface else rect
         return ImageWidget(place, surface, starting_height=2, **more) if surface else None
 
     def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[ImageWidget | None]:
         """The pictures on a tile."""
-        px, many = self.letters.scale, len(item.pictures)
+        px, many = self.shaper.scale, len(item.pictures)
         side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
-        step = side * (-OVERLAP if self.letters.rtl else OVERLAP)  # the first stands where people begin to read
+        step = side * (-OVERLAP if self.shaper.rtl else OVERLAP)  # the first stands where people begin to read
         start = rect.centerx - side / 2 - step * (many - 1) / 2
         return [
             self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more)
@@ -130,23 +130,23 @@ class WidgetFactory:
         ]
 
     def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[ImageWidget]:
-        high = self.letters.height(placed.style) if placed.text else 0
+        high = self.shaper.height(placed.style) if placed.text else 0
         top = rect.top
         if isinstance(placed.item, Tile) and not placed.item.means:
-            top = rect.top + round((placed.item.side - 10) * self.letters.scale)
+            top = rect.top + round((placed.item.side - 10) * self.shaper.scale)
         elif isinstance(placed.item, Tile):
-            top = rect.bottom - high * len(placed.text) - round(8 * self.letters.scale)
+            top = rect.bottom - high * len(placed.text) - round(8 * self.shaper.scale)
         elif placed.middle:
             top = rect.centery - high * len(placed.text) // 2
         return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
 
     def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> ImageWidget:
         is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
-        surface = self.letters.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
-        left = rect.right - surface.get_width() if self.letters.rtl else rect.left
+        surface = self.shaper.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
+        left = rect.right - surface.get_width() if self.shaper.rtl else rect.left
         if placed.middle:
             left = rect.centerx - surface.get_width() // 2
-        high = self.letters.height(placed.style)
+        high = self.shaper.height(placed.style)
         place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
         return ImageWidget(place, surface, **{"starting_height": 2, **more})
 

@@ -1,6 +1,6 @@
 """Pictures as surfaces: asked for by the painter, made in a thread, so that no frame ever waits.
 
-This file knows pygame and the artist; it knows no activity and no touch.
+This file knows pygame and the renderer; it knows no activity and no touch.
 """
 
 from collections import OrderedDict
@@ -22,8 +22,8 @@ NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may b
 class Sprites:
     """Surfaces for one window size. `scale` is pixels to a design unit."""
 
-    def __init__(self, artist: Renderer, size: tuple[int, int], scale: float, grain: bool = True):
-        self.artist, self.size, self.scale, self._grain = artist, size, scale, grain
+    def __init__(self, renderer: Renderer, size: tuple[int, int], scale: float, grain: bool = True):
+        self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
         self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict = {}
@@ -68,14 +68,14 @@ class Sprites:
     def soon(self, scenes: list[str]) -> None:
         """Let these scenes be painted to disk when there is nothing else to do."""
         for name in scenes:
-            self._ask(SOON, ("soon", name), lambda key: self.artist.scene(key[1], *self.size))
+            self._ask(SOON, ("soon", name), lambda key: self.renderer.scene(key[1], *self.size))
 
-    def ahead(self, wanted: list[Sprite]) -> None:
+    def ahead(self, options: list[Sprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
         for sprite in self._ahead:
             if self._asked.get(sprite) == SOON:
                 del self._asked[sprite]
-        self._ahead = [sprite for sprite in wanted if sprite not in self._made]
+        self._ahead = [sprite for sprite in options if sprite not in self._made]
         for sprite in self._ahead:
             self._ask(SOON, sprite, self._sprite)
 
@@ -108,7 +108,7 @@ class Sprites:
             self._scenes[key].fill(PAPER)
 
     def _sprite(self, sprite: Sprite) -> None:
-        surface = pygame.image.load(BytesIO(self.artist.sprite(sprite, self.scale)), "a.png").convert_alpha()
+        surface = pygame.image.load(BytesIO(self.renderer.sprite(sprite, self.scale)), "a.png").convert_alpha()
         self._lay_grain(surface)
         self._made[sprite] = surface.premul_alpha()
         self._sizes[sprite.art] = sprite
@@ -121,7 +121,7 @@ class Sprites:
             self._made.popitem(last=False)
 
     def _scene(self, name: str) -> None:
-        loaded = pygame.image.load(BytesIO(self.artist.scene(name, *self.size)), "a.png")
+        loaded = pygame.image.load(BytesIO(self.renderer.scene(name, *self.size)), "a.png")
         surface = loaded.convert()
         self._lay_grain(surface)
         self._scenes[name] = surface
@@ -133,7 +133,7 @@ class Sprites:
         if not self._grain:
             return
         if self._tile is None:
-            self._tile = pygame.image.load(BytesIO(self.artist.grain()), "a.png").convert()
+            self._tile = pygame.image.load(BytesIO(self.renderer.grain()), "a.png").convert()
         width, height = self._tile.get_size()
         for x in range(0, surface.get_width(), width):
             for y in range(0, surface.get_height(), height):

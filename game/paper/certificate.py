@@ -73,24 +73,24 @@ FRAMES = {
 }
 
 
-def make(traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> None:
+def make(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
     """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
-    save(out, pdf(sheet(traveller, artist, wanted)))
+    save(out, pdf(sheet(traveller, renderer, options)))
 
 
-def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The certificate, ready to be printed. An empty name becomes a line to write on. Raises Trouble."""
-    record, drawn, _ = traveller.record, PaperImages(artist), words_of(wanted.language)
-    data = basics(wanted) | {
+    record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    data = basics(options) | {
         "title": _("A good goodbye"),
-        "name": letter.one_line(wanted.name),
-        "frame": _of(FRAMES, wanted.frame, _).file,
-        "says": _said(_of(WORDINGS, wanted.wording, _), _),
-        **_pictures(record, drawn, wanted.pictures),
+        "name": letter.one_line(options.name),
+        "frame": _of(FRAMES, options.frame, _).file,
+        "says": _said(_of(WORDINGS, options.wording, _), _),
+        **_pictures(record, drawn, options.pictures),
         "letter": [],
     }
-    if letter.paragraphs(wanted.letter):
-        data |= letter.page(record, drawn, wanted) | {"greeting": ""}  # the name stands on the first page
+    if letter.paragraphs(options.letter):
+        data |= letter.page(record, drawn, options) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, record.visits[-1].begun.day)
 
 

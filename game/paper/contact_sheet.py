@@ -36,30 +36,30 @@ def _places(library: Library, scene: str) -> str:
     return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
 
 
-def save_sheet(artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> list[str]:
+def save_sheet(renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> list[str]:
     """Save the sheet as a PDF, or as one tall PNG where the file's name ends so. Raises Trouble.
 
     The answer are sentences about a therapist's own pictures that cannot be shown.
     """
     tall = out.suffix.lower() == ".png"
-    made = sheet(artist, wanted, tall)
+    made = sheet(renderer, options, tall)
     save(out, pngs(made, PPI)[0] if tall else pdf(made))
     return [
-        said for names in artist.library.families()[0].values() for n in names if (said := artist.library.broken(n))
+        said for names in renderer.library.families()[0].values() for n in names if (said := renderer.library.broken(n))
     ]
 
 
-def sheet(artist: Renderer, wanted: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
+def sheet(renderer: Renderer, options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     """The contact sheet, ready to be printed; `tall`: all on one page."""
-    drawn, library = Pictures(), artist.library
+    drawn, library = Pictures(), renderer.library
     on_offer, laid_out = library.families()
-    _ = words_of(wanted.language)
-    data = basics(wanted) | {
+    _ = words_of(options.language)
+    data = basics(options) | {
         "tall": tall,
         "words": _chapters(_),
-        "families": _families(artist, drawn, on_offer, _),
-        "ours": _families(artist, drawn, laid_out, _),
-        "scenes": [_scene(artist, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
+        "families": _families(renderer, drawn, on_offer, _),
+        "ours": _families(renderer, drawn, laid_out, _),
+        "scenes": [_scene(renderer, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
     }
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
 
@@ -77,27 +77,27 @@ def _chapters(_: Translate) -> dict[str, str]:
     }
 
 
-def _families(artist: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Translate) -> list[dict]:
-    library = artist.library
+def _families(renderer: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Translate) -> list[dict]:
+    library = renderer.library
     return [
         {
             "heading": _(_heading(library, family)),
             "pictures": [
-                {"name": n, "file": drawn.add(artist.paper_png(n, PICTURE))} for n in names if not library.broken(n)
+                {"name": n, "file": drawn.add(renderer.paper_png(n, PICTURE))} for n in names if not library.broken(n)
             ],
         }
         for family, names in families.items()
     ]
 
 
-def _scene(artist: Renderer, drawn: Pictures, name: str) -> dict:
-    grounds = artist.library.grounds(name)
+def _scene(renderer: Renderer, drawn: Pictures, name: str) -> dict:
+    grounds = renderer.library.grounds(name)
     places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
     ours = name in OUR_SCENES
     return {
         "name": name,
         "ours": ours,
-        "file": drawn.add(_as_photo(artist.scene(name, *SCENE)), "jpg"),
+        "file": drawn.add(_as_photo(renderer.scene(name, *SCENE)), "jpg"),
         "places": places,
     }
 

@@ -1,6 +1,6 @@
 """The pictures of one paper: what was chosen and the scenes as the child left them, drawn in the size of their print.
 
-This file knows the artist and Pictures. It decides nothing about what a paper shows.
+This file knows the renderer and Pictures. It decides nothing about what a paper shows.
 """
 
 from io import BytesIO
@@ -18,12 +18,12 @@ VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene:
 class PaperImages:
     """Draws for one paper and keeps what it has drawn in `pictures`."""
 
-    def __init__(self, artist: Renderer):
-        self.artist, self.pictures = artist, Pictures()
+    def __init__(self, renderer: Renderer):
+        self.renderer, self.pictures = renderer, Pictures()
 
     def picture(self, art: Art | None, pixels: int) -> str:
         """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
-        return self.pictures.add(self.artist.paper_png(art, pixels)) if art else ""
+        return self.pictures.add(self.renderer.paper_png(art, pixels)) if art else ""
 
     def scene(self, told: StepSummary, scale: float) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
@@ -44,22 +44,22 @@ class PaperImages:
 
     def part(self, name: str, box: tuple[float, float, float, float], scale: float) -> str:
         """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
-        if self.artist.library.scene_path(name) is None:
+        if self.renderer.library.scene_path(name) is None:
             return ""
-        png = self.artist.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
+        png = self.renderer.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
         return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
 
     def _backdrop(self, screen: Picture | None, scale: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
-        if self.artist.library.scene_path(name) is None:
+        if self.renderer.library.scene_path(name) is None:
             return ""
         wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, SCENE_HEIGHT))
-        return self.pictures.add(_as_photo(self.artist.scene(name, wide, high), (0, 0, wide, shown)), "jpg")
+        return self.pictures.add(_as_photo(self.renderer.scene(name, wide, high), (0, 0, wide, shown)), "jpg")
 
     def _stamp(self, stamp: Stamp, scale: float) -> dict:
         sprite = sprite_of(stamp)
         width, height = sprite.canvas
-        file = self.pictures.add(self.artist.sprite(sprite, scale))
+        file = self.pictures.add(self.renderer.sprite(sprite, scale))
         return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
 
 

@@ -21,25 +21,25 @@ PIXELS = 540  # of a picture: 300 to an inch around the letter
 PLACES = ("left", "right", "middle", picture_choice.ABOVE)
 
 
-def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
-    drawn, _ = PaperImages(artist), words_of(wanted.language)
-    name = one_line(wanted.name)
+    drawn, _ = PaperImages(renderer), words_of(options.language)
+    name = one_line(options.name)
     greeting = _("For {name}").format(name=name) if name else ""
-    data = basics(wanted) | page(traveller.record, drawn, wanted) | {"title": _("A letter"), "greeting": greeting}
+    data = basics(options) | page(traveller.record, drawn, options) | {"title": _("A letter"), "greeting": greeting}
     return Sheet("letter", data, drawn.pictures, traveller.record.visits[-1].begun.day)
 
 
-def page(record: Record, drawn: PaperImages, wanted: PaperOptions) -> dict:
+def page(record: Record, drawn: PaperImages, options: PaperOptions) -> dict:
     """What the letter's template needs of its words and pictures."""
-    if wanted.pictures:
-        around = picture_choice.picked(record, wanted.pictures)
+    if options.pictures:
+        around = picture_choice.picked(record, options.pictures)
     else:
         around = picture_choice.usual(record, COMPANION, STONE, KEEPSAKE, THING)
-    letter = paragraphs(wanted.letter)
+    letter = paragraphs(options.letter)
     return {
         "letter": letter,
-        "rtl": right_to_left(wanted.letter),
+        "rtl": right_to_left(options.letter),
         "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
 

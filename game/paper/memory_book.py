@@ -47,13 +47,13 @@ def imposition(mirrored: bool) -> tuple[Cell, ...]:
     return (*upper[::-1], *lower[::-1]) if mirrored else (*upper, *lower)
 
 
-def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The memory book, ready to be printed. Raises Trouble."""
-    record, drawn = traveller.record, PaperImages(artist)
-    data = basics(wanted)
+    record, drawn = traveller.record, PaperImages(renderer)
+    data = basics(options)
     data |= {
         "cells": [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])],
-        "pages": _pages(BookBuilder(record, drawn, words_of(wanted.language))),
+        "pages": _pages(BookBuilder(record, drawn, words_of(options.language))),
     }
     data["title"] = data["pages"][0]["title"]
     return Sheet("memory-book", data, drawn.pictures, record.visits[-1].begun.day)
@@ -89,7 +89,7 @@ class BookBuilder(Struct, frozen=True):
         told = latest(self.record, JARS) if may_go_home(self.record, JARS) else None
         if told is None:
             return FREE
-        signs = {ground.name: ground.sign for ground in self.drawn.artist.library.grounds(told.scene)}
+        signs = {ground.name: ground.sign for ground in self.drawn.renderer.library.grounds(told.scene)}
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows if row.how == CHOSEN]
         return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
 

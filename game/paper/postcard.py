@@ -19,10 +19,10 @@ VALLEY, VALLEY_PART = "quiet-valley", (76, 0, 1204, 800)  # the scene without a 
 PLACES = ("left", "right")
 
 
-def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The postcard, ready to be printed. Raises Trouble."""
-    record, drawn, _ = traveller.record, PaperImages(artist), words_of(wanted.language)
-    data = basics(wanted) | {
+    record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    data = basics(options) | {
         "title": _("A postcard"),
         "for": _("For"),
         "from": _("From"),

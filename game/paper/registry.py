@@ -45,21 +45,21 @@ class PaperKind(Struct, frozen=True):
 def _one(
     make: Callable[[Traveller, Renderer, PaperOptions], Sheet],
 ) -> Callable[[Traveller, Renderer, PaperOptions], Sheets]:
-    return lambda traveller, artist, wanted: (make(traveller, artist, wanted),)
+    return lambda traveller, renderer, options: (make(traveller, renderer, options),)
 
 
 def _with_traveller(make: Callable[[Traveller, Renderer, PaperOptions], Sheet], title: str, about: str) -> PaperKind:
     """A paper that can be made as soon as the child has an animal or a thing."""
 
-    def sheets(traveller: Traveller, artist: Renderer, wanted: PaperOptions) -> Sheets:
-        return (make(traveller, artist, wanted),) if any(pair(traveller.record)) else ()
+    def sheets(traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        return (make(traveller, renderer, options),) if any(pair(traveller.record)) else ()
 
     return PaperKind(title, about, (), sheets, lambda record: "" if any(pair(record)) else NOTHING_YET)
 
 
 def _take_home(name: str, title: str, about: str) -> PaperKind:
-    def sheets(traveller: Traveller, artist: Renderer, wanted: PaperOptions) -> Sheets:
-        sheet = take_home.sheet(name, traveller, artist, wanted)
+    def sheets(traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        sheet = take_home.sheet(name, traveller, renderer, options)
         return (sheet,) if sheet else ()
 
     return PaperKind(title, about, (), sheets, partial(_why_not, name))
@@ -127,10 +127,10 @@ KINDS = {
 
 
 def preview(
-    kind: PaperKind, traveller: Traveller, artist: Renderer, wanted: PaperOptions, width_px: int
+    kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
 ) -> list[bytes]:
     """The pages of the paper as PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
-    sheets = (kind.first_sheets or kind.sheets)(traveller, artist, wanted)
+    sheets = (kind.first_sheets or kind.sheets)(traveller, renderer, options)
     return [page for sheet in sheets for page in pngs(sheet, width_px / LONG_SIDE)]
 
 

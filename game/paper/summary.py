@@ -70,16 +70,16 @@ def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
     return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
 
 
-def pdf(traveller: Traveller, artist: Renderer, out: Path, wanted: PaperOptions = AS_USUAL) -> None:
+def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
     """Save the picture summary of all visits. Raises Trouble."""
-    save(out, printed(sheet(traveller, artist, wanted)))
+    save(out, printed(sheet(traveller, renderer, options)))
 
 
-def sheet(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The picture summary, ready to be printed."""
-    record, writer = traveller.record, SummaryBuilder(PaperImages(artist), words_of(wanted.language))
+    record, writer = traveller.record, SummaryBuilder(PaperImages(renderer), words_of(options.language))
     _ = writer.say
-    data = basics(wanted) | {
+    data = basics(options) | {
         "traveller": traveller.name,
         "title": _title(traveller, _),
         "note": _("What was offered, chosen and put back. Nothing is read into it."),

@@ -124,7 +124,7 @@ def _pocket_plan(making: PageBuilder) -> dict | None:
     rows = making.rows(told, () if t.is_shown(making.record, t.PLAN) else t.kept_art(making.record))
     if not rows:
         return None
-    grounds = {ground.name: ground for ground in making.drawn.artist.library.grounds(told.scene)}
+    grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
     views = [making.drawn.view(told, grounds[row.spot], VIEW_SCALE) if row.spot in grounds else "" for row in rows]
     bumps = [group | {"view": view} for group, view in zip(making.groups(told, rows), views, strict=True)]
     return {
@@ -201,13 +201,13 @@ PAPERS = {  # by the name of the file
 }
 
 
-def sheet(name: str, traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet | None:
+def sheet(name: str, traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet | None:
     """The paper of this name; None where the child has made nothing for it, or keeps what it would show."""
-    record, drawn, paper = traveller.record, PaperImages(artist), PAPERS[name]
-    data = basics(wanted)
+    record, drawn, paper = traveller.record, PaperImages(renderer), PAPERS[name]
+    data = basics(options)
     if not all(may_go_home(record, made) for made in paper.shows):
         return None
-    made = paper.data(PageBuilder(record, drawn, wanted.language))
+    made = paper.data(PageBuilder(record, drawn, options.language))
     if made is None:
         return None
     art = companion(record)

@@ -58,10 +58,10 @@ def paper_name(paper: str) -> str:
     return PAPERS[paper]
 
 
-def basics(wanted: PaperOptions) -> dict[str, Any]:
+def basics(options: PaperOptions) -> dict[str, Any]:
     """What every template needs: the paper, its language, and whether this is read from the right. Raises Trouble."""
-    mirrored = wanted.language in RIGHT_TO_LEFT
-    return {"paper": paper_name(wanted.paper), "language": wanted.language, "mirrored": mirrored}
+    mirrored = options.language in RIGHT_TO_LEFT
+    return {"paper": paper_name(options.paper), "language": options.language, "mirrored": mirrored}
 
 
 def plain(words: str) -> str:

@@ -29,18 +29,18 @@ LETTER = (
 ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 
-def pack(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+def pack(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
-    pages = (take_home.sheet(name, traveller, artist, wanted) for name in take_home.PAPERS)
-    return (*written_now(traveller, artist, wanted), *filter(None, pages))
+    pages = (take_home.sheet(name, traveller, renderer, options) for name in take_home.PAPERS)
+    return (*written_now(traveller, renderer, options), *filter(None, pages))
 
 
-def written_now(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+def written_now(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """The letter and the certificate: what the form changes. Raises Trouble."""
-    typed = wanted.letter if paragraphs(wanted.letter) else usual_letter(words_of(wanted.language))
-    unsigned = replace(wanted, letter="", wording=WORDING)
-    written = letter.sheet(traveller, artist, replace(wanted, letter=typed))
-    return written, certificate.sheet(traveller, artist, unsigned)
+    typed = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
+    unsigned = replace(options, letter="", wording=WORDING)
+    written = letter.sheet(traveller, renderer, replace(options, letter=typed))
+    return written, certificate.sheet(traveller, renderer, unsigned)
 
 
 def usual_letter(_: Translate) -> str:
@@ -48,11 +48,11 @@ def usual_letter(_: Translate) -> str:
     return "\n".join(map(_, LETTER))
 
 
-def private_page(traveller: Traveller, artist: Renderer, wanted: PaperOptions = AS_USUAL) -> Sheet:
+def private_page(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The therapist's page: what was typed, else lines to write on. Nothing of the child is on it."""
-    _, drawn = words_of(wanted.language), PaperImages(artist)
-    answers = zip_longest(ASKED, map(paragraphs, wanted.private[: len(ASKED)]), fillvalue=[])
-    data = basics(wanted) | {
+    _, drawn = words_of(options.language), PaperImages(renderer)
+    answers = zip_longest(ASKED, map(paragraphs, options.private[: len(ASKED)]), fillvalue=[])
+    data = basics(options) | {
         "title": _("For myself"),
         "note": _("This page is mine. It goes to nobody."),
         "asked": [{"words": _(words), "answer": answer} for words, answer in answers],

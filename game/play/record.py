@@ -1,6 +1,6 @@
 """A traveller's record: its visits in order, and what earlier choices give to later activities.
 
-Pure: values in, values out; no clock, no files, no pygame. `laying.py` uses it to lay a table.
+Pure: values in, values out; no clock, no files, no pygame. `deal.py` uses it to lay a table.
 """
 
 from msgspec import Struct

@@ -1,4 +1,4 @@
-"""A traveller in one zip, to be kept elsewhere or brought to another computer; `unpacking.py` brings it back.
+"""A traveller in one zip, to be kept elsewhere or brought to another computer; `import_zip.py` brings it back.
 
 This file knows the home, journals and zips. It packs the journals as they are, the summary as a page for any browser
 and a line that says what it is; no name, no place on this computer, no time of day. The labels in it are those that
@@ -39,14 +39,14 @@ def file_name(traveller: Traveller) -> str:
 
 
 def pack(
-    home: Store, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
+    store: Store, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
 ) -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
     `with_own_words` adds the therapist's words and letter, never the private page; `with_given` the pictures from
     envelopes, without which a replay shows another picture there.
     """
-    traveller, folder = home.traveller(id), home.travellers_folder / id
+    traveller, folder = store.traveller(id), store.travellers_folder / id
     if not traveller.record.visits:
         raise Trouble(N_("There is nothing of this traveller to be saved yet."))
     out = out / file_name(traveller) if out.is_dir() else out

@@ -1,4 +1,4 @@
-"""A traveller that was packed by `parcel.py` is brought here, or what is new of it.
+"""A traveller that was packed by `export.py` is brought here, or what is new of it.
 
 This file knows the home, journals and zips. The zip may have been changed by anybody: no name in it becomes a path,
 everything is looked through in a hidden folder first, all of it comes or nothing, and no line that is kept here is
@@ -47,27 +47,27 @@ APART = N_(
 HERE = N_("Everything in '{file}' is here already.")
 
 
-def unpack(home: Store, file: Path) -> Traveller:
+def unpack(store: Store, file: Path) -> Traveller:
     """Bring the traveller in this zip here, or what is new in it; all of it or nothing.
 
     Raises Trouble: a sentence why nothing was brought, also where everything is here already.
     """
     files = _read(file)
     try:
-        home.make()
-        staged = home.hidden(COMING)
+        store.make()
+        staged = store.hidden(COMING)
         staged.mkdir(mode=0o700)
         try:
             id = _laid_out(files, staged, file)
-            new = _brought(home, id, staged, file)
+            new = _brought(store, id, staged, file)
         finally:
-            home.clear(staged)
+            store.clear(staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
-        raise Trouble(said, file=file.name, folder=home.folder, why=reason(error)) from error
+        raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error
     if not new:
         raise Trouble(HERE, file=file.name)
-    return home.traveller(id)
+    return store.traveller(id)
 
 
 def without_private(own: OwnWords) -> OwnWords:
@@ -192,15 +192,15 @@ def _lay_picture(path: Path, data: bytes) -> None:
     safe.replace(path)
 
 
-def _brought(home: Store, id: str, staged: Path, file: Path) -> bool:
+def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
     """From the hidden folder to its place; True where anything of it is new here. Raises Trouble, OSError."""
-    folder = home.travellers_folder / id
+    folder = store.travellers_folder / id
     if not folder.exists():
         atomic.sync(staged)
         staged.rename(folder)
-        atomic.sync(home.travellers_folder)
+        atomic.sync(store.travellers_folder)
         return True
-    with home.alone(id):
+    with store.alone(id):
         grown = _grown(folder, staged, file)
         if (staged / own_words.FILE).exists():
             grown |= _with_words(folder, staged)

@@ -21,7 +21,7 @@ from game.records.store import Store
 from game.system.errors import Sentence, Trouble, reason
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
-if TYPE_CHECKING:  # the artist is imported only where a visit is made ready
+if TYPE_CHECKING:  # the renderer is imported only where a visit is made ready
     from game.art.renderer import Draw
 
 
@@ -45,14 +45,14 @@ NOTHING_SAID = Preparation()
 
 
 class VisitOpener:
-    """A visit ready to be played: `play`, and the artist for its pictures. Raises Trouble.
+    """A visit ready to be played: `play`, and the renderer for its pictures. Raises Trouble.
 
-    `draw` is what the artist draws with; None: a process beside, of this visit's own.
+    `draw` is what the renderer draws with; None: a process beside, of this visit's own.
     """
 
     def __init__(
         self,
-        home: Store,
+        store: Store,
         id: str,
         day: str,
         band: str,
@@ -65,20 +65,20 @@ class VisitOpener:
         from game.art.renderer import Renderer
         from game.authoring.workbook_reader import read_workbook
 
-        self.home, self.id, self._day = home, id, day
+        self.store, self.id, self._day = store, id, day
         self._unsaved = ""
         self._saving: Thread | None = None
-        home.lock(id)
-        record = home.traveller(id).record
-        library = Library(activities / "pictures", home.folder / "pictures", home.travellers_folder / id / GIVEN)
-        self._shelf = read_workbook(activities, library)
-        self.mistakes = self._shelf.mistakes
+        store.lock(id)
+        record = store.traveller(id).record
+        library = Library(activities / "pictures", store.folder / "pictures", store.travellers_folder / id / GIVEN)
+        self._loaded = read_workbook(activities, library)
+        self.mistakes = self._loaded.mistakes
         ready = self._ready(said, record)
-        begun = Begun(id, home.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
-        journal, visit = _visit(home, record, begun)
-        self.play = Session(journal, visit, record, self._shelf.activities, library)
+        begun = Begun(id, store.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
+        journal, visit = _visit(store, record, begun)
+        self.play = Session(journal, visit, record, self._loaded.activities, library)
         self.play.prepare(*ready, said.band)
-        self.artist = Renderer(library, cache_folder(), home.travellers_folder / id / "cache", draw or DrawProcess())
+        self.renderer = Renderer(library, cache_folder(), store.travellers_folder / id / "cache", draw or DrawProcess())
 
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
@@ -86,10 +86,10 @@ class VisitOpener:
 
     def _ready(self, said: Preparation, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
         """The stops, the plan and the envelope's picture."""
-        _all_there(said.opened, self._shelf.activities)
+        _all_there(said.opened, self._loaded.activities)
         opened = said.opened + _open_already(record, self._day)
-        on_trail = stops(self._shelf, opened, _only(said, record, self._day), said.off)
-        return on_trail, *_ready(said, record, self.home.travellers_folder / self.id)
+        on_trail = stops(self._loaded, opened, _only(said, record, self._day), said.off)
+        return on_trail, *_ready(said, record, self.store.travellers_folder / self.id)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -97,7 +97,7 @@ class VisitOpener:
             self.play.end()
             self.save_soon()
         self.wait()
-        self.home.leave_no_trace(self.id)
+        self.store.leave_no_trace(self.id)
 
     def save_soon(self) -> None:
         """Save the summary beside the room: a slow disk must not hold up the last picture."""
@@ -115,7 +115,7 @@ class VisitOpener:
         try:
             from game.paper.summary import save_text
 
-            save_text(self.traveller, self.home.travellers_folder / self.id / "summary.txt")
+            save_text(self.traveller, self.store.travellers_folder / self.id / "summary.txt")
         except Exception as error:  # the child is still at the glass, whatever is wrong with a paper
             self._unsaved = Sentence("The summary could not be saved. {why}", why=error)
         else:
@@ -128,7 +128,7 @@ class VisitOpener:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences."""
-        return (*self.home.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
+        return (*self.store.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:
@@ -169,28 +169,28 @@ def _only(said: Preparation, record: Record, day: str) -> tuple[str, ...] | None
 
 
 def stops(
-    shelf, opened: tuple[str, ...] = (), only: tuple[str, ...] | None = None, off: tuple[str, ...] = ()
+    loaded, opened: tuple[str, ...] = (), only: tuple[str, ...] | None = None, off: tuple[str, ...] = ()
 ) -> tuple[Stop, ...]:
     """The stops of the trail: each activity of the workbook that can be read; sensitive ones only when opened."""
     return tuple(
-        Stop(name, shelf.activities[name].title, shelf.activities[name].cover, number)
-        for number, chapter in enumerate(shelf.workbook.chapters)
+        Stop(name, loaded.activities[name].title, loaded.activities[name].cover, number)
+        for number, chapter in enumerate(loaded.workbook.chapters)
         for name in chapter.activities
-        if name in shelf.activities and (name in opened or not shelf.activities[name].locked)
+        if name in loaded.activities and (name in opened or not loaded.activities[name].locked)
         if (only is None or name in only) and name not in off
     )
 
 
-def _visit(home: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
+def _visit(store: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
     """Today's visit taken up again, else a new one."""
     if record.visits and record.visits[-1].begun.day == begun.day:
-        return home.go_on(begun.traveller)
-    return home.begin(begun)
+        return store.go_on(begun.traveller)
+    return store.begin(begun)
 
 
-def whose(home: Store, name: str, day: str) -> str:
+def whose(store: Store, name: str, day: str) -> str:
     """The id of the traveller whose visit it is: "" is an unfinished visit of today, else somebody new."""
     if name and name != "new":
-        return home.find(name).id
-    going_on = None if name == "new" else home.unfinished(day)
+        return store.find(name).id
+    going_on = None if name == "new" else store.unfinished(day)
     return going_on.id if going_on else secrets.token_hex(8)

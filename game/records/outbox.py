@@ -13,13 +13,13 @@ from game.system.errors import Trouble, reason
 from game.system.language import N_
 
 ONE_PRINT = "for one print"  # in the records folder
-RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as parcel.py names them; a browser counts
+RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as export.py names them; a browser counts
 
 
-def folder_for(home: Store, id: str, wanted: PaperOptions, private: bool = False) -> Path:
+def folder_for(store: Store, id: str, options: PaperOptions, private: bool = False) -> Path:
     """The folder, made if it is not there: the traveller's own, or that which is emptied. Raises Trouble."""
-    typed = private or wanted.name.strip() or wanted.letter.strip()
-    folder = home.folder / ONE_PRINT if typed else home.travellers_folder / id / PAPERS
+    typed = private or options.name.strip() or options.letter.strip()
+    folder = store.folder / ONE_PRINT if typed else store.travellers_folder / id / PAPERS
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -27,9 +27,9 @@ def folder_for(home: Store, id: str, wanted: PaperOptions, private: bool = False
     return folder
 
 
-def empty(home: Store) -> None:
+def empty(store: Store) -> None:
     """Take away what was made for one print. What cannot be removed now is removed the next time."""
-    shutil.rmtree(home.folder / ONE_PRINT, ignore_errors=True)
+    shutil.rmtree(store.folder / ONE_PRINT, ignore_errors=True)
 
 
 def for_elsewhere(name: str) -> Path:
@@ -53,4 +53,4 @@ def _downloads() -> Path:
     from platformdirs import user_downloads_path  # only where something is taken along
 
     folder = user_downloads_path()
-    return folder if folder.is_dir() else Path.home()
+    return folder if folder.is_dir() else Path.store()

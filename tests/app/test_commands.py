@@ -198,8 +198,8 @@ def test_a_new_activity_can_be_begun_once(run, tmp_path):
         copy = shutil.copytree if (HOUSE / part).is_dir() else shutil.copy
         (tmp_path / part).parent.mkdir(exist_ok=True)
         copy(HOUSE / part, tmp_path / part)
-    house = [sys.executable, "main.py", "new", "Our road"]
-    first, second = (subprocess.run(house, cwd=tmp_path, capture_output=True, text=True) for _ in range(2))
+    shell = [sys.executable, "main.py", "new", "Our road"]
+    first, second = (subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True) for _ in range(2))
     assert first.returncode == 0 and "our-road.yaml is begun." in first.stdout and first.stderr == ""
     assert second.returncode == 1 and second.stdout == ""
     assert re.fullmatch(r"\S*activities/our-road.yaml is there already. .*\n", second.stderr)

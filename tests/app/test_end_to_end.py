@@ -78,6 +78,6 @@ def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatc
         grown_up.press("close-program")
     finally:
         grown_up.close()
-    assert not grown_up.house.open and not saved.exists()
+    assert not grown_up.shell.open and not saved.exists()
     kept = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
     assert kept and not [path for path in kept if NAME.encode() in path.read_bytes()]

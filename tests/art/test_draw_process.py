@@ -78,7 +78,7 @@ def test_a_size_that_resvg_stumbles_over_is_drawn_all_the_same(tmp_path):
     svg = (TESTS / "stumbles.svg").read_text("utf-8")
     with pytest.raises(ValueError, match="540 x 540"):
         here(svg, 540, 540)
-    artist = Renderer(Library(), tmp_path)
-    artist.paper_svg = lambda art: svg
-    with Image.open(BytesIO(artist.paper_png("fox", 540))) as drawn:
+    renderer = Renderer(Library(), tmp_path)
+    renderer.paper_svg = lambda art: svg
+    with Image.open(BytesIO(renderer.paper_png("fox", 540))) as drawn:
         assert drawn.size == (540, 540) and drawn.getextrema()[3][1] > 200

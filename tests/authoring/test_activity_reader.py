@@ -147,10 +147,10 @@ def test_a_new_mechanic_is_read_by_its_step_alone(monkeypatch):
 
 
 def test_a_broken_activity_is_not_on_the_trail_and_the_rest_is():
-    shelf = read_workbook(MISTAKES / "broken-before", LIBRARY)
-    assert shelf.workbook.chapters == (Chapter("One", ("after",)),)
-    assert list(shelf.activities) == ["after"]
-    assert {mistake.path.split("/")[-1] for mistake in shelf.mistakes} == {"broken.yaml"}
+    loaded = read_workbook(MISTAKES / "broken-before", LIBRARY)
+    assert loaded.workbook.chapters == (Chapter("One", ("after",)),)
+    assert list(loaded.activities) == ["after"]
+    assert {mistake.path.split("/")[-1] for mistake in loaded.mistakes} == {"broken.yaml"}
 
 
 @pytest.mark.parametrize("folder", ["workbook-empty", "workbook-is-a-list", "workbook-no-chapters"])
@@ -161,8 +161,8 @@ def test_where_the_workbook_cannot_be_read_all_activities_are_on_the_trail(folde
 def test_without_a_workbook_all_activities_are_on_the_trail_and_may_name_one_another(tmp_path):
     for name, other in (("one", "two"), ("two", "one")):
         (tmp_path / f"{name}.yaml").write_text(GOOD + f"  - choose: more\n    from: {other}.thing\n")
-    shelf = read_workbook(tmp_path, LIBRARY)
-    assert (shelf.workbook.order(), shelf.mistakes) == (("one", "two"), ())
+    loaded = read_workbook(tmp_path, LIBRARY)
+    assert (loaded.workbook.order(), loaded.mistakes) == (("one", "two"), ())
 
 
 def test_a_folder_or_file_that_is_not_there_is_told(tmp_path, monkeypatch):

@@ -52,16 +52,16 @@ def sheet(width: int, height: int) -> bytes:
 def play(folder, seed: str, opens: tuple[str, ...] = ()) -> VisitOpener:
     """The demonstration's visit of one day, in a home of its own."""
     home = Store(folder)
-    visiting = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
+    opener = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
     window, clock = Window(GLASS), Clock()
-    room = Room(window, visiting.play, Plain(), clock)
+    room = Room(window, opener.play, Plain(), clock)
     try:
         DemoPlayer(RoomDriver(room, clock, lambda *shown: None, lambda: None), seed, opens).run()
     finally:
         room.painter.sprites.close()
         window.close()
         home.close()
-    return visiting
+    return opener
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +106,6 @@ def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
 
     monkeypatch.setattr(PointerInput, "read", reading)
     monkeypatch.setattr(rooms.Room, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
-    visiting = play(tmp_path, "7", ("my-traveller",))
-    assert visiting.play.visit.how == {"my-traveller": events.DONE}
+    opener = play(tmp_path, "7", ("my-traveller",))
+    assert opener.play.visit.how == {"my-traveller": events.DONE}
     assert reached and reached == read

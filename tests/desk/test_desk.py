@@ -48,7 +48,7 @@ def a_visit(grown_up: GrownUp) -> str:
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press("end")
-    (found,) = Store(grown_up.home.folder).travellers()
+    (found,) = Store(grown_up.store.folder).travellers()
     return found.id
 
 
@@ -92,7 +92,7 @@ def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk
     assert place in (visit.place, "resting" if visit.resting else "")
     before = grown_up.room.play.picture
     grown_up.hold_corners()
-    assert grown_up.desk.office.visiting.play.picture == before
+    assert grown_up.desk.model.opener.play.picture == before
 
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
@@ -167,7 +167,7 @@ def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk)
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press("end")
-    grown_up.press(f"traveller:{grown_up.home.travellers()[0].id}")
+    grown_up.press(f"traveller:{grown_up.store.travellers()[0].id}")
     grown_up.press("hand-over")
     begun = grown_up.room.play.visit.begun
     assert (begun.band, begun.plan.planned) == ("little", 2)
@@ -191,10 +191,10 @@ def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody
     first = at_the_desk()
     if anybody:
         a_visit(first)
-    folder = first.home.folder
+    folder = first.store.folder
     first.close()
     begun = []
-    monkeypatch.setattr(Shell, "run", lambda house: begun.append(type(house.place).__name__.lower()))
+    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(type(shell.place).__name__.lower()))
     assert main([*words, "--home", str(folder)]) == 0
     assert begun == [begins]
 
@@ -221,7 +221,7 @@ def test_the_pin_is_asked_for_when_the_grown_up_comes_out_of_the_room(by, at_the
 
 def test_a_wrong_pin_says_so_and_the_child_can_go_on(at_the_desk):
     grown_up = at_the_desk()
-    pin.set_pin(grown_up.home.folder, "4711")
+    pin.set_pin(grown_up.store.folder, "4711")
     grown_up.press("new")
     grown_up.press("hand-over")
     grown_up.hold_corners()
@@ -249,8 +249,8 @@ def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
     grown_up.type("type:own", "Came in singing.")
     grown_up.press("everybody")
     grown_up.press(f"traveller:{id}")
-    folder = grown_up.home.travellers_folder / id
-    assert grown_up.desk.board.find("type:own").item.value == "Came in singing."
+    folder = grown_up.store.travellers_folder / id
+    assert grown_up.desk.view.find("type:own").item.value == "Came in singing."
     assert b"singing" not in b"".join(path.read_bytes() for path in folder.glob("visit-*"))
 
 
@@ -261,7 +261,7 @@ def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
     grown_up.press(f"traveller:{id}")
     grown_up.type("type:own", "Quiet today.")
     grown_up.wait(2)
-    kept = json.loads((grown_up.home.travellers_folder / id / "words.json").read_bytes())
+    kept = json.loads((grown_up.store.travellers_folder / id / "words.json").read_bytes())
     assert "Quiet today." in str(kept)
 
 
@@ -290,10 +290,10 @@ def test_a_traveller_is_deleted_after_one_question(at_the_desk):
         grown_up.press(means)
     assert any("1 visit" in said for said in grown_up.words) and DAY in " ".join(grown_up.words)
     grown_up.press("keep")
-    assert (grown_up.home.travellers_folder / id).is_dir()
+    assert (grown_up.store.travellers_folder / id).is_dir()
     grown_up.press("delete")
     grown_up.press("delete-for-good")
-    assert not [path for path in grown_up.home.folder.rglob("*") if id in str(path)]
+    assert not [path for path in grown_up.store.folder.rglob("*") if id in str(path)]
     assert f"traveller:{id}" not in grown_up.there
 
 
@@ -321,7 +321,7 @@ def test_settings_hold_for_the_next_time(at_the_desk):
     for means in ("language:de", "sound:on", "still:on", "switch:2.0", "paper:letter"):
         grown_up.press(means)
     grown_up.close()
-    settings = at_the_desk().desk.office.settings
+    settings = at_the_desk().desk.model.settings
     assert (settings.language, settings.sound, settings.still, settings.switch) == ("de", True, True, 2.0)
     assert settings.paper == "letter"
 

@@ -58,7 +58,7 @@ def test_going_back_asleep_keeps_the_plan(at_the_desk):
 def test_a_desk_left_open_over_night(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.house._today = lambda: "2026-11-23"
+    grown_up.shell._today = lambda: "2026-11-23"
     grown_up.press(f"traveller:{id}")
     grown_up.press("hand-over")
     begun = grown_up.room.play.visit.begun
@@ -73,14 +73,14 @@ def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
     grown_up.hold_corners()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     grown_up.turn()
-    assert not grown_up.house.open
-    (found,) = Store(grown_up.home.folder).travellers()
+    assert not grown_up.shell.open
+    (found,) = Store(grown_up.store.folder).travellers()
     assert found.record.visits[-1].place == "closed"
 
 
 def test_the_window_is_locked_while_the_pin_is_asked_for(at_the_desk):
     grown_up = at_the_desk()
-    pin.set_pin(grown_up.home.folder, "4711")
+    pin.set_pin(grown_up.store.folder, "4711")
     grown_up.press("new")
     grown_up.press("hand-over")
     wake(grown_up)
@@ -88,7 +88,7 @@ def test_the_window_is_locked_while_the_pin_is_asked_for(at_the_desk):
     assert "key:1" in grown_up.there
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     grown_up.turn()
-    assert grown_up.house.open
+    assert grown_up.shell.open
     assert grown_up.window.locked
 
 
@@ -101,7 +101,7 @@ def test_a_picture_for_a_child_that_never_woke_is_not_left(at_the_desk, tmp_path
     grown_up.press("hand-over")
     grown_up.hold_corners()
     grown_up.press("end")
-    assert not list(grown_up.home.folder.rglob("*.png"))
+    assert not list(grown_up.store.folder.rglob("*.png"))
 
 
 def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
@@ -114,7 +114,7 @@ def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     grown_up.press("hand-over")
     for means in ("travellers", f"traveller:{id}", "delete", "delete-for-good"):
         grown_up.press(means)
-    assert not Store(grown_up.home.folder).travellers()
+    assert not Store(grown_up.store.folder).travellers()
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
@@ -123,7 +123,7 @@ def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
     id = a_visit(grown_up)
     grown_up.press("travellers")
     grown_up.press(f"traveller:{id}")
-    shutil.rmtree(grown_up.home.travellers_folder / id)
+    shutil.rmtree(grown_up.store.travellers_folder / id)
     grown_up.press("delete")
 
 
@@ -137,7 +137,7 @@ def test_the_private_page_is_kept_as_it_was(at_the_desk):
     grown_up.press("keep-private")
     for means in ("back", "papers", "kind:private-page"):
         grown_up.press(means)
-    assert grown_up.desk.board.find("type:private-0").item.value == "one"
+    assert grown_up.desk.view.find("type:private-0").item.value == "one"
 
 
 def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
@@ -148,7 +148,7 @@ def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_
     pages = len(grown_up.desk.screen.pages)
     grown_up.press("kind:unplanned")
     grown_up.press("kind:certificate")
-    assert len(grown_up.desk.screen.pages) == pages and not grown_up.desk.screen.wanted.letter
+    assert len(grown_up.desk.screen.pages) == pages and not grown_up.desk.screen.options.letter
 
 
 def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
@@ -158,9 +158,9 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
         grown_up.press(means)
     screen = grown_up.desk.screen
 
-    who = grown_up.desk.office.traveller(id)
+    who = grown_up.desk.model.traveller(id)
     empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
-    grown_up.desk.board.go_to("kind:" + empty)
+    grown_up.desk.view.go_to("kind:" + empty)
     # the preview is still being made when the next paper is chosen
     hold = threading.Event()
     grown_up.desk.later._worker.submit(hold.wait)
@@ -223,7 +223,7 @@ def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
 
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    folder = grown_up.home.travellers_folder / id
+    folder = grown_up.store.travellers_folder / id
     shutil.copy(folder / "visit-0001.jsonl", folder / "visit-0001 (conflicted copy).jsonl")
     grown_up.press("travellers")
     grown_up.press("today")
@@ -271,10 +271,10 @@ def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
     papers_of(grown_up, id, "kind:unplanned")
-    before = grown_up.desk.board.find("type:letter").item.value
+    before = grown_up.desk.view.find("type:letter").item.value
     grown_up.desk.say(FormEvent("language:de"))
     grown_up.settle()
-    assert grown_up.desk.board.find("type:letter").item.value != before
+    assert grown_up.desk.view.find("type:letter").item.value != before
 
 
 def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
@@ -296,7 +296,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     monkeypatch.undo()
     grown_up.press("hand-over")
     assert grown_up.room.play.visit.begun.traveller == a
-    assert len(Store(grown_up.home.folder).travellers()) == 2
+    assert len(Store(grown_up.store.folder).travellers()) == 2
 
 
 def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
@@ -312,9 +312,9 @@ def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
     grown_up.hold_corners()
     grown_up.press("settings")
     grown_up.press("close-program")
-    assert grown_up.house.open and any("cannot be kept" in w for w in grown_up.words)
+    assert grown_up.shell.open and any("cannot be kept" in w for w in grown_up.words)
     grown_up.press("close-program")
-    assert not grown_up.house.open
+    assert not grown_up.shell.open
 
 
 def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
@@ -338,10 +338,10 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     for means in ("activities", "activity:lanterns", "use:off"):
         grown_up.press(means)
-    folder = grown_up.home.folder
+    folder = grown_up.store.folder
     grown_up.close()
     begun = []
-    monkeypatch.setattr(Shell, "run", lambda house: begun.append(house.visiting.play.visit.begun.stops))
+    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(shell.opener.play.visit.begun.stops))
     main(["--kiosk", "--home", str(folder)])
     assert "lanterns" not in [s.activity for s in begun[0]]
 
@@ -380,8 +380,8 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
     folder = tmp_path / "home" / "for one print"
     folder.mkdir(parents=True)
     (folder / "certificate.pdf").write_text("Anna")
-    visiting = VisitOpener(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
-    at_the_desk(visiting=visiting).close()
+    opener = VisitOpener(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
+    at_the_desk(opener=opener).close()
     assert not folder.exists()
 
 
@@ -392,8 +392,8 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     grown_up.press("show")
     from game.desk.model import DeskModel
 
-    DeskModel(Store(grown_up.home.folder), DAY)
-    assert list((grown_up.home.folder / "for one print").glob("*.pdf"))
+    DeskModel(Store(grown_up.store.folder), DAY)
+    assert list((grown_up.store.folder / "for one print").glob("*.pdf"))
 
 
 def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
@@ -415,9 +415,9 @@ def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
 def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    folder = grown_up.home.travellers_folder / id
+    folder = grown_up.store.travellers_folder / id
     own_words.keep(folder, own_words.OwnWords(letter="theirs"))
-    out = export.pack(grown_up.home, id, tmp_path / "z.zip", with_own_words=True)
+    out = export.pack(grown_up.store, id, tmp_path / "z.zip", with_own_words=True)
     (folder / "words.json").unlink()
     for means in ("travellers", f"traveller:{id}"):
         grown_up.press(means)
@@ -438,7 +438,7 @@ def test_an_envelope_that_is_refused_on_going_back_is_told(at_the_desk, tmp_path
     grown_up.hold_corners()
     grown_up.drop(bad)
     grown_up.press("go-back")
-    assert not isinstance(grown_up.house.place, type(None)) and hasattr(grown_up.house.place, "office")
+    assert not isinstance(grown_up.shell.place, type(None)) and hasattr(grown_up.shell.place, "model")
     assert any("broken" in said for said in grown_up.words)
 
 
@@ -453,4 +453,4 @@ def test_focus_stays_near_when_the_pressed_button_goes(at_the_desk):
     grown_up = at_the_desk("keys")
     for means in ("new", "more", "missed", "not-missed"):
         grown_up.press(means)
-    assert grown_up.desk.board.focus
+    assert grown_up.desk.view.focus

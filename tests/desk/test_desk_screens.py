@@ -101,26 +101,26 @@ def overlapping(placed) -> list[tuple[str, str]]:
     ]
 
 
-def all_is_in_its_place(board, size: tuple[int, int]) -> None:
+def all_is_in_its_place(view, size: tuple[int, int]) -> None:
     """All is large enough, inside its room, and on nothing else."""
-    scale = board.letters.scale
-    rooms = {p.item.name: p.item.item.width for p in board.placed if isinstance(p.item, Scroll)}
-    for placed in board.placed:
+    scale = view.shaper.scale
+    rooms = {p.item.name: p.item.item.width for p in view.placed if isinstance(p.item, Scroll)}
+    for placed in view.placed:
         left, _, width, height = placed.box
         room = rooms.get(placed.within, size[0])
         assert left >= 0 and left + width <= room + 1, placed
         assert all(line.width <= width + 1 for line in placed.text), f"words are wider than their place: {placed.text}"
         if isinstance(placed.item, Button | Tile | Entry) and placed.item.means:
             assert min(width, height) >= LARGE_ENOUGH * scale - 1, placed.item
-    means = [placed.item.means for placed in board.reachable()]
-    assert len(set(means)) == len(means) and not overlapping(board.reachable())
+    means = [placed.item.means for placed in view.reachable()]
+    assert len(set(means)) == len(means) and not overlapping(view.reachable())
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 @pytest.mark.parametrize("language", ["de", "ar"])  # the longest words, and from the right
 @all_screens
 def test_other_windows_hold_everything_too(name, language, size, at):
-    all_is_in_its_place(at(name, language, size).desk.board, size)
+    all_is_in_its_place(at(name, language, size).desk.view, size)
 
 
 @all_languages
@@ -133,27 +133,27 @@ def test_the_desk_looks_as_it_did(name, language, at, request):
         GOLDEN.mkdir(exist_ok=True)
         got.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
     assert path.exists(), f"{path.stem} has no golden picture yet: look at it, then run with --renew"
-    all_is_in_its_place(grown_up.desk.board, grown_up.window.surface.get_size())
+    all_is_in_its_place(grown_up.desk.view, grown_up.window.surface.get_size())
     expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
     if (share := differing(expected, got)) > HOW_MANY:
         pytest.fail(f"{share:.2%} of {path.stem} looks different: see {side_by_side(path.stem, expected, got)}")
 
 
 def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
-    wanted = {f"{name}-{language}" for name in SCREENS for language in LANGUAGES}
-    assert {path.stem for path in GOLDEN.glob("*.png")} == wanted and BY_HOW_MUCH
+    options = {f"{name}-{language}" for name in SCREENS for language in LANGUAGES}
+    assert {path.stem for path in GOLDEN.glob("*.png")} == options and BY_HOW_MUCH
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != "wipe"])
 def test_the_keyboard_comes_to_everything_in_the_order_of_reading(name, at):
     grown_up = at(name)
-    wanted, found = grown_up.there, []
-    for _ in wanted:
+    options, found = grown_up.there, []
+    for _ in options:
         grown_up.key(pygame.K_TAB)
-        found.append(grown_up.desk.board.focus)
-    assert found == wanted
+        found.append(grown_up.desk.view.focus)
+    assert found == options
     grown_up.key(pygame.K_TAB, pygame.KMOD_SHIFT)
-    assert grown_up.desk.board.focus == wanted[-2 if len(wanted) > 1 else 0]
+    assert grown_up.desk.view.focus == options[-2 if len(options) > 1 else 0]
 
 
 def brightness(colour: str) -> float:
@@ -229,9 +229,9 @@ def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_
     chance, grown_up = random.Random(seed), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
     try:
         for step in range(700):
-            if not grown_up.house.open:
+            if not grown_up.shell.open:
                 break
-            if hasattr(grown_up.house.place, "board"):
+            if hasattr(grown_up.shell.place, "board"):
                 meant = [means for means in grown_up.there if means.partition(":")[0] not in NEVER]
                 if meant and step % 3 == 0:
                     grown_up.desk.say(FormEvent(chance.choice(meant), chance.choice(("", "Ünï", "7"))))

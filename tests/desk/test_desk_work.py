@@ -64,7 +64,7 @@ def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):  
     for means in ("activities", "activity:backpack", "new"):
         grown_up.press(means)
     for _ in "Backpack 2":
-        grown_up.point(*grown_up._bring("type:name")) if grown_up.desk.board.typing() is None else None
+        grown_up.point(*grown_up._bring("type:name")) if grown_up.desk.view.typing() is None else None
         grown_up.key(8)
     grown_up.type("type:name", "Lanterns")
     grown_up.press("make")
@@ -121,7 +121,7 @@ def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_de
     grown_up.drop(tmp_path / name)
     stem = {"Our Dog.png": "our-dog", "photo.JPG": "photo"}[name]
     assert f"In an activity it is called '{stem}'." in read(grown_up)
-    assert grown_up.desk.office.library().path(stem) is not None
+    assert grown_up.desk.model.library().path(stem) is not None
     grown_up.drop(tmp_path / name)
     assert f"'{stem}-2'" in read(grown_up)
 
@@ -191,7 +191,7 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "summary")
     grown_up.press("print")
-    place = grown_up.home.travellers_folder / id / "papers" / "summary.pdf"
+    place = grown_up.store.travellers_folder / id / "papers" / "summary.pdf"
     assert f"There is no printer here. The paper is saved here: {place}" in grown_up.words
     assert place.read_bytes().startswith(b"%PDF")
 
@@ -204,9 +204,9 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):  # 
     grown_up.press("back")
     grown_up.press("papers")
     grown_up.press("kind:letter")
-    assert grown_up.desk.board.find("type:letter").item.value == "It was good with you."
-    assert grown_up.desk.board.find("type:name").item.value == ""
-    kept = b"".join(path.read_bytes() for path in grown_up.home.travellers_folder.rglob("*.json"))
+    assert grown_up.desk.view.find("type:letter").item.value == "It was good with you."
+    assert grown_up.desk.view.find("type:name").item.value == ""
+    kept = b"".join(path.read_bytes() for path in grown_up.store.travellers_folder.rglob("*.json"))
     assert b"good with you" in kept and b"Leopoldine" not in kept and id
 
 
@@ -215,7 +215,7 @@ def test_the_private_page_is_kept_only_when_asked(at_the_desk):  # noqa: F811
     id = at_the_papers(grown_up, "private-page")
     grown_up.type("type:private-1", "That she is safe.")
     grown_up.press("back")
-    words = grown_up.home.travellers_folder / id / "words.json"
+    words = grown_up.store.travellers_folder / id / "words.json"
     assert not words.exists()
     grown_up.press("papers")
     grown_up.press("kind:private-page")
@@ -243,12 +243,12 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
 def test_a_damaged_record_is_told_at_the_desk(at_the_desk):  # noqa: F811
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    (journal,) = (grown_up.home.travellers_folder / id).glob("visit-*.jsonl")
+    (journal,) = (grown_up.store.travellers_folder / id).glob("visit-*.jsonl")
     text = journal.read_bytes()
     journal.write_bytes(text + b"{damaged}\n" + text)
     for means in ("travellers", "today"):
         grown_up.press(means)
-    grown_up.desk.office.refresh()
+    grown_up.desk.model.refresh()
     grown_up.press(f"traveller:{id}")
     assert "is damaged from line" in read(grown_up)
 
@@ -269,7 +269,7 @@ def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):  # noqa: 
     monkeypatch.undo()
     grown_up.type("type:own", "!")
     grown_up.wait(2)
-    assert "Lost?!" in (grown_up.home.travellers_folder / id / "words.json").read_text("utf-8")
+    assert "Lost?!" in (grown_up.store.travellers_folder / id / "words.json").read_text("utf-8")
 
 
 def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_path, monkeypatch):  # noqa: F811

@@ -43,7 +43,7 @@ def to_own_words(grown_up: GrownUp) -> None:
 
 def typed(grown_up: GrownUp) -> str:
     """What the screen knows of the box that is typed in."""
-    return grown_up.desk.board.typing().value
+    return grown_up.desk.view.typing().value
 
 
 def keys_there(grown_up: GrownUp) -> bool:
@@ -82,7 +82,7 @@ def test_two_thumbs_lose_no_letter(at_the_desk):
     grown_up = at_the_desk()
     to_pin(grown_up)
     size = grown_up.window.surface.get_size()
-    place = {c: grown_up.desk.board.rect(grown_up.desk.board.find(GLASS + c)).center for c in "ab"}
+    place = {c: grown_up.desk.view.rect(grown_up.desk.view.find(GLASS + c)).center for c in "ab"}
     for kind, finger, sign in (
         (pygame.FINGERDOWN, 1, "a"),
         (pygame.FINGERDOWN, 2, "b"),
@@ -100,18 +100,18 @@ def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press("settings")
     grown_up.press("type:pin")
-    board = grown_up.desk.board
-    keys = [p for p in board.placed if p.glass and p.item in board_items(board)]
+    view = grown_up.desk.view
+    keys = [p for p in view.placed if p.glass and p.item in board_items(view)]
     assert keys and all(p.box[3] >= 60 and p.box[2] >= 60 for p in keys)
-    top = min(p.box[1] for p in board.placed if p.glass)
-    assert board.rect(board.find("type:pin")).bottom <= top
+    top = min(p.box[1] for p in view.placed if p.glass)
+    assert view.rect(view.find("type:pin")).bottom <= top
     for a in keys:
         assert not [b for b in keys if b is not a and pygame.Rect(a.box).colliderect(b.box)]
-        assert pygame.Rect((0, 0), board.size).contains(a.box)
+        assert pygame.Rect((0, 0), view.size).contains(a.box)
 
 
-def board_items(board):
-    return [p.item for p in board.reachable() if p.item.means.startswith(GLASS)]
+def board_items(view):
+    return [p.item for p in view.reachable() if p.item.means.startswith(GLASS)]
 
 
 CLOSING = {
@@ -132,13 +132,13 @@ def test_the_keyboard_goes_away(how, at_the_desk):
     CLOSING[how](grown_up)
     assert not keys_there(grown_up)
     if how != "another screen":
-        assert grown_up.desk.board.find("type:pin").item.value == "a"
+        assert grown_up.desk.view.find("type:pin").item.value == "a"
 
 
 def test_the_mouse_brings_no_keyboard(at_the_desk):
     grown_up = at_the_desk(by="mouse")
     to_pin(grown_up)
-    assert grown_up.desk.board.typing() and not keys_there(grown_up)
+    assert grown_up.desk.view.typing() and not keys_there(grown_up)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

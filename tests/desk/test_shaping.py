@@ -28,7 +28,7 @@ WORDS = {
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["to the right", "to the left"])
-def letters(request):
+def shaper(request):
     return TextShaper(1, request.param)
 
 
@@ -61,45 +61,45 @@ def pixels(surface):
     return pygame.mask.from_surface(surface, 60)
 
 
-def painted(letters, text, style="body"):
-    (line,) = letters.lines(text, style, 10_000)
-    return letters.surface(line, style, "#000000")
+def painted(shaper, text, style="body"):
+    (line,) = shaper.lines(text, style, 10_000)
+    return shaper.surface(line, style, "#000000")
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_words_of_every_script_are_shown_and_not_as_boxes(letters, language):
+def test_words_of_every_script_are_shown_and_not_as_boxes(shaper, language):
     for word in WORDS[language].split():
         signs = [sign for sign in word if sign.isalpha()]
-        masks = {bytes(pixels(painted(letters, sign)).to_surface().get_buffer().raw) for sign in signs}
-        box = bytes(pixels(painted(letters, "\U0001f984")).to_surface().get_buffer().raw)  # no face has a unicorn
+        masks = {bytes(pixels(painted(shaper, sign)).to_surface().get_buffer().raw) for sign in signs}
+        box = bytes(pixels(painted(shaper, "\U0001f984")).to_surface().get_buffer().raw)  # no face has a unicorn
         assert box not in masks and len(masks) >= min(2, len(set(signs)))
-        assert ink(painted(letters, word)) > 20
+        assert ink(painted(shaper, word)) > 20
 
 
-def test_a_sign_that_no_face_has_is_a_box_that_can_be_seen(letters):
-    assert ink(painted(letters, "\U0001f984")) > 20
+def test_a_sign_that_no_face_has_is_a_box_that_can_be_seen(shaper):
+    assert ink(painted(shaper, "\U0001f984")) > 20
 
 
-def test_arabic_is_joined_and_devanagari_in_its_order(letters):
+def test_arabic_is_joined_and_devanagari_in_its_order(shaper):
     for joined, apart in (("بيت", "ب ي ت"), ("क्ष", "क\u200c्\u200cष")):
-        assert letters.width(joined, "body") < letters.width(apart, "body") * 0.9
+        assert shaper.width(joined, "body") < shaper.width(apart, "body") * 0.9
 
 
-def test_marks_are_shown(letters):
+def test_marks_are_shown(shaper):
     for plain, marked in (("محمد", "مُحَمَّد"), ("שלום", "שָׁלוֹם"), ("e", "é")):
-        assert ink(painted(letters, marked)) > ink(painted(letters, plain))
+        assert ink(painted(shaper, marked)) > ink(painted(shaper, plain))
 
 
 def test_chinese_signs_look_as_in_the_language_around_them():
-    letters = TextShaper(1)
-    faces = {text: letters.runs(text, "body")[0].face for text in ("骨", "骨の", "骨은", "们の")}
+    shaper = TextShaper(1)
+    faces = {text: shaper.runs(text, "body")[0].face for text in ("骨", "骨の", "骨은", "们の")}
     assert faces == {"骨": "NotoSansSC", "骨の": "NotoSansJP", "骨은": "NotoSansKR", "们の": "NotoSansSC"}
 
 
-def test_no_style_lacks_a_face(letters):
+def test_no_style_lacks_a_face(shaper):
     for style in STYLES:
         for face in FACES:
-            assert letters._font(face, style).get_height() > 0
+            assert shaper._font(face, style).get_height() > 0
 
 
 ANY = st.text(st.characters(), max_size=60) | st.text("ab שלبت \u0301\u200d中\n\t", max_size=60)
@@ -108,12 +108,12 @@ ANY = st.text(st.characters(), max_size=60) | st.text("ab שלبت \u0301\u200d�
 @given(ANY, st.integers(20, 400), st.booleans())
 @settings(max_examples=250, deadline=None)
 def test_lines_lose_nothing_and_fit(text, width, rtl):
-    letters = _kept(rtl)
-    lines = letters.lines(text, "body", width)
+    shaper = _kept(rtl)
+    lines = shaper.lines(text, "body", width)
     assert "".join("".join(line.text.split()) for line in lines) == "".join(text.split())
     for line in lines:
         assert line.width <= width or len(line.text) == whole(line.text, 1, 1) or unicodedata.combining(line.text[1])
-        letters.surface(line, "body", "#000000")
+        shaper.surface(line, "body", "#000000")
 
 
 def _kept(rtl, made={}):  # noqa: B006  (fonts are opened once)
@@ -132,7 +132,7 @@ def test_runs_hold_every_sign_once_and_stand_side_by_side(text, rtl):
         left += run.width
 
 
-def test_what_is_very_long_is_measured_soon_enough(letters):
+def test_what_is_very_long_is_measured_soon_enough(shaper):
     for text in ("a" * 20_000, "word " * 4_000, "ש" * 20_000, "वि" * 10_000):
-        lines = letters.lines(text, "body", 600)
+        lines = shaper.lines(text, "body", 600)
         assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")

@@ -46,45 +46,45 @@ def glass():
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["to the right", "to the left"])
-def board(request, glass):
-    board = FormView((900, 600), 0.7, request.param, lambda *_: None)
-    yield board
-    board.close()
+def view(request, glass):
+    view = FormView((900, 600), 0.7, request.param, lambda *_: None)
+    yield view
+    view.close()
 
 
 class Box:
     """A fresh box on the board, ready to be typed in."""
 
-    def __init__(self, board: FormView, lines: int = 1, value: str = "", width: float = 0, **more):
-        self.board = board
-        board.show(Text("nothing"))
-        board.show(Scroll("all", Column((Text("above"), Entry("type:x", value, "a hint", lines, width=width, **more)))))
-        board.go_to("type:x")
+    def __init__(self, view: FormView, lines: int = 1, value: str = "", width: float = 0, **more):
+        self.view = view
+        view.show(Text("nothing"))
+        view.show(Scroll("all", Column((Text("above"), Entry("type:x", value, "a hint", lines, width=width, **more)))))
+        view.go_to("type:x")
         pygame.event.clear()
 
     @property
     def element(self):
         """What stands on the board."""
-        return self.board._elements[next(k for k in self.board._elements if isinstance(k.item, Entry))][0]
+        return self.view._elements[next(k for k in self.view._elements if isinstance(k.item, Entry))][0]
 
     def type(self, text: str) -> None:
         """As a keyboard or an input method gives it."""
-        self.board.manager.process_events(pygame.event.Event(pygame.TEXTINPUT, text=text))
+        self.view.manager.process_events(pygame.event.Event(pygame.TEXTINPUT, text=text))
 
     def key(self, key: int, mod: int = 0) -> None:
         """A key goes down."""
         event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0)
-        self.board.manager.process_events(event)
+        self.view.manager.process_events(event)
 
     def press(self, x: float, y: float) -> None:
         """The mouse at this point of the box."""
         place = round(self.element.rect.left + x), round(self.element.rect.top + y)
         for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            self.board.manager.process_events(pygame.event.Event(kind, pos=place, button=1, touch=False))
+            self.view.manager.process_events(pygame.event.Event(kind, pos=place, button=1, touch=False))
 
     def paint(self) -> None:
         """A frame."""
-        self.board.paint(pygame.display.get_surface(), 0.02)
+        self.view.paint(pygame.display.get_surface(), 0.02)
 
     @property
     def text(self) -> str:
@@ -97,16 +97,16 @@ class Box:
 
 @given(st.text(st.characters(), max_size=200), st.sampled_from([1, 4]))
 @settings(max_examples=120, deadline=None)
-def test_a_box_gives_back_exactly_what_was_set(board, text, lines):
-    box = Box(board, lines, text)
+def test_a_box_gives_back_exactly_what_was_set(view, text, lines):
+    box = Box(view, lines, text)
     box.paint()
     assert box.text == text
 
 
 @given(st.lists(st.sampled_from(EVIL), max_size=8), st.sampled_from([1, 4]))
 @settings(max_examples=60, deadline=None)
-def test_a_box_gives_back_exactly_what_was_typed(board, typed, lines):
-    box = Box(board, lines)
+def test_a_box_gives_back_exactly_what_was_typed(view, typed, lines):
+    box = Box(view, lines)
     for text in typed:
         box.type(text)
         box.paint()
@@ -115,8 +115,8 @@ def test_a_box_gives_back_exactly_what_was_typed(board, typed, lines):
 
 @given(TYPED, st.sampled_from([1, 4]))
 @settings(max_examples=120, deadline=None)
-def test_whatever_is_pressed_nothing_raises_and_the_caret_is_to_be_seen(board, typed, lines):
-    box = Box(board, lines, width=300)
+def test_whatever_is_pressed_nothing_raises_and_the_caret_is_to_be_seen(view, typed, lines):
+    box = Box(view, lines, width=300)
     for one in typed:
         if isinstance(one, str):
             box.type(one)
@@ -131,8 +131,8 @@ def test_whatever_is_pressed_nothing_raises_and_the_caret_is_to_be_seen(board, t
 
 @given(st.text("ab שלב 12(", min_size=1, max_size=12), st.data())
 @settings(max_examples=100, deadline=None)
-def test_backspace_takes_back_what_was_typed_last_wherever_it_stands(board, text, data):
-    box = Box(board, 4, text)
+def test_backspace_takes_back_what_was_typed_last_wherever_it_stands(view, text, data):
+    box = Box(view, 4, text)
     for _ in range(data.draw(st.integers(0, 3))):
         box.key(pygame.K_LEFT)
     at = box.element.writing.at
@@ -143,8 +143,8 @@ def test_backspace_takes_back_what_was_typed_last_wherever_it_stands(board, text
 
 
 @pytest.mark.parametrize("lines", [1, 6])
-def test_twenty_thousand_signs_and_not_one_more(board, lines):
-    box = Box(board, lines)
+def test_twenty_thousand_signs_and_not_one_more(view, lines):
+    box = Box(view, lines)
     for text in ("word " * 2_000, "مرحبا " * 2_000, "x"):
         box.type(text)
         box.paint()
@@ -154,27 +154,27 @@ def test_twenty_thousand_signs_and_not_one_more(board, lines):
     assert len(box.text) == 20_000
 
 
-def test_what_is_typed_while_the_screen_answers_is_not_lost(board):
+def test_what_is_typed_while_the_screen_answers_is_not_lost(view):
     """The screen still says "a" while "b" is typed already: the box keeps both."""
     form = lambda value: Entry("type:x", value)  # noqa: E731
-    board.show(form(""))
-    board.go_to("type:x")
-    send = lambda text: board.manager.process_events(pygame.event.Event(pygame.TEXTINPUT, text=text))  # noqa: E731
+    view.show(form(""))
+    view.go_to("type:x")
+    send = lambda text: view.manager.process_events(pygame.event.Event(pygame.TEXTINPUT, text=text))  # noqa: E731
     send("a")
-    (said,) = filter(None, map(board.read, pygame.event.get()))
+    (said,) = filter(None, map(view.read, pygame.event.get()))
     send("b")
-    board.show(form(said.value))
-    (said,) = filter(None, map(board.read, pygame.event.get()))
+    view.show(form(said.value))
+    (said,) = filter(None, map(view.read, pygame.event.get()))
     assert said.value == "ab"
-    board.show(form(""))  # the screen has done with it
-    assert board._elements[next(iter(board._elements))][0].get_text() == ""
+    view.show(form(""))  # the screen has done with it
+    assert view._elements[next(iter(view._elements))][0].get_text() == ""
 
 
 # Keys
 
 
-def test_words_are_marked_and_replaced(board):
-    box = Box(board, 1, "one two")
+def test_words_are_marked_and_replaced(view):
+    box = Box(view, 1, "one two")
     box.key(pygame.K_HOME)
     for _ in range(3):
         box.key(pygame.K_RIGHT, pygame.KMOD_SHIFT)
@@ -185,14 +185,14 @@ def test_words_are_marked_and_replaced(board):
     assert box.text == ""
 
 
-def test_return_ends_a_row_or_is_told(board):
-    box = Box(board, 3, "a")
+def test_return_ends_a_row_or_is_told(view):
+    box = Box(view, 3, "a")
     box.key(pygame.K_RETURN)
     box.type("b")
     assert box.text == "a\nb"
-    box = Box(board, 1, "a")
+    box = Box(view, 1, "a")
     box.key(pygame.K_RETURN)
-    assert box.text == "a" and [board.read(e).means for e in pygame.event.get() if board.read(e)] == ["enter"]
+    assert box.text == "a" and [view.read(e).means for e in pygame.event.get() if view.read(e)] == ["enter"]
 
 
 @pytest.fixture
@@ -204,8 +204,8 @@ def clipboard(monkeypatch):
     return kept
 
 
-def test_cut_copy_and_paste(board, clipboard):
-    box = Box(board, 3, "a <b>\nش")
+def test_cut_copy_and_paste(view, clipboard):
+    box = Box(view, 3, "a <b>\nش")
     box.key(pygame.K_a, pygame.KMOD_CTRL)
     box.key(pygame.K_c, pygame.KMOD_META)
     assert clipboard == ["a <b>\nش"] and box.text == "a <b>\nش"
@@ -216,55 +216,55 @@ def test_cut_copy_and_paste(board, clipboard):
     assert box.text == "a <b>\nش" * 2
 
 
-def test_shortcuts_work_on_an_arabic_keyboard(board, clipboard):
+def test_shortcuts_work_on_an_arabic_keyboard(view, clipboard):
     clipboard[0] = "x"
-    box = Box(board)
+    box = Box(view)
     event = {"key": 0x631, "scancode": pygame.KSCAN_V, "mod": pygame.KMOD_CTRL, "unicode": ""}
-    board.manager.process_events(pygame.event.Event(pygame.KEYDOWN, **event))
+    view.manager.process_events(pygame.event.Event(pygame.KEYDOWN, **event))
     assert box.text == "x"
 
 
-def test_what_is_pasted_fits_its_box(board, clipboard):
+def test_what_is_pasted_fits_its_box(view, clipboard):
     clipboard[0] = "a\r\nb\tc\x00\rd"
     for lines, text in ((1, "a b\tc d"), (3, "a\nb\tc\nd")):
-        box = Box(board, lines)
+        box = Box(view, lines)
         box.key(pygame.K_v, pygame.KMOD_CTRL)
         box.paint()
         assert box.text == text
 
 
-def test_a_secret_is_not_copied(board, clipboard):
-    box = Box(board, 1, "4711", secret=True)
+def test_a_secret_is_not_copied(view, clipboard):
+    box = Box(view, 1, "4711", secret=True)
     box.key(pygame.K_a, pygame.KMOD_CTRL)
     box.key(pygame.K_x, pygame.KMOD_CTRL)
     assert box.text == "4711" and clipboard == [""]
 
 
-def test_no_clipboard_is_no_trouble(board, monkeypatch):
+def test_no_clipboard_is_no_trouble(view, monkeypatch):
     def none(*_):
         raise pygame.error("no clipboard")
 
     monkeypatch.setattr(pygame.scrap, "put_text", none)
     monkeypatch.setattr(pygame.scrap, "get_text", none)
-    box = Box(board, 1, "words")
+    box = Box(view, 1, "words")
     for key in (pygame.K_a, pygame.K_x, pygame.K_v):
         box.key(key, pygame.KMOD_CTRL)
     assert box.text == "words"
 
 
-def test_unfinished_signs_of_an_input_method_are_shown_and_not_kept(board):
-    box = Box(board, 1, "日")
-    board.manager.process_events(pygame.event.Event(pygame.TEXTEDITING, text="ほん", start=0, length=2))
+def test_unfinished_signs_of_an_input_method_are_shown_and_not_kept(view):
+    box = Box(view, 1, "日")
+    view.manager.process_events(pygame.event.Event(pygame.TEXTEDITING, text="ほん", start=0, length=2))
     box.key(pygame.K_BACKSPACE)
     assert box.text == "日" and box.element._view.rows.text == "日ほん"
     box.type("本")
     assert box.text == box.element._view.rows.text == "日本"
 
 
-def test_keys_repeat_only_while_somebody_types(board):
-    Box(board)
+def test_keys_repeat_only_while_somebody_types(view):
+    Box(view)
     assert pygame.key.get_repeat() != (0, 0)
-    board.show(Text("nothing"))
+    view.show(Text("nothing"))
     assert pygame.key.get_repeat() == (0, 0)
 
 
@@ -319,8 +319,8 @@ def test_a_press_leads_to_where_the_caret_is_then(text, rtl, data):
     assert abs(found.x(again) - found.x(at)) <= 12 or again == found.end(found.number(at))
 
 
-def test_a_press_puts_the_caret_there(board):
-    box = Box(board, 1, "wwwwwwwwww")
+def test_a_press_puts_the_caret_there(view):
+    box = Box(view, 1, "wwwwwwwwww")
     box.paint()
     first = box.element._view.rows.left(0) + 14 * 0.7
     box.press(first + box.element._view.rows.long(0) / 2, 20)
@@ -330,14 +330,14 @@ def test_a_press_puts_the_caret_there(board):
 # Boxes stay where the form changes
 
 
-def test_typing_is_not_disturbed_when_the_form_moves_or_has_less_room(board):
+def test_typing_is_not_disturbed_when_the_form_moves_or_has_less_room(view):
     form = lambda said, lines: Column((*said, Card(Scroll("all", Column((Text("x\n" * lines), Entry("type:x", "")))))))  # noqa: E731
-    board.show(form((), 2))
-    board.go_to("type:x")
-    box = next(made[0] for key, made in board._elements.items() if isinstance(key.item, Entry))
+    view.show(form((), 2))
+    view.go_to("type:x")
+    box = next(made[0] for key, made in view._elements.items() if isinstance(key.item, Entry))
     keys = screen_keyboard.form(KeyRows("en", "type:x"), False, words("en"))
     for said, lines, below in (((Text("told"),), 2, None), ((), 30, keys), ((), 3, None)):
-        board.show(form(said, lines), below)
-        board.paint(pygame.display.get_surface(), 0.02)
+        view.show(form(said, lines), below)
+        view.paint(pygame.display.get_surface(), 0.02)
         assert box.alive() and box.is_focused
-        assert all(element.alive() for made in board._elements.values() for element in made)
+        assert all(element.alive() for made in view._elements.values() for element in made)

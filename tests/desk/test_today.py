@@ -17,14 +17,14 @@ WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
 
 
-def visiting(folder, day: str = DAY, **said) -> VisitOpener:
+def opener(folder, day: str = DAY, **said) -> VisitOpener:
     """A visit that was begun and woken."""
-    home = Store(folder)
-    made = VisitOpener(home, WHO, day, "middle", "a seed", Preparation(**said))
+    store = Store(folder)
+    made = VisitOpener(store, WHO, day, "middle", "a seed", Preparation(**said))
     if made.play.visit.place == events.ASLEEP:
         for phase in ("press", "release"):
             made.play.touch(Touch(phase, 700, 545, 1, "", 1.0))
-    home.close()
+    store.close()
     return made
 
 
@@ -33,36 +33,36 @@ def on_trail(made: VisitOpener) -> set[str]:
 
 
 def test_sensitive_activities_are_on_the_trail_only_on_the_visit_for_which_they_were_opened(tmp_path):
-    assert not on_trail(visiting(tmp_path / "a")) & SENSITIVE
-    opened = visiting(tmp_path / "b", opened=("the-bother",))
+    assert not on_trail(opener(tmp_path / "a")) & SENSITIVE
+    opened = opener(tmp_path / "b", opened=("the-bother",))
     assert on_trail(opened) & SENSITIVE == {"the-bother"}
-    assert on_trail(visiting(tmp_path / "b")) & SENSITIVE == {"the-bother"}  # taken up again on the same day
-    assert not on_trail(visiting(tmp_path / "b", NEXT)) & SENSITIVE
+    assert on_trail(opener(tmp_path / "b")) & SENSITIVE == {"the-bother"}  # taken up again on the same day
+    assert not on_trail(opener(tmp_path / "b", NEXT)) & SENSITIVE
 
 
 def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path):
     with pytest.raises(Trouble) as told:
-        visiting(tmp_path, opened=("near-and-fra",))
+        opener(tmp_path, opened=("near-and-fra",))
     assert str(told.value) == "There is no activity 'near-and-fra' that could be opened. Did you mean 'near-and-far'?"
 
 
 def test_the_plan_is_remembered_until_another_is_said(tmp_path):
-    assert visiting(tmp_path, plan=Plan(8, (3,))).play.visit.begun.plan == Plan(8, (3,))
-    assert visiting(tmp_path, NEXT).play.visit.begun.plan == Plan(8, (3,))
-    assert visiting(tmp_path, NEXT, plan=Plan(9)).play.visit.begun.plan == Plan(9)
+    assert opener(tmp_path, plan=Plan(8, (3,))).play.visit.begun.plan == Plan(8, (3,))
+    assert opener(tmp_path, NEXT).play.visit.begun.plan == Plan(8, (3,))
+    assert opener(tmp_path, NEXT, plan=Plan(9)).play.visit.begun.plan == Plan(9)
 
 
 def test_the_envelope_s_picture_is_kept_with_the_traveller_and_made_safe(tmp_path):
     photo = tmp_path / "photo.jpg"
     Image.new("RGB", (3000, 2000), "#5c8f86").save(photo)
-    made = visiting(tmp_path / "home", envelope=photo)
+    made = opener(tmp_path / "home", envelope=photo)
     name = made.play.visit.begun.envelope
-    path = made.artist.library.path(name)
+    path = made.renderer.library.path(name)
     assert path.is_relative_to(tmp_path / "home" / "travellers" / WHO)
     assert max(Image.open(path).size) == 1024
-    assert visiting(tmp_path / "home", NEXT).play.visit.begun.envelope == name
+    assert opener(tmp_path / "home", NEXT).play.visit.begun.envelope == name
     with pytest.raises(Trouble, match="cannot be read"):
-        visiting(tmp_path / "home", NEXT, envelope=tmp_path / "nothing.png")
+        opener(tmp_path / "home", NEXT, envelope=tmp_path / "nothing.png")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_there_is_a_lantern_for_each_visit(plan, number, arts):
 
 
 def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path, monkeypatch):
-    made = visiting(tmp_path)
+    made = opener(tmp_path)
     going_on, order = Event(), []
     saved = made.save_summary
     monkeypatch.setattr(made, "save_summary", lambda: (going_on.wait(10), saved(), order.append("saved")))

@@ -135,16 +135,16 @@ def test_until_a_screen_is_painted_the_old_one_stays():
 @pytest.mark.parametrize("size", [(128, 96), (128, 80), (192, 108)])  # 4:3, 16:10, 16:9
 @pytest.mark.parametrize("scene", sorted(path.stem for path in (ASSETS / "scenes").glob("*.svg")))
 def test_every_scene_covers_every_shape_of_glass(scene, size):
-    with Image.open(BytesIO(sprites(SMALL).artist.scene(scene, *size))) as image:
+    with Image.open(BytesIO(sprites(SMALL).renderer.scene(scene, *size))) as image:
         assert image.width >= size[0] and image.height >= size[1]  # resvg may round up
         assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
 
 
 def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
     glass = painter((643, 401))
-    made = glass.sprites.artist.sprite
+    made = glass.sprites.renderer.sprite
     broken = lambda sprite, scale: made(sprite, scale) if sprite.art != "kite" else 1 / 0  # noqa: E731
-    monkeypatch.setattr(glass.sprites.artist, "sprite", broken)
+    monkeypatch.setattr(glass.sprites.renderer, "sprite", broken)
     with_kite = Picture((Backdrop("rest"), Stamp("kite", 300, 300, 80), Stamp("star", 500, 300, 80)))
     show(glass, with_kite, 0)
     glass.sprites._made.clear()  # as if much else had been painted since

@@ -23,7 +23,7 @@ def library(tmp_path) -> Library:
 
 
 @pytest.fixture
-def artist(library, tmp_path) -> Renderer:
+def renderer(library, tmp_path) -> Renderer:
     return Renderer(library, ART, tmp_path / "safe")
 
 
@@ -31,9 +31,9 @@ def names(families: list[dict]) -> list[str]:
     return [picture["name"] for family in families for picture in family["pictures"]]
 
 
-def test_every_picture_is_on_it_once_and_the_therapists_own_first(artist):
-    made = sheet(artist)
-    on_offer = set(artist.library.names()) - {"torn"}
+def test_every_picture_is_on_it_once_and_the_therapists_own_first(renderer):
+    made = sheet(renderer)
+    on_offer = set(renderer.library.names()) - {"torn"}
     assert made.data["families"][0]["heading"] == "Your own pictures" and names(made.data["families"])[0] == "our-dog"
     assert sorted(names(made.data["families"])) == sorted(on_offer)
     everything = {path.stem for path in (ASSETS / "pictures").glob("*/*.svg")} | {"our-dog"}
@@ -44,15 +44,15 @@ def test_every_picture_is_on_it_once_and_the_therapists_own_first(artist):
                 assert drawn.getbbox() and drawn.size == (220, 220)
 
 
-def test_every_scene_is_on_it_with_its_places(artist):
-    scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in sheet(artist).data["scenes"]}
-    assert set(scenes) == {*artist.library.scenes(), *OUR_SCENES}
+def test_every_scene_is_on_it_with_its_places(renderer):
+    scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in sheet(renderer).data["scenes"]}
+    assert set(scenes) == {*renderer.library.scenes(), *OUR_SCENES}
     assert scenes["two-banks"] == ["different", "keep"]
 
 
 @pytest.mark.parametrize("name", ["sheet.pdf", "sheet.png"])
-def test_it_is_saved_and_says_what_cannot_be_shown(artist, tmp_path, name):
-    (sentence,) = save_sheet(artist, tmp_path / name)
+def test_it_is_saved_and_says_what_cannot_be_shown(renderer, tmp_path, name):
+    (sentence,) = save_sheet(renderer, tmp_path / name)
     assert sentence.startswith("'torn.png' is broken")
     saved = (tmp_path / name).read_bytes()
     if name.endswith("pdf"):
@@ -62,9 +62,9 @@ def test_it_is_saved_and_says_what_cannot_be_shown(artist, tmp_path, name):
             assert page.height > 4 * page.width, "all on one tall page"
 
 
-def test_a_folder_that_is_not_there(artist, tmp_path):
+def test_a_folder_that_is_not_there(renderer, tmp_path):
     with pytest.raises(Trouble, match="There is no folder"):
-        save_sheet(artist, tmp_path / "away" / "sheet.pdf")
+        save_sheet(renderer, tmp_path / "away" / "sheet.pdf")
 
 
 def test_the_listing_names_pictures_by_family_and_places_by_scene(library):

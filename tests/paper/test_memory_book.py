@@ -34,7 +34,7 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Renderer:
+def renderer() -> Renderer:
     return Renderer(Library(), ART, ART / "private")
 
 
@@ -142,8 +142,8 @@ def pdftotext():
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_on_the_printed_sheet_each_page_lies_in_its_cell(traveller, artist, tmp_path, pdftotext, paper, language):
-    book = sheet(saying(traveller, jars="show"), artist, PaperOptions(paper, language))
+def test_on_the_printed_sheet_each_page_lies_in_its_cell(traveller, renderer, tmp_path, pdftotext, paper, language):
+    book = sheet(saying(traveller, jars="show"), renderer, PaperOptions(paper, language))
     numbered = [page | {"title": title} for page, title in zip(book.data["pages"], TITLES, strict=True)]
     (tmp_path / "book.pdf").write_bytes(typst_press.pdf(replace(book, data=book.data | {"pages": numbered})))
     short, long = PAPERS[paper]
@@ -164,15 +164,15 @@ def places(path, wide: float, high: float) -> dict[str, tuple[int, int, bool]]:
     return found
 
 
-def test_a_page_for_which_there_is_nothing_is_free_for_a_drawing(traveller, artist):
+def test_a_page_for_which_there_is_nothing_is_free_for_a_drawing(traveller, renderer):
     keeping = saying(traveller, hopes="keep", keepsake="keep", backpack="keep", jars="keep")
-    free = [number for number, page in enumerate(sheet(keeping, artist).data["pages"], 1) if page == FREE]
+    free = [number for number, page in enumerate(sheet(keeping, renderer).data["pages"], 1) if page == FREE]
     assert free == [2, 4, 5, 6, 7]
-    (page,) = seen(sheet(keeping, artist))
+    (page,) = seen(sheet(keeping, renderer))
     assert ink(page)
 
 
-def test_what_nobody_has_asked_the_child_about_is_not_in_it(traveller, artist):
+def test_what_nobody_has_asked_the_child_about_is_not_in_it(traveller, renderer):
     near_and_far = {
         o.art
         for visit in traveller.record.visits
@@ -182,6 +182,6 @@ def test_what_nobody_has_asked_the_child_about_is_not_in_it(traveller, artist):
         for row in told.rows
         for o in row.pictures
     }
-    printed = set(sheet(traveller, artist).pictures.values())
+    printed = set(sheet(traveller, renderer).pictures.values())
     assert near_and_far
-    assert not [art for art in near_and_far if printed & {artist.paper_png(art, size) for size in (LARGE, SMALL)}]
+    assert not [art for art in near_and_far if printed & {renderer.paper_png(art, size) for size in (LARGE, SMALL)}]

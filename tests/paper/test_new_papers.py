@@ -54,7 +54,7 @@ def everything_in(art) -> list:
 
 
 @pytest.fixture
-def artist() -> Watched:
+def renderer() -> Watched:
     return Watched()
 
 
@@ -70,11 +70,11 @@ def printed_words(data) -> list[str]:
 @pytest.mark.parametrize(
     "spots", [{}, {"bother": "show"}, {"hopes": "keep"}, {"keepsake": "keep", "pocket_plan": "keep"}]
 )
-def test_where_there_is_no_paper_a_sentence_says_why(traveller, artist, nobody, spots):
+def test_where_there_is_no_paper_a_sentence_says_why(traveller, renderer, nobody, spots):
     for who in (saying(traveller, **spots), nobody):
         for kind in KINDS.values():
             why = kind.why_not(who.record)
-            assert bool(kind.sheets(who, artist, PaperOptions())) is (why == "")
+            assert bool(kind.sheets(who, renderer, PaperOptions())) is (why == "")
             assert why == "" or why.endswith(".")
     assert KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
 
@@ -86,31 +86,31 @@ def test_the_form_asks_only_what_is_wanted_of_a_paper():
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_each_field_that_the_form_asks_changes_the_paper(traveller, artist, name):
+def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, name):
     kind = KINDS[name]
     other = PaperOptions(
         name=TYPED, letter=TYPED, wording="quiet", frame="night", pictures=("thing",), private=(TYPED,)
     )
-    usual = kind.sheets(saying(traveller), artist, PaperOptions())
+    usual = kind.sheets(saying(traveller), renderer, PaperOptions())
     for field in kind.asks:
         changed = replace(PaperOptions(), **{field: getattr(other, field)})
-        assert kind.sheets(saying(traveller), artist, changed) != usual, field
+        assert kind.sheets(saying(traveller), renderer, changed) != usual, field
 
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "unplanned", "private-page"])
-def test_the_preview_shows_the_pages_as_large_as_asked(traveller, artist, name):
-    for png in preview(KINDS[name], traveller, artist, PaperOptions(), 600):
+def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name):
+    for png in preview(KINDS[name], traveller, renderer, PaperOptions(), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
 @pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
 @pytest.mark.parametrize("name", FOR_THE_CHILD)
-def test_what_stands_only_on_a_kept_page_is_never_drawn(traveller, artist, page, name):
+def test_what_stands_only_on_a_kept_page_is_never_drawn(traveller, renderer, page, name):
     keeping = saying(traveller, **{_spot(page.picture): "keep"})
     others = t.kept_art(saying(traveller, **{_spot(p): "keep" for p in NAMES if p != page.picture}).record)
     alone = [art for art in t.kept_art(keeping.record) if art not in others]
-    KINDS[name].sheets(keeping, artist, PaperOptions())
-    assert alone and not [art for art in alone if art in artist.asked]
+    KINDS[name].sheets(keeping, renderer, PaperOptions())
+    assert alone and not [art for art in alone if art in renderer.asked]
 
 
 def _spot(picture: str) -> str:
@@ -118,17 +118,17 @@ def _spot(picture: str) -> str:
 
 
 @pytest.mark.parametrize("name", FOR_THE_CHILD)
-def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, artist, name):
+def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, renderer, name):
     everything = saying(traveller, **{_spot(picture): "show" for picture in NAMES})
     said = " ".join(
-        word for s in KINDS[name].sheets(everything, artist, PaperOptions()) for word in printed_words(s.data)
+        word for s in KINDS[name].sheets(everything, renderer, PaperOptions()) for word in printed_words(s.data)
     )
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
 
 
 @pytest.mark.parametrize("name", ["letter", "unplanned"])
-def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, artist, name):
-    for sheet in KINDS[name].sheets(traveller, artist, PaperOptions(name=TYPED, letter=TYPED))[:2]:
+def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
+    for sheet in KINDS[name].sheets(traveller, renderer, PaperOptions(name=TYPED, letter=TYPED))[:2]:
         raw = typst_press.pdf(sheet)
         streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
         assert TYPED.encode() not in raw + b"".join(streams)
@@ -137,8 +137,8 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, artist, name):
 # The ending that was not planned
 
 
-def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, artist):
-    sheets = unplanned.pack(traveller, artist, PaperOptions(private=(TYPED,)))
+def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, renderer):
+    sheets = unplanned.pack(traveller, renderer, PaperOptions(private=(TYPED,)))
     there = [name for name in registry.take_home.PAPERS if not TAKEN_HOME[name].why_not(traveller.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
     assert len(sheets) == 2 + len(there)
@@ -147,22 +147,22 @@ def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(trave
     assert list(registry.files("unplanned", sheets[:2], ART)) == [ART / "unplanned-1.pdf", ART / "unplanned-2.pdf"]
 
 
-def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, artist):
-    usual = unplanned.pack(traveller, artist, PaperOptions(letter=" \n"))[0].data["letter"]
+def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, renderer):
+    usual = unplanned.pack(traveller, renderer, PaperOptions(letter=" \n"))[0].data["letter"]
     assert usual == list(unplanned.LETTER)
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
-    assert unplanned.pack(traveller, artist, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
+    assert unplanned.pack(traveller, renderer, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
 
 
-def test_the_private_page_holds_nothing_of_the_child(traveller, artist, nobody):
-    wanted = PaperOptions(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
-    page = unplanned.private_page(traveller, artist, wanted)
+def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody):
+    options = PaperOptions(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
+    page = unplanned.private_page(traveller, renderer, options)
     answers = [one["answer"] for one in page.data["asked"]]
     assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
-    assert page.data == unplanned.private_page(nobody, artist, wanted).data
+    assert page.data == unplanned.private_page(nobody, renderer, options).data
     assert not [word for word in printed_words(page.data) if TYPED in word]
-    assert len(preview(KINDS["private-page"], traveller, artist, replace(wanted, private=("x " * 3000,)), 300)) > 1
+    assert len(preview(KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300)) > 1
 
 
 # The commands
@@ -170,12 +170,12 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, artist, nobody):
 
 def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):
     keep(Settings(language="de", paper="letter"), tmp_path)
-    assert commands.wanted(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
-    assert commands.wanted(tmp_path, "a4", "ar") == PaperOptions("a4", "ar")
+    assert commands.options(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
+    assert commands.options(tmp_path, "a4", "ar") == PaperOptions("a4", "ar")
 
 
-def test_nothing_private_is_made_by_the_command(traveller, artist, tmp_path, monkeypatch):
-    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
+def test_nothing_private_is_made_by_the_command(traveller, renderer, tmp_path, monkeypatch):
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
     commands.papers(None, "fox-moon", tmp_path, PaperOptions())
     made = {path.stem for path in tmp_path.iterdir()}
     assert made <= set(TAKEN_HOME) and {"memory-book", "postcard"} <= made

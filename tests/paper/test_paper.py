@@ -161,7 +161,7 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist(tmp_path_factory) -> Renderer:
+def renderer(tmp_path_factory) -> Renderer:
     folder = tmp_path_factory.mktemp("art")
     return Renderer(Library(), folder / "cache", folder / "private")
 
@@ -188,10 +188,10 @@ def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, artist, paper):
+def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, renderer, paper):
     wide, high = PAPERS[paper]
-    short = certificate.sheet(traveller, artist, PaperOptions(paper, name="Mila", letter="Dear Mila,\ngoodbye."))
-    told = summary.sheet(traveller, artist, PaperOptions(paper=paper))
+    short = certificate.sheet(traveller, renderer, PaperOptions(paper, name="Mila", letter="Dear Mila,\ngoodbye."))
+    told = summary.sheet(traveller, renderer, PaperOptions(paper=paper))
     sizes = [(high, wide), (wide, high)] + [(wide, high)] * (len(seen(told)))
     for page, size in zip(seen(short) + seen(told), sizes, strict=True):
         left, top, right, bottom = ink(page)
@@ -199,8 +199,8 @@ def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, artist,
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
-def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as_it_was_left(traveller, artist):
-    told = summary.sheet(traveller, artist)
+def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as_it_was_left(traveller, renderer):
+    told = summary.sheet(traveller, renderer)
     laid = told.data["visits"][0]["pages"][1]["steps"][0]
     assert [(row["how"], [p["label"] for p in row["pictures"]]) for row in laid["rows"]] == [
         ("chosen (I want this different)", ["My own words"]),
@@ -214,26 +214,26 @@ def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as
     assert typst_press.pdf(told).startswith(b"%PDF")
 
 
-def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, artist):
+def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, renderer):
     stone = pages(traveller.record.visits[0])[2].steps[2].rows[0].pictures[0].art
-    made = certificate.sheet(traveller, artist, PaperOptions(name="Mila"))
+    made = certificate.sheet(traveller, renderer, PaperOptions(name="Mila"))
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
     assert stands == {
-        side: artist.paper_png(art, certificate.LARGE) for side, art in {"left": "fox", "right": stone}.items()
+        side: renderer.paper_png(art, certificate.LARGE) for side, art in {"left": "fox", "right": stone}.items()
     }
 
 
 @pytest.mark.parametrize(
     ("events", "companion", "treasure"), [(second_visit(), "hedgehog", "feather"), ([], "hedgehog", "")]
 )
-def test_without_a_stone_it_carries_the_keepsake_or_the_companion_alone(artist, events, companion, treasure):
+def test_without_a_stone_it_carries_the_keepsake_or_the_companion_alone(renderer, events, companion, treasure):
     begun = Begun("one", 1, "2026-06-15", "middle", STOPS, "seed")
     made = certificate.sheet(
-        Traveller("one", Record((replay([begun, *events[1:]]),))), artist, PaperOptions(name="Mila")
+        Traveller("one", Record((replay([begun, *events[1:]]),))), renderer, PaperOptions(name="Mila")
     )
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
-    wanted = {side: art for side, art in {"left": companion, "right": treasure}.items() if art}
-    assert stands == {side: artist.paper_png(art, certificate.LARGE) for side, art in wanted.items()}
+    options = {side: art for side, art in {"left": companion, "right": treasure}.items() if art}
+    assert stands == {side: renderer.paper_png(art, certificate.LARGE) for side, art in options.items()}
     assert len(seen(made)) == 1
 
 
@@ -253,8 +253,8 @@ NAMES = [
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, artist, name, paper):
-    without, made = (certificate.sheet(traveller, artist, PaperOptions(paper, name=word)) for word in ("", name))
+def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, renderer, name, paper):
+    without, made = (certificate.sheet(traveller, renderer, PaperOptions(paper, name=word)) for word in ("", name))
     page, other = seen(made)[0], seen(without)[0]
     left, top, right, bottom = ink(page, other)
     assert page.width * 0.15 < left < right < page.width * 0.85
@@ -262,49 +262,49 @@ def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, artist, n
     assert typst_press.pdf(made).startswith(b"%PDF")
 
 
-def test_what_is_typed_is_never_read_as_typst(traveller, artist):
+def test_what_is_typed_is_never_read_as_typst(traveller, renderer):
     both = (PaperOptions(name=name, letter=f"{name}\n") for name in ('#upper("a")', "A"))
-    typed, meant = (seen(certificate.sheet(traveller, artist, wanted)) for wanted in both)
+    typed, meant = (seen(certificate.sheet(traveller, renderer, options)) for options in both)
     assert all(ink(a, b) for a, b in zip(typed, meant, strict=True))
 
 
 @pytest.mark.parametrize(("words", "sign"), [("𐕰𐖀", "𐕰"), ("Mila 𞊐", "𞊐")])  # Vithkuqi, Toto
-def test_a_sign_that_no_font_has_is_named_in_a_sentence(traveller, artist, tmp_path, words, sign):
+def test_a_sign_that_no_font_has_is_named_in_a_sentence(traveller, renderer, tmp_path, words, sign):
     said = re.escape(f"The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters.")
     for name, letter in ((words, ""), ("Mila", words)):
         with pytest.raises(Trouble, match=f"^{said}$"):
-            certificate.make(traveller, artist, tmp_path / "paper.pdf", PaperOptions(name=name, letter=letter))
+            certificate.make(traveller, renderer, tmp_path / "paper.pdf", PaperOptions(name=name, letter=letter))
     assert not list(tmp_path.iterdir())
 
 
-def test_a_name_that_is_no_name_is_refused_in_a_sentence(traveller, artist):
+def test_a_name_that_is_no_name_is_refused_in_a_sentence(traveller, renderer):
     with pytest.raises(Trouble, match=r"^This name has 81 letters\. A certificate has room for 80\.$"):
-        certificate.sheet(traveller, artist, PaperOptions(name="a" * 81))
+        certificate.sheet(traveller, renderer, PaperOptions(name="a" * 81))
     with pytest.raises(Trouble, match=r"^There is no paper called 'a5'\. Write a4 or letter\.$"):
-        certificate.sheet(traveller, artist, PaperOptions("a5"))
+        certificate.sheet(traveller, renderer, PaperOptions("a5"))
 
 
-def test_the_lines_of_a_letter_are_its_paragraphs_and_a_long_one_goes_on(traveller, artist):
+def test_the_lines_of_a_letter_are_its_paragraphs_and_a_long_one_goes_on(traveller, renderer):
     typed = "\ufeffDear Mila,\r\n\r\n  the road\twas long.\x0c\n\nRuth\n"
     assert paragraphs(typed) == ["Dear Mila,", "the road was long.", "Ruth"]
     long = "Some days were hard, and you came all the same. " * 9 + "\n" + "x\n" * 60
-    assert len(seen(certificate.sheet(traveller, artist, PaperOptions(letter=long)))) > 2
+    assert len(seen(certificate.sheet(traveller, renderer, PaperOptions(letter=long)))) > 2
 
 
 @pytest.mark.parametrize(
     ("words", "rtl"), [("Dear Mila", False), ("«مرحبا» Mila", True), ("123 שלום", True), ("123", False)]
 )
-def test_a_letter_runs_the_way_of_its_script(traveller, artist, words, rtl):
-    assert certificate.sheet(traveller, artist, PaperOptions(letter=words)).data["rtl"] is rtl
+def test_a_letter_runs_the_way_of_its_script(traveller, renderer, words, rtl):
+    assert certificate.sheet(traveller, renderer, PaperOptions(letter=words)).data["rtl"] is rtl
     both = (PaperOptions(letter=typed) for typed in ("\u200b", words))
-    empty, page = (seen(certificate.sheet(traveller, artist, wanted))[1] for wanted in both)
+    empty, page = (seen(certificate.sheet(traveller, renderer, options))[1] for options in both)
     left, _, right, _ = ink(page, empty)
     assert (left + right > page.width) is rtl
 
 
-def test_the_name_is_kept_nowhere(traveller, artist, tmp_path):
+def test_the_name_is_kept_nowhere(traveller, renderer, tmp_path):
     certificate.make(
-        traveller, artist, tmp_path / "paper.pdf", PaperOptions(name="Zebulonia", letter="Zebulonia, goodbye.")
+        traveller, renderer, tmp_path / "paper.pdf", PaperOptions(name="Zebulonia", letter="Zebulonia, goodbye.")
     )
     raw = (tmp_path / "paper.pdf").read_bytes()
     streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
@@ -322,20 +322,20 @@ def unpacked(stream: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("wording", certificate.WORDINGS)
-def test_the_certificate_says_nothing_of_therapy(traveller, artist, wording):
-    said = " ".join(certificate.sheet(traveller, artist, PaperOptions(wording=wording)).data["says"].values()).lower()
+def test_the_certificate_says_nothing_of_therapy(traveller, renderer, wording):
+    said = " ".join(certificate.sheet(traveller, renderer, PaperOptions(wording=wording)).data["says"].values()).lower()
     assert "who walked with me" in said
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|best|well behaved", said)
 
 
-def test_the_same_record_makes_the_same_file(traveller, artist):
-    assert typst_press.pdf(summary.sheet(traveller, artist)) == typst_press.pdf(summary.sheet(traveller, artist))
+def test_the_same_record_makes_the_same_file(traveller, renderer):
+    assert typst_press.pdf(summary.sheet(traveller, renderer)) == typst_press.pdf(summary.sheet(traveller, renderer))
 
 
-def test_a_paper_is_for_its_owner_only_and_takes_the_place_of_an_older_one(traveller, artist, tmp_path):
+def test_a_paper_is_for_its_owner_only_and_takes_the_place_of_an_older_one(traveller, renderer, tmp_path):
     out = tmp_path / "paper.pdf"
     out.write_bytes(b"older")
-    summary.pdf(traveller, artist, out)
+    summary.pdf(traveller, renderer, out)
     assert out.read_bytes().startswith(b"%PDF")
     assert sys.platform == "win32" or stat.S_IMODE(out.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [out]

@@ -70,7 +70,7 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Renderer:
+def renderer() -> Renderer:
     return Renderer(Library(), ART, ART / "private")
 
 
@@ -97,9 +97,9 @@ def english(words: str, *names: str) -> list[str]:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("name", registry.KINDS)
 def test_every_paper_in_every_language_says_no_english_and_stays_inside_its_margins(
-    translated, traveller, artist, name, spoken, paper
+    translated, traveller, renderer, name, spoken, paper
 ):
-    sheets = registry.KINDS[name].sheets(traveller, artist, PaperOptions(paper=paper, language=spoken))
+    sheets = registry.KINDS[name].sheets(traveller, renderer, PaperOptions(paper=paper, language=spoken))
     assert sheets
     for sheet in sheets:
         assert sheet.data["language"] == spoken and sheet.data["mirrored"] is (spoken in RIGHT_TO_LEFT)
@@ -116,8 +116,8 @@ def test_the_text_for_the_notes_says_no_english(translated, traveller, spoken):
     assert not english(text, traveller.name) and len(text) > 1000
 
 
-def test_the_sheet_of_all_pictures_has_its_own_words_as_data(translated, artist):
-    data = contact_sheet(artist, PaperOptions(language="es")).data
+def test_the_sheet_of_all_pictures_has_its_own_words_as_data(translated, renderer):
+    data = contact_sheet(renderer, PaperOptions(language="es")).data
     headings = [family["heading"] for family in data["families"] + data["ours"]]
     assert len(headings) > 10 and not [line for line in said([data["words"], headings]) if english(line)]
 
@@ -174,26 +174,26 @@ def place_of(sheet: typst_press.Sheet, key: str) -> float:
         ("pocket-plan-card", "title", "right"),
     ],
 )
-def test_what_comes_first_stands_where_people_begin_to_read(translated, traveller, artist, name, key, side):
+def test_what_comes_first_stands_where_people_begin_to_read(translated, traveller, renderer, name, key, side):
     for spoken in LANGUAGES:
-        (sheet,) = registry.KINDS[name].sheets(traveller, artist, PaperOptions(language=spoken))
+        (sheet,) = registry.KINDS[name].sheets(traveller, renderer, PaperOptions(language=spoken))
         on_the_left = place_of(sheet, key) < 0.5
         assert on_the_left is ((side == "left") is (spoken not in RIGHT_TO_LEFT)), spoken
 
 
-def test_pictures_are_not_mirrored(traveller, artist):
+def test_pictures_are_not_mirrored(traveller, renderer):
     for name in take_home.PAPERS:
         english, arabic = (
-            take_home.sheet(name, traveller, artist, PaperOptions(language=spoken)) for spoken in ("en", "ar")
+            take_home.sheet(name, traveller, renderer, PaperOptions(language=spoken)) for spoken in ("en", "ar")
         )
         assert english.pictures == arabic.pictures
 
 
-def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, artist, tmp_path):
+def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, renderer, tmp_path):
     for path in STORY.glob("*.jsonl"):
         (tmp_path / path.name).write_bytes(path.read_bytes().replace(b'"Teddy"', b'"Grandma\'s teddy"'))
     own = Traveller("own", Record(tuple(replay(read(path)) for path in sorted(tmp_path.glob("*.jsonl")))))
-    sheet = take_home.sheet("backpack-page", own, artist, PaperOptions(language="ar"))
+    sheet = take_home.sheet("backpack-page", own, renderer, PaperOptions(language="ar"))
     assert "Grandma's teddy" in [one["label"] for one in sheet.data["packed"]]
     assert typst_press.pdf(sheet).startswith(b"%PDF")
 
@@ -201,8 +201,8 @@ def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, ar
 # Every script that a font is there for
 
 
-def titled(traveller: Traveller, artist: Renderer, title: str) -> typst_press.Sheet:
-    sheet = take_home.sheet("hopes-card", traveller, artist)
+def titled(traveller: Traveller, renderer: Renderer, title: str) -> typst_press.Sheet:
+    sheet = take_home.sheet("hopes-card", traveller, renderer)
     return replace(sheet, data=sheet.data | {"title": title})
 
 
@@ -227,8 +227,8 @@ def fonts_in(pdf: bytes) -> set[str]:
         ("하늘", "NotoSansKR"),
     ],
 )
-def test_a_script_of_our_own_fonts_is_printed_with_them(traveller, artist, title, font):
-    used = fonts_in(typst_press.pdf(titled(traveller, artist, title)))
+def test_a_script_of_our_own_fonts_is_printed_with_them(traveller, renderer, title, font):
+    used = fonts_in(typst_press.pdf(titled(traveller, renderer, title)))
     assert font in used and used <= {"LibertinusSerif", font}
 
 
@@ -243,24 +243,24 @@ def of_the_system() -> str:
     return OTHERS.get(next(there, ""), "")
 
 
-def test_a_script_that_only_the_system_has_is_printed_with_its_fonts(traveller, artist):
+def test_a_script_that_only_the_system_has_is_printed_with_its_fonts(traveller, renderer):
     title = of_the_system()
     if not title:
         assert not os.environ.get("CI"), "CI installs a font for Thai, or for another of these scripts"
         pytest.skip("no font of this system has a script that ours have not")
-    sheet = titled(traveller, artist, title)
+    sheet = titled(traveller, renderer, title)
     ours = {path.stem.partition("-r")[0].replace("-", "") for path in typst_press.FONTS.glob("*-regular.ttf")}
     others = {name for name in fonts_in(typst_press.pdf(sheet)) if name.lower() not in ours | {"libertinusserif"}}
     assert others
-    assert ink(seen(sheet)[0], seen(titled(traveller, artist, "\u200b"))[0])
+    assert ink(seen(sheet)[0], seen(titled(traveller, renderer, "\u200b"))[0])
 
 
 @pytest.mark.parametrize("sign", ["𐕰", "𞊐"])  # Vithkuqi and Toto: no system has them
 @pytest.mark.parametrize("made", [typst_press.pdf, lambda sheet: typst_press.pngs(sheet, 30)], ids=["pdf", "preview"])
-def test_a_sign_without_a_font_is_named_and_never_printed_as_a_box(traveller, artist, made, sign):
+def test_a_sign_without_a_font_is_named_and_never_printed_as_a_box(traveller, renderer, made, sign):
     said = f"The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters."
     with pytest.raises(Trouble) as trouble:
-        made(titled(traveller, artist, f"Mila {sign}"))
+        made(titled(traveller, renderer, f"Mila {sign}"))
     assert str(trouble.value) == said
     assert trouble.value.said(lambda text: text.replace("Please", "Bitte")) == said.replace("Please", "Bitte")
 

@@ -35,7 +35,7 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def artist() -> Renderer:
+def renderer() -> Renderer:
     return Renderer(Library(), ART, ART / "private")
 
 
@@ -62,16 +62,16 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
     return replace(traveller, record=Record(visits))
 
 
-def made(traveller: Traveller, artist: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:
-    sheets = {name: take_home.sheet(name, traveller, artist, PaperOptions(paper=paper)) for name in take_home.PAPERS}
+def made(traveller: Traveller, renderer: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:
+    sheets = {name: take_home.sheet(name, traveller, renderer, PaperOptions(paper=paper)) for name in take_home.PAPERS}
     return {name: sheet for name, sheet in sheets.items() if sheet}
 
 
-def drawn(artist: Renderer, art) -> set[bytes]:
+def drawn(renderer: Renderer, art) -> set[bytes]:
     """The picture in every size in which a take-home paper prints it."""
     sizes = {take_home.WHOLE, take_home.LARGE, take_home.SMALL, certificate.LARGE, certificate.SMALL}
     stamp = sprite_of(Stamp(art, 0, 0, place.SIZE, lift="ready"))
-    return {artist.paper_png(art, size) for size in sizes} | {artist.sprite(stamp, take_home.SCENE_SCALE)}
+    return {renderer.paper_png(art, size) for size in sizes} | {renderer.sprite(stamp, take_home.SCENE_SCALE)}
 
 
 # The summary
@@ -82,27 +82,27 @@ def test_the_text_of_the_whole_workbook(traveller):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, artist, paper):
-    for page in seen(summary.sheet(traveller, artist, PaperOptions(paper=paper))):
+def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, renderer, paper):
+    for page in seen(summary.sheet(traveller, renderer, PaperOptions(paper=paper))):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
-def steps(traveller: Traveller, artist: Renderer) -> dict[tuple[str, str], dict]:
+def steps(traveller: Traveller, renderer: Renderer) -> dict[tuple[str, str], dict]:
     """The steps of the picture summary, by activity's title and heading."""
-    visits = summary.sheet(traveller, artist).data["visits"]
+    visits = summary.sheet(traveller, renderer).data["visits"]
     return {(page["title"], step["heading"]): step for v in visits for page in v["pages"] for step in page["steps"]}
 
 
-def test_pebbles_lie_there_as_they_were_dropped_and_are_named_once(traveller, artist):
-    found = steps(traveller, artist)["Goodbye jars", "place jars"]
+def test_pebbles_lie_there_as_they_were_dropped_and_are_named_once(traveller, renderer):
+    found = steps(traveller, renderer)["Goodbye jars", "place jars"]
     sad = next(row for row in found["rows"] if row["how"] == "chosen (Sad)")
     assert (len(sad["heap"]), sad["names"], sad["pictures"]) == (4, "Pebble warm, Pebble cool", [])
     assert found["scene"]
 
 
-def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, artist):
-    found = steps(traveller, artist)
+def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, renderer):
+    found = steps(traveller, renderer)
     calm = found["My calm place", "decorate place"]["rows"][0]["pictures"][0]
     card = found["When we are done", "drawn card"]["rows"][0]["pictures"][0]
     stone = found["Pick a worry stone", "decorate stone"]["rows"][0]["pictures"][0]
@@ -126,8 +126,8 @@ def _row(label: str, count: int) -> Outcome:
 
 @pytest.mark.parametrize("many", [(1, 9), (1, 1, 1), (2, 4, 1, 22, 1), (40,), (0, 3, 60)])
 @pytest.mark.parametrize("label", ["Fox", "Somebody whom I have known for a very long time", "W" * 60])
-def test_any_number_of_pictures_fits_on_the_pages(artist, many, label):
-    for page in seen(summary.sheet(crowded(label, *many), artist)):
+def test_any_number_of_pictures_fits_on_the_pages(renderer, many, label):
+    for page in seen(summary.sheet(crowded(label, *many), renderer)):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
@@ -137,9 +137,9 @@ def test_any_number_of_pictures_fits_on_the_pages(artist, many, label):
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", take_home.PAPERS)
-def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, paper):
+def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
-    sheet = take_home.sheet(name, everything, artist, PaperOptions(paper=paper))
+    sheet = take_home.sheet(name, everything, renderer, PaperOptions(paper=paper))
     (page,) = seen(sheet)
     left, top, right, bottom = ink(page)
     assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
@@ -147,8 +147,8 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, artist, name, pap
     assert typst_press.pdf(sheet).startswith(b"%PDF")
 
 
-def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, artist):
-    assert set(take_home.PAPERS) - set(made(traveller, artist)) == NO_PAPER
+def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, renderer):
+    assert set(take_home.PAPERS) - set(made(traveller, renderer)) == NO_PAPER
     why = {name: take_home.why_not(traveller.record, name) for name in take_home.PAPERS}
     assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "The child keeps this.")
     silent = take_home.why_not(saying(traveller).record, "bother-page")
@@ -156,14 +156,14 @@ def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(travelle
 
 
 @pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
-def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, artist, page):
+def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, renderer, page):
     keeping = saying(traveller, **{page.picture.removesuffix("-page").replace("-", "_"): "keep"})
     secret, others = t.kept_art(keeping.record), t.kept_art(saying(traveller, **_all_but(page)).record)
-    sheets = [*made(keeping, artist).values(), certificate.sheet(keeping, artist, PaperOptions(letter="Dear you,"))]
+    sheets = [*made(keeping, renderer).values(), certificate.sheet(keeping, renderer, PaperOptions(letter="Dear you,"))]
     printed = {picture for sheet in sheets for picture in sheet.pictures.values()}
     alone = [art for art in secret if art not in others]
     assert alone and t.kept(keeping.record) == (page,)
-    assert not [art for art in alone if printed & drawn(artist, art)]
+    assert not [art for art in alone if printed & drawn(renderer, art)]
 
 
 def _all_but(page: t.TakeHomePage) -> dict[str, str]:
@@ -181,20 +181,20 @@ def _all_but(page: t.TakeHomePage) -> dict[str, str]:
         ({"keepsake": "keep"}, {"bother-page", "keepsake-card"}),
     ],
 )
-def test_what_is_made_follows_what_the_child_has_said(traveller, artist, spots, not_made):
-    assert set(take_home.PAPERS) - set(made(saying(traveller, **spots), artist)) == not_made
+def test_what_is_made_follows_what_the_child_has_said(traveller, renderer, spots, not_made):
+    assert set(take_home.PAPERS) - set(made(saying(traveller, **spots), renderer)) == not_made
 
 
-def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, artist):
-    before, after = (certificate.sheet(saying(traveller, **s), artist) for s in ({}, {"keepsake": "keep"}))
+def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, renderer):
+    before, after = (certificate.sheet(saying(traveller, **s), renderer) for s in ({}, {"keepsake": "keep"}))
     assert before.data["stand"]["right"] and not after.data["stand"]["right"]
 
 
 @pytest.mark.parametrize(
     ("spots", "there"), [({}, True), ({"backpack": "keep"}, False), ({"backpack": "keep", "pocket_plan": "show"}, True)]
 )
-def test_the_pocket_plan_leaves_out_what_lies_in_a_backpack_that_is_kept(traveller, artist, spots, there):
-    sheet = take_home.sheet("pocket-plan-card", saying(traveller, **spots), artist)
+def test_the_pocket_plan_leaves_out_what_lies_in_a_backpack_that_is_kept(traveller, renderer, spots, there):
+    sheet = take_home.sheet("pocket-plan-card", saying(traveller, **spots), renderer)
     labels = [picture["label"] for bump in sheet.data["bumps"] for picture in bump["pictures"]]
     assert ("Teddy" in labels) is there and "Somebody who helps" in labels
 
@@ -208,29 +208,29 @@ def test_the_last_answer_counts(traveller):
     assert t.said(Record((*earlier, taken_back))) == {}
 
 
-def test_a_drawing_of_the_child_is_among_its_hopes(traveller, artist):
+def test_a_drawing_of_the_child_is_among_its_hopes(traveller, renderer):
     card = next(o for row in t.latest(traveller.record, t.HOPES).rows for o in row.pictures if o.id == "card-101")
-    hopes = take_home.sheet("hopes-card", traveller, artist)
-    assert artist.sprite(sprite_of(Stamp(card.art, 0, 0, place.SIZE, lift="ready")), 2) in hopes.pictures.values()
+    hopes = take_home.sheet("hopes-card", traveller, renderer)
+    assert renderer.sprite(sprite_of(Stamp(card.art, 0, 0, place.SIZE, lift="ready")), 2) in hopes.pictures.values()
 
 
-def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, artist):
-    sheet = certificate.sheet(traveller, artist)
-    assert sheet.pictures[sheet.data["above"]] == artist.paper_png("certificate-leaves", certificate.SMALL)
+def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, renderer):
+    sheet = certificate.sheet(traveller, renderer)
+    assert sheet.pictures[sheet.data["above"]] == renderer.paper_png("certificate-leaves", certificate.SMALL)
     plain = changed(traveller, t.EMBLEM, lambda told: replace(told, rows=()))
-    without = certificate.sheet(plain, artist)
+    without = certificate.sheet(plain, renderer)
     assert without.data["above"] == ""
     (page,), (bare,) = seen(sheet), seen(without)
     left, top, right, bottom = ink(page, bare)
     assert page.width * 0.4 < left < right < page.width * 0.6 and top > 12 * MM and bottom < page.height * 0.22
 
 
-def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, artist):
+def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, renderer):
     def little(told: StepSummary) -> StepSummary:
         only = tuple(thing for thing in told.screen.things if getattr(thing, "means", "") in ("", "spot-sad"))
         return replace(told, screen=replace(told.screen, things=only))
 
-    sheet = take_home.sheet("jars-page", saying(changed(traveller, t.JARS, little)), artist)
+    sheet = take_home.sheet("jars-page", saying(changed(traveller, t.JARS, little)), renderer)
     assert sheet.data["scene"] is None
     assert [len(group["heap"]) for group in sheet.data["groups"]] == [4, 2, 2, 1]
     (page,) = seen(sheet)
@@ -238,11 +238,11 @@ def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, artis
     assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
-def test_records_without_their_screens_still_make_every_paper(traveller, artist):
+def test_records_without_their_screens_still_make_every_paper(traveller, renderer):
     blind = saying(traveller, bother="show")
     for which in (t.HOPES, t.JARS, t.PLAN, t.THEN_AND_NOW):
         blind = changed(blind, which, lambda told: replace(told, screen=None))
-    sheets = made(blind, artist)
+    sheets = made(blind, renderer)
     assert set(sheets) == set(take_home.PAPERS) and all(len(seen(sheet)) == 1 for sheet in sheets.values())
 
 
@@ -255,18 +255,18 @@ def test_what_may_be_seen_at_school_says_nothing_of_therapy(name):
     ]
 
 
-def test_who_has_made_nothing_is_told_so_and_gets_no_paper(artist, tmp_path, capsys, monkeypatch):
+def test_who_has_made_nothing_is_told_so_and_gets_no_paper(renderer, tmp_path, capsys, monkeypatch):
     (visit,) = (replay(read(path)[:2]) for path in sorted(STORY.glob("*1.jsonl")))
     nobody = Traveller("one", Record((visit,)))
-    assert made(nobody, artist) == {}
-    monkeypatch.setattr(commands, "_found", lambda home, name: (nobody, artist))
+    assert made(nobody, renderer) == {}
+    monkeypatch.setattr(commands, "_found", lambda home, name: (nobody, renderer))
     commands.papers(None, "nobody", tmp_path / "papers", AS_USUAL)
     said = "There is nothing to make yet: no-pictures-yet has laid nothing that a paper shows.\n"
     assert capsys.readouterr().out == said and not list((tmp_path / "papers").iterdir())
 
 
-def test_the_command_tells_each_paper_and_what_is_kept(traveller, artist, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, artist))
+def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
     older = tmp_path / "jars-page.pdf"
     older.write_bytes(b"older")
     commands.papers(None, "fox-moon", tmp_path, PaperOptions("letter"))
@@ -293,7 +293,7 @@ def test_every_name_that_the_papers_look_for_stands_in_the_workbook():
     from tests.support.story import SHELF
 
     there = {(name, step.result) for name, activity in SHELF.activities.items() for step in activity.steps}
-    wanted = {made for page in t.PAGES for made in page.made} | {t.LEAF, t.EMBLEM, t.SHOW_OR_KEEP}
-    assert wanted <= there
+    options = {made for page in t.PAGES for made in page.made} | {t.LEAF, t.EMBLEM, t.SHOW_OR_KEEP}
+    assert options <= there
     spots = next(s.spots() for s in SHELF.activities[t.SHOW_OR_KEEP[0]].steps if s.result == t.SHOW_OR_KEEP[1])
     assert {spot.name for spot in spots} == {t.SHOW, t.KEEP}

@@ -10,15 +10,15 @@ import pytest
 from game.play.state import replay
 from game.records.journal import look
 from tests.paths import PROJECT
-from tests.support.at_risk import fingerprint, journal_in, play_on, visiting
+from tests.support.at_risk import fingerprint, journal_in, opener, play_on
 
 HOUSE = PROJECT
 KILLS = 7  # in each of the lives below
 
 
-def killed(home: Path, seed: int, chance: random.Random) -> tuple[int, str]:
+def killed(store: Path, seed: int, chance: random.Random) -> tuple[int, str]:
     """Let a visit go on elsewhere and kill it; the number and the screen of the last move that it had acknowledged."""
-    command = [sys.executable, "-m", "tests.support.at_risk", str(home), str(seed)]
+    command = [sys.executable, "-m", "tests.support.at_risk", str(store), str(seed)]
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
         said = [process.stdout.readline() for _ in range(chance.randrange(1, 40))]
         for _ in range(chance.randrange(60_000)):  # until a moment that no line of the program has chosen
@@ -36,10 +36,10 @@ def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
         number, screen = killed(tmp_path, 100 * life + kill, chance)
         kept = look(journal_in(tmp_path))
         assert len(kept.events) >= number and not kept.trouble
-        now = visiting(tmp_path)
+        now = opener(tmp_path)
         assert now.play.visit == replay(list(kept.events))
         assert fingerprint(replay(list(kept.events[:number])), now) == screen
         play_on(now.play, chance, many=3)
         again = look(journal_in(tmp_path))
         assert again.events[: len(kept.events)] == kept.events and again.visit == now.play.visit
-        now.home.close()
+        now.store.close()

@@ -29,9 +29,9 @@ RECORDED = TESTS / "visits"
 ID, OTHER = "a" * 16, "b" * 16
 
 
-def put(home: Store, id: str, story: str = "two-visits") -> Path:
+def put(store: Store, id: str, story: str = "two-visits") -> Path:
     """A recorded story as this traveller's record, with whatever else can lie in its folder."""
-    folder = home.travellers_folder / id
+    folder = store.travellers_folder / id
     for path in sorted((RECORDED / story).glob("*.jsonl")):
         folder.mkdir(parents=True, exist_ok=True)
         begun, *lines = path.read_text("utf-8").splitlines(keepends=True)
@@ -50,7 +50,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def home(tmp_path) -> Store:
+def store(tmp_path) -> Store:
     return Store(tmp_path / "records")
 
 
@@ -64,49 +64,49 @@ def drawn(svg: str, width: int, height: int) -> bytes:
     return made.getvalue() + svg.encode()
 
 
-def everything_made(home: Store, id: str, cache: Path) -> None:
+def everything_made(store: Store, id: str, cache: Path) -> None:
     """All screens, all papers, an envelope and a drawing that a damaged journal has left."""
-    traveller, folder = home.traveller(id), home.travellers_folder / id
+    traveller, folder = store.traveller(id), store.travellers_folder / id
     Image.new("RGB", (40, 40), "#c03060").save(folder / "photo.png")
     safe_png(folder / "photo.png", folder / GIVEN)
-    library = Library(ACTIVITIES / "pictures", home.folder / "pictures", folder / GIVEN)
-    artist = Renderer(library, cache, folder / "cache", drawn)
+    library = Library(ACTIVITIES / "pictures", store.folder / "pictures", folder / GIVEN)
+    renderer = Renderer(library, cache, folder / "cache", drawn)
     for visit in traveller.record.visits:
         for told in (told for page in pages(visit, screens=True) for told in page.steps if told.screen):
             for stamp in (thing for thing in told.screen.things if isinstance(thing, Stamp)):
-                artist.sprite(sprite_of(stamp), 1)
+                renderer.sprite(sprite_of(stamp), 1)
     (folder / "papers").mkdir()
-    summary.pdf(traveller, artist, folder / "summary.pdf")
+    summary.pdf(traveller, renderer, folder / "summary.pdf")
     for name in take_home.PAPERS:
-        if sheet := take_home.sheet(name, traveller, artist):
+        if sheet := take_home.sheet(name, traveller, renderer):
             save(take_home.file(name, folder / "papers"), pdf(sheet))
 
 
-def lines_drawn(home: Store, id: str) -> set[bytes]:
+def lines_drawn(store: Store, id: str) -> set[bytes]:
     """How the strokes of this child's drawings are written in an SVG."""
 
     def strokes(art):
         for thing in art.things if isinstance(art, Picture) else ():
             yield from thing.lines if isinstance(thing, Strokes) else strokes(getattr(thing, "art", ""))
 
-    told = [t for v in home.traveller(id).record.visits for page in pages(v) for t in page.steps]
+    told = [t for v in store.traveller(id).record.visits for page in pages(v) for t in page.steps]
     arts = [o.art for t in told for row in t.rows for o in row.pictures]
     lines = [line for art in arts for line in strokes(art) if len(line.points) > 1]
     return {" ".join(f"{x:g},{y:g}" for x, y in line.points).encode() for line in lines}
 
 
-def test_nothing_of_a_deleted_traveller_is_left_and_no_shared_picture_was_made_of_it(home, tmp_path):
-    put(home, ID, "whole-workbook"), put(home, OTHER)
-    others, cache = files(home.travellers_folder / OTHER), tmp_path / "cache"
-    everything_made(home, ID, cache)
-    lines, own = lines_drawn(home, ID), files(home.travellers_folder / ID)
+def test_nothing_of_a_deleted_traveller_is_left_and_no_shared_picture_was_made_of_it(store, tmp_path):
+    put(store, ID, "whole-workbook"), put(store, OTHER)
+    others, cache = files(store.travellers_folder / OTHER), tmp_path / "cache"
+    everything_made(store, ID, cache)
+    lines, own = lines_drawn(store, ID), files(store.travellers_folder / ID)
     made = [data for name, data in own.items() if name.startswith("cache/")]
     assert lines and all(any(line in data for data in made) for line in lines), "the test sees what it looks for"
     assert len([name for name in own if name.endswith(".pdf")]) > 3
     before = files(cache)
-    home.delete(ID)
-    assert files(home.folder) == {f"travellers/{OTHER}/{name}": data for name, data in others.items()}
-    assert not [path for path in home.folder.rglob("*") if ID in path.name]
+    store.delete(ID)
+    assert files(store.folder) == {f"travellers/{OTHER}/{name}": data for name, data in others.items()}
+    assert not [path for path in store.folder.rglob("*") if ID in path.name]
     assert files(cache) == before and len(before) > 20
     shared = b"".join([*map(str.encode, before), *before.values()])
     assert not any(line in shared for line in lines) and ID.encode() not in shared
@@ -117,46 +117,46 @@ def test_the_picture_of_an_envelope_is_not_kept_among_ours(tmp_path):
     given = tmp_path / GIVEN
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     name = safe_png(tmp_path / "photo.png", given).stem
-    artist = Renderer(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
-    artist.sprite(sprite_of(Stamp(name, 0, 0, 60)), 1)
+    renderer = Renderer(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
+    renderer.sprite(sprite_of(Stamp(name, 0, 0, 60)), 1)
     assert not (tmp_path / "shared").exists() and len(list((tmp_path / "private").iterdir())) == 1
 
 
-def test_what_goes_is_told_before(home):
-    folder = put(home, ID)
+def test_what_goes_is_told_before(store):
+    folder = put(store, ID)
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
-    days = [visit.begun.day for visit in home.traveller(ID).record.visits]
-    assert home.what_goes(ID) == Deletion(2, days[0], days[-1], True, 2)
+    days = [visit.begun.day for visit in store.traveller(ID).record.visits]
+    assert store.what_goes(ID) == Deletion(2, days[0], days[-1], True, 2)
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert home.what_goes(ID) == Deletion(2, days[0], days[0], False, 2)
+    assert store.what_goes(ID) == Deletion(2, days[0], days[0], False, 2)
 
 
-def test_a_record_that_cannot_be_read_can_be_deleted(home):
-    (put(home, ID) / "visit-0001.jsonl").write_bytes(b'{"type":"begun","format":99}\n')
-    assert home.travellers() == []
-    home.delete(ID)
-    assert files(home.folder) == {}
+def test_a_record_that_cannot_be_read_can_be_deleted(store):
+    (put(store, ID) / "visit-0001.jsonl").write_bytes(b'{"type":"begun","format":99}\n')
+    assert store.travellers() == []
+    store.delete(ID)
+    assert files(store.folder) == {}
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "c" * 16, f"{ID}/..", f"../travellers/{ID}", GONE + "1"])
-def test_only_a_traveller_is_deleted(home, name):
-    put(home, ID)
-    before = files(home.folder)
-    for act in (home.delete, home.what_goes):
+def test_only_a_traveller_is_deleted(store, name):
+    put(store, ID)
+    before = files(store.folder)
+    for act in (store.delete, store.what_goes):
         with pytest.raises(Trouble, match="There is no traveller called "):
             act(name)
-    assert files(home.folder) == before
+    assert files(store.folder) == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
-def test_of_a_link_only_the_link_goes(home, tmp_path):
-    put(home, ID)
-    shutil.move(home.travellers_folder / ID, tmp_path / "elsewhere")
-    (home.travellers_folder / ID).symlink_to(tmp_path / "elsewhere")
-    home.delete(ID)
-    assert home.travellers() == [] and len(files(tmp_path / "elsewhere")) == 5
+def test_of_a_link_only_the_link_goes(store, tmp_path):
+    put(store, ID)
+    shutil.move(store.travellers_folder / ID, tmp_path / "elsewhere")
+    (store.travellers_folder / ID).symlink_to(tmp_path / "elsewhere")
+    store.delete(ID)
+    assert store.travellers() == [] and len(files(tmp_path / "elsewhere")) == 5
 
 
 # Not while a visit is open
@@ -165,15 +165,15 @@ def test_of_a_link_only_the_link_goes(home, tmp_path):
 def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
     with Story() as story:
         story.wake()
-        before = files(story.home.folder)
+        before = files(story.store.folder)
         with pytest.raises(Trouble, match="still open"):
-            story.home.delete(story.id)
+            story.store.delete(story.id)
         with pytest.raises(Trouble, match="open in another window"):
-            Store(story.home.folder).delete(story.id)
-        assert files(story.home.folder) == before
-        story.home.close()
-        Store(story.home.folder).delete(story.id)
-        assert files(story.home.folder) == {}
+            Store(story.store.folder).delete(story.id)
+        assert files(story.store.folder) == before
+        story.store.close()
+        Store(story.store.folder).delete(story.id)
+        assert files(story.store.folder) == {}
 
 
 # Whatever happens meanwhile
@@ -181,52 +181,52 @@ def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
 
 @pytest.mark.parametrize("strikes", [Killed, OSError])
 def test_a_deletion_that_breaks_off_is_finished_at_the_next_start(tmp_path, strikes):
-    home = Store(tmp_path / "records")
+    store = Store(tmp_path / "records")
 
     def before() -> None:
-        shutil.rmtree(home.folder, ignore_errors=True)
-        put(home, ID), put(home, OTHER)
+        shutil.rmtree(store.folder, ignore_errors=True)
+        put(store, ID), put(store, OTHER)
 
     before()
-    whole, others = files(home.travellers_folder / ID), files(home.travellers_folder / OTHER)
+    whole, others = files(store.travellers_folder / ID), files(store.travellers_folder / OTHER)
 
     def act() -> None:
         try:
-            home.delete(ID)
+            store.delete(ID)
         except Trouble as trouble:
             assert str(trouble).endswith(".")
 
     def after() -> None:
-        again = Store(home.folder)
+        again = Store(store.folder)
         listed = [traveller.id for traveller in again.travellers()]
         again.finish_deletions()
-        left = files(home.folder)
+        left = files(store.folder)
         for name, data in others.items():
             assert left.pop(f"travellers/{OTHER}/{name}") == data
         assert listed in ([ID, OTHER], [OTHER])
         assert left == ({f"travellers/{ID}/{name}": data for name, data in whole.items()} if ID in listed else {})
-        assert {path.name for path in home.travellers_folder.iterdir()} == set(listed)
+        assert {path.name for path in store.travellers_folder.iterdir()} == set(listed)
 
-    assert at_each_use(home.folder, strikes, before, act, after) > 7
-    assert [traveller.id for traveller in home.travellers()] == [OTHER]
+    assert at_each_use(store.folder, strikes, before, act, after) > 7
+    assert [traveller.id for traveller in store.travellers()] == [OTHER]
 
 
-def test_at_the_start_only_what_nobody_misses_goes(home):
+def test_at_the_start_only_what_nobody_misses_goes(store):
     """A half-brought traveller, and a picture that was painted while its traveller was being deleted."""
-    put(home, ID)
-    late, new = home.travellers_folder / OTHER / "cache", home.travellers_folder / ("c" * 16) / GIVEN
-    half = home.travellers_folder / f"{COMING}1"
+    put(store, ID)
+    late, new = store.travellers_folder / OTHER / "cache", store.travellers_folder / ("c" * 16) / GIVEN
+    half = store.travellers_folder / f"{COMING}1"
     for folder in (late, new, half):
         folder.mkdir(parents=True)
         (folder / "something.png").write_bytes(b"a picture")
-    before = files(home.travellers_folder / ID)
-    home.finish_deletions()
-    assert sorted(path.name for path in home.travellers_folder.iterdir()) == [ID, "c" * 16]
-    assert files(home.travellers_folder / ID) == before and (new / "something.png").exists()
+    before = files(store.travellers_folder / ID)
+    store.finish_deletions()
+    assert sorted(path.name for path in store.travellers_folder.iterdir()) == [ID, "c" * 16]
+    assert files(store.travellers_folder / ID) == before and (new / "something.png").exists()
 
 
-def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(home, monkeypatch):
-    put(home, ID), put(home, OTHER)
+def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(store, monkeypatch):
+    put(store, ID), put(store, OTHER)
     real = shutil.rmtree
 
     def denied(*args, **kwargs):
@@ -234,9 +234,9 @@ def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(home, monkeypa
 
     monkeypatch.setattr(shutil, "rmtree", denied)
     with pytest.raises(Trouble, match=r"could be removed: this folder may not be written to. It is tried again"):
-        home.delete(ID)
-    home.finish_deletions()
-    assert len(home.troubles) == 1 and [t.id for t in home.travellers()] == [OTHER]
+        store.delete(ID)
+    store.finish_deletions()
+    assert len(store.troubles) == 1 and [t.id for t in store.travellers()] == [OTHER]
     monkeypatch.setattr(shutil, "rmtree", real)
-    home.finish_deletions()
-    assert [path.name for path in home.travellers_folder.iterdir()] == [OTHER]
+    store.finish_deletions()
+    assert [path.name for path in store.travellers_folder.iterdir()] == [OTHER]

@@ -59,23 +59,23 @@ def zipped(path: Path, entries) -> Path:
     return path
 
 
-def is_new(home: Store, path: Path) -> bool:
+def is_new(store: Store, path: Path) -> bool:
     """True where something was brought, False where it is said that everything is here already."""
     try:
-        return bool(export.unpack(home, path))
+        return bool(export.unpack(store, path))
     except Trouble as trouble:
         if str(trouble) != f"Everything in '{path.name}' is here already.":
             raise
         return False
 
 
-def journals(home: Store, id: str = ID) -> dict[str, bytes]:
-    return {name: data for name, data in files(home.travellers_folder / id).items() if name.endswith(".jsonl")}
+def journals(store: Store, id: str = ID) -> dict[str, bytes]:
+    return {name: data for name, data in files(store.travellers_folder / id).items() if name.endswith(".jsonl")}
 
 
-def all_screens(home: Store, id: str = ID) -> list:
+def all_screens(store: Store, id: str = ID) -> list:
     """What a replay shows at the end of each visit, and of every step."""
-    record, grounds = home.traveller(id).record, Library().grounds
+    record, grounds = store.traveller(id).record, Library().grounds
     return [(screens.screen(visit, record, (), grounds), visit.laid) for visit in record.visits]
 
 
@@ -200,7 +200,7 @@ def test_on_another_computer_it_is_the_same(here, there, tmp_path, story):
 def test_a_child_who_went_on_here_or_there_is_brought_up_to_date(lines, more):
     """Whatever has come first: of one record that is ahead of the other, the longer one is kept."""
     with Story() as story:
-        here, there = story.home, Store(story.home.folder / "there")
+        here, there = story.store, Store(story.store.folder / "there")
         path = put(here, ID) / "visit-0002.jsonl"
         full = path.read_bytes().splitlines(keepends=True)
         path.write_bytes(b"".join(full[:lines]))
@@ -228,8 +228,8 @@ def test_a_visit_that_is_new_comes_to_those_that_are_here(here, there, tmp_path)
 def test_records_that_went_different_ways_both_stay_as_they_are(here, there, tmp_path):
     put(here, ID), put(there, ID)
     (there.travellers_folder / ID / "visit-0001.jsonl").unlink()  # this one could be brought
-    for home, event in ((here, Went("rest")), (there, Ended(()))):
-        path = home.travellers_folder / ID / "visit-0002.jsonl"
+    for store, event in ((here, Went("rest")), (there, Ended(()))):
+        path = store.travellers_folder / ID / "visit-0002.jsonl"
         Journal(path, path.read_bytes(), path.stat().st_size).append(event)
     before = files(there.travellers_folder / ID)
     with pytest.raises(Trouble, match=r"but tell visit 2 differently. Both stay as they are"):
@@ -259,16 +259,16 @@ def test_a_damaged_journal_goes_along_as_far_as_it_can_be_read(here, there, tmp_
 def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
     with Story() as story:
         story.wake()
-        out = export.pack(story.home, story.id, tmp_path)
+        out = export.pack(story.store, story.id, tmp_path)
         story.go("trail")
-        before = files(story.home.folder)
-        for home, said in ((story.home, "still open"), (Store(story.home.folder), "open in another window")):
+        before = files(story.store.folder)
+        for store, said in ((story.store, "still open"), (Store(story.store.folder), "open in another window")):
             with pytest.raises(Trouble, match=said):
-                export.unpack(home, out)
-        assert files(story.home.folder) == before
-        story.home.close()
+                export.unpack(store, out)
+        assert files(story.store.folder) == before
+        story.store.close()
         story.begin(NEXT_DAY)
-        assert not is_new(Store(story.home.folder), out)
+        assert not is_new(Store(story.store.folder), out)
 
 
 # Whatever happens meanwhile
@@ -436,7 +436,7 @@ def test_a_bomb_does_not_go_off(there, tmp_path, monkeypatch):
 @given(data=st.data())
 def test_a_zip_with_any_bytes_changed_is_brought_as_it_was_or_told_in_a_sentence(data):
     with Story() as story:
-        here, there = story.home, Store(story.home.folder / "there")
+        here, there = story.store, Store(story.store.folder / "there")
         put(here, ID, "there-and-back")
         whole = bytearray(export.pack(here, ID, here.folder / "one.zip").read_bytes())
         for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=4)):
@@ -455,9 +455,9 @@ def test_a_zip_with_any_bytes_changed_is_brought_as_it_was_or_told_in_a_sentence
 @given(st.binary(max_size=300))
 def test_a_file_that_is_no_zip(noise):
     with Story() as story:
-        (story.home.folder / "two.zip").write_bytes(noise)
+        (story.store.folder / "two.zip").write_bytes(noise)
         with pytest.raises(Trouble, match=r"'two.zip' is no traveller"):
-            export.unpack(story.home, story.home.folder / "two.zip")
+            export.unpack(story.store, story.store.folder / "two.zip")
 
 
 def test_a_locked_or_missing_zip(there, tmp_path):

@@ -155,9 +155,9 @@ def test_it_replays_when_the_activity_has_changed_or_is_gone(tmp_path):
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         before, picture = story.visit, story.picture
-        anew = {n: a for n, a in story.shelf.activities.items() if n != "when-we-are-done"}
+        anew = {n: a for n, a in story.loaded.activities.items() if n != "when-we-are-done"}
         for activities in (anew, anew | {"when-we-are-done": anew["pick-a-worry-stone"]}):
-            story.shelf = type(story.shelf)(story.shelf.workbook, activities, (), ())
+            story.loaded = type(story.loaded)(story.loaded.workbook, activities, (), ())
             story.reopen()
             assert story.visit == before and story.picture == picture
         story.tap("control-trail")
@@ -221,7 +221,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch, refused):
             story.wake()
             story.choose(1)
             assert story.play.journal.trouble == (
-                f"The moves cannot be kept in {story.home.travellers_folder / story.id}: this folder may not be "
+                f"The moves cannot be kept in {story.store.travellers_folder / story.id}: this folder may not be "
                 "written to. The play goes on in memory, and it is tried again."
             )
         story.tap("control-onward")
@@ -235,7 +235,7 @@ def _denied(*args):
 def test_records_that_are_taken_away_during_a_visit_are_written_again():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        shutil.rmtree(story.home.folder)
+        shutil.rmtree(story.store.folder)
         story.tap("control-onward")
         assert replay(story.events()) == story.visit and len(story.visit.laid) == 2
 

@@ -49,7 +49,7 @@ def put(tmp_path, lines):
 
 
 @pytest.fixture
-def home(tmp_path) -> Store:
+def store(tmp_path) -> Store:
     return Store(tmp_path / "home")
 
 
@@ -65,10 +65,10 @@ def test_everything_is_its_owners_only():
     before = os.umask(0)
     try:
         with Story() as story:
-            story.home = Store(story.home.folder / "deep" / "home")
+            story.store = Store(story.store.folder / "deep" / "home")
             story.begin(DAY)
             story.wake()
-            found = modes(story.home.folder)
+            found = modes(story.store.folder)
     finally:
         os.umask(before)
     assert found == {"home": 0o700, "travellers": 0o700, story.id: 0o700, "lock": 0o600, "visit-0001.jsonl": 0o600}
@@ -78,7 +78,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
     (tmp_path / "shared").mkdir(mode=0o755)
     (tmp_path / "shared").chmod(0o755)
     with Story() as story:
-        story.home = Store(tmp_path / "shared")
+        story.store = Store(tmp_path / "shared")
         story.begin(DAY)
         story.wake()
     assert modes(tmp_path)["shared"] == 0o755 and modes(tmp_path)["travellers"] == 0o700
@@ -116,36 +116,36 @@ def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkey
 # Whose visit it is
 
 
-def test_an_unfinished_visit_of_today_goes_on(home, put):
+def test_an_unfinished_visit_of_today_goes_on(store, put):
     put("a" * 16, DAY, ended=True), put("b" * 16, DAY), put("c" * 16, NEXT_DAY)
-    assert open_visit.whose(home, "", DAY) == "b" * 16
-    assert open_visit.whose(home, "", NEXT_DAY) == "c" * 16
+    assert open_visit.whose(store, "", DAY) == "b" * 16
+    assert open_visit.whose(store, "", NEXT_DAY) == "c" * 16
 
 
-def test_of_two_unfinished_visits_the_later_touched_goes_on(home, put):
+def test_of_two_unfinished_visits_the_later_touched_goes_on(store, put):
     os.utime(put("a" * 16), (2_000_000_000, 2_000_000_000))
     os.utime(put("b" * 16), (1_900_000_000, 1_900_000_000))
-    assert open_visit.whose(home, "", DAY) == "a" * 16
+    assert open_visit.whose(store, "", DAY) == "a" * 16
 
 
 @pytest.mark.parametrize("name, day", [("new", DAY), ("", NEXT_DAY)])
-def test_else_it_is_somebody_new(home, put, name, day):
+def test_else_it_is_somebody_new(store, put, name, day):
     put("a" * 16)
-    found = {open_visit.whose(home, name, day) for _ in range(5)}
+    found = {open_visit.whose(store, name, day) for _ in range(5)}
     assert len(found) == 5 and "a" * 16 not in found
 
 
-def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(home, put):
+def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(store, put):
     put("a" * 16, ended=True)
-    name = home.travellers()[0].name
-    assert open_visit.whose(home, "", DAY) != "a" * 16 == open_visit.whose(home, name, DAY)
-    again = open_visit.VisitOpener(home, "a" * 16, DAY, "little", "another seed")
+    name = store.travellers()[0].name
+    assert open_visit.whose(store, "", DAY) != "a" * 16 == open_visit.whose(store, name, DAY)
+    again = open_visit.VisitOpener(store, "a" * 16, DAY, "little", "another seed")
     assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
 
 
-def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(home, put):
+def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(store, put):
     path = put("a" * 16)
-    visit = open_visit.VisitOpener(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(store, "a" * 16, NEXT_DAY, "middle", "a seed")
     old = journal.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
     assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
@@ -155,44 +155,44 @@ def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(home, put):
 # Names
 
 
-def test_equal_pairs_are_told_apart_by_day_and_else_by_id(home, put):
+def test_equal_pairs_are_told_apart_by_day_and_else_by_id(store, put):
     put("a" * 16, DAY), put("b" * 16, NEXT_DAY)
-    name = home.travellers()[0].name
+    name = store.travellers()[0].name
     with pytest.raises(Trouble) as trouble:
-        home.find(name)
+        store.find(name)
     said = f"There are 2 travellers called '{name}'. Please say which: {name}-{DAY}, {name}-{NEXT_DAY}."
     assert str(trouble.value) == said
-    assert home.find(f"{name}-{NEXT_DAY}").id == "b" * 16
+    assert store.find(f"{name}-{NEXT_DAY}").id == "b" * 16
     put("c" * 16, DAY)
     with pytest.raises(Trouble, match=f"which: {'a' * 16}, {'c' * 16}, {name}-{NEXT_DAY}"):
-        home.find(name)
+        store.find(name)
     with pytest.raises(Trouble, match="There are 2 travellers"):
-        home.find(f"{name}-{DAY}")
-    assert home.find("c" * 16).id == "c" * 16
+        store.find(f"{name}-{DAY}")
+    assert store.find("c" * 16).id == "c" * 16
 
 
 @pytest.mark.parametrize("name", ["fox-moon", "..", "", "a/b", "."])
-def test_an_unknown_name_is_told_with_the_known_ones(home, put, name):
+def test_an_unknown_name_is_told_with_the_known_ones(store, put, name):
     with pytest.raises(Trouble) as trouble:
-        home.find(name)
+        store.find(name)
     assert str(trouble.value) == f"There is no traveller called '{name}'. There is: nobody yet."
     put("a" * 16)
-    with pytest.raises(Trouble, match="There is: " + home.travellers()[0].name):
-        home.find(name)
+    with pytest.raises(Trouble, match="There is: " + store.travellers()[0].name):
+        store.find(name)
 
 
 # One process at a time
 
 
-def play_elsewhere(home: Store, *words: str) -> subprocess.CompletedProcess:
-    command = [sys.executable, "main.py", "play", *words, "--home", str(home.folder)]
+def play_elsewhere(store: Store, *words: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "main.py", "play", *words, "--home", str(store.folder)]
     return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=30)
 
 
-def test_two_processes_cannot_write_one_record(home, put, monkeypatch):
+def test_two_processes_cannot_write_one_record(store, put, monkeypatch):
     put("a" * 16)
-    home.lock("a" * 16)
-    other = play_elsewhere(home, "a" * 16)
+    store.lock("a" * 16)
+    other = play_elsewhere(store, "a" * 16)
     assert (other.returncode, other.stdout) == (1, "")
     assert other.stderr == "This traveller's visit is open in another window. Please close that one first.\n"
 
@@ -200,8 +200,8 @@ def test_two_processes_cannot_write_one_record(home, put, monkeypatch):
 def test_a_new_travellers_record_is_locked_from_its_first_move():
     with Story() as story:
         story.wake()
-        other = play_elsewhere(story.home, story.id)
-        story.home.close()
+        other = play_elsewhere(story.store, story.id)
+        story.store.close()
     assert other.stderr.startswith("This traveller's visit is open in another window.")
 
 
@@ -222,12 +222,12 @@ def opened_files(folder: Path, act) -> list[str]:
     return found
 
 
-def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(home, put):
+def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(store, put):
     for number in range(300):
         put(f"{number:016}", "2025-11-03", ended=True)
         put(f"{number:016}", "2025-12-01", number=2)
     last = put("f" * 16)
-    found = opened_files(home.folder, lambda: open_visit.whose(home, "", DAY))
+    found = opened_files(store.folder, lambda: open_visit.whose(store, "", DAY))
     assert len(found) == 302 and found.count(str(last)) == 2
     assert all(name.endswith("visit-0002.jsonl") or name == str(last) for name in found)
 
@@ -241,43 +241,43 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("breaks", BROKEN.values(), ids=BROKEN)
-def test_a_broken_record_keeps_nobody_else_from_playing(home, put, breaks):
+def test_a_broken_record_keeps_nobody_else_from_playing(store, put, breaks):
     put("b" * 16)
     breaks(put("a" * 16))
-    assert [t.id for t in home.travellers()] == ["b" * 16]
-    assert len(home.troubles) == 1 and "a" * 16 in home.troubles[0] and home.troubles[0].endswith(".")
-    assert open_visit.whose(home, "", DAY) == "b" * 16
+    assert [t.id for t in store.travellers()] == ["b" * 16]
+    assert len(store.troubles) == 1 and "a" * 16 in store.troubles[0] and store.troubles[0].endswith(".")
+    assert open_visit.whose(store, "", DAY) == "b" * 16
     with pytest.raises(Trouble) as trouble:
-        home.find("a" * 16)
-    assert home.troubles[0] in str(trouble.value)
+        store.find("a" * 16)
+    assert store.troubles[0] in str(trouble.value)
 
 
-def test_a_record_without_one_readable_line_is_told_and_left_out(home, put):
+def test_a_record_without_one_readable_line_is_told_and_left_out(store, put):
     put("b" * 16)
     path = put("a" * 16)
     path.write_bytes(b"not a journal\n")
-    assert [t.id for t in home.travellers()] == ["b" * 16]
-    assert home.troubles == [f"{path} is damaged from line 1 on. What stands before that is used."]
+    assert [t.id for t in store.travellers()] == ["b" * 16]
+    assert store.troubles == [f"{path} is damaged from line 1 on. What stands before that is used."]
 
 
-def test_a_damaged_journal_is_told_and_used_as_far_as_it_goes(home, put, lines):
+def test_a_damaged_journal_is_told_and_used_as_far_as_it_goes(store, put, lines):
     path = put("a" * 16)
     path.write_bytes(path.read_bytes() + b"oh\n")
-    (found,) = home.travellers()
+    (found,) = store.travellers()
     assert isinstance(found, Traveller) and found.name.count("-") == 1
-    assert home.troubles == [f"{path} is damaged from line {len(lines) + 1} on. What stands before that is used."]
+    assert store.troubles == [f"{path} is damaged from line {len(lines) + 1} on. What stands before that is used."]
 
 
-def test_a_new_visit_never_writes_over_an_unreadable_one(home, put):
+def test_a_new_visit_never_writes_over_an_unreadable_one(store, put):
     put("a" * 16, DAY)
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
-    visit = open_visit.VisitOpener(home, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(store, "a" * 16, NEXT_DAY, "middle", "a seed")
     assert visit.play.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 
 
-def test_a_record_that_may_not_be_read(home, put, monkeypatch):
+def test_a_record_that_may_not_be_read(store, put, monkeypatch):
     denied, read = put("a" * 16), Path.read_bytes
     put("b" * 16)
 
@@ -287,8 +287,8 @@ def test_a_record_that_may_not_be_read(home, put, monkeypatch):
         return read(path)
 
     monkeypatch.setattr(Path, "read_bytes", read_bytes)
-    assert [t.id for t in home.travellers()] == ["b" * 16]
-    assert home.troubles == [f"The record in {denied.parent} cannot be read: permission denied."]
+    assert [t.id for t in store.travellers()] == ["b" * 16]
+    assert store.troubles == [f"The record in {denied.parent} cannot be read: permission denied."]
 
 
 # Homes that are none
@@ -304,12 +304,12 @@ def test_a_home_that_is_a_file(tmp_path, below):
 
 
 def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_path, monkeypatch):
-    home = Store(tmp_path / "home")
+    store = Store(tmp_path / "home")
     assert Store(HOUSE).doubt() == ""
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
-    assert home.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
+    assert store.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
     monkeypatch.setattr(Path, "mkdir", _denied)
-    visit = open_visit.VisitOpener(home, "a" * 16, DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(store, "a" * 16, DAY, "middle", "a seed")
     wake(visit.play)
     assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
     visit.save_summary()

@@ -30,7 +30,7 @@ from tests.support.story import round_trip
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 
 
-def visiting(home: Path) -> VisitOpener:
+def opener(home: Path) -> VisitOpener:
     """The one visit in this home, begun or taken up again."""
     return VisitOpener(Store(home), WHO, DAY, "middle", "a seed")
 
@@ -68,7 +68,7 @@ def fingerprint(visit: Visit, now: VisitOpener) -> str:
 
 def main(home: str, seed: str) -> None:
     """Play, and acknowledge every move."""
-    now = visiting(Path(home))
+    now = opener(Path(home))
     path, append = journal_in(Path(home)), now.play.journal.append
     number = len(look(path).events) if path.exists() else 1  # the first line goes with the first move
 

@@ -40,33 +40,33 @@ class Clock:
 class GrownUp:
     """One house, and the hands in it. `by` is "mouse", "finger" or "keys"."""
 
-    def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, visiting=None, size=SIZE):
+    def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, opener=None, size=SIZE):
         self.by, self.clock = by, Clock()
-        self.home = Store(folder)
+        self.store = Store(folder)
         self.window = Window(size)
-        self.house = Shell(self.window, self.home, visiting, self.clock, lambda: DAY, activities)
+        self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities)
         self.settle()
 
     def close(self) -> None:
         """Whatever happened, the window goes."""
-        if isinstance(self.house.place, Desk):
-            self.house.place.close()
-        if self.house.open:
-            self.house.close()
+        if isinstance(self.shell.place, Desk):
+            self.shell.place.close()
+        if self.shell.open:
+            self.shell.close()
         self.window.close()
-        self.home.close()
+        self.store.close()
 
     @property
     def desk(self) -> Desk:
         """The desk, where the grown-up is at it."""
-        assert isinstance(self.house.place, Desk), "nobody is at the desk"
-        return self.house.place
+        assert isinstance(self.shell.place, Desk), "nobody is at the desk"
+        return self.shell.place
 
     @property
     def room(self) -> Room:
         """The child's room, where that is open."""
-        assert isinstance(self.house.place, Room), "nobody is in the room"
-        return self.house.place
+        assert isinstance(self.shell.place, Room), "nobody is in the room"
+        return self.shell.place
 
     @property
     def words(self) -> list[str]:
@@ -76,21 +76,21 @@ class GrownUp:
     @property
     def there(self) -> list[str]:
         """What can be pressed or typed into now."""
-        return [p.item.means for p in self.desk.board.reachable()]
+        return [p.item.means for p in self.desk.view.reachable()]
 
     def turn(self, seconds: float = 1 / 60) -> None:
         """One turn of the house; the clock goes on."""
         self.clock.now += seconds
-        self.house.turn()
+        self.shell.turn()
 
     def settle(self) -> None:
         """Until all is painted and nothing is waited for."""
         until = time.monotonic() + PATIENCE
         calm = 0
-        while calm < 2 and self.house.open:
+        while calm < 2 and self.shell.open:
             assert time.monotonic() < until, "the screen never came to rest"
             self.turn()
-            place = self.house.place
+            place = self.shell.place
             at_rest = place.whole and (isinstance(place, Desk) or place.painter.finished)
             calm = calm + 1 if at_rest else 0
 
@@ -160,18 +160,18 @@ class GrownUp:
 
     def _walk_to(self, means: str) -> None:
         for _ in range(len(self.there) + 2):
-            if self.desk.board.focus == means:
+            if self.desk.view.focus == means:
                 return
             self.key(pygame.K_TAB)
         raise AssertionError(f"Tab never comes to {means}")
 
     def _bring(self, means: str) -> tuple[float, float]:
         """Where it is; what lies outside its scroll is scrolled to by the wheel first."""
-        board = self.desk.board
-        placed = board.find(means)
+        view = self.desk.view
+        placed = view.find(means)
         assert placed is not None, f"nothing means {means}; there is {self.there}"
         for _ in range(200):
-            rect, room = board.rect(placed), self._room_of(placed)
+            rect, room = view.rect(placed), self._room_of(placed)
             middle = rect.center
             if room.collidepoint(middle) and rect.clip(room).height > rect.height / 2:
                 return middle
@@ -181,8 +181,8 @@ class GrownUp:
     def _room_of(self, placed) -> pygame.Rect:
         if not placed.within:
             return pygame.Rect((0, 0), self.window.surface.get_size())
-        outer = next(p for p in self.desk.board.placed if getattr(p.item, "name", "") == placed.within)
-        return self.desk.board.rect(outer)
+        outer = next(p for p in self.desk.view.placed if getattr(p.item, "name", "") == placed.within)
+        return self.desk.view.rect(outer)
 
     def _wheel(self, room: pygame.Rect, notches: int) -> None:
         move = {"rel": (0, 0), "buttons": (0, 0, 0), "touch": False}

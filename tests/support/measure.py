@@ -67,8 +67,8 @@ def visit(size: str, home: str) -> dict:
             self.clock.now += FRAME
 
     day = STORIES[1][0]
-    clock, visiting = Clock(), _visiting(home, day.said)
-    room = Room(Window(tuple(map(int, size.split("x")))), visiting.play, visiting.artist, clock)
+    clock, opener = Clock(), _opener(home, day.said)
+    room = Room(Window(tuple(map(int, size.split("x")))), opener.play, opener.renderer, clock)
     DemoPlayer(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
     return {"taken": taken, "peak": _peak()}
 
@@ -80,10 +80,10 @@ def quiet(home: str) -> dict:
     from game.glass.window import Window
     from game.play.screens import PLACES, TRAIL, demonstration
 
-    later, visiting = 0.0, _visiting(home)
-    for touch in demonstration(visiting.play.visit) + tap(*PLACES[TRAIL]):
-        visiting.play.touch(touch)
-    room = Room(Window((1280, 800)), visiting.play, visiting.artist, lambda: time.monotonic() + later)
+    later, opener = 0.0, _opener(home)
+    for touch in demonstration(opener.play.visit) + tap(*PLACES[TRAIL]):
+        opener.play.touch(touch)
+    room = Room(Window((1280, 800)), opener.play, opener.renderer, lambda: time.monotonic() + later)
 
     def share(seconds: float) -> float:
         began, used = time.monotonic(), time.process_time()
@@ -98,7 +98,7 @@ def quiet(home: str) -> dict:
     return {"loops": loops, "rest": share(LISTEN)}
 
 
-def _visiting(home: str, *said):
+def _opener(home: str, *said):
     from game.records.open_visit import VisitOpener
     from game.records.store import Store
 

@@ -40,8 +40,8 @@ PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
 class Story:
     """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
 
-    def __init__(self, band: str = "middle", seed: str = "a seed", shelf: ActivityFolder = SHELF):
-        self.band, self.seed, self.shelf, self.id, self.now = band, seed, shelf, "0123456789abcdef", 100.0
+    def __init__(self, band: str = "middle", seed: str = "a seed", loaded: ActivityFolder = SHELF):
+        self.band, self.seed, self.loaded, self.id, self.now = band, seed, loaded, "0123456789abcdef", 100.0
         self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
         self.home = Store(Path(self._folder.name))
         self.begin(DAY)
@@ -55,7 +55,7 @@ class Story:
 
     def begin(self, day: str) -> None:
         """A new visit of this traveller."""
-        shown = stops(self.shelf, tuple(self.shelf.activities))
+        shown = stops(self.loaded, tuple(self.loaded.activities))
         number = self.home.next_number(self.id)
         begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
         self._play(*self.home.begin(begun))
@@ -66,11 +66,11 @@ class Story:
 
     def _play(self, journal, visit) -> None:
         record = self.home.traveller(self.id).record
-        self.play = Session(journal, visit, record, self.shelf.activities, LIBRARY)
+        self.play = Session(journal, visit, record, self.loaded.activities, LIBRARY)
 
     def twin(self) -> "Story":
         """Another child who has done the same until now; what is in the air is not there."""
-        return Story(self.band, self.seed, self.shelf).resume(self.play.journal.path.read_bytes())
+        return Story(self.band, self.seed, self.loaded).resume(self.play.journal.path.read_bytes())
 
     def resume(self, lines: bytes) -> "Story":
         """This story from a journal on."""

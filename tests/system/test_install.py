@@ -173,7 +173,7 @@ def test_the_system_finds_nothing_wrong_with_the_entry(tmp_path):
 
 
 @pytest.fixture
-def house(tmp_path):
+def shell(tmp_path):
     """This program, seen through a folder with an odd name."""
     folder = tmp_path / ODD
     folder.mkdir(parents=True)
@@ -182,12 +182,12 @@ def house(tmp_path):
     return Program(folder / "python", folder / "main.py")
 
 
-def test_the_icon_starts_the_program_and_the_window_belongs_to_it(house, tmp_path):
+def test_the_icon_starts_the_program_and_the_window_belongs_to_it(shell, tmp_path):
     needs(*PROGRAMS, "gtk-launch", "xprop")
     screen = Screen(folder=tmp_path)
     try:
         places = IconFolders(tmp_path / "share" / "good-goodbye", tmp_path / "share", None)
-        install.install("linux", places, house)
+        install.install("linux", places, shell)
         packages = os.pathsep.join(path for path in sys.path if path.endswith("site-packages"))
         own = {"XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": os.pathsep.join([str(HOUSE), packages])}
         menu = screen.start("gtk-launch", "good-goodbye", **own)
@@ -212,9 +212,9 @@ def is_gone(pid: str) -> bool:
 
 
 def test_the_shortcut_opens_no_terminal_and_bears_any_path():
-    house = PureWindowsPath("C:/Users/Ann\u2019s o'clock/Good Goodbye")
-    program = Program(house / ".venv/Scripts/python.exe", house / "main.py")
-    said = shortcut(house / "x.lnk", program, house / "i.ico")
+    shell = PureWindowsPath("C:/Users/Ann\u2019s o'clock/Good Goodbye")
+    program = Program(shell / ".venv/Scripts/python.exe", shell / "main.py")
+    said = shortcut(shell / "x.lnk", program, shell / "i.ico")
     lines = dict(line.removeprefix("$s.").split(" = ", 1) for line in said.splitlines() if " = '" in line)
     assert lines["TargetPath"] == "'C:\\Users\\Ann\u2019\u2019s o''clock\\Good Goodbye\\.venv\\Scripts\\pythonw.exe'"
     assert lines["Arguments"] == "'\"C:\\Users\\Ann\u2019\u2019s o''clock\\Good Goodbye\\main.py\"'"
@@ -237,8 +237,8 @@ def test_without_a_terminal_the_program_still_speaks_to_nobody(tmp_path):
 # macOS
 
 
-def test_the_app_of_the_mac_is_whole(person, house):
-    install.install("darwin", person, house)
+def test_the_app_of_the_mac_is_whole(person, shell):
+    install.install("darwin", person, shell)
     app = person.menu / "Good Goodbye.app" / "Contents"
     said = plistlib.loads((app / "Info.plist").read_bytes())
     script = app / "MacOS" / said["CFBundleExecutable"]
@@ -246,7 +246,7 @@ def test_the_app_of_the_mac_is_whole(person, house):
     with Image.open(app / "Resources" / f"{said['CFBundleIconFile']}.icns") as picture:
         assert picture.format == "ICNS"
     assert (person.desktop / "Good Goodbye.app").resolve() == app.parent.resolve()
-    (house.main).write_text("print('started')")
+    (shell.main).write_text("print('started')")
     assert subprocess.run([script], capture_output=True, text=True).stdout == "started\n"
 
 

@@ -25,7 +25,7 @@ class Context(Struct, frozen=True):
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
-    page: Source
+    source: Source
     library: Library
     activity: str
     scene: str = ""
@@ -36,55 +36,57 @@ class Context(Struct, frozen=True):
     broken: Callable[[str], str | None] = NONE_BROKEN
 
 
-def word(key: str, node: Node, here: Context) -> str:
+def word(key: str, node: Node, context: Context) -> str:
     """The words that stand there, "" (and a mistake) where there are none."""
     if not isinstance(node, ScalarNode):
-        here.page.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
+        context.source.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
     elif not node.text:
-        here.page.wrong(node, f"Nothing stands after '{key}'.")
+        context.source.wrong(node, f"Nothing stands after '{key}'.")
     elif plain(node.text) != node.text:
-        here.page.wrong(node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+        context.source.wrong(
+            node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes."
+        )
     else:
         return node.text
     return ""
 
 
-def unknown(place: Node, sentence: str, names: Iterable[str], here: Context, otherwise: str = "") -> None:
+def unknown(place: Node, sentence: str, names: Iterable[str], context: Context, otherwise: str = "") -> None:
     """Notes the sentence, with the name that was probably meant, or else what is said `otherwise`."""
     meant = did_you_mean(place.text, names)
-    here.page.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
+    context.source.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
 
 
-def labelled(key: str, node: Node, here: Context) -> Pairs | None:
+def labelled(key: str, node: Node, context: Context) -> Pairs | None:
     """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
     if isinstance(node, ScalarNode):
         said = f"Nothing stands after '{key}'." if not node.text else f"'{key}' needs a list, not {kind_of(node)}."
-        here.page.wrong(node, f"{said} Write [one, another], or one on each line after '- '.")
+        context.source.wrong(node, f"{said} Write [one, another], or one on each line after '- '.")
         return None
     parts = node.items if isinstance(node, SequenceNode) else (node,)
-    return [pair for part in parts for pair in _pairs(key, part, here)]
+    return [pair for part in parts for pair in _pairs(key, part, context)]
 
 
-def _pairs(key: str, part: Node, here: Context) -> Pairs:
+def _pairs(key: str, part: Node, context: Context) -> Pairs:
     if isinstance(part, ScalarNode):
         if not part.text:
-            here.page.wrong(part, f"A name is missing in '{key}'.")
+            context.source.wrong(part, f"A name is missing in '{key}'.")
         return [(part, "")] if part.text else []
     if isinstance(part, SequenceNode):
-        here.page.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
+        context.source.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
         return []
     if not part.pairs:
-        here.page.wrong(part, f"A name is missing in '{key}'.")
-    return [(name, word(name.text, label, here)) for name, label in part.pairs if label is not None]
+        context.source.wrong(part, f"A name is missing in '{key}'.")
+    return [(name, word(name.text, label, context)) for name, label in part.pairs if label is not None]
 
 
-def none_twice(pairs: Pairs, what: str, here: Context) -> None:
+def none_twice(pairs: Pairs, what: str, context: Context) -> None:
     """Notes each name that stands there already."""
     first: dict[str, ScalarNode] = {}
     for name, _ in pairs:
         before = first.setdefault(name.text, name)
         if before is not name:
-            here.page.wrong(
+            context.source.wrong(
                 name, f"The {what} '{shortened(name.text)}' is here twice; it stands already in line {before.line}."
             )
 

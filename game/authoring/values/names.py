@@ -10,96 +10,98 @@ from game.core.activity import GIFTS, VISIT, Activity
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def new_name(key: str, node: Node, here: Context) -> str:
+def new_name(key: str, node: Node, context: Context) -> str:
     """A name that no earlier step has, in small letters with hyphens."""
-    name = word(key, node, here)
+    name = word(key, node, context)
     if name and not NAME.fullmatch(name):
         better = "-".join(re.findall("[a-z0-9]+", name.lower()))
         hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
         said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
-        here.page.wrong(node, said + hint)
-    elif name in here.made:
-        here.page.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
+        context.source.wrong(node, said + hint)
+    elif name in context.made:
+        context.source.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
     return name
 
 
-def earlier_name(key: str, node: Node, here: Context) -> str:
+def earlier_name(key: str, node: Node, context: Context) -> str:
     """What an earlier step has made: `name`, or `activity.name`."""
-    return _follow(key, node, here, "'name' or 'activity.name'")
+    return _follow(key, node, context, "'name' or 'activity.name'")
 
 
-def reference(key: str, node: Node, here: Context) -> str:
+def reference(key: str, node: Node, context: Context) -> str:
     """An earlier choice: `name`, `activity.name` or `activity.name.spot`."""
-    return _follow(key, node, here, "'name', 'activity.name' or 'activity.name.spot'")
+    return _follow(key, node, context, "'name', 'activity.name' or 'activity.name.spot'")
 
 
-def _follow(key: str, node: Node, here: Context, forms: str) -> str:
-    name = word(key, node, here)
+def _follow(key: str, node: Node, context: Context, forms: str) -> str:
+    name = word(key, node, context)
     parts = name.split(".")
     if not name:
         return ""
     if len(parts) > forms.count("'") // 2 or not all(parts):
-        here.page.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
+        context.source.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
     elif len(parts) == 1:
-        _in_this_activity(node, name, here)
+        _in_this_activity(node, name, context)
     else:
-        _in_another(node, parts, here)
+        _in_another(node, parts, context)
     return name
 
 
-def _in_this_activity(node: ScalarNode, name: str, here: Context) -> None:
-    if name in here.made:
+def _in_this_activity(node: ScalarNode, name: str, context: Context) -> None:
+    if name in context.made:
         return
-    if name in here.to_come:
-        here.page.wrong(node, f"'{name}' is made by this or a later step. A step can use only what comes before it.")
+    if name in context.to_come:
+        context.source.wrong(
+            node, f"'{name}' is made by this or a later step. A step can use only what comes before it."
+        )
         return
     said = f"No earlier step of this activity makes '{shortened(name)}'."
-    unknown(node, said, (*here.made, *_all_names(here)), here, there_are(here.made))
+    unknown(node, said, (*context.made, *_all_names(context)), context, there_are(context.made))
 
 
-def _in_another(node: ScalarNode, parts: list[str], here: Context) -> None:
+def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
     activity, name, *spot = parts
     if activity == VISIT:
-        _from_the_visit(node, here)
-    elif activity == here.activity:
-        here.page.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
-    elif activity in here.earlier:
-        if here.earlier[activity]:
-            _made_there(node, here.earlier[activity], name, spot, here)
-    elif activity in here.others:
+        _from_the_visit(node, context)
+    elif activity == context.activity:
+        context.source.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
+    elif activity in context.earlier:
+        if context.earlier[activity]:
+            _made_there(node, context.earlier[activity], name, spot, context)
+    elif activity in context.others:
         said = (
             f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."
         )
-        here.page.wrong(node, said)
+        context.source.wrong(node, said)
     else:
-        unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(here), here)
+        unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(context), context)
 
 
-def _from_the_visit(node: ScalarNode, here: Context) -> None:
+def _from_the_visit(node: ScalarNode, context: Context) -> None:
     gifts = tuple(f"{VISIT}.{gift}" for gift in GIFTS)
     if node.text.strip() not in gifts:
-        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, here, there_are(gifts))
+        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, context, there_are(gifts))
 
 
-def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str], here: Context) -> None:
+def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str], context: Context) -> None:
     step = activity.made(name)
     if step is None:
         said = f"The activity '{activity.name}' makes nothing called '{shortened(name)}'."
         names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
-        unknown(node, said, names, here, there_are(names))
+        unknown(node, said, names, context, there_are(names))
     elif spot:
-        _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], here)
+        _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], context)
 
 
-def _spot_there(node: ScalarNode, made: str, spot: str, there: list[str], here: Context) -> None:
+def _spot_there(node: ScalarNode, made: str, spot: str, there: list[str], context: Context) -> None:
     if not there:
-        here.page.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
+        context.source.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
     elif spot not in there:
         spots = [f"{made}.{name}" for name in there]
-        unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, here, there_are(spots))
+        unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, context, there_are(spots))
 
 
-def _all_names(here: Context) -> tuple[str, ...]:
+def _all_names(context: Context) -> tuple[str, ...]:
     """What the activities before this one have made, as it is written in a reference."""
-    read = [activity for activity in here.earlier.values() if activity]
+    read = [activity for activity in context.earlier.values() if activity]
     return tuple(f"{a.name}.{step.result}" for a in read for step in a.steps if step.makes_a_name())

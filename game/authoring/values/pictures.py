@@ -16,61 +16,61 @@ PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities
 OURS = ("spot-", "control-", "stuck-")  # what begins so means something else on a screen
 
 
-def picture(key: str, node: Node, here: Context) -> str:
+def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
-    name = word(key, node, here)
+    name = word(key, node, context)
     if name:
-        _look(node, here)
+        _look(node, context)
     return name
 
 
-def pictures(key: str, node: Node, here: Context) -> tuple[Labelled, ...]:
+def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least two pictures, none twice; feelings in balance."""
-    pairs = labelled(key, node, here)
+    pairs = labelled(key, node, context)
     if pairs is None:
         return ()
     for name, _ in pairs:
-        _look(name, here)
-    none_twice(pairs, "picture", here)
+        _look(name, context)
+    none_twice(pairs, "picture", context)
     if len(pairs) < 2:
-        here.page.wrong(node, f"'{key}' needs at least two pictures: with fewer there is nothing to choose.")
-    _balance({name.text for name, _ in pairs}, node, here)
-    return _with_labels(pairs, here)
+        context.source.wrong(node, f"'{key}' needs at least two pictures: with fewer there is nothing to choose.")
+    _balance({name.text for name, _ in pairs}, node, context)
+    return _with_labels(pairs, context)
 
 
-def spots(key: str, node: Node, here: Context) -> tuple[Labelled, ...]:
+def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least one spot of the activity's scene, none twice."""
-    pairs = labelled(key, node, here)
+    pairs = labelled(key, node, context)
     if pairs is None:
         return ()
-    there = [ground.name for ground in here.library.grounds(here.scene)]
+    there = [ground.name for ground in context.library.grounds(context.scene)]
     for name, _ in pairs:
-        if here.scene and name.text not in there:
-            said = f"The scene '{here.scene}' has no spot called '{shortened(name.text)}'."
-            unknown(name, said, there, here, there_are(there) or "It has no spots at all.")
-    none_twice(pairs, "spot", here)
+        if context.scene and name.text not in there:
+            said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
+            unknown(name, said, there, context, there_are(there) or "It has no spots at all.")
+    none_twice(pairs, "spot", context)
     if not pairs:
-        here.page.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
-    return _with_labels(pairs, here)
+        context.source.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
+    return _with_labels(pairs, context)
 
 
-def _with_labels(pairs: Pairs, here: Context) -> tuple[Labelled, ...]:
-    return tuple(Labelled(name.text, label or here.library.label(name.text)) for name, label in pairs)
+def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
+    return tuple(Labelled(name.text, label or context.library.label(name.text)) for name, label in pairs)
 
 
-def _look(node: ScalarNode, here: Context) -> None:
+def _look(node: ScalarNode, context: Context) -> None:
     """Notes what is wrong with one picture's name, or with the picture itself."""
-    name, library = node.text, here.library
-    said = _misnamed(name, here) or _not_on_offer(name, here)
+    name, library = node.text, context.library
+    said = _misnamed(name, context) or _not_on_offer(name, context)
     if said:
-        here.page.wrong(node, said)
+        context.source.wrong(node, said)
     elif library.file(name) is None:
-        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), here, PUT_ONE)
-    elif broken := here.broken(name):
-        here.page.wrong(node, broken)
+        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), context, PUT_ONE)
+    elif broken := context.broken(name):
+        context.source.wrong(node, broken)
 
 
-def _misnamed(name: str, here: Context) -> str:
+def _misnamed(name: str, context: Context) -> str:
     """Why this can be no picture's name, "" where it can."""
     if "/" in name or "\\" in name:
         return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
@@ -82,9 +82,9 @@ def _misnamed(name: str, here: Context) -> str:
     return f"A picture's name cannot begin with '{begins}'. Rename the file." if begins else ""
 
 
-def _not_on_offer(name: str, here: Context) -> str:
+def _not_on_offer(name: str, context: Context) -> str:
     """Why a picture of this name cannot be offered though there is one, or something like it."""
-    library = here.library
+    library = context.library
     if library.twins(name):
         files = one_of((path.name for path in library.twins(name)), "and")
         return f"There are several pictures called '{name}': {files}. Rename all but one."
@@ -95,15 +95,15 @@ def _not_on_offer(name: str, here: Context) -> str:
     return ""
 
 
-def _balance(names: set[str], node: Node, here: Context) -> None:
+def _balance(names: set[str], node: Node, context: Context) -> None:
     """Child rule 11: as many unpleasant feelings as pleasant ones, and always a way to say neither."""
-    pleasant, unpleasant = (names.intersection(feelings) for feelings in here.library.feelings())
+    pleasant, unpleasant = (names.intersection(feelings) for feelings in context.library.feelings())
     if len(pleasant) > len(unpleasant):
-        more = [name for name in here.library.feelings()[1] if name not in names]
+        more = [name for name in context.library.feelings()[1] if name not in names]
         said = f"There are more pleasant feelings ({len(pleasant)}) than unpleasant ones ({len(unpleasant)})."
-        here.page.wrong(node, f"{said} Add {one_of(more)}, or take away a pleasant one.")
+        context.source.wrong(node, f"{said} Add {one_of(more)}, or take away a pleasant one.")
     missing = [name for name in BESIDE if name not in names]
     if missing and (pleasant or unpleasant):
-        here.page.wrong(
+        context.source.wrong(
             node, f"Where there are feelings, {one_of(BESIDE, 'and')} lie beside them. Add {one_of(missing, 'and')}."
         )

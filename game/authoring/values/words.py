@@ -8,50 +8,54 @@ from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 
 
-def words(key: str, node: Node, here: Context) -> str:
+def words(key: str, node: Node, context: Context) -> str:
     """Any words, in one line."""
-    return word(key, node, here)
+    return word(key, node, context)
 
 
-def scene(key: str, node: Node, here: Context) -> str:
+def scene(key: str, node: Node, context: Context) -> str:
     """The name of a scene.
 
     The answer is "" where there is no such scene.
     """
-    name, there = word(key, node, here), here.library.scenes()
-    if name not in there and here.library.scene_path(name):
-        here.page.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
+    name, there = word(key, node, context), context.library.scenes()
+    if name not in there and context.library.scene_path(name):
+        context.source.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
     elif name and name not in there:
-        unknown(node, f"There is no scene called '{shortened(name)}'.", there, here, there_are(there))
+        unknown(node, f"There is no scene called '{shortened(name)}'.", there, context, there_are(there))
     return name if name in there else ""
 
 
-def each_visit(key: str, node: Node, here: Context) -> bool:
+def each_visit(key: str, node: Node, context: Context) -> bool:
     """Whether the activity begins anew on each visit: `anew` is the one word for it."""
     if not isinstance(node, ScalarNode) or node.text != "anew":
-        here.page.wrong(node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left.")
+        context.source.wrong(
+            node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left."
+        )
     return True
 
 
-def unlock(key: str, node: Node, here: Context) -> bool:
+def unlock(key: str, node: Node, context: Context) -> bool:
     """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
     if not isinstance(node, ScalarNode) or node.text != "each visit":
-        here.page.wrong(node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail.")
+        context.source.wrong(
+            node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail."
+        )
     return True
 
 
-def yes(key: str, node: Node, here: Context) -> bool:
+def yes(key: str, node: Node, context: Context) -> bool:
     """`yes`, or the key is left out."""
     if not isinstance(node, ScalarNode) or node.text != "yes":
-        here.page.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
+        context.source.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
     return True
 
 
-def how_many(key: str, node: Node, here: Context) -> int:
+def how_many(key: str, node: Node, context: Context) -> int:
     """A number from 1, or `any`."""
-    text = word(key, node, here)
+    text = word(key, node, context)
     if re.fullmatch("[1-9][0-9]?", text):
         return int(text)
     if text and text != "any":
-        here.page.wrong(node, f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither.")
+        context.source.wrong(node, f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither.")
     return ANY

@@ -1,4 +1,4 @@
-"""The desk's screens: each shows a Form and answers what is said. They know the office and the desk, and no pygame."""
+"""The desk's screens: each shows a Form and answers what is said. They know the desk and its model, and no pygame."""
 
 from game.desk.screens.activities import ActivitiesScreen
 from game.desk.screens.papers import PapersScreen

@@ -25,14 +25,14 @@ class ActivitiesScreen(BaseScreen):
 
     def form(self) -> Item:
         """The chapters, or the activity that is open."""
-        activity = self.office.shelf.activities.get(self.chosen)
+        activity = self.model.loaded.activities.get(self.chosen)
         return self._one(activity) if activity else self._all()
 
     def _all(self) -> Item:
-        _, shelf = self._, self.office.shelf
-        named = shelf.workbook.order()
-        parts = [self._chapter(_(c.title) or _("Activities"), c.activities) for c in shelf.workbook.chapters]
-        loose = tuple(name for name in shelf.activities if name not in named)
+        _, loaded = self._, self.model.loaded
+        named = loaded.workbook.order()
+        parts = [self._chapter(_(c.title) or _("Activities"), c.activities) for c in loaded.workbook.chapters]
+        loose = tuple(name for name in loaded.activities if name not in named)
         if loose:
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
         said = _("What is changed here is changed for all travellers.")
@@ -40,17 +40,17 @@ class ActivitiesScreen(BaseScreen):
         words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
         head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
-        mistakes = [self._mistakes(shelf.mistakes)] if shelf.mistakes else []
+        mistakes = [self._mistakes(loaded.mistakes)] if loaded.mistakes else []
         return Scroll("activities", Column((head, *naming, *mistakes, *parts), 22))
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
-        found = (self.office.shelf.activities.get(name) for name in names)
+        found = (self.model.loaded.activities.get(name) for name in names)
         return Column((Text(title, "heading"), Row(tuple(self._tile(a) for a in found if a), 12)), 10)
 
     def _tile(self, activity: Activity) -> Tile:
         _ = self._
         note = _("sensitive") if activity.locked else ""
-        if activity.name in self.office.settings.off:
+        if activity.name in self.model.settings.off:
             note = _("not used")
         return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 160)
 
@@ -69,7 +69,7 @@ class ActivitiesScreen(BaseScreen):
 
     def _one(self, activity: Activity) -> Item:
         _ = self._
-        used = activity.name not in self.office.settings.off
+        used = activity.name not in self.model.settings.off
         buttons = (
             Button("preview", _("Preview")),
             Button("open", _("Open in the editor")),
@@ -104,20 +104,20 @@ class ActivitiesScreen(BaseScreen):
             case "all" | "back":
                 self.chosen, self.naming = "", None
             case "use":
-                rest = tuple(name for name in self.office.settings.off if name != self.chosen)
-                self.office.change(off=rest if about == "on" else (*rest, self.chosen))
+                rest = tuple(name for name in self.model.settings.off if name != self.chosen)
+                self.model.change(off=rest if about == "on" else (*rest, self.chosen))
             case "file":
-                self.office.try_to(lambda: show(Path(about)))
+                self.model.try_to(lambda: show(Path(about)))
             case "open":
-                self.office.try_to(lambda: show(self._path()))
+                self.model.try_to(lambda: show(self._path()))
             case "preview":
-                self.office.run([sys.executable, str(HERE / "main.py"), "preview", str(self._path())])
+                self.model.run([sys.executable, str(HERE / "main.py"), "preview", str(self._path())])
             case "begin":
                 self.naming = self._("Our song")
             case "no":
                 self.naming = None
             case "new":
-                self.naming = f"{self._(self.office.shelf.activities[self.chosen].title)} 2"
+                self.naming = f"{self._(self.model.loaded.activities[self.chosen].title)} 2"
             case "type":
                 self.naming = said.value
             case "make" | "enter":
@@ -125,21 +125,21 @@ class ActivitiesScreen(BaseScreen):
 
     def dropped(self, path: str) -> None:
         """A picture of the therapist's own."""
-        _, office = self._, self.office
-        name = office.try_to(lambda: bring(Path(path), office.activities / "pictures", office.home.folder / "pictures"))
+        _, model = self._, self.model
+        name = model.try_to(lambda: bring(Path(path), model.activities / "pictures", model.store.folder / "pictures"))
         if name:
-            office.look_at_the_folder()
+            model.look_at_the_folder()
             said = _("Your picture is there now. In an activity it is called '{name}'.")
-            office.tell(said.format(name=name))
+            model.tell(said.format(name=name))
 
     def _make(self) -> None:
-        folder, name = self.office.activities, self.naming
-        made = self.office.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
+        folder, name = self.model.activities, self.naming
+        made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
         if made:
-            self.office.look_at_the_folder()
+            self.model.look_at_the_folder()
             self.chosen, self.naming = made.stem, None
             said = self._("'{name}' is there now. Open it in the editor and change its words.")
-            self.office.tell(said.format(name=made.stem))
+            self.model.tell(said.format(name=made.stem))
 
     def _path(self) -> Path:
-        return self.office.activities / f"{self.chosen}.yaml"
+        return self.model.activities / f"{self.chosen}.yaml"

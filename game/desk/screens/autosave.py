@@ -25,7 +25,7 @@ class AutosaveScreen(BaseScreen):
     @property
     def folder(self) -> Path:
         """Where everything of the traveller's lies."""
-        return self.office.home.travellers_folder / self.id
+        return self.model.store.travellers_folder / self.id
 
     @property
     def typing(self) -> bool:
@@ -47,7 +47,7 @@ class AutosaveScreen(BaseScreen):
         """What was typed is on disk when this returns, or it is told why not, and tried again with the next letter."""
         if self._typed_at is not None:
             self._typed_at = None
-            self.office.try_to(self._keep)
+            self.model.try_to(self._keep)
 
     def _keep(self) -> None:
         there = own_words.read(self.folder)

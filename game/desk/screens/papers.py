@@ -37,8 +37,8 @@ class PapersScreen(AutosaveScreen):
 
     def __init__(self, desk, id: str, name: str = "certificate"):
         super().__init__(desk, id)
-        self.office.whose = id
-        self.wanted = PaperOptions(paper=self.office.settings.paper, language=self.office.settings.spoken)
+        self.model.whose = id
+        self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         self.pages: list[bytes] = []
         self.page, self.why, self.trouble = 0, "", ""
@@ -53,7 +53,7 @@ class PapersScreen(AutosaveScreen):
 
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""
-        who = self.office.traveller(self.id)
+        who = self.model.traveller(self.id)
         head = Row(
             (
                 self.back("back", self._("All visits")),
@@ -72,8 +72,8 @@ class PapersScreen(AutosaveScreen):
         if not self.why:
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}
-        parts += self._choice(_("Paper"), "paper", papers, self.wanted.paper)
-        return parts + self._choice(_("Language of the paper"), "language", LANGUAGES, self.wanted.language)
+        parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
+        return parts + self._choice(_("Language of the paper"), "language", LANGUAGES, self.options.language)
 
     def _ways(self) -> Row:
         _ = self._
@@ -97,7 +97,7 @@ class PapersScreen(AutosaveScreen):
 
     def _ask_name(self, who) -> list[Item]:
         _ = self._
-        box = Entry("type:name", self.wanted.name, _("Name, for this print only"), longest=LONGEST_NAME)
+        box = Entry("type:name", self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
         return [Text(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self, who) -> list[Item]:
@@ -112,13 +112,13 @@ class PapersScreen(AutosaveScreen):
         return self._named("frame", self._("Frame"), FRAMES)
 
     def _named(self, means: str, title: str, table: dict[str, Any]) -> list[Item]:
-        now = getattr(self.wanted, means) or next(iter(table))
+        now = getattr(self.options, means) or next(iter(table))
         return self._choice(title, means, {name: self._(one.title) for name, one in table.items()}, now)
 
     def _ask_pictures(self, who) -> list[Item]:
         from game.desk.form import Tile
 
-        chosen = self.wanted.pictures
+        chosen = self.options.pictures
         tiles = (
             Tile(f"picture:{one.name}", self._(one.title), (one.art,), one.name in chosen, side=124)
             for one in candidates(who.record)
@@ -126,7 +126,7 @@ class PapersScreen(AutosaveScreen):
         return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
 
     def _ask_private(self, who) -> list[Item]:
-        _, answers = self._, (*self.wanted.private, "", "", "")
+        _, answers = self._, (*self.options.private, "", "", "")
         boxes = [
             part
             for number, words in enumerate(ASKED)
@@ -155,14 +155,14 @@ class PapersScreen(AutosaveScreen):
             case "type":
                 self._type(about, said.value)
             case "picture":
-                there = self.wanted.pictures
+                there = self.options.pictures
                 self._want(pictures=tuple(n for n in there if n != about) if about in there else (*there, about)[-3:])
             case "paper" | "language" | "wording" | "frame":
                 self._want(**{what: about})
             case "page":
                 self.page = int(about)
             case "print" | "again" | "show" | "save":
-                self.office.try_to(getattr(self, f"_{what}"))
+                self.model.try_to(getattr(self, f"_{what}"))
             case "keep-private":
                 self._keep_private()
 
@@ -176,32 +176,32 @@ class PapersScreen(AutosaveScreen):
 
     def _choose(self, name: str) -> None:
         self.name_of_paper, self.page, self.pages, self.trouble = name, 0, [], ""
-        if name == "private-page" and not self.wanted.private and self.own.private:
-            self.wanted = replace(self.wanted, private=tuple(self.own.private.split(BETWEEN)))
+        if name == "private-page" and not self.options.private and self.own.private:
+            self.options = replace(self.options, private=tuple(self.own.private.split(BETWEEN)))
         self._want()
 
     def _letter(self) -> str:
         """What stands in the box: what was typed, else for an ending that was not planned a letter to begin with."""
         typed = self._letters.get(self.name_of_paper, "")
-        return typed or (usual_letter(words(self.wanted.language)) if self.name_of_paper == "unplanned" else "")
+        return typed or (usual_letter(words(self.options.language)) if self.name_of_paper == "unplanned" else "")
 
     def _of_this(self) -> PaperOptions:
         """What is wanted of this paper: what its form does not ask is not on it."""
-        asked = {ask: getattr(self.wanted, ask) for ask in self.kind.asks if ask != "letter"}
+        asked = {ask: getattr(self.options, ask) for ask in self.kind.asks if ask != "letter"}
         letter = self._letter() if "letter" in self.kind.asks else ""
-        return PaperOptions(self.wanted.paper, self.wanted.language, letter=letter, **asked)
+        return PaperOptions(self.options.paper, self.options.language, letter=letter, **asked)
 
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
-        self.wanted = replace(self.wanted, **new)
-        kind, who, wanted, artist = self.kind, self.office.traveller(self.id), self._of_this(), self.office.artist()
+        self.options = replace(self.options, **new)
+        kind, who, options, renderer = self.kind, self.model.traveller(self.id), self._of_this(), self.model.renderer()
         self.why, asked_for = self._(kind.why_not(who.record)), object()
         self._asked_for = asked_for
         if self.why:
             self.pages = []
             return
         width = round(PREVIEW * self.desk.scale * SHARP)
-        self.desk.later.ask("preview", lambda: (asked_for, preview(kind, who, artist, wanted, width)))
+        self.desk.later.ask("preview", lambda: (asked_for, preview(kind, who, renderer, options, width)))
 
     def _type(self, what: str, value: str) -> None:
         if what == "letter":
@@ -209,25 +209,27 @@ class PapersScreen(AutosaveScreen):
             self.keep_soon(**{self.name_of_paper: value})
             self._want()
         elif what.startswith("private-"):
-            answers = [*self.wanted.private, "", "", ""][:3]
+            answers = [*self.options.private, "", "", ""][:3]
             answers[int(what.removeprefix("private-"))] = value
             self._want(private=tuple(answers))
         else:
             self._want(**{what: value})
 
     def _keep_private(self) -> None:
-        self.keep_soon(private=BETWEEN.join(self.wanted.private))
+        self.keep_soon(private=BETWEEN.join(self.options.private))
         self.keep_now()
-        if self.office.told is None:
-            self.office.tell(self._("Your page is kept with this traveller, for you alone."))
+        if self.model.told is None:
+            self.model.tell(self._("Your page is kept with this traveller, for you alone."))
 
     def _errand(self, what: Callable[[list[Path]], str]) -> None:
         """Save the files of this paper, beside the desk, and do this with them; what it says is told."""
-        kind, name, wanted, home = self.kind, self.name_of_paper, self._of_this(), self.office.home
-        who, artist = self.office.traveller(self.id), self.office.artist()
+        kind, name, options, store = self.kind, self.name_of_paper, self._of_this(), self.model.store
+        who, renderer = self.model.traveller(self.id), self.model.renderer()
 
         def work() -> str:
-            made = files(name, kind.sheets(who, artist, wanted), outbox.folder_for(home, who.id, wanted, kind.private))
+            made = files(
+                name, kind.sheets(who, renderer, options), outbox.folder_for(store, who.id, options, kind.private)
+            )
             for path, sheet in made.items():
                 save(path, pdf(sheet))
             return what(list(made))
@@ -236,7 +238,7 @@ class PapersScreen(AutosaveScreen):
 
     def _print(self, again: bool = False) -> None:
         """Several files tell each sentence once."""
-        _, printer, this = self._, self.office.settings.printer, (self.name_of_paper, self._of_this())
+        _, printer, this = self._, self.model.settings.printer, (self.name_of_paper, self._of_this())
 
         def send_all(made: list[Path]) -> str:
             said = " ".join(dict.fromkeys(send(path, printer, again, _) for path in made))
@@ -253,7 +255,7 @@ class PapersScreen(AutosaveScreen):
 
     def _save(self) -> None:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
-        _, who = self._, self.office.traveller(self.id)
+        _, who = self._, self.model.traveller(self.id)
 
         def take_along(made: list[Path]) -> str:
             kept = [outbox.for_elsewhere(f"{who.name}-{path.name}") for path in made]

@@ -20,12 +20,12 @@ class PinScreen(BaseScreen):
     def form(self) -> Item:
         """The box, the digits, and the way back."""
         _ = self._
-        way = -1 if self.office.settings.spoken in RIGHT_TO_LEFT else 1  # digits stand from the left everywhere
+        way = -1 if self.model.settings.spoken in RIGHT_TO_LEFT else 1  # digits stand from the left everywhere
         keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row[::way])) for row in DIGITS]
         keys[-1] = Row((*keys[-1].items, Button("key:", _("Delete"), "quiet")))
         box = Entry("type:pin", self.typed, secret=True, width=324, longest=64)
-        back = [Button("back", _("Back to the child"), "plain")] if self.office.visiting else []
-        close = [] if self.office.visiting else [Button("close-program", _("Close Good Goodbye"), "quiet")]
+        back = [Button("back", _("Back to the child"), "plain")] if self.model.opener else []
+        close = [] if self.model.opener else [Button("close-program", _("Close Good Goodbye"), "quiet")]
         ways = Row((Button("enter", _("Open the desk"), "main"), *back, *close))
         words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways))
         return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
@@ -38,16 +38,16 @@ class PinScreen(BaseScreen):
         elif what == "key":
             self.typed = self.typed + about if about else self.typed[:-1]
         elif what == "back":
-            self.office.go_back()
+            self.model.go_back()
         elif what == "enter":
             self._try()
 
     def _try(self) -> None:
         typed, self.typed = self.typed, ""
-        checked = self.office.try_to(lambda: pin.check(self.office.home.folder, typed, time.time(), self._))
+        checked = self.model.try_to(lambda: pin.check(self.model.store.folder, typed, time.time(), self._))
         if checked is None:
             return
         if checked.open:
             self.desk.open_screen("today")
         else:
-            self.office.tell(checked.said, good=False)
+            self.model.tell(checked.said, good=False)

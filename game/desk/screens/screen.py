@@ -16,12 +16,12 @@ class BaseScreen:
     tab = ""
 
     def __init__(self, desk):
-        self.desk, self.office = desk, desk.office
+        self.desk, self.model = desk, desk.model
 
     @property
     def _(self) -> Translate:
         """What turns English into the grown-up's language."""
-        return self.office._
+        return self.model._
 
     def form(self) -> Item:
         """What it shows now."""
@@ -50,14 +50,14 @@ class BaseScreen:
         """A traveller from another machine."""
         from game.records import export
 
-        brought = self.office.try_to(lambda: export.unpack(self.office.home, parcel_file))
+        brought = self.model.try_to(lambda: export.unpack(self.model.store, parcel_file))
         if brought is not None:
-            self.office.refresh()
-            self.office.tell(self._("{name} is here now.").format(name=self.name(brought)))
+            self.model.refresh()
+            self.model.tell(self._("{name} is here now.").format(name=self.name(brought)))
 
     def back(self, means: str, words: str) -> Button:
         """The way back, with an arrow that points to where one came from."""
-        return Button(means, f"{'→' if self.office.rtl else '←'} {words}", "quiet")
+        return Button(means, f"{'→' if self.model.rtl else '←'} {words}", "quiet")
 
     def switch(self, means: str, words: str, on: bool) -> Item:
         """Something that is on or off, and says which."""
@@ -71,10 +71,10 @@ class BaseScreen:
 
     def name(self, traveller: Traveller) -> str:
         """The pair in words: "Fox and moon"."""
-        _, label = self._, self.office.library().label
+        _, label = self._, self.model.library().label
         animal, thing = (label(stem) if stem else "" for stem in pair(traveller.record))
         if animal and thing:
-            second = _(thing) if self.office.settings.spoken in CAPITALS else _(thing).lower()
+            second = _(thing) if self.model.settings.spoken in CAPITALS else _(thing).lower()
             return _("{animal} and {thing}").format(animal=_(animal), thing=second)
         return _(animal or thing) or _("No pictures yet")
 

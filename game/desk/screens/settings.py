@@ -35,10 +35,10 @@ class SettingsScreen(BaseScreen):
         return Column((Text(title, "heading"), Row(tuple(row))))
 
     def _language(self) -> Item:
-        return self._choices(self._("Language"), "language", LANGUAGES, self.office.settings.spoken)
+        return self._choices(self._("Language"), "language", LANGUAGES, self.model.settings.spoken)
 
     def _room(self) -> Item:
-        _, now = self._, self.office.settings
+        _, now = self._, self.model.settings
         sound = self.switch("sound", _("Soft sound"), now.sound)
         still = self.switch("still", _("Pictures keep still"), now.still)
         seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
@@ -47,7 +47,7 @@ class SettingsScreen(BaseScreen):
         return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 14)
 
     def _paper(self) -> Item:
-        _, now = self._, self.office.settings
+        _, now = self._, self.model.settings
         papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPERS.items()}, now.paper)
         found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
         printer = self._choices(_("Printer"), "printer", found, now.printer)
@@ -55,7 +55,7 @@ class SettingsScreen(BaseScreen):
         return Column((papers, printer, *states))
 
     def _gate(self) -> Item:
-        _, there = self._, pin.is_set(self.office.home.folder)
+        _, there = self._, pin.is_set(self.model.store.folder)
         said = (
             _("A PIN or a word is asked for before this desk.")
             if there
@@ -78,7 +78,7 @@ class SettingsScreen(BaseScreen):
 
     def _records(self) -> Item:
         _ = self._
-        said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.office.home.folder)
+        said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.model.store.folder)
         close = Row((Button("close-program", _("Close Good Goodbye"), "plain"),))
         return Column((Text(_("Records"), "heading"), Text(said), close))
 
@@ -87,17 +87,17 @@ class SettingsScreen(BaseScreen):
         what, _, about = said.means.partition(":")
         match what:
             case "language" | "paper" | "printer":
-                self.office.change(**{what: about})
+                self.model.change(**{what: about})
             case "switch":
-                self.office.change(switch=float(about))
+                self.model.change(switch=float(about))
             case "sound" | "still":
-                self.office.change(**{what: about == "on"})
+                self.model.change(**{what: about == "on"})
             case "type":
                 self.typed = said.value
             case "set-pin" | "enter":
                 self._set_pin()
             case "take-pin-away":
-                self.office.try_to(lambda: pin.take_away(self.office.home.folder))
+                self.model.try_to(lambda: pin.take_away(self.model.store.folder))
             case "wipe":
                 self.desk.open_screen("wipe")
 
@@ -112,6 +112,6 @@ class SettingsScreen(BaseScreen):
 
     def _set_pin(self) -> None:
         typed, self.typed = self.typed, ""
-        self.office.try_to(lambda: pin.set_pin(self.office.home.folder, typed))
-        if self.office.told is None:
-            self.office.tell(self._("The PIN is set."))
+        self.model.try_to(lambda: pin.set_pin(self.model.store.folder, typed))
+        if self.model.told is None:
+            self.model.tell(self._("The PIN is set."))

@@ -41,17 +41,17 @@ class TodayScreen(BaseScreen):
     def __init__(self, desk):
         super().__init__(desk)
         self.choosing = False
-        if self.office.visiting and self.wish is None:
-            self.wish = self._as_before(self.office.visiting.id)
+        if self.model.opener and self.wish is None:
+            self.wish = self._as_before(self.model.opener.id)
 
     @property
     def wish(self) -> Wish | None:
         """What is ready for the visit; it lies on the desk until it is handed over, whatever is looked at meanwhile."""
-        return self.office.wish
+        return self.model.wish
 
     @wish.setter
     def wish(self, wish: Wish | None) -> None:
-        self.office.wish = wish
+        self.model.wish = wish
 
     def form(self) -> Item:
         """The travellers, and beside them what is ready for the one that is chosen."""
@@ -60,7 +60,7 @@ class TodayScreen(BaseScreen):
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
         new = Tile("new", _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
-        tiles = [self._tile(t) for t in self.office.travellers()]
+        tiles = [self._tile(t) for t in self.model.travellers()]
         return Column((Text(_("Who is here today?"), "heading"), Scroll("travellers", Row((new, *tiles)))))
 
     def _tile(self, traveller: Traveller) -> Tile:
@@ -70,7 +70,7 @@ class TodayScreen(BaseScreen):
     def _ready(self) -> Item:
         if self.wish is None:
             return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
-        who = self.office.traveller(self.wish.id)
+        who = self.model.traveller(self.wish.id)
         head = Row((*self._head(who), *self._ways_on()))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
         return Column((head, Text(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
@@ -80,7 +80,7 @@ class TodayScreen(BaseScreen):
 
     def _ways_on(self) -> tuple[Button, ...]:
         _ = self._
-        if self.office.visiting is not None and self.office.visiting.id == self.wish.id:
+        if self.model.opener is not None and self.model.opener.id == self.wish.id:
             return Button("go-back", _("Back to the visit"), "main"), Button("end", _("End the visit"), "plain")
         return (Button("hand-over", _("Hand over to the child"), "main"),)
 
@@ -93,7 +93,7 @@ class TodayScreen(BaseScreen):
 
     def _doubts(self) -> Item | None:
         """What a grown-up should know before the child sits down."""
-        doubts = tuple(Text(said, "small", "trouble") for said in self.office.doubts())
+        doubts = tuple(Text(said, "small", "trouble") for said in self.model.doubts())
         return Column(doubts, 8) if doubts else None
 
     def _age(self) -> Item:
@@ -130,7 +130,7 @@ class TodayScreen(BaseScreen):
         if who is None:
             return 1
         last = who.record.visits[-1].begun
-        return last.number + (last.day != self.office.day)
+        return last.number + (last.day != self.model.day)
 
     def _playlist(self) -> Item:
         _, only = self._, self.wish.only
@@ -139,14 +139,14 @@ class TodayScreen(BaseScreen):
             Button("list:follow-up", _("A visit after the end"), "choice", only == FOLLOW_UP and not self.choosing),
             Button("list:own", _("Choose…"), "choice", self.choosing),
         )
-        tiles = tuple(self._activity(a) for a in self.office.offered() if not a.locked)
+        tiles = tuple(self._activity(a) for a in self.model.offered() if not a.locked)
         said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
         below = (Row((said, Button("list:none", _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
         return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
 
     def _chosen(self) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""
-        usual = tuple(a.name for a in self.office.offered() if not a.locked)
+        usual = tuple(a.name for a in self.model.offered() if not a.locked)
         return usual if self.wish.only is None else self.wish.only
 
     def _activity(self, activity) -> Tile:
@@ -155,7 +155,7 @@ class TodayScreen(BaseScreen):
 
     def _sensitive(self) -> Item | None:
         _ = self._
-        found = [a for a in self.office.offered() if a.locked]
+        found = [a for a in self.model.offered() if a.locked]
         if not found:
             return None
         tiles = (Tile(f"open:{a.name}", _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found)
@@ -164,7 +164,7 @@ class TodayScreen(BaseScreen):
 
     def _envelope(self) -> Item:
         """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""
-        _, chosen, library = self._, self.wish.envelope, self.office.library()
+        _, chosen, library = self._, self.wish.envelope, self.model.library()
         own = [(name, library.file(name)) for name in library.families()[0].get(OWN, ())][:MOST_OWN]
         tiles = tuple(
             Tile(f"envelope:{name}", library.label(name), (name,), chosen == path, side=112) for name, path in own
@@ -176,7 +176,7 @@ class TodayScreen(BaseScreen):
         return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
 
     def _calm(self) -> Item:
-        _, settings = self._, self.office.settings
+        _, settings = self._, self.model.settings
         sound = self.switch("sound", _("Soft sound"), settings.sound)
         return Column((sound, self.switch("still", _("Pictures keep still"), settings.still)))
 
@@ -188,13 +188,13 @@ class TodayScreen(BaseScreen):
         elif what == "new":
             self.wish, self.choosing = Wish(""), False
         elif what in ("sound", "still"):
-            self.office.change(**{what: about == "on"})
+            self.model.change(**{what: about == "on"})
         elif what == "go-back":
             self._go_back()
         elif what == "end":
-            self.office.end_visit()
+            self.model.end_visit()
         elif what == "hand-over":
-            self.office.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
+            self.model.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
         elif self.wish is not None:
             self._change(what, about)
 
@@ -203,7 +203,7 @@ class TodayScreen(BaseScreen):
         if path.lower().endswith(".zip"):
             self.bring(Path(path))
         elif self.wish is None:
-            self.office.tell(self._("Choose who is here first, then drop the picture again."), good=False)
+            self.model.tell(self._("Choose who is here first, then drop the picture again."), good=False)
         else:
             self.wish = replace(self.wish, envelope=Path(path))
 
@@ -215,7 +215,7 @@ class TodayScreen(BaseScreen):
             case "open":
                 self.wish = replace(wish, opened=_turned(wish.opened, about))
             case "envelope":
-                path = self.office.library().file(about)
+                path = self.model.library().file(about)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case "activity":
                 self.wish = replace(wish, only=_turned(self._chosen(), about))
@@ -228,7 +228,7 @@ class TodayScreen(BaseScreen):
 
     def _plan(self, what: str) -> Plan:
         plan = self.wish.plan
-        done = self._number(self.office.traveller(self.wish.id)) - 1
+        done = self._number(self.model.traveller(self.wish.id)) - 1
         match what:
             case "more":
                 return replace(plan, planned=min(MOST_PLANNED, max(plan.planned, done) + 1))
@@ -244,9 +244,9 @@ class TodayScreen(BaseScreen):
 
     def _as_before(self, id: str) -> Wish | None:
         """As it is on the visit that goes on, else as it was on the visit before."""
-        visiting, who = self.office.visiting, self.office.traveller(id)
-        if visiting is not None and visiting.id == id:
-            return self._as_it_is(id, visiting.play.visit.begun)
+        opener, who = self.model.opener, self.model.traveller(id)
+        if opener is not None and opener.id == id:
+            return self._as_it_is(id, opener.play.visit.begun)
         if who is None:
             return Wish(id)
         begun = who.record.visits[-1].begun
@@ -254,21 +254,21 @@ class TodayScreen(BaseScreen):
 
     def _as_it_is(self, id: str, begun: Begun) -> Wish:
         names = [stop.activity for stop in begun.stops]
-        locked = tuple(a.name for a in self.office.offered() if a.locked and a.name in names)
-        usual = [a.name for a in self.office.offered() if not a.locked]
+        locked = tuple(a.name for a in self.model.offered() if a.locked and a.name in names)
+        usual = [a.name for a in self.model.offered() if not a.locked]
         whole = set(usual) <= set(names)
         return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
 
     def _of_this_visit(self) -> Preparation:
         wish, only = self.wish, self._chosen() + self.wish.opened
-        opened = tuple(a.name for a in self.office.offered() if a.locked and a.name in only)
+        opened = tuple(a.name for a in self.model.offered() if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
-        return Preparation(opened, wish.plan, wish.envelope, only, self.office.settings.off, wish.band)
+        return Preparation(opened, wish.plan, wish.envelope, only, self.model.settings.off, wish.band)
 
     def _go_back(self) -> None:
         """What was changed meanwhile holds from now on."""
-        if self.office.make_ready(self._of_this_visit()):
-            self.office.go_back()
+        if self.model.make_ready(self._of_this_visit()):
+            self.model.go_back()
 
 
 def _turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -29,14 +29,14 @@ class TravellersScreen(AutosaveScreen):
 
     def form(self) -> Item:
         """Everybody, or the one that is open."""
-        who = self.office.traveller(self.id) if self.id else None
+        who = self.model.traveller(self.id) if self.id else None
         if who is None:
             return self._everybody()
         return self._question(who) if self.asking else self._one(who)
 
     def _everybody(self) -> Item:
         _ = self._
-        found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.office.travellers())
+        found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.model.travellers())
         nobody = (Text(_("There is no traveller yet."), "body", "soft"),)
         return Scroll("travellers", Column((Row(found or nobody), Card(self._from_elsewhere())), 26))
 
@@ -168,9 +168,9 @@ class TravellersScreen(AutosaveScreen):
 
     def _open(self, id: str) -> None:
         self.keep_now()
-        who = self.office.traveller(id) if id else None
+        who = self.model.traveller(id) if id else None
         self.id, self.asking = (who.id, False) if who else ("", False)
-        self.office.whose = self.id
+        self.model.whose = self.id
         self.number = who.record.visits[-1].begun.number if who else 0
         self.look_up()
 
@@ -178,34 +178,34 @@ class TravellersScreen(AutosaveScreen):
         self.keep_soon({self.number: words})
 
     def _copy(self, form: str) -> None:
-        who = self.office.traveller(self.id)
+        who = self.model.traveller(self.id)
         text = note(who, self.number, form, self.own, self._)
-        if self.office.try_to(lambda: self.desk.copy(text) or True):
-            self.office.tell(self._("It is copied. Paste it into your notes."))
+        if self.model.try_to(lambda: self.desk.copy(text) or True):
+            self.model.tell(self._("It is copied. Paste it into your notes."))
 
     def _export(self) -> None:
         self.keep_now()
-        who, language = self.office.traveller(self.id), self.office.settings.spoken
+        who, language = self.model.traveller(self.id), self.model.settings.spoken
         out = outbox.for_elsewhere(export.file_name(who))
-        made = self.office.try_to(lambda: export.pack(self.office.home, self.id, out, language))
+        made = self.model.try_to(lambda: export.pack(self.model.store, self.id, out, language))
         if made:
-            self.office.tell(self._("The record is saved as {file}.").format(file=made))
+            self.model.tell(self._("The record is saved as {file}.").format(file=made))
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
-        self._goes = self.office.try_to(lambda: self.office.home.what_goes(self.id))
+        self._goes = self.model.try_to(lambda: self.model.store.what_goes(self.id))
         self.asking = self._goes is not None
         if not self.asking:
-            self.office.refresh()
+            self.model.refresh()
 
     def _delete(self) -> None:
         self.forget()
-        home, id = self.office.home, self.id
-        if self.office.visiting and self.office.visiting.id == id:
-            self.office.end_visit()
-        done = self.office.try_to(lambda: home.delete(id) or True)
-        self.office.refresh()
-        outbox.empty(home)
+        store, id = self.model.store, self.id
+        if self.model.opener and self.model.opener.id == id:
+            self.model.end_visit()
+        done = self.model.try_to(lambda: store.delete(id) or True)
+        self.model.refresh()
+        outbox.empty(store)
         if done:
             self._open("")
-            self.office.tell(self._("It is deleted, with everything that was made from it."))
+            self.model.tell(self._("It is deleted, with everything that was made from it."))

@@ -22,16 +22,16 @@ class TextLine(Struct, frozen=True):
 class TextLayout:
     """The rows of one box in letters of this style. `wraps` is False where all stands in one row."""
 
-    def __init__(self, letters: TextShaper, style: str, width: int, wraps: bool):
-        self.letters, self.style, self.width, self.wraps = letters, style, width, wraps
-        self.text, self.rows = "", [TextLine(0, 0, letters.rtl)]
+    def __init__(self, shaper: TextShaper, style: str, width: int, wraps: bool):
+        self.shaper, self.style, self.width, self.wraps = shaper, style, width, wraps
+        self.text, self.rows = "", [TextLine(0, 0, shaper.rtl)]
         self._breaks: dict[str, list[tuple[int, int]]] = {}
         self._runs: dict[int, tuple[Run, ...]] = {}
 
     @property
     def high(self) -> int:
         """Pixels from one row to the next."""
-        return self.letters.height(self.style)
+        return self.shaper.height(self.style)
 
     def lay(self, text: str) -> None:
         """Lay this text; a paragraph that is as it was is not measured again."""
@@ -40,7 +40,7 @@ class TextLayout:
         for part in text.split("\n") if self.wraps else [text]:
             if part not in self._breaks:
                 self._breaks[part] = kept.get(part) or self._broken(part)
-            rtl = leads_right(part, self.letters.rtl)
+            rtl = leads_right(part, self.shaper.rtl)
             self.rows += [TextLine(start + first, start + last, rtl) for first, last in self._breaks[part]]
             start += len(part) + 1
 
@@ -48,7 +48,7 @@ class TextLayout:
         """The runs of a row."""
         if number not in self._runs:
             row = self.rows[number]
-            self._runs[number] = self.letters.runs(self.text[row.start : row.end], self.style, row.rtl)
+            self._runs[number] = self.shaper.runs(self.text[row.start : row.end], self.style, row.rtl)
         return self._runs[number]
 
     def long(self, number: int) -> int:
@@ -61,7 +61,7 @@ class TextLayout:
 
     def at_the_right(self, number: int) -> bool:
         """All rows stand at the right where the language runs so; elsewhere what is read from there."""
-        return self.letters.rtl or self.rows[number].rtl
+        return self.shaper.rtl or self.rows[number].rtl
 
     def number(self, at: int) -> int:
         """In which row this place is."""
@@ -128,7 +128,7 @@ class TextLayout:
         return 0 if by < 0 else len(self.text)
 
     def _edge(self, run: Run, signs: int) -> int:
-        return self.letters.edge(run, signs, self.style)
+        return self.shaper.edge(run, signs, self.style)
 
     def _broken(self, part: str) -> list[tuple[int, int]]:
-        return self.letters.breaks(part, self.style, self.width) if self.wraps else [(0, len(part))]
+        return self.shaper.breaks(part, self.style, self.width) if self.wraps else [(0, len(part))]

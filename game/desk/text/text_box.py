@@ -52,8 +52,8 @@ class Draft(Struct, frozen=True):
 class TextBox(UIElement):
     """A box to type in. `told` is what the screen knows of its text: what is typed since is never overwritten."""
 
-    def __init__(self, item: Entry, rect: pygame.Rect, letters: TextShaper, manager, container=None):
-        self._item, self._letters = item, letters
+    def __init__(self, item: Entry, rect: pygame.Rect, shaper: TextShaper, manager, container=None):
+        self._item, self._letters = item, shaper
         self.writing, self.told = Draft(), ""
         self._unfinished, self._stale, self._selects = "", True, False
         super().__init__(rect, manager, container, starting_height=1, layer_thickness=1, element_id=["typed"])

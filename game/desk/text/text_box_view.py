@@ -18,13 +18,13 @@ PAD, RIM = 14, 3  # design units beside the words, and of the edge
 class TextBoxView:
     """The view of one box of this size. `here` is the caret's place, what lies up to `held` is marked."""
 
-    def __init__(self, letters: TextShaper, item: Entry, size: tuple[int, int]):
-        self._letters, self._item = letters, item
+    def __init__(self, shaper: TextShaper, item: Entry, size: tuple[int, int]):
+        self._letters, self._item = shaper, item
         self._box = pygame.Rect((0, 0), size)
         beside, rim = self._px(PAD), max(1, self._px(RIM))
         self._page = self._box.inflate(-2 * beside, -2 * rim)
         self._caret = max(2, self._px(2))
-        self.rows = TextLayout(letters, STYLE, max(1, self._page.width - self._caret), item.lines > 1)
+        self.rows = TextLayout(shaper, STYLE, max(1, self._page.width - self._caret), item.lines > 1)
         middle = max(0, (self._page.height - self.rows.high) // 2)
         self._over = beside if item.lines > 1 else middle  # above the first row
         self._shift = self._top = self._here = self._held = 0
