@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
+from tests.paths import PROJECT
 from tests.support.measure import WHO
 
-HOUSE = Path(__file__).parent.parent
 SIZES = ("1280x800", "1920x1200", "2736x1824")
 STARTS = 9  # warm starts, of which the middle one counts
 MANY = 1000  # activity files
@@ -61,7 +61,7 @@ def commands(folder: Path) -> Rows:
     """The grown-ups' side."""
     many = folder / "many"
     many.mkdir()
-    text = (HOUSE / "activities" / "pick-a-worry-stone.yaml").read_text("utf-8")
+    text = (PROJECT / "activities" / "pick-a-worry-stone.yaml").read_text("utf-8")
     for number in range(MANY):
         (many / f"activity-{number}.yaml").write_text(text, "utf-8")
     yield f"check of {MANY:,} activity files", f"{_seconds('check', many):.2f} s", "2 s"
@@ -73,14 +73,14 @@ def commands(folder: Path) -> Rows:
 def _measured(*words: str | Path) -> dict:
     """What a part of measure.py has measured."""
     command = [sys.executable, "-m", "tests.support.measure", *map(str, words)]
-    return json.loads(subprocess.run(command, cwd=HOUSE, check=True, stdout=subprocess.PIPE).stdout)
+    return json.loads(subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.PIPE).stdout)
 
 
 def _started(home: Path) -> float:
     """Seconds from the command to the first whole screen."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "tests.support.measure", "start", str(home)]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE) as process:
         process.stdout.readline()
         took = time.perf_counter() - began
         process.communicate()
@@ -91,7 +91,7 @@ def _seconds(*words: str | Path) -> float:
     """How long `main.py` takes for these words."""
     began = time.perf_counter()
     command = [sys.executable, "main.py", *map(str, words)]
-    subprocess.run(command, cwd=HOUSE, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - began
 
 

@@ -17,7 +17,7 @@ from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import fields_of
 from game.system.language import DOMAIN, LANGUAGES, LOCALE
-from game.system.paths import ACTIVITIES, HERE
+from game.system.paths import ACTIVITIES, PROGRAM
 
 KEYWORDS = {"_": None, "N_": None, "Trouble": (1,), "Sentence": (1,), "TooNew": (1,)}
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
@@ -27,7 +27,7 @@ WORKBOOK, PICTURES = "the workbook", "the pictures"
 def wanted() -> Catalog:
     """Everything that a catalogue must have, with the places where it stands."""
     catalog = Catalog(project=DOMAIN, charset="utf-8")
-    found = extract_from_dir(HERE / "game", keywords=KEYWORDS, comment_tags=("Translators:",))
+    found = extract_from_dir(PROGRAM / "game", keywords=KEYWORDS, comment_tags=("Translators:",))
     for file, line, words, comments, _ in found:
         if words.strip():
             catalog.add(words, locations=[(f"game/{file}", line)], auto_comments=comments)

@@ -15,11 +15,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.app.start import tell
-from game.art.library import ASSETS
 from game.core.events import Plan
 from game.records.open_visit import Preparation, VisitOpener
 from game.records.store import Store
 from game.system.errors import Trouble, reason
+from game.system.paths import ASSETS
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")

@@ -9,8 +9,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from game.core.table import Ground
+from game.system.paths import ASSETS
 
-ASSETS = Path(__file__).parents[2] / "assets"
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 OUR_PICTURES = ("controls", "ground", "signs")  # families that the program lays out by itself

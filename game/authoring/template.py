@@ -6,11 +6,11 @@ This file knows the template and the folder; what may stand in an activity is `a
 import re
 from pathlib import Path
 
-from game.art.library import ASSETS
 from game.authoring.mistake import shortened
 from game.authoring.workbook_reader import WORKBOOK
 from game.system.errors import Trouble, reason
 from game.system.language import N_
+from game.system.paths import ASSETS
 
 TEMPLATE = ASSETS / "new-activity.yaml"
 

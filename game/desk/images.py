@@ -11,10 +11,10 @@ from typing import Any
 import pygame
 
 from game.art.draw_process import here
-from game.art.library import ASSETS
 from game.art.renderer import Renderer
 from game.core.picture import Art, Picture
 from game.desk.background import Background
+from game.system.paths import ASSETS
 
 GROUND = ASSETS / "desk" / "ground.svg"
 MOST = 400  # surfaces that are kept

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 
 import pygame
 
-from game.art.library import ASSETS
 from game.play import tones
+from game.system.paths import ASSETS
 
 FOLDER = ASSETS / "sounds"
 RATE, BUFFER = 22_050, 512  # samples a second, and samples made at once: a tone answers within 25 ms

@@ -4,14 +4,14 @@ This file knows pygame's window and nothing of what is painted in it.
 """
 
 import os
-from pathlib import Path
 
 import pygame
 
 from game.core.picture import HEIGHT, WIDTH
 from game.system.errors import Trouble
+from game.system.paths import ASSETS
 
-ICON = Path(__file__).parents[2] / "assets" / "install" / "icon-64.png"
+ICON = ASSETS / "install" / "icon-64.png"
 UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
 
 

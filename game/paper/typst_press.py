@@ -24,8 +24,8 @@ from msgspec import Struct
 from game.paper.options import PaperOptions
 from game.system.errors import Trouble, reason
 from game.system.language import RIGHT_TO_LEFT
+from game.system.paths import ASSETS
 
-ASSETS = Path(__file__).parents[2] / "assets"
 TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 SETTING = {"format": "pdf", "pdf_standards": "a-2u"}  # the only one that tells of a sign without a font

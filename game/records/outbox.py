@@ -53,4 +53,4 @@ def _downloads() -> Path:
     from platformdirs import user_downloads_path  # only where something is taken along
 
     folder = user_downloads_path()
-    return folder if folder.is_dir() else Path.store()
+    return folder if folder.is_dir() else Path.home()

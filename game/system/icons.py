@@ -11,9 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.system.language import LANGUAGES, N_, words
+from game.system.paths import ASSETS
 
-HOUSE = Path(__file__).parents[2]
-ICON = HOUSE / "assets" / "install" / "icon-256.png"
+ICON = ASSETS / "install" / "icon-256.png"
 KEY = "good-goodbye"
 NAME = N_("Good Goodbye")
 COMMENT = N_("A wordless picture book for the end of therapy")

@@ -14,8 +14,9 @@ import msgspec
 from msgspec import Struct
 
 from game.system.errors import Trouble, reason
-from game.system.icons import HOUSE, KEY, IconFile, IconFolders, Program, plan
+from game.system.icons import KEY, IconFile, IconFolders, Program, plan
 from game.system.language import N_, Translate
+from game.system.paths import PROGRAM
 
 PUT = N_("Good Goodbye has an icon now: {path}")
 GONE = N_("The icons are taken away again. Your records are untouched.")
@@ -34,7 +35,7 @@ class Receipt(Struct, frozen=True):
 
 def install_here(_: Translate) -> str:
     """Put the icons for the person at this computer; what was put where, in sentences. Raises Trouble."""
-    put = install(sys.platform, places_here(), Program(Path(sys.executable), HOUSE / "main.py"))
+    put = install(sys.platform, places_here(), Program(Path(sys.executable), PROGRAM / "main.py"))
     return "\n".join(_(PUT).format(path=path) for path in put)
 
 

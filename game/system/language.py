@@ -9,9 +9,10 @@ import locale
 import os
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
-LOCALE = Path(__file__).parents[2] / "assets" / "locale"
+from game.system.paths import ASSETS
+
+LOCALE = ASSETS / "locale"
 DOMAIN = "good-goodbye"
 LANGUAGES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
 RIGHT_TO_LEFT = ("ar",)

@@ -1,11 +1,11 @@
-"""Where things lie: the records, the cache, the activities. It knows the system's folders and nothing in them."""
+"""Where things lie: the program, the records, the cache. It knows the folders of the system and nothing in them."""
 
 import os
 from pathlib import Path
 
 GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
-HERE = Path(__file__).parents[2]
-ACTIVITIES = HERE / "activities"
+PROGRAM = Path(__file__).parents[2]
+ASSETS, ACTIVITIES = PROGRAM / "assets", PROGRAM / "activities"
 
 
 def home_folder(given: Path | None) -> Path:

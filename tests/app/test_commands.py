@@ -13,7 +13,6 @@ from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT
 from tests.support.story import Story
 
-HOUSE = PROJECT
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER"}
 NO_SCREEN = (
     "There is no screen to open a window on (no display was found). `python main.py demo` plays a visit without one.\n"
@@ -26,7 +25,7 @@ def run(tmp_path):
 
     def run(*words, **more: str) -> subprocess.CompletedProcess:
         there = {name: value for name, value in os.environ.items() if name not in SCREENS} | more
-        command = [sys.executable, str(HOUSE / "main.py"), *map(str, words)]
+        command = [sys.executable, str(PROJECT / "main.py"), *map(str, words)]
         done = subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, text=True, timeout=120)
         assert "Traceback" not in done.stderr, done.stderr
         return done
@@ -41,7 +40,7 @@ def record(tmp_path_factory) -> Path:
     with Story() as story:
         story.at("my-traveller", 1).choose(1)
         story.at("pick-a-worry-stone", 1).choose(2)
-        shutil.copytree(story.home.folder, folder, dirs_exist_ok=True)
+        shutil.copytree(story.store.folder, folder, dirs_exist_ok=True)
     return folder
 
 
@@ -195,9 +194,9 @@ def test_check_tells_a_mistake(run, tmp_path):
 def test_a_new_activity_can_be_begun_once(run, tmp_path):
     """In a copy of the house: `new` writes among the activities."""
     for part in ("main.py", "game", "assets/new-activity.yaml", "activities/workbook.yaml"):
-        copy = shutil.copytree if (HOUSE / part).is_dir() else shutil.copy
+        copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copy
         (tmp_path / part).parent.mkdir(exist_ok=True)
-        copy(HOUSE / part, tmp_path / part)
+        copy(PROJECT / part, tmp_path / part)
     shell = [sys.executable, "main.py", "new", "Our road"]
     first, second = (subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True) for _ in range(2))
     assert first.returncode == 0 and "our-road.yaml is begun." in first.stdout and first.stderr == ""
@@ -245,7 +244,7 @@ def test_help_names_every_command(run):
 def test_a_reader_who_leaves_early_is_no_mistake(record, name):
     ours, theirs = os.pipe()
     os.close(ours)
-    command = [sys.executable, str(HOUSE / "main.py"), "summary", name, "--home", str(record)]
+    command = [sys.executable, str(PROJECT / "main.py"), "summary", name, "--home", str(record)]
     done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, text=True)
     os.close(theirs)
     assert (done.returncode, done.stderr) == (1, "")

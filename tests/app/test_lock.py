@@ -9,16 +9,17 @@ import pytest
 
 from game.records.store import Store
 from game.system.lock_limits import MAC, WAYLAND, WINDOWS, doubt
-from tests.support.xvfb import HOUSE, PROGRAMS, Gone, Screen, needs, passes, until
+from tests.paths import PROJECT
+from tests.support.xvfb import PROGRAMS, Gone, Screen, needs, passes, until
 
-UNIT = HOUSE / "assets/kiosk/good-goodbye-kiosk.service"
+UNIT = PROJECT / "assets/kiosk/good-goodbye-kiosk.service"
 CHORDS = ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "super", "super+d", "alt+Tab", "F11", "ctrl+c", "ctrl+Escape")
 MORE = ("alt+Escape", "alt+space", "ctrl+alt+Right", "super+F2", "super+e", "ctrl+alt+Delete")  # openbox knows most
 CORNERS = ((20, 20), (1260, 20))
 ANSWER = 0.2  # seconds, after which a touch is tried again
 SPOTS = ((80, 670), (640, 300))  # the companion lies down; a tap anywhere wakes it
 LATER = f"""import sys
-sys.path.insert(0, {str(HOUSE)!r})
+sys.path.insert(0, {str(PROJECT)!r})
 from game.child.window import Window
 first = Window.__init__
 def opened(self, *size, kiosk):

@@ -14,7 +14,8 @@ import resvg_py
 from msgspec import Struct
 from PIL import Image, ImageStat
 
-from game.art.library import ASSETS, LOOKS, SAMPLE
+from game.art.library import LOOKS, SAMPLE
+from game.system.paths import ASSETS
 
 SIDE = 100  # pixels that a picture is measured at; one of them is 4 units
 UNIT = 4

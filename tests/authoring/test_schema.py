@@ -24,8 +24,7 @@ from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, EarlierName, HowMany, NewName, Pictures, fields_of, key_of
 from tests.paths import PROJECT
 
-HOUSE = PROJECT
-ACTIVITIES = HOUSE / "activities"
+ACTIVITIES = PROJECT / "activities"
 RENEW = "python main.py schema --out activities/.schema"
 SHIPPED = [*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE]
 LIBRARY = Library()

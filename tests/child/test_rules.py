@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.art.library import ASSETS
 from game.core import events
 from game.core.picture import (
     HEIGHT,
@@ -25,6 +24,7 @@ from game.core.picture import (
 )
 from game.play import screens, trail
 from game.play import state as v
+from game.system.paths import ASSETS
 from tests.support.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story, kept, reachable, round_trip
 
 CORNER = 130  # design units of the upper corners, which are the grown-ups'

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from game.art.library import ASSETS
 from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.glass.sprites import PAPER
+from game.system.paths import ASSETS
 from tests.support.glass import SMALL, painted, painter, show, sprites
 from tests.support.story import Story
 

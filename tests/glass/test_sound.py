@@ -21,7 +21,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.art.library import ASSETS
 from game.child.room import Room
 from game.core import events
 from game.core.events import Failed, Moved
@@ -31,10 +30,10 @@ from game.glass.sound import FOLDER, MOST, Sound
 from game.mechanics import mechanic, names
 from game.play import screens, tones, trail
 from game.play.session import BLANK
+from game.system.paths import ASSETS
 from tests.paths import PROJECT
 from tests.support.story import NAMES, Story
 
-HOUSE = PROJECT
 BEDS = (tones.RIVER, tones.EVENING)
 TONE_CAP, BED_CAP = 0.35, 0.12  # shares of full scale
 FADE_IN = 0.15  # seconds (child rule 17)
@@ -371,6 +370,6 @@ sys.exit(main(["play", "--home", sys.argv[1], *sys.argv[2:]]))
 def test_sound_is_off_until_it_is_turned_on_and_works_where_it_can(tmp_path, monkeypatch, words, driver, said):
     monkeypatch.setenv("SDL_AUDIODRIVER", driver)
     command = [sys.executable, "-c", A_VISIT, str(tmp_path / "home"), *words]
-    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert said in (None, done.stdout)

@@ -5,10 +5,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from game.art.library import ASSETS, OUR_SCENES, Library
+from game.art.library import OUR_SCENES, Library
 from game.art.renderer import Renderer
 from game.paper.contact_sheet import listing, save_sheet, sheet
 from game.system.errors import Trouble
+from game.system.paths import ASSETS
 from tests.art.test_library import CIRCLE, SVG
 from tests.conftest import ART
 

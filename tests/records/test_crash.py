@@ -12,14 +12,13 @@ from game.records.journal import look
 from tests.paths import PROJECT
 from tests.support.at_risk import fingerprint, journal_in, opener, play_on
 
-HOUSE = PROJECT
 KILLS = 7  # in each of the lives below
 
 
 def killed(store: Path, seed: int, chance: random.Random) -> tuple[int, str]:
     """Let a visit go on elsewhere and kill it; the number and the screen of the last move that it had acknowledged."""
     command = [sys.executable, "-m", "tests.support.at_risk", str(store), str(seed)]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE) as process:
         said = [process.stdout.readline() for _ in range(chance.randrange(1, 40))]
         for _ in range(chance.randrange(60_000)):  # until a moment that no line of the program has chosen
             pass

@@ -20,7 +20,6 @@ from game.records.journal import Journal, TooNew, look, read, reopen
 from tests.paths import PROJECT
 from tests.support.story import DAY, Story
 
-HOUSE = PROJECT
 BEGUN = Begun("0123456789abcdef", 1, DAY, "middle", (Stop("a-road", "A road", "boat"),), "a seed")
 
 
@@ -244,7 +243,7 @@ SMALL_DISK = """
 import sys
 from pathlib import Path
 from game.records.journal import read
-from tests.at_risk import journal_in, play_on, visiting
+from tests.support.at_risk import journal_in, play_on, visiting
 import random
 home = Path(sys.argv[1])
 now, chance = visiting(home), random.Random(3)
@@ -266,7 +265,7 @@ assert "the disk is full" in now.play.troubles()[0], now.play.troubles()
 filler.unlink()
 play_on(now.play, chance, 5)
 assert not now.play.journal.trouble
-now.home.close()
+now.store.close()
 assert visiting(home).play.visit == now.play.visit
 """
 
@@ -276,7 +275,7 @@ def test_a_small_disk_that_is_really_full(tmp_path):
     if subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode:
         pytest.skip("this system lets nobody mount a small disk")
     command = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path), sys.executable, SMALL_DISK]
-    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
 
 

@@ -21,8 +21,6 @@ from main import main
 from tests.paths import PROJECT
 from tests.support.story import DAY, NEXT_DAY, Story
 
-HOUSE = PROJECT
-
 
 @pytest.fixture(scope="module")
 def lines() -> list[bytes]:
@@ -186,7 +184,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(store, put, name):
 
 def play_elsewhere(store: Store, *words: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "main.py", "play", *words, "--home", str(store.folder)]
-    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=30)
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=30)
 
 
 def test_two_processes_cannot_write_one_record(store, put, monkeypatch):
@@ -305,7 +303,7 @@ def test_a_home_that_is_a_file(tmp_path, below):
 
 def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_path, monkeypatch):
     store = Store(tmp_path / "home")
-    assert Store(HOUSE).doubt() == ""
+    assert Store(PROJECT).doubt() == ""
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
     assert store.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
     monkeypatch.setattr(Path, "mkdir", _denied)

@@ -43,29 +43,29 @@ class Story:
     def __init__(self, band: str = "middle", seed: str = "a seed", loaded: ActivityFolder = SHELF):
         self.band, self.seed, self.loaded, self.id, self.now = band, seed, loaded, "0123456789abcdef", 100.0
         self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
-        self.home = Store(Path(self._folder.name))
+        self.store = Store(Path(self._folder.name))
         self.begin(DAY)
 
     def __enter__(self) -> "Story":
         return self
 
     def __exit__(self, *error) -> None:
-        self.home.close()
+        self.store.close()
         self._folder.cleanup()
 
     def begin(self, day: str) -> None:
         """A new visit of this traveller."""
         shown = stops(self.loaded, tuple(self.loaded.activities))
-        number = self.home.next_number(self.id)
+        number = self.store.next_number(self.id)
         begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
-        self._play(*self.home.begin(begun))
+        self._play(*self.store.begin(begun))
 
     def reopen(self) -> None:
         """The program was ended, whatever happened, and is started again on the same day."""
-        self._play(*self.home.go_on(self.id))
+        self._play(*self.store.go_on(self.id))
 
     def _play(self, journal, visit) -> None:
-        record = self.home.traveller(self.id).record
+        record = self.store.traveller(self.id).record
         self.play = Session(journal, visit, record, self.loaded.activities, LIBRARY)
 
     def twin(self) -> "Story":

@@ -16,7 +16,6 @@ import pytest
 
 from tests.paths import PROJECT
 
-HOUSE = PROJECT
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "wmctrl", "xterm")
 PATIENCE = 60.0  # seconds; long, since only what never comes may fail
 MOMENT = 0.02  # seconds between two looks
@@ -94,7 +93,7 @@ class Screen:
 
     def play(self, *words: str, **more: str) -> subprocess.Popen:
         """`main.py` on this screen, with these words."""
-        return self.start(sys.executable, str(HOUSE / "main.py"), *words, **more)
+        return self.start(sys.executable, str(PROJECT / "main.py"), *words, **more)
 
     def ask(self, *words: str) -> str:
         """What a small program says, "" where it cannot."""

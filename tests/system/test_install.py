@@ -18,8 +18,9 @@ from PIL import Image
 
 from game.system import icons, install
 from game.system.errors import Trouble
-from game.system.icons import HOUSE, IconFile, IconFolders, Program, exec_of, plan, shortcut
+from game.system.icons import IconFile, IconFolders, Program, exec_of, plan, shortcut
 from game.system.language import LANGUAGES
+from tests.paths import PROJECT
 from tests.support.xvfb import PROGRAMS, Screen, needs, until
 
 SYSTEMS = ("linux", "darwin", "win32")
@@ -178,7 +179,7 @@ def shell(tmp_path):
     folder = tmp_path / ODD
     folder.mkdir(parents=True)
     (folder / "python").symlink_to(sys.executable)
-    (folder / "main.py").write_text(f"import runpy; runpy.run_path({str(HOUSE / 'main.py')!r}, run_name='__main__')")
+    (folder / "main.py").write_text(f"import runpy; runpy.run_path({str(PROJECT / 'main.py')!r}, run_name='__main__')")
     return Program(folder / "python", folder / "main.py")
 
 
@@ -189,7 +190,7 @@ def test_the_icon_starts_the_program_and_the_window_belongs_to_it(shell, tmp_pat
         places = IconFolders(tmp_path / "share" / "good-goodbye", tmp_path / "share", None)
         install.install("linux", places, shell)
         packages = os.pathsep.join(path for path in sys.path if path.endswith("site-packages"))
-        own = {"XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": os.pathsep.join([str(HOUSE), packages])}
+        own = {"XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": os.pathsep.join([str(PROJECT), packages])}
         menu = screen.start("gtk-launch", "good-goodbye", **own)
         assert menu.wait(60) == 0, menu.stderr.read()
         manager = screen.running[1]
@@ -230,7 +231,7 @@ def test_without_a_terminal_the_program_still_speaks_to_nobody(tmp_path):
     """As pythonw starts it: there is no standard output at all."""
     code = "import sys; sys.stdout = sys.stderr = None; sys.path[0:0] = [sys.argv[1]]; import main; "
     code += "sys.exit(40 + main.main(['travellers', '--home', sys.argv[2]]))"
-    done = subprocess.run([sys.executable, "-c", code, str(HOUSE), str(tmp_path)], capture_output=True)
+    done = subprocess.run([sys.executable, "-c", code, str(PROJECT), str(tmp_path)], capture_output=True)
     assert (done.returncode, done.stdout, done.stderr) == (40, b"", b"")
 
 
@@ -259,7 +260,7 @@ def test_the_commands_say_what_they_did(tmp_path):
     shutil.rmtree(tmp_path / "share", ignore_errors=True)
 
     def run(*words: str) -> tuple[int, str, str]:
-        command = [sys.executable, str(HOUSE / "main.py"), *words]
+        command = [sys.executable, str(PROJECT / "main.py"), *words]
         done = subprocess.run(command, env=there, capture_output=True, text=True)
         return done.returncode, done.stdout, done.stderr
 

@@ -9,7 +9,7 @@ from game.authoring.template import begin, copy
 from game.core.activity import Activity
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
 from game.desk.screens.screen import BaseScreen
-from game.system.paths import HERE
+from game.system.paths import PROGRAM
 from game.system.printing import show
 
 
@@ -111,7 +111,7 @@ class ActivitiesScreen(BaseScreen):
             case "open":
                 self.model.try_to(lambda: show(self._path()))
             case "preview":
-                self.model.run([sys.executable, str(HERE / "main.py"), "preview", str(self._path())])
+                self.model.run([sys.executable, str(PROGRAM / "main.py"), "preview", str(self._path())])
             case "begin":
                 self.naming = self._("Our song")
             case "no":

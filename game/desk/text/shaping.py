@@ -18,8 +18,9 @@ import pygame_gui
 from msgspec import Struct
 
 from game.desk.text.bidi import RIGHT_TO_LEFT, as_seen, leads_right, levels
+from game.system.paths import ASSETS
 
-FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+FONTS = ASSETS / "fonts"
 GIVEN = Path(pygame_gui.__file__).parent / "data"  # pygame_gui brings Noto faces with it
 LATIN, ARABIC = "andika", "vazirmatn"
 CHINESE = "NotoSansSC"
