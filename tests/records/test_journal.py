@@ -243,10 +243,10 @@ SMALL_DISK = """
 import sys
 from pathlib import Path
 from game.records.journal import read
-from tests.support.at_risk import journal_in, play_on, visiting
+from tests.support.at_risk import journal_in, opener, play_on
 import random
 home = Path(sys.argv[1])
-now, chance = visiting(home), random.Random(3)
+now, chance = opener(home), random.Random(3)
 play_on(now.play, chance, 1)
 filler = home / "filler"
 with filler.open("wb", 0) as file:
@@ -266,7 +266,7 @@ filler.unlink()
 play_on(now.play, chance, 5)
 assert not now.play.journal.trouble
 now.store.close()
-assert visiting(home).play.visit == now.play.visit
+assert opener(home).play.visit == now.play.visit
 """
 
 
