@@ -216,14 +216,14 @@ def summary(said: Namespace) -> None:
     """The faithful text, or the picture summary."""
     from game.app import commands
 
-    commands.summary(said.home, said.traveller, said.pdf, commands.wanted(said.home, said.paper, said.language))
+    commands.summary(said.home, said.traveller, said.pdf, commands.options(said.home, said.paper, said.language))
 
 
 def papers(said: Namespace) -> None:
     """What the child takes home, where it has made something for it."""
     from game.app import commands
 
-    commands.papers(said.home, said.traveller, said.out, commands.wanted(said.home, said.paper, said.language))
+    commands.papers(said.home, said.traveller, said.out, commands.options(said.home, said.paper, said.language))
 
 
 def certificate(said: Namespace) -> None:
@@ -231,8 +231,8 @@ def certificate(said: Namespace) -> None:
     from game.app import commands
 
     asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
-    wanted = commands.wanted(said.home, said.paper, said.language, **asked)
-    commands.certificate(said.home, said.traveller, said.letter, said.out, wanted)
+    options = commands.options(said.home, said.paper, said.language, **asked)
+    commands.certificate(said.home, said.traveller, said.letter, said.out, options)
 
 
 def install(said: Namespace) -> None:
