@@ -2,6 +2,6 @@
 
 import warnings
 
-import game.child  # noqa: F401  (its hints to SDL must stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints to SDL must stand before SDL is loaded)
 
 warnings.filterwarnings("ignore", "Clamping", module="pygame_gui")  # it warns of scroll bars that nobody sees

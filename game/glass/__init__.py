@@ -1,0 +1,20 @@
+"""The glass: pygame's window, what is touched on it, what is painted on it, what is heard. No activity, no record."""
+
+import os
+import sys
+
+HINTS = {
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a software surface needs no graphics driver: half the start, less memory
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",  # true pixels on Windows
+    "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
+    "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
+    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
+    "SDL_NO_SIGNAL_HANDLERS": "1",  # else a computer that shuts down waits for a room that is locked
+    "SDL_VIDEO_X11_WMCLASS": "good-goodbye",  # so that the system knows the window for that of our icon
+    "SDL_VIDEO_WAYLAND_WMCLASS": "good-goodbye",
+}
+if sys.platform == "linux" and not os.environ.keys() & {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"}:
+    HINTS["SDL_VIDEODRIVER"] = "x11,kmsdrm,offscreen"  # Wayland cannot be there, and would say so on the terminal
+for _name, _value in HINTS.items():  # they must stand before SDL is loaded, so before any file of this room
+    os.environ.setdefault(_name, _value)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.child.room import STILL_AFTER, Room
 from game.core import events

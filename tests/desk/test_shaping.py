@@ -7,7 +7,7 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.text.bidi import as_seen, leads_right, levels
 from game.desk.text.shaping import FACES, STYLES, TextShaper, whole
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.form import Card, Column, Entry, Scroll, Text
 from game.desk.text import screen_keyboard
 from game.desk.text.lines import TextLayout

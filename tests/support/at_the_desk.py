@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
 from game.child.room import Room
 from game.core.gesture import tap

@@ -6,7 +6,7 @@ from functools import cache
 
 import pygame
 
-import game.child  # noqa: F401  (its hints stand before SDL is loaded)
+import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core.picture import Picture
 from game.glass.painter import Painter
