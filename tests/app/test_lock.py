@@ -20,7 +20,7 @@ ANSWER = 0.2  # seconds, after which a touch is tried again
 SPOTS = ((80, 670), (640, 300))  # the companion lies down; a tap anywhere wakes it
 LATER = f"""import sys
 sys.path.insert(0, {str(PROJECT)!r})
-from game.child.window import Window
+from game.glass.window import Window
 first = Window.__init__
 def opened(self, *size, kiosk):
     first(self, *size)
