@@ -92,6 +92,8 @@ class Room:
         elif event.type in LOST:
             self.play.let_go()
             self.keys.let_go()
+            self._fingers.let_go()
+            self._corners.let_go()
         elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
             self.close()
 

@@ -39,6 +39,10 @@ class PointerInput:
             return self._mouse(event, now)
         return None
 
+    def let_go(self) -> None:
+        """The window has lost the mouse: its release will not be told."""
+        self._mouse_down = False
+
     def _mouse(self, event: pygame.event.Event, now: float) -> Touch | None:
         """The left button only; the pointer without it is nothing."""
         moved = event.type == pygame.MOUSEMOTION

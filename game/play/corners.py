@@ -26,15 +26,20 @@ class Corners:
         self._done: dict[str, float] = {}
 
     def feel(self, touch: Touch) -> None:
-        """Every touch of every finger comes by here."""
+        """Every touch of every finger comes by here. Before a press its finger held nothing, whatever was not told."""
         side = corner_of(touch)
-        before = self._holding.get(touch.finger)
-        if touch.phase == "press" and side:
-            self._holding[touch.finger] = _Held(side, touch.time)
-        elif before and (touch.phase in ("release", "lost") or side != before.side):
-            if touch.time - before.since >= HELD:
-                self._done[before.side] = touch.time
-            del self._holding[touch.finger]
+        before = self._holding.pop(touch.finger, None)
+        if touch.phase == "press":
+            if side:
+                self._holding[touch.finger] = _Held(side, touch.time)
+        elif before and touch.phase == "drag" and side == before.side:
+            self._holding[touch.finger] = before
+        elif before and touch.time - before.since >= HELD:
+            self._done[before.side] = touch.time
+
+    def let_go(self) -> None:
+        """The window has lost its fingers: no corner is held."""
+        self._holding.clear()
 
     def open(self, now: float) -> bool:
         """True when both were held: at once by two fingers, or one after the other."""

@@ -79,6 +79,7 @@ class Session:
         if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
             self._hands.pop(touch.finger, None)
             self._pressed.pop(touch.finger, None)
+            self._deaf.discard(touch.finger)
         touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
         if touch.phase == "press" and (touch.y > screens.LOWEST or self._is_echo(touch)):
             self._deaf.add(touch.finger)

@@ -160,6 +160,55 @@ def test_a_finger_that_is_lost_with_the_window_lets_go(glass):
     assert story.play.hands == () and story.moves() == []
 
 
+def lose_focus(glass: Glass) -> None:
+    """The window loses keyboard and mouse; what is let go meanwhile, nobody tells it. Much later it has them again."""
+    glass.room.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    for _ in range(100):
+        glass.now += 6
+        glass.room.frame()
+
+
+def test_a_release_lost_with_the_focus_holds_no_corner_down(glass):
+    glass.settle()
+    glass.hold(640, 500, 0.1)
+    glass.mouse(pygame.MOUSEBUTTONDOWN, 20, 20)
+    lose_focus(glass)
+    glass.hold(1260, 20, HELD + 0.2)
+    assert glass.room.open
+
+
+@pytest.mark.parametrize("fresh", [{"y": 790}, {"y": 20}], ids=["at the rim", "in a corner"])
+@pytest.mark.parametrize("finger", [False, True], ids=["mouse", "finger"])
+def test_a_tap_after_a_release_lost_with_the_focus_is_not_swallowed(glass, fresh, finger):
+    story = glass.story
+    story.go("when-we-are-done")
+    glass.settle()
+    touch(glass, "press", 30, fresh["y"], finger)
+    lose_focus(glass)
+    glass.settle()
+    option = story.options()[0]
+    touch(glass, "press", option.x, option.y, finger)
+    touch(glass, "release", option.x, option.y, finger)
+    assert [hand.what for hand in story.play.hands] == [option.means]
+
+
+def touch(glass: Glass, phase: str, x: float, y: float, finger: bool) -> None:
+    """One touch of the mouse, or of the finger that the system calls 9."""
+    if finger:
+        glass.room.handle(event_of(Touch(phase, x, y, 9), glass.window.points))
+    else:
+        glass.mouse(pygame.MOUSEBUTTONDOWN if phase == "press" else pygame.MOUSEBUTTONUP, x, y)
+
+
+def test_after_a_release_lost_with_the_focus_the_pointer_alone_is_no_touch():
+    fingers = PointerInput(WINDOW)
+    moved = pygame.event.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0))
+    down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(5, 5), button=1)
+    assert fingers.read(down, 0).phase == "press" and fingers.read(moved, 0).phase == "drag"
+    fingers.let_go()
+    assert fingers.read(moved, 0) is None
+
+
 def test_loops_come_to_rest_when_nobody_has_touched_for_long(glass):
     glass.settle()
     glass.now += STILL_AFTER - 1
