@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game import mechanics
@@ -20,7 +19,7 @@ from game.authoring.values.context import NONE_BROKEN, Context, forgotten_space,
 from game.authoring.values.pictures import picture
 from game.authoring.values.words import each_visit, scene, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
-from game.core.activity import NEW_NAME, Activity, Step, fields_of, key_of
+from game.core.activity import NEW_NAME, Activity, MechanicStep, Step, fields_of, key_of
 
 
 def read_activity(
@@ -120,7 +119,7 @@ def _mechanics_in(part: Node) -> list[str]:
 
 
 @cache
-def _schema(mechanic: str) -> type[Struct]:
+def _schema(mechanic: str) -> type[MechanicStep]:
     return mechanics.mechanic(mechanic).Step
 
 
@@ -155,7 +154,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    return Step(mechanic, getattr(written, mechanic), written, context.scene)
+    return Step(mechanic, found[mechanic], written, context.scene)
 
 
 def _own_scene(part: MappingNode, context: Context) -> str:
@@ -166,13 +165,13 @@ def _own_scene(part: MappingNode, context: Context) -> str:
     return said[0] if said[0] in context.library.scenes() else ""
 
 
-def _together(schema: type[Struct], part: MappingNode, context: Context) -> None:
-    """Notes keys that are missing beside others; see ONE_OF and ONLY_WITH in activity.py."""
+def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -> None:
+    """Notes keys that are missing beside others; see MechanicStep."""
     there = {key.text for key, _ in part.pairs}
-    one = [key_of(name) for name in getattr(schema, "ONE_OF", ())]
+    one = [key_of(name) for name in schema.ONE_OF]
     if one and not there.intersection(one):
         context.source.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
-    for name, other in getattr(schema, "ONLY_WITH", {}).items():
+    for name, other in schema.ONLY_WITH:
         place = next((key for key, _ in part.pairs if key.text == key_of(name)), None)
         if place and key_of(other) not in there:
             context.source.wrong(

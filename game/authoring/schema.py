@@ -78,8 +78,8 @@ def _step(name: str) -> dict:
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
     keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
     keys["scene"] = _described(SHAPES[scene], "A scene of this step's own.")
-    one = [{"required": [key_of(field)]} for field in getattr(step, "ONE_OF", ())]
-    beside = {key_of(field): [key_of(other)] for field, other in getattr(step, "ONLY_WITH", {}).items()}
+    one = [{"required": [key_of(field)]} for field in step.ONE_OF]
+    beside = {key_of(field): [key_of(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
     return _keys(keys, [field.key for field in fields if field.needed]) | together
 

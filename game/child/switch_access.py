@@ -11,7 +11,7 @@ import pygame
 from game.core import events
 from game.core.picture import Picture, Stamp
 from game.core.table import Touch
-from game.mechanics import mechanic
+from game.mechanics import traits
 from game.play.answer import KEYS, sleeps
 from game.play.corners import corner_of
 from game.play.scan_targets import ScanTarget, goals, nearest, toward
@@ -152,4 +152,4 @@ class SwitchAccess:
 def _echoes(play: Session, at: ScanTarget) -> bool:
     """False where pressing again quickly means something, as in rubbing."""
     at_step = play.visit.place == events.STEP and not play.visit.resting and at.means not in PLACES
-    return getattr(mechanic(play.visit.here.table.mechanic), "ECHO", True) if at_step else True
+    return traits(play.visit.here.table.mechanic).echo if at_step else True

@@ -2,13 +2,11 @@
 
 This file knows no YAML, no files, no pygame. A mechanic's Step is made of the kinds below; `values/`
 reads each from the file and says in plain words what is wrong with it. A field's name is the key in the
-file: `up_to` is `up to`, `from_` is `from`; a field without a default must be there. Beside its fields a
-mechanic's Step may say ONE_OF, fields of which at least one must be written, and ONLY_WITH, fields that
-mean something only beside another one.
+file: `up_to` is `up to`, `from_` is `from`; a field without a default must be there.
 """
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -34,13 +32,15 @@ class Labelled(Struct, frozen=True):
     label: str
 
 
-NEW_NAME, SPOTS = ValueKind("new name"), ValueKind("spots")
+NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
+PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, ValueKind("earlier name")]
-Reference = Annotated[str, ValueKind("reference")]
-OnePicture = Annotated[str, ValueKind("picture")]
-Pictures = Annotated[tuple[Labelled, ...], ValueKind("pictures")]
+Reference = Annotated[str, REFERENCE]
+OnePicture = Annotated[str, PICTURE]
+Pictures = Annotated[tuple[Labelled, ...], PICTURES]
+Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an earlier choice gives none
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, ValueKind("how many")]
@@ -70,12 +70,27 @@ def key_of(name: str) -> str:
     return name.rstrip("_").replace("_", " ")
 
 
+class MechanicStep(Struct, frozen=True):
+    """What a mechanic's own Step begins with. Its fields are the keys of a step in the file.
+
+    ONE_OF are fields of which at least one must be written, ONLY_WITH pairs of fields, the first of
+    which means something only beside the second.
+    """
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ()
+    ONLY_WITH: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    def of_kind(self, kind: ValueKind) -> tuple[Any, ...]:
+        """What is written in the fields of this kind, in the order of the class; a field left out has its default."""
+        return tuple(getattr(self, field.name) for field in fields_of(type(self)) if field.kind == kind)
+
+
 class Step(Struct, frozen=True):
     """One thing to do: `mechanic` is its file's name, `result` what it makes or adds to, `written` its own Step."""
 
     mechanic: str
     result: str
-    written: Any
+    written: MechanicStep
     scene: str = ""
 
     def makes_a_name(self) -> bool:
@@ -84,7 +99,11 @@ class Step(Struct, frozen=True):
 
     def spots(self) -> tuple[Labelled, ...]:
         """The spots that the child can use, with the words for them; () where there are none."""
-        return next((getattr(self.written, f.name) for f in fields_of(type(self.written)) if f.kind == SPOTS), ())
+        return next(iter(self.written.of_kind(SPOTS)), ())
+
+    def reference(self) -> str:
+        """The earlier choice whose pictures are offered, as it is written; "" where there is none."""
+        return next(iter(self.written.of_kind(REFERENCE)), "")
 
 
 class Activity(Struct, frozen=True):

@@ -1,13 +1,14 @@
 """One file is one thing a child can do. A new mechanic is a new file here; the YAML key is its name.
 
-Each file is pure (no clock, no files, no pygame) and has the same few names: Step, State, touch, after,
-view, demo, told. `architecture` in the README tells what each must do.
+Each file is pure (no clock, no files, no pygame) and holds what `core/mechanic.py` says.
 """
 
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
+from typing import cast
+
+from game.core.mechanic import AnyMechanic, Traits
 
 
 @cache
@@ -16,6 +17,16 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found.name for found in iter_modules(__path__)))
 
 
-def mechanic(name: str) -> ModuleType:
+def mechanic(name: str) -> AnyMechanic:
     """The mechanic of this name. Raises ModuleNotFoundError where there is none."""
-    return import_module(f"{__name__}.{name}")
+    return cast(AnyMechanic, import_module(f"{__name__}.{name}"))
+
+
+def traits(name: str) -> Traits:
+    """What is particular about a mechanic. A record may name one whose file is gone: of that nothing is known."""
+    return mechanic(name).TRAITS if name in names() else Traits(f"{name} {{what}}")
+
+
+def card_mechanic() -> str:
+    """The name of the mechanic by which a blank card is drawn on."""
+    return next(name for name in names() if traits(name).draws_cards)

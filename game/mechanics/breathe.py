@@ -5,17 +5,20 @@ Pure: no clock, no files, no pygame. The painter paces the breaths; nothing here
 
 from msgspec import Struct
 
-from game.core.activity import NewName, OnePicture
+from game.core.activity import MechanicStep, NewName, OnePicture
 from game.core.gesture import tap
 from game.core.layout import setting
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Picture, Stamp
 from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch
+from game.system.language import N_
 
 X, Y, SIZE = 700, 330, 380
 LOOP = "four-breaths"
+TRAITS = Traits(N_("breathe {what}"), tones={"breathe": Tone.GLOW})
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`breathe: dandelion`, `picture:` what swells and falls."""
 
     breathe: NewName
@@ -55,6 +58,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A tap on it."""
     return tap(X, Y)
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Once."""
+    return DemoPolicy(least=1, most=1)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

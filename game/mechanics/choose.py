@@ -6,7 +6,7 @@ Pure: pictures and moves, no clock, no files, no pygame.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import ANY, HowMany, NewName, Pictures, Reference
+from game.core.activity import ANY, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
 from game.core.layout import (
     CLOTH,
@@ -21,23 +21,26 @@ from game.core.layout import (
     trace,
     turner,
 )
+from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Picture, Spot, Stamp, find
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
+from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
+TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`choose: stone`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
     chosen there; and up to how many may be picked (one unless said)."""
 
     ONE_OF = ("pictures", "from_")
-    ONLY_WITH = {"otherwise": "from_"}
+    ONLY_WITH = (("otherwise", "from_"),)
 
     choose: NewName
     pictures: Pictures = ()
     from_: Reference = ""
-    otherwise: Pictures = ()
+    otherwise: Otherwise = ()
     up_to: HowMany = 1
 
 
@@ -115,6 +118,12 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
         return show_carrying(beside_options(middle_seats(table, 0)), (CLOTH_X, CLOTH_Y))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) if here else ()
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """One more than one: the child changes its mind. What is its own it keeps."""
+    most = 3 if table.step.up_to == ANY else table.step.up_to
+    return DemoPolicy(1, 1) if most == 1 and own(table) else DemoPolicy(1, max(2, most))
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

@@ -8,18 +8,21 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import EarlierName, Pictures, Yes
+from game.core.activity import EarlierName, MechanicStep, Pictures, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Art, Picture, Spot, Stamp, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 STUCK = "stuck-"
+TRAITS = Traits(N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True)
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`decorate: stone` (a name from an earlier step), `with:` which stickers; `everywhere: yes` for a wide place."""
 
     decorate: EarlierName
@@ -144,6 +147,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
         return show_carrying(beside_options(tray_seats(table, 0)), (BASE_X, BASE_Y))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) + tap(BASE_X, BASE_Y) if here else ()
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some stickers, the same ones too."""
+    return DemoPolicy(again=True)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

@@ -8,11 +8,13 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import NewName
+from game.core.activity import MechanicStep, NewName
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.layout import TRAY_Y, setting, tray_ground
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
 
 CRAYONS = {
     "crayon-ink": "#3f3354",
@@ -29,10 +31,16 @@ LINE, RUBBED = 13, 20  # design units: how wide a stroke is, how far around it t
 NEAR = 4  # points closer together than this are one
 LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
-ECHO = False  # dots are pressed one after the other
+TRAITS = Traits(
+    N_("draw {what}"),
+    tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
+    echo=False,  # dots are pressed one after the other
+    makes_pictures=True,
+    draws_cards=True,
+)
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`draw: picture`."""
 
     draw: NewName
@@ -141,6 +149,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     if what:
         return tap(486 + 96 * [*CRAYONS, ERASER].index(what), TRAY_Y) + drag(wave) if what in CRAYONS else ()
     return drag(wave)
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some lines, each with a crayon."""
+    return DemoPolicy(paper=PAPER_SPOT, tools=tuple(CRAYONS))
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

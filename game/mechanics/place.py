@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import NewName, Pictures, Reference, Spots, Yes
+from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.layout import (
     TRAY,
@@ -24,24 +24,27 @@ from game.core.layout import (
     tray,
     tray_seats,
 )
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Picture, Stamp, find
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
 
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
+TRAITS = Traits(N_("place {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
     chosen there; `onto` which spots; `again: yes` where each picture can be laid as often as one likes."""
 
     ONE_OF = ("pictures", "from_")
-    ONLY_WITH = {"otherwise": "from_"}
+    ONLY_WITH = (("otherwise", "from_"),)
 
     place: NewName
     onto: Spots
     pictures: Pictures = ()
     from_: Reference = ""
-    otherwise: Pictures = ()
+    otherwise: Otherwise = ()
     again: Yes = False
 
 
@@ -171,6 +174,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
         return tuple(touch for to in shown for touch in show_carrying(start, (to.x, to.y)))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) + tap(shown[0].x, shown[0].y) if here else ()
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some pictures, and all that is the child's own."""
+    return DemoPolicy(4, 6, all_own=True, again=table.step.again)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

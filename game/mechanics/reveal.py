@@ -7,19 +7,23 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from game.core.activity import EarlierName
+from game.core.activity import EarlierName, MechanicStep
 from game.core.gesture import tap
 from game.core.layout import setting
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Spot, Stamp
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
+from game.system.language import N_
 
 X, Y, SIZE = 700, 360, 360
 BASE = "spot-reveal"
 STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
 MANY = 18  # stars
+OPENED = N_("opened")
+TRAITS = Traits(N_("reveal {what}"), tones={"open": Tone.GLOW, "close": Tone.PUT_BACK})
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`reveal: celebration` (a name from an earlier step), or `reveal: visit.envelope`."""
 
     reveal: EarlierName
@@ -81,6 +85,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tap(X, Y)
 
 
+def demo_policy(table: Table) -> DemoPolicy:
+    """Once."""
+    return DemoPolicy(least=1, most=1)
+
+
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """That it was opened."""
-    return (Outcome("opened", (table.base,)),) if state.seen else ()
+    return (Outcome(OPENED, (table.base,)),) if state.seen else ()

@@ -8,20 +8,22 @@ from math import hypot
 
 from msgspec import Struct
 
-from game.core.activity import EarlierName
+from game.core.activity import EarlierName, MechanicStep
 from game.core.gesture import between, drag
 from game.core.layout import setting
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Stamp
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
 STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
 BASE = "base"
-ECHO = False  # rubbing is pressing again and again: no touch is the echo of another
+TRAITS = Traits(N_("rub {what}"), tones={"rub": Tone.GLOW}, echo=False)  # rubbing is pressing again and again
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`rub: stone` (a name from an earlier step)."""
 
     rub: EarlierName
@@ -66,6 +68,11 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     """A finger going to and fro over the stone."""
     ways = [(BASE_X + side * 120, BASE_Y + 20 - row * 12) for row in range(4) for side in (-1, 1)]
     return drag(tuple(point for a, b in pairwise(ways) for point in between(a, b, 6)))
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some strokes."""
+    return DemoPolicy()
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

@@ -5,19 +5,22 @@ Pure: places and moves, no clock, no files, no pygame.
 
 from msgspec import Struct
 
-from game.core.activity import NewName, Reference, Spots
+from game.core.activity import MechanicStep, NewName, Reference, Spots
 from game.core.gesture import tap
+from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Backdrop, Picture, Stamp
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 NEAREST_EDGE = 84
-IN_ORDER = True  # what stands along the path stands there in the order in which it came
 REACHED = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
+WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
+TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 
 
-class Step(Struct, frozen=True):
+class Step(MechanicStep, frozen=True):
     """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them."""
 
     walk: NewName
@@ -85,12 +88,20 @@ def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
     return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, _foot(ground)))
 
 
+def demo_policy(table: Table) -> DemoPolicy:
+    """To the lantern that is lit on this visit, else along the whole road."""
+    arts = [offered.art for offered in table.offered]
+    tonight = [arts.index(art) + 1 for art in REACHED if art in arts]
+    many = tonight[0] if tonight else len(arts) or len(table.grounds)
+    return DemoPolicy(many, many)
+
+
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """How far the walk went: the last place, and the pictures that the companion has been at."""
     standing = _standing(table)
     been = [ground for ground in _path(table) if ground.name in state.been]
     seen = tuple(standing[ground.name] for ground in been if ground.name in standing)
-    return (Outcome("walked to", seen, been[-1].name, been[-1].label),) if been else ()
+    return (Outcome(WALKED, seen, been[-1].name, been[-1].label),) if been else ()
 
 
 def _path(table: Table) -> tuple[Ground, ...]:

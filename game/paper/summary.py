@@ -11,6 +11,7 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
+from game.mechanics import traits
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
@@ -24,7 +25,6 @@ from game.system.language import words as words_of
 SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
 PIXELS = 13  # to a millimetre: about 300 to an inch
 USUAL, MADE, WIDE = 18, 30, 62  # millimetres: a picture that was chosen, one that the child has made, a wide one
-MAKING = ("decorate", "draw")  # the mechanics by which a child makes a picture of its own
 SLIP = 18  # pictures on one slip of paper, so that it fits on a page whatever is laid
 
 
@@ -142,7 +142,7 @@ class SummaryBuilder(Struct, frozen=True):
 
     def picture(self, picture: Offered, told: StepSummary) -> dict:
         """A picture with its label, as wide as what it is deserves, in millimetres."""
-        high, made = shape(picture.art), told.mechanic in MAKING
+        high, made = shape(picture.art), traits(told.mechanic).makes_pictures
         width = (WIDE if high < 1 else MADE) if made else USUAL
         file = self.drawn.picture(picture.art, width * PIXELS)
         return {"file": file, "label": words.label(picture, told, self.say), "width": width, "shape": high}

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Art, Picture, Stamp
 from game.core.table import CHOSEN, Offered, Outcome
+from game.mechanics import traits
 from game.paper.typst_press import plain
 from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP, kept
 from game.play.deal import CARDS, step_of
@@ -25,11 +26,8 @@ LANTERN = re.compile(r"visit-([0-9]+)")
 # What stands in a record by the words of our own files, so that the catalogues have it.
 IN_RECORDS = (
     # Translators: how an activity was left, and what was done with pictures
-    *(N_("done"), N_("passed by"), N_("stopped"), N_("chosen"), N_("put back"), N_("opened"), N_("walked to")),
-    N_("walked to {place}"),
-    # Translators: a step, that is what a child does in it; {what} is one of the words that follow, from "afterwards" on
-    *(N_("breathe {what}"), N_("choose {what}"), N_("decorate {what}"), N_("draw {what}"), N_("place {what}")),
-    *(N_("reveal {what}"), N_("rub {what}"), N_("walk {what}")),
+    *(N_("done"), N_("passed by"), N_("stopped"), N_("chosen"), N_("put back")),
+    # Translators: what is done in a step, such as "choose {what}", is done with one of these
     *(N_("afterwards"), N_("animal"), N_("bag"), N_("bother"), N_("celebration"), N_("certificate"), N_("envelope")),
     *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
     *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
@@ -60,7 +58,7 @@ def heading(told: StepSummary, _: Translate) -> str:
     """A step as the therapist wrote it: "choose stone"."""
     if told.number >= CARDS:
         return _(DRAWN_CARD)
-    return _(f"{told.mechanic} {{what}}").format(what=said(in_words(told.result), _))
+    return _(traits(told.mechanic).heading).format(what=said(in_words(told.result), _))
 
 
 def offered(told: StepSummary, _: Translate) -> str:
@@ -78,7 +76,7 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
     if told.result == SHOW_OR_KEEP[1] and row.how == CHOSEN and row.spot in PAGES_SAID:
         return _(PAGES_SAID[row.spot])
     done, place = said(row.how, _), said(row.label, _) or said(in_words(row.spot), _)
-    if row.how.endswith(" to"):  # a walk has come to the last of the pictures, or to a place without one
+    if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
         return done if row.pictures else _(f"{row.how} {{place}}").format(place=place)
     return _("{done} ({place})").format(done=done, place=place) if place else done
 

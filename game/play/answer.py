@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.core.events import ASLEEP, STEP, TRAIL
 from game.core.picture import Picture, hit
 from game.core.table import Hand, Hands, Move, Touch
-from game.mechanics import mechanic
+from game.mechanics import mechanic, traits
 from game.play.screens import PLACES
 from game.play.state import Visit
 
@@ -34,7 +34,7 @@ def is_road(visit: Visit) -> bool:
     """True on the trail, and where the companion walks from place to place."""
     if visit.place != STEP:
         return visit.place == TRAIL
-    return getattr(mechanic(visit.here.table.mechanic), "IN_ORDER", False)
+    return traits(visit.here.table.mechanic).in_order
 
 
 def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:

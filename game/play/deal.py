@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from game.core.activity import BESIDE, VISIT, Activity, Labelled, Step
+from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, VISIT, Activity, Step, ValueKind
 from game.core.events import Begun
 from game.core.table import Ground, Offered, Table
-from game.mechanics import mechanic
+from game.mechanics import card_mechanic, mechanic, traits
 from game.play.gifts import gift
 from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import StepState
@@ -47,15 +47,16 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
 
 def _needs_earlier(step: Step) -> bool:
     """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
-    return bool(getattr(step.written, "from_", "")) and not getattr(mechanic(step.mechanic), "IN_ORDER", False)
+    return bool(step.reference()) and not traits(step.mechanic).in_order
 
 
 def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[int, Table]:
     """A blank card of this step, to be drawn: its number as a step, and its table."""
     card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
     name = f"card-{card}"
-    step = mechanic("draw").Step(draw=name)
-    return card, Table("draw", name, step, activity.steps[number].scene, companion(record), begun.band)
+    drawn = card_mechanic()
+    step = mechanic(drawn).Step(**{drawn: name})
+    return card, Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band)
 
 
 def step_of(number: int) -> int:
@@ -83,30 +84,29 @@ def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
 
 def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
-    written = step.written
-    listed = _listed(getattr(written, "pictures", ()) + getattr(written, "with_", ()))
-    if one := getattr(written, "picture", ""):
-        listed += (Offered(one, one, library.label(one)),)
-    earlier = _by_place(activity, step, record) or _referred(activity, getattr(written, "from_", ""), record, begun)
+    listed = _listed(step, PICTURES)
+    listed += tuple(Offered(one, one, library.label(one)) for one in step.written.of_kind(PICTURE))
+    earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
-        listed += _listed(getattr(written, "otherwise", ()))
+        listed += _listed(step, OTHERWISE)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
-    if getattr(mechanic(step.mechanic), "IN_ORDER", False):
+    if traits(step.mechanic).in_order:
         return found
     return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
 
 
 def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:
     """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
-    name = getattr(step.written, "from_", "")
-    if not getattr(mechanic(step.mechanic), "IN_ORDER", False) or not name or "." in name:
+    name = step.reference()
+    if not traits(step.mechanic).in_order or not name or "." in name:
         return ()
     laid = {spot.name: chosen(record, activity.name, name, spot.name) for spot in step.spots()}
     return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
 
 
-def _listed(pictures: tuple[Labelled, ...]) -> tuple[Offered, ...]:
-    return tuple(Offered(picture.name, picture.name, picture.label) for picture in pictures)
+def _listed(step: Step, kind: ValueKind) -> tuple[Offered, ...]:
+    """The pictures that stand in the file, in fields of this kind."""
+    return tuple(Offered(one.name, one.name, one.label) for pictures in step.written.of_kind(kind) for one in pictures)
 
 
 def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:

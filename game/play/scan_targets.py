@@ -64,7 +64,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     lies on a spot is only ground.
     """
     if sleeps(visit):  # a tap anywhere wakes
-        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if getattr(t, "id", "") == "companion")
+        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if isinstance(t, Stamp) and t.id == "companion")
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
     found: dict[str | Move, ScanTarget] = {}

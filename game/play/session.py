@@ -17,12 +17,13 @@ from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepa
 from game.core.gesture import was_tap
 from game.core.picture import Picture, hit
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
-from game.mechanics import mechanic
+from game.mechanics import mechanic, traits
 from game.play import screens, trail
 from game.play import state as v
 from game.play.deal import CARDS, lay_card, lay_step, step_of
 from game.play.record import Record, left_at
 from game.play.state import Visit
+from game.play.tones import MoveMade, News
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -55,7 +56,7 @@ class Session:
         self._deaf: set[int] = set()
         self._last_release: Touch | None = None
         self._echoed = True
-        self._news: deque[Event | Hand | Touch] = deque(maxlen=NEWS)
+        self._news: deque[News] = deque(maxlen=NEWS)
         self._draw()
 
     @property
@@ -68,8 +69,8 @@ class Session:
         """What is in the air now."""
         return tuple(self._hands.values())
 
-    def news(self) -> tuple[Event | Hand | Touch, ...]:
-        """What has happened since this was last asked: events, Hands that came down, Touches that press a control."""
+    def news(self) -> tuple[News, ...]:
+        """What has happened since this was last asked: see News."""
         news = tuple(self._news)
         self._news.clear()
         return news
@@ -136,7 +137,7 @@ class Session:
         if touch.finger in self._pressed:
             return True
         at_step = self.visit.place == events.STEP and not self.visit.resting
-        return getattr(mechanic(self.visit.here.table.mechanic), "ECHO", True) if at_step else True
+        return traits(self.visit.here.table.mechanic).echo if at_step else True
 
     def _meant(self, touch: Touch) -> None:
         if touch.phase == "release":
@@ -268,7 +269,7 @@ class Session:
         visit = v.after(self.visit, event)
         self.journal.append(event)
         self.visit = visit
-        self._news.append(event)
+        self._news.append(MoveMade(visit.here.table.mechanic, event.move) if isinstance(event, Moved) else event)
 
     def _draw(self) -> None:
         pressed = frozenset(self._pressed.values())

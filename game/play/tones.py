@@ -1,39 +1,19 @@
 """Which sound belongs to what: to what a hand does and to where the child is, never to a picture.
 
 Happy and sad, the first picture and the second sound the same (child rule 7); nothing sounds like an error or like
-praise (rule 3). Pure: values in, the name of a file of `assets/sounds` out. No clock, no files, no pygame.
+praise (rule 3). Pure: values in, a Tone or the name of a bed in `assets/sounds` out. No clock, no files, no pygame.
 """
 
+from msgspec import Struct
+
 from game.core import events
-from game.core.events import Arrived, Ended, Event, Moved, Opened, Went
+from game.core.events import Arrived, Ended, Event, Opened, Went
 from game.core.layout import TURN
-from game.core.table import Hand, Touch
+from game.core.mechanic import Tone
+from game.core.table import Hand, Move, Touch
+from game.mechanics import traits
 
-PRESS, LIFT, LAY, PUT_BACK, TURNED, ONWARD, WAKE, GLOW = TONES = (
-    "press",
-    "lift",
-    "lay",
-    "put-back",
-    "turn",
-    "onward",
-    "wake",
-    "glow",
-)
 RIVER, EVENING = "river", "evening"
-
-# A mechanic's word for its move; a word that is not here lays something down.
-MOVES = {
-    "put back": PUT_BACK,
-    "take off": PUT_BACK,
-    "undo": PUT_BACK,
-    "erase": PUT_BACK,
-    "close": PUT_BACK,
-    "turn": TURNED,
-    "walk": ONWARD,
-    "rub": GLOW,
-    "breathe": GLOW,
-    "open": GLOW,
-}
 
 # Scenes with water in them, and the later ones, where it is evening; elsewhere it is quiet.
 BEDS = {
@@ -43,12 +23,20 @@ BEDS = {
     **dict.fromkeys(("jar-shelf", "keepsake-shelf", "tree-room"), EVENING),
 }
 
-News = Event | Hand | Touch
+
+class MoveMade(Struct, frozen=True):
+    """A move, and the mechanic at whose step it was made."""
+
+    mechanic: str
+    move: Move
 
 
-def tone(news: tuple[News, ...]) -> str:
-    """The one tone for what has just happened, by the first thing in it that sounds; "" where nothing does."""
-    return next(filter(None, map(_tone, news)), "")
+News = Event | MoveMade | Hand | Touch  # a Hand has come down, a Touch presses a control
+
+
+def tone(news: tuple[News, ...]) -> Tone | None:
+    """The one tone for what has just happened, by the first thing in it that sounds; None where nothing does."""
+    return next(filter(None, map(_tone, news)), None)
 
 
 def bed(scene: str) -> str:
@@ -56,16 +44,16 @@ def bed(scene: str) -> str:
     return BEDS.get(scene, "")
 
 
-def _tone(happened: News) -> str:
+def _tone(happened: News) -> Tone | None:
     match happened:
         case Touch():
-            return PRESS
+            return Tone.PRESS
         case Hand():
-            return LIFT if happened.what not in ("", TURN) and not happened.points else PRESS
-        case Moved():
-            return MOVES.get(happened.move.do, LAY)
+            return Tone.LIFT if happened.what not in ("", TURN) and not happened.points else Tone.PRESS
+        case MoveMade():
+            return traits(happened.mechanic).tones.get(happened.move.do, Tone.LAY)
         case Went(events.WAKE):
-            return WAKE
+            return Tone.WAKE
         case Went() | Opened() | Arrived() | Ended():
-            return ONWARD
-    return ""
+            return Tone.ONWARD
+    return None

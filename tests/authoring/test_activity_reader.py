@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import Struct
 
 from game import mechanics
 from game.art.library import Library
@@ -17,7 +16,7 @@ from game.authoring.check import check
 from game.authoring.mistake import MOST, Mistake, Source
 from game.authoring.values.context import Context
 from game.authoring.workbook_reader import read_workbook
-from game.core.activity import ANY, Activity, Chapter, EarlierName, HowMany, Labelled, NewName, Pictures
+from game.core.activity import ANY, Activity, Chapter, EarlierName, HowMany, Labelled, MechanicStep, NewName, Pictures
 from game.mechanics import choose, decorate, rub
 from game.system.errors import Trouble
 from tests.paths import PROJECT, TESTS
@@ -124,7 +123,7 @@ def test_windows_line_ends_and_its_byte_order_mark_are_no_mistake(tmp_path):
 
 
 def test_a_new_mechanic_is_read_by_its_step_alone(monkeypatch):
-    class Step(Struct, frozen=True):
+    class Step(MechanicStep, frozen=True):
         ONE_OF = ("to_whom", "from_")
         sing: NewName
         to_whom: Pictures = ()

@@ -10,7 +10,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft7Validator, meta
-from msgspec import Struct
 
 from game import mechanics
 from game.art.library import Library
@@ -21,7 +20,7 @@ from game.authoring.template import TEMPLATE
 from game.authoring.values import KINDS
 from game.authoring.values.context import Context
 from game.authoring.workbook_reader import read_workbook
-from game.core.activity import Activity, EarlierName, HowMany, NewName, Pictures, fields_of, key_of
+from game.core.activity import Activity, EarlierName, HowMany, MechanicStep, NewName, Pictures, fields_of, key_of
 from tests.paths import PROJECT
 
 ACTIVITIES = PROJECT / "activities"
@@ -112,6 +111,7 @@ RIGHT = {
     "reference": st.sampled_from(["thing", "visit.pages"]),
     "picture": st.sampled_from(PICTURES),
     "pictures": labelled(PICTURES, 2),
+    "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
     "yes": st.just("yes"),
     "how many": st.sampled_from(["any", 1, 99, "3"]),
@@ -123,9 +123,9 @@ def steps(draw, mechanic: str) -> dict:
     """A good step, with any of the keys that it need not have."""
     Step = mechanics.mechanic(mechanic).Step
     there = {f.key for f in fields_of(Step) if f.needed or draw(st.booleans())}
-    for field, other in getattr(Step, "ONLY_WITH", {}).items():
+    for field, other in Step.ONLY_WITH:
         there |= {key_of(other)} if key_of(field) in there else set()
-    one_of = [key_of(field) for field in getattr(Step, "ONE_OF", ())]
+    one_of = [key_of(field) for field in Step.ONE_OF]
     if one_of and not there.intersection(one_of):
         there.add(draw(st.sampled_from(one_of)))
     step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
@@ -313,11 +313,11 @@ def test_every_key_says_what_it_is():
 
 
 def test_a_new_mechanic_is_in_the_schema_by_its_step_alone(monkeypatch):
-    class Step(Struct, frozen=True):
+    class Step(MechanicStep, frozen=True):
         """`sing: song`."""
 
         ONE_OF = ("to_whom", "from_")
-        ONLY_WITH = {"how_often": "from_"}
+        ONLY_WITH = (("how_often", "from_"),)
         sing: NewName
         to_whom: Pictures = ()
         from_: EarlierName = ""

@@ -252,7 +252,7 @@ def test_the_order_is_fixed_within_a_visit_and_differs_between_travellers(activi
             story.go(activity)
             assert tuple(o.id for o in story.here.table.offered) == order
             orders.add(order)
-            in_order = getattr(story.mechanic, "IN_ORDER", False)
+            in_order = story.mechanic.TRAITS.in_order
     if len(order) > 2 and not in_order:
         assert len(orders) > 3
         assert len({order[0] for order in orders}) > 1, "the first place favours some picture"

@@ -23,11 +23,12 @@ from msgspec.structs import replace
 
 from game.child.room import Room
 from game.core import events
-from game.core.events import Failed, Moved
+from game.core.events import Failed
 from game.core.layout import TURN
+from game.core.mechanic import Tone
 from game.core.table import Hand, Move, Touch
 from game.glass.sound import FOLDER, MOST, Sound
-from game.mechanics import mechanic, names
+from game.mechanics import mechanic, names, traits
 from game.play import screens, tones, trail
 from game.play.session import BLANK
 from game.system.paths import ASSETS
@@ -40,7 +41,7 @@ FADE_IN = 0.15  # seconds (child rule 17)
 SILENCE = 0.001
 MOST_STEPS = 20  # of an activity: a test that does not get on says so
 
-each_tone = pytest.mark.parametrize("name", tones.TONES)
+each_tone = pytest.mark.parametrize("name", Tone)
 each_bed = pytest.mark.parametrize("name", BEDS)
 
 
@@ -59,7 +60,7 @@ def samples(name: str) -> tuple[list[float], int]:
 
 def test_the_files_are_what_the_script_makes():
     made = run_path(str(FOLDER / "make.py"))["sounds"]()
-    assert set(made) == {path.stem for path in FOLDER.glob("*.wav")} == {*tones.TONES, *BEDS}
+    assert set(made) == {path.stem for path in FOLDER.glob("*.wav")} == {*Tone, *BEDS}
     for name, data in made.items():
         assert (FOLDER / f"{name}.wav").read_bytes() == data, f"{name}.wav is not what make.py makes"
     assert sum(map(len, made.values())) < 1_500_000
@@ -87,13 +88,13 @@ def test_a_bed_is_quiet_and_loops_without_a_seam(name):
 
 
 def test_all_tones_are_about_equally_loud():
-    power = [(sum(s * s for s in tone) / rate) ** 0.5 for tone, rate in map(samples, tones.TONES)]
+    power = [(sum(s * s for s in tone) / rate) ** 0.5 for tone, rate in map(samples, Tone)]
     assert max(power) < 1.25 * min(power)
 
 
 def test_all_that_can_sound_at_once_is_never_too_much_for_the_loudspeaker():
-    loudest = {name: max(map(abs, samples(name)[0])) for name in (*tones.TONES, *BEDS)}
-    assert MOST * max(loudest[name] for name in tones.TONES) + sum(loudest[name] for name in BEDS) < 1
+    loudest = {name: max(map(abs, samples(name)[0])) for name in (*Tone, *BEDS)}
+    assert MOST * max(loudest[name] for name in Tone) + sum(loudest[name] for name in BEDS) < 1
 
 
 def test_every_bed_belongs_to_a_scene_that_is_there():
@@ -140,7 +141,7 @@ def gestures(activity: str) -> tuple[tuple[str, dict[str, list[str]]], ...]:
 def test_every_picture_sounds_the_same(activity):
     for _, found in gestures(activity):
         first = next(iter(found.values()))
-        assert len(first) >= 2 and set(first) <= set(tones.TONES), found
+        assert len(first) >= 2 and set(first) <= set(Tone), found
         assert all(each == first for each in found.values()), found
 
 
@@ -152,29 +153,27 @@ def test_the_blank_card_opens_a_paper_to_draw_on():
     with Story().at("coming-here", 0) as story:
         card = story.thing(BLANK)
         taps = (Touch("press", card.x, card.y, 1), Touch("release", card.x, card.y, 1))
-        assert heard(story, taps) == [tones.LIFT, tones.ONWARD]
+        assert heard(story, taps) == [Tone.LIFT, Tone.ONWARD]
         assert story.here.table.mechanic == "draw"
-        assert heard(story, story.mechanic.demo(story.here.table)) == [tones.PRESS, tones.LAY]
+        assert heard(story, story.mechanic.demo(story.here.table)) == [Tone.PRESS, Tone.LAY]
         crayon = story.thing("crayon-rose")
-        assert heard(story, tuple(replace(touch, x=crayon.x, y=crayon.y) for touch in taps)) == [tones.LIFT, tones.LAY]
+        assert heard(story, tuple(replace(touch, x=crayon.x, y=crayon.y) for touch in taps)) == [Tone.LIFT, Tone.LAY]
 
 
 words = st.text(max_size=12)
 whats = st.one_of(words, st.sampled_from(["happy", "sad", "blank-card", "stuck-0"]))
 
 
-@given(do=words, one=whats, other=whats, to=words)
-def test_a_move_sounds_by_its_word_and_never_by_its_picture(do, one, other, to):
-    sounds = {tones.tone((Moved(Move(do, what, to, 1, 2)),)) for what in (one, other)}
-    assert len(sounds) == 1 and sounds <= set(tones.TONES)
+@given(name=st.sampled_from(names()), do=words, one=whats, other=whats, to=words)
+def test_a_move_sounds_by_its_word_and_never_by_its_picture(name, do, one, other, to):
+    sounds = {tones.tone((tones.MoveMade(name, Move(do, what, to, 1, 2)),)) for what in (one, other)}
+    assert len(sounds) == 1 and sounds <= set(Tone)
 
 
 @pytest.mark.parametrize("name", names())
-def test_the_words_of_the_table_are_words_of_mechanics(name):
-    """Each move that a mechanic's file can make sounds, and the table names no move that there is not."""
-    said = {do for each in names() for do in _words(each)}
-    assert set(tones.MOVES) <= said
-    assert all(tones.tone((Moved(Move(do)),)) for do in _words(name)) and _words(name)
+def test_each_move_of_a_mechanic_sounds_and_its_tones_name_no_other(name):
+    assert set(traits(name).tones) <= _words(name)
+    assert all(tones.tone((tones.MoveMade(name, Move(do)),)) for do in _words(name)) and _words(name)
 
 
 def _words(name: str) -> set[str]:
@@ -191,24 +190,24 @@ def test_lifting_laying_putting_back_and_turning():
         def tap(x, y):
             return heard(story, (Touch("press", x, y, 1), Touch("release", x, y, 1)))
 
-        assert tap(thing.x, thing.y) == [tones.LIFT]
-        assert tap(spot.x, spot.y) == [tones.LAY]
+        assert tap(thing.x, thing.y) == [Tone.LIFT]
+        assert tap(spot.x, spot.y) == [Tone.LAY]
         laid = story.thing(thing.means)
-        assert tap(laid.x, laid.y) == [tones.LIFT]
-        assert tap(thing.x, thing.y) == [tones.PUT_BACK]  # on the tray, where it came from
+        assert tap(laid.x, laid.y) == [Tone.LIFT]
+        assert tap(thing.x, thing.y) == [Tone.PUT_BACK]  # on the tray, where it came from
         turn = story.thing(TURN)
-        assert tap(turn.x, turn.y) == [tones.PRESS, tones.TURNED]
+        assert tap(turn.x, turn.y) == [Tone.PRESS, Tone.TURN]
 
 
 def test_waking_and_going():
     with Story() as story:
-        assert heard(story, screens.demonstration(story.visit)) == [tones.WAKE]
+        assert heard(story, screens.demonstration(story.visit)) == [Tone.WAKE]
         for means in (screens.ONWARD, screens.TRAIL, trail.STOP + "pick-a-worry-stone", screens.REST):
             thing = story.thing(means)
             taps = (Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1))
-            assert heard(story, taps) == [tones.PRESS, tones.ONWARD], means
+            assert heard(story, taps) == [Tone.PRESS, Tone.ONWARD], means
         assert story.visit.resting
-        assert heard(story, (Touch("press", 640, 300, 1), Touch("release", 640, 300, 1))) == [tones.WAKE]
+        assert heard(story, (Touch("press", 640, 300, 1), Touch("release", 640, 300, 1))) == [Tone.WAKE]
 
 
 def test_nothing_sounds_where_nothing_happened_and_nothing_sounds_like_an_error():
@@ -216,8 +215,8 @@ def test_nothing_sounds_where_nothing_happened_and_nothing_sounds_like_an_error(
         story.go("pick-a-worry-stone")
         sky = (Touch("press", 640, 60, 1), Touch("drag", 700, 60, 1), Touch("release", 700, 60, 1))
         assert heard(story, sky) == []
-    assert tones.tone((Failed("an-activity", "it broke"),)) == ""
-    assert tones.tone(()) == ""
+    assert tones.tone((Failed("an-activity", "it broke"),)) is None
+    assert tones.tone(()) is None
 
 
 def test_news_is_told_once_and_kept_short():
@@ -259,7 +258,7 @@ class Listener:
 def played(sound):
     """The tones that were started, in order."""
     played = []
-    sound._sounds |= {name: Listener(played, name) for name in tones.TONES}
+    sound._sounds |= {name: Listener(played, name) for name in Tone}
     return played
 
 
@@ -328,7 +327,7 @@ def test_the_room_is_heard_from_the_first_touch_to_the_bed(sound, played):
         Room._be_heard(room)
         story.go(events.TRAIL)
         Room._be_heard(room)
-        assert played == [tones.WAKE, tones.PRESS]
+        assert played == [Tone.WAKE, Tone.PRESS]
         assert sound._bed == tones.RIVER
         assert pygame.mixer.Channel(0).get_sound().get_length() == pytest.approx(12, abs=0.01)
         Room._be_heard(SimpleNamespace(play=story.play, sound=None))

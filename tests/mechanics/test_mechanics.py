@@ -9,7 +9,7 @@ from game.core.gesture import drag
 from game.core.layout import TRAY, TURN
 from game.core.picture import HELD, Picture, Spot, Stamp, covers, find, meaningful
 from game.core.table import CHOSEN, Hand, Touch
-from game.mechanics import mechanic, names
+from game.mechanics import names
 from game.mechanics.decorate import MOST
 from game.play import screens
 from game.play.session import BLANK
@@ -31,14 +31,6 @@ def test_every_mechanic_is_on_the_trail():
     """What is true of all shipped steps is true of all mechanics; blank cards are drawn on wherever they lie."""
     shipped = {step.mechanic for activity in SHELF.activities.values() for step in activity.steps}
     assert shipped | {"draw"} == set(names())
-
-
-@pytest.mark.parametrize("name", names())
-def test_every_mechanic_has_the_same_few_names(name):
-    own = mechanic(name)
-    assert all(callable(getattr(own, each)) for each in ("touch", "after", "view", "demo", "told"))
-    assert own.State() == own.State()
-    assert own.Step.__struct_config__.frozen and own.State.__struct_config__.frozen
 
 
 # Everything can be put back

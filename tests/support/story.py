@@ -219,7 +219,7 @@ def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
 
 def _referred(activity: str) -> list[str]:
     """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
-    said = [getattr(step.written, "from_", "").split(".") for step in SHELF.activities[activity].steps]
+    said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
     named = {parts[0] for parts in said if len(parts) > 1}
     return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:3])]
 

@@ -14,6 +14,7 @@ KINDS = {
     "reference": reference,
     "picture": picture,
     "pictures": pictures,
+    "otherwise": pictures,
     "spots": spots,
     "yes": yes,
     "how many": how_many,

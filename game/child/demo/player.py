@@ -1,7 +1,7 @@
 """The demonstration: plays a visit by itself, through posted finger events only.
 
 It sees what a child sees (the Picture) and does what a child does (touch the glass); window, journal and
-painter are the room's own. What the child wants is decided in `wishes.py`.
+painter are the room's own. How much the child does at a step is decided in `policy.py`.
 """
 
 import random
@@ -10,13 +10,13 @@ from collections import Counter
 from msgspec import Struct, field
 
 from game.child.demo.driver import FINGER, NoProgress, RoomDriver
-from game.child.demo.policy import how_many, may_come_again, own, stroke
+from game.child.demo.policy import how_many, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
 from game.core.layout import CLOTH, TRAY, TURN
+from game.core.mechanic import DemoPolicy, own
 from game.core.picture import Spot, Stamp, find, meaningful
-from game.mechanics import mechanic
-from game.mechanics.draw import CRAYONS, PAPER_SPOT
+from game.mechanics import mechanic, traits
 from game.play import screens, trail
 from game.play.session import BLANK
 
@@ -88,10 +88,11 @@ class DemoPlayer:
     def _arrive(self) -> "Doing":
         """The gesture is tried on the neutral sample, where there is one."""
         table = self.glass.visit.here.table
-        gesture = mechanic(table.mechanic).demo(table)
+        here = mechanic(table.mechanic)
+        gesture, policy = here.demo(table), here.demo_policy(table)
         if all(touch.on == SAMPLE for touch in gesture):
             self.glass.touch(gesture)
-        return Doing(how_many(table, self.random), own(table))
+        return Doing(policy, how_many(table, policy, self.random), own(table))
 
     def _rest_once(self) -> None:
         if not self._rested:
@@ -102,31 +103,33 @@ class DemoPlayer:
     def _do(self, doing: "Doing") -> None:
         """One more thing at this step: a place, a stroke, a picture; the gesture where there is nothing to choose."""
         table = self.glass.visit.here.table
-        paper = find(self.glass.picture, PAPER_SPOT)
-        if table.mechanic == "walk":
+        if traits(table.mechanic).in_order:
             self._go_on(doing)
-        elif paper:
-            self.glass.tap(self.random.choice(tuple(CRAYONS)))
-            self.glass.touch(drag(stroke(paper, self.random), FINGER))
+        elif doing.policy.paper:
+            self._draw_a_line(doing.policy)
         elif self._options():
-            self._picture(doing, again=may_come_again(table))
+            self._picture(doing)
         else:
             self.glass.touch(mechanic(table.mechanic).demo(table))
 
     def _go_on(self, doing: "Doing") -> None:
         """To the next place of a road."""
-        places = [t.means for t in meaningful(self.glass.picture) if t.means.startswith("spot-")]
+        places = [t.means for t in meaningful(self.glass.picture) if t.means not in screens.PLACES]
         following = next(place for place in places if place not in doing.used)
         doing.used[following] += 1
         self.glass.tap(following)
 
-    def _picture(self, doing: "Doing", again: bool) -> None:
+    def _draw_a_line(self, policy: DemoPolicy) -> None:
+        self.glass.tap(self.random.choice(policy.tools))
+        self.glass.touch(drag(stroke(find(self.glass.picture, policy.paper), self.random), FINGER))
+
+    def _picture(self, doing: "Doing") -> None:
         """A tap on a picture; when that has lifted it, a tap on the place where the fewest lie."""
         found = self._in_sight(doing)
         if not found:
             return
         what = self.random.choice(found).means
-        doing.used[what] += not again
+        doing.used[what] += not doing.policy.again
         self.glass.tap(what)
         spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
         if self.glass.room.play.hands and spots:
@@ -162,8 +165,9 @@ class DemoPlayer:
 
 
 class Doing(Struct):
-    """What is still to be done at a step, what there is the child's own, and how often what was used."""
+    """How a step is played, what is still to be done, what there is the child's own, and how often what was used."""
 
+    policy: DemoPolicy
     left: int
     own: set[str]
     used: Counter[str] = field(default_factory=Counter)

@@ -1,0 +1,124 @@
+"""The contract of a mechanic: the names that each file in `mechanics/` must have, and who asks for them.
+
+A mechanic is a module, not a class: `Mechanic` says what the module holds. A type checker and
+`tests/mechanics/test_contract.py` compare every file with it. What most mechanics leave at its default stands in
+`Traits` and `DemoPolicy`. Pure: no clock, no files, no pygame; no mechanic is known by name here.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from msgspec import Struct
+
+from game.core.activity import PICTURES, MechanicStep
+from game.core.picture import Picture
+from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
+
+
+class Tone(StrEnum):
+    """A soft sound, by its file's name in `assets/sounds`. None sounds like an error or like praise."""
+
+    PRESS = "press"
+    LIFT = "lift"
+    LAY = "lay"
+    PUT_BACK = "put-back"
+    TURN = "turn"
+    ONWARD = "onward"
+    WAKE = "wake"
+    GLOW = "glow"
+
+
+class Traits(Struct, frozen=True):
+    """What the program asks a mechanic about itself.
+
+    `heading`: a step in words, such as N_("rub {what}"); the papers put the result's name in. The English words are
+    the file's name and "{what}", so that a record can be told where the file is gone.
+    `tones`: what a move sounds like, by the word in `Move.do`; a move that is not here lays something down
+    (`play/tones.py`).
+    `echo`: a second press on the same place within half a second is the first one's echo and does nothing; False
+    where pressing again quickly means something (`play/session.py`, `child/switch_access.py`).
+    `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
+    else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
+    `play/answer.py`, the demonstration).
+    `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
+    (`paper/summary.py`).
+    `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
+    """
+
+    heading: str
+    tones: Mapping[str, Tone] = {}
+    echo: bool = True
+    in_order: bool = False
+    makes_pictures: bool = False
+    draws_cards: bool = False
+
+
+class DemoPolicy(Struct, frozen=True):
+    """How the demonstration plays a step: from `least` to `most` actions, as many as chance says.
+
+    `all_own`: at least as many as there are pictures from earlier choices. `again`: a picture can be taken more than
+    once. `paper` is the area on which lines are drawn, each with one of the `tools`; "" where nothing is drawn.
+    """
+
+    least: int = 3
+    most: int = 6
+    all_own: bool = False
+    again: bool = False
+    paper: str = ""
+    tools: tuple[str, ...] = ()
+
+
+StepType = TypeVar("StepType", bound=MechanicStep)
+StateType = TypeVar("StateType", bound=Struct)
+
+
+@runtime_checkable
+class Mechanic(Protocol[StepType, StateType]):
+    """One thing that a child can do. `touch`, `after` and `view` are pure; live play and replay both use them."""
+
+    @property
+    def Step(self) -> type[StepType]:
+        """The YAML keys of a step; one field has the file's name. Read by `authoring/` and by `play/state.py`."""
+
+    @property
+    def State(self) -> type[StateType]:
+        """What a step remembers; `State()` is the start. It is written to journals as plain data."""
+
+    @property
+    def TRAITS(self) -> Traits:
+        """What is particular about this mechanic."""
+
+    def touch(self, table: Table, state: StateType, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+        """What a finger's touch comes to: a Move is kept, a Hand is in the air, None is nothing.
+
+        `hand` is what this finger, or an earlier tap, holds. Called by `play/session.py`, and by `play/answer.py` to
+        find what keyboard and switch can reach.
+        """
+
+    def after(self, table: Table, state: StateType, move: Move) -> StateType:
+        """The state after a move; the only way in which it changes. Called by `play/state.py`."""
+
+    def view(self, table: Table, state: StateType, hands: Hands) -> Picture:
+        """The screen for this state. Called by `play/screens.py`, and by `play/state.py` for the papers."""
+
+    def demo(self, table: Table, what: str = "") -> tuple[Touch, ...]:
+        """The gesture, as touches: with the picture `what`, or without it a neutral one that favours none.
+
+        The ghost hand shows it (`play/screens.py`), and the demonstration and the tests perform it.
+        """
+
+    def demo_policy(self, table: Table) -> DemoPolicy:
+        """How the demonstration plays this step (`child/demo/`)."""
+
+    def told(self, table: Table, state: StateType) -> tuple[Outcome, ...]:
+        """What the papers may say of this state: pictures with the therapist's labels. Called by `play/state.py`."""
+
+
+AnyMechanic = Mechanic[Any, Any]
+
+
+def own(table: Table) -> set[str]:
+    """The ids of what came from earlier choices and not from the list in the file."""
+    listed = {picture.name for pictures in table.step.of_kind(PICTURES) for picture in pictures}
+    return {offered.id for offered in table.offered} - listed
