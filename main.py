@@ -143,7 +143,7 @@ def _flags(said: Namespace) -> dict:
     """How the room is, where it was said here; else it is as the desk's settings say."""
     flags = {name: True for name in ("still", "sound") if getattr(said, name)}
     if said.switch is not None:
-        from game.child.switch_access import seconds
+        from game.play.scanning import seconds
 
         flags["switch"] = seconds(said.switch)
     return flags

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.art.renderer import Renderer
-from game.child.switch_access import SwitchAccess
 from game.core import events
 from game.core.picture import Backdrop, hit
 from game.core.table import Touch
+from game.glass.key_input import key_of
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
 from game.glass.window import Window, scale_of
 from game.play.corners import Corners
 from game.play.ghost import Ghost
+from game.play.scanning import Key, Scanner
 from game.play.screens import PLACES, SCENES, demonstration
 from game.play.session import Session
 
@@ -64,7 +65,7 @@ class Room:
         self._screen: tuple = ()
         self._on_glass: tuple = ()
         self._ghost = Ghost((), 0)
-        self.keys = SwitchAccess(switch)
+        self.keys = Scanner(switch)
         self._laid: tuple = (None, (), None)
         self.painter: Painter | None = None
         self._fit()
@@ -83,8 +84,8 @@ class Room:
         touch = self._fingers.read(event, now)
         if touch is not None:
             self._touched(touch, now)
-        elif (touches := self.keys.read(event, self.play, now)) is not None:
-            self._felt(touches, now)
+        elif (key := key_of(event)) is not None:
+            self._key(key, now)
         elif event.type in RESIZED:
             self._fit()
         elif event.type == pygame.WINDOWEXPOSED:  # what lay over the window has gone
@@ -133,6 +134,11 @@ class Room:
     def _touched(self, touch: Touch, now: float) -> None:
         self._corners.feel(touch)
         self._felt(self.keys.instead_of(touch, self.play, now), now)
+
+    def _key(self, key: Key, now: float) -> None:
+        touches = self.keys.read(key, self.play, now)
+        if touches is not None:
+            self._felt(touches, now)
 
     def _felt(self, touches: tuple[Touch, ...], now: float) -> None:
         """Somebody is there, and perhaps touches something."""

@@ -10,17 +10,18 @@ import main
 from game.art.renderer import Renderer
 from game.child.demo.driver import LONGEST, Clock
 from game.child.room import Room
-from game.child.switch_access import CHOOSE, QUICKEST, SLOWEST, SwitchAccess, seconds
 from game.core import events
 from game.core.layout import TRAY, TURN
 from game.core.picture import Picture, Stamp, box, hit, meaningful
 from game.core.table import CHOSEN, Move, Touch
+from game.glass.key_input import KEYS, key_of
 from game.glass.pointer_input import event_of
 from game.glass.window import Window
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens, trail
 from game.play.answer import FELT, comes_to
 from game.play.scan_targets import ScanTarget, goals, toward
+from game.play.scanning import CHOOSE, QUICKEST, SLOWEST, Scanner, seconds
 from game.play.session import BLANK
 from game.system.errors import Trouble
 from tests.conftest import ART
@@ -30,6 +31,7 @@ bands = pytest.mark.parametrize("band", BANDS)
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 by_keys, by_switch = pytest.param(0, id="keys"), pytest.param(1.5, id="switch")
 either = pytest.mark.parametrize("interval", [by_keys, by_switch])
+CHOOSING = [code for code, does in KEYS.items() if does == CHOOSE]
 SPACE, TAB, RIGHT, ESCAPE = pygame.K_SPACE, pygame.K_TAB, pygame.K_RIGHT, pygame.K_ESCAPE
 
 
@@ -37,15 +39,15 @@ class Child:
     """Plays a story with keys alone; with an `interval`, with the space bar as its one switch."""
 
     def __init__(self, story: Story, interval: float = 0):
-        self.story, self.keys, self.interval = story, SwitchAccess(interval), interval
+        self.story, self.keys, self.interval = story, Scanner(interval), interval
         self.marker()
         if not interval:
             self.press(TAB)
 
     def event(self, kind: int, key: int, mod: int = 0) -> tuple[Touch, ...]:
         """One key event reaches the story as the touches that it is."""
-        event = pygame.event.Event(kind, key=key, mod=mod)
-        touches = self.keys.read(event, self.story.play, self.story.now) or ()
+        known = key_of(pygame.event.Event(kind, key=key, mod=mod))
+        touches = (known and self.keys.read(known, self.story.play, self.story.now)) or ()
         for touch in touches:
             self.story.play.touch(touch)
         return touches
@@ -262,7 +264,7 @@ def chosen_and_put_back(child: Child, means: str) -> None:
 @settings(max_examples=8)
 @given(
     band=st.sampled_from(BANDS),
-    keys=st.lists(st.tuples(st.integers(0, 30), st.sampled_from(CHOOSE)), min_size=4, max_size=14),
+    keys=st.lists(st.tuples(st.integers(0, 30), st.sampled_from(CHOOSING)), min_size=4, max_size=14),
 )
 def test_the_journal_is_the_same_as_by_fingers(activity, band, keys):
     with Story(band) as story, Story(band) as other:
@@ -320,7 +322,7 @@ def test_what_is_laid_by_keys_lies_apart():
 def test_no_marker_and_no_walk_by_itself_before_a_key():
     with Story().at("coming-here", 0) as story:
         child = Child.__new__(Child)
-        child.story, child.keys, child.interval = story, SwitchAccess(), 0
+        child.story, child.keys, child.interval = story, Scanner(), 0
         for _ in range(50):
             story.now += 7
             assert child.marker() == ()
@@ -335,7 +337,7 @@ def test_no_marker_and_no_walk_by_itself_before_a_key():
 def test_the_first_key_shows_the_marker_and_touches_nothing():
     with Story().at("coming-here", 0) as story:
         child = Child.__new__(Child)
-        child.story, child.keys, child.interval = story, SwitchAccess(), 0
+        child.story, child.keys, child.interval = story, Scanner(), 0
         before = story.visit
         child.press(SPACE)
         assert child.marker() and story.visit == before
@@ -344,10 +346,10 @@ def test_the_first_key_shows_the_marker_and_touches_nothing():
 
 
 def test_one_press_of_any_choosing_key_wakes():
-    for key in CHOOSE:
+    for key in CHOOSING:
         with Story() as story:
             child = Child.__new__(Child)
-            child.story, child.keys, child.interval = story, SwitchAccess(), 0
+            child.story, child.keys, child.interval = story, Scanner(), 0
             child.press(key)
             assert story.visit.place != events.ASLEEP
 
@@ -451,9 +453,10 @@ def test_a_key_held_down_is_pressed_once():
 )
 def test_other_keys_do_nothing(key, mod):
     with Story().at("coming-here", 0) as story:
-        keys, before = SwitchAccess(), story.visit
+        keys, before = Scanner(), story.visit
         for kind in (pygame.KEYDOWN, pygame.KEYUP):
-            assert keys.read(pygame.event.Event(kind, key=key, mod=mod), story.play, story.now) is None
+            known = key_of(pygame.event.Event(kind, key=key, mod=mod))
+            assert known is None or keys.read(known, story.play, story.now) is None
         assert keys.marker(story.play, story.now) == () and story.visit == before
 
 
@@ -466,13 +469,13 @@ def test_other_keys_do_nothing(key, mod):
 )
 def test_the_marker_never_walks_faster_than_its_interval(interval, frames):
     with Story().at("when-we-are-done", 0) as story:
-        keys, since, at = SwitchAccess(interval), story.now, None
+        keys, since, at = Scanner(interval), story.now, None
         for wait, chance in frames:
             story.now += wait
             if chance == 0:
                 for kind in (pygame.KEYDOWN, pygame.KEYUP):
-                    event = pygame.event.Event(kind, key=SPACE, mod=0)
-                    for touch in keys.read(event, story.play, story.now) or ():
+                    known = key_of(pygame.event.Event(kind, key=SPACE, mod=0))
+                    for touch in keys.read(known, story.play, story.now) or ():
                         story.play.touch(touch)
                         since, at = story.now, None
             keys.marker(story.play, story.now)
@@ -514,7 +517,7 @@ def test_while_the_companion_rests_the_marker_waits_on_it():
 
 def test_while_a_new_screen_is_painted_the_marker_waits():
     with Story().at("coming-here", 0) as story:
-        keys = SwitchAccess(1)
+        keys = Scanner(1)
         first = keys.marker(story.play, story.now, whole=False)
         for _ in range(20):
             story.now += 1

@@ -1,12 +1,12 @@
 """Keyboard and one switch become touches: a marker goes from one thing to the next, and a key taps there.
 
-This file knows pygame's key events and the time it is handed; what can be reached, `play/scan_targets.py` says from the
-Picture. It knows no mechanic's rules and paints nothing.
+Pure but for the time it is handed: no pygame, no files. What can be reached, `scan_targets.py` says from the Picture;
+this file knows no mechanic's rules and paints nothing.
 """
 
 from typing import Any
 
-import pygame
+from msgspec import Struct
 
 from game.core import events
 from game.core.picture import Picture, Stamp
@@ -20,9 +20,20 @@ from game.play.session import ECHO, Session
 from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
-CHOOSE = (pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER)
-ARROWS = {pygame.K_RIGHT: (1, 0), pygame.K_LEFT: (-1, 0), pygame.K_DOWN: (0, 1), pygame.K_UP: (0, -1)}
-SYSTEMS = pygame.KMOD_ALT | pygame.KMOD_CTRL | pygame.KMOD_META  # with these a key belongs to the system
+CHOOSE, NEXT, BACK, RIGHT, LEFT, DOWN, UP = "choose", "next", "back", "right", "left", "down", "up"
+ARROWS = {RIGHT: (1, 0), LEFT: (-1, 0), DOWN: (0, 1), UP: (0, -1)}
+
+
+class Key(Struct, frozen=True):
+    """A key, or the one switch, goes down ("press") or up ("release").
+
+    `code` says which it is, so that a release ends the press of its own key; `does` is what the key is for: CHOOSE,
+    NEXT, BACK or one of ARROWS.
+    """
+
+    phase: str
+    code: int
+    does: str
 
 
 def seconds(said: str) -> float:
@@ -39,7 +50,7 @@ def seconds(said: str) -> float:
     return interval
 
 
-class SwitchAccess:
+class Scanner:
     """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does.
 
     `there` is what can be reached now, in the order of the walk, and `at` where the marker stands in it.
@@ -57,19 +68,16 @@ class SwitchAccess:
         self._seen: tuple[Picture, tuple] | None = None
         self.there: tuple[ScanTarget, ...] = ()
 
-    def read(self, event: pygame.event.Event, play: Session, now: float) -> tuple[Touch, ...] | None:
-        """The touches that this key event is, often none; None for events and keys that mean nothing here."""
-        if event.type == pygame.KEYUP and event.key in self._down:
-            self._down.discard(event.key)
-            return self._up(event.key, "release", now)
-        if event.type != pygame.KEYDOWN or getattr(event, "mod", 0) & SYSTEMS:
-            return None
-        if event.key not in (*CHOOSE, *ARROWS, pygame.K_TAB):
-            return None
-        if event.key in self._down:  # a key held down repeats itself
+    def read(self, key: Key, play: Session, now: float) -> tuple[Touch, ...] | None:
+        """The touches that this key is, often none; None for the release of a key that was not pressed here."""
+        held = key.code in self._down
+        if key.phase == "release":
+            self._down.discard(key.code)
+            return self._up(key.code, "release", now) if held else None
+        if held:  # a key held down repeats itself
             return ()
-        self._down.add(event.key)
-        return self._choose(event.key, play, now) if event.key in CHOOSE else self._step(event, play, now)
+        self._down.add(key.code)
+        return self._choose(key.code, play, now) if key.does == CHOOSE else self._step(key.does, play, now)
 
     def instead_of(self, touch: Touch, play: Session, now: float) -> tuple[Touch, ...]:
         """A finger's touch: itself, and the marker goes. While the marker walks, a tap anywhere is the switch."""
@@ -119,14 +127,13 @@ class SwitchAccess:
         drags = tuple(Touch("drag", x, y, KEYS, "", now) for x, y in goal.way()[1:])
         return (*drags, Touch(phase, *goal.way()[-1], KEYS, "", now))
 
-    def _step(self, event: pygame.event.Event, play: Session, now: float) -> tuple[()]:
+    def _step(self, does: str, play: Session, now: float) -> tuple[()]:
         """The marker goes one thing further; the first key only shows it."""
         shown, self.shown = self.shown, True
         self._look(play, now)
         if shown and not self._pressing:
-            back = getattr(event, "mod", 0) & pygame.KMOD_SHIFT
-            arrow = ARROWS.get(event.key)
-            self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if back else 1), now)
+            arrow = ARROWS.get(does)
+            self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if does == BACK else 1), now)
         return ()
 
     def _next(self, step: int) -> ScanTarget:
