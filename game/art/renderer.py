@@ -15,15 +15,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-
 from game.art.draw_process import here
 from game.art.library import OWN
 from game.core.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.sprite import Sprite
 
 Draw = Callable[[str, int, int], bytes]
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
-PAD = 36  # design units around a sprite, where its shadow falls
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
     READY: (7, 6, 0.38),
@@ -41,25 +39,6 @@ GRAIN = (
     '<rect width="512" height="512" fill="#fff"/>'
     '<rect width="512" height="512" filter="url(#grain)" opacity=".30"/></svg>'
 )
-
-
-class Sprite(Struct, frozen=True):
-    """What to paint of a Stamp, without where: pixels are made for this."""
-
-    art: Art
-    width: float
-    height: float
-    lift: str = FLAT
-
-    @property
-    def canvas(self) -> tuple[float, float]:
-        """Width and height in design units, with room for the shadow."""
-        return self.width + 2 * PAD, self.height + 2 * PAD
-
-
-def sprite_of(stamp: Stamp) -> Sprite:
-    """The sprite that this Stamp lays."""
-    return Sprite(stamp.art, stamp.width, stamp.height or stamp.width, stamp.lift)
 
 
 class Renderer:

@@ -6,8 +6,8 @@ This file knows pygame, Pictures and the time it is handed; it knows no activity
 import pygame
 from msgspec import Struct
 
-from game.art.renderer import PAD, Sprite, sprite_of
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Glow, Picture, Stamp
+from game.core.sprite import PAD, Sprite, sprite_of
 from game.glass.ink import Ink
 from game.glass.sprites import PAPER, Sprites
 from game.play.motion import Motion, beat
@@ -74,7 +74,7 @@ class Painter:
 
     def ahead(self, picture: Picture) -> None:
         """Let the art of a Picture that may come next be made in good time."""
-        self.sprites.ahead([_sprite(thing) for _, thing in _keyed(picture)])
+        self.sprites.ahead([sprite_of(thing) for _, thing in _keyed(picture)])
 
     @property
     def finished(self) -> bool:
@@ -104,11 +104,11 @@ class Painter:
     def _ready(self, picture: Picture) -> bool:
         """True when the scene and some painting of every picture are there; what is missing is asked for."""
         found = [self.sprites.scene(thing.scene) for thing in picture.things if isinstance(thing, Backdrop)]
-        found += [self.sprites.some(_sprite(thing)) for _, thing in _keyed(picture)]
+        found += [self.sprites.some(sprite_of(thing)) for _, thing in _keyed(picture)]
         return None not in found
 
     def _shown_now(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> DrawnSprite | None:
-        place, sprite = self._motion.place(key, now), _sprite(thing)
+        place, sprite = self._motion.place(key, now), sprite_of(thing)
         if place.strength < 0.02:
             return None
         swell = self._motion.swell(key, thing, now, loops)
@@ -181,15 +181,6 @@ def _keyed(picture: Picture):
             yield thing.id or f"{index} {thing.x} {thing.y}", thing
         elif isinstance(thing, Glow):
             yield thing.id, thing
-
-
-def _sprite(thing: Stamp | Glow) -> Sprite:
-    """What is painted of a thing: a Glow is a picture of its own, at full strength and without a shadow."""
-    if isinstance(thing, Stamp):
-        return sprite_of(thing)
-    size = 2 * thing.radius
-    light = Glow(thing.id, thing.radius, thing.radius, thing.radius, 1)
-    return Sprite(Picture((light,), size, size), size, size, "")
 
 
 def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:

@@ -11,7 +11,8 @@ from threading import Thread
 
 import pygame
 
-from game.art.renderer import Renderer, Sprite
+from game.art.renderer import Renderer
+from game.core.sprite import Sprite
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
 KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first

@@ -5,9 +5,10 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 
 from io import BytesIO
 
-from game.art.renderer import Renderer, sprite_of
+from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
+from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import Pictures
 

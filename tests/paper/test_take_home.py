@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from game.app import commands
 from game.art.library import Library
-from game.art.renderer import Renderer, sprite_of
+from game.art.renderer import Renderer
 from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Stamp
+from game.core.sprite import sprite_of
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import place
 from game.paper import certificate, summary, typst_press

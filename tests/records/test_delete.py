@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 
 from game.art.library import Library
-from game.art.renderer import Renderer, sprite_of
+from game.art.renderer import Renderer
 from game.art.sanitize import safe_png
 from game.core.own_words import OwnWords
 from game.core.picture import Picture, Stamp, Strokes
+from game.core.sprite import sprite_of
 from game.paper import summary
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save

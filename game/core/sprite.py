@@ -1,0 +1,33 @@
+"""What is painted of a thing on a screen, without where it lies: pixels are made for a Sprite.
+
+This file knows Pictures and nothing of how pixels are made.
+"""
+
+from msgspec import Struct
+
+from game.core.picture import FLAT, Art, Glow, Picture, Stamp
+
+PAD = 36  # design units around a sprite, where its shadow falls
+
+
+class Sprite(Struct, frozen=True):
+    """A picture at a size in design units, and how far it is lifted off the paper."""
+
+    art: Art
+    width: float
+    height: float
+    lift: str = FLAT
+
+    @property
+    def canvas(self) -> tuple[float, float]:
+        """Width and height in design units, with room for the shadow."""
+        return self.width + 2 * PAD, self.height + 2 * PAD
+
+
+def sprite_of(thing: Stamp | Glow) -> Sprite:
+    """What is painted of this thing: a Glow is a picture of its own, at full strength and without a shadow."""
+    if isinstance(thing, Stamp):
+        return Sprite(thing.art, thing.width, thing.height or thing.width, thing.lift)
+    size = 2 * thing.radius
+    light = Glow(thing.id, thing.radius, thing.radius, thing.radius, 1)
+    return Sprite(Picture((light,), size, size), size, size, "")
