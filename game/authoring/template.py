@@ -6,8 +6,9 @@ This file knows the template and the folder; what may stand in an activity is `a
 import re
 from pathlib import Path
 
-from game.authoring.mistake import shortened
+from game.authoring.mistake import one_of, shortened
 from game.authoring.workbook_reader import WORKBOOK
+from game.mechanics import names
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -21,7 +22,8 @@ def begin(name: str, folder: Path) -> Path:
     A file that is there already is never touched.
     """
     title, path = _named(name, folder)
-    _write(path, TEMPLATE.read_text("utf-8").replace("TITLE", title, 1))
+    text = TEMPLATE.read_text("utf-8").replace("MECHANICS", one_of(names()), 1)
+    _write(path, text.replace("TITLE", title, 1))
     return path
 
 
