@@ -19,7 +19,7 @@ from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
-from tests.support.story import NAMES
+from tests.support.story import ACTIVITIES, NAMES
 
 (DAY,) = STORIES[1]
 GLASS = (640, 400)
@@ -49,10 +49,10 @@ def sheet(width: int, height: int) -> bytes:
     return png.getvalue()
 
 
-def play(folder, seed: str, opens: tuple[str, ...] = ()) -> VisitOpener:
+def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES) -> VisitOpener:
     """The demonstration's visit of one day, in a home of its own."""
     home = Store(folder)
-    opener = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, DAY.said)
+    opener = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
     window, clock = Window(GLASS), Clock()
     room = Room(window, opener.play, Plain(), clock)
     try:

@@ -1,89 +1,149 @@
-"""A mechanic from a temporary folder is played like our own: nothing else has to know of it."""
+"""A mechanic from a temporary folder is played like our own, and told, printed, heard and demonstrated.
+
+Nothing but its one file is added: what fails here knows mechanics by name.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema_rs import Draft7Validator
 
 from game import mechanics
 from game.art.library import Library
-from game.authoring.workbook_reader import read_workbook
-from game.core.activity import Activity
-from game.core.events import DONE
+from game.art.renderer import Renderer
+from game.authoring import schema, template
+from game.authoring.workbook_reader import ActivityFolder, read_workbook
+from game.core import events
+from game.core.mechanic import Tone
+from game.core.own_words import OwnWords
+from game.paper import notes, summary
+from game.play import screens, tones
+from game.play.record import Traveller
+from game.play.scan_targets import goals
+from game.records.open_visit import NOTHING_SAID
+from game.system.language import words
+from tests.child import test_demo
+from tests.conftest import ART
 from tests.support.story import Story
 
-NEW_MECHANIC = '''
-"""Nod: a tap on a picture is a nod."""
-from msgspec import Struct
-from game.core.activity import MechanicStep, NewName, Pictures
-from game.core.gesture import tap
-from game.core.layout import lying, middle_seats, setting
-from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import Picture
-from game.core.table import CHOSEN, Hand, Move, Outcome
-
-TRAITS = Traits("nod {what}", tones={"nod": Tone.GLOW}, echo=False)
-
-
-class Step(MechanicStep, frozen=True):
-    nod: NewName
-    pictures: Pictures
-
-
-class State(Struct, frozen=True):
-    nodded: tuple[str, ...] = ()
-
-
-def touch(table, state, hand, touch):
-    if touch.phase == "press":
-        return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on else None
-    return Move("nod", hand.what) if hand and touch.phase == "release" else hand
-
-
-def after(table, state, move):
-    return State((*state.nodded, move.what))
-
-
-def view(table, state, hands):
-    return Picture(setting(table) + tuple(lying(seat) for seat in middle_seats(table, 0)))
-
-
-def demo(table, what=""):
-    seat = next((s for s in middle_seats(table, 0) if s.picture.id == what), None)
-    return tap(seat.x, seat.y) if seat else ()
-
-
-def demo_policy(table):
-    return DemoPolicy(least=2, most=2)
-
-
-def told(table, state):
-    nodded = tuple(o for o in table.offered if o.id in state.nodded)
-    return (Outcome(CHOSEN, nodded),) if nodded else ()
-'''
-NEW_ACTIVITY = """
+NODDING = """
 title: Nodding
 purpose: A nod for what you like.
 cover: star
 scene: riverbank
 steps:
   - nod: liked
-    pictures: [star, moon, leaf]
+    faces: [star, moon, leaf]
+  - choose: best
+    from: liked
 """
+FACES = ("star", "moon", "leaf")
 
 
-def test_a_new_mechanic_is_one_new_file(tmp_path, monkeypatch):
-    (tmp_path / "mechanics").mkdir()
-    (tmp_path / "mechanics/nod.py").write_text(NEW_MECHANIC)
-    (tmp_path / "activities").mkdir()
-    (tmp_path / "activities/nodding.yaml").write_text(NEW_ACTIVITY)
-    monkeypatch.setattr(mechanics, "__path__", [*mechanics.__path__, str(tmp_path / "mechanics")])
-    mechanics.names.cache_clear()
-    try:
-        loaded = read_workbook(tmp_path / "activities", Library())
-        assert loaded.mistakes == () and isinstance(loaded.activities["nodding"], Activity)
-        with Story(loaded=loaded) as story:
-            story.go("nodding")
-            story.tap("star")
-            story.tap("control-onward")
-            played = story.visit
-            story.reopen()
-            assert story.visit == played and story.visit.how == {"nodding": DONE}
-            assert [o.id for o in story.visit.laid["nodding", 0].table.offered if o.id in ("star",)] == ["star"]
-    finally:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder of activities, where the new mechanic is known."""
+    folder = tmp_path_factory.mktemp("new")
+    (folder / "mechanics").mkdir()
+    shutil.copy(Path(__file__).with_name("nod.py"), folder / "mechanics")
+    (folder / "nodding.yaml").write_text(NODDING)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mechanics, "__path__", [*mechanics.__path__, str(folder / "mechanics")])
         mechanics.names.cache_clear()
+        yield folder
+    mechanics.names.cache_clear()
+    sys.modules.pop("game.mechanics.nod", None)
+    vars(mechanics).pop("nod", None)
+
+
+@pytest.fixture(scope="module")
+def loaded(folder) -> ActivityFolder:
+    """What the folder holds."""
+    return read_workbook(folder, Library())
+
+
+def traveller(story: Story) -> Traveller:
+    """Whose story it is, as the papers see it."""
+    return Traveller(story.id, story.play.record)
+
+
+@pytest.fixture
+def story(loaded):
+    """A child who has come to the new activity."""
+    with Story(loaded=loaded) as story:
+        story.go("nodding")
+        yield story
+
+
+def test_it_is_read(loaded):
+    assert loaded.mistakes == ()
+    assert [step.mechanic for step in loaded.activities["nodding"].steps] == ["nod", "choose"]
+
+
+def test_it_is_played_live_and_from_the_journal(story):
+    for face in ("star", "moon", "moon"):
+        story.tap(face)
+    assert [move.do for move in story.moves()] == ["nod"] * 3
+    story.tap(screens.ONWARD)
+    assert [thing.means for thing in story.options()] == ["star"], "what it makes is offered to the next step"
+    story.tap(screens.ONWARD)
+    played = story.visit
+    story.reopen()
+    assert story.visit == played and played.how == {"nodding": events.DONE}
+
+
+def test_it_is_told_in_the_summary_and_the_notes(story):
+    story.tap("star")
+    told = "  nod liked\n    offered: Leaf, Moon, Star\n    chosen: Star\n"
+    assert told in summary.text(traveller(story))
+    assert told in notes.note(traveller(story), 0, "text", OwnWords(), words("en"))
+    assert "  nod liked\n" in summary.text(traveller(story), "de"), "in our words, where there is no translation"
+
+
+def test_it_is_printed(story, tmp_path):
+    story.tap("star")
+    renderer = Renderer(Library(), ART, tmp_path / "private")
+    summary.pdf(traveller(story), renderer, tmp_path / "summary.pdf")
+    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
+    step = summary.sheet(traveller(story), renderer).data["visits"][0]["pages"][0]["steps"][0]
+    (picture,) = step["rows"][0]["pictures"]
+    assert (step["heading"], picture["label"], picture["width"]) == ("nod liked", "Star", summary.MADE)
+
+
+def test_it_is_heard_in_its_own_tone(story):
+    story.play.news()
+    story.tap("star")
+    heard = [tones.tone((news,)) for news in story.play.news()]
+    assert heard == [Tone.LIFT, Tone.GLOW]
+
+
+def test_keyboard_and_switch_reach_it(story):
+    found = goals(story.visit, story.picture, ())
+    assert {goal.means for goal in found} == {*FACES, *screens.PLACES}
+    for goal in found:
+        if goal.means in FACES:
+            story.touch("press", goal.x, goal.y)
+            story.touch("release", goal.x, goal.y)
+    assert set(story.here.state.nodded) == set(FACES), "and no press is an echo, as it says of itself"
+
+
+def test_the_demonstration_plays_it(folder, tmp_path):
+    opener = test_demo.play(tmp_path, "7", said=NOTHING_SAID, activities=folder)
+    laid = opener.play.visit.laid
+    assert len(laid["nodding", 0].state.nodded) == 2
+    assert opener.play.visit.place == events.CLOSED and opener.play.visit.failures == ()
+
+
+def test_an_editor_completes_it(folder):
+    made = Draft7Validator(schema.activity())
+    data = yaml.safe_load(NODDING)
+    assert made.is_valid(data)
+    del data["steps"][0]["faces"]
+    assert not made.is_valid(data)
+
+
+def test_a_new_activity_file_names_it(folder, tmp_path):
+    assert "'nod'" in template.begin("our-road", tmp_path).read_text("utf-8")
