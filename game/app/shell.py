@@ -74,7 +74,7 @@ class Shell:
     def _leave_the_room(self) -> None:
         """By the corners to the desk; a window that was closed closes the program."""
         closed = self.place.closed
-        self._hush()
+        self._put_away()
         if closed:
             self.close()
         else:
@@ -84,13 +84,12 @@ class Shell:
         from game.desk.model import TO_THE_ROOM
 
         leaving, self._office.leaving = self._office.leaving, ""
-        self.place.close()
+        self._put_away()
+        self.opener = self._office.opener
         if leaving == TO_THE_ROOM:
-            self.opener = self._office.opener
             self.window.lock()
             self._to_the_room()
         else:
-            self.opener = self._office.opener
             self.close()
 
     def _to_the_room(self) -> None:
@@ -115,14 +114,17 @@ class Shell:
         self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
 
     def close(self) -> None:
-        """The shell is closed: a visit that goes on is ended first."""
+        """The shell is closed, wherever somebody is: a visit that goes on is ended first."""
         self.open = False
+        self._put_away()
         outbox.empty(self.store)
         if self.opener is not None:
             self.opener.end()
         self._draw.close()
 
-    def _hush(self) -> None:
+    def _put_away(self) -> None:
+        """What was at the glass leaves no thread, no sound and no unfinished work behind."""
+        self.place.put_away()
         if self._sound is not None:
             self._sound.close()
             self._sound = None

@@ -131,6 +131,10 @@ class Room:
         self.open = False
         self.play.let_go()
 
+    def put_away(self) -> None:
+        """Nothing more is painted: the thread of the sprites ends. For when the window shows something else."""
+        self.painter.sprites.close()
+
     def _touched(self, touch: Touch, now: float) -> None:
         self._corners.feel(touch)
         self._felt(self.keys.instead_of(touch, self.play, now), now)

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.system.errors import Sentence, Trouble
+from game.system.errors import sentence_of
 from game.system.language import Translate
 
 
@@ -22,10 +22,7 @@ class Finished(Struct, frozen=True):
 
     def trouble(self, _: Translate) -> str:
         """What went wrong, in a sentence; "" where nothing did. Whatever breaks beside the desk does not end it."""
-        if self.error is None:
-            return ""
-        unknown = Sentence("Something broke: {what}", what=repr(self.error))
-        return self.error.said(_) if isinstance(self.error, Trouble) else unknown.said(_)
+        return sentence_of(self.error).said(_) if self.error else ""
 
 
 class Background:

@@ -4,7 +4,8 @@ This file joins window, board and the screen that is open; what a screen shows a
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 import pygame
@@ -19,13 +20,14 @@ from game.desk.pointer import POINTERS, Pointer
 from game.desk.text import screen_keyboard
 from game.desk.view import FormView
 from game.glass.window import Window, scale_of
-from game.system.errors import Trouble
+from game.system.errors import Trouble, sentence_of
 from game.system.language import N_
 
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
 ERRAND = "errand"
+GATE = "pin"  # the screen before the desk
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
@@ -98,16 +100,38 @@ class Desk:
     def open_screen(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said."""
         if self.view is not None:
-            self.screen.closed()
-        if name != "pin":  # until the PIN is said, the room's lock holds
+            with self._survived():
+                self.screen.closed()
+        if name != GATE:  # until the PIN is said, the room's lock holds
             self.window.unlock()
         if name in TABS:
             self.model.whose = ""
-        self.screen = self.screens[name](self, *about)
+        self._name = name
+        self.screen = self._made(name, *about)
         self._stale = True
         if self.view is not None:
             self.view.focus = ""
         self._put_keys_away()
+
+    def _made(self, name: str, *about: str) -> Screen:
+        with self._survived():
+            return self.screens[name](self, *about)
+        return self._broken()
+
+    def _broken(self) -> Screen:
+        """What is shown in the place of a screen that broke: what is told. Whoever stands at the gate stays there."""
+        told, self.model.told = self.model.told, None
+        tab = "" if self._name == GATE else self._name if self._name in TABS else "today"
+        return self.screens["broken"](self, tab, told.sentence)
+
+    @contextmanager
+    def _survived(self) -> Iterator[None]:
+        """Whatever breaks in here is told in a sentence; desk and visit go on."""
+        try:
+            yield
+        except Exception as error:
+            self.model.tell(sentence_of(error).said(self.model._), good=False)
+            self._stale = True
 
     def refresh(self) -> None:
         """What the screen shows has changed by itself."""
@@ -147,8 +171,9 @@ class Desk:
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
-        if self.screen.deaf(self.clock()):
-            return
+        with self._survived():
+            if self.screen.deaf(self.clock()):
+                return
         view = self._ready_board()
         if not view.placed:  # a new one: what is typed meanwhile is not lost
             self._show(view)
@@ -161,7 +186,8 @@ class Desk:
         elif event.type in TYPED:
             view.manager.process_events(event)
         elif event.type == pygame.DROPFILE:
-            self.screen.dropped(event.file)
+            with self._survived():
+                self.screen.dropped(event.file)
             self._stale = True
         elif event.type in LOST:
             self._pointer.let_go(view)
@@ -180,6 +206,11 @@ class Desk:
         if not said.means.startswith("type:"):
             self.model.told = None
             self._put_keys_away()
+        with self._survived():
+            self._answer(said)
+        self._stale = True
+
+    def _answer(self, said: FormEvent) -> None:
         if self.screen.tab and said.means in TABS:
             self.open_screen(said.means)
         elif said.means == "close-program":
@@ -187,7 +218,6 @@ class Desk:
                 self.model.leaving = CLOSE
         else:
             self.screen.said(said)
-        self._stale = True
 
     def frame(self) -> bool:
         """Paint what is new; True when anything was painted."""
@@ -219,9 +249,10 @@ class Desk:
         """True when nothing is waited for."""
         return not (self._stale or self.later.busy or (self.view and self.view.waiting))
 
-    def close(self) -> None:
-        """The grown-up has left."""
-        self.screen.closed()
+    def put_away(self) -> None:
+        """The grown-up has left: what must be done beside the desk is done, and the thread ends."""
+        with self._survived():
+            self.screen.closed()
         self.later.close()
         for done in self.later.done():
             if isinstance(done.name, str) and done.name.startswith(ERRAND):
@@ -231,10 +262,19 @@ class Desk:
 
     def _form(self) -> Item:
         """The tabs, what is to be told, and the screen."""
+        screen = self._screen_form()
         _, told, tab = self.model._, self.model.told, self.screen.tab
         head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
         said = [Text(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
-        return Column((*([head] if tab else []), *said, self.screen.form()))
+        return Column((*([head] if tab else []), *said, screen))
+
+    def _screen_form(self) -> Item:
+        with self._survived():
+            return self.screen.form()
+        with self._survived():
+            self.screen.closed()  # what was typed is kept
+        self.screen = self._broken()
+        return self.screen.form()
 
     def _type_on_glass(self, view: FormView) -> None:
         """A finger has tapped: where that was a box to type in, the keyboard comes up."""
@@ -272,7 +312,8 @@ class Desk:
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""
-        self.screen.passed(now)
+        with self._survived():
+            self.screen.passed(now)
         for done in self.later.done():
             if isinstance(done.name, tuple):
                 self.images.take(done.name, done.answer)
@@ -280,7 +321,8 @@ class Desk:
             elif done.name.startswith(ERRAND):
                 self._come_back(done)
             else:
-                self.screen.done(done)
+                with self._survived():
+                    self.screen.done(done)
                 self._stale = True
             self._last = now
         if now - self._looked > FOLDER:

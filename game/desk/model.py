@@ -21,7 +21,7 @@ from game.play.record import Traveller
 from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener
 from game.records.store import Store
-from game.system.errors import Trouble, reason, said
+from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
@@ -124,11 +124,11 @@ class DeskModel:
         self.told = Notice(sentence, good) if sentence else None
 
     def try_to(self, do: Callable[[], Any]) -> Any:
-        """Do this; where it goes wrong, say so, and None is the answer."""
+        """Do this; whatever goes wrong is told, and None is the answer."""
         try:
             return do()
-        except Trouble as trouble:
-            self.tell(trouble.said(self._), good=False)
+        except Exception as error:
+            self.tell(sentence_of(error).said(self._), good=False)
             return None
 
     def change(self, **new: Any) -> None:
@@ -157,8 +157,12 @@ class DeskModel:
     def hand_over(self, id: str, band: str, said: Preparation) -> None:
         """Make a visit ready and go to the room. An id of "" is somebody new.
 
-        What should be known of a visit that this ends is read first: then nobody leaves the desk yet.
+        What should be known of a visit that this ends is read first: then nobody leaves the desk yet. Whose record is
+        gone since it was chosen is not begun again: then it is only off the list.
         """
+        if id and not self._is_kept(id):
+            self.refresh()
+            return
         if not self.end_visit():
             return
         id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
@@ -168,6 +172,11 @@ class DeskModel:
         if self.opener is None:
             self.store.close()  # nothing of it stays locked
         self.go_back()
+
+    def _is_kept(self, id: str) -> bool:
+        """Whether this traveller has a record, as it is on disk now; told where that cannot be read."""
+        found = self.try_to(lambda: self.store.traveller(id))
+        return found is not None and bool(found.record.visits)
 
     def make_ready(self, said: Preparation) -> bool:
         """Change what is ready for the visit that goes on; False where that was refused, and told."""
@@ -187,7 +196,8 @@ class DeskModel:
         if opener is None:
             return True
         opener.end()
-        opener.play.journal.retry()
+        if opener.play.journal.trouble:
+            opener.play.journal.retry()
         if self._insists:  # it was held on to: its summary is made again
             opener.save_soon()
             opener.wait()

@@ -42,6 +42,15 @@ class Trouble(Exception):
         return self.sentence.said(_)
 
 
+def sentence_of(error: Exception) -> Sentence:
+    """What went wrong: a Trouble's own sentence; of all else, which nobody thought of, that something broke.
+
+    >>> sentence_of(KeyError("kite"))
+    "Something broke: KeyError('kite')"
+    """
+    return error.sentence if isinstance(error, Trouble) else Sentence("Something broke: {what}", what=repr(error))
+
+
 def reason(error: OSError) -> str:
     """Why the system does not write, to be put after a colon.
 

@@ -1,18 +1,25 @@
 """Faults that were found at the desk, each with the test that keeps it from coming back."""
 
+import gc
 import shutil
 import threading
+import time
+from pathlib import Path
 
 import pygame
+import pytest
 
 from game.desk.form import FormEvent
+from game.desk.screens.pin import PinScreen
+from game.desk.screens.settings import SettingsScreen
+from game.desk.screens.today import TodayScreen
 from game.paper.registry import KINDS
 from game.records import export, own_words, pin
 from game.records.journal import Journal
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
 from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
-from tests.support.at_the_desk import DAY, POSTED
+from tests.support.at_the_desk import DAY, PATIENCE, POSTED
 
 # ruff: noqa: F811
 
@@ -454,3 +461,130 @@ def test_focus_stays_near_when_the_pressed_button_goes(at_the_desk):
     for means in ("new", "more", "missed", "not-missed"):
         grown_up.press(means)
     assert grown_up.desk.view.focus
+
+
+def what_is_open() -> tuple[int, int, int]:
+    """How many threads, open files and processes below this one there are."""
+    gc.collect()
+    files = Path("/dev/fd")
+    below = " ".join(path.read_text() for path in Path("/proc/self/task").glob("*/children"))
+    return threading.active_count(), len(list(files.iterdir())) if files.is_dir() else 0, len(below.split())
+
+
+def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    grown_up.hold_corners()
+    before = what_is_open()
+    for number in range(40):
+        if number % 8:
+            grown_up.desk.say(FormEvent("go-back"))
+        else:
+            for means in ("end", "new", "hand-over"):
+                grown_up.desk.say(FormEvent(means))
+        grown_up.turn()
+        grown_up.room.leave()
+        grown_up.turn()
+    until = time.monotonic() + PATIENCE
+    while what_is_open() != before and time.monotonic() < until:  # the last picture may still be painted
+        grown_up.turn()
+    assert what_is_open() == before
+
+
+def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in (f"traveller:{id}", "travellers", f"traveller:{id}", "delete", "delete-for-good", "today"):
+        grown_up.press(means)
+    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
+    assert "hand-over" not in grown_up.there
+    grown_up.desk.say(FormEvent("hand-over"))
+    grown_up.settle()
+    assert grown_up.desk and not Store(grown_up.store.folder).travellers()
+
+
+def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(f"traveller:{id}")
+    shutil.rmtree(grown_up.store.travellers_folder / id)
+    grown_up.press("hand-over")
+    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
+    assert f"traveller:{id}" not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
+
+
+def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the_desk):
+    grown_up = at_the_desk()
+    for means in ("new", "more", "hand-over"):
+        grown_up.press(means)
+    before = grown_up.room.play.visit.begun
+    grown_up.hold_corners()
+    grown_up.press("end")
+    grown_up.press("hand-over")
+    again = grown_up.room.play.visit.begun
+    assert again.plan == before.plan and again.traveller != before.traveller
+
+
+def breaks(*_):
+    """Raises what no screen has thought of."""
+    raise KeyError("nobody thought of this")
+
+
+BROKE = "Something broke: KeyError('nobody thought of this')"
+
+
+@pytest.mark.parametrize("what", ["form", "said", "__init__", "closed", "passed", "dropped", "deaf"])
+def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    grown_up.hold_corners()
+    monkeypatch.setattr(SettingsScreen, what, breaks)
+    grown_up.desk.say(FormEvent("settings"))
+    grown_up.settle()
+    grown_up.desk.say(FormEvent("sound:on"))
+    grown_up.settle()
+    if what == "dropped":
+        grown_up.drop(grown_up.store.folder)
+    if what == "deaf":
+        grown_up.key(pygame.K_LSHIFT)
+    if what == "closed":
+        grown_up.press("today")
+    assert BROKE in grown_up.words
+    grown_up.press("today")
+    grown_up.press("go-back")
+    assert grown_up.room.play.visit.place != "closed"
+
+
+def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    monkeypatch.setattr(TodayScreen, "form", breaks)
+    grown_up.hold_corners()
+    assert BROKE in grown_up.words
+    grown_up.press("go-back")
+    assert grown_up.room.play.visit.place != "closed"
+
+
+def test_a_gate_that_breaks_stays_shut(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    pin.set_pin(grown_up.store.folder, "4711")
+    grown_up.press("new")
+    grown_up.press("hand-over")
+    wake(grown_up)
+    monkeypatch.setattr(PinScreen, "form", breaks)
+    grown_up.hold_corners()
+    assert BROKE in grown_up.words and grown_up.there == ["go-back"] and grown_up.window.locked
+    grown_up.press("go-back")
+    assert grown_up.room
+
+
+def test_work_beside_the_desk_that_breaks_is_told(at_the_desk, monkeypatch):
+    monkeypatch.setattr("game.desk.screens.settings.printers", breaks)
+    grown_up = at_the_desk()
+    grown_up.press("settings")
+    assert BROKE in grown_up.words

@@ -49,8 +49,6 @@ class GrownUp:
 
     def close(self) -> None:
         """Whatever happened, the window goes."""
-        if isinstance(self.shell.place, Desk):
-            self.shell.place.close()
         if self.shell.open:
             self.shell.close()
         self.window.close()

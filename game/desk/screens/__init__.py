@@ -1,6 +1,7 @@
 """The desk's screens: each shows a Form and answers what is said. They know the desk and its model, and no pygame."""
 
 from game.desk.screens.activities import ActivitiesScreen
+from game.desk.screens.broken import BrokenScreen
 from game.desk.screens.papers import PapersScreen
 from game.desk.screens.pin import PinScreen
 from game.desk.screens.settings import SettingsScreen
@@ -16,4 +17,5 @@ SCREENS = {
     "settings": SettingsScreen,
     "pin": PinScreen,
     "wipe": WipeScreen,
+    "broken": BrokenScreen,
 }

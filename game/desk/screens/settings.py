@@ -105,6 +105,7 @@ class SettingsScreen(BaseScreen):
         """The printers have answered."""
         if done.name == "printers":
             self._printers = done.answer or ()
+            self.model.tell(done.trouble(self._), good=False)
 
     def dropped(self, path: str) -> None:
         """A traveller from another machine."""

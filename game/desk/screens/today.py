@@ -71,6 +71,9 @@ class TodayScreen(BaseScreen):
         if self.wish is None:
             return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
         who = self.model.traveller(self.wish.id)
+        if self.wish.id and who is None and not self._goes_on:
+            gone = self._("This traveller is not here any more. Please choose who is here.")
+            return Card(Text(gone, "body", "trouble"))
         head = Row((*self._head(who), *self._ways_on()))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
         return Column((head, Text(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
@@ -78,9 +81,14 @@ class TodayScreen(BaseScreen):
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
 
+    @property
+    def _goes_on(self) -> bool:
+        """True while the visit of the one that is chosen is open."""
+        return self.model.opener is not None and self.model.opener.id == self.wish.id
+
     def _ways_on(self) -> tuple[Button, ...]:
         _ = self._
-        if self.model.opener is not None and self.model.opener.id == self.wish.id:
+        if self._goes_on:
             return Button("go-back", _("Back to the visit"), "main"), Button("end", _("End the visit"), "plain")
         return (Button("hand-over", _("Hand over to the child"), "main"),)
 
@@ -192,7 +200,7 @@ class TodayScreen(BaseScreen):
         elif what == "go-back":
             self._go_back()
         elif what == "end":
-            self.model.end_visit()
+            self._end()
         elif what == "hand-over":
             self.model.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
         elif self.wish is not None:
@@ -264,6 +272,12 @@ class TodayScreen(BaseScreen):
         opened = tuple(a.name for a in self.model.offered() if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
         return Preparation(opened, wish.plan, wish.envelope, only, self.model.settings.off, wish.band)
+
+    def _end(self) -> None:
+        """End the visit; who never woke the companion has no record, and would be somebody new."""
+        self.model.end_visit()
+        if self.model.opener is None and self.model.traveller(self.wish.id) is None:
+            self.wish = replace(self.wish, id="")
 
     def _go_back(self) -> None:
         """What was changed meanwhile holds from now on."""

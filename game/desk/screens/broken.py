@@ -1,0 +1,24 @@
+"""In the place of a screen that broke: what broke, in a sentence, and the way back to the child."""
+
+from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Text
+from game.desk.screens.screen import BaseScreen
+
+
+class BrokenScreen(BaseScreen):
+    """`tab` is the tab of what broke, "" before the desk is open: then no other screen can be opened from here."""
+
+    def __init__(self, desk, tab: str, sentence: str):
+        super().__init__(desk)
+        self.tab, self._sentence = tab, sentence
+
+    def form(self) -> Item:
+        """The sentence, and where one can go from here."""
+        way = Button("close-program", self._("Close Good Goodbye"))
+        if self.model.opener is not None:
+            way = Button("go-back", self._("Back to the visit"), "main")
+        return Card(Column((Text(self._sentence, "body", "trouble"), Row((way,)))))
+
+    def said(self, said: FormEvent) -> None:
+        """Back to the visit."""
+        if said.means == "go-back":
+            self.model.go_back()
