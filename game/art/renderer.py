@@ -17,7 +17,7 @@ from typing import Any
 
 from game.art.draw_process import here
 from game.art.library import OWN
-from game.core.picture import FLAT, HELD, PAINTED, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import FLAT, HELD, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.core.sprite import Sprite
 
 Draw = Callable[[str, int, int], bytes]
@@ -27,6 +27,7 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
     READY: (7, 6, 0.38),
     HELD: (17, 10, 0.30),
 }
+DARK = "#2b2140"  # the colour of a shadow
 SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000
 GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
@@ -51,13 +52,15 @@ class Renderer:
         self.library, self.cache, self.private, self._draw = library, cache, private, draw
 
     def sprite(self, sprite: Sprite, scale: float) -> bytes:
-        """A PNG of the sprite on its canvas, `scale` pixels to a design unit."""
+        """A PNG of the sprite with its shadow on its canvas, `scale` pixels to a design unit."""
         width, height = sprite.canvas
-        text = self._sprite_svg(sprite)
         size = round(width * scale), round(height * scale)
-        if sprite.lift == PAINTED:  # a drawing in the making: the next stroke is another one, and none is kept
-            return self._draw(text, *size)
-        return self._png(text, *size, self._is_ours(sprite.art))
+        return self._png(self._sprite_svg(sprite), *size, self._is_ours(sprite.art))
+
+    def layer(self, art: Art, width: int, height: int, keep: bool = True) -> bytes:
+        """A PNG of the picture alone, `width` x `height` pixels; not kept where the next one will be another."""
+        svg = self.paper_svg(art, width, height)
+        return self._png(svg, width, height, self._is_ours(art)) if keep else self._drawn(svg, width, height)
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
@@ -90,7 +93,7 @@ class Renderer:
             body = (
                 f'<filter id="lift" x="{-width / 2:g}" y="{-height / 2:g}" width="{width:g}" height="{height:g}" '
                 f'filterUnits="userSpaceOnUse"><feDropShadow dx="0" dy="{down}" stdDeviation="{soft}" '
-                f'flood-color="#2b2140" flood-opacity="{dark}"/></filter><g filter="url(#lift)">{body}</g>'
+                f'flood-color="{DARK}" flood-opacity="{dark}"/></filter><g filter="url(#lift)">{body}</g>'
             )
         return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
 
@@ -121,8 +124,10 @@ class Renderer:
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
 
     def _is_ours(self, art: Art) -> bool:
-        """True for a picture of this house: not for a therapist's own, nor for one from an envelope."""
-        return isinstance(art, str) and self.library.family(art) not in ("", OWN)
+        """True for a picture of this house and for light; not for what a child has made, a therapist's, a given one."""
+        if isinstance(art, Picture):
+            return all(isinstance(thing, Glow) for thing in art.things)
+        return self.library.family(art) not in ("", OWN)
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now and kept there; a cache that cannot be written is done without."""

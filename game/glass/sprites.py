@@ -10,9 +10,12 @@ from queue import PriorityQueue
 from threading import Thread
 
 import pygame
+from msgspec.structs import replace
 
 from game.art.renderer import Renderer
+from game.core.picture import PAINTED, Art, Picture, Stamp, box
 from game.core.sprite import Sprite
+from game.glass.shadow import lay_shadow
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
 KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
@@ -109,11 +112,38 @@ class Sprites:
             self._scenes[key].fill(PAPER)
 
     def _sprite(self, sprite: Sprite) -> None:
-        surface = pygame.image.load(BytesIO(self.renderer.sprite(sprite, self.scale)), "a.png").convert_alpha()
-        self._lay_grain(surface)
-        self._made[sprite] = surface.premul_alpha()
+        canvas = _clear(*(side * self.scale for side in sprite.canvas))
+        picture = self._picture(sprite.art, sprite.width * self.scale, sprite.height * self.scale, sprite.lift)
+        at = picture.get_rect(center=canvas.get_rect().center).topleft
+        lay_shadow(canvas, picture, at, sprite.lift, self.scale)
+        canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        self._lay_grain(canvas)
+        self._made[sprite] = canvas
         self._sizes[sprite.art] = sprite
         self._forget()
+
+    def _picture(self, art: Art, width: float, height: float, lift: str = "") -> pygame.Surface:
+        """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
+
+        So the child's own stone with its stickers is there as soon as the bare stone is: resvg would need a second.
+        """
+        if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
+            return self._composed(art, width, height)
+        png = self.renderer.layer(art, *_pixels(width, height), keep=lift != PAINTED)
+        return pygame.image.load(BytesIO(png), "a.png").convert_alpha().premul_alpha()
+
+    def _composed(self, art: Picture, width: float, height: float) -> pygame.Surface:
+        """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""
+        paper = _clear(width, height)
+        scale = min(width / art.width, height / art.height)
+        left, top = (width - art.width * scale) / 2, (height - art.height * scale) / 2
+        for thing in art.things:
+            if not isinstance(thing, Stamp):
+                thing = Stamp(replace(art, things=(thing,)), art.width / 2, art.height / 2, art.width, art.height)
+            wide, high = (side * scale for side in box(thing))
+            at = round(left + thing.x * scale - wide / 2), round(top + thing.y * scale - high / 2)
+            paper.blit(self._picture(thing.art, wide, high), at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        return paper
 
     def _forget(self) -> None:
         """Sprites not used for long are dropped; the disk still has them."""
@@ -139,3 +169,12 @@ class Sprites:
         for x in range(0, surface.get_width(), width):
             for y in range(0, surface.get_height(), height):
                 surface.blit(self._tile, (x, y), special_flags=pygame.BLEND_RGB_MULT)
+
+
+def _clear(width: float, height: float) -> pygame.Surface:
+    """Premultiplied, with nothing on it."""
+    return pygame.Surface(_pixels(width, height), pygame.SRCALPHA)
+
+
+def _pixels(width: float, height: float) -> tuple[int, int]:
+    return max(1, round(width)), max(1, round(height))

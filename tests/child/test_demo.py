@@ -28,9 +28,9 @@ GLASS = (640, 400)
 class Plain:
     """An artist who lays sheets of one colour."""
 
-    def sprite(self, sprite, scale: float) -> bytes:
-        """A sheet as large as the sprite."""
-        return sheet(*(max(1, round(side * scale)) for side in sprite.canvas))
+    def layer(self, art, width: int, height: int, keep: bool = True) -> bytes:
+        """A sheet as large as the picture."""
+        return sheet(width, height)
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as the window."""

@@ -142,9 +142,9 @@ def test_every_scene_covers_every_shape_of_glass(scene, size):
 
 def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
     glass = painter((643, 401))
-    made = glass.sprites.renderer.sprite
-    broken = lambda sprite, scale: made(sprite, scale) if sprite.art != "kite" else 1 / 0  # noqa: E731
-    monkeypatch.setattr(glass.sprites.renderer, "sprite", broken)
+    made = glass.sprites.renderer.layer
+    broken = lambda art, *size, **more: made(art, *size, **more) if art != "kite" else 1 / 0  # noqa: E731
+    monkeypatch.setattr(glass.sprites.renderer, "layer", broken)
     with_kite = Picture((Backdrop("rest"), Stamp("kite", 300, 300, 80), Stamp("star", 500, 300, 80)))
     show(glass, with_kite, 0)
     glass.sprites._made.clear()  # as if much else had been painted since

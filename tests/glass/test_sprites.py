@@ -1,0 +1,119 @@
+"""Sprites: what lies on the glass looks as on the papers, and is put together from what is there already."""
+
+from io import BytesIO
+from itertools import product
+from math import ceil
+
+import pygame
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from game.art.draw_process import here
+from game.art.library import Library
+from game.art.renderer import Renderer
+from game.core.picture import FLAT, HELD, PAINTED, READY, Glow, Line, Picture, Stamp, Strokes
+from game.core.sprite import Sprite
+from game.glass.sprites import Sprites
+from tests.conftest import ART
+from tests.support.story import LIBRARY
+
+STONE = Picture(
+    (Stamp("jade-stone", 235, 235, 470), Stamp("star", 190, 210, 96), Stamp("leaf", 290, 260, 96)), 470, 470
+)
+WARM = Picture((Glow("glow", 200, 200, 200, 0.6), Stamp(STONE, 200, 200, 340)), 400, 400)
+INK = Strokes("strokes", (Line("#3f3354", 13, ((100, 100), (500, 300), (120, 380))),))
+CARD = Picture((Stamp("drawing-paper", 350, 220, 740, 480), INK), 700, 440)
+GROUND = (236, 214, 180)
+
+
+@pytest.fixture(autouse=True)
+def glass():
+    pygame.display.init()
+    pygame.display.set_mode((1, 1))
+
+
+def made(renderer: Renderer, sprite: Sprite, scale: float) -> pygame.Surface:
+    """The surface that comes onto the glass, without the paper's grain."""
+    sprites = Sprites(renderer, (round(1280 * scale), round(800 * scale)), scale, grain=False)
+    sprites._sprite(sprite)
+    sprites.close()
+    return sprites.exact(sprite)
+
+
+def on_ground(surface: pygame.Surface) -> Image.Image:
+    ground = pygame.Surface(surface.get_size())
+    ground.fill(GROUND)
+    ground.blit(surface, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return Image.frombytes("RGB", ground.get_size(), pygame.image.tobytes(ground, "RGB"))
+
+
+def on_paper(png: bytes) -> Image.Image:
+    with Image.open(BytesIO(png)) as image:
+        ground = Image.new("RGBA", image.size, GROUND)
+        ground.alpha_composite(image.convert("RGBA"))
+    return ground.convert("RGB")
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.5])
+@pytest.mark.parametrize("lift", [FLAT, READY, HELD, ""])
+@pytest.mark.parametrize(
+    ("art", "width", "height"),
+    [("bear", 120, 120), ("star", 61, 61), (STONE, 157, 157), (WARM, 240, 240), (CARD, 112, 70.4)],
+)
+def test_it_looks_as_on_the_papers(art, width, height, lift, scale):
+    """Its shadow too, which resvg would lay with a filter."""
+    renderer, sprite = Renderer(LIBRARY, ART, ART / "private"), Sprite(art, width, height, lift)
+    got, expected = on_ground(made(renderer, sprite, scale)), on_paper(renderer.sprite(sprite, scale))
+    assert max(abs(a - b) for a, b in zip(got.size, expected.size, strict=True)) <= 1  # resvg may round up or down
+    difference = ImageChops.difference(got, expected).convert("L")
+    assert ImageStat.Stat(difference).mean[0] < 2
+    edges = 4 * 2 * ceil((width + height) * scale)  # where half a pixel's place is seen: along its contours
+    assert sum(difference.histogram()[33:]) < edges
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.5])
+@pytest.mark.parametrize("lift", [FLAT, READY, HELD])
+def test_its_shadow_is_as_wide_and_as_dark_as_on_the_papers(lift, scale):
+    """Measured in steps of 255, beside the picture and its smooth edge."""
+    renderer, sprite = Renderer(LIBRARY, ART, ART / "private"), Sprite("bear", 90, 90, lift)
+    got, bare = (made(renderer, s, scale) for s in (sprite, Sprite("bear", 90, 90, "")))
+    with Image.open(BytesIO(renderer.sprite(sprite, scale))) as image:
+        expected = image.getchannel("A")
+    around = pygame.mask.from_surface(bare, 0).convolve(pygame.Mask((3, 3), fill=True))
+    beside = [(x, y) for x, y in product(*map(range, expected.size)) if not around.get_at((x + 1, y + 1))]
+    assert max(abs(got.get_at(at)[3] - expected.getpixel(at)) for at in beside) <= 14
+    assert max(expected.getpixel(at) for at in beside) > 30
+
+
+def test_a_stone_with_stickers_is_laid_together_from_what_is_drawn_already(tmp_path):
+    """At the sizes on the next page: only what was never drawn at such a size is drawn."""
+    asked: list[str] = []
+
+    def draw(svg: str, width: int, height: int) -> bytes:
+        asked.append(svg)
+        return here(svg, width, height)
+
+    renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private", draw)
+    for art, width in (("jade-stone", 100), ("star", 96 / 4.7), ("leaf", 96 / 4.7)):
+        made(renderer, Sprite(art, width, width, READY), 1)
+    assert len(asked) == 3
+    made(renderer, Sprite(STONE, 100, 100, READY), 1)
+    made(renderer, Sprite(STONE, 100, 100, HELD), 1)
+    made(renderer, Sprite("star", 96 / 4.7, 96 / 4.7, FLAT), 1)
+    assert len(asked) == 3
+    assert not (tmp_path / "private").exists()
+
+
+def test_what_a_child_has_drawn_is_kept_apart_and_a_drawing_in_the_making_not_at_all(tmp_path):
+    renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private")
+    made(renderer, Sprite(Picture((INK,), 700, 440), 350, 220, PAINTED), 1)
+    assert not (tmp_path / "private").exists() and not (tmp_path / "ours").exists()
+    made(renderer, Sprite(CARD, 112, 70.4, FLAT), 1)
+    assert len(list((tmp_path / "private").iterdir())) == 1  # the strokes
+    assert len(list((tmp_path / "ours").iterdir())) == 1  # the paper that they are drawn on
+
+
+def test_light_is_nobodys_own(tmp_path):
+    renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private")
+    made(renderer, Sprite(Picture((Glow("glow", 50, 50, 50, 1),), 100, 100), 100, 100, ""), 1)
+    assert not (tmp_path / "private").exists() and len(list((tmp_path / "ours").iterdir())) == 1
