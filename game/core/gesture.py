@@ -8,13 +8,14 @@ from math import hypot
 
 from msgspec.structs import replace
 
+from game.core.ids import Id, Scenery
 from game.core.table import Hand, Touch
 
-SAMPLE = "sample"  # what a demonstration holds: no option, so that none is favoured
+SAMPLE = Scenery("sample")  # what a demonstration holds: no option, so that none is favoured
 TAP = 26  # a finger that wanders less than this, in design units, has tapped
 
 
-def lift(what: str, touch: Touch) -> Hand:
+def lift(what: Id | None, touch: Touch) -> Hand:
     """A thing taken up by this finger."""
     return Hand(touch.finger, what, touch.x, touch.y, (touch.x, touch.y))
 

@@ -3,11 +3,12 @@
 Geometry is written once, here, in design units (1280 x 800). Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
-from game.core.picture import FLAT, HELD, MARGIN, READY, Backdrop, Spot, Stamp
+from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
+from game.core.picture import FLAT, HELD, MARGIN, READY, Art, Backdrop, Spot, Stamp
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, Table
 
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
@@ -18,9 +19,9 @@ SEATS_LEFT, SEATS_RIGHT, SEATS_RIGHT_OF_TURN, SEAT_ROWS = 330, 1190, 1136, (215,
 SEATS_MOST = 8
 TURN_AT = (1196, 425)
 SEAT_SIZE = 190
-TURN = "control-turn"
-TRAY = "spot-tray"
-CLOTH = "spot-cloth"
+TURN = Control("turn")
+TRAY, CLOTH = Area("tray"), Area("cloth")
+COMPANION_ID = Scenery("companion")
 
 
 class Seat(Struct, frozen=True):
@@ -35,7 +36,7 @@ class Seat(Struct, frozen=True):
 def setting(table: Table, looks: str = "looking") -> tuple:
     """What lies behind every step: the scene, and the companion looking towards what can be touched."""
     x, y, width = COMPANION
-    return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id="companion"))
+    return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id=COMPANION_ID))
 
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:
@@ -90,7 +91,7 @@ def tray(table: Table) -> tuple:
 def tray_ground() -> tuple:
     """The tray without anything on it."""
     middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
-    return Stamp("tray", middle, TRAY_Y, width + 24, 150, id="tray"), Spot(TRAY, middle, TRAY_Y, width, 140)
+    return Stamp("tray", middle, TRAY_Y, width + 24, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
 
 
 def turner(table: Table, most: int, x: float, y: float, size: float) -> tuple:
@@ -108,14 +109,14 @@ def _tray_places(table: Table) -> tuple[float, ...]:
 
 def grounds(shown: tuple[Ground, ...]) -> tuple:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
-    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=f"vessel-{g.name}") for g in shown if g.vessel)
+    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=Vessel(g.name)) for g in shown if g.vessel)
     signs = tuple(_sign(ground) for ground in shown if ground.sign)
-    return vessels + signs + tuple(Spot(f"spot-{g.name}", g.x, g.y, g.width, g.height) for g in shown)
+    return vessels + signs + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 
 def _sign(ground: Ground) -> Stamp:
     size = 92 if ground.vessel else 118
-    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=f"sign-{ground.name}")
+    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=Sign(ground.name))
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
@@ -128,8 +129,8 @@ def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
 
 def lying(seat: Seat, loop: str = "breathe") -> Stamp:
     """A picture at its seat, ready to be touched."""
-    picture = seat.picture
-    return Stamp(picture.art, seat.x, seat.y, seat.size, id=picture.id, means=picture.id, loop=loop, lift=READY)
+    option = Option(seat.picture.id)
+    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option, loop=loop, lift=READY)
 
 
 def trace(seat: Seat) -> Stamp:
@@ -137,18 +138,25 @@ def trace(seat: Seat) -> Stamp:
     return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
 
 
-def in_the_air(hands: Hands, art: dict, size: float, endless: Collection[str] = ()) -> tuple[Stamp, ...]:
+def in_the_air(
+    hands: Hands, art: Mapping[Id | None, Art], size: float, endless: Collection[Id] = ()
+) -> tuple[Stamp, ...]:
     """The things that hands hold; `art` gives a thing's picture by its id.
 
-    Of what is `endless` the like stays on the tray, and several fingers can have it: each has a name of its own.
+    Of what is `endless` the like stays on the tray, and several fingers can have it: each has an id of its own.
     """
-    names = {hand.finger: f"in-the-air-{hand.finger}" for hand in hands if hand.what in endless}
+    ids = {hand.finger: Scenery("in-the-air", hand.finger) for hand in hands if hand.what in endless}
     held = [hand for hand in hands if hand.what in art]
-    return tuple(_held(hand, art[hand.what], size, names.get(hand.finger, hand.what)) for hand in held)
+    return tuple(_held(hand, art[hand.what], size, ids.get(hand.finger) or hand.what) for hand in held)
 
 
-def _held(hand: Hand, art, size: float, name: str) -> Stamp:
-    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=name, means=hand.what, lift=HELD)
+def _held(hand: Hand, art: Art, size: float, id: Id | None) -> Stamp:
+    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=id, means=hand.what, lift=HELD)
+
+
+def options(pictures: tuple[Offered, ...]) -> dict[Id, Offered]:
+    """The pictures by what a touch on them is about."""
+    return {Option(picture.id): picture for picture in pictures}
 
 
 def _row(count: int, left: float, right: float) -> tuple[float, ...]:

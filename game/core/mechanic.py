@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from msgspec import Struct
 
 from game.core.activity import PICTURES, MechanicStep
+from game.core.ids import Id, Option
 from game.core.picture import Picture
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 
@@ -58,15 +59,15 @@ class DemoPolicy(Struct, frozen=True):
     """How the demonstration plays a step: from `least` to `most` actions, as many as chance says.
 
     `all_own`: at least as many as there are pictures from earlier choices. `again`: a picture can be taken more than
-    once. `paper` is the area on which lines are drawn, each with one of the `tools`; "" where nothing is drawn.
+    once. `paper` is the area on which lines are drawn, each with one of the `tools`; None where nothing is drawn.
     """
 
     least: int = 3
     most: int = 6
     all_own: bool = False
     again: bool = False
-    paper: str = ""
-    tools: tuple[str, ...] = ()
+    paper: Id | None = None
+    tools: tuple[Id, ...] = ()
 
 
 StepType = TypeVar("StepType", bound=MechanicStep)
@@ -102,7 +103,7 @@ class Mechanic(Protocol[StepType, StateType]):
     def view(self, table: Table, state: StateType, hands: Hands) -> Picture:
         """The screen for this state. Called by `play/screens.py`, and by `play/state.py` for the papers."""
 
-    def demo(self, table: Table, what: str = "") -> tuple[Touch, ...]:
+    def demo(self, table: Table, what: Id | None = None) -> tuple[Touch, ...]:
         """The gesture, as touches: with the picture `what`, or without it a neutral one that favours none.
 
         The ghost hand shows it (`play/screens.py`), and the demonstration and the tests perform it.
@@ -118,7 +119,7 @@ class Mechanic(Protocol[StepType, StateType]):
 AnyMechanic = Mechanic[Any, Any]
 
 
-def own(table: Table) -> set[str]:
-    """The ids of what came from earlier choices and not from the list in the file."""
+def own(table: Table) -> set[Id]:
+    """What came from earlier choices and not from the list in the file."""
     listed = {picture.name for pictures in table.step.of_kind(PICTURES) for picture in pictures}
-    return {offered.id for offered in table.offered} - listed
+    return {Option(offered.id) for offered in table.offered if offered.id not in listed}

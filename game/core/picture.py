@@ -1,6 +1,6 @@
 """A screen as data: a handful of primitives, and what lies under a finger.
 
-This file knows geometry and nothing else: no clock, no files, no pygame, and no words. There is no
+This file knows geometry and ids and nothing else: no clock, no files, no pygame, and no words. There is no
 text primitive here, so a child's screen cannot hold one.
 
 All places are in design units: the screen is 1280 x 800, whatever the glass.
@@ -9,6 +9,8 @@ All places are in design units: the screen is 1280 x 800, whatever the glass.
 from math import hypot
 
 from msgspec import Struct
+
+from game.core.ids import Id
 
 WIDTH, HEIGHT = 1280, 800
 MARGIN = 14  # a touch this far beside a picture still means it: children's fingers are generous
@@ -36,8 +38,8 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     y: float
     width: float
     height: float = 0
-    id: str = ""
-    means: str = ""
+    id: Id | None = None
+    means: Id | None = None
     loop: str = ""
     lift: str = FLAT
     strength: float = 1
@@ -46,7 +48,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
 class Spot(Struct, frozen=True, tag=True):
     """An area of the scene that means something; nothing is drawn for it."""
 
-    means: str
+    means: Id
     x: float
     y: float
     width: float
@@ -56,7 +58,7 @@ class Spot(Struct, frozen=True, tag=True):
 class Glow(Struct, frozen=True, tag=True):
     """Warm light behind what lies upon it. `strength` is 0 to 1; the painter lets it come slowly."""
 
-    id: str
+    id: Id
     x: float
     y: float
     radius: float
@@ -74,7 +76,7 @@ class Line(Struct, frozen=True):
 class Strokes(Struct, frozen=True, tag=True):
     """What a finger has drawn, the first line lowest."""
 
-    id: str
+    id: Id
     lines: tuple[Line, ...]
 
 
@@ -113,11 +115,12 @@ def meaningful(picture: Picture) -> tuple[Stamp | Spot, ...]:
     )
 
 
-def hit(picture: Picture, x: float, y: float) -> str:
-    """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else "".
+def hit(picture: Picture, x: float, y: float) -> Id | None:
+    """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else None.
 
-    >>> hit(Picture((Spot("pond", 100, 100, 80, 80), Stamp("star", 100, 100, 40, means="star"))), 110, 90)
-    'star'
+    >>> pond, star = Spot(Place("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
+    >>> hit(Picture((pond, star)), 110, 90)
+    Option('star', None)
     """
     things = meaningful(picture)
     for thing in reversed(things):
@@ -128,9 +131,9 @@ def hit(picture: Picture, x: float, y: float) -> str:
     near = [t for t in things if isinstance(t, Stamp) and covers(t, x, y, MARGIN)]
     if near:
         return min(near, key=lambda thing: hypot(thing.x - x, thing.y - y)).means
-    return next((t.means for t in reversed(things) if covers(t, x, y)), "")
+    return next((t.means for t in reversed(things) if covers(t, x, y)), None)
 
 
-def find(picture: Picture, means: str) -> Stamp | Spot | None:
+def find(picture: Picture, means: Id | None) -> Stamp | Spot | None:
     """The topmost thing that means this, or None."""
     return next((thing for thing in reversed(meaningful(picture)) if thing.means == means), None)

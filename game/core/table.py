@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from game.core.ids import Id
 from game.core.picture import Art
 
 BANDS = {"little": 3, "middle": 5, "big": 8}  # pictures laid out at once, for about 4, 6 to 8, and 9 to 12 years
@@ -62,26 +63,27 @@ class Table(Struct, frozen=True, omit_defaults=True):
 class Touch(Struct, frozen=True):
     """What one finger does: `phase` is "press", "drag", "release" or "lost".
 
-    `on` is what was hit under it, things in the air left out; `time` is in seconds of a steady clock.
+    `on` is what was hit under it (None: nothing), things in the air left out; `time` is in seconds of a steady clock.
     """
 
     phase: str
     x: float
     y: float
     finger: int = 0
-    on: str = ""
+    on: Id | None = None
     time: float = 0
 
 
 class Hand(Struct, frozen=True):
-    """A thing in the air, never saved. `finger` None: a tap has lifted it and it waits for the next tap.
+    """A thing in the air, never saved; `what` None: a finger that is down without one. `finger` None: a tap has lifted
+    it and it waits for the next tap.
 
     `x`, `y` is where it is now, `start` where the finger came down, `moved` how far it has wandered
     since, `fresh` is True while the press that lifted it has not ended. `points` is the way of a crayon.
     """
 
     finger: int | None
-    what: str
+    what: Id | None
     x: float
     y: float
     start: tuple[float, float]
@@ -91,7 +93,9 @@ class Hand(Struct, frozen=True):
 
 
 class Move(Struct, frozen=True, omit_defaults=True):
-    """One recorded choice: `do` is the mechanic's word for it, `what` a picture's id, `to` a spot."""
+    """One recorded choice, as journals hold it: `do` is the mechanic's word for it, `what` a picture's name or the text
+    of the id that was moved (core/ids.py), `to` a spot's name.
+    """
 
     do: str
     what: str = ""

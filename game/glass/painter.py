@@ -10,7 +10,7 @@ from game.core.picture import HEIGHT, WIDTH, Backdrop, Glow, Picture, Stamp
 from game.core.sprite import PAD, Sprite, sprite_of
 from game.glass.ink import Ink
 from game.glass.sprites import PAPER, Sprites
-from game.play.motion import Motion, beat
+from game.play.motion import Key, Motion, beat
 
 KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
@@ -50,9 +50,9 @@ class Painter:
         self.scale = sprites.scale
         self.left, self.top = (width - WIDTH * self.scale) / 2, (height - HEIGHT * self.scale) / 2
         self.picture: Picture | None = None
-        self._things: list[tuple[str, Stamp | Glow]] = []
+        self._things: list[tuple[Key, Stamp | Glow]] = []
         self._motion = Motion(still)
-        self._shown: dict[str, DrawnSprite] = {}
+        self._shown: dict[Key, DrawnSprite] = {}
         self._ink, self._smudged = Ink(self.scale, self._pixels), []
         self._scene = ""
         self._fitted: dict = {}
@@ -107,7 +107,7 @@ class Painter:
         found += [self.sprites.some(sprite_of(thing)) for _, thing in _keyed(picture)]
         return None not in found
 
-    def _shown_now(self, key: str, thing: Stamp | Glow, now: float, loops: bool) -> DrawnSprite | None:
+    def _shown_now(self, key: Key, thing: Stamp | Glow, now: float, loops: bool) -> DrawnSprite | None:
         place, sprite = self._motion.place(key, now), sprite_of(thing)
         if place.strength < 0.02:
             return None
@@ -130,7 +130,7 @@ class Painter:
         self._scene = scene
         return [self.surface.get_rect()]
 
-    def _differences(self, shown: dict[str, DrawnSprite]) -> list[pygame.Rect]:
+    def _differences(self, shown: dict[Key, DrawnSprite]) -> list[pygame.Rect]:
         before = self._shown
         changed = {key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)}
         changed |= _reordered(before, shown)
@@ -178,7 +178,7 @@ def _keyed(picture: Picture):
     """The things that are painted, each with the name by which it is known from one Picture to the next."""
     for index, thing in enumerate(picture.things):
         if isinstance(thing, Stamp):
-            yield thing.id or f"{index} {thing.x} {thing.y}", thing
+            yield thing.id or (index, thing.x, thing.y), thing
         elif isinstance(thing, Glow):
             yield thing.id, thing
 
@@ -191,7 +191,7 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     return faded
 
 
-def _reordered(before: dict[str, DrawnSprite], shown: dict[str, DrawnSprite]) -> set[str]:
+def _reordered(before: dict[Key, DrawnSprite], shown: dict[Key, DrawnSprite]) -> set[Key]:
     """What is the same but lies higher or lower among what is the same."""
     a = [key for key, found in before.items() if shown.get(key) == found]
     b = [key for key, found in shown.items() if before.get(key) == found]

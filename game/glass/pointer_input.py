@@ -62,7 +62,7 @@ class PointerInput:
         width, height = self.points
         scale = min(width / WIDTH, height / HEIGHT)
         left, top = (width - WIDTH * scale) / 2, (height - HEIGHT * scale) / 2
-        return Touch(phase, round((x - left) / scale, 1), round((y - top) / scale, 1), finger, "", now)
+        return Touch(phase, round((x - left) / scale, 1), round((y - top) / scale, 1), finger, time=now)
 
 
 def event_of(touch: Touch, points: tuple[int, int]) -> pygame.event.Event:

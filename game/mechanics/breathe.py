@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, OnePicture
 from game.core.gesture import tap
+from game.core.ids import Id, Option
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Picture, Stamp
@@ -33,9 +34,9 @@ class State(Struct, frozen=True):
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap begins the four breaths; a tap later begins them once more."""
-    what = table.offered[0].id
+    what = Option(table.offered[0].id)
     if touch.phase == "press":
-        return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y)) if touch.on == what else None
+        return Hand(touch.finger, None, touch.x, touch.y, (touch.x, touch.y)) if touch.on == what else None
     if hand is None or touch.phase == "lost":
         return None
     if touch.phase == "drag":
@@ -52,10 +53,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """What swells and falls, large; gently inviting until the first touch."""
     thing = table.offered[0]
     loop = f"{LOOP} {state.begun}" if state.begun else "breathe"
-    return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=thing.id, means=thing.id, loop=loop, lift=READY)))
+    option = Option(thing.id)
+    return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=option, means=option, loop=loop, lift=READY)))
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on it."""
     return tap(X, Y)
 

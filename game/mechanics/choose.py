@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.core.activity import ANY, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
+from game.core.ids import Id, Option, Scenery
 from game.core.layout import (
     CLOTH,
     SEATS_MOST,
@@ -17,13 +18,14 @@ from game.core.layout import (
     in_the_air,
     lying,
     middle_seats,
+    options,
     setting,
     trace,
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
-from game.core.picture import READY, Picture, Spot, Stamp, find
-from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
+from game.core.picture import READY, Art, Picture, Spot, Stamp, find
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
@@ -55,7 +57,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap picks or puts back; a picture can also be carried to the cloth, or off it."""
     if touch.phase == "press":
-        return lift(touch.on, touch) if touch.on in _ids(table) or touch.on == TURN else None
+        return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on == TURN else None
     if hand is None or touch.phase == "lost":
         return None
     hand = carry(hand, touch)
@@ -65,10 +67,11 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _let_go(state: State, hand: Hand, touch: Touch) -> Move | None:
     if hand.what == TURN:
         return Move("turn") if was_tap(hand) else None
-    on_cloth = touch.on == CLOTH or touch.on in state.chosen
-    if hand.what in state.chosen:
-        return Move("put back", hand.what) if was_tap(hand) or not on_cloth else None
-    return Move("choose", hand.what) if was_tap(hand) or on_cloth else None
+    chosen = [Option(name) for name in state.chosen]
+    on_cloth = touch.on == CLOTH or touch.on in chosen
+    if hand.what in chosen:
+        return Move("put back", hand.what.name) if was_tap(hand) or not on_cloth else None
+    return Move("choose", hand.what.name) if was_tap(hand) or on_cloth else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -89,30 +92,30 @@ def _with(state: State, chosen: tuple[str, ...]) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The pictures in the middle, the companion's cloth below."""
-    art = {o.id: o.art for o in table.offered + table.beside}
+    art = {option: o.art for option, o in _pictures(table).items()}
     away = {hand.what for hand in hands}
-    seats = middle_seats(table, state.turn)
-    things = [trace(s) if s.picture.id in state.chosen or s.picture.id in away else lying(s) for s in seats]
+    gone = away | {Option(name) for name in state.chosen}
+    things = [trace(s) if Option(s.picture.id) in gone else lying(s) for s in middle_seats(table, state.turn)]
     picked = [s for s in _picked(state, art) if s.id not in away]
     cloth = (
-        Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id="cloth"),
+        Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth")),
         Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156),
     )
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
     return Picture(setting(table) + cloth + turning + tuple(things) + tuple(picked) + in_the_air(hands, art, 150))
 
 
-def _picked(state: State, art: dict) -> list[Stamp]:
-    chosen = [what for what in state.chosen if what in art]
+def _picked(state: State, art: dict[Id, Art]) -> list[Stamp]:
+    chosen = [option for option in map(Option, state.chosen) if option in art]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))
     left = CLOTH_X - step * (len(chosen) - 1) / 2
     return [
-        Stamp(art[what], left + i * step, CLOTH_Y - 8, min(138, step - 4), id=what, means=what, lift=READY)
-        for i, what in enumerate(chosen)
+        Stamp(art[option], left + i * step, CLOTH_Y - 8, min(138, step - 4), id=option, means=option, lift=READY)
+        for i, option in enumerate(chosen)
     ]
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`; without one, the neutral sample is carried to the cloth."""
     if not what:
         return show_carrying(beside_options(middle_seats(table, 0)), (CLOTH_X, CLOTH_Y))
@@ -134,5 +137,5 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     return tuple(Outcome(how, found) for how, found in ((CHOSEN, chosen), (PUT_BACK, put_back)) if found)
 
 
-def _ids(table: Table) -> set[str]:
-    return {o.id for o in table.offered + table.beside}
+def _pictures(table: Table) -> dict[Id, Offered]:
+    return options(table.offered + table.beside)

@@ -10,15 +10,16 @@ from msgspec.structs import replace
 
 from game.core.activity import EarlierName, MechanicStep, Pictures, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.core.layout import TURN, beside_options, in_the_air, lying, setting, tray, tray_seats
+from game.core.ids import Area, Id, Option, Scenery, Sticker
+from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Art, Picture, Spot, Stamp, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
+BASE = Area("base")
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
-STUCK = "stuck-"
 TRAITS = Traits(N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True)
 
 
@@ -74,12 +75,10 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on == TURN:
         return lift(TURN, touch)
-    new = touch.on in {o.id for o in table.offered}
-    if hand and (hand.what.startswith(STUCK) or not new):
+    new = touch.on in options(table.offered)
+    if hand and (isinstance(hand.what, Sticker) or not new):
         return take_over(hand, touch)  # with a laid sticker in the air, what lies there is only the ground
-    if new:
-        return lift(touch.on, touch)
-    return lift(touch.on, touch) if touch.on.startswith(STUCK) else None
+    return lift(touch.on, touch) if new or isinstance(touch.on, Sticker) else None
 
 
 def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
@@ -88,12 +87,13 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     if hand.fresh and was_tap(hand):
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
-    stuck = hand.what.startswith(STUCK)
+    stuck = isinstance(hand.what, Sticker)
     if not _on_base(_form(table), touch.x, touch.y):
-        return Move("take off", hand.what) if stuck else None
+        return Move("take off", str(hand.what)) if stuck else None
     if not stuck and len(state.stuck) >= MOST:
         return None
-    return Move("move" if stuck else "stick", hand.what, "", *_shares(_form(table), touch.x, touch.y))
+    shares = _shares(_form(table), touch.x, touch.y)
+    return Move("move", str(hand.what), "", *shares) if stuck else Move("stick", hand.what.name, "", *shares)
 
 
 def _form(table: Table) -> Layout:
@@ -116,8 +116,8 @@ def after(table: Table, state: State, move: Move) -> State:
     if move.do == "stick":
         stuck = PlacedSticker(state.laid, move.what, move.x, move.y)
         return replace(state, stuck=(*state.stuck, stuck), laid=state.laid + 1)
-    others = tuple(stuck for stuck in state.stuck if _id(stuck) != move.what)
-    moved = tuple(replace(s, x=move.x, y=move.y) for s in state.stuck if _id(s) == move.what and move.do == "move")
+    others = tuple(stuck for stuck in state.stuck if str(_id(stuck)) != move.what)
+    moved = tuple(replace(s, x=move.x, y=move.y) for s in state.stuck if str(_id(s)) == move.what and move.do == "move")
     return replace(state, stuck=others + moved)
 
 
@@ -126,22 +126,21 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     art = _art(table, state)
     away, form = {hand.what for hand in hands}, _form(table)
     base = (
-        Stamp(table.base.art, BASE_X, BASE_Y, form.width, form.height, id="base"),
-        Spot("spot-base", BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
+        Stamp(table.base.art, BASE_X, BASE_Y, form.width, form.height, id=Scenery("base")),
+        Spot(BASE, BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
     )
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
     things = setting(table) + base + stickers + tray(table) + seats
-    trayed = [o.id for o in table.offered]
-    return Picture(things + in_the_air(hands, art, form.sticker, endless=trayed))
+    return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table.offered)))
 
 
-def _stamp(form: Layout, stuck: PlacedSticker, art: dict[str, Art]) -> Stamp:
+def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
     x, y = BASE_X + stuck.x * form.width, BASE_Y + stuck.y * form.width
     return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the sticker `what`, then one on the base; without one, the neutral sample is carried there."""
     if not what:
         return show_carrying(beside_options(tray_seats(table, 0)), (BASE_X, BASE_Y))
@@ -170,10 +169,10 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
 
 
-def _art(table: Table, state: State) -> dict[str, Art]:
-    trayed = {o.id: o.art for o in table.offered}
-    return trayed | {_id(s): trayed[s.what] for s in state.stuck if s.what in trayed}
+def _art(table: Table, state: State) -> dict[Id, Art]:
+    trayed = {option: o.art for option, o in options(table.offered).items()}
+    return trayed | {_id(s): trayed[Option(s.what)] for s in state.stuck if Option(s.what) in trayed}
 
 
-def _id(stuck: PlacedSticker) -> str:
-    return f"{STUCK}{stuck.number}"
+def _id(stuck: PlacedSticker) -> Sticker:
+    return Sticker(number=stuck.number)

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName
 from game.core.gesture import carry, drag, lift, tap, was_tap
+from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes
+from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
-CRAYONS = {
+CRAYONS = {  # their pictures, and the colours that they draw in
     "crayon-ink": "#3f3354",
     "crayon-rose": "#c9788a",
     "crayon-gold": "#d9a441",
@@ -25,7 +26,8 @@ CRAYONS = {
     "crayon-earth": "#8a5c42",
 }
 ERASER = "crayon-eraser"
-PAPER, PAPER_SPOT = "drawing-paper", "spot-paper"
+TOOLS = (*CRAYONS, ERASER)
+PAPER, PAPER_SPOT = "drawing-paper", Area("paper")
 PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT = 740, 312, 700, 440
 LINE, RUBBED = 13, 20  # design units: how wide a stroke is, how far around it the eraser takes
 NEAR = 4  # points closer together than this are one
@@ -61,7 +63,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
         return None
     if hand.what != PAPER_SPOT:
         hand = carry(hand, touch)
-        return hand if touch.phase == "drag" else Move("take", hand.what) if was_tap(hand) else None
+        return hand if touch.phase == "drag" else Move("take", hand.what.name) if was_tap(hand) else None
     hand = _further(hand, touch)
     if touch.phase == "drag" and len(hand.points) < LONGEST:
         return hand
@@ -69,7 +71,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _press(touch: Touch) -> Hand | None:
-    if touch.on in CRAYONS or touch.on == ERASER:
+    if touch.on in map(Option, TOOLS):
         return lift(touch.on, touch)
     if touch.on != PAPER_SPOT:
         return None
@@ -118,21 +120,22 @@ def _near(line: Line, points: tuple) -> bool:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The paper, what is on it, and the crayons below; the one in use lies higher."""
     paper = (
-        Stamp(PAPER, PAPER_X, PAPER_Y, PAPER_WIDTH + 40, PAPER_HEIGHT + 40, id=PAPER),
+        Stamp(PAPER, PAPER_X, PAPER_Y, PAPER_WIDTH + 40, PAPER_HEIGHT + 40, id=Scenery(PAPER)),
         Spot(PAPER_SPOT, PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT),
     )
-    drawn = (Stamp(_drawing(state), PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT, id="drawing", lift=PAINTED),)
-    tools = [*CRAYONS, ERASER]
-    crayons = tuple(
-        Stamp(name, 486 + 96 * i, TRAY_Y - (22 if name == state.crayon else 0), 104, id=name, means=name, lift=READY)
-        for i, name in enumerate(tools)
-    )
+    drawn = (Stamp(_drawing(state), PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT, id=Scenery("drawing"), lift=PAINTED),)
+    crayons = tuple(_crayon(i, name, name == state.crayon) for i, name in enumerate(TOOLS))
     lines = tuple(_in_the_making(state, hand) for hand in hands if hand.what == PAPER_SPOT)
     return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
 
 
+def _crayon(number: int, name: str, in_use: bool) -> Stamp:
+    x, y = 486 + 96 * number, TRAY_Y - (22 if in_use else 0)
+    return Stamp(name, x, y, 104, id=Option(name), means=Option(name), lift=READY)
+
+
 def _drawing(state: State) -> Picture:
-    return Picture((Strokes("strokes", state.lines),), PAPER_WIDTH, PAPER_HEIGHT)
+    return Picture((Strokes(Scenery("strokes"), state.lines),), PAPER_WIDTH, PAPER_HEIGHT)
 
 
 def _in_the_making(state: State, hand: Hand) -> Strokes:
@@ -140,20 +143,21 @@ def _in_the_making(state: State, hand: Hand) -> Strokes:
     left, top = PAPER_X - PAPER_WIDTH / 2, PAPER_Y - PAPER_HEIGHT / 2
     points = tuple((left + x, top + y) for x, y in hand.points)
     colour = CRAYONS.get(state.crayon, "#f4e7d3")
-    return Strokes(f"stroke-{hand.finger}", (Line(colour, LINE, points),))
+    return Strokes(Scenery("stroke", hand.finger), (Line(colour, LINE, points),))
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A crayon is taken, then a wavy line drawn; the neutral gesture draws in the air above the paper's edge."""
     wave = tuple((PAPER_X - 200 + 20 * i, PAPER_Y + (24 if i % 4 < 2 else -24)) for i in range(21))
     if what:
-        return tap(486 + 96 * [*CRAYONS, ERASER].index(what), TRAY_Y) + drag(wave) if what in CRAYONS else ()
+        crayon = find(view(table, State(), ()), what)
+        return tap(crayon.x, crayon.y) + drag(wave) if crayon else ()
     return drag(wave)
 
 
 def demo_policy(table: Table) -> DemoPolicy:
     """Some lines, each with a crayon."""
-    return DemoPolicy(paper=PAPER_SPOT, tools=tuple(CRAYONS))
+    return DemoPolicy(paper=PAPER_SPOT, tools=tuple(Option(name) for name in CRAYONS))
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
+from game.core.ids import Id, Option, Place, read_option
 from game.core.layout import (
     TRAY,
     TURN,
@@ -19,13 +20,14 @@ from game.core.layout import (
     grounds,
     in_the_air,
     lying,
+    options,
     setting,
     trace,
     tray,
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Picture, Stamp, find
+from game.core.picture import READY, Art, Picture, Stamp, find
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -49,9 +51,9 @@ class Step(MechanicStep, frozen=True):
 
 
 class Placement(Struct, frozen=True):
-    """A picture on a spot, in the cell of this number. Where it can be laid again, it is `pebble+7`."""
+    """A picture on the spot of this name, in the cell of this number; a copy, where it can be laid again."""
 
-    what: str
+    what: Option
     spot: str
     cell: int
 
@@ -90,26 +92,27 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
-    spot = where.get(touch.on) or touch.on.removeprefix("spot-")
-    if spot in {ground.name for ground in table.grounds}:
-        return Move("lay", hand.what, spot, round(touch.x), round(touch.y))
+    spot = where.get(touch.on) or touch.on
+    if spot in {Place(ground.name) for ground in table.grounds}:
+        return Move("lay", str(hand.what), spot.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in _pictures(table)
-    return Move("put back", hand.what) if on_tray and hand.what in where else None
+    return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
     """The state that follows; a picture takes the free cell nearest to where it was let go."""
     if move.do == "turn":
         return replace(state, turn=state.turn + 1)
-    others = tuple(laid for laid in state.laid if laid.what != move.what)
+    what = read_option(move.what)
+    others = tuple(laid for laid in state.laid if laid.what != what)
     if move.do == "put back":
-        back = tuple(dict.fromkeys((*state.put_back, _kind(move.what))))
+        back = tuple(dict.fromkeys((*state.put_back, what.name)))
         return replace(state, laid=others, put_back=back)
     ground = next(ground for ground in table.grounds if ground.name == move.to)
-    one_more = table.step.again and "+" not in move.what
-    what = f"{move.what}+{state.count}" if one_more else move.what
+    one_more = table.step.again and what.number is None
+    what = Option(what.name, state.count) if one_more else what
     laid = (*others, Placement(what, move.to, _free_cell(table, ground, others, move)))
-    kept = tuple(kind for kind in state.put_back if kind not in {_kind(found.what) for found in laid})
+    kept = tuple(kind for kind in state.put_back if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
 
 
@@ -130,15 +133,16 @@ def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
     shown = _grounds(table, state)
-    art = {name: o.art for name, o in _pictures(table).items()}
-    art |= {laid.what: art[_kind(laid.what)] for laid in state.laid if _kind(laid.what) in art}
+    pictures = _pictures(table)
+    art = {option: o.art for option, o in pictures.items()}
+    art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
     away = {hand.what for hand in hands}
     gone = set() if table.step.again else away | set(_where(state))
     seats = tray_seats(table, state.turn)
-    resting = tuple(trace(seat) if seat.picture.id in gone else lying(seat) for seat in seats)
+    resting = tuple(trace(seat) if Option(seat.picture.id) in gone else lying(seat) for seat in seats)
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     things = setting(table) + grounds(shown) + tray(table) + _next_spot(table, shown) + resting
-    endless = _pictures(table) if table.step.again else ()
+    endless = pictures if table.step.again else ()
     return Picture((*things, *laid, *in_the_air(hands, art, _size(table), endless)))
 
 
@@ -156,7 +160,7 @@ def _next_spot(table: Table, shown: tuple[Ground, ...]) -> tuple[Stamp, ...]:
     return (Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY),)
 
 
-def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict) -> tuple[Stamp, ...]:
+def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict[Id, Art]) -> tuple[Stamp, ...]:
     """One Stamp; none where the picture or the spot is not there now."""
     ground = next((ground for ground in shown if ground.name == laid.spot), None)
     if ground is None or laid.what not in art:
@@ -166,7 +170,7 @@ def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict) -
     return (Stamp(art[laid.what], x, y, _size(table), id=laid.what, means=laid.what, lift=READY),)
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to spots."""
     shown = _grounds(table, State())[:3]
     if not what:
@@ -185,24 +189,24 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = _pictures(table)
     rows = [
-        Outcome(CHOSEN, tuple(pictures[_kind(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
+        Outcome(CHOSEN, tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
         for g in table.grounds
     ]
-    rows.append(Outcome(PUT_BACK, tuple(pictures[what] for what in state.put_back if what in pictures)))
+    rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
 
 
-def _pictures(table: Table) -> dict[str, Offered]:
-    return {o.id: o for o in table.offered + table.beside}
+def _pictures(table: Table) -> dict[Id, Offered]:
+    return options(table.offered + table.beside)
 
 
-def _where(state: State) -> dict[str, str]:
-    return {laid.what: laid.spot for laid in state.laid}
+def _where(state: State) -> dict[Id, Place]:
+    return {laid.what: Place(laid.spot) for laid in state.laid}
 
 
-def _kind(what: str) -> str:
-    """Which picture it is, where it was laid more than once."""
-    return what.split("+")[0]
+def _original(what: Option) -> Option:
+    """What lies on the tray, of which this may be a copy."""
+    return Option(what.name)
 
 
 def _size(table: Table) -> float:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from game.core.activity import EarlierName, MechanicStep
 from game.core.gesture import tap
+from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Spot, Stamp
@@ -16,7 +17,7 @@ from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
 X, Y, SIZE = 700, 360, 360
-BASE = "spot-reveal"
+BASE, ENVELOPE = Area("reveal"), Option("envelope")
 STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
 MANY = 18  # stars
 OPENED = N_("opened")
@@ -39,7 +40,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap opens, a tap closes."""
     if touch.phase == "press":
-        return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y)) if touch.on == BASE else None
+        return Hand(touch.finger, None, touch.x, touch.y, (touch.x, touch.y)) if touch.on == BASE else None
     if hand is None or touch.phase != "release":
         return hand if touch.phase == "drag" else None
     return Move("close" if state.open else "open") if touch.on == BASE else None
@@ -59,17 +60,17 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 def _envelope(table: Table, state: State) -> tuple:
     """Closed, the picture is not there; open, it has come out of it."""
     if not state.open:
-        return (Stamp("envelope", X, Y, SIZE, id="envelope", loop="breathe", lift=READY),)
-    inside = Stamp(table.base.art, X, Y - 90, SIZE * 0.8, id="inside", lift=READY)
-    return Stamp("envelope-open", X, Y + 60, SIZE, id="envelope"), inside
+        return (Stamp("envelope", X, Y, SIZE, id=ENVELOPE, loop="breathe", lift=READY),)
+    inside = Stamp(table.base.art, X, Y - 90, SIZE * 0.8, id=Scenery("inside"), lift=READY)
+    return Stamp("envelope-open", X, Y + 60, SIZE, id=ENVELOPE), inside
 
 
 def _celebration(table: Table, state: State) -> tuple:
-    picked = Stamp(table.base.art, X, Y, SIZE * 0.7, id="picked", loop="breathe", lift=READY)
+    picked = Stamp(table.base.art, X, Y, SIZE * 0.7, id=Scenery("picked"), loop="breathe", lift=READY)
     if not state.open or table.base.id == NOTHING:
         return (picked,)
     if table.base.id == QUIET_GLOW:
-        return Glow("glow", X, Y, 420, 1), picked
+        return Glow(Scenery("glow"), X, Y, 420, 1), picked
     return picked, *(_star(i) for i in range(MANY))
 
 
@@ -77,10 +78,10 @@ def _star(number: int) -> Stamp:
     """One star among many, at a place that looks like chance and is always the same."""
     a, b, c = sha256(f"star {number}".encode()).digest()[:3]
     x, y = 160 + a / 255 * 960, 110 + b / 255 * 430
-    return Stamp("star", x, y, 44 + c / 255 * 44, id=f"star-{number}", loop="breathe")
+    return Stamp("star", x, y, 44 + c / 255 * 44, id=Scenery("star", number), loop="breathe")
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on it."""
     return tap(X, Y)
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from game.core.activity import EarlierName, MechanicStep
 from game.core.gesture import between, drag
+from game.core.ids import Id, Scenery
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Stamp
@@ -19,7 +20,7 @@ from game.system.language import N_
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
 STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
-BASE = "base"
+BASE = Scenery("base")
 TRAITS = Traits(N_("rub {what}"), tones={"rub": Tone.GLOW}, echo=False)  # rubbing is pressing again and again
 
 
@@ -50,7 +51,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _rubbing(touch: Touch, way: float) -> Hand:
-    return Hand(touch.finger, "", touch.x, touch.y, (touch.x, touch.y), way)
+    return Hand(touch.finger, None, touch.x, touch.y, (touch.x, touch.y), way)
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -61,10 +62,10 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stone, large, in its glow."""
     stone = Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
-    return Picture((*setting(table), Glow("glow", BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
+    return Picture((*setting(table), Glow(Scenery("glow"), BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A finger going to and fro over the stone."""
     ways = [(BASE_X + side * 120, BASE_Y + 20 - row * 12) for row in range(4) for side in (-1, 1)]
     return drag(tuple(point for a, b in pairwise(ways) for point in between(a, b, 6)))
@@ -79,6 +80,6 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The stone, with its glow once it was rubbed."""
     if not state.strokes:
         return ()
-    glow = Glow("glow", 200, 200, 200, state.strokes / FULL)
+    glow = Glow(Scenery("glow"), 200, 200, 200, state.strokes / FULL)
     made = Picture((glow, Stamp(table.base.art, 200, 200, 340)), 400, 400)
     return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)

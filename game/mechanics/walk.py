@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Reference, Spots
 from game.core.gesture import tap
+from game.core.ids import Id, Place
+from game.core.layout import COMPANION_ID
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Backdrop, Picture, Stamp
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
@@ -37,14 +39,14 @@ class State(Struct, frozen=True):
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap on a place is a step to it."""
-    places = {_means(ground) for ground in _path(table)}
+    places = {Place(ground.name) for ground in _path(table)}
     if touch.phase == "press":
         return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on in places else None
     if hand is None or touch.phase == "lost":
         return None
     if touch.phase == "drag":
         return hand
-    return Move("walk", to=touch.on.removeprefix("spot-")) if touch.on == hand.what else None
+    return Move("walk", to=touch.on.name) if touch.on and touch.on == hand.what else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -58,7 +60,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y = max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1]
-    companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id="companion")
+    companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id=COMPANION_ID)
     return Picture((Backdrop(table.scene), *things, companion))
 
 
@@ -71,7 +73,7 @@ def _standing(table: Table) -> dict[str, Offered]:
 
 def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     """Footprints on the path, or the picture that stands there."""
-    means, x, y = _means(ground), ground.x, _foot(ground)
+    means, x, y = Place(ground.name), ground.x, _foot(ground)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = REACHED.get(picture.art, picture.art) if ground.name in state.been else picture.art
@@ -83,7 +85,7 @@ def _foot(ground: Ground) -> float:
     return ground.y + max(0.0, (ground.height - STONE) / 2)
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """Taps on the first places, one after the other."""
     return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, _foot(ground)))
 
@@ -110,7 +112,3 @@ def _path(table: Table) -> tuple[Ground, ...]:
     path = tuple(sorted(table.grounds, key=lambda ground: order.index(ground.name)))
     by_name = any(o.id in order for o in table.offered)
     return path[: len(table.offered)] if table.offered and not by_name else path
-
-
-def _means(ground: Ground) -> str:
-    return f"spot-{ground.name}"

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
+from game.core.ids import Place
 from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
 from game.core.sprite import sprite_of
 from game.core.table import Ground
@@ -72,7 +73,7 @@ def shape(art: Art) -> float:
 def can_be_seen(told: StepSummary) -> bool:
     """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
     means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
-    return all(f"spot-{row.spot}" in means for row in told.rows if row.spot)
+    return all(Place(row.spot) in means for row in told.rows if row.spot)
 
 
 def _as_photo(png: bytes, box: tuple[int, int, int, int]) -> bytes:

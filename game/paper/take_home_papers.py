@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.core.events import ANIMAL, THING, TRAVELLER, StepSummary
+from game.core.ids import Place
 from game.core.picture import Spot
 from game.core.table import CHOSEN, Offered, Outcome
 from game.paper import words
@@ -63,7 +64,7 @@ class PageBuilder(Struct, frozen=True):
         return [
             {
                 "label": words.said(row.label, self.say),
-                "x": spots.get(f"spot-{row.spot}", 0.5),
+                "x": spots.get(Place(row.spot), 0.5),
                 "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
             }

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.events import ASLEEP, STEP, TRAIL
+from game.core.ids import Id
 from game.core.picture import Picture, hit
 from game.core.table import Hand, Hands, Move, Touch
 from game.mechanics import mechanic, traits
@@ -17,10 +18,13 @@ KEYS = -1  # the number of the finger that keyboard and switch are
 DOES, LIFTS, SAME, HOME, FELT = range(5)  # what a tap can come to; the first is what a place is chosen for
 
 
+What = Move | Id | str | None
+
+
 class TapEffect(Struct, frozen=True):
     """What a tap would come to: a Move without its place, or a word for what else happens."""
 
-    is_: str | Move
+    is_: What
     rank: int
     draws: bool = False
 

@@ -7,11 +7,11 @@ scenes. No clock, no pygame.
 from hashlib import sha256
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
 from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, VISIT, Activity, Step, ValueKind
 from game.core.events import Begun
+from game.core.ids import plain
 from game.core.table import Ground, Offered, Table
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.gifts import gift
@@ -41,7 +41,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         beside=_cards(activity, number, record, begun) + tuple(o for o in offered if o.id in BESIDE),
         grounds=_grounds(step, library),
         base=base,
-        start=None if before is None else msgspec.to_builtins(before.state),
+        start=None if before is None else plain(before.state),
     )
 
 
@@ -130,7 +130,7 @@ def _base(activity: Activity, step: Step, number: int, record: Record, begun: Be
 
 def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
     """What was placed stays placed: pictures that the file no longer offers but the child has used."""
-    known, used = {o.id for o in offered}, set(_words(msgspec.to_builtins(before.state)))
+    known, used = {o.id for o in offered}, set(_words(plain(before.state)))
     table = before.table
     return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
 

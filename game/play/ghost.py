@@ -7,6 +7,7 @@ from itertools import accumulate
 from math import hypot
 
 from game.core.gesture import SAMPLE
+from game.core.ids import Id, Scenery
 from game.core.picture import HELD, Stamp
 from game.core.table import Touch
 
@@ -16,6 +17,7 @@ PAUSE, FADE = 0.45, 0.35  # seconds on a press or release; to come and to go
 HAND, TIP = 150, (90 / 400, 70 / 400)  # the hand's size, and where in it the fingertip is
 SAMPLE_SIZE = 88
 STRENGTH = 0.88
+GLASS = Scenery("glass")  # what a finger is down on that carries nothing
 
 
 class Ghost:
@@ -51,18 +53,18 @@ class Ghost:
         x, y, down = self._where(at)
         size = HAND * (0.94 if down else 1)
         left, top = x + (0.5 - TIP[0]) * size, y + (0.5 - TIP[1]) * size
-        hand = Stamp("hand", left, top, size, id="ghost-hand", lift=HELD, strength=strength)
-        sample = Stamp("sample", x, y, SAMPLE_SIZE, id="ghost-sample", lift=HELD, strength=strength)
+        hand = Stamp("hand", left, top, size, id=Scenery("ghost-hand"), lift=HELD, strength=strength)
+        sample = Stamp("sample", x, y, SAMPLE_SIZE, id=Scenery("ghost-sample"), lift=HELD, strength=strength)
         return (sample, hand) if down == SAMPLE else (hand,)
 
-    def _where(self, at: float) -> tuple[float, float, str]:
-        """The fingertip's place at this time, and what it is down on: "" while it is up."""
+    def _where(self, at: float) -> tuple[float, float, Id | None]:
+        """The fingertip's place at this time, and what it is down on: None while it is up."""
         index = next((i for i, time in enumerate(self._times) if time >= at), len(self._times) - 1)
         b, a = self._touches[index], self._touches[max(0, index - 1)]
         began = self._times[index - 1] if index else 0.0
         share = min(1.0, max(0.0, (at - began) / max(1e-6, self._times[index] - began)))
         down = a.phase != "release" and b.phase != "press"
-        return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, (a.on or "glass") if down else ""
+        return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, (a.on or GLASS) if down else None
 
 
 def _seconds(a: Touch, b: Touch) -> float:

@@ -9,9 +9,11 @@ from math import cos, hypot, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.ids import Area, Id
+from game.core.layout import COMPANION_ID
 from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
-from game.core.table import Hands, Move
-from game.play.answer import DOES, HOME, TapEffect, comes_to, is_road, sleeps
+from game.core.table import Hands
+from game.play.answer import DOES, HOME, TapEffect, What, comes_to, is_road, sleeps
 from game.play.screens import LOWEST, PLACES
 from game.play.state import Visit
 
@@ -23,7 +25,7 @@ APART = 110  # design units between what is laid by keys, as long as there is ro
 AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
 AREA = 128  # its width on bare ground
 LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
-SCREEN = Spot("", WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
+SCREEN = Spot(Area("screen"), WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
 
 
 class ScanTarget(Struct, frozen=True):
@@ -33,7 +35,7 @@ class ScanTarget(Struct, frozen=True):
     all in design units. `area` is True for bare ground. `draws`: a finger leaves a line here.
     """
 
-    means: str
+    means: Id
     x: float
     y: float
     middle: tuple[float, float]
@@ -64,10 +66,10 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     lies on a spot is only ground.
     """
     if sleeps(visit):  # a tap anywhere wakes
-        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if isinstance(t, Stamp) and t.id == "companion")
+        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
-    found: dict[str | Move, ScanTarget] = {}
+    found: dict[What, ScanTarget] = {}
     for thing in things:
         if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):
             found.setdefault(*aimed)
@@ -116,7 +118,7 @@ def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> ScanTarget:
     return ScanTarget(thing.means, x, y, (thing.x, thing.y), size, area, draws)
 
 
-def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[str | Move, ScanTarget] | None:
+def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[What, ScanTarget] | None:
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
     seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
@@ -130,7 +132,7 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
 
 def _aimed_at_ground(
     visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
-) -> tuple[str | Move, ScanTarget]:
+) -> tuple[What, ScanTarget]:
     """On bare ground, where there is most room and a tap does most."""
     best: tuple[TapEffect, float, float] | None = None
     for x, y in _by_room(picture, thing, seen):
@@ -151,7 +153,7 @@ def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, flo
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
 
 
-def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[str | Move, ScanTarget] | None:
+def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[What, ScanTarget] | None:
     """With something in the air, the nearest place beside everything: what falls there goes home, or is taken off."""
     held = next((t for t in picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
     if held is None:

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from game.core import events
+from game.core.ids import Scenery
 from game.core.picture import Picture, Stamp
 from game.core.table import Touch
 from game.mechanics import traits
@@ -98,7 +99,7 @@ class Scanner:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
             self._go(self._next(1), now)
-        return (Stamp("marker", self.at.x, self.at.y, self.at.size, id="marker"),)
+        return (Stamp("marker", self.at.x, self.at.y, self.at.size, id=Scenery("marker")),)
 
     def let_go(self) -> None:
         """The window has lost the keyboard: nothing is held down."""
@@ -114,7 +115,7 @@ class Scanner:
             return ()
         self.shown = True
         self._pressing = source, self.at, _echoes(play, self.at)
-        return (Touch("press", self.at.x, self.at.y, KEYS, "", now),)
+        return (Touch("press", self.at.x, self.at.y, KEYS, time=now),)
 
     def _up(self, source: Any, phase: str, now: float) -> tuple[Touch, ...]:
         """The end of a press; then the walk begins anew."""
@@ -124,8 +125,8 @@ class Scanner:
         self._since, self._deaf_until = now, now + (ECHO if echoes else 0)
         if self.interval:
             self.at = None
-        drags = tuple(Touch("drag", x, y, KEYS, "", now) for x, y in goal.way()[1:])
-        return (*drags, Touch(phase, *goal.way()[-1], KEYS, "", now))
+        drags = tuple(Touch("drag", x, y, KEYS, time=now) for x, y in goal.way()[1:])
+        return (*drags, Touch(phase, *goal.way()[-1], KEYS, time=now))
 
     def _step(self, does: str, play: Session, now: float) -> tuple[()]:
         """The marker goes one thing further; the first key only shows it."""

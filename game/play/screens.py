@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.gesture import tap
+from game.core.ids import Control, Id
+from game.core.layout import COMPANION_ID
 from game.core.picture import READY, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
@@ -16,8 +18,8 @@ from game.play.record import Record, companion
 from game.play.state import Visit
 from game.play.trail import trail
 
-REST, TRAIL, ONWARD = "control-rest", "control-trail", "control-onward"
-PLACES = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
+REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
+PLACES: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
 SIZE = 122
 WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
@@ -29,7 +31,7 @@ Grounds = Callable[[str], tuple[Ground, ...]]
 
 
 def screen(
-    visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[str] = frozenset()
+    visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[Id] = frozenset()
 ) -> Picture:
     """The screen for this visit; `pressed` are the controls and stops under a finger."""
     picture = _place(visit, record, hands, grounds)
@@ -55,14 +57,12 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
 
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
     """Rest, trail and onward: always the same pictures in the same corners."""
-    names = [name for name in PLACES if not (without_trail and name == TRAIL)]
-    return tuple(
-        Stamp(name.removeprefix("control-"), *PLACES[name], SIZE, id=name, means=name, lift=READY) for name in names
-    )
+    shown = [control for control in (REST, TRAIL, ONWARD) if not (without_trail and control == TRAIL)]
+    return tuple(Stamp(c.name, *PLACES[c], SIZE, id=c, means=c, lift=READY) for c in shown)
 
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:
-    return Picture((Backdrop(scene), Stamp(art, x, y, width, id="companion", loop="breathe")))
+    return Picture((Backdrop(scene), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
 
 
 def _gate(grounds: Grounds) -> tuple[Spot, ...]:
@@ -70,7 +70,7 @@ def _gate(grounds: Grounds) -> tuple[Spot, ...]:
     return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
 
 
-def _pressed(thing, pressed: frozenset[str]):
+def _pressed(thing, pressed: frozenset[Id]):
     if isinstance(thing, Stamp) and thing.means in pressed:
         return replace(thing, width=thing.width * PRESSED, height=thing.height * PRESSED)
     return thing

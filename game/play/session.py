@@ -15,10 +15,11 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
+from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.picture import Picture, hit
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
 from game.mechanics import mechanic, traits
-from game.play import screens, trail
+from game.play import screens
 from game.play import state as v
 from game.play.deal import CARDS, lay_card, lay_step, step_of
 from game.play.record import Record, left_at
@@ -52,7 +53,7 @@ class Session:
         self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
         self._earlier = record
         self._hands: dict[int | None, Hand] = {}
-        self._pressed: dict[int, str] = {}
+        self._pressed: dict[int, Id] = {}
         self._deaf: set[int] = set()
         self._last_release: Touch | None = None
         self._echoed = True
@@ -162,7 +163,7 @@ class Session:
                 self._hands, self._pressed = {}, {}
                 self._safely(self._go, means)
 
-    def _go(self, means: str) -> None:
+    def _go(self, means: Id) -> None:
         match means:
             case screens.REST:
                 self._happen(Went(events.REST))
@@ -170,10 +171,10 @@ class Session:
                 self._happen(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case screens.ONWARD:
                 self._onward()
-            case trail.GATE:
+            case Gate():
                 self._happen(Went(events.GATE))
-            case _:
-                self.open(means.removeprefix(trail.STOP))
+            case TrailStop(activity):
+                self.open(activity)
 
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, or through the gate."""
@@ -219,7 +220,7 @@ class Session:
 
     def _is_blank(self, hand: Hand) -> bool:
         """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
-        if hand.what != BLANK or not hand.fresh or not was_tap(hand):
+        if hand.what != Option(BLANK) or not hand.fresh or not was_tap(hand):
             return False
         here = self.visit.here
         rows = mechanic(here.table.mechanic).told(here.table, here.state)
@@ -281,5 +282,5 @@ class Session:
             self.picture = screens.screen(self.visit, self.record, (), self.library.grounds)
 
 
-def _is_button(means: str) -> bool:
-    return means in screens.PLACES or means.startswith(trail.STOP)
+def _is_button(means: Id | None) -> bool:
+    return means in screens.PLACES or isinstance(means, TrailStop | Gate)

@@ -6,7 +6,6 @@ differ. Pure: no clock, no files, no pygame.
 
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -31,6 +30,7 @@ from game.core.events import (
     StepSummary,
     Went,
 )
+from game.core.ids import convert, plain
 from game.core.table import PUT_BACK, Move, Table
 from game.mechanics import mechanic
 
@@ -67,8 +67,8 @@ class Visit(Struct, frozen=True):
 def lay(table: Table) -> StepState:
     """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
     own = mechanic(table.mechanic)
-    step = msgspec.convert(msgspec.to_builtins(table.step), own.Step)
-    start = own.State() if table.start is None else msgspec.convert(table.start, own.State)
+    step = convert(plain(table.step), own.Step)
+    start = own.State() if table.start is None else convert(table.start, own.State)
     return StepState(replace(table, step=step, start=None), start)
 
 

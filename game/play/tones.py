@@ -49,7 +49,7 @@ def _tone(happened: News) -> Tone | None:
         case Touch():
             return Tone.PRESS
         case Hand():
-            return Tone.LIFT if happened.what not in ("", TURN) and not happened.points else Tone.PRESS
+            return Tone.LIFT if happened.what not in (None, TURN) and not happened.points else Tone.PRESS
         case MoveMade():
             return traits(happened.mechanic).tones.get(happened.move.do, Tone.LAY)
         case Went(events.WAKE):

@@ -7,13 +7,13 @@ from itertools import pairwise
 from math import hypot
 
 from game.core.events import Stop
+from game.core.ids import Gate, Scenery, StopPicture, TrailStop
+from game.core.layout import COMPANION_ID
 from game.core.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
 from game.play.record import Record, chosen, companion
 from game.play.state import Visit, page_of
 
-STOP = "stop-"
-GATE = "stop-gate"
 LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
 GAP = 0.65  # so much longer is the way between two chapters than between two stops
 WAYMARKS, WAYMARK = ("stepping-stones", "lantern-row", "green-hill"), 84
@@ -31,7 +31,7 @@ def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...])
     marks = [_waymark(number, _at(road, share)) for number, share in enumerate(between)]
     placed = zip(visit.begun.stops, places, strict=True)
     stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
-    gate = tuple(Spot(GATE, g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
+    gate = tuple(Spot(Gate(), g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
     return Picture((Backdrop(scene), *gate, *marks, *stops, _companion(visit, record, places or road)))
 
 
@@ -51,7 +51,7 @@ def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:
 
 def _waymark(number: int, at: tuple[float, float]) -> Stamp:
     """A small thing by the road where a chapter ends; it can be passed and means nothing."""
-    return Stamp(WAYMARKS[number % len(WAYMARKS)], at[0], at[1] - 12, WAYMARK, id=f"waymark-{number}")
+    return Stamp(WAYMARKS[number % len(WAYMARKS)], at[0], at[1] - 12, WAYMARK, id=Scenery("waymark", number))
 
 
 def _at(road: list[tuple[float, float]], share: float) -> tuple[float, float]:
@@ -71,14 +71,14 @@ def _number(ground: Ground) -> int:
 
 def _stop(stop: Stop, at: tuple[float, float], size: float, record: Record) -> list[Stamp]:
     """The stop's round of paper, and on it what was chosen here, else its cover."""
-    means = STOP + stop.activity
+    means = TrailStop(stop.activity)
     x, y = at
     disc = Stamp("stop", x, y, size, id=means, means=means, loop="breathe", lift=READY)
     found = latest(record, stop.activity)[:SHOWN] or (stop.cover,)
     share, step = SHARES[len(found)]
     left = x - size * step * (len(found) - 1) / 2
     return [disc] + [
-        Stamp(art, left + i * step * size, y - 0.05 * size, share * size, id=f"{means}-{i}", loop="breathe")
+        Stamp(art, left + i * step * size, y - 0.05 * size, share * size, id=StopPicture(means.name, i), loop="breathe")
         for i, art in enumerate(found)
     ]
 
@@ -98,4 +98,4 @@ def _companion(visit: Visit, record: Record, places: list[tuple[float, float]]) 
     """The companion stands by the stop where the child was last; at the first one, at the beginning."""
     names = [stop.activity for stop in visit.begun.stops]
     x, y = places[names.index(visit.last)] if visit.last in names else places[0]
-    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], COMPANION, id="companion")
+    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], COMPANION, id=COMPANION_ID)

@@ -11,14 +11,15 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from game.core import ids
 from game.core.events import FORMAT, Begun, Event
 from game.play.state import Visit, after
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 
-_encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Event)
+_encoder = msgspec.json.Encoder(enc_hook=ids.written)
+_decoder = msgspec.json.Decoder(Event, dec_hook=ids.typed)
 
 
 class TooNew(Trouble):

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.core import events
+from game.core.ids import Option, Place, TrailStop
 from game.core.picture import find
 from game.glass.pointer_input import event_of
 from game.play import screens
@@ -22,14 +23,14 @@ NAME = "Mila Ostermann"
 def choose(grown_up: GrownUp, option: str) -> None:
     """The child taps a picture, and then the cloth."""
     grown_up.child_taps(option)
-    spot = next(t.means for t in grown_up.room.play.picture.things if getattr(t, "means", "").startswith("spot-"))
+    spot = next(t.means for t in grown_up.room.play.picture.things if isinstance(getattr(t, "means", None), Place))
     grown_up.child_taps(spot)
 
 
 def an_option(grown_up: GrownUp) -> str:
     """Any picture that lies in the tray."""
     table = grown_up.room.play.visit.here.table
-    return next(o.id for o in table.offered if find(grown_up.room.play.picture, o.id))
+    return next(o.id for o in table.offered if find(grown_up.room.play.picture, Option(o.id)))
 
 
 def a_child_comes(grown_up: GrownUp) -> None:
@@ -41,7 +42,7 @@ def a_child_comes(grown_up: GrownUp) -> None:
     for _ in range(2):
         choose(grown_up, an_option(grown_up))
         grown_up.child_taps(screens.ONWARD)
-    grown_up.child_taps("stop-pick-a-worry-stone")
+    grown_up.child_taps(TrailStop("pick-a-worry-stone"))
     choose(grown_up, an_option(grown_up))
     grown_up.child_taps(screens.TRAIL)
     assert grown_up.room.play.visit.place == events.TRAIL

@@ -104,7 +104,7 @@ def test_both_corners_held_close_the_room_once(glass):
 
 
 def corner(finger: int, side: str, phase: str, at: float) -> Touch:
-    return Touch(phase, 30 if side == "left" else 1250, 30, finger, "", at)
+    return Touch(phase, 30 if side == "left" else 1250, 30, finger, time=at)
 
 
 @pytest.mark.parametrize(

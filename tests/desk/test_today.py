@@ -23,7 +23,7 @@ def opener(folder, day: str = DAY, **said) -> VisitOpener:
     made = VisitOpener(store, WHO, day, "middle", "a seed", Preparation(**said))
     if made.play.visit.place == events.ASLEEP:
         for phase in ("press", "release"):
-            made.play.touch(Touch(phase, 700, 545, 1, "", 1.0))
+            made.play.touch(Touch(phase, 700, 545, 1, time=1.0))
     store.close()
     return made
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from game.core.ids import Option, Scenery
 from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
@@ -22,14 +23,17 @@ stamps = st.builds(
     st.sampled_from(("star", "leaf", Picture((Stamp("moon", 200, 200, 400),), 400, 400))),
     places,
     st.sampled_from((60, 120)),
-    st.sampled_from(("", "a", "b", "c")),
+    st.sampled_from((None, Option("a"), Option("b"), Option("c"))),
     st.sampled_from(("", "breathe", "four-breaths 1", "four-breaths 2")),
     st.sampled_from((PAINTED, FLAT, READY, HELD)),
     st.sampled_from((0.0, 0.5, 1.0)),
 )
-glows = st.builds(lambda at, strength: Glow("glow", *at, 150, strength), places, st.sampled_from((0.0, 0.4, 1.0)))
+glows = st.builds(
+    lambda at, strength: Glow(Scenery("glow"), *at, 150, strength), places, st.sampled_from((0.0, 0.4, 1.0))
+)
 strokes = st.builds(
-    lambda points: Strokes("ink", (Line("#3f3354", 13, tuple(points)),)), st.lists(places, min_size=1, max_size=6)
+    lambda points: Strokes(Scenery("ink"), (Line("#3f3354", 13, tuple(points)),)),
+    st.lists(places, min_size=1, max_size=6),
 )
 pictures = st.builds(
     lambda scene, things, ink: Picture((Backdrop(scene), *_once(things), *ink)),

@@ -24,12 +24,13 @@ from msgspec.structs import replace
 from game.child.room import Room
 from game.core import events
 from game.core.events import Failed
-from game.core.layout import TURN
+from game.core.ids import Option, TrailStop
+from game.core.layout import TRAY, TURN
 from game.core.mechanic import Tone
 from game.core.table import Hand, Move, Touch
 from game.glass.sound import FOLDER, MOST, Sound
 from game.mechanics import mechanic, names, traits
-from game.play import screens, tones, trail
+from game.play import screens, tones
 from game.play.session import BLANK
 from game.system.paths import ASSETS
 from tests.paths import PROJECT
@@ -130,7 +131,7 @@ def gestures(activity: str) -> tuple[tuple[str, dict[str, list[str]]], ...]:
             if story.visit.place != events.STEP:
                 break
             own, table = story.mechanic, story.here.table
-            whats = [thing.means for thing in story.options() if thing.means != BLANK] or [""]
+            whats = [thing.means for thing in story.options() if thing.means != Option(BLANK)] or [None]
             found.append((table.mechanic, {what: heard(story, own.demo(table, what)) for what in whats}))
             story.tap(screens.ONWARD)
         assert story.visit.place == events.TRAIL
@@ -185,7 +186,7 @@ def _words(name: str) -> set[str]:
 def test_lifting_laying_putting_back_and_turning():
     with Story("little").at("when-we-are-done", 0) as story:
         thing = story.options()[0]
-        spot = next(s for s in story.spots() if s.means != "spot-tray")
+        spot = next(s for s in story.spots() if s.means != TRAY)
 
         def tap(x, y):
             return heard(story, (Touch("press", x, y, 1), Touch("release", x, y, 1)))
@@ -202,7 +203,7 @@ def test_lifting_laying_putting_back_and_turning():
 def test_waking_and_going():
     with Story() as story:
         assert heard(story, screens.demonstration(story.visit)) == [Tone.WAKE]
-        for means in (screens.ONWARD, screens.TRAIL, trail.STOP + "pick-a-worry-stone", screens.REST):
+        for means in (screens.ONWARD, screens.TRAIL, TrailStop("pick-a-worry-stone"), screens.REST):
             thing = story.thing(means)
             taps = (Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1))
             assert heard(story, taps) == [Tone.PRESS, Tone.ONWARD], means
@@ -262,7 +263,7 @@ def played(sound):
     return played
 
 
-LIFTED = (Hand(1, "fox", 0, 0, (0, 0)),)
+LIFTED = (Hand(1, Option("fox"), 0, 0, (0, 0)),)
 
 
 @given(gaps=st.lists(st.floats(0, 0.7), min_size=1, max_size=60))

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Pictures
 from game.core.gesture import lift, tap
-from game.core.layout import lying, middle_seats, setting, trace
+from game.core.ids import Id, Option
+from game.core.layout import lying, middle_seats, options, setting, trace
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture
 from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch
@@ -31,8 +32,8 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap, wherever the finger has been in between."""
     if touch.phase == "press":
-        return lift(touch.on, touch) if touch.on in {o.id for o in table.offered} else None
-    return Move("nod", hand.what) if hand and touch.phase == "release" else hand
+        return lift(touch.on, touch) if touch.on in options(table.offered) else None
+    return Move("nod", hand.what.name) if hand and touch.phase == "release" else hand
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -48,9 +49,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture(setting(table) + shadows + tuple(lying(seat) for seat in seats))
 
 
-def demo(table: Table, what: str = "") -> tuple[Touch, ...]:
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`; nothing without one."""
-    return next((tap(seat.x, seat.y) for seat in middle_seats(table, 0) if seat.picture.id == what), ())
+    return next((tap(seat.x, seat.y) for seat in middle_seats(table, 0) if Option(seat.picture.id) == what), ())
 
 
 def demo_policy(table: Table) -> DemoPolicy:

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from game.core import events
 from game.core.gesture import drag
+from game.core.ids import Area
 from game.core.layout import TRAY, TURN
 from game.core.picture import HELD, Picture, Spot, Stamp, covers, find, meaningful
 from game.core.table import CHOSEN, Hand, Touch
 from game.mechanics import names
-from game.mechanics.decorate import MOST
+from game.mechanics.decorate import BASE, MOST
 from game.play import screens
 from game.play.session import BLANK
 from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
@@ -71,14 +72,14 @@ def choose(story: Story, which: int, where: int, off: float) -> None:
     kept = (*screens.PLACES, TURN, BLANK)
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
-    story.carry(thing, Spot("", spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
+    story.carry(thing, Spot(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
     story.play.let_go()  # where the way was so short that it was a tap
 
 
 def put_all_back(story: Story, starts: list[Picture]) -> None:
     """Whatever does not lie where it lay is carried to the tray, turn by turn; where there is none, away."""
     at_first = {(t.means, t.x, t.y) for picture in starts for t in meaningful(picture)}
-    home = find(story.picture, TRAY) or Spot("", 700, 60, 0, 0)
+    home = find(story.picture, TRAY) or Spot(Area("anywhere"), 700, 60, 0, 0)
     for _ in starts:
         for _ in range(40):
             moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
@@ -119,7 +120,7 @@ def test_the_gesture_with_a_picture_chooses_just_that(activity, number, band):
         for what in [thing.means for thing in story.options()]:
             with story.twin() as child:
                 child.perform(child.mechanic.demo(child.here.table, what))
-                assert [move.what for move in child.moves()[before:]] == [what]
+                assert [move.what for move in child.moves()[before:]] == [str(what)]
                 assert [row.how for row in child.rows] == [CHOSEN]
                 assert child.play.hands == ()
 
@@ -227,7 +228,7 @@ def test_two_fingers_carry_two_things_at_once(activity, number, band):
         )
         for finger, x in ((2, spot.x + 60), (1, spot.x - 60)):
             story.touch("release", x, spot.y, finger)
-        assert [move.what for move in story.moves()[-2:]] == [other.means, one.means]
+        assert [move.what for move in story.moves()[-2:]] == [str(other.means), str(one.means)]
 
 
 @steps(*carrying)
@@ -314,7 +315,7 @@ def test_wrists_on_the_lowest_part_do_nothing(y):
 @steps("decorate")
 def test_up_to_forty_stickers(activity, number):
     with Story().at(activity, number) as story:
-        sticker, base = story.options()[0], story.thing("spot-base")
+        sticker, base = story.options()[0], story.thing(BASE)
         for _ in range(MOST + 5):
             story.carry(sticker, base)
         assert len(story.here.state.stuck) == MOST == 40
@@ -340,7 +341,7 @@ def test_one_pick_more_sends_the_oldest_back(activity, number, band):
         options = story.options()[: many + 1]
         for option in options:
             story.tap(option)
-        assert story.here.state.chosen == tuple(option.means for option in options[-many:])
+        assert story.here.state.chosen == tuple(option.means.name for option in options[-many:])
         for back in options[:-many]:
             assert (back.means, back.x, back.y) in {(t.means, t.x, t.y) for t in story.options()}
 
@@ -359,7 +360,7 @@ def test_a_spot_takes_everything_and_shows_it_apart(activity, number, band):
             if find(story.picture, TURN):
                 story.tap(TURN)
         laid = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and covers(spot, t.x, t.y)]
-        assert {thing.means.split("+")[0] for thing in laid} == everything
+        assert {thing.means.name for thing in laid} == everything
 
 
 def test_a_tap_on_a_blank_card_opens_it_and_onward_leads_back():

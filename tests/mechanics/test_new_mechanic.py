@@ -17,6 +17,7 @@ from game.art.renderer import Renderer
 from game.authoring import schema, template
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
+from game.core.ids import Option
 from game.core.mechanic import Tone
 from game.core.own_words import OwnWords
 from game.paper import notes, summary
@@ -40,7 +41,7 @@ steps:
   - choose: best
     from: liked
 """
-FACES = ("star", "moon", "leaf")
+FACES = tuple(map(Option, ("star", "moon", "leaf")))
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +89,7 @@ def test_it_is_played_live_and_from_the_journal(story):
         story.tap(face)
     assert [move.do for move in story.moves()] == ["nod"] * 3
     story.tap(screens.ONWARD)
-    assert [thing.means for thing in story.options()] == ["star"], "what it makes is offered to the next step"
+    assert [thing.means for thing in story.options()] == [Option("star")], "what it makes is offered to the next step"
     story.tap(screens.ONWARD)
     played = story.visit
     story.reopen()
@@ -127,7 +128,8 @@ def test_keyboard_and_switch_reach_it(story):
         if goal.means in FACES:
             story.touch("press", goal.x, goal.y)
             story.touch("release", goal.x, goal.y)
-    assert set(story.here.state.nodded) == set(FACES), "and no press is an echo, as it says of itself"
+    nodded = {Option(name) for name in story.here.state.nodded}
+    assert nodded == set(FACES), "and no press is an echo, as it says of itself"
 
 
 def test_the_demonstration_plays_it(folder, tmp_path):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from game.core.ids import Control
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK
 from game.paper import summary
@@ -99,7 +100,7 @@ def test_what_was_chosen_is_reported_and_what_was_seen_is_observed(traveller, nu
 def test_passed_by_and_stopped_and_nothing_chosen_are_said_plainly():
     with Story() as story:
         story.go("coming-here")
-        story.tap("control-onward")
+        story.tap(Control("onward"))
         story.go("when-we-are-done")
         story.go("trail")
         traveller = Traveller(story.id, Record((story.visit,)))

@@ -11,6 +11,7 @@ from game.art.renderer import Renderer
 from game.child.demo.driver import LONGEST, Clock
 from game.child.room import Room
 from game.core import events
+from game.core.ids import Id, Option, Place
 from game.core.layout import TRAY, TURN
 from game.core.picture import Picture, Stamp, box, hit, meaningful
 from game.core.table import CHOSEN, Move, Touch
@@ -20,7 +21,7 @@ from game.glass.window import Window
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens, trail
 from game.play.answer import FELT, comes_to
-from game.play.scan_targets import ScanTarget, goals, toward
+from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
 from game.play.scanning import CHOOSE, QUICKEST, SLOWEST, Scanner, seconds
 from game.play.session import BLANK
 from game.system.errors import Trouble
@@ -81,9 +82,10 @@ class Child:
                 self.press(TAB)
         raise AssertionError(f"the marker never comes to {goal.means}")
 
-    def tap(self, goal: ScanTarget | str) -> None:
-        """The marker goes there, and a key taps."""
-        self.go(goal if isinstance(goal, ScanTarget) else next(g for g in self.goals() if g.means == goal))
+    def tap(self, goal: ScanTarget | Id | str) -> None:
+        """The marker goes there, and a key taps; to a picture by its name."""
+        means = Option(goal) if isinstance(goal, str) else goal
+        self.go(goal if isinstance(goal, ScanTarget) else next(g for g in self.goals() if g.means == means))
         self.story.now += 0.01 if self.interval else 0
         self.event(pygame.KEYDOWN, SPACE)
         self.event(pygame.KEYUP, SPACE)
@@ -96,7 +98,7 @@ class Child:
 
     def areas(self) -> list[ScanTarget]:
         """Bare ground on which something can be laid."""
-        return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, "")]
+        return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, SCREEN.means)]
 
 
 # Everything can be reached
@@ -231,7 +233,7 @@ def test_each_picture_can_be_chosen_laid_and_put_back(activity, number, band, in
     with Story(band).at(activity, number) as story:
         child = Child(story, interval)
         table = story.here.table
-        left = {o.id for o in table.offered + table.beside} - {BLANK}
+        left = {Option(o.id) for o in table.offered + table.beside} - {Option(BLANK)}
         for _ in range(len(left)):
             for means in [goal.means for goal in child.things() if goal.means in left]:
                 left.remove(means)
@@ -242,7 +244,7 @@ def test_each_picture_can_be_chosen_laid_and_put_back(activity, number, band, in
         raise AssertionError(f"these are never offered: {left}")
 
 
-def chosen_and_put_back(child: Child, means: str) -> None:
+def chosen_and_put_back(child: Child, means: Id) -> None:
     """Chosen or laid, moved where there are several grounds, and put back, with nothing of it left."""
     story, before = child.story, {goal.means for goal in child.things()}
     child.tap(means)
@@ -254,8 +256,9 @@ def chosen_and_put_back(child: Child, means: str) -> None:
     if story.play.hands:
         child.tap(child.areas()[-1])
         child.tap(new[0] if new else means)
-        ready = {TRAY} | {o.id for o in story.here.table.offered + story.here.table.beside}
-        child.tap(next((goal for goal in child.goals() if goal.means in ready - {new[0] if new else means}), ""))
+        ready = {TRAY} | {Option(o.id) for o in story.here.table.offered + story.here.table.beside}
+        others = ready - {new[0] if new else means}
+        child.tap(next((goal for goal in child.goals() if goal.means in others), SCREEN.means))
     assert not any(row.how == CHOSEN for row in story.rows), f"{means} was not put back"
     assert story.play.hands == ()
 
@@ -358,7 +361,7 @@ def test_the_marker_goes_when_a_finger_touches():
     with Story().at("coming-here", 0) as story:
         child = Child(story)
         assert child.marker()
-        touch = Touch("press", 640, 300, 1, "", story.now)
+        touch = Touch("press", 640, 300, 1, time=story.now)
         assert child.keys.instead_of(touch, story.play, story.now) == (touch,)
         assert child.marker() == ()
 
@@ -385,7 +388,7 @@ def test_a_road_is_walked_from_its_beginning_to_its_end():
         there = [goal.means for goal in Child(story).goals()]
         assert there[:-2] == [*(trail.STOP + name for name in NAMES), trail.GATE]
         story.at("our-road", 0)
-        along = [f"spot-{spot.name}" for spot in story.here.table.step.along]
+        along = [Place(spot.name) for spot in story.here.table.step.along]
         assert [goal.means for goal in Child(story).goals()[:-3]] == along
 
 
@@ -532,10 +535,10 @@ def test_a_tap_anywhere_is_the_switch_but_for_wrists_and_the_grown_ups_corners()
         for (x, y), moves in {(640, 790): 0, (30, 30): 0, (1260, 20): 0, (5, 400): 1}.items():
             story.now += 0.6
             for phase in ("press", "drag", "release"):
-                for touch in child.keys.instead_of(Touch(phase, x, y, 3, "", story.now), story.play, story.now):
+                for touch in child.keys.instead_of(Touch(phase, x, y, 3, time=story.now), story.play, story.now):
                     story.play.touch(touch)
             assert len(story.moves()) == moves
-        assert story.moves()[0].what == Child(story, 1.5).goals()[0].means or story.here.state.chosen
+        assert story.moves()[0].what == str(Child(story, 1.5).goals()[0].means) or story.here.state.chosen
 
 
 @pytest.mark.parametrize("said", ["0.75", "1.5", "5", "5.0"])
@@ -597,4 +600,4 @@ def test_keys_reach_the_glass_and_the_ghost_hand_gives_way(room):
     assert len(room.play.visit.here.state.chosen) == 1
     room.handle(event_of(Touch("press", 640, 60, 1), room.window.points))
     assert painted(room, wanted=False) == []
-    assert marker.means == ""
+    assert marker.means is None

@@ -11,6 +11,7 @@ import pytest
 
 from game.core import events
 from game.core.gesture import tap
+from game.core.ids import Place, plain
 from game.core.picture import HELD, Stamp
 from game.core.table import CHOSEN
 from game.mechanics import mechanic
@@ -36,7 +37,7 @@ def described(visit: v.Visit) -> dict:
         "how": visit.how,
         "left": visit.left,
         "broken": [failure.activity for failure in visit.failures],
-        "states": {f"{name} {number}": msgspec.to_builtins(laid.state) for (name, number), laid in visit.laid.items()},
+        "states": {f"{name} {number}": plain(laid.state) for (name, number), laid in visit.laid.items()},
         "papers": [
             {"activity": page.activity, "how": page.how, "steps": [_told(told) for told in page.steps]}
             for page in v.pages(visit)
@@ -204,7 +205,7 @@ def test_an_activity_that_breaks_leads_back_to_the_trail_and_loses_nothing(name,
         kept, option = story.here.state, story.options()[-1]
         with monkeypatch.context() as patch:
             patch.setattr(mechanic("place"), name, broken)
-            for means in (option.means, "spot-keep", screens.ONWARD):  # the last for telling: nobody asks before
+            for means in (option.means, Place("keep"), screens.ONWARD):  # the last for telling: nobody asks before
                 if story.visit.place == events.STEP:
                     story.tap(means)
             assert story.visit.place == events.TRAIL

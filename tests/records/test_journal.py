@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.events import FORMAT, Begun, Opened, Stop, Went
+from game.core.ids import Control
 from game.play.state import replay
 from game.records import journal
 from game.records.journal import Journal, TooNew, look, read, reopen
@@ -33,7 +34,7 @@ def text() -> bytes:
     """A real visit as it lies on disk."""
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
-        story.tap("control-rest")
+        story.tap(Control("rest"))
         return story.play.journal.path.read_bytes()
 
 
@@ -159,7 +160,7 @@ def test_it_replays_when_the_activity_has_changed_or_is_gone(tmp_path):
             story.loaded = type(story.loaded)(story.loaded.workbook, activities, (), ())
             story.reopen()
             assert story.visit == before and story.picture == picture
-        story.tap("control-trail")
+        story.tap(Control("trail"))
         assert story.visit.how["when-we-are-done"] == "stopped" and not story.play.troubles()
 
 
@@ -205,7 +206,7 @@ def test_play_goes_on_while_the_disk_is_full(tmp_path):
         story.go("when-we-are-done")
         with disk_of(story.play.journal.path.stat().st_size + 50):
             story.choose(3)
-            story.tap("control-onward")
+            story.tap(Control("onward"))
             assert story.visit.how["when-we-are-done"] == "done"
             assert story.play.troubles() == (story.play.journal.trouble,) != ("",)
         story.play.journal.retry()
@@ -223,7 +224,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch, refused):
                 f"The moves cannot be kept in {story.store.travellers_folder / story.id}: this folder may not be "
                 "written to. The play goes on in memory, and it is tried again."
             )
-        story.tap("control-onward")
+        story.tap(Control("onward"))
         assert not story.play.journal.trouble and replay(story.events()) == story.visit
 
 
@@ -235,7 +236,7 @@ def test_records_that_are_taken_away_during_a_visit_are_written_again():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
         shutil.rmtree(story.store.folder)
-        story.tap("control-onward")
+        story.tap(Control("onward"))
         assert replay(story.events()) == story.visit and len(story.visit.laid) == 2
 
 

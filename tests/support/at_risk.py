@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from game.core.events import Event
 from game.core.gesture import drag, tap
+from game.core.ids import written
 from game.core.picture import meaningful
 from game.core.table import Touch
 from game.play import screens
@@ -63,7 +64,7 @@ def _gesture(play: Session, chance: random.Random) -> Iterator[Touch]:
 def fingerprint(visit: Visit, now: VisitOpener) -> str:
     """Of the screen that a child sees at this point of the visit."""
     screen = screens.screen(visit, now.play.record + visit, (), now.play.library.grounds)
-    return sha256(msgspec.json.encode(round_trip(screen))).hexdigest()
+    return sha256(msgspec.json.encode(round_trip(screen), enc_hook=written)).hexdigest()
 
 
 def main(home: str, seed: str) -> None:

@@ -12,6 +12,7 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
 from game.child.room import Room
 from game.core.gesture import tap
+from game.core.ids import Id
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
@@ -147,7 +148,7 @@ class GrownUp:
             pygame.event.post(event_of(Touch("release", x, CORNER / 2, finger), self.window.points))
         self.settle()
 
-    def child_taps(self, means: str) -> None:
+    def child_taps(self, means: Id) -> None:
         """The child taps what means this in its room."""
         thing = find(self.room.play.picture, means)
         assert thing is not None, f"nothing means {means}"

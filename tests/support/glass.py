@@ -8,6 +8,7 @@ import pygame
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
+from game.core import events
 from game.core.picture import Picture
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
@@ -67,7 +68,7 @@ def named_screens() -> Iterator[tuple[str, Picture]]:
         story.tap(screens.REST)
         yield "rest", story.picture
         story.tap(screens.ONWARD)
-        story.go("stop-gate".removeprefix("stop-"))
+        story.go(events.GATE)
         yield "gate", story.picture
         story.tap(screens.ONWARD)
         yield "closing", story.picture

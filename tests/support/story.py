@@ -15,11 +15,12 @@ from game.art.library import Library
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
+from game.core.ids import Gate, Id, Option, TrailStop, typed, written
 from game.core.layout import TRAY
 from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
 from game.core.table import Touch
 from game.mechanics import mechanic
-from game.play import screens, trail
+from game.play import screens
 from game.play import state as v
 from game.play.session import BLANK, Session
 from game.records.journal import read
@@ -109,7 +110,7 @@ class Story:
 
     def options(self) -> list[Stamp]:
         """The pictures that can be chosen now, as they lie there; the blank card is not one before it is drawn."""
-        offered = {o.id for o in self.here.table.offered + self.here.table.beside} - {BLANK}
+        offered = {Option(o.id) for o in self.here.table.offered + self.here.table.beside} - {Option(BLANK)}
         return [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
 
     def spots(self) -> list[Spot]:
@@ -128,7 +129,7 @@ class Story:
 
     def touch(self, phase: str, x: float, y: float, finger: int = 1) -> None:
         """One finger does one thing."""
-        self.play.touch(Touch(phase, x, y, finger, "", self.now))
+        self.play.touch(Touch(phase, x, y, finger, time=self.now))
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
         """A whole gesture, slowly enough."""
@@ -137,17 +138,17 @@ class Story:
             self.play.touch(replace(touch, time=self.now))
         self.now += 1
 
-    def tap(self, at: str | Stamp | Spot, finger: int = 1) -> None:
-        """A tap on the middle of what means this."""
-        thing = self.thing(at) if isinstance(at, str) else at
+    def tap(self, at: Id | str | Stamp | Spot, finger: int = 1) -> None:
+        """A tap on the middle of what means this; a picture by its name."""
+        thing = self.thing(at) if isinstance(at, Id | str) else at
         self.now += 1
         self.touch("press", thing.x, thing.y, finger)
         self.touch("release", thing.x, thing.y, finger)
         self.now += 1
 
-    def carry(self, what: str | Stamp, to: Spot, finger: int = 1) -> None:
+    def carry(self, what: Id | str | Stamp, to: Spot, finger: int = 1) -> None:
         """A picture is drawn to a spot in one go."""
-        thing = self.thing(what) if isinstance(what, str) else what
+        thing = self.thing(what) if isinstance(what, Id | str) else what
         self.now += 1
         self.touch("press", thing.x, thing.y, finger)
         for part in (0.3, 0.7, 1):
@@ -155,9 +156,9 @@ class Story:
         self.touch("release", to.x, to.y, finger)
         self.now += 1
 
-    def thing(self, means: str) -> Stamp | Spot:
+    def thing(self, means: Id | str) -> Stamp | Spot:
         """What means this on the screen. Fails where nothing does."""
-        found = find(self.picture, means)
+        found = find(self.picture, Option(means) if isinstance(means, str) else means)
         assert found is not None, (
             f"nothing on the screen means '{means}': {[t.means for t in meaningful(self.picture)]}"
         )
@@ -174,7 +175,7 @@ class Story:
         if self.visit.place != events.TRAIL:
             self.tap(screens.TRAIL)
         if place != events.TRAIL:
-            self.tap(trail.GATE if place == events.GATE else trail.STOP + place)
+            self.tap(Gate() if place == events.GATE else TrailStop(place))
 
     def at(self, activity: str, number: int) -> "Story":
         """At a step, on a first visit; what it builds on was chosen on the way there."""
@@ -226,7 +227,7 @@ def _referred(activity: str) -> list[str]:
 
 def round_trip(value, kind=None):
     """The value after it has been on disk."""
-    return msgspec.json.decode(msgspec.json.encode(value), type=kind or type(value))
+    return msgspec.json.decode(msgspec.json.encode(value, enc_hook=written), type=kind or type(value), dec_hook=typed)
 
 
 def kept(table):

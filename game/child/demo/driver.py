@@ -12,6 +12,7 @@ import pygame
 from game.child.room import FRAME, Room
 from game.core import events
 from game.core.gesture import tap
+from game.core.ids import Id
 from game.core.picture import WIDTH, Picture, find
 from game.core.table import Touch
 from game.glass.pointer_input import event_of
@@ -56,7 +57,7 @@ class RoomDriver:
         """What the child sees."""
         return self.room.play.picture
 
-    def tap(self, means: str) -> None:
+    def tap(self, means: Id) -> None:
         """A tap on what means this. Raises NoProgress where nothing does."""
         thing = find(self.picture, means)
         if thing is None:

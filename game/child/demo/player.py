@@ -13,11 +13,12 @@ from game.child.demo.driver import FINGER, NoProgress, RoomDriver
 from game.child.demo.policy import how_many, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
+from game.core.ids import Gate, Id, Option, Place, TrailStop
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
 from game.core.picture import Spot, Stamp, find, meaningful
 from game.mechanics import mechanic, traits
-from game.play import screens, trail
+from game.play import screens
 from game.play.session import BLANK
 
 MOST_ACTIONS = 300
@@ -63,9 +64,9 @@ class DemoPlayer:
     def _trail(self) -> None:
         unseen = [name for name in self.opens if name not in self.glass.visit.how]
         if unseen:
-            self.glass.tap(trail.STOP + unseen[0])
+            self.glass.tap(TrailStop(unseen[0]))
         elif self.gate:
-            self.glass.tap(trail.GATE)
+            self.glass.tap(Gate())
         else:
             self.glass.hold_corners()
 
@@ -114,7 +115,7 @@ class DemoPlayer:
 
     def _go_on(self, doing: "Doing") -> None:
         """To the next place of a road."""
-        places = [t.means for t in meaningful(self.glass.picture) if t.means not in screens.PLACES]
+        places = [t.means for t in meaningful(self.glass.picture) if isinstance(t.means, Place)]
         following = next(place for place in places if place not in doing.used)
         doing.used[following] += 1
         self.glass.tap(following)
@@ -156,11 +157,11 @@ class DemoPlayer:
     def _lying(self, doing: "Doing") -> list[Stamp]:
         """What lies there and was not taken yet; a blank card is wanted only now and then."""
         fresh = [option for option in self._options() if not doing.used[option.means]]
-        return [option for option in fresh if option.means != BLANK or self.random.random() < 0.3]
+        return [option for option in fresh if option.means != Option(BLANK) or self.random.random() < 0.3]
 
     def _options(self) -> list[Stamp]:
         table = self.glass.visit.here.table
-        offered = {o.id for o in table.offered + table.beside}
+        offered = {Option(o.id) for o in table.offered + table.beside}
         return [t for t in meaningful(self.glass.picture) if isinstance(t, Stamp) and t.means in offered]
 
 
@@ -169,5 +170,5 @@ class Doing(Struct):
 
     policy: DemoPolicy
     left: int
-    own: set[str]
-    used: Counter[str] = field(default_factory=Counter)
+    own: set[Id]
+    used: Counter[Id] = field(default_factory=Counter)

@@ -1,0 +1,104 @@
+"""Ids as values and as text: what journals hold reads back as what was meant, whatever a picture is called."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.art.library import Library
+from game.core.ids import (
+    AREAS,
+    KINDS,
+    SCENERY,
+    Area,
+    Control,
+    Gate,
+    Id,
+    Option,
+    Place,
+    Scenery,
+    Sign,
+    Sticker,
+    TrailStop,
+    Vessel,
+    read,
+    read_option,
+    typed,
+    written,
+)
+from game.core.picture import Glow, Picture, Spot, Stamp, Strokes
+from game.mechanics import draw
+
+WRITTEN = {  # as the journals of before hold them
+    "control-turn": Control("turn"),
+    "spot-tray": Area("tray"),
+    "spot-keep": Place("keep"),
+    "stuck-0": Sticker(number=0),
+    "amber-stone": Option("amber-stone"),
+    "pebble-warm+12": Option("pebble-warm", 12),
+    "companion": Scenery("companion"),
+    "star-17": Scenery("star", 17),
+    "drawing-paper": Scenery("drawing-paper"),
+    "sign-keep": Sign("keep"),
+    "vessel-happy": Vessel("happy"),
+}
+ODD = [*WRITTEN, *SCENERY, *AREAS, "gate", "stop-gate", "mum+dad", "a+7", "a+07", "+7", "=", "=Option=a=", "=a=b", ""]
+names = st.one_of(st.sampled_from([*ODD, "ملك", "blank-card"]), st.text(max_size=6), st.text("=+-07a", max_size=8))
+ids = st.builds(
+    lambda kind, name, number: kind(name, number), st.sampled_from([*KINDS.values()]), names, st.none() | st.integers(0)
+)
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_ids_are_written_and_read_as_before(text):
+    assert (str(WRITTEN[text]), read(text)) == (text, WRITTEN[text])
+
+
+@pytest.mark.parametrize("name", Library().names() + draw.TOOLS)
+def test_a_picture_of_ours_is_written_by_its_bare_name(name):
+    assert str(Option(name)) == name
+
+
+@given(ids)
+def test_an_id_reads_back_from_its_text(id):
+    assert read(str(id)) == id
+    if isinstance(id, Option):
+        assert read_option(str(id)) == id
+
+
+@given(ids, ids)
+def test_two_ids_share_no_text(one, other):
+    assert (str(one) == str(other)) == (one == other) == (hash(one) == hash(other))
+
+
+@given(names)
+def test_any_text_can_be_read(text):
+    assert isinstance(read(text), Id) and isinstance(read_option(text), Option)
+
+
+@pytest.mark.parametrize("name", ["gate", "companion", "mum+dad", "stuck-3", "spot-keep"])
+def test_a_picture_of_any_name_in_a_move_of_before_is_that_picture(name):
+    assert read_option(name) == Option(name)
+
+
+def test_ids_of_other_types_differ():
+    assert len({kind("gate") for kind in KINDS.values()}) == len(KINDS)
+    assert TrailStop("gate") != Gate() and Option("a", 0) != Option("a")
+
+
+def test_an_id_cannot_be_changed():
+    with pytest.raises(AttributeError):
+        Option("a").name = "b"
+
+
+def test_a_picture_with_ids_comes_back_from_its_text():
+    things = (
+        Stamp("amber-stone", 1, 2, 3, id=Option("companion"), means=Option("companion")),
+        Stamp("cloth", 1, 2, 3, id=Scenery("cloth")),
+        Spot(Place("keep"), 1, 2, 3, 4),
+        Glow(Scenery("glow"), 1, 2, 3, 1),
+        Strokes(Scenery("strokes"), ()),
+    )
+    text = msgspec.json.encode(Picture(things), enc_hook=written)
+    assert msgspec.json.decode(text, type=Picture, dec_hook=typed) == Picture(things)
+    assert b'"id":"cloth"' in text and b'"means":"spot-keep"' in text
