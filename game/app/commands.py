@@ -18,6 +18,7 @@ from game.paper.registry import NOTHING_YET, TAKEN_HOME, files
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
+from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.records.settings import read
 from game.records.store import Store
@@ -58,7 +59,9 @@ def summary(home: Path | None, name: str, pdf: Path | None, options: PaperOption
 def certificate(home: Path | None, name: str, letter: Path | None, out: Path, options: PaperOptions) -> None:
     """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
     traveller, renderer = _found(home, name)
-    certificates.make(traveller, renderer, out, replace(options, letter=_read(letter) if letter else ""))
+    certificates.make(
+        home_record(traveller.record), renderer, out, replace(options, letter=_read(letter) if letter else "")
+    )
 
 
 def papers(home: Path | None, name: str, out: Path, options: PaperOptions) -> None:
@@ -94,7 +97,7 @@ def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
     summaries.save_text(traveller, folder / "summary.txt")
     summaries.pdf(traveller, renderer, folder / "summary.pdf")
-    certificates.make(traveller, renderer, folder / "certificate.pdf")
+    certificates.make(home_record(traveller.record), renderer, folder / "certificate.pdf")
     for which in TAKEN_HOME:
         _take_home(which, traveller, renderer, folder, AS_USUAL)
 

@@ -95,6 +95,13 @@ class Picture(Struct, frozen=True, tag=True, omit_defaults=True):
 Art = str | Picture
 
 
+def pieces(art: Art) -> list[str]:
+    """The names of the picture files that a picture is made of, from back to front."""
+    if isinstance(art, str):
+        return [art]
+    return [name for thing in art.things if isinstance(thing, Stamp) for name in pieces(thing.art)]
+
+
 def box(thing: Stamp | Spot) -> tuple[float, float]:
     """Width and height of a thing's box."""
     return thing.width, thing.height or thing.width

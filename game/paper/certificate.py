@@ -14,7 +14,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.typst_press import Sheet, basics, pdf, save
-from game.play.record import Record, Traveller
+from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
@@ -73,25 +73,25 @@ FRAMES = {
 }
 
 
-def make(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
+def make(home: HomeRecord, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
     """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
-    save(out, pdf(sheet(traveller, renderer, options)))
+    save(out, pdf(sheet(home, renderer, options)))
 
 
-def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The certificate, ready to be printed. An empty name becomes a line to write on. Raises Trouble."""
-    record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    drawn, _ = PaperImages(renderer), words_of(options.language)
     data = basics(options) | {
         "title": _("A good goodbye"),
         "name": letter.one_line(options.name),
         "frame": _of(FRAMES, options.frame, _).file,
         "says": _said(_of(WORDINGS, options.wording, _), _),
-        **_pictures(record, drawn, options.pictures),
+        **_pictures(home, drawn, options.pictures),
         "letter": [],
     }
     if letter.paragraphs(options.letter):
-        data |= letter.page(record, drawn, options) | {"greeting": ""}  # the name stands on the first page
-    return Sheet("certificate", data, drawn.pictures, record.visits[-1].begun.day)
+        data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
+    return Sheet("certificate", data, drawn.pictures, home.day)
 
 
 def _of(table: dict[str, Any], name: str, _: Translate) -> Any:
@@ -111,15 +111,15 @@ def _said(wording: Wording, _: Translate) -> dict[str, str]:
     }
 
 
-def _pictures(record: Record, drawn: PaperImages, names: tuple[str, ...]) -> dict[str, Any]:
+def _pictures(home: HomeRecord, drawn: PaperImages, names: tuple[str, ...]) -> dict[str, Any]:
     """What stands there, and what hangs above: the emblem, else the leaf, where it is among the pictures."""
-    chosen = picture_choice.picked(record, names) or _usual(record)
+    chosen = picture_choice.picked(home, names) or _usual(home)
     hanging = sorted((one for one in chosen if one.on == "air"), key=lambda one: one.name != EMBLEM)[:1]
     stand = [one for one in chosen if one not in hanging]
     above = drawn.picture(hanging[0].art, SMALL) if hanging else ""
     return {"stand": picture_choice.laid(stand, PLACES, drawn, LARGE), "above": above}
 
 
-def _usual(record: Record) -> tuple[picture_choice.PictureChoice, ...]:
-    own = picture_choice.usual(record, STONE, KEEPSAKE)[:1]
-    return (*picture_choice.usual(record, COMPANION), *own, *picture_choice.usual(record, EMBLEM))
+def _usual(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
+    own = picture_choice.usual(home, STONE, KEEPSAKE)[:1]
+    return (*picture_choice.usual(home, COMPANION), *own, *picture_choice.usual(home, EMBLEM))

@@ -11,7 +11,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.typst_press import Sheet, basics, plain
-from game.play.record import Record, Traveller
+from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_
 from game.system.language import words as words_of
@@ -21,21 +21,21 @@ PIXELS = 540  # of a picture: 300 to an inch around the letter
 PLACES = ("left", "right", "middle", picture_choice.ABOVE)
 
 
-def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
     drawn, _ = PaperImages(renderer), words_of(options.language)
     name = one_line(options.name)
     greeting = _("For {name}").format(name=name) if name else ""
-    data = basics(options) | page(traveller.record, drawn, options) | {"title": _("A letter"), "greeting": greeting}
-    return Sheet("letter", data, drawn.pictures, traveller.record.visits[-1].begun.day)
+    data = basics(options) | page(home, drawn, options) | {"title": _("A letter"), "greeting": greeting}
+    return Sheet("letter", data, drawn.pictures, home.day)
 
 
-def page(record: Record, drawn: PaperImages, options: PaperOptions) -> dict:
+def page(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict:
     """What the letter's template needs of its words and pictures."""
     if options.pictures:
-        around = picture_choice.picked(record, options.pictures)
+        around = picture_choice.picked(home, options.pictures)
     else:
-        around = picture_choice.usual(record, COMPANION, STONE, KEEPSAKE, THING)
+        around = picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
     letter = paragraphs(options.letter)
     return {
         "letter": letter,

@@ -7,22 +7,19 @@ people), is not in it. A page for which there is nothing stays free for a drawin
 from msgspec import Struct
 
 from game.art.renderer import Renderer
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import StepSummary
 from game.core.picture import Art
-from game.core.table import CHOSEN, Outcome
+from game.core.table import Outcome
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.picture_choice import made_there
 from game.paper.typst_press import Sheet, basics
-from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made, first, latest, may_go_home
-from game.play.record import Record, Traveller, companion, pair
-from game.play.state import pages
+from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, WEATHER, Made
+from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
-WEATHER: Made = ("inside-weather", "weather")
 HORIZON, HORIZON_PART = "closing", (370, 0, 1014, 800)  # the scene of the last page, and what is shown of it
 FEW = 2  # so many pictures stand large on a page
 FREE = {"kind": "free", "title": ""}  # for a drawing
@@ -47,22 +44,21 @@ def imposition(mirrored: bool) -> tuple[Cell, ...]:
     return (*upper[::-1], *lower[::-1]) if mirrored else (*upper, *lower)
 
 
-def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The memory book, ready to be printed. Raises Trouble."""
-    record, drawn = traveller.record, PaperImages(renderer)
-    data = basics(options)
+    drawn, data = PaperImages(renderer), basics(options)
     data |= {
         "cells": [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])],
-        "pages": _pages(BookBuilder(record, drawn, words_of(options.language))),
+        "pages": _pages(BookBuilder(home, drawn, words_of(options.language))),
     }
     data["title"] = data["pages"][0]["title"]
-    return Sheet("memory-book", data, drawn.pictures, record.visits[-1].begun.day)
+    return Sheet("memory-book", data, drawn.pictures, home.day)
 
 
 class BookBuilder(Struct, frozen=True):
-    """What the pages are made from: whose record, what draws, and the language."""
+    """What the pages are made from: what may go home, what draws, and the language."""
 
-    record: Record
+    home: HomeRecord
     drawn: PaperImages
     say: Translate
 
@@ -74,23 +70,23 @@ class BookBuilder(Struct, frozen=True):
         shown = [{"file": self.drawn.picture(art, pixels), "shape": shape(art)} for art in arts]
         return {"kind": kind, "title": self.say(title), "pictures": shown}
 
-    def laid(self, made: Made, told: StepSummary | None, title: str) -> dict:
+    def laid(self, told: StepSummary | None, title: str) -> dict:
         """A page with what was chosen in this step, each picture once."""
-        rows = [row for row in told.rows if row.how == CHOSEN] if told and may_go_home(self.record, made) else []
+        rows = told.rows if told else ()
         return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
 
     def one(self, made: Made, title: str) -> dict:
         """A page with the one picture that the child has made there."""
-        art = made_there(self.record, made)
+        art = self.home.art(made)
         return self.page("one", title, [art] if art else [])
 
     def jars(self) -> dict:
         """What lies in each jar, under the feeling that stands before it."""
-        told = latest(self.record, JARS) if may_go_home(self.record, JARS) else None
+        told = self.home.latest(JARS)
         if told is None:
             return FREE
         signs = {ground.name: ground.sign for ground in self.drawn.renderer.library.grounds(told.scene)}
-        jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows if row.how == CHOSEN]
+        jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows]
         return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
 
     def jar(self, row: Outcome, sign: str) -> dict:
@@ -100,33 +96,28 @@ class BookBuilder(Struct, frozen=True):
 
 
 def _pages(making: BookBuilder) -> list[dict]:
-    record = making.record
+    home = making.home
     stone, keepsake = making.one(STONE, N_("My stone")), making.one(KEEPSAKE, N_("My keepsake"))
-    same = made_there(record, STONE) == made_there(record, KEEPSAKE)
+    same = home.art(STONE) == home.art(KEEPSAKE)
     return [
-        making.page("cover", N_("My memory book"), [art for art in (companion(record), pair(record)[1]) if art]),
-        making.laid(HOPES, first(record, HOPES), N_("What I hope for")),
-        making.page("many", N_("My weather"), _weather(record)),
+        making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art]),
+        making.laid(home.first(HOPES), N_("What I hope for")),
+        making.page("many", N_("My weather"), _weather(home)),
         stone,
-        making.laid(BAG, latest(record, BAG), N_("My backpack")),
+        making.laid(home.latest(BAG), N_("My backpack")),
         making.jars(),
         FREE if same else keepsake,
         _last(making),
     ]
 
 
-def _weather(record: Record) -> list[Art]:
+def _weather(home: HomeRecord) -> list[Art]:
     """The weather inside, visit by visit."""
-    steps = [told for visit in record.visits for page in pages(visit) for told in page.steps if _is_weather(page, told)]
-    return [o.art for told in steps for row in told.rows if row.how == CHOSEN for o in row.pictures]
-
-
-def _is_weather(page: ActivitySummary, told: StepSummary) -> bool:
-    return (page.activity, told.result) == WEATHER
+    return [o.art for told in home.steps(WEATHER) for row in told.rows for o in row.pictures]
 
 
 def _last(making: BookBuilder) -> dict:
     """The open horizon, and the companion that looks there."""
     view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE)
-    looking = making.drawn.picture(f"{companion(making.record)}-looking", LARGE)
+    looking = making.drawn.picture(f"{making.home.companion}-looking", LARGE)
     return {"kind": "last", "title": making.say(N_("And the road goes on")), "view": view, "looking": looking}

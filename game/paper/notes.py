@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from game.core.events import ActivitySummary, StepSummary
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK, Outcome
-from game.paper import words
+from game.paper import visit_words, words
 from game.play.record import Traveller
 from game.play.state import Visit, pages
 from game.system.errors import Trouble
@@ -41,7 +41,7 @@ def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Transla
     visit = _visit(traveller, number)
     if form not in FORMS:
         raise Trouble(N_("There are no notes of the form '{form}'. There are: {forms}."), form=form, forms=_listed())
-    head = [_("What {traveller} chose").format(traveller=traveller.name), words.visit_heading(visit, _)]
+    head = [_("What {traveller} chose").format(traveller=traveller.name), visit_words.visit_heading(visit, _)]
     parts = ["\n".join(head), *(_section(visit, heading, what, _) for heading, what in FORMS[form])]
     if typed := own.visits.get(visit.begun.number, "").strip():
         parts.append(f"{_(OWN_WORDS)}\n{typed}")
@@ -63,7 +63,7 @@ def _visit(traveller: Traveller, number: int) -> Visit:
 def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Translate) -> str:
     """A heading and what belongs below it; the heading alone where nothing does."""
     parts = ["\n".join(lines) for page in pages(visit) if (lines := list(_activity(page, what, _)))]
-    if LEFT in what and (unopened := words.unopened(visit, _)):
+    if LEFT in what and (unopened := visit_words.unopened(visit, _)):
         parts.append(unopened)
     text = "\n\n".join(parts)
     return "\n".join(part for part in (_(heading), text) if part)

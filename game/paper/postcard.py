@@ -8,10 +8,10 @@ from game.art.renderer import Renderer
 from game.paper import picture_choice
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING, made_there
+from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import PLACE
-from game.play.record import Record, Traveller, pair
+from game.play.home_record import HomeRecord
 from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL, SCENE_SCALE = 1500, 620, 260, 1.6  # pixels of a picture, and to a design unit
@@ -19,24 +19,24 @@ VALLEY, VALLEY_PART = "quiet-valley", (76, 0, 1204, 800)  # the scene without a 
 PLACES = ("left", "right")
 
 
-def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The postcard, ready to be printed. Raises Trouble."""
-    record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    drawn, _ = PaperImages(renderer), words_of(options.language)
     data = basics(options) | {
         "title": _("A postcard"),
         "for": _("For"),
         "from": _("From"),
         "folding": _("Cut along the dashes, fold in the middle, and glue the halves together."),
-        "stamp": drawn.picture(pair(record)[1] or "leaf", SMALL),
-        **_front(record, drawn),
+        "stamp": drawn.picture(home.thing or "leaf", SMALL),
+        **_front(home, drawn),
     }
-    return Sheet("postcard", data, drawn.pictures, record.visits[-1].begun.day)
+    return Sheet("postcard", data, drawn.pictures, home.day)
 
 
-def _front(record: Record, drawn: PaperImages) -> dict:
-    place = made_there(record, PLACE)
+def _front(home: HomeRecord, drawn: PaperImages) -> dict:
+    place = home.art(PLACE)
     if place:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}
-    own = picture_choice.usual(record, STONE, KEEPSAKE, THING)[:1]
-    stand = picture_choice.laid((*picture_choice.usual(record, COMPANION), *own), PLACES, drawn, LARGE)
+    own = picture_choice.usual(home, STONE, KEEPSAKE, THING)[:1]
+    stand = picture_choice.laid((*picture_choice.usual(home, COMPANION), *own), PLACES, drawn, LARGE)
     return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE), "stand": stand}

@@ -1,6 +1,7 @@
 """Every paper there is, by name, in the order in which a therapist looks for them: for the desk and the commands.
 
 This file knows the papers and none of what they say. A paper may be several files, to be printed one after the other.
+What goes home is made from a HomeRecord; only the summary sees the whole record.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from game.paper import memory_book, postcard, summary, unplanned
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet, pngs
-from game.play.consent import latest
+from game.play.consent import kept, may_go_home, with_something
+from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
 from game.system.language import N_
 
@@ -28,52 +30,97 @@ LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorte
 class PaperKind(Struct, frozen=True):
     """A paper: its title and what it is for, and what of `PaperOptions` its form asks beside paper and language.
 
-    `sheets` gives () where there is nothing to make; `why_not` says it beforehand, in a sentence, "" where there is
-    something. `private`: it is the therapist's own, lies with nothing of the child's, and is saved only if asked.
-    `first_sheets`: what the form changes, where all of them would be too slow to show while somebody types.
+    `why_not` says in a sentence why there is nothing to make, "" where there is something. `private`: it is the
+    therapist's own, lies with nothing of the child's, and is saved only if asked.
     """
 
     title: str
     about: str
-    asks: tuple[str, ...]
-    sheets: Callable[[Traveller, Renderer, PaperOptions], Sheets]
+    asks: tuple[str, ...] = ()
     why_not: Callable[[Record], str] = lambda record: ""
     private: bool = False
-    first_sheets: Callable[[Traveller, Renderer, PaperOptions], Sheets] | None = None
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
+        raise NotImplementedError
+
+    def first_sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """What of the paper is shown while its form is filled in. Raises Trouble."""
+        return self.sheets(traveller, renderer, options)
 
 
-def _one(
-    make: Callable[[Traveller, Renderer, PaperOptions], Sheet],
-) -> Callable[[Traveller, Renderer, PaperOptions], Sheets]:
-    return lambda traveller, renderer, options: (make(traveller, renderer, options),)
+class RecordPaper(PaperKind, frozen=True, kw_only=True):
+    """A paper for the therapist's own files: `make` sees the whole record."""
+
+    make: Callable[[Traveller, Renderer, PaperOptions], Sheet]
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed. Raises Trouble."""
+        return (self.make(traveller, renderer, options),)
 
 
-def _with_traveller(make: Callable[[Traveller, Renderer, PaperOptions], Sheet], title: str, about: str) -> PaperKind:
+class HomePaper(PaperKind, frozen=True, kw_only=True):
+    """A paper that can leave the house: `make` sees what may go home and nothing else.
+
+    `make_first` makes what the form changes, where all of the paper would be too slow to show while somebody types.
+    """
+
+    make: Callable[[HomeRecord, Renderer, PaperOptions], Sheets]
+    make_first: Callable[[HomeRecord, Renderer, PaperOptions], Sheets] | None = None
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
+        return self.make(home_record(traveller.record), renderer, options)
+
+    def first_sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """What of the paper is shown while its form is filled in. Raises Trouble."""
+        return (self.make_first or self.make)(home_record(traveller.record), renderer, options)
+
+
+def _one(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet]) -> Callable[..., Sheets]:
+    def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
+        return (make(home, renderer, options),)
+
+    return sheets
+
+
+def _with_pair(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet], title: str, about: str) -> HomePaper:
     """A paper that can be made as soon as the child has an animal or a thing."""
 
-    def sheets(traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        return (make(traveller, renderer, options),) if any(pair(traveller.record)) else ()
+    def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
+        return (make(home, renderer, options),) if home.has_pair else ()
 
-    return PaperKind(title, about, (), sheets, lambda record: "" if any(pair(record)) else NOTHING_YET)
+    return HomePaper(title, about, make=sheets, why_not=lambda record: "" if any(pair(record)) else NOTHING_YET)
 
 
-def _take_home(name: str, title: str, about: str) -> PaperKind:
-    def sheets(traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        sheet = take_home.sheet(name, traveller, renderer, options)
+def _take_home(name: str, title: str, about: str) -> HomePaper:
+    def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
+        sheet = take_home.sheet(name, home, renderer, options)
         return (sheet,) if sheet else ()
 
-    return PaperKind(title, about, (), sheets, partial(_why_not, name))
+    return HomePaper(title, about, make=sheets, why_not=partial(_why_not, name))
 
 
 def _why_not(name: str, record: Record) -> str:
+    home = home_record(record)
+    there = home.has_pair if name == KEEPSAKES else all(map(home.latest, take_home.PAPERS[name].shows))
+    return _held_back(name, record) or ("" if there else NOTHING_YET)
+
+
+def _held_back(name: str, record: Record) -> str:
+    """Why there is no such paper, where it is by the child's word; "" where it is not."""
     shows = take_home.PAPERS[name].shows
-    there = any(pair(record)) if name == KEEPSAKES else all(latest(record, made) for made in shows)
-    return take_home.why_not(record, name) or ("" if there else NOTHING_YET)
+    there = [made for page in with_something(record) for made in page.made if made in shows]
+    if all(may_go_home(record, made) for made in there):
+        return ""
+    if any(made in there for page in kept(record) for made in page.made):
+        return N_("The child keeps this.")
+    return N_("The child has not said that this may be shown.")
 
 
 KEEPSAKES = "keepsake-card"  # made from whatever there is, the pair at least
 TAKEN_HOME = {
-    "memory-book": _with_traveller(
+    "memory-book": _with_pair(
         memory_book.sheet,
         N_("Memory book"),
         N_("One sheet, folded and cut once, becomes eight little pages. Print it in its real size, on one side."),
@@ -85,7 +132,7 @@ TAKEN_HOME = {
     "journey-fold-out": _take_home(
         "journey-fold-out", N_("Then and now"), N_("The first hopes beside what has changed.")
     ),
-    "postcard": _with_traveller(postcard.sheet, N_("Postcard"), N_("From the child to you, or from you to the child.")),
+    "postcard": _with_pair(postcard.sheet, N_("Postcard"), N_("From the child to you, or from you to the child.")),
     "hopes-card": _take_home("hopes-card", N_("Hopes"), N_("What was to be different, and what was to stay.")),
     "backpack-page": _take_home("backpack-page", N_("Backpack"), N_("What goes along.")),
     "calm-place-page": _take_home("calm-place-page", N_("Calm place"), N_("The child's picture of it, large.")),
@@ -93,34 +140,32 @@ TAKEN_HOME = {
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }
 KINDS = {
-    "summary": PaperKind(
-        N_("Summary"), N_("Everything that the child chose, for your notes."), (), _one(summary.sheet)
-    ),
-    "certificate": PaperKind(
+    "summary": RecordPaper(N_("Summary"), N_("Everything that the child chose, for your notes."), make=summary.sheet),
+    "certificate": HomePaper(
         N_("Certificate"),
         N_("For the child's wall. A name is printed once and kept nowhere."),
         ("name", "wording", "frame", "pictures"),
-        _one(certificates.sheet),
+        make=_one(certificates.sheet),
     ),
-    "letter": PaperKind(
+    "letter": HomePaper(
         N_("Letter"),
         N_("Your own words, the child's pictures around them. Without words it has lines to write on."),
         ("name", "letter", "pictures"),
-        _one(letters.sheet),
+        make=_one(letters.sheet),
     ),
-    "unplanned": PaperKind(
+    "unplanned": HomePaper(
         N_("When a child does not come back"),
         N_("A letter, a certificate that nobody has signed and the pages so far: several files, in this order."),
         ("name", "letter", "frame", "pictures"),
-        unplanned.pack,
-        first_sheets=unplanned.written_now,
+        make=unplanned.pack,
+        make_first=unplanned.written_now,
     ),
     **TAKEN_HOME,
-    "private-page": PaperKind(
+    "private-page": HomePaper(
         N_("For myself"),
         N_("A page for you alone. It lies with nothing of the child's, and is saved only if you ask for it."),
         ("private",),
-        _one(unplanned.private_page),
+        make=_one(unplanned.private_page),
         private=True,
     ),
 }
@@ -130,7 +175,7 @@ def preview(
     kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
 ) -> list[bytes]:
     """The pages of the paper as PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
-    sheets = (kind.first_sheets or kind.sheets)(traveller, renderer, options)
+    sheets = kind.first_sheets(traveller, renderer, options)
     return [page for sheet in sheets for page in pngs(sheet, width_px / LONG_SIDE)]
 
 

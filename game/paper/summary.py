@@ -12,7 +12,7 @@ from game.art.renderer import Renderer
 from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
 from game.mechanics import traits
-from game.paper import words
+from game.paper import visit_words, words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, save
@@ -39,15 +39,15 @@ def _title(traveller: Traveller, _: Translate) -> str:
 
 
 def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
-    if kept := words.kept_pages(traveller.record, _):
+    if kept := visit_words.kept_pages(traveller.record, _):
         yield kept
     for visit in traveller.record.visits:
-        yield f"\n{words.visit_heading(visit, _)}"
+        yield f"\n{visit_words.visit_heading(visit, _)}"
         for page in pages(visit):
             yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
             for told in words.steps(page):
                 yield from _step_lines(told, _)
-        if unopened := words.unopened(visit, _):
+        if unopened := visit_words.unopened(visit, _):
             yield f"\n{unopened}"
 
 
@@ -84,7 +84,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
         "title": _title(traveller, _),
         "note": _("What was offered, chosen and put back. Nothing is read into it."),
         "number": _("{page} of {pages}"),
-        "kept": words.kept_pages(record, _),
+        "kept": visit_words.kept_pages(record, _),
         "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair(record) if stem],
         "visits": [writer.visit(visit) for visit in record.visits],
     }
@@ -101,9 +101,9 @@ class SummaryBuilder(Struct, frozen=True):
         """A visit, activity by activity."""
         told = [self.page(page) for page in pages(visit, screens=True)]
         return {
-            "heading": words.visit_heading(visit, self.say),
+            "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,
-            "unopened": words.unopened(visit, self.say),
+            "unopened": visit_words.unopened(visit, self.say),
         }
 
     def page(self, page: ActivitySummary) -> dict:

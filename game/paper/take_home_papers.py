@@ -1,6 +1,6 @@
 """The papers that the child takes home: its hopes, backpack, pocket plan, calm place, keepsakes and journey.
 
-They may be seen anywhere, at school too, so they say nothing of therapy; and they carry nothing that the child keeps.
+They may be seen anywhere, at school too, so they say nothing of therapy.
 A paper is made where the child has made something for it.
 """
 
@@ -10,17 +10,17 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.art.renderer import Renderer
-from game.core.events import ANIMAL, THING, TRAVELLER, StepSummary
+from game.core.events import StepSummary
 from game.core.ids import Place
 from game.core.picture import Spot
-from game.core.table import CHOSEN, Offered, Outcome
+from game.core.table import Offered
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
-from game.play.consent import Made, may_go_home
-from game.play.record import Record, Traveller, chosen, companion, pair
+from game.play.consent import Made
+from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
@@ -31,9 +31,9 @@ CAPITALS = ("de",)  # languages in which the name of an animal has its large let
 
 
 class PageBuilder(Struct, frozen=True):
-    """What a paper is made from: whose record, what draws, and the language."""
+    """What a paper is made from: what may go home, what draws, and the language."""
 
-    record: Record
+    home: HomeRecord
     drawn: PaperImages
     language: str
 
@@ -43,21 +43,15 @@ class PageBuilder(Struct, frozen=True):
         return words_of(self.language)
 
     def one(self, made: Made) -> Offered | None:
-        """The first picture of a result that may go home."""
-        return next(iter(chosen(self.record, *made)), None) if may_go_home(self.record, made) else None
-
-    def rows(self, told: StepSummary | None, secret: tuple = ()) -> list[Outcome]:
-        """What lies on the spots, without the pictures that are `secret`."""
-        chosen_rows = [row for row in told.rows if row.how == CHOSEN] if told else []
-        open_ = [(row, tuple(o for o in row.pictures if o.art not in secret)) for row in chosen_rows]
-        return [Outcome(row.how, found, row.spot, row.label) for row, found in open_ if found]
+        """The first picture of a result."""
+        return next(iter(self.home.chosen(made)), None)
 
     def picture(self, picture: Offered, told: StepSummary) -> dict:
         """A picture among others, with its words."""
         file = self.drawn.picture(picture.art, SMALL)
         return {"file": file, "label": words.label(picture, told, self.say), "shape": shape(picture.art)}
 
-    def groups(self, told: StepSummary, rows: list[Outcome]) -> list[dict]:
+    def groups(self, told: StepSummary) -> list[dict]:
         """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
         things = told.screen.things if told.screen else ()
         spots = {s.means: s.x / told.screen.width for s in things if isinstance(s, Spot)}
@@ -68,27 +62,26 @@ class PageBuilder(Struct, frozen=True):
                 "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
             }
-            for row in rows
+            for row in told.rows
         ]
 
     def laid(self, told: StepSummary | None) -> dict | None:
         """A scene as it was left, with what lies on its spots; None where nothing does."""
-        rows = self.rows(told)
-        if not rows:
+        if told is None or not told.rows:
             return None
         scene = self.drawn.scene(told, SCENE_SCALE) if can_be_seen(told) else None
-        return {"scene": scene, "groups": self.groups(told, rows)}
+        return {"scene": scene, "groups": self.groups(told)}
 
 
 def _hopes(making: PageBuilder) -> dict | None:
     _ = making.say
-    laid = making.laid(t.latest(making.record, t.HOPES))
+    laid = making.laid(making.home.latest(t.HOPES))
     return laid and laid | {"title": _("What I hope for"), "words-below": True}
 
 
 def _jars(making: PageBuilder) -> dict | None:
     _ = making.say
-    laid = making.laid(t.latest(making.record, t.JARS))
+    laid = making.laid(making.home.latest(t.JARS))
     return laid and laid | {"title": _("My goodbye jars"), "words-below": False}
 
 
@@ -112,22 +105,21 @@ def _framed(making: PageBuilder, made: Made, title: str) -> dict | None:
 
 
 def _backpack(making: PageBuilder) -> dict | None:
-    _, told = making.say, t.latest(making.record, t.BAG)
-    packed = [making.picture(o, told) for row in making.rows(told) for o in row.pictures]
+    _, told = making.say, making.home.latest(t.BAG)
+    packed = [making.picture(o, told) for row in told.rows for o in row.pictures] if told else []
     if not packed:
         return None
     return {"title": _("My backpack"), "packed": packed, "bag": making.drawn.picture("backpack", LARGE)}
 
 
 def _pocket_plan(making: PageBuilder) -> dict | None:
-    """A picture that stands on a page which the child keeps is left out, unless this page may be shown by name."""
-    _, told = making.say, t.latest(making.record, t.PLAN)
-    rows = making.rows(told, () if t.is_shown(making.record, t.PLAN) else t.kept_art(making.record))
-    if not rows:
+    _, told = making.say, making.home.latest(t.PLAN)
+    if told is None or not told.rows:
         return None
     grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
-    views = [making.drawn.view(told, grounds[row.spot], VIEW_SCALE) if row.spot in grounds else "" for row in rows]
-    bumps = [group | {"view": view} for group, view in zip(making.groups(told, rows), views, strict=True)]
+    spots = [row.spot for row in told.rows]
+    views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
+    bumps = [group | {"view": view} for group, view in zip(making.groups(told), views, strict=True)]
     return {
         "title": _("My pocket plan"),
         "bumps": bumps,
@@ -155,7 +147,7 @@ def _keepsakes(making: PageBuilder) -> dict | None:
 
 def _walkers(making: PageBuilder) -> list[str]:
     """Who walks: the animal and the thing by their labels, for the middle of a sentence."""
-    found = [next(iter(chosen(making.record, TRAVELLER, what)), None) for what in (ANIMAL, THING)]
+    found = map(making.one, (t.MY_ANIMAL, t.MY_THING))
     names = [words.said(o.label, making.say) for o in found if o]
     return names if making.language in CAPITALS else [name.lower() for name in names if name]
 
@@ -173,7 +165,7 @@ def _walked(names: list[str], _: Translate) -> str:
 
 
 def _journey(making: PageBuilder) -> dict | None:
-    then, now = t.first(making.record, t.HOPES), t.latest(making.record, t.THEN_AND_NOW)
+    then, now = making.home.first(t.HOPES), making.home.latest(t.THEN_AND_NOW)
     beside = {"then": making.laid(then), "now": making.laid(now)}
     if None in beside.values():
         return None
@@ -202,33 +194,21 @@ PAPERS = {  # by the name of the file
 }
 
 
-def sheet(name: str, traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet | None:
-    """The paper of this name; None where the child has made nothing for it, or keeps what it would show."""
-    record, drawn, paper = traveller.record, PaperImages(renderer), PAPERS[name]
+def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet | None:
+    """The paper of this name; None where nothing that may go home is there for it."""
+    drawn, paper = PaperImages(renderer), PAPERS[name]
     data = basics(options)
-    if not all(may_go_home(record, made) for made in paper.shows):
+    if not all(made in home.results for made in paper.shows):
         return None
-    made = paper.data(PageBuilder(record, drawn, options.language))
+    made = paper.data(PageBuilder(home, drawn, options.language))
     if made is None:
         return None
-    art = companion(record)
     data |= made | {
-        "companion": drawn.picture(art, LARGE),
-        "looking": drawn.picture(f"{art}-looking", LARGE),
-        "thing": drawn.picture(pair(record)[1], LARGE),
+        "companion": drawn.picture(home.companion, LARGE),
+        "looking": drawn.picture(f"{home.companion}-looking", LARGE),
+        "thing": drawn.picture(home.thing, LARGE),
     }
-    return Sheet(paper.template, data, drawn.pictures, record.visits[-1].begun.day)
-
-
-def why_not(record: Record, name: str) -> str:
-    """Why there is no such paper, where it is by the child's word; "" where it is not."""
-    shows = [made for page in t.with_something(record) for made in page.made if made in PAPERS[name].shows]
-    if all(may_go_home(record, made) for made in shows):
-        return ""
-    kept = {made for page in t.kept(record) for made in page.made}
-    if kept.intersection(shows):
-        return N_("The child keeps this.")
-    return N_("The child has not said that this may be shown.")
+    return Sheet(paper.template, data, drawn.pictures, home.day)
 
 
 def file(name: str, folder: Path) -> Path:

@@ -15,7 +15,7 @@ from game.paper.images import PaperImages
 from game.paper.letter import paragraphs
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
-from game.play.record import Traveller
+from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
@@ -29,18 +29,18 @@ LETTER = (
 ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 
-def pack(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+def pack(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
-    pages = (take_home.sheet(name, traveller, renderer, options) for name in take_home.PAPERS)
-    return (*written_now(traveller, renderer, options), *filter(None, pages))
+    pages = (take_home.sheet(name, home, renderer, options) for name in take_home.PAPERS)
+    return (*written_now(home, renderer, options), *filter(None, pages))
 
 
-def written_now(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+def written_now(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """The letter and the certificate: what the form changes. Raises Trouble."""
     typed = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
     unsigned = replace(options, letter="", wording=WORDING)
-    written = letter.sheet(traveller, renderer, replace(options, letter=typed))
-    return written, certificate.sheet(traveller, renderer, unsigned)
+    written = letter.sheet(home, renderer, replace(options, letter=typed))
+    return written, certificate.sheet(home, renderer, unsigned)
 
 
 def usual_letter(_: Translate) -> str:
@@ -48,7 +48,7 @@ def usual_letter(_: Translate) -> str:
     return "\n".join(map(_, LETTER))
 
 
-def private_page(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def private_page(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The therapist's page: what was typed, else lines to write on. Nothing of the child is on it."""
     _, drawn = words_of(options.language), PaperImages(renderer)
     answers = zip_longest(ASKED, map(paragraphs, options.private[: len(ASKED)]), fillvalue=[])
@@ -58,4 +58,4 @@ def private_page(traveller: Traveller, renderer: Renderer, options: PaperOptions
         "asked": [{"words": _(words), "answer": answer} for words, answer in answers],
         "lamp": drawn.picture("lamp", 300),
     }
-    return Sheet("private-page", data, drawn.pictures, traveller.record.visits[-1].begun.day)
+    return Sheet("private-page", data, drawn.pictures, home.day)

@@ -1,22 +1,20 @@
-"""What the papers say of a visit, in words: the same for the plain text and for the picture summary.
+"""What the papers say of a step, in words: the same for the plain text, the picture summary and what goes home.
 
-This file knows records. It counts nothing and explains nothing: what is here was offered, chosen or put back.
-Records are written in English; everything is said here in the language of `_`, a workbook's own words too where that
-has them. What a therapist has named in another way stands there as it was written.
+This file knows steps as they may be told, and no record. It counts nothing and explains nothing: what is here was
+offered, chosen or put back. Records are written in English; everything is said here in the language of `_`, a
+workbook's own words too where that has them. What a therapist has named in another way stands there as it was written.
 """
 
 import re
 from unicodedata import combining, normalize
 
 from game.core.events import ActivitySummary, StepSummary
-from game.core.picture import Art, Picture, Stamp
+from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import traits
 from game.paper.typst_press import plain
-from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP, kept
+from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP
 from game.play.deal import CARDS, step_of
-from game.play.record import Record
-from game.play.state import Visit, pages
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
@@ -99,8 +97,8 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
 def label(picture: Offered, told: StepSummary, _: Translate) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
     own, known = _name(picture, _), {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
-    pieces = _pieces(picture.art) if isinstance(picture.art, Picture) else []
-    upon = [word for word in dict.fromkeys(known.get(name, own) for name in pieces) if word != own]
+    names = pieces(picture.art) if isinstance(picture.art, Picture) else []
+    upon = [word for word in dict.fromkeys(known.get(name, own) for name in names) if word != own]
     return _("{thing} with {others}").format(thing=own, others=_all_of(upon, _)) if upon else own
 
 
@@ -125,44 +123,6 @@ def _all_of(words: list[str], _: Translate) -> str:
     *some, last = words
     # Translators: {some} is one word, or a list of them
     return _("{some} and {last}").format(some=listed(some, _), last=last) if some else last
-
-
-def _pieces(art: Art) -> list[str]:
-    """The names of the pictures that a picture is made of."""
-    if isinstance(art, str):
-        return [art]
-    return [name for thing in art.things if isinstance(thing, Stamp) for name in _pieces(thing.art)]
-
-
-def unopened(visit: Visit, _: Translate) -> str:
-    """The sentence about the trail's stops where nothing was opened; "" where each was."""
-    opened = {page.activity for page in pages(visit)}
-    titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
-    return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
-
-
-def kept_pages(record: Record, _: Translate) -> str:
-    """The sentence about the pages that the child keeps; "" where it keeps none."""
-    names = listed([said(page.name, _) for page in kept(record)], _)
-    return _("Kept by the child, and on no take-home paper: {pages}.").format(pages=names) if names else ""
-
-
-def visit_heading(visit: Visit, _: Translate) -> str:
-    """The visit's number and day, and what was said of the plan on that day."""
-    begun, said_of_it = visit.begun, _plan(visit, _)
-    known = {"number": begun.number, "day": date(begun.day, _)}
-    if said_of_it:
-        return _("Visit {number}, {day} ({plan})").format(plan=listed(said_of_it, _), **known)
-    return _("Visit {number}, {day}").format(**known)
-
-
-def _plan(visit: Visit, _: Translate) -> list[str]:
-    begun, plan = visit.begun, visit.begun.plan
-    found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
-    found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
-    left = plan.planned - begun.number - len(plan.missed)
-    found += [_("{number} left").format(number=left)] if plan.planned and left > 0 else []
-    return found + ([_("then a pause")] if plan.paused else [])
 
 
 def date(day: str, _: Translate) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from game.core.events import StepSummary
+from game.core.events import ANIMAL, THING, TRAVELLER, StepSummary
 from game.core.picture import Art
 from game.core.table import CHOSEN
 from game.play.record import Record
@@ -16,6 +16,9 @@ from game.play.state import Visit, pages
 
 Made = tuple[str, str]  # an activity, and a result of it
 
+MY_ANIMAL: Made = (TRAVELLER, ANIMAL)
+MY_THING: Made = (TRAVELLER, THING)
+WEATHER: Made = ("inside-weather", "weather")
 HOPES: Made = ("when-we-are-done", "hopes")
 BOTHER: Made = ("the-bother", "bother")
 PLACE: Made = ("my-calm-place", "place")
@@ -64,7 +67,7 @@ def with_something(record: Record) -> tuple[TakeHomePage, ...]:
 
 def said(record: Record) -> dict[str, str]:
     """What the child has said of its pages, the last time that it was asked: SHOW or KEEP, by the page's picture."""
-    asked = next(_told(reversed(record.visits), SHOW_OR_KEEP), None)
+    asked = next(steps(reversed(record.visits), SHOW_OR_KEEP), None)
     rows = asked.rows if asked else ()
     return {o.id: row.spot for row in rows if row.how == CHOSEN for o in row.pictures}
 
@@ -96,22 +99,8 @@ def kept_art(record: Record) -> tuple[Art, ...]:
     return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
 
 
-def latest(record: Record, made: Made) -> StepSummary | None:
-    """The step with this result and its screen, from the latest visit on which something was chosen there."""
-    return next((told for told in _told(reversed(record.visits), made) if _has_choice(told)), None)
-
-
-def first(record: Record, made: Made) -> StepSummary | None:
-    """The same from the first visit on which something was chosen there."""
-    return next((told for told in _told(record.visits, made) if _has_choice(told)), None)
-
-
-def _told(visits: Iterable[Visit], made: Made) -> Iterator[StepSummary]:
-    """The steps with this result, visit by visit."""
+def steps(visits: Iterable[Visit], made: Made) -> Iterator[StepSummary]:
+    """The steps with this result and their screens, visit by visit."""
     for visit in visits:
         for page in pages(visit, screens=True):
             yield from (told for told in page.steps if (page.activity, told.result) == made)
-
-
-def _has_choice(told: StepSummary) -> bool:
-    return any(row.how == CHOSEN for row in told.rows)

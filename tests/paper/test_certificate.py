@@ -17,7 +17,7 @@ from game.records.journal import read
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES
 from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, ink, seen
+from tests.paper.test_paper import MM, PAPERS, home, ink, seen
 from tests.paper.test_take_home import STORY, saying
 
 OWN = ["stone", "keepsake", "leaf", "emblem", "calm-place", "drawing-1"]
@@ -39,7 +39,7 @@ def renderer() -> Renderer:
 @pytest.mark.parametrize("frame", certificate.FRAMES)
 def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, renderer, wording, frame, paper, longer):
     """In other languages the same is said with up to half as many letters more."""
-    plain = certificate.sheet(traveller, renderer, PaperOptions(paper, name="Mila", wording=wording, frame=frame))
+    plain = certificate.sheet(home(traveller), renderer, PaperOptions(paper, name="Mila", wording=wording, frame=frame))
     says = {key: (said * 2)[: round(len(said) * longer)] for key, said in plain.data["says"].items()}
     made = replace(plain, data=plain.data | {"says": says})
     wordless = dict.fromkeys(("heading", "sentences", "last"), "")
@@ -52,18 +52,19 @@ def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, rendere
 
 
 def test_without_a_word_it_is_as_it_always_was(traveller, renderer):
-    made = certificate.sheet(traveller, renderer)
+    made = certificate.sheet(home(traveller), renderer)
     assert made.data["frame"] == "certificate.svg"
     assert made.data["says"]["sentences"].startswith("You walked a whole road.")
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
-    stone = picture_choice.made_there(traveller.record, picture_choice.t.STONE)
+    stone = home(traveller).art(picture_choice.t.STONE)
     assert stands == {"left": renderer.paper_png("fox", 900), "right": renderer.paper_png(stone, 900)}
 
 
 @pytest.mark.parametrize("frame", list(certificate.FRAMES)[1:])
 def test_frames_differ_and_the_plain_one_takes_least_ink(traveller, renderer, frame):
     shown = {
-        name: seen(certificate.sheet(traveller, renderer, PaperOptions(frame=name)))[0] for name in ("", frame, "plain")
+        name: seen(certificate.sheet(home(traveller), renderer, PaperOptions(frame=name)))[0]
+        for name in ("", frame, "plain")
     }
     dark = {name: sum(255 - value for value in page.convert("L").tobytes()) for name, page in shown.items()}
     assert ink(shown[""], shown[frame])
@@ -76,9 +77,9 @@ def test_what_is_not_there_to_be_chosen_is_said_in_a_sentence(traveller, rendere
         (PaperOptions(wording="loud"), "whole-road, hard-days, quiet, not-planned"),
     ):
         with pytest.raises(Trouble, match=rf"^There is no '\w+' for a certificate\. There are: {known}\.$"):
-            certificate.sheet(traveller, renderer, options)
+            certificate.sheet(home(traveller), renderer, options)
     with pytest.raises(Trouble, match=r"^There is no picture 'sun' here\. There are: stone, keepsake, leaf, "):
-        certificate.sheet(traveller, renderer, PaperOptions(pictures=("sun",)))
+        certificate.sheet(home(traveller), renderer, PaperOptions(pictures=("sun",)))
 
 
 def test_an_ending_that_was_not_planned_is_neither_whole_nor_completed():
@@ -88,7 +89,7 @@ def test_an_ending_that_was_not_planned_is_neither_whole_nor_completed():
 
 
 def test_the_childs_own_pictures_come_first_and_then_the_pair(traveller):
-    names = [one.name for one in picture_choice.candidates(traveller.record)]
+    names = [one.name for one in picture_choice.candidates(home(traveller))]
     assert names == [*OWN, "companion", "thing"]
 
 
@@ -102,9 +103,9 @@ def test_the_childs_own_pictures_come_first_and_then_the_pair(traveller):
 )
 def test_what_the_child_keeps_cannot_be_chosen(traveller, renderer, spots, gone):
     keeping = saying(traveller, **spots)
-    assert set(OWN) - {one.name for one in picture_choice.candidates(keeping.record)} == gone
+    assert set(OWN) - {one.name for one in picture_choice.candidates(home(keeping))} == gone
     with pytest.raises(Trouble):
-        certificate.sheet(keeping, renderer, PaperOptions(pictures=tuple(gone)))
+        certificate.sheet(home(keeping), renderer, PaperOptions(pictures=tuple(gone)))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -112,15 +113,15 @@ def test_what_the_child_keeps_cannot_be_chosen(traveller, renderer, spots, gone)
 @pytest.mark.parametrize("make", [certificate.sheet, letter.sheet])
 def test_each_picture_alone_and_among_others_stays_inside_the_margins(traveller, renderer, make, name, paper):
     for pictures in ((name,), (name, *(other for other in OWN[:3] if other != name))):
-        for page in seen(make(traveller, renderer, PaperOptions(paper, pictures=pictures))):
+        for page in seen(make(home(traveller), renderer, PaperOptions(paper, pictures=pictures))):
             left, top, right, bottom = ink(page)
             assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
 def test_each_chosen_picture_is_seen_once(traveller, renderer):
     chosen = ("calm-place", "emblem", "drawing-1", "companion")
-    made = certificate.sheet(traveller, renderer, PaperOptions(pictures=chosen))
-    art = {one.name: one.art for one in picture_choice.candidates(traveller.record)}
+    made = certificate.sheet(home(traveller), renderer, PaperOptions(pictures=chosen))
+    art = {one.name: one.art for one in picture_choice.candidates(home(traveller))}
     options = {renderer.paper_png(art[name], 420 if name == "emblem" else 900) for name in chosen}
     assert set(made.pictures.values()) == options
     assert made.pictures[made.data["stand"]["left"]["file"]] == renderer.paper_png("fox", 900)
@@ -128,24 +129,26 @@ def test_each_chosen_picture_is_seen_once(traveller, renderer):
 
 def test_who_has_chosen_nothing_has_the_door_keeper_on_it(renderer):
     nobody = Traveller("one", Record((replay([Begun("one", 1, "2026-03-02", "middle", (), "seed")]),)))
-    assert [one.name for one in picture_choice.candidates(nobody.record)] == ["companion"]
-    assert len(seen(certificate.sheet(nobody, renderer))) == len(seen(letter.sheet(nobody, renderer))) == 1
+    assert [one.name for one in picture_choice.candidates(home(nobody))] == ["companion"]
+    assert len(seen(certificate.sheet(home(nobody), renderer))) == len(seen(letter.sheet(home(nobody), renderer))) == 1
 
 
 # The letter
 
 
 def test_a_letter_without_words_has_lines_to_write_on_and_greets_by_the_name(traveller, renderer):
-    (empty,) = seen(letter.sheet(traveller, renderer))
-    (named,) = seen(letter.sheet(traveller, renderer, PaperOptions(name="Mila")))
+    (empty,) = seen(letter.sheet(home(traveller), renderer))
+    (named,) = seen(letter.sheet(home(traveller), renderer, PaperOptions(name="Mila")))
     assert ink(empty, named)[1] < empty.height * 0.25
-    assert letter.sheet(traveller, renderer, PaperOptions(name="Mila")).data["greeting"] == "For Mila"
+    assert letter.sheet(home(traveller), renderer, PaperOptions(name="Mila")).data["greeting"] == "For Mila"
     with pytest.raises(Trouble, match="This name has 81 letters"):
-        letter.sheet(traveller, renderer, PaperOptions(name="a" * 81))
+        letter.sheet(home(traveller), renderer, PaperOptions(name="a" * 81))
 
 
 def test_a_leaf_that_hangs_takes_the_place_above(traveller, renderer):
-    around = letter.sheet(traveller, renderer, PaperOptions(pictures=("stone", "leaf", "companion"))).data["around"]
+    around = letter.sheet(home(traveller), renderer, PaperOptions(pictures=("stone", "leaf", "companion"))).data[
+        "around"
+    ]
     assert {place: one and one["on"] for place, one in around.items()} == {
         "left": "ground",
         "right": "cushion",

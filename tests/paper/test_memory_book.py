@@ -19,7 +19,7 @@ from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.journal import read
 from tests.conftest import ART
-from tests.paper.test_paper import PAPERS, ink, seen
+from tests.paper.test_paper import PAPERS, home, ink, seen
 from tests.paper.test_take_home import STORY, saying
 
 UPPER, LOWER = 0, 1
@@ -143,7 +143,7 @@ def pdftotext():
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_the_printed_sheet_each_page_lies_in_its_cell(traveller, renderer, tmp_path, pdftotext, paper, language):
-    book = sheet(saying(traveller, jars="show"), renderer, PaperOptions(paper, language))
+    book = sheet(home(saying(traveller, jars="show")), renderer, PaperOptions(paper, language))
     numbered = [page | {"title": title} for page, title in zip(book.data["pages"], TITLES, strict=True)]
     (tmp_path / "book.pdf").write_bytes(typst_press.pdf(replace(book, data=book.data | {"pages": numbered})))
     short, long = PAPERS[paper]
@@ -165,10 +165,10 @@ def places(path, wide: float, high: float) -> dict[str, tuple[int, int, bool]]:
 
 
 def test_a_page_for_which_there_is_nothing_is_free_for_a_drawing(traveller, renderer):
-    keeping = saying(traveller, hopes="keep", keepsake="keep", backpack="keep", jars="keep")
-    free = [number for number, page in enumerate(sheet(keeping, renderer).data["pages"], 1) if page == FREE]
+    going = home(saying(traveller, hopes="keep", keepsake="keep", backpack="keep", jars="keep"))
+    free = [number for number, page in enumerate(sheet(going, renderer).data["pages"], 1) if page == FREE]
     assert free == [2, 4, 5, 6, 7]
-    (page,) = seen(sheet(keeping, renderer))
+    (page,) = seen(sheet(going, renderer))
     assert ink(page)
 
 
@@ -182,6 +182,6 @@ def test_what_nobody_has_asked_the_child_about_is_not_in_it(traveller, renderer)
         for row in told.rows
         for o in row.pictures
     }
-    printed = set(sheet(traveller, renderer).pictures.values())
+    printed = set(sheet(home(traveller), renderer).pictures.values())
     assert near_and_far
     assert not [art for art in near_and_far if printed & {renderer.paper_png(art, size) for size in (LARGE, SMALL)}]

@@ -8,17 +8,15 @@ from msgspec.structs import replace
 from game.app import commands
 from game.art.library import Library
 from game.art.renderer import Renderer
-from game.core.picture import Picture, Stamp
 from game.paper import registry, typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
-from game.play import consent as t
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.journal import read
 from game.records.settings import Settings, keep
 from tests.conftest import ART
-from tests.paper.test_paper import Begun, Image, io, unpacked
+from tests.paper.test_paper import Begun, Image, home, io, unpacked
 from tests.paper.test_take_home import NAMES, STORY, saying
 
 FOR_THE_THERAPIST = ("summary", "private-page")
@@ -31,31 +29,9 @@ def traveller() -> Traveller:
     return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
 
 
-class Watched(Renderer):
-    """An artist that remembers what it was asked to draw."""
-
-    def __init__(self):
-        super().__init__(Library(), ART, ART / "private")
-        self.asked = []
-
-    def paper_png(self, art, pixels):
-        self.asked += everything_in(art)
-        return super().paper_png(art, pixels)
-
-    def sprite(self, sprite, scale):
-        self.asked += everything_in(sprite.art)
-        return super().sprite(sprite, scale)
-
-
-def everything_in(art) -> list:
-    """The picture, and the pictures that it is made of."""
-    things = art.things if isinstance(art, Picture) else ()
-    return [art, *(part for thing in things if isinstance(thing, Stamp) for part in everything_in(thing.art))]
-
-
-@pytest.fixture
-def renderer() -> Watched:
-    return Watched()
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 @pytest.fixture
@@ -103,16 +79,6 @@ def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
-@pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
-@pytest.mark.parametrize("name", FOR_THE_CHILD)
-def test_what_stands_only_on_a_kept_page_is_never_drawn(traveller, renderer, page, name):
-    keeping = saying(traveller, **{_spot(page.picture): "keep"})
-    others = t.kept_art(saying(traveller, **{_spot(p): "keep" for p in NAMES if p != page.picture}).record)
-    alone = [art for art in t.kept_art(keeping.record) if art not in others]
-    KINDS[name].sheets(keeping, renderer, PaperOptions())
-    assert alone and not [art for art in alone if art in renderer.asked]
-
-
 def _spot(picture: str) -> str:
     return picture.removesuffix("-page").replace("-", "_")
 
@@ -138,7 +104,7 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
 
 
 def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, renderer):
-    sheets = unplanned.pack(traveller, renderer, PaperOptions(private=(TYPED,)))
+    sheets = unplanned.pack(home(traveller), renderer, PaperOptions(private=(TYPED,)))
     there = [name for name in registry.take_home.PAPERS if not TAKEN_HOME[name].why_not(traveller.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
     assert len(sheets) == 2 + len(there)
@@ -148,19 +114,19 @@ def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(trave
 
 
 def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, renderer):
-    usual = unplanned.pack(traveller, renderer, PaperOptions(letter=" \n"))[0].data["letter"]
+    usual = unplanned.pack(home(traveller), renderer, PaperOptions(letter=" \n"))[0].data["letter"]
     assert usual == list(unplanned.LETTER)
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
-    assert unplanned.pack(traveller, renderer, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
+    assert unplanned.pack(home(traveller), renderer, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
 
 
 def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody):
     options = PaperOptions(name=TYPED, letter=TYPED, private=("I don't know whether\n\nshe is well.", "", "All of it"))
-    page = unplanned.private_page(traveller, renderer, options)
+    page = unplanned.private_page(home(traveller), renderer, options)
     answers = [one["answer"] for one in page.data["asked"]]
     assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
-    assert page.data == unplanned.private_page(nobody, renderer, options).data
+    assert page.data == unplanned.private_page(home(nobody), renderer, options).data
     assert not [word for word in printed_words(page.data) if TYPED in word]
     assert len(preview(KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300)) > 1
 

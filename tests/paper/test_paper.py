@@ -18,6 +18,7 @@ from game.mechanics import choose, decorate, place, rub
 from game.paper import certificate, summary, typst_press
 from game.paper.letter import paragraphs
 from game.paper.options import PaperOptions
+from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.store import Trouble
@@ -166,6 +167,11 @@ def renderer(tmp_path_factory) -> Renderer:
     return Renderer(Library(), folder / "cache", folder / "private")
 
 
+def home(traveller: Traveller) -> HomeRecord:
+    """What may go home of the traveller's record."""
+    return home_record(traveller.record)
+
+
 def seen(sheet: typst_press.Sheet) -> list[Image.Image]:
     """The pages, 72 pixels to an inch."""
     return [Image.open(io.BytesIO(png)).convert("RGB") for png in typst_press.pngs(sheet, 72)]
@@ -190,7 +196,9 @@ def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, renderer, paper):
     wide, high = PAPERS[paper]
-    short = certificate.sheet(traveller, renderer, PaperOptions(paper, name="Mila", letter="Dear Mila,\ngoodbye."))
+    short = certificate.sheet(
+        home(traveller), renderer, PaperOptions(paper, name="Mila", letter="Dear Mila,\ngoodbye.")
+    )
     told = summary.sheet(traveller, renderer, PaperOptions(paper=paper))
     sizes = [(high, wide), (wide, high)] + [(wide, high)] * (len(seen(told)))
     for page, size in zip(seen(short) + seen(told), sizes, strict=True):
@@ -216,7 +224,7 @@ def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as
 
 def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, renderer):
     stone = pages(traveller.record.visits[0])[2].steps[2].rows[0].pictures[0].art
-    made = certificate.sheet(traveller, renderer, PaperOptions(name="Mila"))
+    made = certificate.sheet(home(traveller), renderer, PaperOptions(name="Mila"))
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
     assert stands == {
         side: renderer.paper_png(art, certificate.LARGE) for side, art in {"left": "fox", "right": stone}.items()
@@ -228,9 +236,8 @@ def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, rende
 )
 def test_without_a_stone_it_carries_the_keepsake_or_the_companion_alone(renderer, events, companion, treasure):
     begun = Begun("one", 1, "2026-06-15", "middle", STOPS, "seed")
-    made = certificate.sheet(
-        Traveller("one", Record((replay([begun, *events[1:]]),))), renderer, PaperOptions(name="Mila")
-    )
+    record = Record((replay([begun, *events[1:]]),))
+    made = certificate.sheet(home_record(record), renderer, PaperOptions(name="Mila"))
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
     options = {side: art for side, art in {"left": companion, "right": treasure}.items() if art}
     assert stands == {side: renderer.paper_png(art, certificate.LARGE) for side, art in options.items()}
@@ -254,7 +261,9 @@ NAMES = [
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, renderer, name, paper):
-    without, made = (certificate.sheet(traveller, renderer, PaperOptions(paper, name=word)) for word in ("", name))
+    without, made = (
+        certificate.sheet(home(traveller), renderer, PaperOptions(paper, name=word)) for word in ("", name)
+    )
     page, other = seen(made)[0], seen(without)[0]
     left, top, right, bottom = ink(page, other)
     assert page.width * 0.15 < left < right < page.width * 0.85
@@ -264,7 +273,7 @@ def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, renderer,
 
 def test_what_is_typed_is_never_read_as_typst(traveller, renderer):
     both = (PaperOptions(name=name, letter=f"{name}\n") for name in ('#upper("a")', "A"))
-    typed, meant = (seen(certificate.sheet(traveller, renderer, options)) for options in both)
+    typed, meant = (seen(certificate.sheet(home(traveller), renderer, options)) for options in both)
     assert all(ink(a, b) for a, b in zip(typed, meant, strict=True))
 
 
@@ -273,38 +282,41 @@ def test_a_sign_that_no_font_has_is_named_in_a_sentence(traveller, renderer, tmp
     said = re.escape(f"The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters.")
     for name, letter in ((words, ""), ("Mila", words)):
         with pytest.raises(Trouble, match=f"^{said}$"):
-            certificate.make(traveller, renderer, tmp_path / "paper.pdf", PaperOptions(name=name, letter=letter))
+            certificate.make(home(traveller), renderer, tmp_path / "paper.pdf", PaperOptions(name=name, letter=letter))
     assert not list(tmp_path.iterdir())
 
 
 def test_a_name_that_is_no_name_is_refused_in_a_sentence(traveller, renderer):
     with pytest.raises(Trouble, match=r"^This name has 81 letters\. A certificate has room for 80\.$"):
-        certificate.sheet(traveller, renderer, PaperOptions(name="a" * 81))
+        certificate.sheet(home(traveller), renderer, PaperOptions(name="a" * 81))
     with pytest.raises(Trouble, match=r"^There is no paper called 'a5'\. Write a4 or letter\.$"):
-        certificate.sheet(traveller, renderer, PaperOptions("a5"))
+        certificate.sheet(home(traveller), renderer, PaperOptions("a5"))
 
 
 def test_the_lines_of_a_letter_are_its_paragraphs_and_a_long_one_goes_on(traveller, renderer):
     typed = "\ufeffDear Mila,\r\n\r\n  the road\twas long.\x0c\n\nRuth\n"
     assert paragraphs(typed) == ["Dear Mila,", "the road was long.", "Ruth"]
     long = "Some days were hard, and you came all the same. " * 9 + "\n" + "x\n" * 60
-    assert len(seen(certificate.sheet(traveller, renderer, PaperOptions(letter=long)))) > 2
+    assert len(seen(certificate.sheet(home(traveller), renderer, PaperOptions(letter=long)))) > 2
 
 
 @pytest.mark.parametrize(
     ("words", "rtl"), [("Dear Mila", False), ("«مرحبا» Mila", True), ("123 שלום", True), ("123", False)]
 )
 def test_a_letter_runs_the_way_of_its_script(traveller, renderer, words, rtl):
-    assert certificate.sheet(traveller, renderer, PaperOptions(letter=words)).data["rtl"] is rtl
+    assert certificate.sheet(home(traveller), renderer, PaperOptions(letter=words)).data["rtl"] is rtl
     both = (PaperOptions(letter=typed) for typed in ("\u200b", words))
-    empty, page = (seen(certificate.sheet(traveller, renderer, options))[1] for options in both)
+    empty, page = (seen(certificate.sheet(home(traveller), renderer, options))[1] for options in both)
     left, _, right, _ = ink(page, empty)
     assert (left + right > page.width) is rtl
 
 
 def test_the_name_is_kept_nowhere(traveller, renderer, tmp_path):
     certificate.make(
-        traveller, renderer, tmp_path / "paper.pdf", PaperOptions(name="Zebulonia", letter="Zebulonia, goodbye.")
+        home(traveller),
+        renderer,
+        tmp_path / "paper.pdf",
+        PaperOptions(name="Zebulonia", letter="Zebulonia, goodbye."),
     )
     raw = (tmp_path / "paper.pdf").read_bytes()
     streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
@@ -323,7 +335,9 @@ def unpacked(stream: bytes) -> bytes:
 
 @pytest.mark.parametrize("wording", certificate.WORDINGS)
 def test_the_certificate_says_nothing_of_therapy(traveller, renderer, wording):
-    said = " ".join(certificate.sheet(traveller, renderer, PaperOptions(wording=wording)).data["says"].values()).lower()
+    said = " ".join(
+        certificate.sheet(home(traveller), renderer, PaperOptions(wording=wording)).data["says"].values()
+    ).lower()
     assert "who walked with me" in said
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|best|well behaved", said)
 

@@ -25,7 +25,7 @@ from game.system import language
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES, RIGHT_TO_LEFT
 from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, ink, seen, unpacked
+from tests.paper.test_paper import MM, PAPERS, home, ink, seen, unpacked
 from tests.paper.test_take_home import NAMES, STORY, saying
 from tests.support.story import SHELF
 
@@ -134,16 +134,16 @@ def test_no_template_holds_words_of_its_own():
 
 
 def test_a_workbook_in_another_language_falls_through(traveller):
-    told = t.latest(traveller.record, t.BAG)
+    told = home(traveller).latest(t.BAG)
     own = replace(told.offered[0], label="Мой {зонт}\n")
     assert words.label(own, told, language.words("ar")) == "Мой {зонт}"
 
 
 def test_a_label_that_is_empty_stays_empty(translated, traveller):
-    row = t.latest(traveller.record, t.BAG).rows[0]
+    row = home(traveller).latest(t.BAG).rows[0]
     bare = replace(row, label="", spot="", pictures=())
     assert words.said("", language.words("es")) == ""
-    assert words.how(bare, t.latest(traveller.record, t.BAG), language.words("es")) == language.words("es")("chosen")
+    assert words.how(bare, home(traveller).latest(t.BAG), language.words("es")) == language.words("es")("chosen")
 
 
 def test_what_records_hold_in_english_is_named_for_the_catalogues(traveller):
@@ -184,7 +184,7 @@ def test_what_comes_first_stands_where_people_begin_to_read(translated, travelle
 def test_pictures_are_not_mirrored(traveller, renderer):
     for name in take_home.PAPERS:
         english, arabic = (
-            take_home.sheet(name, traveller, renderer, PaperOptions(language=spoken)) for spoken in ("en", "ar")
+            take_home.sheet(name, home(traveller), renderer, PaperOptions(language=spoken)) for spoken in ("en", "ar")
         )
         assert english.pictures == arabic.pictures
 
@@ -193,7 +193,7 @@ def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, re
     for path in STORY.glob("*.jsonl"):
         (tmp_path / path.name).write_bytes(path.read_bytes().replace(b'"Teddy"', b'"Grandma\'s teddy"'))
     own = Traveller("own", Record(tuple(replay(read(path)) for path in sorted(tmp_path.glob("*.jsonl")))))
-    sheet = take_home.sheet("backpack-page", own, renderer, PaperOptions(language="ar"))
+    sheet = take_home.sheet("backpack-page", home(own), renderer, PaperOptions(language="ar"))
     assert "Grandma's teddy" in [one["label"] for one in sheet.data["packed"]]
     assert typst_press.pdf(sheet).startswith(b"%PDF")
 
@@ -202,7 +202,7 @@ def test_a_therapist_s_own_label_stays_as_it_is_in_an_arabic_paper(traveller, re
 
 
 def titled(traveller: Traveller, renderer: Renderer, title: str) -> typst_press.Sheet:
-    sheet = take_home.sheet("hopes-card", traveller, renderer)
+    sheet = take_home.sheet("hopes-card", home(traveller), renderer)
     return replace(sheet, data=sheet.data | {"title": title})
 
 

@@ -17,13 +17,14 @@ from game.mechanics import place
 from game.paper import certificate, summary, typst_press
 from game.paper import take_home_papers as take_home
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.registry import TAKEN_HOME
 from game.play import consent as t
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.journal import read
 from game.system.errors import Trouble
 from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, ink, seen
+from tests.paper.test_paper import MM, PAPERS, home, ink, seen
 from tests.paths import TESTS
 
 STORY = TESTS / "visits" / "whole-workbook"
@@ -65,15 +66,9 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
 
 
 def made(traveller: Traveller, renderer: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:
-    sheets = {name: take_home.sheet(name, traveller, renderer, PaperOptions(paper=paper)) for name in take_home.PAPERS}
+    going, options = home(traveller), PaperOptions(paper=paper)
+    sheets = {name: take_home.sheet(name, going, renderer, options) for name in take_home.PAPERS}
     return {name: sheet for name, sheet in sheets.items() if sheet}
-
-
-def drawn(renderer: Renderer, art) -> set[bytes]:
-    """The picture in every size in which a take-home paper prints it."""
-    sizes = {take_home.WHOLE, take_home.LARGE, take_home.SMALL, certificate.LARGE, certificate.SMALL}
-    stamp = sprite_of(Stamp(art, 0, 0, place.SIZE, lift="ready"))
-    return {renderer.paper_png(art, size) for size in sizes} | {renderer.sprite(stamp, take_home.SCENE_SCALE)}
 
 
 # The summary
@@ -141,7 +136,7 @@ def test_any_number_of_pictures_fits_on_the_pages(renderer, many, label):
 @pytest.mark.parametrize("name", take_home.PAPERS)
 def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
-    sheet = take_home.sheet(name, everything, renderer, PaperOptions(paper=paper))
+    sheet = take_home.sheet(name, home(everything), renderer, PaperOptions(paper=paper))
     (page,) = seen(sheet)
     left, top, right, bottom = ink(page)
     assert sorted(page.size) == pytest.approx(sorted(PAPERS[paper]), abs=1)
@@ -151,26 +146,10 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, p
 
 def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, renderer):
     assert set(take_home.PAPERS) - set(made(traveller, renderer)) == NO_PAPER
-    why = {name: take_home.why_not(traveller.record, name) for name in take_home.PAPERS}
+    why = {name: TAKEN_HOME[name].why_not(traveller.record) for name in take_home.PAPERS}
     assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "The child keeps this.")
-    silent = take_home.why_not(saying(traveller).record, "bother-page")
+    silent = TAKEN_HOME["bother-page"].why_not(saying(traveller).record)
     assert silent == "The child has not said that this may be shown."
-
-
-@pytest.mark.parametrize("page", [p for p in t.PAGES if p.made != (t.THEN_AND_NOW,)], ids=lambda page: page.picture)
-def test_what_stands_only_on_a_kept_page_is_on_no_paper(traveller, renderer, page):
-    keeping = saying(traveller, **{page.picture.removesuffix("-page").replace("-", "_"): "keep"})
-    secret, others = t.kept_art(keeping.record), t.kept_art(saying(traveller, **_all_but(page)).record)
-    sheets = [*made(keeping, renderer).values(), certificate.sheet(keeping, renderer, PaperOptions(letter="Dear you,"))]
-    printed = {picture for sheet in sheets for picture in sheet.pictures.values()}
-    alone = [art for art in secret if art not in others]
-    assert alone and t.kept(keeping.record) == (page,)
-    assert not [art for art in alone if printed & drawn(renderer, art)]
-
-
-def _all_but(page: t.TakeHomePage) -> dict[str, str]:
-    """Every page but this one kept."""
-    return {name.removesuffix("-page").replace("-", "_"): "keep" for name in NAMES if name != page.picture}
 
 
 @pytest.mark.parametrize(
@@ -188,7 +167,7 @@ def test_what_is_made_follows_what_the_child_has_said(traveller, renderer, spots
 
 
 def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, renderer):
-    before, after = (certificate.sheet(saying(traveller, **s), renderer) for s in ({}, {"keepsake": "keep"}))
+    before, after = (certificate.sheet(home(saying(traveller, **s)), renderer) for s in ({}, {"keepsake": "keep"}))
     assert before.data["stand"]["right"] and not after.data["stand"]["right"]
 
 
@@ -196,7 +175,7 @@ def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, rendere
     ("spots", "there"), [({}, True), ({"backpack": "keep"}, False), ({"backpack": "keep", "pocket_plan": "show"}, True)]
 )
 def test_the_pocket_plan_leaves_out_what_lies_in_a_backpack_that_is_kept(traveller, renderer, spots, there):
-    sheet = take_home.sheet("pocket-plan-card", saying(traveller, **spots), renderer)
+    sheet = take_home.sheet("pocket-plan-card", home(saying(traveller, **spots)), renderer)
     labels = [picture["label"] for bump in sheet.data["bumps"] for picture in bump["pictures"]]
     assert ("Teddy" in labels) is there and "Somebody who helps" in labels
 
@@ -211,16 +190,16 @@ def test_the_last_answer_counts(traveller):
 
 
 def test_a_drawing_of_the_child_is_among_its_hopes(traveller, renderer):
-    card = next(o for row in t.latest(traveller.record, t.HOPES).rows for o in row.pictures if o.id == "card-101")
-    hopes = take_home.sheet("hopes-card", traveller, renderer)
+    card = next(o for row in home(traveller).latest(t.HOPES).rows for o in row.pictures if o.id == "card-101")
+    hopes = take_home.sheet("hopes-card", home(traveller), renderer)
     assert renderer.sprite(sprite_of(Stamp(card.art, 0, 0, place.SIZE, lift="ready")), 2) in hopes.pictures.values()
 
 
 def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, renderer):
-    sheet = certificate.sheet(traveller, renderer)
+    sheet = certificate.sheet(home(traveller), renderer)
     assert sheet.pictures[sheet.data["above"]] == renderer.paper_png("certificate-leaves", certificate.SMALL)
     plain = changed(traveller, t.EMBLEM, lambda told: replace(told, rows=()))
-    without = certificate.sheet(plain, renderer)
+    without = certificate.sheet(home(plain), renderer)
     assert without.data["above"] == ""
     (page,), (bare,) = seen(sheet), seen(without)
     left, top, right, bottom = ink(page, bare)
@@ -232,7 +211,7 @@ def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, rende
         only = tuple(thing for thing in told.screen.things if getattr(thing, "means", None) in (None, Place("sad")))
         return replace(told, screen=replace(told.screen, things=only))
 
-    sheet = take_home.sheet("jars-page", saying(changed(traveller, t.JARS, little)), renderer)
+    sheet = take_home.sheet("jars-page", home(saying(changed(traveller, t.JARS, little))), renderer)
     assert sheet.data["scene"] is None
     assert [len(group["heap"]) for group in sheet.data["groups"]] == [4, 2, 2, 1]
     (page,) = seen(sheet)

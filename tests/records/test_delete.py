@@ -17,6 +17,7 @@ from game.core.sprite import sprite_of
 from game.paper import summary
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
+from game.play.home_record import home_record
 from game.play.state import pages
 from game.records import own_words
 from game.records.store import COMING, GONE, Deletion, Store
@@ -79,7 +80,7 @@ def everything_made(store: Store, id: str, cache: Path) -> None:
     (folder / "papers").mkdir()
     summary.pdf(traveller, renderer, folder / "summary.pdf")
     for name in take_home.PAPERS:
-        if sheet := take_home.sheet(name, traveller, renderer):
+        if sheet := take_home.sheet(name, home_record(traveller.record), renderer):
             save(take_home.file(name, folder / "papers"), pdf(sheet))
 
 

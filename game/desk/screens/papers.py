@@ -20,6 +20,7 @@ from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, PaperKind, files, preview
 from game.paper.typst_press import pdf, save
 from game.paper.unplanned import ASKED, usual_letter
+from game.play.home_record import home_record
 from game.records import outbox
 from game.system.language import LANGUAGES, words
 from game.system.printing import send, show
@@ -121,7 +122,7 @@ class PapersScreen(AutosaveScreen):
         chosen = self.options.pictures
         tiles = (
             Tile(f"picture:{one.name}", self._(one.title), (one.art,), one.name in chosen, side=124)
-            for one in candidates(who.record)
+            for one in candidates(home_record(who.record))
         )
         return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
 

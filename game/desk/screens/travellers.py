@@ -6,6 +6,7 @@ from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.screens.autosave import AutosaveScreen
+from game.paper import visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
 from game.play.record import Traveller
@@ -70,7 +71,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _visit(self, visit: Visit) -> Item:
         parts = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
-        rest = paper_words.unopened(visit, self._)
+        rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
         return Scroll(f"visit {self.number}", Column(tuple(parts)))

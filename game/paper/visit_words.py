@@ -1,0 +1,41 @@
+"""What the summary and the notes say of a whole visit, in words.
+
+This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
+"""
+
+from game.paper.words import date, listed, ordinal, said
+from game.play.consent import kept
+from game.play.record import Record
+from game.play.state import Visit, pages
+from game.system.language import Translate
+
+
+def unopened(visit: Visit, _: Translate) -> str:
+    """The sentence about the trail's stops where nothing was opened; "" where each was."""
+    opened = {page.activity for page in pages(visit)}
+    titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
+    return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
+
+
+def kept_pages(record: Record, _: Translate) -> str:
+    """The sentence about the pages that the child keeps; "" where it keeps none."""
+    names = listed([said(page.name, _) for page in kept(record)], _)
+    return _("Kept by the child, and on no take-home paper: {pages}.").format(pages=names) if names else ""
+
+
+def visit_heading(visit: Visit, _: Translate) -> str:
+    """The visit's number and day, and what was said of the plan on that day."""
+    begun, said_of_it = visit.begun, _plan(visit, _)
+    known = {"number": begun.number, "day": date(begun.day, _)}
+    if said_of_it:
+        return _("Visit {number}, {day} ({plan})").format(plan=listed(said_of_it, _), **known)
+    return _("Visit {number}, {day}").format(**known)
+
+
+def _plan(visit: Visit, _: Translate) -> list[str]:
+    begun, plan = visit.begun, visit.begun.plan
+    found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
+    found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
+    left = plan.planned - begun.number - len(plan.missed)
+    found += [_("{number} left").format(number=left)] if plan.planned and left > 0 else []
+    return found + ([_("then a pause")] if plan.paused else [])

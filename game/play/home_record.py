@@ -1,0 +1,150 @@
+"""What of a record may go home: all that a take-home paper can be made from.
+
+In a HomeRecord there is no page that the child keeps and nothing that it was never asked about, so no paper can show
+it by forgetting a check. `consent.py` says what may go home. Pure: a record in, values out; no clock, no files, no
+pygame, no words.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.events import NOBODY_YET, StepSummary
+from game.core.picture import Art, Picture, Stamp, pieces
+from game.core.table import CHOSEN, Offered
+from game.play.consent import (
+    EMBLEM,
+    LEAF,
+    MY_ANIMAL,
+    MY_THING,
+    PAGES,
+    PLAN,
+    WEATHER,
+    Made,
+    is_shown,
+    kept_art,
+    may_go_home,
+    steps,
+)
+from game.play.record import Record, chosen
+
+ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
+HOME = (MY_ANIMAL, MY_THING, WEATHER, LEAF, EMBLEM, *ASKED)  # whatever else there is stays in the record
+
+
+class HomeResult(Struct, frozen=True):
+    """A result: visit by visit the steps in which it was chosen, and the pictures that the latest choice has come to.
+
+    Of a step there is only what was chosen: not what was put back, nor what else was offered.
+    """
+
+    visits: tuple[tuple[StepSummary, ...], ...]
+    pictures: tuple[Offered, ...]
+
+
+class HomeRecord(Struct, frozen=True):
+    """What may go home: the ISO day of the latest visit, the results, and the drawings that may be shown alone.
+
+    Of HOME the results have whatever may go home, chosen or not.
+    """
+
+    day: str
+    results: dict[Made, HomeResult]
+    drawings: tuple[Art, ...]
+
+    def chosen(self, made: Made) -> tuple[Offered, ...]:
+        """The pictures of a result, as later steps have left them; () where there is none or it may not go home."""
+        return self.results[made].pictures if made in self.results else ()
+
+    def art(self, made: Made) -> Art | None:
+        """The first picture of a result; None where there is none."""
+        return next((picture.art for picture in self.chosen(made)), None)
+
+    def steps(self, made: Made) -> tuple[StepSummary, ...]:
+        """The steps with this result, the oldest first."""
+        return tuple(told for visit in self._visits(made) for told in visit)
+
+    def latest(self, made: Made) -> StepSummary | None:
+        """The step with this result, from the latest visit on which something was chosen there."""
+        return next((visit[0] for visit in reversed(self._visits(made))), None)
+
+    def first(self, made: Made) -> StepSummary | None:
+        """The same from the first visit on which something was chosen there."""
+        return next((visit[0] for visit in self._visits(made)), None)
+
+    def _visits(self, made: Made) -> tuple[tuple[StepSummary, ...], ...]:
+        return self.results[made].visits if made in self.results else ()
+
+    @property
+    def thing(self) -> str:
+        """The picture of the thing in the child's pair; "" where none was chosen."""
+        return next((picture.id for picture in self.chosen(MY_THING)), "")
+
+    @property
+    def animal(self) -> str:
+        """The picture of the animal in the child's pair; "" where none was chosen."""
+        return next((picture.id for picture in self.chosen(MY_ANIMAL)), "")
+
+    @property
+    def has_pair(self) -> bool:
+        """True where the child has an animal or a thing."""
+        return bool(self.animal or self.thing)
+
+    @property
+    def companion(self) -> str:
+        """The child's animal; who keeps the door, where none was chosen."""
+        return self.animal or NOBODY_YET
+
+
+def home_record(record: Record) -> HomeRecord:
+    """What of this record, which has a visit, may go home."""
+    allowed = [made for made in HOME if may_go_home(record, made)]
+    results = {made: _result(record, made) for made in allowed}
+    return HomeRecord(record.visits[-1].begun.day, results, _drawings(record, allowed))
+
+
+def _result(record: Record, made: Made) -> HomeResult:
+    """What is on the pocket plan stands on other pages too: without its own word it shows nothing that they keep."""
+    secret = frozenset(kept_art(record)) if made == PLAN and not is_shown(record, made) else frozenset()
+    found = ([told for told in steps([visit], made) if _is_chosen(told)] for visit in record.visits)
+    visits = tuple(tuple(_open(told, secret) for told in of_visit) for of_visit in found if of_visit)
+    return HomeResult(visits, _without(chosen(record, *made), secret))
+
+
+def _is_chosen(told: StepSummary) -> bool:
+    return any(row.how == CHOSEN for row in told.rows)
+
+
+def _open(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
+    """The step with what was chosen in it and is no secret."""
+    rows = [replace(row, pictures=_without(row.pictures, secret)) for row in told.rows if row.how == CHOSEN]
+    chosen_rows = tuple(row for row in rows if row.pictures)
+    shown = {art for row in chosen_rows for o in row.pictures for art in (o.art, *pieces(o.art))}
+    offered = tuple(o for o in told.offered if o.art in shown)
+    gone = {o.art for o in told.offered} - shown
+    return replace(told, offered=offered, rows=chosen_rows, screen=told.screen and _screen(told.screen, gone))
+
+
+def _without(pictures: tuple[Offered, ...], secret: frozenset[Art]) -> tuple[Offered, ...]:
+    return tuple(o for o in pictures if o.art not in secret)
+
+
+def _screen(screen: Picture, gone: set[Art]) -> Picture:
+    """The screen without the options that are gone, and without the traces of those."""
+    return replace(screen, things=tuple(thing for thing in screen.things if not _is_of(thing, gone)))
+
+
+def _is_of(thing: object, gone: set[Art]) -> bool:
+    """True for an option, which means something, or its trace, which has no id; the scene's own signs stay."""
+    return isinstance(thing, Stamp) and thing.art in gone and (thing.means is not None or thing.id is None)
+
+
+def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:
+    """What the child has drawn on blank cards, without those that lie on a page which it keeps as well."""
+    secret = set(kept_art(record))
+    on_pages = [made for made in ASKED if made in allowed]
+    cards = dict.fromkeys(o.art for made in on_pages for o in chosen(record, *made) if _is_drawing(o))
+    return tuple(art for art in cards if art not in secret)
+
+
+def _is_drawing(picture: Offered) -> bool:
+    return isinstance(picture.art, Picture) and picture.id.startswith("card-")

@@ -1,0 +1,124 @@
+"""What a child keeps is on no paper that goes home: there is a type without it, and no other way to the record."""
+
+import ast
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+from msgspec.structs import replace
+
+from game import paper as papers
+from game.art.library import Library
+from game.core.events import StepSummary
+from game.core.ids import Option
+from game.core.picture import Picture, Stamp
+from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
+from game.paper import images
+from game.paper.options import PaperOptions
+from game.paper.picture_choice import candidates
+from game.paper.registry import KINDS, HomePaper, RecordPaper
+from game.play import consent as t
+from game.play.home_record import ASKED, HomeRecord, home_record
+from game.play.record import Record, Traveller
+from game.play.state import replay
+from game.records.journal import read
+from tests.paper.test_take_home import STORY, changed, saying
+
+SECRET = "planted"
+FOR_THE_RECORD = {"registry", "summary", "notes", "visit_words"}  # the files that may know the record
+CLOSED = ("game.play.record", "game.play.state", "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
+
+
+class Spelling:
+    """A renderer that writes which pictures it was asked for instead of drawing them."""
+
+    library = Library()
+
+    def paper_png(self, art, pixels: int) -> bytes:
+        return repr((art, pixels)).encode()
+
+    def sprite(self, sprite, scale: float) -> bytes:
+        return repr((sprite, scale)).encode()
+
+    def scene(self, name: str, width: int, height: int) -> bytes:
+        return repr((name, width, height)).encode()
+
+
+@pytest.fixture(autouse=True)
+def no_photos(monkeypatch):
+    monkeypatch.setattr(images, "_as_photo", lambda scene, box: repr((scene, box)).encode())
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+
+
+def spot(picture: str) -> str:
+    return picture.removesuffix("-page").replace("-", "_")
+
+
+def planted(traveller: Traveller, page: t.TakeHomePage) -> Traveller:
+    """The same traveller with pictures of ours on this page, and offered wherever the child lays pictures."""
+    for made in ASKED:
+        on_it = made in page.made or made == t.PLAN
+        traveller = changed(traveller, made, lambda told, on_it=on_it: with_planted(told, on_it))
+    return traveller
+
+
+def with_planted(told: StepSummary, chosen: bool) -> StepSummary:
+    """The step with two planted pictures offered, one of them put back, and both chosen where `chosen`."""
+    one = Offered(SECRET, SECRET, "Planted words")
+    made = Offered(f"{SECRET}-made", Picture((Stamp(SECRET, 50, 50, 80),), 100, 100), "Planted work")
+    card = Offered("card-101", Picture((Stamp(f"{SECRET}-card", 50, 50, 80),), 100, 100), "card-101")
+    rows = tuple(
+        replace(row, pictures=(one, made, card, *row.pictures)) if row.how == CHOSEN else row for row in told.rows
+    )
+    seats = tuple(Stamp(o.art, 300, 300, 90, id=Option(o.id), means=Option(o.id)) for o in (one, made, card))
+    traces = tuple(Stamp(o.art, 300, 300, 90, strength=0.1) for o in (one, made, card))
+    screen = told.screen and replace(told.screen, things=(*told.screen.things, *seats, *traces))
+    rows = rows if chosen else (*told.rows, Outcome(PUT_BACK, (one, made)))
+    return replace(told, offered=(*told.offered, one, made, card), rows=rows, screen=screen)
+
+
+def everything_on(name: str, traveller: Traveller) -> str:
+    """All words of the paper, and the names of all pictures on it, whatever of it can be wanted."""
+    names = [one.name for one in candidates(home_record(traveller.record))]
+    wanted = [PaperOptions(pictures=tuple(names[i : i + 3])) for i in range(0, len(names), 3)]
+    sheets = [s for o in (PaperOptions(), *wanted) for s in KINDS[name].sheets(traveller, Spelling(), o)]
+    return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
+
+
+def test_each_paper_is_made_from_what_may_go_home_and_only_the_summary_from_the_record():
+    seen = {name: next(iter(get_type_hints(kind.make).values())) for name, kind in KINDS.items()}
+    assert seen == {name: Traveller if name == "summary" else HomeRecord for name in KINDS}
+    assert {name for name, kind in KINDS.items() if isinstance(kind, RecordPaper)} == {"summary"}
+    assert all(isinstance(kind, HomePaper) for name, kind in KINDS.items() if name != "summary")
+
+
+def imported(path: Path) -> set[str]:
+    """What this file imports, each name with its module before it."""
+    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    return {f"{node.module}.{name.name}" for node in nodes for name in node.names}
+
+
+def test_no_file_of_a_take_home_paper_reaches_the_record():
+    for path in sorted(Path(papers.__file__).parent.glob("*.py")):
+        assert path.stem in FOR_THE_RECORD or not [name for name in imported(path) if name.startswith(CLOSED)], path
+
+
+@pytest.mark.parametrize("page", t.PAGES, ids=lambda page: page.picture)
+def test_what_stands_on_a_kept_page_is_not_in_what_may_go_home(traveller, page):
+    keeping = planted(saying(traveller, **{spot(page.picture): "keep"}), page)
+    assert SECRET in repr(keeping.record).lower() and t.kept(keeping.record) == (page,)
+    assert SECRET not in repr(home_record(keeping.record)).lower()
+
+
+@pytest.mark.parametrize("page", t.PAGES, ids=lambda page: page.picture)
+def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
+    def papers_with_it(said: str) -> set[str]:
+        who = planted(saying(traveller, **{spot(page.picture): said}), page)
+        return {name for name in KINDS if SECRET in everything_on(name, who)}
+
+    assert papers_with_it("keep") == {"summary"}
+    assert {"summary", "unplanned"} < papers_with_it("show")
