@@ -62,7 +62,7 @@ def preview(watched: WatchedFile, renderer: Callable[[], Renderer], band: str) -
         if time.monotonic() - looked > LOOK:
             looked = time.monotonic()
             if activity := watched.changed():
-                room.play = _play(activity, drawn, band)
+                room.session.play = _play(activity, drawn, band)
     window.close()
 
 

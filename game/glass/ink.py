@@ -10,21 +10,20 @@ from math import ceil, hypot
 
 import pygame
 
-from game.core.picture import Line, Picture, Strokes
+from game.core.picture import Line, Strokes
 
 Pixels = Callable[[float, float], tuple[int, int]]
 
 
 class Ink:
-    """The strokes on top of a Picture. `scale` is pixels to a design unit, `pixels` gives a place on the glass."""
+    """The strokes on top of a Frame. `scale` is pixels to a design unit, `pixels` gives a place on the glass."""
 
     def __init__(self, scale: float, pixels: Pixels):
         self._scale, self._pixels = scale, pixels
         self._lines: dict[str, Line] = {}
 
-    def take(self, picture: Picture) -> list[pygame.Rect]:
-        """The strokes of this Picture; the rectangles where they differ from the last one's."""
-        strokes = [thing for thing in picture.things if isinstance(thing, Strokes)]
+    def take(self, strokes: tuple[Strokes, ...]) -> list[pygame.Rect]:
+        """The strokes of another Frame; the rectangles where they differ from the last one's."""
         lines = {f"{thing.id} {i}": line for thing in strokes for i, line in enumerate(thing.lines)}
         before, self._lines = self._lines, lines
         changed = [key for key in before.keys() | lines.keys() if before.get(key) != lines.get(key)]

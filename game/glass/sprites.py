@@ -4,6 +4,7 @@ This file knows pygame and the renderer; it knows no activity and no touch.
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import count
 from queue import PriorityQueue
@@ -60,6 +61,11 @@ class Sprites:
         other = self._sizes.get(sprite.art)
         return (other, self._made[other]) if other in self._made else None
 
+    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+        """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
+        found = [self.some(sprite) for sprite in sprites] + ([self.scene(scene)] if scene else [])
+        return None not in found
+
     def scene(self, name: str) -> pygame.Surface | None:
         """The scene filling the window, or None and it is made."""
         surface = self._scenes.get(name)
@@ -69,17 +75,17 @@ class Sprites:
             self._scenes.move_to_end(name)
         return surface
 
-    def soon(self, scenes: list[str]) -> None:
+    def soon(self, scenes: Sequence[str]) -> None:
         """Let these scenes be painted to disk when there is nothing else to do."""
         for name in scenes:
             self._ask(SOON, ("soon", name), lambda key: self.renderer.scene(key[1], *self.size))
 
-    def ahead(self, options: list[Sprite]) -> None:
+    def ahead(self, sprites: Sequence[Sprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
         for sprite in self._ahead:
             if self._asked.get(sprite) == SOON:
                 del self._asked[sprite]
-        self._ahead = [sprite for sprite in options if sprite not in self._made]
+        self._ahead = [sprite for sprite in sprites if sprite not in self._made]
         for sprite in self._ahead:
             self._ask(SOON, sprite, self._sprite)
 

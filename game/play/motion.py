@@ -18,8 +18,8 @@ BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells,
 FOUR_BREATHS, BREATHS = "four-breaths", 4
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 
-Key = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
-Things = Iterable[tuple[Key, Stamp | Glow]]  # each with the name by which it is known from one Picture to the next
+ThingId = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
+Things = Iterable[tuple[ThingId, Stamp | Glow]]  # each with the name by which it is known from one Picture to the next
 
 
 class Position(Struct, frozen=True):
@@ -45,8 +45,8 @@ class Motion:
 
     def __init__(self, still: bool):
         self._still = still
-        self._ways: dict[Key, Glide] = {}
-        self._breaths: dict[Key, tuple[str, float]] = {}
+        self._ways: dict[ThingId, Glide] = {}
+        self._breaths: dict[ThingId, tuple[str, float]] = {}
 
     def set_out(self, things: Things, now: float) -> None:
         """The things of another Picture: each sets out from where it is to its new place."""
@@ -61,11 +61,11 @@ class Motion:
         slow = any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values())
         return slow or any(now - way.since < way.lasts for way in self._ways.values())
 
-    def place(self, key: Key, now: float) -> Position:
+    def place(self, key: ThingId, now: float) -> Position:
         """Where a thing is now."""
         return self._ways[key].end if self._still else _between(self._ways[key], now)
 
-    def swell(self, key: Key, thing: Stamp | Glow, now: float, loops: bool) -> float:
+    def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
         if self._still:
             return 0
@@ -76,7 +76,7 @@ class Motion:
             return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + _phase(key)))
         return 0
 
-    def _way(self, key: Key, thing: Stamp | Glow, now: float) -> Glide:
+    def _way(self, key: ThingId, thing: Stamp | Glow, now: float) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""
         end, before = _place(thing), self._ways.get(key)
         if before is not None and before.end == end:
@@ -87,7 +87,7 @@ class Motion:
         at_once = before is None or thing.lift == HELD
         return Glide(end, end, now, 0) if at_once else Glide(_between(before, now), end, now, GLIDE)
 
-    def _begun(self, key: Key, thing: Stamp, now: float) -> tuple[str, float]:
+    def _begun(self, key: ThingId, thing: Stamp, now: float) -> tuple[str, float]:
         """When these four slow breaths began; another name of the loop begins them anew."""
         before = self._breaths.get(key)
         return before if before and before[0] == thing.loop else (thing.loop, now)
@@ -116,6 +116,6 @@ def _loop(thing: Stamp | Glow) -> str:
     return thing.loop.split(" ")[0] if isinstance(thing, Stamp) else ""
 
 
-def _phase(key: Key) -> float:
+def _phase(key: ThingId) -> float:
     """Pictures do not breathe all at once; which is first is the same each time."""
     return sum(map(ord, str(key))) % 7 / 7

@@ -45,6 +45,9 @@ class MoveLog(Protocol):
     def append(self, event: Event) -> None:
         """Keep the event before anything else sees it. Never raises."""
 
+    def retry(self) -> None:
+        """Try once more to write what could not be written. Never raises."""
+
 
 class Session:
     """One visit in progress. `picture` is what the child should see now."""

@@ -10,13 +10,13 @@ import pytest
 from PIL import Image
 
 from game.app.demonstration import STORIES
-from game.child import room as rooms
 from game.child.demo.driver import Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.room import Room
 from game.core import events
 from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
+from game.play.room import RoomSession
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
 from tests.support.story import ACTIVITIES, NAMES
@@ -97,7 +97,7 @@ def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
 def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
     """Whatever reaches the play comes through the room's reading of events."""
     read, reached = [], []
-    real_read, real_do = PointerInput.read, rooms.Room._do
+    real_read, real_do = PointerInput.read, RoomSession._do
 
     def reading(self, event, now):
         touch = real_read(self, event, now)
@@ -105,7 +105,7 @@ def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
         return touch
 
     monkeypatch.setattr(PointerInput, "read", reading)
-    monkeypatch.setattr(rooms.Room, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
+    monkeypatch.setattr(RoomSession, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
     opener = play(tmp_path, "7", ("my-traveller",))
     assert opener.play.visit.how == {"my-traveller": events.DONE}
     assert reached and reached == read

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
-from game.child.room import STILL_AFTER, Room
+from game.child.room import Room
 from game.core import events
 from game.core.gesture import show_carrying, tap
 from game.core.picture import find, hit
@@ -20,6 +20,7 @@ from game.glass.window import Window
 from game.play import screens
 from game.play.corners import HELD, NEXT, Corners
 from game.play.ghost import AGAIN, FIRST, Ghost
+from game.play.room import STILL_AFTER
 from tests.conftest import ART
 from tests.support.story import LIBRARY, Story
 
@@ -277,7 +278,7 @@ def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(gla
 
 def test_while_the_child_thinks_the_next_screen_is_painted(glass):
     glass.story.at("pick-a-worry-stone", 1)
-    glass.room.play = glass.story.play
+    glass.room.session.play = glass.story.play
     glass.settle()
     glass.story.choose(2)
     glass.settle()

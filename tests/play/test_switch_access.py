@@ -575,7 +575,7 @@ def painted(room: Room, wanted: bool) -> list[Stamp]:
     for _ in range(LONGEST):
         room.clock.now += 1 / 60
         room.frame()
-        things = room.painter.picture.things if room.whole else ()
+        things = room.session.shown.things if room.whole else ()
         found = [thing for thing in things if isinstance(thing, Stamp) and thing.art == "marker"]
         if room.whole and bool(found) == wanted:
             return found
@@ -592,9 +592,9 @@ def key(room: Room, which: int) -> None:
 def test_keys_reach_the_glass_and_the_ghost_hand_gives_way(room):
     assert painted(room, wanted=False) == []
     room.clock.now += 2
-    assert room._ghost.stamps(room.clock.now)
+    assert room.session._ghost.stamps(room.clock.now)
     key(room, RIGHT)
-    assert room._ghost.stamps(room.clock.now) == ()
+    assert room.session._ghost.stamps(room.clock.now) == ()
     (marker,) = painted(room, wanted=True)
     key(room, SPACE)
     assert len(room.play.visit.here.state.chosen) == 1

@@ -14,6 +14,7 @@ from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.glass.window import scale_of
 from game.play import screens
+from game.play.display_list import DisplayList
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
 
@@ -34,13 +35,28 @@ def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
     return Sprites(Renderer(LIBRARY, ART), size, scale_of(size), grain)
 
 
-def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Painter:
+class Sheet(Painter):
+    """A painter on fresh glass, with what it is to show."""
+
+    def __init__(self, size: tuple[int, int], still: bool):
+        super().__init__(pygame.Surface(size), sprites(size))
+        self._list = DisplayList(self.sprites, still)
+
+    def show(self, picture: Picture, now: float) -> bool:
+        """Take the Picture up; False while its art is still being made."""
+        return self._list.show(picture, now)
+
+    def paint(self, now: float, loops: bool = True) -> list[pygame.Rect]:
+        """Paint it as it is now; the rectangles that changed."""
+        return self.put(self._list.frame(now, loops))
+
+
+def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Sheet:
     """A painter on fresh glass."""
-    found = sprites(size)
-    return Painter(pygame.Surface(size), found, still)
+    return Sheet(size, still)
 
 
-def show(painter: Painter, picture: Picture, now: float) -> None:
+def show(painter: Sheet, picture: Picture, now: float) -> None:
     """Until the picture is whole, every part of it at its right size, and painted."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:

@@ -18,7 +18,7 @@ def start(home: str) -> str:
     turn = Room.turn
 
     def until_whole(room: Room) -> None:
-        while not (room.whole and room.painter.picture):
+        while not room.whole:
             turn(room)
         print(flush=True)
         room.close()
@@ -35,13 +35,13 @@ def visit(size: str, home: str) -> dict:
     was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
     """
     from game.app.demonstration import STORIES
-    from game.child import room as rooms
     from game.child.demo.driver import Clock, RoomDriver, pygame
     from game.child.demo.player import DemoPlayer
     from game.child.room import FRAME, Room
     from game.glass.window import Window
+    from game.play import room as play_room
 
-    rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
+    play_room.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: no time to think
     taken: dict = defaultdict(lambda: defaultdict(list))
 
     class Timed(RoomDriver):
@@ -75,9 +75,10 @@ def visit(size: str, home: str) -> dict:
 
 def quiet(home: str) -> dict:
     """The share of one processor that the room takes on the trail, while all breathes and when it has come to rest."""
-    from game.child.room import STILL_AFTER, Room
+    from game.child.room import Room
     from game.core.gesture import tap
     from game.glass.window import Window
+    from game.play.room import STILL_AFTER
     from game.play.screens import PLACES, TRAIL, demonstration
 
     later, opener = 0.0, _opener(home)

@@ -1,0 +1,126 @@
+"""What is on the glass at a moment: a Picture and its motion become a Frame, whatever the glass is.
+
+Pure but for the time it is handed: no pygame, no files, no pixels; all places are in design units.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
+from game.core.sprite import Sprite, sprite_of
+from game.play.motion import Motion, ThingId, beat
+
+FAINT = 0.02  # of 1: what is laid with less strength is not seen
+SHADES = 24  # steps of strength: few, so that a glass can keep what it has made of each
+
+
+class Drawn(Struct, frozen=True):
+    """Something as it lies on the glass.
+
+    `id` is the name by which it is known from one Frame to the next. `x`, `y` is its middle, `width` its width
+    without the room for the shadow; `angle` is in degrees to the right about its middle; `strength` is 0 to 1.
+    """
+
+    id: ThingId
+    sprite: Sprite
+    x: float
+    y: float
+    width: float
+    angle: float = 0
+    strength: float = 1
+
+
+class Frame(Struct, frozen=True):
+    """All that is on the glass: the scene, "" for none; the things upon it from back to front; strokes above all."""
+
+    scene: str = ""
+    things: tuple[Drawn, ...] = ()
+    strokes: tuple[Strokes, ...] = ()
+
+
+class SpriteSource(Protocol):
+    """Where a glass has its pictures from. Nothing here waits: what is not there yet is made meanwhile."""
+
+    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+        """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
+
+    def ahead(self, sprites: Sequence[Sprite]) -> None:
+        """Make these when there is nothing else to do; what was wanted so before and still waits is dropped."""
+
+    def soon(self, scenes: Sequence[str]) -> None:
+        """Make these scenes when there is nothing else to do."""
+
+
+class DisplayList:
+    """The Picture that was shown last, in motion. `still`: everything is at rest at once."""
+
+    def __init__(self, sprites: SpriteSource, still: bool = False):
+        self.picture: Picture | None = None
+        self._sprites = sprites
+        self._still, self._motion = still, Motion(still)
+        self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
+        self._strokes: tuple[Strokes, ...] = ()
+        self._frame = Frame()
+        self._beat: int | None = None
+
+    def show(self, picture: Picture, now: float) -> bool:
+        """Take the Picture up. False while its art is still being made: the old one stays until it is whole."""
+        if picture is self.picture:
+            return True
+        if not self._sprites.ready(scene_of(picture), sprites_of(picture)):
+            return False
+        self._take(picture, now)
+        return True
+
+    def frame(self, now: float, loops: bool = True) -> Frame:
+        """What is on the glass now; the very Frame of the last time where nothing can have moved since."""
+        loops = loops and not self._still
+        if self.picture is not None and self._is_due(now, loops):
+            things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
+            seen = tuple(drawn for drawn in things if drawn is not None)
+            self._frame = Frame(scene_of(self.picture), seen, self._strokes)
+        return self._frame
+
+    def _take(self, picture: Picture, now: float) -> None:
+        """What is on both Pictures glides from its old place to the new one."""
+        self.picture, self._beat = picture, None
+        things = list(_keyed(picture))
+        self._motion.set_out(things, now)
+        self._things = [(key, thing, sprite_of(thing)) for key, thing in things]
+        self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
+
+    def _is_due(self, now: float, loops: bool) -> bool:
+        """False when nothing moves and no loop's beat has come since the last Frame."""
+        if self._motion.going_on(now):
+            self._beat = None  # one more Frame after the last of the motion, exactly at its end
+            return True
+        last, self._beat = self._beat, beat(now) if loops else -1
+        return self._beat != last
+
+    def _drawn(self, key: ThingId, thing: Stamp | Glow, sprite: Sprite, now: float, loops: bool) -> Drawn | None:
+        place = self._motion.place(key, now)
+        if place.strength < FAINT:
+            return None
+        width = place.width * (1 + self._motion.swell(key, thing, now, loops))
+        return Drawn(key, sprite, place.x, place.y, width, strength=round(place.strength * SHADES) / SHADES)
+
+
+def scene_of(picture: Picture) -> str:
+    """The scene behind everything, "" for none."""
+    return next((thing.scene for thing in picture.things if isinstance(thing, Backdrop)), "")
+
+
+def sprites_of(picture: Picture) -> list[Sprite]:
+    """All that must be made before the Picture can be seen whole."""
+    return [sprite_of(thing) for _, thing in _keyed(picture)]
+
+
+def _keyed(picture: Picture) -> Iterator[tuple[ThingId, Stamp | Glow]]:
+    """The things that are painted, each with the name by which it is known from one Picture to the next."""
+    for index, thing in enumerate(picture.things):
+        if isinstance(thing, Stamp):
+            yield thing.id or (index, thing.x, thing.y), thing
+        elif isinstance(thing, Glow):
+            yield thing.id, thing

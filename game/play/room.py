@@ -1,0 +1,154 @@
+"""The child's room without its glass: touches and keys come in, and each tick says what is to be on the glass.
+
+Pure but for what it is handed: every touch and every tick brings its time, and what a glass has ready it says through
+SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and motion each stand in a file of their own.
+"""
+
+from collections.abc import Callable
+
+from game.core import events
+from game.core.picture import Picture, hit
+from game.core.table import Touch
+from game.play.corners import Corners
+from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
+from game.play.ghost import Ghost
+from game.play.scanning import Key, Scanner
+from game.play.screens import PLACES, SCENES, demonstration
+from game.play.session import Session
+
+STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
+THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
+TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
+
+
+class RoomSession:
+    """One visit in one room, from `now` on. `ended` is called each time that the visit ends.
+
+    `switch` is the interval in seconds at which the marker walks by itself; 0: it never does. `goes_on`: the visit
+    does when the grown-ups' corners open the room, since they may come back to it. `whole`: the screen where the
+    visit is now is what is on the glass, however its things still move.
+    """
+
+    def __init__(
+        self,
+        play: Session,
+        sprites: SpriteSource,
+        now: float,
+        ended: Callable[[], None] = lambda: None,
+        still: bool = False,
+        switch: float = 0,
+        goes_on: bool = False,
+    ):
+        self.play, self._ended, self._still, self._goes_on = play, ended, still, goes_on
+        self.open, self.closed = True, False
+        self._was_closed = False
+        self._last_touch = self._last_try = now
+        self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
+        self._on_glass: tuple[object, ...] = ()
+        self.refit(sprites)
+
+    def refit(self, sprites: SpriteSource) -> None:
+        """There is another glass, on which nothing is yet."""
+        self._sprites, self._list = sprites, DisplayList(sprites, self._still)
+        self.whole = self._looked_ahead = False
+        self._thought_of: object = None
+        self._screen: tuple[object, ...] = ()
+        self._laid: tuple[Picture, tuple[object, ...], Picture] | None = None
+
+    @property
+    def shown(self) -> Picture | None:
+        """What is on the glass: the screen with the marker and the ghost hand on it; None before the first."""
+        return self._list.picture
+
+    def touch(self, touch: Touch) -> None:
+        """A finger does something."""
+        self._corners.feel(touch)
+        self._felt(self._scanner.instead_of(touch, self.play, touch.time), touch.time)
+
+    def key(self, key: Key, now: float) -> None:
+        """A key or the one switch goes down or up."""
+        touches = self._scanner.read(key, self.play, now)
+        if touches is not None:
+            self._felt(touches, now)
+
+    def let_go(self) -> None:
+        """The window has lost fingers and keys: nothing is held."""
+        self.play.let_go()
+        self._scanner.let_go()
+        self._corners.let_go()
+
+    def tick(self, now: float) -> Frame:
+        """What is to be on the glass now. While a new screen is still being made the old one stays."""
+        self._look_around(now)
+        marker = self._scanner.marker(self.play, now, self._on_glass == self._screen_now())
+        self.whole = self._show(marker + self._ghost.stamps(now), now)
+        if self.whole:
+            self._on_glass = self._screen
+        return self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
+
+    def close(self) -> None:
+        """A grown-up ends the visit, and is done here."""
+        self.closed = True
+        self.leave()
+        self.play.end()
+        self._notice_the_end()
+
+    def leave(self) -> None:
+        """A grown-up leaves the room; the visit goes on."""
+        self.open = False
+        self.play.let_go()
+
+    def _felt(self, touches: tuple[Touch, ...], now: float) -> None:
+        """Somebody is there, and perhaps touches something."""
+        self._last_touch = now
+        self._ghost.touched(now)
+        for touch in touches:
+            self._do(touch)
+
+    def _do(self, touch: Touch) -> None:
+        """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
+        on_glass = self._on_glass == self._screen_now()
+        if on_glass or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
+            self.play.touch(touch)
+
+    def _screen_now(self) -> tuple[object, ...]:
+        """Which screen the visit is at; what lies on it may change."""
+        visit = self.play.visit
+        return visit.place, visit.resting, visit.activity, visit.step
+
+    def _look_around(self, now: float) -> None:
+        """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
+        if (screen := self._screen_now()) != self._screen:
+            self._screen, self._ghost = screen, Ghost(demonstration(self.play.visit), now)
+        self._notice_the_end()
+        if self.whole:
+            self._make_ahead(now)
+        if self.open and self._corners.open(now):
+            self.leave() if self._goes_on else self.close()
+        if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
+            self._last_try = now
+            self.play.journal.retry()
+
+    def _notice_the_end(self) -> None:
+        is_closed = self.play.visit.place == events.CLOSED
+        if is_closed and not self._was_closed:
+            self._ended()
+        self._was_closed = is_closed
+
+    def _make_ahead(self, now: float) -> None:
+        """Let be made what may be wanted: all scenes once, and while the child thinks what *onward* would show."""
+        visit = self.play.visit
+        if not self._looked_ahead:
+            self._looked_ahead = True
+            self._sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
+        if visit is not self._thought_of and now - self._last_touch > THINKING:
+            self._thought_of = visit
+            if ahead := self.play.ahead():
+                self._sprites.ahead(sprites_of(ahead))
+
+    def _show(self, on_top: tuple, now: float) -> bool:
+        """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""
+        picture = self.play.picture
+        if self._laid is None or self._laid[0] is not picture or self._laid[1] != on_top:
+            self._laid = picture, on_top, picture + on_top if on_top else picture
+        return self._list.show(self._laid[2], now) or self._list.show(picture, now)
