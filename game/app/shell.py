@@ -24,7 +24,9 @@ from game.system.paths import ACTIVITIES
 
 
 class Shell:
-    """`place` is where the grown-ups or the child are: a Desk or a Room. `locks`: the room is locked from the desk."""
+    """`place` is where the grown-ups or the child are: a Desk or a Room. `clock` gives seconds, `rest` pauses for so
+    many; `room` is what was said of the room where the program was started.
+    """
 
     def __init__(
         self,
@@ -34,8 +36,10 @@ class Shell:
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
+        rest: Callable[[float], None] = time.sleep,
         **room: Any,
     ):
+        self._rest = rest
         self.window, self.store, self.clock, self._today, self._activities = window, store, clock, today, activities
         self._room = room
         self._sound: Any = None
@@ -94,7 +98,8 @@ class Shell:
 
     def _to_the_room(self) -> None:
         settings = kept_settings.read(self.store.folder)
-        said = {"switch": settings.switch, "still": settings.still, "sound": settings.sound} | self._room
+        kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
+        said = kept | self._room | {"rest": self._rest}
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
         opener = self.opener
         self.place = Room(self.window, opener.play, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
@@ -111,7 +116,7 @@ class Shell:
         self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
         self._office.refresh()
         first = "pin" if pin.is_set(self.store.folder) else "today"
-        self.place = Desk(self.window, self._office, SCREENS, self.clock, first)
+        self.place = Desk(self.window, self._office, SCREENS, self.clock, first, self._rest)
 
     def close(self) -> None:
         """The shell is closed, wherever somebody is: a visit that goes on is ended first."""

@@ -28,7 +28,7 @@ RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 
 
 class Room:
-    """One visit in one window. `clock` gives seconds; all else is as RoomSession says it."""
+    """One visit in one window. `clock` gives seconds, `rest` pauses for so many; all else is as RoomSession says it."""
 
     def __init__(
         self,
@@ -41,7 +41,9 @@ class Room:
         sound: "Sound | None" = None,
         switch: float = 0,
         goes_on: bool = False,
+        rest: Callable[[float], None] = time.sleep,
     ):
+        self._rest = rest
         self.window, self.renderer, self.clock, self.sound = window, renderer, clock, sound
         self.painter = self._new_painter()
         self.session = RoomSession(play, self.painter.sprites, clock(), ended, still, switch, goes_on)
@@ -73,7 +75,7 @@ class Room:
         for event in pygame.event.get():
             self.handle(event)
         self.frame()
-        time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
+        self._rest(max(0.001, FRAME - (time.perf_counter() - began)))
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event. A window that is locked does not listen to the system's wish to close."""

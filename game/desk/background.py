@@ -4,7 +4,7 @@ This file knows threads and nothing of what is done in them.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from msgspec import Struct
@@ -43,6 +43,10 @@ class Background:
         self._asked[name] = self._worker.submit(work)
         if to_the_end:
             self._to_the_end.append(self._asked[name])
+
+    def wait(self, seconds: float) -> None:
+        """Until a piece of work is finished, or for so long."""
+        wait(self._asked.values(), seconds, FIRST_COMPLETED)
 
     def done(self) -> list[Finished]:
         """What is finished since this was last asked."""

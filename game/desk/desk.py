@@ -70,7 +70,7 @@ Screens = dict[str, Callable[["Desk"], Screen]]
 
 
 class Desk:
-    """The desk in one window. `clock` gives seconds; `screens` makes a screen by its name."""
+    """The desk in one window. `clock` gives seconds, `rest` pauses for so many; `screens` makes a screen by its name."""
 
     def __init__(
         self,
@@ -79,7 +79,9 @@ class Desk:
         screens: Screens,
         clock: Callable[[], float] = time.monotonic,
         first: str = "today",
+        rest: Callable[[float], None] = time.sleep,
     ):
+        self._rest = rest
         self.window, self.model, self.screens, self.clock = window, model, screens, clock
         self.later, self._errands = Background(), 0
         self.images = ImageCache(model.renderer, self.later)
@@ -167,7 +169,7 @@ class Desk:
         for event in pygame.event.get():
             self.handle(event)
         self.frame()
-        time.sleep(max(0.001, FRAME - (time.perf_counter() - began)))
+        self._rest(max(0.001, FRAME - (time.perf_counter() - began)))
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""

@@ -10,7 +10,7 @@ import pygame
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
-from game.child.room import Room
+from game.child.room import FRAME, Room
 from game.core.gesture import tap
 from game.core.ids import Id
 from game.core.picture import WIDTH, find
@@ -38,6 +38,10 @@ class Clock:
         return self.now
 
 
+def no_rest(seconds: float) -> None:
+    """A pause between two frames that is none: what is waited for is work, not time."""
+
+
 class GrownUp:
     """One house, and the hands in it. `by` is "mouse", "finger" or "keys"."""
 
@@ -45,7 +49,7 @@ class GrownUp:
         self.by, self.clock = by, Clock()
         self.store = Store(folder)
         self.window = Window(size)
-        self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities)
+        self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities, rest=no_rest)
         self.settle()
 
     def close(self) -> None:
@@ -92,6 +96,15 @@ class GrownUp:
             place = self.shell.place
             at_rest = place.whole and (isinstance(place, Desk) or place.painter.finished)
             calm = calm + 1 if at_rest else 0
+            if not at_rest:
+                self._let_work(place)
+
+    def _let_work(self, place: Desk | Room) -> None:
+        """Leave the processor to what is drawn or made beside, until some of it is there."""
+        if isinstance(place, Desk):
+            place.later.wait(PATIENCE)
+        else:
+            time.sleep(FRAME)
 
     def press(self, means: str) -> None:
         """Press what means this, however this grown-up does it."""
