@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.system.errors import Trouble
+from game.system.language import LANGUAGES
 
 HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
 BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
@@ -44,7 +45,7 @@ def _parser() -> ArgumentParser:
     home.add_argument("--home", type=Path, metavar="DIR", help=HOME)
     printed = ArgumentParser(add_help=False)
     printed.add_argument("--paper", choices=("a4", "letter"), default="", help="else as it is set")
-    printed.add_argument("--language", choices=("en", "es", "de", "ar"), default="", help="else as it is set")
+    printed.add_argument("--language", choices=tuple(LANGUAGES), default="", help="else as it is set")
 
     def command(do, help: str, *parents: ArgumentParser) -> ArgumentParser:
         made = commands.add_parser(do.__name__.rstrip("_"), help=help, description=help, parents=parents)

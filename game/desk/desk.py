@@ -70,7 +70,7 @@ Screens = dict[str, Callable[["Desk"], Screen]]
 
 
 class Desk:
-    """The desk in one window. `clock` gives seconds, `rest` pauses for so many; `screens` makes a screen by its name."""
+    """The desk in one window. `screens` makes a screen by name; `clock` gives seconds, `rest` pauses for so many."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class Desk:
         self._shown_in: tuple = ()
         self.view: FormView | None = None
         self._go_on = ""  # where the keyboard was on a board of another size
-        self._keys = screen_keyboard.KeyRows(model.settings.spoken)
+        self._keys = screen_keyboard.ScreenKeyboard(model.settings.spoken)
         self.open_screen(first)
 
     @property
@@ -342,7 +342,7 @@ class Desk:
                 self._go_on = typing.means if typing else self.view.focus
                 self.view.close()
             self._shown_in = size, self.model.settings.spoken
-            self._keys = screen_keyboard.KeyRows(self.model.settings.spoken)
+            self._keys = screen_keyboard.ScreenKeyboard(self.model.settings.spoken)
             self.view = FormView(size, scale_of(size), self.model.rtl, self.images)
             self._stale = True
         return self.view

@@ -22,7 +22,7 @@ from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener
 from game.records.store import Store
 from game.system.errors import Trouble, reason, said, sentence_of
-from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
+from game.system.language import LANGUAGES, N_, Language, Translate, words
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
 
 CLOSE, TO_THE_ROOM = "close", "to the room"
@@ -62,9 +62,14 @@ class DeskModel:
         return words(self.settings.spoken)
 
     @property
+    def language(self) -> Language:
+        """The grown-up's language."""
+        return LANGUAGES[self.settings.spoken]
+
+    @property
     def rtl(self) -> bool:
         """True where that language runs right to left."""
-        return self.settings.spoken in RIGHT_TO_LEFT
+        return self.language.rtl
 
     @property
     def loaded(self) -> ActivityFolder:

@@ -21,13 +21,12 @@ from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
 from game.play.consent import Made
 from game.play.home_record import HomeRecord
-from game.system.language import N_, Translate
+from game.system.language import LANGUAGES, N_, Translate
 from game.system.language import words as words_of
 
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
-CAPITALS = ("de",)  # languages in which the name of an animal has its large letter in a sentence too
 
 
 class PageBuilder(Struct, frozen=True):
@@ -149,7 +148,7 @@ def _walkers(making: PageBuilder) -> list[str]:
     """Who walks: the animal and the thing by their labels, for the middle of a sentence."""
     found = map(making.one, (t.MY_ANIMAL, t.MY_THING))
     names = [words.said(o.label, making.say) for o in found if o]
-    return names if making.language in CAPITALS else [name.lower() for name in names if name]
+    return names if LANGUAGES[making.language].capitals else [name.lower() for name in names if name]
 
 
 def _walked(names: list[str], _: Translate) -> str:

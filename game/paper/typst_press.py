@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from game.paper.options import PaperOptions
 from game.system.errors import Trouble, reason
-from game.system.language import RIGHT_TO_LEFT
+from game.system.language import LANGUAGES
 from game.system.paths import ASSETS
 
 TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
@@ -60,8 +60,9 @@ def paper_name(paper: str) -> str:
 
 def basics(options: PaperOptions) -> dict[str, Any]:
     """What every template needs: the paper, its language, and whether this is read from the right. Raises Trouble."""
-    mirrored = options.language in RIGHT_TO_LEFT
-    return {"paper": paper_name(options.paper), "language": options.language, "mirrored": mirrored}
+    spoken = LANGUAGES[options.language]
+    there = {"language": spoken.code, "mirrored": spoken.rtl, "joined": spoken.joined}
+    return {"paper": paper_name(options.paper), **there}
 
 
 def plain(words: str) -> str:

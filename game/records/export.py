@@ -21,7 +21,7 @@ from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, wit
 from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
-from game.system.language import N_, RIGHT_TO_LEFT, Translate, words
+from game.system.language import LANGUAGES, N_, Translate, words
 from game.system.paths import GIVEN
 
 __all__ = ("file_name", "pack", "page", "unpack")
@@ -94,7 +94,7 @@ def _readme(traveller: Traveller, _: Translate) -> str:
 
 def page(traveller: Traveller, own: OwnWords, language: str) -> str:
     """The summary as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
-    told, way = summaries.text(traveller, language), "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    told, way = summaries.text(traveller, language), "rtl" if LANGUAGES[language].rtl else "ltr"
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{way}"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"

@@ -1,6 +1,7 @@
 """The grown-ups' languages: what the desk says and what stands on papers, by gettext.
 
-This file knows the catalogues in `assets/locale/` and nothing of who asks. English stands in the code; what a
+This file knows the catalogues in `assets/locale/` and nothing of who asks. A new language is an entry here, in the one
+table of all languages, and a catalogue. English stands in the code; what a
 catalogue has not falls back to it. A child's screen has no words, so nothing in `child/` uses this.
 """
 
@@ -10,12 +11,78 @@ import os
 from collections.abc import Callable
 from functools import cache
 
+from msgspec import Struct
+
 from game.system.paths import ASSETS
 
 LOCALE = ASSETS / "locale"
 DOMAIN = "good-goodbye"
-LANGUAGES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
-RIGHT_TO_LEFT = ("ar",)
+
+
+class KeyRows(Struct, frozen=True):
+    """What the keyboard on the glass shows: three rows each, as on the keyboards of the language.
+
+    `letters` has at its end what those keyboards have on dead keys; `shifted` () are its capitals. `comma` is on the
+    key beside the full stop, `page` on the key that leads back from the signs to the letters.
+    """
+
+    letters: tuple[str, str, str]
+    signs: tuple[str, str, str]
+    shifted: tuple[str, ...] = ()
+    comma: str = ","
+    page: str = "ABC"
+
+
+class Language(Struct, frozen=True):
+    """A language of the grown-ups: its code, its own name, what Windows calls it, and the keyboard on the glass.
+
+    `rtl`: its lines run from right to left. `joined`: its letters are joined, so that papers never space them out.
+    `capitals`: the name of an animal keeps its capital inside a sentence.
+    """
+
+    code: str
+    name: str
+    windows: str
+    keys: KeyRows
+    rtl: bool = False
+    joined: bool = False
+    capitals: bool = False
+
+
+ENGLISH = Language(
+    "en",
+    "English",
+    "English",
+    KeyRows(("qwertyuiop", "asdfghjkl'", "zxcvbnm"), ("1234567890", '-/:;()@&"#', "?!'_+=*%")),
+)
+SPANISH = Language(
+    "es",
+    "Español",
+    "Spanish",
+    KeyRows(("qwertyuiopáé", "asdfghjklñíó", "zxcvbnmúü"), ("1234567890", "-/:;()@&«»ºª", "¿?¡!'_+=*%€")),
+)
+GERMAN = Language(
+    "de",
+    "Deutsch",
+    "German",
+    KeyRows(("qwertzuiopü", "asdfghjklöä", "yxcvbnmß"), ("1234567890", "-/:;()@&„“", "?!'_+=*%€")),
+    capitals=True,
+)
+ARABIC = Language(
+    "ar",
+    "العربية",
+    "Arabic",
+    KeyRows(
+        ("ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"),
+        ("1234567890", "١٢٣٤٥٦٧٨٩٠", '؟!؛:()-/@"'),
+        shifted=("ًٌٍَُِّْٰ", "ـ«»<>[]{}", "\u2018\u2019“”…٪"),
+        comma="،",
+        page="أبج",
+    ),
+    rtl=True,
+    joined=True,
+)
+LANGUAGES = {language.code: language for language in (ENGLISH, SPANISH, GERMAN, ARABIC)}  # in the order of their keys
 
 Translate = Callable[[str], str]
 
@@ -36,10 +103,15 @@ def words(language: str) -> Translate:
     return lambda said: found(said) if said else ""  # gettext answers "" with the head of its file
 
 
+def names() -> dict[str, str]:
+    """Each language's code, and what it calls itself."""
+    return {code: language.name for code, language in LANGUAGES.items()}
+
+
 def of_the_system() -> str:
-    """The system's own language where we have it, else English."""
+    """The code of the system's own language where we have it, else of English."""
     said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or locale.getlocale()[0] or ""
     code = said[:2].lower()  # "es_ES.UTF-8"; Windows says "Spanish_Spain"
-    by_name = {"spanish": "es", "german": "de", "arabic": "ar"}
+    by_name = {language.windows.lower(): language.code for language in LANGUAGES.values()}
     code = by_name.get(said.partition("_")[0].lower(), code)
-    return code if code in LANGUAGES else "en"
+    return code if code in LANGUAGES else ENGLISH.code

@@ -10,6 +10,7 @@ import pygame
 import pytest
 from PIL import Image
 
+from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
 from game.desk.images import GROUND
 from game.desk.theme import LOOKS, PAPER, SHEET, TONES
@@ -225,13 +226,13 @@ def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_
     shutil.copytree(records / "home", tmp_path / "home")
     shutil.copytree(records / "activities", tmp_path / "activities")
     journals = {path: path.read_bytes() for path in (tmp_path / "home").rglob("visit-*.jsonl")}
-    keep(Settings(language=list(LANGUAGES)[seed % 4]), tmp_path / "home")
+    keep(Settings(language=list(LANGUAGES)[seed % len(LANGUAGES)]), tmp_path / "home")
     chance, grown_up = random.Random(seed), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
     try:
         for step in range(700):
             if not grown_up.shell.open:
                 break
-            if hasattr(grown_up.shell.place, "board"):
+            if isinstance(grown_up.shell.place, Desk):
                 meant = [means for means in grown_up.there if means.partition(":")[0] not in NEVER]
                 if meant and step % 3 == 0:
                     grown_up.desk.say(FormEvent(chance.choice(meant), chance.choice(("", "Ünï", "7"))))

@@ -9,7 +9,7 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.form import Card, Column, Entry, Scroll, Text
 from game.desk.text import screen_keyboard
 from game.desk.text.lines import TextLayout
-from game.desk.text.screen_keyboard import KeyRows
+from game.desk.text.screen_keyboard import ScreenKeyboard
 from game.desk.text.shaping import TextShaper
 from game.desk.view import FormView
 from game.system.language import words
@@ -335,7 +335,7 @@ def test_typing_is_not_disturbed_when_the_form_moves_or_has_less_room(view):
     view.show(form((), 2))
     view.go_to("type:x")
     box = next(made[0] for key, made in view._elements.items() if isinstance(key.item, Entry))
-    keys = screen_keyboard.form(KeyRows("en", "type:x"), False, words("en"))
+    keys = screen_keyboard.form(ScreenKeyboard("en", "type:x"), False, words("en"))
     for said, lines, below in (((Text("told"),), 2, None), ((), 30, keys), ((), 3, None)):
         view.show(form(said, lines), below)
         view.paint(pygame.display.get_surface(), 0.02)

@@ -23,7 +23,7 @@ from game.play.state import pages, replay
 from game.records.journal import read
 from game.system import language
 from game.system.errors import Trouble
-from game.system.language import LANGUAGES, RIGHT_TO_LEFT
+from game.system.language import LANGUAGES
 from tests.conftest import ART
 from tests.paper.test_paper import MM, PAPERS, home, ink, seen, unpacked
 from tests.paper.test_take_home import NAMES, STORY, saying
@@ -41,7 +41,7 @@ class Catalogue:
     """Has every word: in letters that English has not, and a third longer, as translations are."""
 
     def __init__(self, spoken: str):
-        self.letters = ARABIC if spoken in RIGHT_TO_LEFT else LATIN
+        self.letters = ARABIC if LANGUAGES[spoken].rtl else LATIN
 
     def gettext(self, said: str) -> str:
         longer = said + ("" if len(said) < 3 else " " + "mnop"[: len(said) // 3])
@@ -102,7 +102,7 @@ def test_every_paper_in_every_language_says_no_english_and_stays_inside_its_marg
     sheets = registry.KINDS[name].sheets(traveller, renderer, PaperOptions(paper=paper, language=spoken))
     assert sheets
     for sheet in sheets:
-        assert sheet.data["language"] == spoken and sheet.data["mirrored"] is (spoken in RIGHT_TO_LEFT)
+        assert sheet.data["language"] == spoken and sheet.data["mirrored"] is LANGUAGES[spoken].rtl
         assert not [line for line in said(sheet.data) if english(line, traveller.name)]
         for page in seen(sheet):
             left, top, right, bottom = ink(page)
@@ -178,7 +178,7 @@ def test_what_comes_first_stands_where_people_begin_to_read(translated, travelle
     for spoken in LANGUAGES:
         (sheet,) = registry.KINDS[name].sheets(traveller, renderer, PaperOptions(language=spoken))
         on_the_left = place_of(sheet, key) < 0.5
-        assert on_the_left is ((side == "left") is (spoken not in RIGHT_TO_LEFT)), spoken
+        assert on_the_left is ((side == "left") is (not LANGUAGES[spoken].rtl)), spoken
 
 
 def test_pictures_are_not_mirrored(traveller, renderer):

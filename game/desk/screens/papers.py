@@ -22,7 +22,7 @@ from game.paper.typst_press import pdf, save
 from game.paper.unplanned import ASKED, usual_letter
 from game.play.home_record import home_record
 from game.records import outbox
-from game.system.language import LANGUAGES, words
+from game.system.language import names, words
 from game.system.printing import send, show
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
@@ -74,7 +74,7 @@ class PapersScreen(AutosaveScreen):
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
-        return parts + self._choice(_("Language of the paper"), "language", LANGUAGES, self.options.language)
+        return parts + self._choice(_("Language of the paper"), "language", names(), self.options.language)
 
     def _ways(self) -> Row:
         _ = self._

@@ -5,7 +5,6 @@ import time
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Split, Text
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
-from game.system.language import RIGHT_TO_LEFT
 
 DIGITS = ("123", "456", "789", "0")
 
@@ -20,7 +19,7 @@ class PinScreen(BaseScreen):
     def form(self) -> Item:
         """The box, the digits, and the way back."""
         _ = self._
-        way = -1 if self.model.settings.spoken in RIGHT_TO_LEFT else 1  # digits stand from the left everywhere
+        way = -1 if self.model.rtl else 1  # digits stand from the left everywhere
         keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row[::way])) for row in DIGITS]
         keys[-1] = Row((*keys[-1].items, Button("key:", _("Delete"), "quiet")))
         box = Entry("type:pin", self.typed, secret=True, width=324, longest=64)

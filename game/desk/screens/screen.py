@@ -4,7 +4,6 @@ from pathlib import Path
 
 from game.desk.background import Finished
 from game.desk.form import Button, FormEvent, Item, Row, Text, Tile
-from game.paper.take_home_papers import CAPITALS
 from game.paper.words import date
 from game.play.record import Traveller, pair
 from game.system.language import Translate
@@ -74,7 +73,7 @@ class BaseScreen:
         _, label = self._, self.model.library().label
         animal, thing = (label(stem) if stem else "" for stem in pair(traveller.record))
         if animal and thing:
-            second = _(thing) if self.model.settings.spoken in CAPITALS else _(thing).lower()
+            second = _(thing) if self.model.language.capitals else _(thing).lower()
             return _("{animal} and {thing}").format(animal=_(animal), thing=second)
         return _(animal or thing) or _("No pictures yet")
 

@@ -6,7 +6,7 @@ from game.desk.background import Finished
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Text
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
-from game.system.language import LANGUAGES, N_
+from game.system.language import N_, names
 from game.system.printing import printers
 from game.system.printing.printer import Printer
 
@@ -35,7 +35,7 @@ class SettingsScreen(BaseScreen):
         return Column((Text(title, "heading"), Row(tuple(row))))
 
     def _language(self) -> Item:
-        return self._choices(self._("Language"), "language", LANGUAGES, self.model.settings.spoken)
+        return self._choices(self._("Language"), "language", names(), self.model.settings.spoken)
 
     def _room(self) -> Item:
         _, now = self._, self.model.settings

@@ -16,24 +16,10 @@ from game.system.language import LANGUAGES, Translate
 
 GLASS = "glass:"
 SPACE, GAP = 1256, 8  # design units of a row, and between two keys
-LETTERS = {  # as on the keyboards of the language; what they have on dead keys stands at the end
-    "en": ("qwertyuiop", "asdfghjkl'", "zxcvbnm"),
-    "de": ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß"),
-    "es": ("qwertyuiopáé", "asdfghjklñíó", "zxcvbnmúü"),
-    "ar": ("ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظأإآ"),
-}
-SHIFTED = {"ar": ("ًٌٍَُِّْٰ", "ـ«»<>[]{}", "\u2018\u2019“”…٪")}  # other languages have capitals
-SIGNS = {
-    "en": ("1234567890", '-/:;()@&"#', "?!'_+=*%"),
-    "de": ("1234567890", "-/:;()@&„“", "?!'_+=*%€"),
-    "es": ("1234567890", "-/:;()@&«»ºª", "¿?¡!'_+=*%€"),
-    "ar": ("1234567890", "١٢٣٤٥٦٧٨٩٠", '؟!؛:()-/@"'),
-}
-COMMA = {"ar": "،"}
 CARRIER = "ـ"  # a line on which a mark is shown that has no place of its own
 
 
-class KeyRows(Struct, frozen=True):
+class ScreenKeyboard(Struct, frozen=True):
     """The keyboard: for the box that means `box` ("" where it is away), in a language, and which signs it shows."""
 
     language: str
@@ -42,17 +28,17 @@ class KeyRows(Struct, frozen=True):
     signs: bool = False
 
 
-def form(keys: KeyRows, several: bool, _: Translate) -> Item:
+def form(keys: ScreenKeyboard, several: bool, _: Translate) -> Item:
     """The rows of keys; `several`: the box has several lines."""
     first, second, third = _rows(keys)
     shift = [] if keys.signs else [_key("shift", "↑", 1.5, keys.shift)]
-    page = "123" if not keys.signs else "أبج" if keys.language == "ar" else "ABC"
-    comma = COMMA.get(keys.language, ",")
+    language = LANGUAGES[keys.language]
+    page, comma = language.keys.page if keys.signs else "123", language.keys.comma
     below = [
         _key("signs", page, 1.6),
-        _key("language", LANGUAGES[_next(keys.language)], 2),
+        _key("language", LANGUAGES[_next(keys.language)].name, 2),
         _key(comma, comma),
-        _key(" ", LANGUAGES[keys.language], 5),
+        _key(" ", language.name, 5),
         _key(".", "."),
         *([_key("enter", _("New line"), 2.4)] if several else []),
         _key("close", _("Close"), 2.4),
@@ -61,7 +47,7 @@ def form(keys: KeyRows, several: bool, _: Translate) -> Item:
     return Column(tuple(_fitted(row) for row in rows), GAP)
 
 
-def pressed(keys: KeyRows, means: str) -> tuple[KeyRows, pygame.event.Event | None]:
+def pressed(keys: ScreenKeyboard, means: str) -> tuple[ScreenKeyboard, pygame.event.Event | None]:
     """The keyboard after this key, and the event that it is to the box."""
     match means.removeprefix(GLASS):
         case "shift":
@@ -69,9 +55,9 @@ def pressed(keys: KeyRows, means: str) -> tuple[KeyRows, pygame.event.Event | No
         case "signs":
             return replace(keys, signs=not keys.signs, shift=False), None
         case "language":
-            return KeyRows(_next(keys.language), keys.box), None
+            return ScreenKeyboard(_next(keys.language), keys.box), None
         case "close":
-            return KeyRows(keys.language), None
+            return ScreenKeyboard(keys.language), None
         case "back":
             return keys, _event(pygame.K_BACKSPACE)
         case "enter":
@@ -89,13 +75,13 @@ def _next(language: str) -> str:
     return there[(there.index(language) + 1) % len(there)]
 
 
-def _rows(keys: KeyRows) -> tuple[str, ...]:
+def _rows(keys: ScreenKeyboard) -> tuple[str, ...]:
+    there = LANGUAGES[keys.language].keys
     if keys.signs:
-        return SIGNS[keys.language]
-    plain = LETTERS[keys.language]
+        return there.signs
     if not keys.shift:
-        return plain
-    return SHIFTED.get(keys.language) or tuple(row.replace("ß", "ẞ").upper() for row in plain)
+        return there.letters
+    return there.shifted or tuple(row.replace("ß", "ẞ").upper() for row in there.letters)
 
 
 def _typed(row: str) -> list[tuple[float, Button]]:
