@@ -8,8 +8,9 @@ import pytest
 from game.app.shell import Shell
 from game.core import events
 from game.core.events import Plan
+from game.core.ids import Gate
 from game.glass.pointer_input import event_of
-from game.play import screens, trail
+from game.play import screens
 from game.play.screens import demonstration
 from game.records import pin
 from game.records.store import Store
@@ -76,8 +77,8 @@ PLACES = {
     events.STEP: ("wake",),
     events.TRAIL: ("wake", screens.TRAIL),
     "resting": ("wake", screens.TRAIL, screens.REST),
-    events.GATE: ("wake", screens.TRAIL, trail.GATE),
-    events.CLOSED: ("wake", screens.TRAIL, trail.GATE, screens.ONWARD),
+    events.GATE: ("wake", screens.TRAIL, Gate()),
+    events.CLOSED: ("wake", screens.TRAIL, Gate(), screens.ONWARD),
 }
 
 
