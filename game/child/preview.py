@@ -22,7 +22,7 @@ LOOK = 0.3  # seconds between two looks at the file
 class NullJournal:
     """A journal that keeps nothing."""
 
-    trouble = ""
+    trouble = changed = ""
 
     def append(self, event: Event) -> None:
         """Nothing is written."""

@@ -95,10 +95,10 @@ class DeskModel:
         self.travellers()
         wrong = self.loaded.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
-        going_on = self.opener.play.troubles() if self.opener else ()
+        going_on = self.opener.troubles() if self.opener else ()
         found = (*filter(None, (self.store.doubt(), self.lock_doubt)), *going_on, *self.store.troubles)
         found += (files,) if wrong else ()
-        return tuple(said(sentence, self._) for sentence in found)
+        return tuple(said(sentence, self._) for sentence in dict.fromkeys(found))
 
     def travellers(self) -> list[Traveller]:
         """Everybody, whoever was here last first."""

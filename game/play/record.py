@@ -60,7 +60,8 @@ def left_at(record: Record, activity: str) -> int:
 
 def last_laid(record: Record, activity: str, step: int) -> StepState | None:
     """The step as it was last left, on any visit; None where it was never reached."""
-    return next((v.laid[activity, step] for v in reversed(record.visits) if (activity, step) in v.laid), None)
+    found = (visit.laid.get((activity, step)) for visit in reversed(record.visits))
+    return next((laid for laid in found if laid), None)
 
 
 def pair(record: Record) -> tuple[str, str]:

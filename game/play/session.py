@@ -37,10 +37,12 @@ NEWS = 20  # the latest things that happened, for whoever asks
 class MoveLog(Protocol):
     """Where a session keeps what happens; `records/journal.py` has one on disk.
 
-    `trouble` is "" or a sentence for the grown-up while events are only in memory.
+    `trouble` is "" or a sentence for the grown-up while events are only in memory, `changed` "" or one that somebody
+    else has changed what was kept.
     """
 
     trouble: str
+    changed: str
 
     def append(self, event: Event) -> None:
         """Keep the event before anything else sees it. Never raises."""
@@ -128,7 +130,7 @@ class Session:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
         text = N_("Something broke in the activity '{activity}': {what}")
         broken = tuple(Sentence(text, activity=f.activity, what=f.what) for f in self.visit.failures)
-        return broken + ((self.journal.trouble,) if self.journal.trouble else ())
+        return broken + tuple(filter(None, (self.journal.changed, self.journal.trouble)))
 
     def _is_echo(self, touch: Touch) -> bool:
         before = self._last_release

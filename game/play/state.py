@@ -4,6 +4,7 @@ Events are the lines of a journal. `after` folds them; live play and replay both
 differ. Pure: no clock, no files, no pygame.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ class Visit(Struct, frozen=True):
     activity: str = ""
     step: int = 0
     opened: dict[str, Opened] = {}
-    laid: dict[tuple[str, int], StepState] = {}
+    laid: Mapping[tuple[str, int], StepState] = {}
     how: dict[str, str] = {}
     left: dict[str, int] = {}
     last: str = ""
@@ -170,6 +171,17 @@ def _told(number: int, laid: StepState, screens: bool) -> StepSummary:
     except Exception:  # one broken step must not take the trail and the papers with it
         rows, screen = (), None
     return StepSummary(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
+
+
+def can_be_told(visit: Visit) -> bool:
+    """True where every step of this visit can say what the papers may tell of it, and show how it was left."""
+    try:
+        for laid in visit.laid.values():
+            own = mechanic(laid.table.mechanic)
+            own.told(laid.table, laid.state), own.view(laid.table, laid.state, ())
+    except Exception:  # whatever is wrong with a mechanic, the caller goes on
+        return False
+    return True
 
 
 def page_of(visit: Visit, activity: str) -> ActivitySummary | None:

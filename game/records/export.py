@@ -16,7 +16,7 @@ from game.core.own_words import OwnWords
 from game.paper import summary as summaries
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
-from game.records import journal, own_words
+from game.records import journal_reader, own_words
 from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
 from game.records.store import Store
 from game.system import atomic
@@ -64,7 +64,7 @@ def _files(traveller, folder: Path, language: str, with_own_words: bool, with_gi
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, page(traveller, own, language).encode()
     for path in sorted(folder.glob("visit-*.jsonl")):
-        if JOURNAL.fullmatch(path.name) and journal.look(path).visit:
+        if JOURNAL.fullmatch(path.name) and journal_reader.look(path).visit:
             yield path.name, b"".join(map(for_elsewhere, path.read_bytes().splitlines(keepends=True)))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)

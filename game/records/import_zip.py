@@ -20,8 +20,8 @@ from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
 from game.paper import summary as summaries
 from game.play.record import Record, Traveller
-from game.records import journal, own_words
-from game.records.journal import LoadedJournal
+from game.records import journal_reader, own_words
+from game.records.journal_reader import LoadedJournal
 from game.records.store import COMING, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
@@ -131,7 +131,7 @@ def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
                 atomic.write(staged / name, own_words.encode(without_private(own_words.decode(data))))
             else:
                 _lay_picture(staged / name, data)
-        except journal.TooNew:
+        except journal_reader.TooNew:
             raise Trouble(LATER, file=file.name) from None
         except (ValueError, Trouble):
             raise Trouble(CHANGED, file=file.name, name=name) from None
@@ -144,7 +144,7 @@ def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
 def _looked_through(path: Path, data: bytes) -> LoadedJournal:
     """The journal in its place, and what it holds. Raises ValueError where it is not one that we have written."""
     atomic.write(path, data)
-    kept = journal.look(path)
+    kept = journal_reader.look(path)
     begun = [event for event in kept.events if isinstance(event, Begun)]
     if len(begun) != 1 or not ID.fullmatch(begun[0].traveller) or begun[0].number != int(path.stem[-4:]):
         raise ValueError("not a visit of ours")
@@ -205,7 +205,7 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
         if (staged / own_words.FILE).exists():
             grown |= _with_words(folder, staged)
         for path, data in grown.items():
-            if path.suffix == ".jsonl" and path.exists() and len(journal.look(path).text) < path.stat().st_size:
+            if path.suffix == ".jsonl" and path.exists() and len(journal_reader.look(path).text) < path.stat().st_size:
                 atomic.copy_aside(path)
             path.parent.mkdir(exist_ok=True, mode=0o700)
             atomic.write(path, data)
@@ -220,7 +220,7 @@ def _grown(folder: Path, staged: Path, file: Path) -> dict[Path, bytes]:
         if not here.exists():
             grown[here] = path.read_bytes()
         elif path.suffix == ".jsonl":
-            ours, theirs = journal.look(here).text, journal.look(path).text
+            ours, theirs = journal_reader.look(here).text, journal_reader.look(path).text
             both = _both(ours, theirs)
             if both is None:
                 raise Trouble(APART, file=file.name, number=int(path.stem[-4:]))

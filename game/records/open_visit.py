@@ -4,6 +4,7 @@ This file joins home, shelf, library and play; it knows no pygame. The day and t
 """
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
 from game.play.record import Record, Traveller
 from game.play.session import Session
 from game.play.state import Visit
-from game.records.journal import Journal
+from game.records.journal import Journal, StaysAsItIs
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble, reason
 from game.system.paths import ACTIVITIES, GIVEN, cache_folder
@@ -76,6 +77,7 @@ class VisitOpener:
         ready = self._ready(said, record)
         begun = Begun(id, store.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
         journal, visit = _visit(store, record, begun)
+        self._found = tuple(store.troubles)
         self.play = Session(journal, visit, record, self._loaded.activities, library)
         self.play.prepare(*ready, said.band)
         self.renderer = Renderer(library, cache_folder(), store.travellers_folder / id / "cache", draw or DrawProcess())
@@ -128,7 +130,8 @@ class VisitOpener:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences."""
-        return (*self.store.troubles, *self.play.troubles(), *([self._unsaved] if self._unsaved else []))
+        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._unsaved)
+        return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:
@@ -182,9 +185,10 @@ def stops(
 
 
 def _visit(store: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
-    """Today's visit taken up again, else a new one."""
+    """Today's visit taken up again, where that can be done, else a new one."""
     if record.visits and record.visits[-1].begun.day == begun.day:
-        return store.go_on(begun.traveller)
+        with suppress(StaysAsItIs):  # it was told why when the record was read
+            return store.go_on(begun.traveller)
     return store.begin(begun)
 
 

@@ -14,15 +14,21 @@ from msgspec import Struct
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
-from game.play.state import Visit, pages
-from game.records import journal, own_words
+from game.play.state import Visit, can_be_told, pages
+from game.records import journal, journal_reader, own_words
 from game.records.journal import Journal
+from game.records.record_folder import RecordFolder
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
+COPIES = N_(
+    "Visit {number} in {folder} is there in copies that differ, since another program has changed it while it was open. "
+    "{used} is used, and {files} is kept."
+)
+NOT_TOLD = N_("Something broke in the program while it told the visit in {file}. Nothing in the file is changed.")
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
 
@@ -73,7 +79,8 @@ class Store:
     def traveller(self, id: str) -> Traveller:
         """The traveller of this id, with an empty record where nothing is kept yet. Raises Trouble."""
         try:
-            kept = [journal.look(path) for path in self._journals(id)]
+            kept = [journal_reader.look(path) for path in self._journals(id)]
+            self._tell(self._other_copies(id))
         except OSError as error:
             said = (error.strerror or str(error)).lower()
             folder = self.travellers_folder / id
@@ -104,8 +111,23 @@ class Store:
             raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
 
     def _journals(self, id: str) -> list[Path]:
-        found = (self.travellers_folder / id).glob("visit-*.jsonl")
-        return sorted(path for path in found if path.stem.removeprefix("visit-").isdecimal())  # not a copy of one
+        """The journal of each visit: where there are copies, the one that was made last."""
+        return [self.travellers_folder / id / names[-1] for names in self._copies(id).values()]
+
+    def _copies(self, id: str) -> dict[int, list[str]]:
+        return journal.of_visits(self.folder_of(id).names("visit-*.jsonl"))
+
+    def _other_copies(self, id: str) -> Iterator[Sentence]:
+        """A sentence for each visit of which another copy holds what the one that is used does not."""
+        folder = self.folder_of(id)
+        for number, (*others, used) in self._copies(id).items():
+            whole = folder.read(used) if others else b""
+            if not all(whole.startswith(_lines(folder, name)) for name in others):
+                yield Sentence(COPIES, folder=folder.path, number=number, files=", ".join(others), used=used)
+
+    def folder_of(self, id: str) -> RecordFolder:
+        """The one way to this traveller's files."""
+        return RecordFolder(self.travellers_folder / id)
 
     def find(self, name: str) -> Traveller:
         """The one traveller of this name: a pair, a pair and a day, or an id. Raises Trouble."""
@@ -126,7 +148,9 @@ class Store:
 
         Of each record only the first line of its last journal is read, so that the room opens at once.
         """
-        begun = [id for id in self._ids() if (paths := self._journals(id)) and journal.begun_on(paths[-1]) == day]
+        begun = [
+            id for id in self._ids() if (paths := self._journals(id)) and journal_reader.begun_on(paths[-1]) == day
+        ]
         found = [t for id in begun if (t := self._readable(id)) and t.record.visits[-1].place != CLOSED]
         return max(found, key=lambda t: self._journals(t.id)[-1].stat().st_mtime, default=None)
 
@@ -169,23 +193,38 @@ class Store:
     def begin(self, begun: Begun) -> tuple[Journal, Visit]:
         """A new visit, on disk from its first move; an earlier one that was never ended is ended first."""
         for path in self._journals(begun.traveller):
-            _end(path)
+            self._end(path)
         path = self.travellers_folder / begun.traveller / f"visit-{begun.number:04}.jsonl"
         return journal.begin(path, begun, lambda: self._make(begun.traveller)), Visit(begun)
 
+    def _end(self, path: Path) -> None:
+        """End the visit in this journal where that was never done: what it told is written down.
+
+        One that is damaged, or that our code cannot replay and tell, stays as it is, and that is told.
+        """
+        kept = journal_reader.look(path)
+        kept = journal_reader.replayed(kept, path) if kept.goes_on else kept
+        self._tell([kept.trouble])
+        if kept.trouble or kept.visit is None or kept.visit.place == CLOSED:
+            return
+        if can_be_told(kept.visit):
+            journal.reopen(path)[0].append(Ended(pages(kept.visit, screens=True)))
+        else:
+            self._tell([Sentence(NOT_TOLD, file=path)])
+
     def go_on(self, id: str) -> tuple[Journal, Visit]:
-        """The traveller's latest visit, to be taken up again."""
+        """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""
         again, kept = journal.reopen(self._journals(id)[-1], lambda: self._make(id))
         return again, kept.visit
 
     def next_number(self, id: str) -> int:
         """The number of a new visit: after the last journal, whether that can be read or not."""
-        return max((int(path.stem.removeprefix("visit-")) for path in self._journals(id)), default=0) + 1
+        return max(self._copies(id), default=0) + 1
 
     def what_goes(self, id: str) -> Deletion:
         """What `delete` would take away, for the one question before it. Raises Trouble."""
         folder, journals = self._folder(id), self._journals(id)
-        days = [day for path in journals if (day := journal.begun_on(path))]
+        days = [day for path in journals if (day := journal_reader.begun_on(path))]
         papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
         first, last = min(days, default=""), max(days, default="")
         return Deletion(len(journals), first, last, own_words.there(folder), len(papers))
@@ -275,11 +314,12 @@ def _remove_late_cache(folder: Path) -> None:
             folder.rmdir()
 
 
-def _end(path: Path) -> None:
-    """End the visit in this journal where that was never done: what it told is written down."""
-    old, kept = journal.reopen(path)
-    if kept.visit and kept.visit.place != CLOSED:
-        old.append(Ended(pages(kept.visit, screens=True)))
+def _lines(folder: RecordFolder, name: str) -> bytes:
+    """The whole lines of a journal that is not used; where it cannot be read, what no other journal begins with."""
+    try:
+        return b"".join(line for line in folder.read(name).splitlines(keepends=True) if line.endswith(b"\n"))
+    except OSError:
+        return b"\0"
 
 
 def _nearest(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES
 from tests.conftest import ART

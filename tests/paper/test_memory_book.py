@@ -17,7 +17,7 @@ from game.paper.memory_book import FREE, LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
 from game.play.state import pages, replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from tests.conftest import ART
 from tests.paper.test_paper import PAPERS, home, ink, seen
 from tests.paper.test_take_home import STORY, saying

@@ -13,7 +13,7 @@ from game.paper.options import PaperOptions
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.records.settings import Settings, keep
 from tests.conftest import ART
 from tests.paper.test_paper import Begun, Image, home, io, unpacked

@@ -11,7 +11,7 @@ from game.paper import summary
 from game.paper.notes import FORMS, OWN_WORDS, note
 from game.play.record import Record, Traveller
 from game.play.state import pages, replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import words
 from tests.paths import TESTS

@@ -20,7 +20,7 @@ from game.paper.options import PaperOptions
 from game.play import consent as t
 from game.play.record import Record, Traveller
 from game.play.state import pages, replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.system import language
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES

@@ -21,7 +21,7 @@ from game.paper.registry import TAKEN_HOME
 from game.play import consent as t
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.system.errors import Trouble
 from tests.conftest import ART
 from tests.paper.test_paper import MM, PAPERS, home, ink, seen

@@ -18,7 +18,7 @@ from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
 from game.play.record import Record
-from game.records.journal import read
+from game.records.journal_reader import read
 from tests.paths import TESTS
 from tests.support.story import LIBRARY, NEXT_DAY, SHELF, STEPS, Story
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.play.state import replay
-from game.records.journal import look
+from game.records.journal_reader import look
 from tests.paths import PROJECT
 from tests.support.at_risk import fingerprint, journal_in, opener, play_on
 

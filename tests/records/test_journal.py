@@ -17,7 +17,8 @@ from game.core.events import FORMAT, Begun, Opened, Stop, Went
 from game.core.ids import Control
 from game.play.state import replay
 from game.records import journal
-from game.records.journal import Journal, TooNew, look, read, reopen
+from game.records.journal import Journal, StaysAsItIs, reopen
+from game.records.journal_reader import TooNew, look, read
 from tests.paths import PROJECT
 from tests.support.story import DAY, Story
 
@@ -109,25 +110,43 @@ def test_nothing_but_zeros_after_a_power_cut(tmp_path, text):
 DAMAGES = {
     "half a line": b'{"type":"moved","mo\n',
     "not even text": b"\xff\xfe\0\n",
+    "brackets without an end": b"[" * 100_000 + b"\n",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_nothing_is_written_in_a_damaged_journal_and_the_visit_goes_on_in_a_copy(tmp_path, text, damage):
+    path, whole = tmp_path / "visit-0001.jsonl", text.splitlines(keepends=True)
+    path.write_bytes(damaged := whole[0] + damage + b"".join(whole[1:]))
+    again, kept = reopen(path)
+    assert kept.trouble == f"{path} is damaged from line 2 on. What stands before that is used."
+    assert list(tmp_path.iterdir()) == [path], "opening alone writes nothing"
+    again.append(Went("wake"))
+    assert path.read_bytes() == damaged and not again.trouble
+    assert (tmp_path / "visit-0001-2.jsonl").read_bytes() == whole[0] + b'{"type":"went","to":"wake"}\n'
+    reopen(path)[0].append(Went("wake"))
+    assert path.read_bytes() == damaged and (tmp_path / "visit-0001-3.jsonl").exists()
+
+
+NOT_UNDERSTOOD = {
     "an unknown event": b'{"type":"flown"}\n',
+    "an event with other words": b'{"type":"went","how":"on foot"}\n',
     "a move where nothing lies": b'{"type":"moved","move":{"do":"choose","what":"fox"}}\n',
     "a mechanic that is gone": b'{"type":"arrived","activity":"a","step":0,"table":{"mechanic":"juggle","result":"b",'
     b'"step":{},"scene":"burrow","companion":"fox"}}\n',
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-def test_damage_in_the_middle_keeps_a_copy(tmp_path, text, damage):
+@pytest.mark.parametrize("line", NOT_UNDERSTOOD.values(), ids=NOT_UNDERSTOOD)
+def test_what_our_code_does_not_understand_is_told_and_stays_as_it_is(tmp_path, text, line):
     path, whole = tmp_path / "visit-0001.jsonl", text.splitlines(keepends=True)
-    path.write_bytes(damaged := whole[0] + damage + b"".join(whole[1:]))
-    again, kept = reopen(path)
-    assert kept.trouble == f"{path} is damaged from line 2 on. What stands before that is used."
-    again.append(Went("wake"))
-    assert path.read_bytes() == whole[0] + b'{"type":"went","to":"wake"}\n'
-    assert (tmp_path / "visit-0001.damaged-1").read_bytes() == damaged
-    path.write_bytes(damaged)
-    reopen(path)[0].append(Went("wake"))
-    assert (tmp_path / "visit-0001.damaged-2").read_bytes() == damaged
+    path.write_bytes(later := whole[0] + line + b"".join(whole[1:]))
+    kept = look(path)
+    assert str(path) in kept.trouble and "line 2" in kept.trouble and "newer version" in kept.trouble
+    assert kept.visit == replay(read(path)[:1])
+    with pytest.raises(StaysAsItIs, match="Nothing in the file is changed|nothing in the file is changed"):
+        reopen(path)
+    assert path.read_bytes() == later and list(tmp_path.iterdir()) == [path]
 
 
 LATER = (
@@ -243,7 +262,7 @@ def test_records_that_are_taken_away_during_a_visit_are_written_again():
 SMALL_DISK = """
 import sys
 from pathlib import Path
-from game.records.journal import read
+from game.records.journal_reader import read
 from tests.support.at_risk import journal_in, opener, play_on
 import random
 home = Path(sys.argv[1])
@@ -282,10 +301,12 @@ def test_a_small_disk_that_is_really_full(tmp_path):
 
 def test_a_full_disk_keeps_a_damaged_journal_as_it_is(tmp_path, text):
     path = tmp_path / "visit-0001.jsonl"
-    path.write_bytes(damaged := text.replace(b'"went"', b'"vent"', 1))
+    first, _, others = text.partition(b"\n")
+    path.write_bytes(damaged := first + b"\n{\n" + others)
     again, _ = reopen(path)
     with disk_of(10):
         again.append(Went("wake"))
         assert again.trouble and path.read_bytes() == damaged
     again.retry()
-    assert not again.trouble and (tmp_path / "visit-0001.damaged-1").read_bytes() == damaged
+    assert not again.trouble and path.read_bytes() == damaged
+    assert read(tmp_path / "visit-0001-2.jsonl") == [*read(path), Went("wake")]

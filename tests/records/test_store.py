@@ -13,7 +13,7 @@ from game.child.room import Room
 from game.core.events import FORMAT, Begun, Ended
 from game.play.record import Traveller
 from game.play.screens import demonstration
-from game.records import journal, open_visit
+from game.records import journal_reader, open_visit
 from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
@@ -143,7 +143,7 @@ def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(store, put):
 def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(store, put):
     path = put("a" * 16)
     visit = open_visit.VisitOpener(store, "a" * 16, NEXT_DAY, "middle", "a seed")
-    old = journal.look(path)
+    old = journal_reader.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
     assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
     assert [one.place for one in visit.play.record.visits] == ["step", "asleep"]

@@ -23,7 +23,7 @@ from game.core.table import Touch
 from game.play import screens
 from game.play.session import Session
 from game.play.state import Visit, after
-from game.records.journal import look
+from game.records.journal_reader import look
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
 from tests.support.story import round_trip

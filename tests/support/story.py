@@ -23,7 +23,7 @@ from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
 from game.play.session import BLANK, Session
-from game.records.journal import read
+from game.records.journal_reader import read
 from game.records.open_visit import stops
 from game.records.store import Store
 from tests.paths import PROJECT

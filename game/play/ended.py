@@ -1,0 +1,89 @@
+"""An ended visit as it was told at its end: what was written down then is true, whatever our code says today.
+
+Pure: events in, a Visit out; no clock, no files, no pygame. A mechanic is asked only where a step is opened again as
+it was last left.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from game.core.events import CLOSED, STOPPED, Arrived, Begun, Event, Failed, Moved, Opened, Prepared
+from game.core.table import Move, Table
+from game.mechanics import mechanic
+from game.play.state import StepState, Visit, after, lay
+
+Where = tuple[str, int]  # an activity, and the number of a step
+
+
+class StepsAsLeft(Mapping):
+    """The steps of an ended visit, each worked out from its table and its moves when it is asked for.
+
+    A step whose moves our code does not understand from some move on is as it was before that; one that cannot be laid
+    at all is among the keys, and asking for it raises KeyError.
+    """
+
+    def __init__(self, reached: dict[Where, tuple[Table, list[Move]]]):
+        self._reached = reached
+        self._laid: dict[Where, StepState] = {}
+
+    def __getitem__(self, where: Where) -> StepState:
+        if where not in self._laid:
+            self._laid[where] = _as_left(where, *self._reached[where])
+        return self._laid[where]
+
+    def __iter__(self) -> Iterator[Where]:
+        return iter(self._reached)
+
+    def __len__(self) -> int:
+        return len(self._reached)
+
+
+def told(events: Sequence[Event]) -> Visit:
+    """The visit that these events tell, the first of them Begun and the last Ended."""
+    visit, pages = None, events[-1].pages
+    for event in events:
+        if isinstance(event, Begun | Prepared | Opened):
+            visit = after(visit, event)
+    left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
+    last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
+    how = {page.activity: page.how for page in pages}
+    return replace(
+        visit,
+        place=CLOSED,
+        activity=last.activity if last else "",
+        step=last.step if last else 0,
+        laid=StepsAsLeft(_reached(events)),
+        how={activity: how.get(activity, STOPPED) for activity in left},
+        left=left,
+        last=last.activity if last else "",
+        pages=pages,
+        failures=tuple(event for event in events if isinstance(event, Failed)),
+    )
+
+
+def _reached(events: Sequence[Event]) -> dict[Where, tuple[Table, list[Move]]]:
+    """The table of each step as it was last laid, and the moves that were made on it since."""
+    found: dict[Where, tuple[Table, list[Move]]] = {}
+    where = None
+    for event in events:
+        if isinstance(event, Arrived):
+            where = (event.activity, event.step)
+            found[where] = (event.table, [])
+        elif isinstance(event, Moved) and where:
+            found[where][1].append(event.move)
+    return found
+
+
+def _as_left(where: Where, table: Table, moves: list[Move]) -> StepState:
+    try:
+        laid = lay(table)
+    except Exception as error:  # a mechanic that is gone or broken can raise anything
+        raise KeyError(where) from error
+    state, own = laid.state, mechanic(table.mechanic)
+    for move in moves:
+        try:
+            state = own.after(laid.table, state, move)
+        except Exception:
+            break
+    return replace(laid, state=state)
