@@ -19,6 +19,7 @@ from game.art.draw_process import here
 from game.art.library import OWN
 from game.core.picture import FLAT, HELD, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.core.sprite import Sprite
+from game.system import atomic
 
 Draw = Callable[[str, int, int], bytes]
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
@@ -180,7 +181,7 @@ def _with_root(text: str, attributes: str) -> str:
 def _keep(path: Path, png: bytes) -> None:
     """Write the file whole or not at all, for its owner only."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        atomic.make_folder(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(png)

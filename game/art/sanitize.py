@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from game.system.atomic import make_folder
+
 SIDE = 1024  # pixels of the longer side
 HEAVIEST = 20_000_000  # bytes of a file
 MOST_PIXELS = 50_000_000  # of a photo
@@ -42,11 +44,24 @@ def safe_png(path: Path, cache_folder: Path) -> Path:
     broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
     """
     data = _read(path)
-    kept = cache_folder / f"{blake2b(FORM + data, digest_size=16).hexdigest()}.png"
+    kept = cache_folder / _name(data)
     if not kept.exists():
-        png = _from_svg(path.name, data) if path.suffix.lower() == ".svg" else _from_photo(path.name, data)
-        _keep(png, kept)
+        _keep(_png(path, data), kept)
     return kept
+
+
+def safe_copy(path: Path) -> tuple[str, bytes]:
+    """The same PNG and its name, to be kept by whoever asks. Raises PictureRefused."""
+    data = _read(path)
+    return _name(data), _png(path, data)
+
+
+def _name(data: bytes) -> str:
+    return f"{blake2b(FORM + data, digest_size=16).hexdigest()}.png"
+
+
+def _png(path: Path, data: bytes) -> bytes:
+    return _from_svg(path.name, data) if path.suffix.lower() == ".svg" else _from_photo(path.name, data)
 
 
 def _read(path: Path) -> bytes:
@@ -64,7 +79,7 @@ def _read(path: Path) -> bytes:
 
 def _keep(png: bytes, kept: Path) -> None:
     """Writes the file whole or not at all: another process may look at the same moment."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(kept.parent)
     with NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as part:
         part.write(png)
     replace(part.name, kept)

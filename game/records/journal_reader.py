@@ -21,12 +21,12 @@ from game.system.language import N_
 USED = N_("{file} is damaged from line {line} on. What stands before that is used.")
 TOLD = N_("{file} is damaged from line {line} on. The visit is shown as it was told at its end.")
 UNKNOWN = N_(
-    "Only a newer version of Good Goodbye understands {file} from line {line} on. Please update the program; nothing in "
-    "the file is changed."
+    "Only a newer version of Good Goodbye understands {file} from line {line} on. Please update the program; "
+    "nothing in the file is changed."
 )
 BROKEN = N_(
-    "Something broke in the program while it read line {line} of {file}. Nothing in the file is changed; a newer version "
-    "may read all of it."
+    "Something broke in the program while it read line {line} of {file}. Nothing in the file is changed; "
+    "a newer version may read all of it."
 )
 
 _decoder = msgspec.json.Decoder(Event, dec_hook=ids.typed)
@@ -104,7 +104,7 @@ def _told(kept: LoadedJournal) -> Visit | None:
 
 
 def replayed(kept: LoadedJournal, path: Path) -> LoadedJournal:
-    """The same with the visit that the events tell; where our code cannot follow them, as it was told at an earlier end."""
+    """The same with the visit that the events tell; where our code cannot follow, as it was told at an earlier end."""
     visit, many = _folded(kept.events)
     if many == len(kept.events):
         return replace(kept, visit=visit)

@@ -4,6 +4,7 @@ This file joins home, shelf, library and play; it knows no pygame. The day and t
 """
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -91,7 +92,12 @@ class VisitOpener:
         _all_there(said.opened, self._loaded.activities)
         opened = said.opened + _open_already(record, self._day)
         on_trail = stops(self._loaded, opened, _only(said, record, self._day), said.off)
-        return on_trail, *_ready(said, record, self.store.travellers_folder / self.id)
+        return on_trail, *_ready(said, record, self._keep_given)
+
+    def _keep_given(self, name: str, png: bytes) -> None:
+        """A picture that a grown-up has given this child lies with the child's record. Raises OSError, Trouble."""
+        self.store.make_folder(self.id)
+        self.store.folder_of(self.id).replace(f"{GIVEN}/{name}", png)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -115,9 +121,12 @@ class VisitOpener:
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
         try:
-            from game.paper.summary import save_text
+            from game.paper.summary import text
 
-            save_text(self.traveller, self.store.travellers_folder / self.id / "summary.txt")
+            self.store.folder_of(self.id).replace("summary.txt", text(self.traveller).encode())
+        except OSError as error:
+            why = Sentence("'{file}' could not be saved: {why}.", file="summary.txt", why=reason(error))
+            self._unsaved = Sentence("The summary could not be saved. {why}", why=why)
         except Exception as error:  # the child is still at the glass, whatever is wrong with a paper
             self._unsaved = Sentence("The summary could not be saved. {why}", why=error)
         else:
@@ -148,16 +157,18 @@ def _open_already(record: Record, day: str) -> tuple[str, ...]:
     return tuple(stop.activity for begun in today for stop in begun.stops)
 
 
-def _ready(said: Preparation, record: Record, folder: Path) -> tuple[Plan, str]:
+def _ready(said: Preparation, record: Record, keep: Callable[[str, bytes], None]) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
     plan = said.plan or (before.plan if before else Plan())
     if said.envelope is None:
         return plan, before.envelope if before else ""
-    from game.art.sanitize import PictureRefused, safe_png
+    from game.art.sanitize import PictureRefused, safe_copy
 
     try:
-        return plan, safe_png(said.envelope, folder / GIVEN).stem
+        name, png = safe_copy(said.envelope)
+        keep(name, png)
+        return plan, Path(name).stem
     except PictureRefused as refused:
         raise Trouble(refused.sentence) from None
     except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.paper.options import PaperOptions
 from game.records.store import PAPERS, Store
+from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -21,7 +22,7 @@ def folder_for(store: Store, id: str, options: PaperOptions, private: bool = Fal
     typed = private or options.name.strip() or options.letter.strip()
     folder = store.folder / ONE_PRINT if typed else store.travellers_folder / id / PAPERS
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        atomic.make_folder(folder)
     except OSError as error:
         raise Trouble(N_("{folder} cannot be made: {why}."), folder=folder, why=reason(error)) from error
     return folder

@@ -4,7 +4,6 @@ This file knows one small file in a traveller's folder, `words.json`, and no jou
 the child's unless somebody puts them there, and never among what the child chose.
 """
 
-import os
 from pathlib import Path
 from unicodedata import category
 
@@ -12,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.core.own_words import OwnWords
-from game.system import atomic
+from game.records.record_folder import RecordFolder
 from game.system.errors import Trouble, reason
 from game.system.language import N_, Translate
 
@@ -27,7 +26,7 @@ UNREADABLE = N_("Your own words in {file} cannot be read: {why}.")
 def read(folder: Path, _: Translate = N_) -> OwnWords:
     """The words in this traveller's folder; none, with a `trouble`, where the file cannot be read. Writes nothing."""
     try:
-        return decode((folder / FILE).read_bytes())
+        return decode(RecordFolder(folder).read(FILE))
     except FileNotFoundError:
         return OwnWords()
     except ValueError:
@@ -60,14 +59,14 @@ def keep(folder: Path, own: OwnWords) -> None:
 
     No folder is made for them: words about a traveller who was deleted do not bring it back.
     """
-    path, text = folder / FILE, encode(own)
+    record, text = RecordFolder(folder), encode(own)
     try:
-        if os.path.lexists(path) and read(folder).trouble:
-            atomic.copy_aside(path)
+        if record.names(FILE) and read(folder).trouble:
+            record.copy_aside(FILE)
         if _plain(own) == OwnWords():
-            path.unlink(missing_ok=True)
+            record.remove(FILE)
         else:
-            atomic.write(path, text)
+            record.replace(FILE, text)
     except OSError as error:
         said = N_("Your words cannot be kept in {folder}: {why}.")
         raise Trouble(said, folder=folder, why=reason(error)) from error
@@ -75,7 +74,7 @@ def keep(folder: Path, own: OwnWords) -> None:
 
 def there(folder: Path) -> bool:
     """True where the folder holds any of the therapist's own words, readable or not."""
-    return any(folder.glob(f"{Path(FILE).stem}.*"))
+    return bool(RecordFolder(folder).names(f"{Path(FILE).stem}.*"))
 
 
 def together(here: OwnWords, theirs: OwnWords) -> OwnWords:

@@ -43,7 +43,7 @@ def read(folder: Path) -> Settings:
 def keep(settings: Settings, folder: Path) -> None:
     """Write the settings, whole or not at all. Raises Trouble."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        atomic.make_folder(folder)
         atomic.write(folder / FILE, msgspec.json.encode(settings) + b"\n")
     except OSError as error:
         raise Trouble("The settings cannot be kept in {folder}: {why}.", folder=folder, why=reason(error)) from error

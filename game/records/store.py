@@ -17,7 +17,7 @@ from game.play.record import Record, Traveller
 from game.play.state import Visit, can_be_told, pages
 from game.records import journal, journal_reader, own_words
 from game.records.journal import Journal
-from game.records.record_folder import RecordFolder
+from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -25,8 +25,8 @@ from game.system.language import N_
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
 COPIES = N_(
-    "Visit {number} in {folder} is there in copies that differ, since another program has changed it while it was open. "
-    "{used} is used, and {files} is kept."
+    "Visit {number} in {folder} is there in copies that differ, since another program has changed it while it was "
+    "open. {used} is used, and {files} is kept."
 )
 NOT_TOLD = N_("Something broke in the program while it told the visit in {file}. Nothing in the file is changed.")
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
@@ -156,19 +156,15 @@ class Store:
 
     def lock(self, id: str) -> None:
         """Make sure that only this process writes the traveller's record, where there is one. Raises Trouble."""
-        folder = self.travellers_folder / id
-        if id in self._locks or not folder.is_dir():
+        folder = self.folder_of(id)
+        if id in self._locks or not folder.path.is_dir():
             return
-        from filelock import FileLock, Timeout  # only here: it would take a tenth of the start
-
-        lock = FileLock(folder / "lock", timeout=0, mode=0o600)
         try:
-            lock.acquire()
-        except Timeout:
+            self._locks[id] = folder.lock()
+        except InUse:
             raise Trouble(IN_USE) from None
         except (OSError, NotImplementedError):
             return  # a folder that cannot be written cannot be written by anybody else either
-        self._locks[id] = lock
 
     @contextmanager
     def alone(self, id: str) -> Iterator[None]:
@@ -195,7 +191,7 @@ class Store:
         for path in self._journals(begun.traveller):
             self._end(path)
         path = self.travellers_folder / begun.traveller / f"visit-{begun.number:04}.jsonl"
-        return journal.begin(path, begun, lambda: self._make(begun.traveller)), Visit(begun)
+        return journal.begin(path, begun, lambda: self.make_folder(begun.traveller)), Visit(begun)
 
     def _end(self, path: Path) -> None:
         """End the visit in this journal where that was never done: what it told is written down.
@@ -214,7 +210,7 @@ class Store:
 
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""
-        again, kept = journal.reopen(self._journals(id)[-1], lambda: self._make(id))
+        again, kept = journal.reopen(self._journals(id)[-1], lambda: self.make_folder(id))
         return again, kept.visit
 
     def next_number(self, id: str) -> int:
@@ -290,14 +286,13 @@ class Store:
 
     def make(self) -> None:
         """The travellers' folder, its owner's only. Raises OSError."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.travellers_folder.mkdir(exist_ok=True, mode=0o700)
+        atomic.make_folder(self.travellers_folder)
         self.travellers_folder.chmod(0o700)  # this one is ours; the folder above may be somebody's own
 
-    def _make(self, id: str) -> None:
-        """The traveller's folder, its owner's only, and locked. Raises OSError."""
+    def make_folder(self, id: str) -> None:
+        """The traveller's folder, its owner's only, and locked. Raises OSError, Trouble."""
         self.make()
-        (self.travellers_folder / id).mkdir(exist_ok=True, mode=0o700)
+        self.folder_of(id).make()
         self.lock(id)
 
 

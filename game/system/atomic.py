@@ -24,6 +24,13 @@ def write(path: Path, data: bytes) -> None:
     sync(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """The folder, and what is missing on the way to it, for the owner only; one that was there keeps its mode."""
+    for path in reversed((folder, *folder.parents)):
+        if not path.is_dir():
+            path.mkdir(exist_ok=True, mode=0o700)
+
+
 def copy_aside(path: Path) -> Path:
     """A copy of a damaged file beside it; no earlier copy is written over. Raises OSError."""
     names = (path.with_suffix(f".damaged-{number}") for number in count(1))

@@ -144,7 +144,7 @@ def test_what_our_code_does_not_understand_is_told_and_stays_as_it_is(tmp_path, 
     kept = look(path)
     assert str(path) in kept.trouble and "line 2" in kept.trouble and "newer version" in kept.trouble
     assert kept.visit == replay(read(path)[:1])
-    with pytest.raises(StaysAsItIs, match="Nothing in the file is changed|nothing in the file is changed"):
+    with pytest.raises(StaysAsItIs, match="othing in the file is changed"):
         reopen(path)
     assert path.read_bytes() == later and list(tmp_path.iterdir()) == [path]
 

@@ -9,17 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
-from game.core.events import Went
 from game.mechanics import mechanic
 from game.paper import summary
 from game.play import state as v
-from game.records.journal import reopen
 from game.records.journal_reader import look
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
 from tests.paths import TESTS
 from tests.records.test_delete import ID, put
-from tests.support.story import DAY, NEXT_DAY, Story
+from tests.support.story import NEXT_DAY, Story
 
 RECORDED = sorted((TESTS / "visits").rglob("*.jsonl"))
 MECHANICS = ("breathe", "choose", "decorate", "draw", "place", "reveal", "rub", "walk")
@@ -54,3 +52,212 @@ def test_a_second_visit_leaves_an_ended_first_one_as_it_was_though_our_code_cann
         (first,) = story.store.traveller(story.id).record.visits[:1]
         assert v.pages(first) == told and first.place == events.CLOSED
         assert any("Something broke in the program" in said and str(path) in said for said in opener.troubles())
+
+
+@pytest.mark.parametrize("name", ["after", "told", "view", "State"])
+@pytest.mark.parametrize("which", MECHANICS)
+def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp_path, monkeypatch):
+    """Ended visits as they are; one that was not ended gets its end behind what it has, or nothing."""
+    store = Store(tmp_path / "home")
+    folder = put(store, ID, "whole-workbook")
+    last = folder / "visit-0006.jsonl"
+    last.write_bytes(b"".join(last.read_bytes().splitlines(keepends=True)[:-1]))
+    before, text = journals(folder), summary.text(store.traveller(ID))
+    monkeypatch.setattr(mechanic(which), name, broken)
+    opener = next_visit(store, ID)
+    after = journals(folder)
+    assert before.items() - {(last.name, before[last.name])} <= after.items()
+    assert after[last.name].startswith(before[last.name])
+    if after[last.name] != before[last.name]:
+        monkeypatch.undo()
+        assert summary.text(Store(store.folder).traveller(ID)).startswith(text), (
+            "an end is only written by whoever can tell all"
+        )
+    else:
+        assert any("Something broke" in said for said in opener.troubles())
+
+
+@given(which=st.sampled_from(MECHANICS), name=st.sampled_from(["after", "told", "view"]), at=st.integers(0, 60))
+def test_a_mechanic_that_breaks_at_any_line_changes_no_byte_and_no_told_word(tmp_path_factory, which, name, at):
+    store = Store(tmp_path_factory.mktemp("broken") / "home")
+    folder = put(store, ID, "there-and-back")
+    before, text = journals(folder), summary.text(store.traveller(ID))
+    own, calls = mechanic(which), iter(range(100_000))
+    real = getattr(own, name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own, name, lambda *args: broken() if next(calls) >= at else real(*args))
+        assert summary.text(store.traveller(ID)) == text
+        next_visit(store, ID, "2030-01-01")
+    assert journals(folder) == before
+
+
+@pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_visit_told_at_its_end_is_the_visit_that_was_played(path):
+    kept = look(path)
+    assert kept.ended and kept.visit == v.replay(list(kept.events))
+
+
+@pytest.mark.parametrize("path", RECORDED[:3], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_ended_visits_are_told_without_asking_a_mechanic(path, monkeypatch):
+    pages = look(path).visit.pages
+    for name in MECHANICS:
+        for what in ("after", "told", "view", "State"):
+            monkeypatch.setattr(mechanic(name), what, broken)
+    visit = look(path).visit
+    assert v.pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
+
+
+def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path):
+    store = Store(tmp_path / "home")
+    path = put(store, ID) / "visit-0002.jsonl"
+    text, lines = summary.text(store.traveller(ID)), path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(damaged := b"".join([*lines[:5], b"\xff\xfe\n", *lines[6:]]))
+    assert summary.text(store.traveller(ID)) == text
+    assert store.troubles == [
+        f"{path} is damaged from line 6 on. The visit is shown as it was told at its end.",
+    ]
+    day = store.traveller(ID).record.visits[-1].begun.day
+    assert next_visit(store, ID, day).play.visit.begun.number == 3, "it cannot be gone on with"
+    assert path.read_bytes() == damaged
+
+
+def test_an_ended_visit_with_a_torn_line_is_gone_on_with_in_a_copy():
+    with Story() as story:
+        story.at("my-traveller", 1).choose(1)
+        story.play.end()
+        path = story.play.journal.path
+        path.write_bytes(torn := path.read_bytes() + b'{"type":"we')
+        story.reopen()
+        story.tap("control-trail")
+        assert path.read_bytes() == torn and story.play.journal.path.name == "visit-0001-2.jsonl"
+        assert v.replay(story.events()) == story.visit
+
+
+# Another program
+
+
+def change(how: str, path: Path) -> None:
+    """What a sync tool does to the file of an open visit."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    match how:
+        case "shorter":
+            path.write_bytes(b"".join(lines[:-2]))
+        case "torn":
+            path.write_bytes(b"".join(lines)[:-7])
+        case "empty":
+            path.write_bytes(b"")
+        case "older":
+            path.write_bytes(b"".join([lines[0], b'{"type":"went","to":"wake"}\n', b'{"type":"went","to":"rest"}\n']))
+        case "as long":
+            path.write_bytes(path.read_bytes().replace(b'"to":"wake"', b'"to":"rest"', 1))
+        case "newer":
+            path.write_bytes(b"".join([*lines, b'{"type":"went","to":"rest"}\n']))
+        case "another file":
+            path.with_suffix(".new").write_bytes(b"something else\n")
+            os.replace(path.with_suffix(".new"), path)
+        case "a folder":
+            path.unlink()
+            path.mkdir()
+
+
+CHANGES = ("shorter", "torn", "empty", "older", "as long", "newer", "another file", "a folder")
+
+
+@pytest.mark.parametrize("how", CHANGES)
+def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_beside_it(how):
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        path = story.play.journal.path
+        change(how, path)
+        theirs = path.read_bytes() if path.is_file() else None
+        story.tap("control-onward")
+        story.choose(1)
+        beside = path.with_name("visit-0001-2.jsonl")
+        assert story.play.journal.path == beside and {one.name for one in path.parent.iterdir()} == {
+            path.name,
+            beside.name,
+        }
+        assert (path.read_bytes() if path.is_file() else None) == theirs
+        assert b"\0" not in beside.read_bytes() and beside.stat().st_mode & 0o777 == 0o600
+        assert v.replay(story.events()) == story.visit
+        said = f"{path} was changed by another program while the visit was open."
+        assert story.play.troubles()[0].startswith(said) and len(story.play.troubles()) == 1
+        story.play.end()
+        record = story.store.traveller(story.id).record
+        assert [visit.begun.number for visit in record.visits] == [1] and record.visits[0] == story.visit
+
+
+def test_a_copy_that_holds_more_is_told_of_and_one_that_holds_less_is_not():
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        change("shorter", story.play.journal.path)
+        story.tap("control-onward")
+        story.store.traveller(story.id)
+        assert not story.store.troubles
+        change("newer", story.play.journal.path)
+        story.tap("control-trail")
+        story.store.traveller(story.id)
+        (said,) = story.store.troubles
+        assert "in copies that differ" in said and "visit-0001-3.jsonl is used" in said
+        assert story.store.what_goes(story.id).visits == 1
+
+
+def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_beside_it(monkeypatch):
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        path, real = story.play.journal.path, os.open
+
+        def locked_away(name, *args, **kwargs):
+            if Path(name) == path:
+                raise PermissionError(13, "Permission denied")
+            return real(name, *args, **kwargs)
+
+        monkeypatch.setattr(os, "open", locked_away)
+        before = path.read_bytes()
+        story.tap("control-onward")
+        assert path.read_bytes() == before and v.replay(story.events()) == story.visit
+        assert story.play.journal.path.name == "visit-0001-2.jsonl"
+
+
+def test_a_journal_that_was_taken_away_is_written_again_and_that_is_told():
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        story.play.journal.path.unlink()
+        story.tap("control-onward")
+        assert v.replay(story.events()) == story.visit
+        assert "was taken away by another program" in story.play.troubles()[0]
+
+
+def test_a_new_visit_never_writes_over_a_journal_that_has_come_meanwhile():
+    with Story() as story:
+        path = story.play.journal.path
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"from another computer\n")
+        story.wake()
+        assert path.read_bytes() == b"from another computer\n"
+        assert story.play.journal.path.name == "visit-0001-2.jsonl" and v.replay(story.events()) == story.visit
+
+
+def test_the_same_bytes_in_another_file_are_no_change():
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        path = story.play.journal.path
+        shutil.copy(path, path.with_suffix(".new"))
+        os.replace(path.with_suffix(".new"), path)
+        story.tap("control-onward")
+        assert story.play.journal.path == path and not story.play.troubles()
+        assert v.replay(story.events()) == story.visit
+
+
+def test_a_copy_is_the_journal_of_its_visit_wherever_it_is_opened():
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        change("older", story.play.journal.path)
+        story.tap("control-onward")
+        before = story.visit
+        story.reopen()
+        assert story.visit == before and story.play.journal.path.name == "visit-0001-2.jsonl"
+        story.begin(NEXT_DAY)
+        assert story.visit.begun.number == 2
+        first = story.play.record.visits[0]
+        assert first.laid.keys() == before.laid.keys()
