@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core import events
 from game.mechanics import mechanic
 from game.paper import summary
+from game.play import screens
 from game.play import state as v
 from game.records.journal_reader import look
 from game.records.open_visit import VisitOpener
@@ -128,7 +129,7 @@ def test_an_ended_visit_with_a_torn_line_is_gone_on_with_in_a_copy():
         path = story.play.journal.path
         path.write_bytes(torn := path.read_bytes() + b'{"type":"we')
         story.reopen()
-        story.tap("control-trail")
+        story.tap(screens.TRAIL)
         assert path.read_bytes() == torn and story.play.journal.path.name == "visit-0001-2.jsonl"
         assert v.replay(story.events()) == story.visit
 
@@ -170,7 +171,7 @@ def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_
         path = story.play.journal.path
         change(how, path)
         theirs = path.read_bytes() if path.is_file() else None
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         story.choose(1)
         beside = path.with_name("visit-0001-2.jsonl")
         assert story.play.journal.path == beside and {one.name for one in path.parent.iterdir()} == {
@@ -191,11 +192,11 @@ def test_a_copy_that_holds_more_is_told_of_and_one_that_holds_less_is_not():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
         change("shorter", story.play.journal.path)
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         story.store.traveller(story.id)
         assert not story.store.troubles
         change("newer", story.play.journal.path)
-        story.tap("control-trail")
+        story.tap(screens.TRAIL)
         story.store.traveller(story.id)
         (said,) = story.store.troubles
         assert "in copies that differ" in said and "visit-0001-3.jsonl is used" in said
@@ -214,7 +215,7 @@ def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_besi
 
         monkeypatch.setattr(os, "open", locked_away)
         before = path.read_bytes()
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         assert path.read_bytes() == before and v.replay(story.events()) == story.visit
         assert story.play.journal.path.name == "visit-0001-2.jsonl"
 
@@ -223,7 +224,7 @@ def test_a_journal_that_was_taken_away_is_written_again_and_that_is_told():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
         story.play.journal.path.unlink()
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         assert v.replay(story.events()) == story.visit
         assert "was taken away by another program" in story.play.troubles()[0]
 
@@ -244,7 +245,7 @@ def test_the_same_bytes_in_another_file_are_no_change():
         path = story.play.journal.path
         shutil.copy(path, path.with_suffix(".new"))
         os.replace(path.with_suffix(".new"), path)
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         assert story.play.journal.path == path and not story.play.troubles()
         assert v.replay(story.events()) == story.visit
 
@@ -253,7 +254,7 @@ def test_a_copy_is_the_journal_of_its_visit_wherever_it_is_opened():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
         change("older", story.play.journal.path)
-        story.tap("control-onward")
+        story.tap(screens.ONWARD)
         before = story.visit
         story.reopen()
         assert story.visit == before and story.play.journal.path.name == "visit-0001-2.jsonl"
