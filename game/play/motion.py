@@ -4,6 +4,7 @@ Pure but for the time it is handed: no pygame, no files. The painter asks, for e
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import cos, pi, sin
 
 from msgspec import Struct
@@ -69,10 +70,11 @@ class Motion:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
         if self._still:
             return 0
-        if key in self._breaths:
+        loop = _loop(thing)
+        if loop == FOUR_BREATHS:
             since = now - self._breaths[key][1]
             return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
-        if loops and _loop(thing) == "breathe":
+        if loops and loop == "breathe":
             return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + _phase(key)))
         return 0
 
@@ -113,9 +115,10 @@ def _between(way: Glide, now: float) -> Position:
 
 
 def _loop(thing: Stamp | Glow) -> str:
-    return thing.loop.split(" ")[0] if isinstance(thing, Stamp) else ""
+    return thing.loop.partition(" ")[0] if isinstance(thing, Stamp) else ""
 
 
+@lru_cache
 def _phase(key: ThingId) -> float:
     """Pictures do not breathe all at once; which is first is the same each time."""
     return sum(map(ord, str(key))) % 7 / 7
