@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from game.app.start import tell
 from game.core.events import Plan
+from game.core.picture import Picture
 from game.records.open_visit import Preparation, VisitOpener
 from game.records.store import Store
 from game.system.errors import Trouble, reason
@@ -57,7 +58,7 @@ STORIES = {  # by the number of visits; the days are fixed, so that the same see
 def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1) -> None:
     """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble."""
     from game.app.commands import save_all
-    from game.child.demo.driver import Shots
+    from game.child.demo.window_glass import Shots
 
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
@@ -70,9 +71,12 @@ def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1
 
 
 def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> VisitOpener:
-    """Play these visits of one traveller; `shown` as for RoomDriver. The last visit, as it was left. Raises Trouble."""
-    from game.child.room import FRAME
+    """Play these visits of one traveller. The last visit, as it was left. Raises Trouble.
+
+    `shown` gets each screen once it is whole: a name for it, its Picture, the surface with it.
+    """
     from game.glass.window import Window, has_screen
+    from game.play.room import FRAME
 
     on_screen = has_screen()
     if not on_screen:
@@ -93,9 +97,14 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
 def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) -> None:
     from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
+    from game.child.demo.window_glass import WindowGlass
     from game.child.room import Room
 
     clock = Clock()
     room = Room(window, opener.play, opener.renderer, clock, opener.save_summary)
-    DemoPlayer(RoomDriver(room, clock, shown, pause), seed, day.opens, day.gate).run()
+
+    def show(name: str, picture: Picture) -> None:
+        shown(name, picture, room.painter.surface)
+
+    DemoPlayer(RoomDriver(WindowGlass(room), clock, show, pause), seed, day.opens, day.gate).run()
     room.close()

@@ -16,13 +16,12 @@ from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
 from game.glass.window import Window, scale_of
 from game.play.display_list import scene_of
-from game.play.room import RoomSession
+from game.play.room import FRAME, RoomSession
 from game.play.session import Session
 
 if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
-FRAME = 1 / 60  # seconds
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 

@@ -16,6 +16,7 @@ from game.play.scanning import Key, Scanner
 from game.play.screens import PLACES, SCENES, demonstration
 from game.play.session import Session
 
+FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
 THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused

@@ -3,8 +3,11 @@
 Pictures are plain sheets here, so that only what is done counts; how screens look is for the golden pictures.
 """
 
+import subprocess
+import sys
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -12,6 +15,7 @@ from PIL import Image
 from game.app.demonstration import STORIES
 from game.child.demo.driver import Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
+from game.child.demo.window_glass import WindowGlass
 from game.child.room import Room
 from game.core import events
 from game.glass.pointer_input import PointerInput
@@ -19,6 +23,7 @@ from game.glass.window import Window
 from game.play.room import RoomSession
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
+from tests.paths import PROJECT
 from tests.support.story import ACTIVITIES, NAMES
 
 (DAY,) = STORIES[1]
@@ -56,7 +61,7 @@ def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activiti
     window, clock = Window(GLASS), Clock()
     room = Room(window, opener.play, Plain(), clock)
     try:
-        DemoPlayer(RoomDriver(room, clock, lambda *shown: None, lambda: None), seed, opens).run()
+        DemoPlayer(RoomDriver(WindowGlass(room), clock, lambda *shown: None, lambda: None), seed, opens).run()
     finally:
         room.painter.sprites.close()
         window.close()
@@ -81,6 +86,27 @@ def test_every_activity_is_visited_and_nothing_breaks(played):
 def test_the_same_seed_gives_the_same_journal_to_the_byte(played, tmp_path):
     again = play(tmp_path, "7")
     assert again.play.journal.path.read_bytes() == played.play.journal.path.read_bytes()
+
+
+ANOTHER_GLASS = """
+import sys
+from pathlib import Path
+from game.app.demonstration import STORIES
+from tests.support.recording_glass import play
+
+opener, glass = play(Path(sys.argv[1]), STORIES[1][0], "7")
+print(opener.play.journal.path)
+print(len(glass.frames) > 1000, glass.frames[-1].scene, "pygame" in sys.modules)
+"""
+
+
+def test_on_another_glass_without_pygame_the_journal_is_the_same_to_the_byte(played, tmp_path):
+    command = [sys.executable, "-c", ANOTHER_GLASS, str(tmp_path)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    path, seen = done.stdout.splitlines()
+    assert Path(path).read_bytes() == played.play.journal.path.read_bytes()
+    assert seen == "True closing False"
 
 
 def test_another_seed_chooses_otherwise(played, tmp_path):

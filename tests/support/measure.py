@@ -35,21 +35,22 @@ def visit(size: str, home: str) -> dict:
     was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
     """
     from game.app.demonstration import STORIES
-    from game.child.demo.driver import Clock, RoomDriver, pygame
+    from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
-    from game.child.room import FRAME, Room
+    from game.child.demo.window_glass import WindowGlass, pygame
+    from game.child.room import Room
     from game.glass.window import Window
     from game.play import room as play_room
 
     play_room.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: no time to think
     taken: dict = defaultdict(lambda: defaultdict(list))
 
-    class Timed(RoomDriver):
+    class Timed(WindowGlass):
         """Takes the time of each frame."""
 
         left = None  # where the screen that the child waits for was asked for, and when
 
-        def _frame(self) -> None:
+        def frame(self) -> None:
             visit, events = self.room.play.visit, pygame.event.get()
             where = visit.activity if visit.place == "step" else visit.place
             began = time.perf_counter()
@@ -64,12 +65,11 @@ def visit(size: str, home: str) -> dict:
             elif self.left and self.room.whole:
                 taken[self.left[0]]["screen"].append(now - self.left[1])
                 self.left = None
-            self.clock.now += FRAME
 
     day = STORIES[1][0]
     clock, opener = Clock(), _opener(home, day.said)
     room = Room(Window(tuple(map(int, size.split("x")))), opener.play, opener.renderer, clock)
-    DemoPlayer(Timed(room, clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
+    DemoPlayer(RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
     return {"taken": taken, "peak": _peak()}
 
 

@@ -1,27 +1,28 @@
-"""A finger for the demonstration: touches go into a room as posted events, and its screens come out.
+"""A finger for the demonstration: touches go to a glass with a room on it, and its screens come out.
 
-This file knows the room and its frames; it decides nothing about what is touched. Its clock is its own, so that it
-is as quick as the machine allows.
+This file knows a room's session and its frames, and no pygame; it decides nothing about what is touched. Its clock is
+its own, so that it is as quick as the machine allows.
 """
 
+import time
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from typing import Protocol
 
-import pygame
+from msgspec.structs import replace
 
-from game.child.room import FRAME, Room
 from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Id
 from game.core.picture import WIDTH, Picture, find
-from game.core.table import Touch
-from game.glass.pointer_input import event_of
+from game.core.table import Hands, Touch
 from game.play import state as v
 from game.play.corners import CORNER, HELD
+from game.play.room import FRAME, RoomSession
 from game.system.errors import Trouble
 
 FINGER = 1
 LONGEST = 600  # frames to wait for a screen to be painted, at the most
+PATIENCE = 0.01  # seconds of the machine's time between two of these frames
 BETWEEN = 0.8  # seconds between two actions: more than an echo
 
 
@@ -39,23 +40,49 @@ class Clock:
         return self.now
 
 
-class RoomDriver:
-    """The glass of a room, to be touched. `shown` gets each screen once it is whole, with a name for it."""
+class Glass(Protocol):
+    """A glass with a room on it."""
 
-    def __init__(
-        self, room: Room, clock: Clock, shown: Callable[[str, Picture, pygame.Surface], None], pause: Callable[[], None]
-    ):
-        self.room, self.clock, self._shown, self._pause = room, clock, shown, pause
+    @property
+    def session(self) -> RoomSession:
+        """The room."""
+
+    @property
+    def finished(self) -> bool:
+        """True when everything on it is painted as well as it can be."""
+
+    def post(self, touch: Touch) -> None:
+        """A finger touches it; the room comes to know with the next frame."""
+
+    def frame(self) -> None:
+        """Whatever has happened, and one frame."""
+
+
+class RoomDriver:
+    """The finger on a glass. `shown` gets each screen once it is whole, with a name for it."""
+
+    def __init__(self, glass: Glass, clock: Clock, shown: Callable[[str, Picture], None], pause: Callable[[], None]):
+        self.glass, self.clock, self._shown, self._pause = glass, clock, shown, pause
+
+    @property
+    def open(self) -> bool:
+        """False once the room was closed."""
+        return self.glass.session.open
 
     @property
     def visit(self) -> v.Visit:
         """Where the child is."""
-        return self.room.play.visit
+        return self.glass.session.play.visit
 
     @property
     def picture(self) -> Picture:
         """What the child sees."""
-        return self.room.play.picture
+        return self.glass.session.play.picture
+
+    @property
+    def hands(self) -> Hands:
+        """What is in the air."""
+        return self.glass.session.play.hands
 
     def tap(self, means: Id) -> None:
         """A tap on what means this. Raises NoProgress where nothing does."""
@@ -65,7 +92,7 @@ class RoomDriver:
         self.touch(tap(thing.x, thing.y, FINGER))
 
     def touch(self, touches: Iterable[Touch]) -> None:
-        """Post the touches as finger events, a frame for each, and let what follows come to rest."""
+        """Post the touches, a frame for each, and let what follows come to rest."""
         for touch in touches:
             self._post(touch)
             self._frame()
@@ -82,17 +109,18 @@ class RoomDriver:
     def look(self) -> None:
         """Wait until the screen is whole, as a child would, and show it."""
         for _ in range(LONGEST):
-            if self.room.whole and self.room.painter.finished:
+            if self.glass.session.whole and self.glass.finished:
                 break
             self._frame()
-            pygame.time.wait(10)
+            time.sleep(PATIENCE)
         else:
             raise NoProgress("The demonstration waits for a screen that is never painted.")
         name = f"{self.visit.activity}-{self.visit.step + 1}" if self.visit.place == events.STEP else self.visit.place
-        self._shown("rest" if self.visit.resting else name, self.picture, self.room.painter.surface)
+        self._shown("rest" if self.visit.resting else name, self.picture)
 
     def _post(self, touch: Touch) -> None:
-        pygame.event.post(event_of(touch, self.room.window.points))
+        """In tenths of a design unit, as every glass reads them: so the same is kept, whatever the glass."""
+        self.glass.post(replace(touch, x=round(touch.x, 1), y=round(touch.y, 1)))
 
     def _wait(self, seconds: float) -> None:
         until = self.clock.now + seconds
@@ -100,27 +128,6 @@ class RoomDriver:
             self._frame()
 
     def _frame(self) -> None:
-        for event in pygame.event.get():
-            self.room.handle(event)
-        self.room.frame()
+        self.glass.frame()
         self.clock.now += FRAME
         self._pause()
-
-
-class Shots:
-    """Saves each new screen as a numbered PNG in the folder; without one, does nothing."""
-
-    def __init__(self, folder: Path | None):
-        self.folder = folder
-        self._seen: set[Picture] = set()
-        if folder:
-            folder.mkdir(parents=True, exist_ok=True)
-
-    def __call__(self, name: str, picture: Picture, surface: pygame.Surface) -> None:
-        if self.folder and picture not in self._seen:
-            from PIL import Image  # writes a PNG four times as quickly as pygame; there are hundreds
-
-            self._seen.add(picture)
-            path = self.folder / f"{len(self._seen):03}-{name}.png"
-            pixels = pygame.image.tobytes(surface, "RGB")
-            Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=3)

@@ -1,7 +1,7 @@
-"""The demonstration: plays a visit by itself, through posted finger events only.
+"""The demonstration: plays a visit by itself, by touches of the glass only.
 
-It sees what a child sees (the Picture) and does what a child does (touch the glass); window, journal and
-painter are the room's own. How much the child does at a step is decided in `policy.py`.
+It sees what a child sees (the Picture) and does what a child does (touch the glass), whatever glass it is. How much the
+child does at a step is decided in `policy.py`.
 """
 
 import random
@@ -41,7 +41,7 @@ class DemoPlayer:
     def run(self) -> None:
         """From waking the companion to the last picture. Raises NoProgress."""
         for _ in range(MOST_ACTIONS):
-            if not self.glass.room.open:
+            if not self.glass.open:
                 return
             self.glass.look()
             if self.glass.visit.place == events.CLOSED:
@@ -133,7 +133,7 @@ class DemoPlayer:
         doing.used[what] += not doing.policy.again
         self.glass.tap(what)
         spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
-        if self.glass.room.play.hands and spots:
+        if self.glass.hands and spots:
             fewest = min(doing.used[spot.means] for spot in spots)
             spot = self.random.choice([spot for spot in spots if doing.used[spot.means] == fewest])
             doing.used[spot.means] += 1

@@ -1,0 +1,70 @@
+"""A second glass for the child's room, without a screen: it keeps what it was to show, and shows nothing.
+
+It knows no pygame: what a glass must do beside a window and its pixels is all here. `play` plays the demonstration
+on it.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from game.app.demonstration import Day
+from game.child.demo.driver import Clock, RoomDriver
+from game.child.demo.player import DemoPlayer
+from game.core.sprite import Sprite
+from game.core.table import Touch
+from game.play.display_list import Frame
+from game.play.room import RoomSession
+from game.play.session import Session
+from game.records.open_visit import VisitOpener
+from game.records.store import Store
+
+
+class RecordingGlass:
+    """Keeps every Frame that differs from the one before, and what was to be made ahead. All art is there at once."""
+
+    finished = True
+
+    def __init__(self, play: Session, clock: Callable[[], float], ended: Callable[[], None] = lambda: None):
+        self._clock = clock
+        self._touches: list[Touch] = []
+        self.frames: list[Frame] = []
+        self.scenes: list[str] = []
+        self.made_ahead: list[Sprite] = []
+        self.session = RoomSession(play, self, clock(), ended)
+
+    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+        """Everything always is."""
+        return True
+
+    def ahead(self, sprites: Sequence[Sprite]) -> None:
+        """What may be wanted next."""
+        self.made_ahead = list(sprites)
+
+    def soon(self, scenes: Sequence[str]) -> None:
+        """The scenes that may be wanted."""
+        self.scenes = list(scenes)
+
+    def post(self, touch: Touch) -> None:
+        """A finger touches it."""
+        self._touches.append(touch)
+
+    def frame(self) -> None:
+        """The touches that wait, and what is to be shown then."""
+        touches, self._touches = self._touches, []
+        for touch in touches:
+            self.session.touch(replace(touch, time=self._clock()))
+        frame = self.session.tick(self._clock())
+        if not self.frames or frame is not self.frames[-1]:
+            self.frames.append(frame)
+
+
+def play(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
+    """One visit of the demonstration, in a home of its own."""
+    store, clock = Store(folder), Clock()
+    opener = VisitOpener(store, "0123456789abcdef", day.day, "middle", seed, day.said)
+    glass = RecordingGlass(opener.play, clock)
+    DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.gate).run()
+    store.close()
+    return opener, glass
