@@ -15,7 +15,7 @@ from game.art.library import Library
 from game.authoring.fields import Reader, fill, listed, open_page, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, one_of, shortened
 from game.authoring.values import KINDS
-from game.authoring.values.context import NONE_BROKEN, Context, forgotten_space, unknown
+from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.words import each_visit, scene, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
@@ -27,7 +27,7 @@ def read_activity(
     library: Library,
     earlier: Mapping[str, Activity | None] | None = None,
     others: Collection[str] = (),
-    broken: Callable[[str], str | None] = NONE_BROKEN,
+    broken: Callable[[str], str | None] = none_broken,
 ) -> Activity | tuple[Mistake, ...]:
     """The activity in this file, or all the mistakes in it; never raises.
 
@@ -51,7 +51,8 @@ def read_text(text: str, context: Context) -> Activity | tuple[Mistake, ...]:
         activity = _activity(node, text, context) if node else None
     except TooManyMistakes:
         pass
-    return context.source.mistakes() or activity
+    mistakes = context.source.mistakes()
+    return activity if activity and not mistakes else mistakes
 
 
 def _file_name(context: Context) -> None:
@@ -93,10 +94,8 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
     parts = listed("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
     made = [_made(part) for part in parts]
-    return tuple(
-        _step(part, replace(context, made=_names(made[:number]), to_come=_names(made[number:])))
-        for number, part in enumerate(parts)
-    )
+    contexts = [replace(context, made=_names(made[:n]), to_come=_names(made[n:])) for n in range(len(parts))]
+    return tuple(step for part, here in zip(parts, contexts, strict=True) if (step := _step(part, here)))
 
 
 def _names(made: list[str]) -> tuple[str, ...]:
@@ -105,6 +104,8 @@ def _names(made: list[str]) -> tuple[str, ...]:
 
 def _made(part: Node) -> str:
     """The name that this step makes, "" where it makes none."""
+    if not isinstance(part, MappingNode):
+        return ""
     for mechanic in _mechanics_in(part):
         kinds = {field.key: field.kind for field in fields_of(_schema(mechanic))}
         name = {key.text: value for key, value in part.pairs}[mechanic]
@@ -126,7 +127,7 @@ def _schema(mechanic: str) -> type[MechanicStep]:
 def _step(part: Node, context: Context) -> Step | None:
     """The step, or None (and its mistakes)."""
     found = _mechanics_in(part)
-    if len(found) == 1:
+    if isinstance(part, MappingNode) and len(found) == 1:
         return _filled(found[0], part, context)
     if len(found) > 1:
         said = f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin each with '- '."

@@ -49,8 +49,8 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     for path in paths:
         if _what(path) == "folder":
             folders[path] = None
-        elif folders.get(path.parent, set()) is not None:
-            folders.setdefault(path.parent, set()).add(path)
+        elif (only := folders.setdefault(path.parent, set())) is not None:
+            only.add(path)
     return list(folders.items())
 
 

@@ -81,10 +81,10 @@ def fill(
             unknown(key, said, options, context, f"It can have {one_of(options, 'and')}.")
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
-    meant = {nearest(key, options) for key in written.keys() - options.keys()}
-    for key in needed:
-        if key not in written and key not in meant:
-            context.source.wrong(node, f"{what} needs '{key}', which is missing here.")
+    meant = {nearest(name, options) for name in written.keys() - options.keys()}
+    for name in needed:
+        if name not in written and name not in meant:
+            context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
     return found
 
 

@@ -18,7 +18,7 @@ from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import OURS, picture, pictures, spots
 from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
-from game.core.activity import GIFTS, VISIT, fields_of, key_of
+from game.core.activity import GIFTS, VISIT, MechanicStep, fields_of, key_of
 from game.system.errors import Trouble, reason
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -72,7 +72,7 @@ SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": work
 
 def _step(name: str) -> dict:
     """A step that does this: the keys of the mechanic's Step, and which of them need which others."""
-    step = mechanics.mechanic(name).Step
+    step: type[MechanicStep] = mechanics.mechanic(name).Step
     fields, how = fields_of(step), _said(step)
     read = {field.key: KINDS[field.kind.name] for field in fields}
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}

@@ -13,7 +13,7 @@ from game.art.library import Library
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import Reader, fill, listed, open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, shortened
-from game.authoring.values.context import NONE_BROKEN, Context, unknown, word
+from game.authoring.values.context import Context, none_broken, scalar, unknown
 from game.authoring.values.words import words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
 from game.core.activity import Activity, Chapter, Workbook
@@ -38,7 +38,7 @@ class ActivityFolder(Struct, frozen=True):
 
 
 def read_workbook(
-    folder: Path, library: Library, broken: Broken = NONE_BROKEN, only: Collection[Path] | None = None
+    folder: Path, library: Library, broken: Broken = none_broken, only: Collection[Path] | None = None
 ) -> ActivityFolder:
     """The folder's workbook; never raises. `broken` is as in script.read_activity.
 
@@ -69,14 +69,14 @@ def _unreadable(folder: Path, error: OSError) -> Mistake:
 
 def _read_all(
     files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, options: set[Path]
-) -> dict:
+) -> dict[str, Activity | tuple[Mistake, ...]]:
     """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
     read: dict[str, Activity | tuple[Mistake, ...]] = {}
     before: dict[str, Activity | None] = {}
     for name in order:
-        look = broken if files[name] in options else NONE_BROKEN
-        read[name] = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
-        before[name] = read[name] if isinstance(read[name], Activity) else None
+        look = broken if files[name] in options else none_broken
+        found = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
+        read[name], before[name] = found, found if isinstance(found, Activity) else None
     loose = [name for name in files if name not in before]
     all_others = dict.fromkeys(loose) | before
     for name in loose:
@@ -130,10 +130,11 @@ def _names(key: str, node: Node, seen: dict[str, ScalarNode], context: Context) 
     return tuple(name for part in parts if (name := _name(part, seen, context)))
 
 
-def _name(part: Node, seen: dict[str, ScalarNode], context: Context) -> str:
-    name = word("activities", part, context)
-    if not name:
+def _name(node: Node, seen: dict[str, ScalarNode], context: Context) -> str:
+    part = scalar("activities", node, context)
+    if part is None:
         return ""
+    name = part.text
     if name.removesuffix(".yaml") in context.others and name not in context.others:
         context.source.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
         return ""

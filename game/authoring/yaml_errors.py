@@ -48,6 +48,8 @@ SHOWED = {
 def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, str]:
     """Where to point, and what to say, for what PyYAML has found in these lines."""
     showed = error.problem_mark
+    if showed is None:
+        return Location(), FALLBACK
     began = error.context_mark or showed
     forgotten = _forgotten_space(lines, (began.line, showed.line, showed.line - 1))
     if forgotten:

@@ -101,7 +101,7 @@ def _document(events: Iterator[yaml.Event], source: Source) -> Node | None:
     return root
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], source: Source, depth: int) -> Node | None:
+def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], source: Source, depth: int) -> Node | None:
     place = _start(event)
     if depth > DEEPEST:
         raise Unreadable(place, f"This is nested deeper than {DEEPEST} levels. An activity needs six.")
@@ -114,8 +114,8 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], source: Source, depth
     inside = _inside(events, source, depth)
     if isinstance(event, yaml.SequenceStartEvent):
         return SequenceNode(tuple(node for node in inside if node is not None), place.line, place.column)
-    pairs = zip(inside[::2], inside[1::2], strict=True)
-    return MappingNode(tuple((key, node) for key, node in pairs if _is_key(key, source)), place.line, place.column)
+    pairs = zip((_key(key, source) for key in inside[::2]), inside[1::2], strict=True)
+    return MappingNode(tuple((key, node) for key, node in pairs if key is not None), place.line, place.column)
 
 
 def _inside(events: Iterator[yaml.Event], source: Source, depth: int) -> list[Node | None]:
@@ -124,25 +124,29 @@ def _inside(events: Iterator[yaml.Event], source: Source, depth: int) -> list[No
     for event in events:
         if isinstance(event, yaml.CollectionEndEvent):
             break
-        found.append(_node(event, events, source, depth + 1))
+        if isinstance(event, yaml.NodeEvent):
+            found.append(_node(event, events, source, depth + 1))
     return found
 
 
-def _is_key(key: Node | None, source: Source) -> bool:
-    if key is not None and not isinstance(key, ScalarNode):
-        source.wrong(key, f"A key is a word, not {kind_of(key)}.")
-    return isinstance(key, ScalarNode)
+def _key(key: Node | None, source: Source) -> ScalarNode | None:
+    """The key, None (and a mistake) where it is no word."""
+    if key is None or isinstance(key, ScalarNode):
+        return key
+    source.wrong(key, f"A key is a word, not {kind_of(key)}.")
+    return None
 
 
-def _nothing_special(event: yaml.Event, source: Source, place: Location) -> None:
+def _nothing_special(event: yaml.NodeEvent, source: Source, place: Location) -> None:
     if event.anchor:
         source.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
-    if event.tag:
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
         source.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
 
 
 def _start(event: yaml.Event) -> Location:
-    return Location(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Location(mark.line + 1, mark.column + 1) if mark else Location()
 
 
 def _place_of(text: str, index: int) -> Location:

@@ -21,7 +21,7 @@ class _Held(Struct):
 class Corners:
     """Watches touches; `open(now)` is True once both corners were held long enough."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._holding: dict[int, _Held] = {}
         self._done: dict[str, float] = {}
 

@@ -53,7 +53,11 @@ class Motion:
         """The things of another Picture: each sets out from where it is to its new place."""
         things = list(things)
         self._ways = {key: self._way(key, thing, now) for key, thing in things}
-        self._breaths = {key: self._begun(key, thing, now) for key, thing in things if _loop(thing) == FOUR_BREATHS}
+        self._breaths = {
+            key: self._begun(key, thing.loop, now)
+            for key, thing in things
+            if isinstance(thing, Stamp) and _loop(thing) == FOUR_BREATHS
+        }
 
     def going_on(self, now: float) -> bool:
         """True while something glides, glows up or breathes its four breaths."""
@@ -86,13 +90,14 @@ class Motion:
         if isinstance(thing, Glow):
             start = _between(before, now) if before else Position(end.x, end.y, end.width, 0)
             return Glide(start, end, now, GLOW_TIME)
-        at_once = before is None or thing.lift == HELD
-        return Glide(end, end, now, 0) if at_once else Glide(_between(before, now), end, now, GLIDE)
+        if before is None or thing.lift == HELD:
+            return Glide(end, end, now, 0)
+        return Glide(_between(before, now), end, now, GLIDE)
 
-    def _begun(self, key: ThingId, thing: Stamp, now: float) -> tuple[str, float]:
+    def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:
         """When these four slow breaths began; another name of the loop begins them anew."""
         before = self._breaths.get(key)
-        return before if before and before[0] == thing.loop else (thing.loop, now)
+        return before if before and before[0] == loop else (loop, now)
 
 
 def beat(now: float) -> int:

@@ -4,7 +4,7 @@ Pure but for the time it is handed: no pygame, no files. What can be reached, `s
 this file knows no mechanic's rules and paints nothing.
 """
 
-from typing import Any
+from collections.abc import Hashable
 
 from msgspec import Struct
 
@@ -51,6 +51,17 @@ def seconds(said: str) -> float:
     return interval
 
 
+Where = tuple[str, bool, str, int]  # which screen a visit is at: its place, whether it rests, activity and step
+
+
+class _Press(Struct, frozen=True):
+    """What is held down, on what, and whether its end can have an echo."""
+
+    source: Hashable
+    at: ScanTarget
+    echoes: bool
+
+
 class Scanner:
     """The marker of one room. `interval` in seconds: it walks by itself and one switch chooses; 0: it never does.
 
@@ -63,10 +74,8 @@ class Scanner:
         self.at: ScanTarget | None = None
         self._since = self._deaf_until = float("-inf")
         self._down: set[int] = set()
-        self._pressing: tuple[Any, ScanTarget, bool] | None = (
-            None  # what is held down, on what, and whether it can echo
-        )
-        self._seen: tuple[Picture, tuple] | None = None
+        self._pressing: _Press | None = None
+        self._seen: tuple[Picture, Where] | None = None
         self.there: tuple[ScanTarget, ...] = ()
 
     def read(self, key: Key, play: Session, now: float) -> tuple[Touch, ...] | None:
@@ -94,67 +103,72 @@ class Scanner:
         """The marker as it stands now; () while it is not shown. It waits while a new screen is not `whole` yet."""
         if not self.shown:
             return ()
-        self._look(play, now)
+        at = self._look(play, now)
         if not whole or self._pressing:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
-            self._go(self._next(1), now)
-        return (Stamp("marker", self.at.x, self.at.y, self.at.size, id=Scenery("marker")),)
+            at = self._go(self._next(at, 1), now)
+        return (Stamp("marker", at.x, at.y, at.size, id=Scenery("marker")),)
 
     def let_go(self) -> None:
         """The window has lost the keyboard: nothing is held down."""
         self._down, self._pressing = set(), None
 
-    def _choose(self, source: Any, play: Session, now: float) -> tuple[Touch, ...]:
+    def _choose(self, source: Hashable, play: Session, now: float) -> tuple[Touch, ...]:
         """A press there, if it is none's echo. The first press only shows the marker, except that any press wakes."""
         if self._pressing or now < self._deaf_until:
             return ()
-        self._look(play, now)
+        at = self._look(play, now)
         if not self.shown and not sleeps(play.visit):
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
-        self._pressing = source, self.at, _echoes(play, self.at)
-        return (Touch("press", self.at.x, self.at.y, KEYS, time=now),)
+        self._pressing = _Press(source, at, _echoes(play, at))
+        return (Touch("press", at.x, at.y, KEYS, time=now),)
 
-    def _up(self, source: Any, phase: str, now: float) -> tuple[Touch, ...]:
+    def _up(self, source: Hashable, phase: str, now: float) -> tuple[Touch, ...]:
         """The end of a press; then the walk begins anew."""
-        if self._pressing is None or self._pressing[0] != source:
+        ended = self._pressing
+        if ended is None or ended.source != source:
             return ()
-        (_, goal, echoes), self._pressing = self._pressing, None
-        self._since, self._deaf_until = now, now + (ECHO if echoes else 0)
+        self._pressing = None
+        self._since, self._deaf_until = now, now + (ECHO if ended.echoes else 0)
         if self.interval:
             self.at = None
-        drags = tuple(Touch("drag", x, y, KEYS, time=now) for x, y in goal.way()[1:])
-        return (*drags, Touch(phase, *goal.way()[-1], KEYS, time=now))
+        way = ended.at.way()
+        drags = tuple(Touch("drag", x, y, KEYS, time=now) for x, y in way[1:])
+        return (*drags, Touch(phase, *way[-1], KEYS, time=now))
 
     def _step(self, does: str, play: Session, now: float) -> tuple[()]:
         """The marker goes one thing further; the first key only shows it."""
         shown, self.shown = self.shown, True
-        self._look(play, now)
+        at = self._look(play, now)
         if shown and not self._pressing:
             arrow = ARROWS.get(does)
-            self._go(toward(self.there, self.at, *arrow) if arrow else self._next(-1 if does == BACK else 1), now)
+            self._go(toward(self.there, at, *arrow) if arrow else self._next(at, -1 if does == BACK else 1), now)
         return ()
 
-    def _next(self, step: int) -> ScanTarget:
-        return self.there[(self.there.index(self.at) + step) % len(self.there)]
+    def _next(self, at: ScanTarget, step: int) -> ScanTarget:
+        return self.there[(self.there.index(at) + step) % len(self.there)]
 
-    def _go(self, goal: ScanTarget, now: float) -> None:
+    def _go(self, goal: ScanTarget, now: float) -> ScanTarget:
         self.at, self._since = goal, now
+        return goal
 
-    def _look(self, play: Session, now: float) -> None:
-        """What can be reached now, and where the marker stands in it: on a new screen, on the first."""
+    def _look(self, play: Session, now: float) -> ScanTarget:
+        """Where the marker stands among what can be reached now: on a new screen, on the first."""
         if self._pressing:
-            return
+            return self._pressing.at
         visit, before = play.visit, self._seen
-        if before is None or before[0] is not play.picture:
-            self._seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
+        seen = before
+        if seen is None or seen[0] is not play.picture:
+            self._seen = seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
             self.there = goals(visit, play.picture, play.hands)
-        if self.at is None or before is None or before[1] != self._seen[1]:
-            self._go(self.there[0], now)
-        elif self.at not in self.there:
+        if self.at is None or before is None or before[1] != seen[1]:
+            return self._go(self.there[0], now)
+        if self.at not in self.there:
             self.at = nearest(self.there, self.at)
+        return self.at
 
 
 def _echoes(play: Session, at: ScanTarget) -> bool:

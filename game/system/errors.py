@@ -14,6 +14,9 @@ class Sentence(str):
     "There is no printer called 'HP'."
     """
 
+    text: str
+    values: dict[str, Any]
+
     def __new__(cls, text: str, **values: Any) -> "Sentence":
         made = super().__new__(cls, text.format(**values) if values else text)
         made.text, made.values = text, values

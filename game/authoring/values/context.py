@@ -14,7 +14,11 @@ from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity
 
 Pairs = list[tuple[ScalarNode, str]]
-NONE_BROKEN: Callable[[str], str] = {}.get
+
+
+def none_broken(name: str) -> str | None:
+    """Why the picture of this name cannot be used: no picture is opened, so nothing is known."""
+    return None
 
 
 class Context(Struct, frozen=True):
@@ -33,11 +37,11 @@ class Context(Struct, frozen=True):
     to_come: tuple[str, ...] = ()
     earlier: Mapping[str, Activity | None] = {}
     others: Collection[str] = ()
-    broken: Callable[[str], str | None] = NONE_BROKEN
+    broken: Callable[[str], str | None] = none_broken
 
 
-def word(key: str, node: Node, context: Context) -> str:
-    """The words that stand there, "" (and a mistake) where there are none."""
+def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:
+    """The node, where words stand there; None and a mistake where there are none."""
     if not isinstance(node, ScalarNode):
         context.source.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
     elif not node.text:
@@ -47,11 +51,17 @@ def word(key: str, node: Node, context: Context) -> str:
             node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes."
         )
     else:
-        return node.text
-    return ""
+        return node
+    return None
 
 
-def unknown(place: Node, sentence: str, names: Iterable[str], context: Context, otherwise: str = "") -> None:
+def word(key: str, node: Node, context: Context) -> str:
+    """The words that stand there, "" (and a mistake) where there are none."""
+    found = scalar(key, node, context)
+    return found.text if found else ""
+
+
+def unknown(place: ScalarNode, sentence: str, names: Iterable[str], context: Context, otherwise: str = "") -> None:
     """Notes the sentence, with the name that was probably meant, or else what is said `otherwise`."""
     meant = did_you_mean(place.text, names)
     context.source.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))

@@ -3,7 +3,7 @@
 import re
 
 from game.authoring.mistake import shortened
-from game.authoring.values.context import Context, there_are, unknown, word
+from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import GIFTS, VISIT, Activity
 
@@ -34,16 +34,16 @@ def reference(key: str, node: Node, context: Context) -> str:
 
 
 def _follow(key: str, node: Node, context: Context, forms: str) -> str:
-    name = word(key, node, context)
-    parts = name.split(".")
-    if not name:
+    found = scalar(key, node, context)
+    if found is None:
         return ""
+    name, parts = found.text, found.text.split(".")
     if len(parts) > forms.count("'") // 2 or not all(parts):
         context.source.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
     elif len(parts) == 1:
-        _in_this_activity(node, name, context)
+        _in_this_activity(found, name, context)
     else:
-        _in_another(node, parts, context)
+        _in_another(found, parts, context)
     return name
 
 
@@ -66,8 +66,8 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
     elif activity == context.activity:
         context.source.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
     elif activity in context.earlier:
-        if context.earlier[activity]:
-            _made_there(node, context.earlier[activity], name, spot, context)
+        if made_by := context.earlier[activity]:
+            _made_there(node, made_by, name, spot, context)
     elif activity in context.others:
         said = (
             f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."

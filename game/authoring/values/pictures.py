@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from game.art.library import ENDINGS
 from game.authoring.mistake import one_of, shortened
-from game.authoring.values.context import Context, Pairs, labelled, none_twice, there_are, unknown, word
+from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import BESIDE, Labelled
@@ -18,10 +18,11 @@ OURS = ("spot-", "control-", "stuck-")  # what begins so means something else on
 
 def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
-    name = word(key, node, context)
-    if name:
-        _look(node, context)
-    return name
+    found = scalar(key, node, context)
+    if found is None:
+        return ""
+    _look(found, context)
+    return found.text
 
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
@@ -90,8 +91,8 @@ def _not_on_offer(name: str, context: Context) -> str:
         return f"There are several pictures called '{name}': {files}. Rename all but one."
     if library.file(name) and not library.on_offer(name):
         return f"'{name}' is a picture that the program lays out by itself. Choose another one."
-    if library.file(name) is None and library.useless(name):
-        return f"'{library.useless(name).name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew."
+    if library.file(name) is None and (useless := library.useless(name)):
+        return f"'{useless.name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew."
     return ""
 
 

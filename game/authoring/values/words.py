@@ -3,7 +3,7 @@
 import re
 
 from game.authoring.mistake import shortened
-from game.authoring.values.context import Context, there_are, unknown, word
+from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 
@@ -18,12 +18,14 @@ def scene(key: str, node: Node, context: Context) -> str:
 
     The answer is "" where there is no such scene.
     """
-    name, there = word(key, node, context), context.library.scenes()
-    if name not in there and context.library.scene_path(name):
-        context.source.wrong(node, f"The scene '{name}' is the program's own. {there_are(there)}")
-    elif name and name not in there:
-        unknown(node, f"There is no scene called '{shortened(name)}'.", there, context, there_are(there))
-    return name if name in there else ""
+    found, there = scalar(key, node, context), context.library.scenes()
+    if found is None or found.text in there:
+        return found.text if found else ""
+    if context.library.scene_path(found.text):
+        context.source.wrong(found, f"The scene '{found.text}' is the program's own. {there_are(there)}")
+    else:
+        unknown(found, f"There is no scene called '{shortened(found.text)}'.", there, context, there_are(there))
+    return ""
 
 
 def each_visit(key: str, node: Node, context: Context) -> bool:

@@ -107,7 +107,10 @@ def _state(alerts: Iterable[str]) -> str:
 def _media(paper: bytes) -> str:
     """What the first page is printed on; "" for the printer's own. Without it CUPS fits the page to another size."""
     size = SIZE.search(paper)
-    return MEDIA.get(tuple(sorted(round(float(length)) for length in size.groups())), "") if size else ""
+    if size is None:
+        return ""
+    short, long = sorted(round(float(length)) for length in size.groups())
+    return MEDIA.get((short, long), "")
 
 
 def _why(said: str) -> str:

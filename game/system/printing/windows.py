@@ -57,7 +57,7 @@ def _state(queue: Queue) -> str:
 def send(pdf: Path, paper: bytes, printer: str) -> str:
     """Hand it to the program that prints PDFs here; there is no job to ask after. Raises PrintRefused."""
     try:
-        os.startfile(pdf.absolute(), "printto", f'"{printer}"')
+        os.startfile(pdf.absolute(), "printto", f'"{printer}"')  # type: ignore[attr-defined]  # only Windows has it
     except OSError:
         raise PrintRefused("no program here prints PDF files by itself") from None
     return ""
