@@ -56,22 +56,23 @@ def preview(file: Path, band: str) -> None:
     from game.art.draw_process import DrawProcess
     from game.art.renderer import Renderer
     from game.authoring.workbook_reader import read_workbook
-    from game.child.preview import WatchedFile
+    from game.child.preview import Previewed, WatchedFiles
     from game.child.preview import preview as show
 
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
 
-    def renderer() -> Renderer:
-        return Renderer(Library(file.parent / "pictures", own_cache()), cache_folder(), own_cache(), DrawProcess())
+    pictures, draw = file.parent / "pictures", DrawProcess()
 
-    def read():
-        library = renderer().library
+    def read() -> Previewed | None:
+        library = Library(pictures, own_cache())
         loaded = read_workbook(file.parent, library, library.broken, {file})
         tell(loaded.mistakes)
-        return loaded.activities.get(file.stem)
+        activity = loaded.activities.get(file.stem)
+        return activity and (activity, Renderer(library, cache_folder(), own_cache(), draw))
 
-    show(WatchedFile(file, read), renderer, band)
+    show(WatchedFiles(file, pictures, read), band)
+    draw.close()
 
 
 def tell(sentences) -> None:

@@ -1,6 +1,6 @@
-"""The preview: one activity in a window, shown anew each time that its file is saved. Nothing is recorded.
+"""The preview: one activity in a window, shown anew each time that its file or a picture is saved. Nothing is recorded.
 
-This file knows a room and a file to watch; reading the file is handed in.
+This file knows a room and the files to watch; reading them is handed in.
 """
 
 import time
@@ -31,16 +31,23 @@ class NullJournal:
         """There is nothing to try again."""
 
 
-class WatchedFile:
-    """A file that is read again each time it was saved. `read` gives its Activity, or None and has said why."""
+Previewed = tuple[Activity, Renderer]  # an activity, and what renders it with the pictures that there are by then
 
-    def __init__(self, path: Path, read: Callable[[], Activity | None]):
-        self._path, self._read, self._saved = path, read, None
 
-    def changed(self) -> Activity | None:
+class WatchedFiles:
+    """An activity's file and the folder of a therapist's own pictures, read again each time that one was saved.
+
+    `read` gives what can be shown, or None and has said why.
+    """
+
+    def __init__(self, path: Path, pictures: Path, read: Callable[[], Previewed | None]):
+        self._path, self._pictures, self._read = path, pictures, read
+        self._saved: object = None
+
+    def changed(self) -> Previewed | None:
         """The activity as it was saved since the last look; None where nothing new can be shown."""
         try:
-            saved = self._path.stat().st_mtime_ns
+            saved = self._path.stat().st_mtime_ns, self._saved_pictures()
         except OSError:  # an editor may put a new file in place of the old one
             return None
         if saved == self._saved:
@@ -48,21 +55,27 @@ class WatchedFile:
         self._saved = saved
         return self._read()
 
+    def _saved_pictures(self) -> set[tuple[str, int]]:
+        """Which pictures there are, and when each was saved."""
+        if not self._pictures.is_dir():
+            return set()
+        return {(file.name, file.stat().st_mtime_ns) for file in self._pictures.iterdir()}
 
-def preview(watched: WatchedFile, renderer: Callable[[], Renderer], band: str) -> None:
+
+def preview(watched: WatchedFiles, band: str) -> None:
     """Open the window once there is something to show, and until it is closed."""
-    while (activity := watched.changed()) is None:
+    while (found := watched.changed()) is None:
         time.sleep(LOOK)
     window = Window()
-    drawn = renderer()
-    room = Room(window, _play(activity, drawn, band), drawn)
+    room = Room(window, _play(*found, band), found[1])
     looked = time.monotonic()
     while room.open:
         room.turn()
         if time.monotonic() - looked > LOOK:
             looked = time.monotonic()
-            if activity := watched.changed():
-                room.session.play = _play(activity, drawn, band)
+            if found := watched.changed():
+                room.show(_play(*found, band), found[1])
+    room.put_away()
     window.close()
 
 

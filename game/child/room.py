@@ -105,6 +105,11 @@ class Room:
         """A grown-up ends the visit, and is done here."""
         self.session.close()
 
+    def show(self, play: Session, renderer: Renderer) -> None:
+        """Another visit, with pictures of another renderer."""
+        self.renderer, self.session.play = renderer, play
+        self._paint_anew()
+
     def put_away(self) -> None:
         """Nothing more is painted: the thread of the sprites ends. For when the window shows something else."""
         self.painter.sprites.close()
@@ -119,10 +124,14 @@ class Room:
         """Take the window's size: sprites of the right size are made anew."""
         if self.window.surface.get_size() == self.painter.sprites.size:  # the surface itself has grown with its window
             return
-        self.painter.sprites.close()
+        self._pointers = PointerInput(self.window.points)
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
+        """Nothing that was painted can be used any more."""
+        self.put_away()
         self.painter = self._new_painter()
         self.session.refit(self.painter.sprites)
-        self._pointers = PointerInput(self.window.points)
 
     def _new_painter(self) -> Painter:
         surface = self.window.surface
