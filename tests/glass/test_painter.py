@@ -6,6 +6,7 @@ import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from game.core.ids import Option, Scenery
@@ -92,6 +93,30 @@ def test_at_any_moment_painting_everything_once_more_changes_nothing(shown):
             moving._repaint(moving.surface.get_rect())
             assert same(moving.surface, before)
         now += pause
+
+
+def test_what_is_turned_lies_turned_about_its_middle_and_leaves_nothing_behind():
+    to_the_left = Picture((Stamp("moon", 80, 200, 120),), 400, 400)
+    bare = painted(Picture((Backdrop("rest"),)))
+    glass = painter()
+    show(glass, Picture((Backdrop("rest"), Stamp(to_the_left, 640, 400, 200))), 0)
+    upright, (drawn,) = glass.surface.copy(), glass.frame.things
+    for angle, across, down in ((0, -60, 0), (90, 0, -60), (180, 60, 0), (-90, 0, 60), (45, -42, -42)):
+        glass.put(replace(glass.frame, things=(replace(drawn, angle=angle),)))
+        x, y = middle_of_what_differs(glass.surface, bare)
+        assert (x / glass.scale - 640, y / glass.scale - 400) == pytest.approx((across, down), abs=6)
+        before = glass.surface.copy()
+        glass._repaint(glass.surface.get_rect())
+        assert same(glass.surface, before)
+    glass.put(replace(glass.frame, things=(drawn,)))
+    assert same(glass.surface, upright)
+
+
+def middle_of_what_differs(a: pygame.Surface, b: pygame.Surface) -> tuple[int, int]:
+    """The middle of all pixels that are visibly other ones."""
+    alike = pygame.mask.from_threshold(a, (0, 0, 0), (8, 8, 8, 255), b)
+    alike.invert()
+    return alike.centroid()
 
 
 def test_nothing_is_painted_where_nothing_changed():

@@ -14,7 +14,7 @@ from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.glass.window import scale_of
 from game.play import screens
-from game.play.display_list import DisplayList
+from game.play.display_list import DisplayList, Frame
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
 
@@ -45,6 +45,11 @@ class Sheet(Painter):
     def show(self, picture: Picture, now: float) -> bool:
         """Take the Picture up; False while its art is still being made."""
         return self._list.show(picture, now)
+
+    @property
+    def frame(self) -> Frame:
+        """What was put on it last."""
+        return self._frame
 
     def paint(self, now: float, loops: bool = True) -> list[pygame.Rect]:
         """Paint it as it is now; the rectangles that changed."""

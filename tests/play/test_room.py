@@ -1,0 +1,255 @@
+"""The room without a glass: what it shows at each tick, what it wants made ahead, and what it does with the disk.
+
+No pygame: a RecordingGlass stands in for a window.
+"""
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.ids import Option
+from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
+from game.core.table import Touch
+from game.play import screens
+from game.play.display_list import DisplayList, Frame, scene_of, sprites_of
+from game.play.ghost import AGAIN, FIRST
+from game.play.motion import GLIDE, GLOW_TIME
+from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN, RoomSession
+from game.play.scanning import CHOOSE, NEXT, Key
+from tests.paths import PROJECT
+from tests.support.recording_glass import RecordingGlass
+from tests.support.story import NAMES, SHELF, Story
+
+
+class Child:
+    """A story on a glass that only records. `now` is its clock."""
+
+    def __init__(self, story: Story):
+        self.story, self.now, self.ended = story, 100.0, 0
+        self.glass = RecordingGlass(story.play, lambda: self.now, self._end)
+        self.room: RoomSession = self.glass.session
+        self.glass.frame()
+
+    def _end(self) -> None:
+        self.ended += 1
+
+    @property
+    def frame(self) -> Frame:
+        """What is on the glass."""
+        return self.glass.frames[-1]
+
+    def wait(self, seconds: float) -> None:
+        """Time goes by, frame by frame."""
+        until = self.now + seconds
+        while self.now < until:
+            self.now += FRAME
+            self.glass.frame()
+
+    def tap(self, thing: Stamp) -> None:
+        """A finger taps the middle of it; then an echo's time goes by."""
+        for phase in ("press", "release"):
+            self.glass.post(Touch(phase, thing.x, thing.y, 1))
+            self.glass.frame()
+        self.wait(0.6)
+
+    def art(self) -> list:
+        """What is on the glass, by its art."""
+        return [drawn.sprite.art for drawn in self.frame.things]
+
+
+@pytest.fixture
+def child():
+    with Story() as story:
+        yield Child(story)
+
+
+def test_what_is_on_the_glass_is_the_picture_from_back_to_front(child):
+    picture = child.story.picture
+    assert child.room.whole and child.room.shown == picture
+    assert child.frame.scene == "burrow"
+    stamps = [thing for thing in picture.things if isinstance(thing, Stamp)]
+    assert [(d.sprite.art, d.x, d.y, d.angle, d.strength) for d in child.frame.things] == [
+        (s.art, s.x, s.y, 0, 1) for s in stamps
+    ]
+
+
+def test_a_touch_is_seen_with_the_next_frame(child):
+    child.tap(find_companion(child))
+    assert child.story.visit.place != events.ASLEEP
+    assert child.room.shown == child.story.picture
+    assert child.frame.scene == scene_of(child.story.picture)
+
+
+def find_companion(child: Child) -> Stamp:
+    """Where the companion sleeps."""
+    return next(t for t in child.story.picture.things if isinstance(t, Stamp) and t.loop == "breathe")
+
+
+def test_while_its_art_is_made_the_old_screen_stays_and_only_controls_mean_what_they_seem(child, monkeypatch):
+    story = child.story
+    before = child.frame.scene
+    monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: scene == before)
+    story.go("when-we-are-done")  # behind the room's back
+    child.glass.frame()
+    assert not child.room.whole and child.frame.scene == before
+    option = story.options()[0]
+    child.tap(option)
+    assert hit(story.picture, option.x, option.y) == option.means and story.play.hands == () and story.moves() == []
+    child.tap(find(story.picture, screens.REST))
+    assert story.visit.resting
+
+
+def test_what_is_not_ready_is_only_the_marker_or_the_ghost_hand(child, monkeypatch):
+    """The screen itself does not wait for them."""
+    monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: not any(s.art == "hand" for s in sprites))
+    child.wait(FIRST + 1)
+    assert child.room.whole and "hand" not in child.art()
+
+
+def test_the_ghost_hand_comes_on_arrival_and_goes_with_a_touch(child):
+    child.wait(FIRST + 1)
+    assert "hand" in child.art()
+    child.glass.post(Touch("press", 640, 100, 1))
+    child.glass.frame()
+    assert "hand" not in child.art()
+
+
+def test_keys_show_the_marker_and_choose(child):
+    child.room.key(Key("press", 1, NEXT), child.now)
+    child.glass.frame()
+    assert "marker" in child.art()
+    child.room.key(Key("press", 2, CHOOSE), child.now)
+    child.room.key(Key("release", 2, CHOOSE), child.now)
+    assert child.story.visit.place != events.ASLEEP
+
+
+def test_loops_come_to_rest_when_nobody_has_touched_for_long(child):
+    child.wait(1)
+    seen = len(child.glass.frames)
+    child.wait(1)
+    assert len(child.glass.frames) > seen + 5  # it breathes
+    child.now += STILL_AFTER + 2 * AGAIN  # no ghost hand is due any more either
+    for _ in range(2):
+        child.wait(60 * FRAME)
+        seen = len(child.glass.frames)
+    child.wait(2)
+    assert len(child.glass.frames) == seen
+
+
+def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_show(child):
+    story = child.story
+    assert child.glass.scenes == []
+    child.wait(FRAME)  # once the first screen is there
+    assert set(child.glass.scenes) == {*screens.SCENES, *(SHELF.activities[name].scene for name in NAMES)}
+    story.go("pick-a-worry-stone")
+    story.choose(1)
+    child.glass.made_ahead = []
+    child.room.touch(Touch("press", 640, 790, 1, "", child.now))  # somebody is there
+    child.wait(THINKING - 0.1)
+    assert child.glass.made_ahead == []
+    before = story.play.journal.path.read_bytes()
+    child.wait(0.2)
+    assert child.glass.made_ahead == sprites_of(story.play.ahead())
+    assert story.play.journal.path.read_bytes() == before  # thinking ahead is no move
+
+
+def test_what_the_disk_has_refused_is_tried_again_now_and_then(child):
+    tries = []
+
+    class Stubborn:
+        trouble = "full"
+
+        def append(self, event) -> None:
+            """Kept in memory."""
+
+        def retry(self) -> None:
+            tries.append(child.now)
+
+    child.story.play.journal = Stubborn()
+    child.wait(3 * TRY_AGAIN)
+    assert len(tries) >= 2
+    assert all(b - a > TRY_AGAIN for a, b in pairwise(tries))
+
+
+def test_the_end_is_told_once_each_time(child):
+    child.story.wake()
+    child.glass.frame()
+    assert child.ended == 0
+    child.room.close()
+    child.wait(0.1)
+    assert child.ended == 1 and child.room.closed and not child.room.open
+
+
+def test_another_glass_is_shown_everything_anew(child):
+    child.story.go(events.TRAIL)
+    child.wait(1)
+    other = RecordingGlass(child.story.play, lambda: child.now)
+    child.room.refit(other)
+    assert not child.room.whole
+    frame = child.room.tick(child.now)
+    assert child.room.whole and frame.scene == "trail"
+    child.room.tick(child.now)
+    assert other.scenes  # its art is made ahead for the new size
+
+
+# What is on the glass now
+
+
+def shown(*pictures: Picture, still: bool = False) -> DisplayList:
+    """These Pictures one after the other, at second 0, 1, 2 ..."""
+    found = DisplayList(RecordingGlass.__new__(RecordingGlass), still)
+    for now, picture in enumerate(pictures):
+        found.show(picture, now)
+    return found
+
+
+STAR = Stamp("star", 100, 100, 50, id=Option("star"))
+THERE = replace(STAR, x=500)
+
+
+def test_a_thing_glides_from_its_old_place_to_the_new_one():
+    moving = shown(Picture((STAR,)), Picture((THERE,)))
+    on_the_way = [moving.frame(1 + share * GLIDE).things[0].x for share in (0, 0.3, 0.9, 1)]
+    assert (
+        on_the_way[0] == pytest.approx(100)
+        and 101 < on_the_way[1] < 500
+        and on_the_way[2] > 400
+        and on_the_way[3] == 500
+    )
+
+
+def test_what_is_still_is_there_at_once():
+    still = shown(Picture((STAR,)), Picture((THERE,)), still=True)
+    assert still.frame(1).things[0].x == 500
+
+
+def test_a_glow_comes_slowly_and_what_is_too_faint_is_not_there():
+    glowing = shown(Picture((Glow(Option("light"), 300, 300, 80, 1.0),)))
+    strengths = [sum(d.strength for d in glowing.frame(share * GLOW_TIME).things) for share in (0, 0.5, 1)]
+    assert strengths[0] == 0 < strengths[1] < strengths[2] == 1
+
+
+def test_where_nothing_can_have_moved_the_frame_is_the_very_same():
+    found = shown(Picture((Backdrop("rest"), STAR)))
+    at_rest = found.frame(10, loops=False)
+    assert found.frame(11, loops=False) is at_rest
+    assert found.frame(11, loops=True) is not at_rest
+
+
+def test_strokes_and_scene_are_as_the_picture_has_them():
+    ink = Strokes(Option("ink"), ())
+    assert shown(Picture((Backdrop("rest"), ink))).frame(0) == Frame("rest", (), (ink,))
+
+
+def test_nothing_is_on_the_glass_before_the_first_picture():
+    assert shown().frame(5) == Frame()
+
+
+def test_none_of_this_needs_pygame():
+    code = "import sys, tests.support.recording_glass; print('pygame' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("False\n", "")
