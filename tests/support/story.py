@@ -41,8 +41,11 @@ PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
 class Story:
     """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
 
-    def __init__(self, band: str = "middle", seed: str = "a seed", loaded: ActivityFolder = SHELF):
-        self.band, self.seed, self.loaded, self.id, self.now = band, seed, loaded, "0123456789abcdef", 100.0
+    def __init__(
+        self, band: str = "middle", seed: str = "a seed", loaded: ActivityFolder = SHELF, library: Library = LIBRARY
+    ):
+        self.band, self.seed, self.loaded, self.library = band, seed, loaded, library
+        self.id, self.now = "0123456789abcdef", 100.0
         self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
         self.store = Store(Path(self._folder.name))
         self.begin(DAY)
@@ -67,11 +70,11 @@ class Story:
 
     def _play(self, journal, visit) -> None:
         record = self.store.traveller(self.id).record
-        self.play = Session(journal, visit, record, self.loaded.activities, LIBRARY)
+        self.play = Session(journal, visit, record, self.loaded.activities, self.library)
 
     def twin(self) -> "Story":
         """Another child who has done the same until now; what is in the air is not there."""
-        return Story(self.band, self.seed, self.loaded).resume(self.play.journal.path.read_bytes())
+        return Story(self.band, self.seed, self.loaded, self.library).resume(self.play.journal.path.read_bytes())
 
     def resume(self, lines: bytes) -> "Story":
         """This story from a journal on."""
@@ -203,6 +206,16 @@ class Story:
                     self.perform((Touch("press", x, ground.y, 1), Touch("release", x, ground.y, 1)))
         if not ids:
             self.perform(self.mechanic.demo(self.here.table))
+
+
+def read_activities(folder: Path, library: Library = LIBRARY, **files: str) -> ActivityFolder:
+    """The activities with these steps, each in a file of its own, as `check` reads them; it has nothing to say."""
+    for name, steps in files.items():
+        text = f"title: {name}\npurpose: To be tried.\ncover: kite\nscene: two-banks\nsteps:\n{steps}"
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    loaded = read_workbook(folder, library)
+    assert loaded.mistakes == ()
+    return loaded
 
 
 @cache
