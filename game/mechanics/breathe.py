@@ -11,7 +11,7 @@ from game.core.ids import Id, Option
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Picture, Stamp
-from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 X, Y, SIZE = 700, 330, 380
@@ -34,7 +34,7 @@ class State(Struct, frozen=True):
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap begins the four breaths; a tap later begins them once more."""
-    what = Option(table.offered[0].id)
+    what = Option(table.step.picture)
     if touch.phase == "press":
         return Hand(touch.finger, None, touch.x, touch.y, (touch.x, touch.y)) if touch.on == what else None
     if hand is None or touch.phase == "lost":
@@ -51,7 +51,7 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """What swells and falls, large; gently inviting until the first touch."""
-    thing = table.offered[0]
+    thing = _thing(table)
     loop = f"{LOOP} {state.begun}" if state.begun else "breathe"
     option = Option(thing.id)
     return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=option, means=option, loop=loop, lift=READY)))
@@ -69,4 +69,9 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """That the breaths were begun."""
-    return (Outcome(CHOSEN, table.offered),) if state.begun else ()
+    return (Outcome(CHOSEN, (_thing(table),)),) if state.begun else ()
+
+
+def _thing(table: Table) -> Offered:
+    """What the file says; the blank card and the don't-know card are offered apart."""
+    return next(o for o in table.offered + table.beside if o.id == table.step.picture)

@@ -75,7 +75,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on == TURN:
         return lift(TURN, touch)
-    new = touch.on in options(table.offered)
+    new = touch.on in _pictures(table)
     if hand and (isinstance(hand.what, Sticker) or not new):
         return take_over(hand, touch)  # with a laid sticker in the air, what lies there is only the ground
     return lift(touch.on, touch) if new or isinstance(touch.on, Sticker) else None
@@ -132,7 +132,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
     things = setting(table) + base + stickers + tray(table) + seats
-    return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table.offered)))
+    return Picture(things + in_the_air(hands, art, form.sticker, endless=_pictures(table)))
 
 
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
@@ -170,8 +170,12 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:
-    trayed = {option: o.art for option, o in options(table.offered).items()}
+    trayed = {option: o.art for option, o in _pictures(table).items()}
     return trayed | {_id(s): trayed[Option(s.what)] for s in state.stuck if Option(s.what) in trayed}
+
+
+def _pictures(table: Table) -> dict[Id, Offered]:
+    return options(table.offered + table.beside)
 
 
 def _id(stuck: PlacedSticker) -> Sticker:

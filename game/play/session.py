@@ -189,18 +189,25 @@ class Session:
             if not self._arrive(self.visit.activity, self._next_step()):
                 self._happen(Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
-            unseen = [stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how]
-            self.open(unseen[0]) if unseen else self._happen(Went(events.GATE))
+            unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
+            following = next(filter(self._entrance, unseen), None)
+            self.open(following) if following else self._happen(Went(events.GATE))
 
     def open(self, name: str) -> None:
-        """Open an activity as it was last left; one whose file is gone since stays closed."""
+        """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
+        entrance = self._entrance(name)
+        if entrance is not None:
+            activity = self.activities[name]
+            self._happen(Opened(name, activity.title, activity.purpose, activity.text))
+            self._happen(Arrived(name, *entrance))
+
+    def _entrance(self, name: str) -> tuple[int, Table] | None:
+        """The step at which the activity opens: the one where it was left, or another that has something to do."""
         activity = self.activities.get(name)
         if activity is None:
-            return
+            return None
         start = min(step_of(left_at(self.record, name)), len(activity.steps) - 1)
-        self._happen(Opened(name, activity.title, activity.purpose, activity.text))
-        if not self._arrive(name, start):
-            self._arrive(name, 0)
+        return self._next_table(name, start) or self._next_table(name, 0)
 
     def _arrive(self, name: str, number: int) -> bool:
         """Come to this step, or the next after it that has something to do; False where there is none."""
