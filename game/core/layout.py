@@ -81,11 +81,11 @@ def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
     return sum(seat.x for seat in seats) / len(seats), top - MARGIN - 6
 
 
-def tray(table: Table) -> tuple:
-    """The ground of the tray and, where there is more than fits, the picture that turns it."""
+def tray(table: Table, turn: Control = TURN) -> tuple:
+    """The ground of the tray and, where there is more than fits, the picture that turns it, which means `turn`."""
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
-    return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size)
+    return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)
 
 
 def tray_ground() -> tuple:
@@ -94,11 +94,11 @@ def tray_ground() -> tuple:
     return Stamp("tray", middle, TRAY_Y, width + 24, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
 
 
-def turner(table: Table, most: int, x: float, y: float, size: float) -> tuple:
+def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> tuple:
     """The picture that shows other pictures; nothing where all lie there already."""
     if turns(table, most) == 1:
         return ()
-    return (Stamp("turn-tray", x, y, size, id=TURN, means=TURN, lift=READY),)
+    return (Stamp("turn-tray", x, y, size, id=turn, means=turn, lift=READY),)
 
 
 def _tray_places(table: Table) -> tuple[float, ...]:

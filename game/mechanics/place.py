@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.core.ids import Id, Option, Place, read_option
+from game.core.ids import Control, Id, Option, Place, read_option
 from game.core.layout import (
     TRAY,
     TURN,
@@ -27,10 +27,11 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Art, Picture, Stamp, find
+from game.core.picture import READY, Art, Picture, Spot, Stamp, find
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
+TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
 TRAITS = Traits(N_("place {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
 
@@ -59,7 +60,7 @@ class Placement(Struct, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """What lies where; what was laid and put back; how the tray is turned; how many were ever laid."""
+    """What lies where; what was laid and put back; how often jars or tray were turned; how many were ever laid."""
 
     laid: tuple[Placement, ...] = ()
     put_back: tuple[str, ...] = ()
@@ -78,16 +79,16 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _press(table: Table, state: State, hand: Hand | None, touch: Touch) -> Hand | None:
-    if touch.on == TURN:
-        return lift(TURN, touch)
+    if touch.on in (TURN, TURN_TRAY):
+        return lift(touch.on, touch)
     if hand and (hand.what in _where(state) or touch.on not in _pictures(table) or touch.on in _where(state)):
         return take_over(hand, touch)  # with something in the air, what lies there is only the ground
     return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on in _where(state) else None
 
 
 def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
-    if hand.what == TURN:
-        return Move("turn") if was_tap(hand) else None
+    if isinstance(hand.what, Control):
+        return Move("turn", TRAY.name if hand.what == TURN_TRAY else "") if was_tap(hand) else None
     if hand.fresh and was_tap(hand):
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
@@ -102,7 +103,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
 def after(table: Table, state: State, move: Move) -> State:
     """The state that follows; a picture takes the free cell nearest to where it was let go."""
     if move.do == "turn":
-        return replace(state, turn=state.turn + 1)
+        return replace(state, turn=state.turn + (len(table.grounds) if move.what == TRAY.name else 1))
     what = read_option(move.what)
     others = tuple(laid for laid in state.laid if laid.what != what)
     if move.do == "put back":
@@ -137,27 +138,29 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     art = {option: o.art for option, o in pictures.items()}
     art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
     away = {hand.what for hand in hands}
-    gone = set() if table.step.again else away | set(_where(state))
-    seats = tray_seats(table, state.turn)
+    gone = set(_where(state)) | (set() if table.step.again else away)
+    seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
     resting = tuple(trace(seat) if Option(seat.picture.id) in gone else lying(seat) for seat in seats)
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
-    things = setting(table) + grounds(shown) + tray(table) + _next_spot(table, shown) + resting
+    things = setting(table) + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
     return Picture((*things, *laid, *in_the_air(hands, art, _size(table), endless)))
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
     """The spots that are there now: for the little ones, jars come one at a time."""
-    if table.step.again and table.band == "little":
-        return (table.grounds[state.turn % len(table.grounds)],)
-    return table.grounds
+    return (table.grounds[state.turn % len(table.grounds)],) if _one_by_one(table) else table.grounds
 
 
-def _next_spot(table: Table, shown: tuple[Ground, ...]) -> tuple[Stamp, ...]:
-    """What turns from one jar to the next, where they come one at a time."""
-    if len(shown) == len(table.grounds):
-        return ()
-    return (Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY),)
+def _one_by_one(table: Table) -> bool:
+    return table.step.again and table.band == "little" and len(table.grounds) > 1
+
+
+def _turning(table: Table) -> tuple[Stamp | Spot, ...]:
+    """The tray with what turns it and, where jars come one at a time, what turns from one to the next."""
+    if not _one_by_one(table):
+        return tray(table)
+    return (*tray(table, TURN_TRAY), Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY))
 
 
 def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict[Id, Art]) -> tuple[Stamp, ...]:

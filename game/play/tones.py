@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.core import events
 from game.core.events import Arrived, Ended, Event, Opened, Went
-from game.core.layout import TURN
+from game.core.ids import Control
 from game.core.mechanic import Tone
 from game.core.table import Hand, Move, Touch
 from game.mechanics import traits
@@ -49,7 +49,7 @@ def _tone(happened: News) -> Tone | None:
         case Touch():
             return Tone.PRESS
         case Hand():
-            return Tone.LIFT if happened.what not in (None, TURN) and not happened.points else Tone.PRESS
+            return Tone.LIFT if _is_lifted(happened) else Tone.PRESS
         case MoveMade():
             return traits(happened.mechanic).tones.get(happened.move.do, Tone.LAY)
         case Went(events.WAKE):
@@ -57,3 +57,8 @@ def _tone(happened: News) -> Tone | None:
         case Went() | Opened() | Arrived() | Ended():
             return Tone.ONWARD
     return None
+
+
+def _is_lifted(hand: Hand) -> bool:
+    """True for a thing in the air: not for a button, nor for a finger that draws or only presses."""
+    return hand.what is not None and not isinstance(hand.what, Control) and not hand.points
