@@ -5,6 +5,7 @@ scenes. No clock, no pygame.
 """
 
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import StepState
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
+ELSEWHERE = "-elsewhere"
 
 
 def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> Table | None:
@@ -29,7 +31,9 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     offered = _offered(activity, step, record, begun, library)
     if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
         return None
-    offered += () if before is None else _still_used(before, offered)
+    cards = _cards(activity, number, record, begun)
+    offered = _apart_from(cards, offered)
+    offered += () if before is None else _still_used(before, offered + cards)
     return Table(
         mechanic=step.mechanic,
         result=step.result,
@@ -38,7 +42,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         companion=companion(record),
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
-        beside=_cards(activity, number, record, begun) + tuple(o for o in offered if o.id in BESIDE),
+        beside=cards + tuple(o for o in offered if o.id in BESIDE),
         grounds=_grounds(step, library),
         base=base,
         start=None if before is None else plain(before.state),
@@ -50,9 +54,17 @@ def _needs_earlier(step: Step) -> bool:
     return bool(step.reference()) and not traits(step.mechanic).in_order
 
 
-def lay_card(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[int, Table]:
-    """A blank card of this step, to be drawn: its number as a step, and its table."""
+def _apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """What is offered, where cards of other activities have the same names as the cards of this step."""
+    ids = {card.id for card in cards}
+    return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
+
+
+def lay_card(activity: Activity, number: int, table: Table, record: Record, begun: Begun) -> tuple[int, Table]:
+    """A blank card of this step, which has this table, to be drawn: its number as a step, and its own table."""
     card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
+    taken = {o.id for o in table.offered}
+    card = next(n for n in count(card) if f"card-{n}" not in taken)
     name = f"card-{card}"
     drawn = card_mechanic()
     step = mechanic(drawn).Step(**{drawn: name})
@@ -130,7 +142,7 @@ def _base(activity: Activity, step: Step, number: int, record: Record, begun: Be
 
 def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
     """What was placed stays placed: pictures that the file no longer offers but the child has used."""
-    known, used = {o.id for o in offered}, set(_words(plain(before.state)))
+    known, used = {o.id for o in offered}, set(_words(plain(before.state, text=lambda id: id.name)))
     table = before.table
     return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
 

@@ -242,7 +242,9 @@ class Session:
         """The blank card opens on a tap, to be drawn on; not where the activity's file is gone since."""
         activity = self.activities.get(self.visit.activity)
         if activity is not None:
-            self._happen(Arrived(activity.name, *lay_card(activity, self.visit.step, self.record, self.visit.begun)))
+            here = self.visit.here.table
+            card = lay_card(activity, self.visit.step, here, self.record, self.visit.begun)
+            self._happen(Arrived(activity.name, *card))
 
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
