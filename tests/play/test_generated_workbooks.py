@@ -1,0 +1,218 @@
+"""What `check` calls good can be played: workbooks made up at random, with every mechanic and odd but legal names.
+
+Each is played with random touches on two visits. Nothing fails, *onward* always gets somewhere, no two things on a
+screen share an id, everything can be told, and the journal tells the same visit again.
+"""
+
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.art.library import Library
+from game.authoring.workbook_reader import ActivityFolder, read_workbook
+from game.core import events
+from game.core.activity import BESIDE, GIFTS, VISIT, fields_of, key_of
+from game.core.events import Begun, Event
+from game.core.gesture import drag, tap
+from game.core.picture import Glow, Stamp, Strokes, meaningful
+from game.core.table import BANDS, Touch
+from game.mechanics import mechanic, names
+from game.play import screens
+from game.play import state as v
+from game.play.record import Record
+from game.play.session import Session
+from game.records.open_visit import stops
+from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN, round_trip
+
+FILES = ("gate", "trail", "rest", "visit", "my-traveller", "companion", "هدية", "Grüße", "mum+dad", "control-onward")
+OWN = (
+    *("gate", "companion", "mum+dad", "a+7", "base", "glow", "inside", "strokes", "ملك", "our dog", "=kite", "7"),
+    *("star-0", "sign-keep", "keep", "stop-gate", "spot", "visit-1", "in-the-air-1", "drawing", "+", "no", "card-x"),
+)
+RESULTS = ("gate", "companion", "card", "card-x", "base", "animal", "thing", "visit", "no", "a1")
+TOUCHES = 25  # on each visit
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory) -> Library:
+    """Ours, and a therapist's own pictures, which nobody looks into here."""
+    folder = tmp_path_factory.mktemp("pictures")
+    for name in OWN:
+        (folder / f"{name}.png").touch()
+    return Library(folder)
+
+
+class Writer:
+    """Writes activities that `check` should call good; `draw` is hypothesis's."""
+
+    def __init__(self, draw, library: Library):
+        self.draw, self.library = draw, library
+        feelings = {name for both in library.feelings() for name in both}  # which must be in balance
+        self.pictures = (*BESIDE, *OWN, *(name for name in library.names() if name not in feelings))
+        self.scenes = [scene for scene in library.scenes() if library.grounds(scene)]
+        self.elsewhere: list[str] = [f"{VISIT}.{gift}" for gift in GIFTS]
+
+    def one(self, among):
+        return self.draw(st.sampled_from(among))
+
+    def some(self, among, least: int) -> list:
+        return self.draw(st.lists(st.sampled_from(among), min_size=least, max_size=9, unique=True))
+
+    def picture(self) -> str:
+        """One of ours, an odd one, or one of those that lie beside the tray: each as often."""
+        return self.one(self.one((BESIDE, OWN, self.pictures)))
+
+    def activity(self, name: str) -> dict:
+        """A whole file; what it makes can be referred to by the next one."""
+        self.made: list[str] = []
+        self.spots: list[str] = []
+        steps = [self.step() for _ in range(self.draw(st.integers(1, 5)))]
+        if "." not in name:
+            self.elsewhere += [f"{name}.{made}" for made in (*self.made, *self.spots)]
+        more = {"each visit": "anew"} if self.draw(st.booleans()) else {}
+        scene = self.one(self.scenes)
+        return {"title": "A", "purpose": "B", "cover": self.picture(), "scene": scene, "steps": steps, **more}
+
+    def step(self) -> dict:
+        """A step with some mechanic, its scene its own."""
+        own, scene = self.one(names()), self.one(self.scenes)
+        schema = mechanic(own).Step
+        fields = fields_of(schema)
+        with_one = self.one(schema.ONE_OF) if schema.ONE_OF else ""
+        used = [f for f in fields if f.needed or f.name == with_one or self.draw(st.booleans())]
+        here = {f.name for f in used}
+        used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
+        written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
+        if next(f.kind.name for f in fields if f.name == own) == "new name":
+            self.made.append(written[key_of(own)])
+            self.spots += [f"{written[own]}.{spot}" for f in used if f.kind.name == "spots" for spot in written[f.key]]
+        return written
+
+    def value(self, kind: str, scene: str):
+        match kind:
+            case "new name":
+                return self.one([name for name in RESULTS if name not in self.made])
+            case "earlier name":
+                return self.one([*self.made, *(name for name in self.elsewhere if name.count(".") < 2)])
+            case "reference":
+                return self.one([*self.made, *self.elsewhere])
+            case "picture":
+                return self.picture()
+            case "pictures" | "otherwise":
+                return self.some(self.pictures, 2) if self.draw(st.booleans()) else self.some((*BESIDE, *OWN), 2)
+            case "spots":
+                return self.some([ground.name for ground in self.library.grounds(scene)], 1)
+            case "yes":
+                return "yes"
+            case "how many":
+                return self.one(("1", "2", "any"))
+        raise NotImplementedError(f"no value is made up for '{kind}' yet")
+
+
+@st.composite
+def workbooks(draw, library: Library) -> ActivityFolder:
+    """A folder of activities that `check` has nothing to say against."""
+    writer = Writer(draw, library)
+    files = draw(st.lists(st.sampled_from(FILES), min_size=1, max_size=3, unique=True))
+    written = {name: writer.activity(name) for name in files}
+    written["workbook"] = {"title": "All", "chapters": [{"title": "One", "activities": files}]}
+    with TemporaryDirectory() as folder:
+        for name, data in written.items():
+            text = yaml.dump(data, allow_unicode=True, sort_keys=False, default_style='"')
+            (Path(folder) / f"{name}.yaml").write_text(text, "utf-8")
+        loaded = read_workbook(Path(folder), library)
+    assume(loaded.mistakes == ())
+    return loaded
+
+
+class Kept:
+    """A journal in memory."""
+
+    trouble = ""
+
+    def __init__(self, begun: Begun):
+        self.events: list[Event] = [begun]
+
+    def append(self, event: Event) -> None:
+        self.events.append(event)
+
+
+class Child:
+    """Plays one visit; looks after every touch whether all is well."""
+
+    def __init__(self, loaded: ActivityFolder, library: Library, record: Record, begun: Begun):
+        self.kept, self.now = Kept(begun), 0.0
+        self.play = Session(self.kept, v.after(None, begun), record, loaded.activities, library)
+        self.perform(screens.demonstration(self.play.visit))
+
+    def perform(self, touches: tuple[Touch, ...]) -> None:
+        """A gesture, slowly enough to be no echo."""
+        for touch in touches:
+            self.now += 1 if touch.phase == "press" else 0.05
+            self.play.touch(replace(touch, time=self.now))
+            self.all_is_well()
+
+    def all_is_well(self) -> None:
+        """Nothing has failed, no two things share an id, and every step can be told."""
+        self.play.ahead()
+        visit, things = self.play.visit, self.play.picture.things
+        assert visit.failures == ()
+        ids = [t.id for t in things if isinstance(t, Stamp | Glow | Strokes) and t.id is not None]
+        assert len(set(ids)) == len(ids), sorted(map(str, ids))
+        means = [t.means for t in meaningful(self.play.picture) if isinstance(t, Stamp)]
+        assert len(set(means)) == len(means), sorted(map(str, means))
+        for laid in visit.laid.values():
+            mechanic(laid.table.mechanic).told(laid.table, laid.state)
+
+    def play_about(self, chance: Random) -> None:
+        """Taps and ways across the glass, mostly from one thing that means something to another."""
+        for _ in range(TOUCHES):
+            points = [(t.x, t.y) for t in meaningful(self.play.picture)] + [(chance.uniform(0, 1280), 300.0)]
+            many = chance.randint(2, 4)
+            way = tuple(chance.choice(points) for _ in range(many))
+            self.perform(tap(*way[0]) if chance.random() < 0.6 else drag(way, chance.randint(0, 2)))
+            if chance.random() < 0.2:
+                self.onward()
+
+    def onward(self) -> None:
+        """A tap on *onward* gets somewhere, from anywhere but the end; at rest it wakes."""
+        before = self.where()
+        self.perform(tap(*screens.PLACES[screens.ONWARD]))
+        assert self.where() != before or self.play.visit.place == events.CLOSED
+
+    def where(self) -> tuple:
+        visit = self.play.visit
+        return visit.place, visit.activity, visit.step, visit.resting
+
+    def to_the_end(self, most: int) -> None:
+        """By *onward* alone, in no more taps than there are steps, stops and cards."""
+        for _ in range(most):
+            if self.play.visit.place == events.CLOSED:
+                break
+            self.onward()
+        assert self.play.visit.place == events.CLOSED
+
+    def is_told_again(self) -> None:
+        """The journal tells the same visit."""
+        assert v.replay([round_trip(event, Event) for event in self.kept.events]) == self.play.visit
+
+
+@given(data=st.data(), band=st.sampled_from(sorted(BANDS)), seed=st.integers(0, 99))
+def test_what_check_calls_good_can_be_played(library, data, band, seed):
+    loaded, chance = data.draw(workbooks(library)), Random(seed)
+    shown = stops(loaded, tuple(loaded.activities))
+    most = 12 + sum(2 + len(activity.steps) for activity in loaded.activities.values())
+    record = Record(())
+    for number, day in ((1, DAY), (2, NEXT_DAY)):
+        begun = Begun("0" * 16, number, day, band, shown, f"{seed}", plan=PLAN, envelope=ENVELOPE)
+        child = Child(loaded, library, record, begun)
+        child.play_about(chance)
+        child.to_the_end(most)
+        child.is_told_again()
+        record += child.play.visit
