@@ -16,9 +16,9 @@ from game.art.library import ENDINGS, Library
 from game.authoring.activity_reader import ACTIVITY, NEEDED, as_written
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
-from game.authoring.values.pictures import OURS, picture, pictures, spots
+from game.authoring.values.pictures import picture, pictures, spots
 from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
-from game.core.activity import GIFTS, VISIT, MechanicStep, fields_of, key_of
+from game.core.activity import CARD_NAME, GIFTS, VISIT, MechanicStep, fields_of, key_of
 from game.system.errors import Trouble, reason
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -117,7 +117,7 @@ def _matching(pattern: str, otherwise: str) -> dict:
 def _picture_name() -> dict:
     """Any name that a picture can have, a therapist's own too."""
     endings = "|".join("".join(f"[{a}{a.upper()}]" for a in ending[1:]) for ending in ENDINGS)
-    pattern = rf"(?!{'|'.join(OURS)})(?!.*\.({endings})$)(?=.*\S)[^/\\:]*"
+    pattern = rf"(?!{CARD_NAME}$)(?!.*\.({endings})$)(?=.*\S)[^/\\:]*"
     return _matching(pattern, "Write a picture's name alone, without its folder or ending.")
 
 
@@ -155,7 +155,7 @@ SHAPES: dict[Callable, dict] = {
     unlock: {"enum": ["each visit"]},
     yes: {"enum": ["yes"]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
-    new_name: NAMED | _matching(NAME.pattern, "Write small letters, with '-' between words."),
+    new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),
     reference: _dotted(3, reference),
     as_written: {},

@@ -5,6 +5,7 @@ reads each from the file and says in plain words what is wrong with it. A field'
 file: `up_to` is `up to`, `from_` is `from`; a field without a default must be there.
 """
 
+import re
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -13,6 +14,7 @@ from msgspec.structs import fields
 
 ANY = 0  # `up to: any`
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
+CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is called; nothing else is called so
 
 
 # What a visit itself has to give: `reveal: visit.envelope`. `gifts.py` says what each is.
@@ -59,6 +61,11 @@ class StepField(Struct, frozen=True):
 def fields_of(step: type[Struct]) -> tuple[StepField, ...]:
     """The keys that a mechanic's Step takes, in the order of the class."""
     return tuple(StepField(f.name, key_of(f.name), f.type.__metadata__[0], f.required) for f in fields(step))
+
+
+def is_card(name: str) -> bool:
+    """True for the name of a card that a child has drawn."""
+    return re.fullmatch(CARD_NAME, name) is not None
 
 
 def key_of(name: str) -> str:

@@ -8,6 +8,7 @@ workbook's own words too where that has them. What a therapist has named in anot
 import re
 from unicodedata import combining, normalize
 
+from game.core.activity import is_card
 from game.core.events import ActivitySummary, StepSummary
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, Offered, Outcome
@@ -104,7 +105,7 @@ def label(picture: Offered, told: StepSummary, _: Translate) -> str:
 
 def _name(picture: Offered, _: Translate) -> str:
     """The label in one line. A card that the child has drawn has only a number for a name, and so has a lantern."""
-    if isinstance(picture.art, Picture) and picture.id.startswith("card-"):
+    if isinstance(picture.art, Picture) and is_card(picture.id):
         return _(DRAWN_CARD)
     lantern = LANTERN.fullmatch(picture.id)
     if lantern and picture.label == f"Visit {lantern[1]}":

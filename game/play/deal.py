@@ -20,7 +20,7 @@ from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import StepState
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
-ELSEWHERE = "-elsewhere"
+ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
 
 
 def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> Table | None:

@@ -8,6 +8,7 @@ pygame, no words.
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.activity import is_card
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
@@ -147,4 +148,4 @@ def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:
 
 
 def _is_drawing(picture: Offered) -> bool:
-    return isinstance(picture.art, Picture) and picture.id.startswith("card-")
+    return isinstance(picture.art, Picture) and is_card(picture.id)

@@ -237,7 +237,20 @@ def test_a_step_that_both_refuse(step):
 
 
 NAMES = [*KEYS, *PICTURES, "thing", "Thing", "keep", "riverbank", "trail", "anew", "each visit", "any", "visit.pages"]
-ODD = ["../kite", "kite.PNG", "spot-keep", "a: b", "a.b.c.d", "thing.", "1.5", "null", "007", "Grüße an 良"]
+ODD = [
+    "../kite",
+    "kite.PNG",
+    "spot-keep",
+    "card-7",
+    "card-x",
+    "a: b",
+    "a.b.c.d",
+    "thing.",
+    "1.5",
+    "null",
+    "007",
+    "Grüße an 良",
+]
 ANY = st.one_of(
     st.none(),
     st.booleans(),

@@ -5,7 +5,7 @@ import re
 from game.authoring.mistake import shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import GIFTS, VISIT, Activity
+from game.core.activity import GIFTS, VISIT, Activity, is_card
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -18,6 +18,8 @@ def new_name(key: str, node: Node, context: Context) -> str:
         hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
         said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
         context.source.wrong(node, said + hint)
+    elif is_card(name):
+        context.source.wrong(node, f"A card that a child draws is called '{name}' by the program. Choose another name.")
     elif name in context.made:
         context.source.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
     return name

@@ -10,10 +10,9 @@ from game.authoring.mistake import one_of, shortened
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import BESIDE, Labelled
+from game.core.activity import BESIDE, Labelled, is_card
 
 PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities."
-OURS = ("spot-", "control-", "stuck-")  # what begins so means something else on a screen
 
 
 def picture(key: str, node: Node, context: Context) -> str:
@@ -79,8 +78,7 @@ def _misnamed(name: str, context: Context) -> str:
         return f"'{shortened(name)}' is no picture's name. {SPACE}"
     if name.lower().endswith(ENDINGS):
         return f"Write the picture's name without its ending: '{shortened(PurePosixPath(name).stem)}'."
-    begins = next((word for word in OURS if name.startswith(word)), "")
-    return f"A picture's name cannot begin with '{begins}'. Rename the file." if begins else ""
+    return f"A card that a child draws is called '{name}' by the program. Rename the file." if is_card(name) else ""
 
 
 def _not_on_offer(name: str, context: Context) -> str:
