@@ -126,7 +126,7 @@ def _referred(activity: Activity, reference: str, record: Record, begun: Begun) 
     if not reference:
         return ()
     parts = reference.split(".")
-    if parts[0] == VISIT:
+    if len(parts) > 1 and parts[0] == VISIT:
         return gift(parts[1], record, begun)
     return chosen(record, *(parts if len(parts) > 1 else [activity.name, *parts]))
 

@@ -8,6 +8,7 @@ from game.core.ids import TrailStop
 from game.core.picture import Stamp
 from game.core.table import CHOSEN
 from game.paper import summary
+from game.play import screens
 from game.play.record import Traveller
 from tests.support.story import Story, read_activities
 
@@ -58,3 +59,15 @@ def test_an_activity_of_any_name_opens_at_its_stop(tmp_path, name):
         story.go(events.TRAIL)
         story.tap(TrailStop(name))
         assert (story.visit.place, story.visit.activity) == (events.STEP, name)
+
+
+@pytest.mark.parametrize("name", ["visit", "gate", "card", "companion", "made"])
+def test_a_result_of_any_name_can_be_built_upon(tmp_path, name):
+    steps = f"  - choose: {name}\n    pictures: [star, kite]\n  - choose: again\n    from: {name}\n  - rub: {name}\n"
+    with Story(loaded=read_activities(tmp_path, home=steps)) as story:
+        story.go("home")
+        story.tap("star")
+        for step in (1, 2):
+            story.tap(screens.ONWARD)
+            assert story.visit.step == step
+        assert story.here.table.base.id == "star"
