@@ -7,7 +7,6 @@ whether a tap there does anything. Pure: no clock, no files, no pygame; nothing 
 from math import cos, hypot, sin
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.core.ids import Area, Id
 from game.core.layout import COMPANION_ID
@@ -29,13 +28,13 @@ SCREEN = Spot(Area("screen"), WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
 
 
 class ScanTarget(Struct, frozen=True):
-    """Something that a tap does something with.
+    """Something that a tap does something with; `means` None is bare glass beside everything.
 
     `x`, `y` is where the tap goes and the marker stands, `size` the marker's width, `middle` the middle of the thing:
     all in design units. `area` is True for bare ground. `draws`: a finger leaves a line here.
     """
 
-    means: Id
+    means: Id | None
     x: float
     y: float
     middle: tuple[float, float]
@@ -161,7 +160,7 @@ def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[What, ScanTar
     bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(picture, *at)]
     for x, y in sorted(bare, key=lambda at: hypot(at[0] - held.x, at[1] - held.y)):
         if answer := comes_to(visit, picture, hands, x, y):
-            return answer.is_, _goal(replace(SCREEN, x=x, y=y), x, y, False)
+            return answer.is_, ScanTarget(None, x, y, (x, y), AREA, area=True)
     return None
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
-from game.core.ids import typed
+from game.core.ids import Gate, TrailStop, typed
 from game.core.picture import (
     HEIGHT,
     READY,
@@ -23,7 +23,7 @@ from game.core.picture import (
     covers,
     meaningful,
 )
-from game.play import screens, trail
+from game.play import screens
 from game.play import state as v
 from game.system.paths import ASSETS
 from tests.support.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story, kept, reachable, round_trip
@@ -193,13 +193,13 @@ def test_every_stop_can_be_reached_before_and_after_it_was_visited(band):
     with Story(band) as story:
         story.go(events.TRAIL)
         for name in NAMES:
-            for stop in (trail.STOP + other for other in NAMES):
+            for stop in (TrailStop(other) for other in NAMES):
                 assert reachable(story.picture, story.thing(stop))
             story.go(name)
             story.choose(8)
             story.go(events.TRAIL)
             holds(story.picture)
-        assert reachable(story.picture, story.thing(trail.GATE))
+        assert reachable(story.picture, story.thing(Gate()))
 
 
 def test_no_primitive_can_hold_a_word():

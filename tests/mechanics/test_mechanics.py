@@ -8,10 +8,11 @@ from game.core import events
 from game.core.gesture import drag
 from game.core.ids import Area
 from game.core.layout import TRAY, TURN
-from game.core.picture import HELD, Picture, Spot, Stamp, covers, find, meaningful
+from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers, find, meaningful
 from game.core.table import CHOSEN, Hand, Touch
 from game.mechanics import names
 from game.mechanics.decorate import BASE, MOST
+from game.mechanics.rub import BASE as STONE
 from game.play import screens
 from game.play.session import BLANK
 from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
@@ -194,7 +195,7 @@ def test_rubbing_has_no_echo(activity, number):
     with Story().at(activity, number) as story:
         before = len(story.moves())
         for time in (10, 10.1, 10.2, 10.3):
-            tap_at(story, story.thing("base"), time)
+            tap_at(story, story.thing(STONE), time)
         assert len(story.moves()) == before + 4
 
 
@@ -327,8 +328,8 @@ def test_a_stone_glows_more_with_each_stroke_up_to_its_fullest(activity, number)
     with Story().at(activity, number) as story:
         glow = []
         for _ in range(20):
-            story.tap("base")
-            glow += [thing.strength for thing in story.picture.things if getattr(thing, "id", "") == "glow"]
+            story.tap(STONE)
+            glow += [thing.strength for thing in story.picture.things if isinstance(thing, Glow)]
         assert glow == sorted(glow) and glow[-1] == 1
         assert len(set(glow)) == 12
 

@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.child.demo.driver import LONGEST, Clock
 from game.child.room import Room
 from game.core import events
-from game.core.ids import Id, Option, Place
+from game.core.ids import Gate, Id, Option, Place, TrailStop
 from game.core.layout import TRAY, TURN
 from game.core.picture import Picture, Stamp, box, hit, meaningful
 from game.core.table import CHOSEN, Move, Touch
@@ -19,9 +19,9 @@ from game.glass.key_input import KEYS, key_of
 from game.glass.pointer_input import event_of
 from game.glass.window import Window
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
-from game.play import screens, trail
+from game.play import screens
 from game.play.answer import FELT, comes_to
-from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
+from game.play.scan_targets import ScanTarget, goals, toward
 from game.play.scanning import CHOOSE, QUICKEST, SLOWEST, Scanner, seconds
 from game.play.session import BLANK
 from game.system.errors import Trouble
@@ -82,7 +82,7 @@ class Child:
                 self.press(TAB)
         raise AssertionError(f"the marker never comes to {goal.means}")
 
-    def tap(self, goal: ScanTarget | Id | str) -> None:
+    def tap(self, goal: ScanTarget | Id | str | None) -> None:
         """The marker goes there, and a key taps; to a picture by its name."""
         means = Option(goal) if isinstance(goal, str) else goal
         self.go(goal if isinstance(goal, ScanTarget) else next(g for g in self.goals() if g.means == means))
@@ -98,7 +98,7 @@ class Child:
 
     def areas(self) -> list[ScanTarget]:
         """Bare ground on which something can be laid."""
-        return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, SCREEN.means)]
+        return [goal for goal in self.goals() if goal.area and goal.means not in (TRAY, None)]
 
 
 # Everything can be reached
@@ -207,11 +207,11 @@ def test_the_whole_workbook_with_keys_or_one_switch_alone(interval, band):
         child.tap(child.goals()[0])
         for name in NAMES:
             if story.visit.place != events.STEP:  # somebody new is led to the first one
-                child.tap(trail.STOP + name)
+                child.tap(TrailStop(name))
             while story.visit.place == events.STEP:
                 do_something(child)
                 child.tap(screens.ONWARD)
-        child.tap(trail.GATE)
+        child.tap(Gate())
         child.tap(screens.ONWARD)
         assert story.visit.place == events.CLOSED and story.visit.failures == ()
         assert story.visit.how == dict.fromkeys(NAMES, events.DONE)
@@ -258,7 +258,7 @@ def chosen_and_put_back(child: Child, means: Id) -> None:
         child.tap(new[0] if new else means)
         ready = {TRAY} | {Option(o.id) for o in story.here.table.offered + story.here.table.beside}
         others = ready - {new[0] if new else means}
-        child.tap(next((goal for goal in child.goals() if goal.means in others), SCREEN.means))
+        child.tap(next((goal for goal in child.goals() if goal.means in others), None))
     assert not any(row.how == CHOSEN for row in story.rows), f"{means} was not put back"
     assert story.play.hands == ()
 
@@ -386,7 +386,7 @@ def test_a_road_is_walked_from_its_beginning_to_its_end():
     with Story() as story:
         story.go(events.TRAIL)
         there = [goal.means for goal in Child(story).goals()]
-        assert there[:-2] == [*(trail.STOP + name for name in NAMES), trail.GATE]
+        assert there[:-2] == [*(TrailStop(name) for name in NAMES), Gate()]
         story.at("our-road", 0)
         along = [Place(spot.name) for spot in story.here.table.step.along]
         assert [goal.means for goal in Child(story).goals()[:-3]] == along
