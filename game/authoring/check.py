@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from game.art.library import Library
+from game.authoring.activity_folder import ActivityFolder
 from game.authoring.mistake import TOP, Mistake, Source
-from game.authoring.workbook_reader import WORKBOOK, ActivityFolder, read_workbook
+from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities

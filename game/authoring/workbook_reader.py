@@ -6,10 +6,10 @@ This file knows the keys of workbook.yaml. It opens no picture; no pygame, no Pi
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.art.library import Library
+from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import Reader, fill, listed, open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, shortened
@@ -21,20 +21,6 @@ from game.core.activity import Activity, Chapter, Workbook
 Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
 BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
-BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
-
-
-class ActivityFolder(Struct, frozen=True):
-    """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
-
-    An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
-    files that were looked at, in the order of the workbook, and workbook.yaml itself before them.
-    """
-
-    workbook: Workbook
-    activities: dict[str, Activity]
-    mistakes: tuple[Mistake, ...]
-    paths: tuple[Path, ...]
 
 
 def read_workbook(

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Draw, Renderer
-from game.authoring.workbook_reader import ActivityFolder, read_workbook
+from game.authoring.activity_folder import ActivityFolder
+from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity
 from game.play.record import Traveller
 from game.records import settings as kept_settings

@@ -65,7 +65,7 @@ class VisitOpener:
     ):
         from game.art.draw_process import DrawProcess
         from game.art.renderer import Renderer
-        from game.authoring.workbook_reader import read_workbook
+        from game.authoring.workbook_cache import workbook
 
         self.store, self.id, self._day = store, id, day
         self._unsaved = ""
@@ -73,7 +73,7 @@ class VisitOpener:
         store.lock(id)
         record = store.traveller(id).record
         library = Library(activities / "pictures", store.folder / "pictures", store.travellers_folder / id / GIVEN)
-        self._loaded = read_workbook(activities, library)
+        self._loaded = workbook(activities, library, store.folder)
         self.mistakes = self._loaded.mistakes
         ready = self._ready(said, record)
         begun = Begun(id, store.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])

@@ -15,7 +15,8 @@ from game import mechanics
 from game.art.library import Library
 from game.art.renderer import Renderer
 from game.authoring import schema, template
-from game.authoring.workbook_reader import ActivityFolder, read_workbook
+from game.authoring.activity_folder import ActivityFolder
+from game.authoring.workbook_reader import read_workbook
 from game.core import events
 from game.core.ids import Option
 from game.core.mechanic import Tone

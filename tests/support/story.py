@@ -12,7 +12,8 @@ import msgspec
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.authoring.workbook_reader import ActivityFolder, read_workbook
+from game.authoring.activity_folder import ActivityFolder
+from game.authoring.workbook_reader import read_workbook
 from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
 from game.core.ids import Gate, Id, Option, TrailStop, typed, written

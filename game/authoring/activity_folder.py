@@ -1,0 +1,21 @@
+"""What a folder of activities holds, as data. This file knows no YAML and opens no file."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.authoring.mistake import Mistake
+from game.core.activity import Activity, Workbook
+
+
+class ActivityFolder(Struct, frozen=True):
+    """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
+
+    An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
+    files that were looked at, in the order of the workbook, and workbook.yaml itself before them.
+    """
+
+    workbook: Workbook
+    activities: dict[str, Activity]
+    mistakes: tuple[Mistake, ...]
+    paths: tuple[Path, ...]

@@ -1,0 +1,112 @@
+"""What was read of a folder of activities, kept: the room opens without reading YAML where nothing has changed.
+
+This file knows files and values; PyYAML and the readers are loaded only where something has to be read. What is kept
+holds a therapist's own words, so it is kept with the records. It is known by content, never by a file's date: by every
+byte that was read and by the code that read it. A file that is missing, older or damaged is as good as none.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game import mechanics
+from game.art.library import Library
+from game.authoring.activity_folder import ActivityFolder
+from game.core import ids
+from game.core.activity import Activity, Step
+from game.system import atomic
+from game.system.paths import ASSETS, PROGRAM
+
+KEPT = "workbook.json"  # in the records folder
+FEELINGS = ASSETS / "pictures" / "feelings" / "feelings.yaml"
+
+
+def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
+    """As read_workbook(folder, library); never raises. Nothing is kept where there is no folder `records` yet."""
+    seen = _seen(folder, library)
+    if (kept := _kept(records / KEPT, seen)) is not None:
+        return kept
+    from game.authoring.workbook_reader import read_workbook  # with PyYAML, a fifth of the start
+
+    found = read_workbook(folder, library)
+    if records.is_dir():
+        _keep(records / KEPT, seen, found)
+    return found
+
+
+def _seen(folder: Path, library: Library) -> bytes:
+    """Another one for each other content of all that reading depends on."""
+    own = [path.name for path in _in_order(library.own, "*")] if library.own else []
+    digest = sha256(repr((folder, library.families(), own)).encode(errors="replace"))
+    for path in (*_in_order(folder, "*.yaml"), *_ours()):
+        digest.update(path.name.encode(errors="replace") + _content(path))
+    return digest.digest()
+
+
+def _ours() -> Iterator[Path]:
+    """What of ours tells how a file is read: code, the places of scenes, which feelings are pleasant."""
+    yield FEELINGS
+    yield from _in_order(ASSETS / "scenes", "*.svg")
+    for folder in (*map(Path, mechanics.__path__), *(PROGRAM / "game" / room for room in ("core", "art", "authoring"))):
+        yield from _in_order(folder, "**/*.py")
+
+
+def _in_order(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder, by name; none where it cannot be read."""
+    with suppress(OSError):
+        return sorted(folder.glob(pattern))
+    return []
+
+
+def _content(path: Path) -> bytes:
+    """The digest of what stands in the file; of nothing where it cannot be read."""
+    try:
+        return sha256(path.read_bytes()).digest()
+    except OSError as error:
+        return repr(error).encode(errors="replace")
+
+
+def _kept(path: Path, seen: bytes) -> ActivityFolder | None:
+    """What is kept there, where it is whole and of just this content."""
+    try:
+        seal, _, text = path.read_bytes().partition(b"\n")
+        return _folder(msgspec.json.decode(text)) if seal == _seal(seen, text) else None
+    except (OSError, ValueError, KeyError, TypeError, ImportError):
+        return None
+
+
+def _keep(path: Path, seen: bytes, found: ActivityFolder) -> None:
+    """Where it cannot be kept, it is read again next time."""
+    text = msgspec.json.encode(ids.plain(found, _written))
+    with suppress(OSError):
+        atomic.write(path, _seal(seen, text) + b"\n" + text)
+
+
+def _seal(seen: bytes, text: bytes) -> bytes:
+    return sha256(seen + text).hexdigest().encode()
+
+
+def _written(value: object) -> str:
+    return str(value) if isinstance(value, Path) else ids.written(value)
+
+
+def _folder(plain: dict[str, Any]) -> ActivityFolder:
+    """The values again, each step with its mechanic's own type. Raises ValueError, KeyError, TypeError, ImportError."""
+    paths = tuple(map(Path, plain.pop("paths")))
+    activities = {name: _activity(found) for name, found in plain.pop("activities").items()}
+    bare = ids.convert(plain | {"activities": {}, "paths": ()}, ActivityFolder)
+    return msgspec.structs.replace(bare, activities=activities, paths=paths)
+
+
+def _activity(plain: dict[str, Any]) -> Activity:
+    steps = tuple(_step(step) for step in plain["steps"])
+    return msgspec.structs.replace(ids.convert(plain, Activity), steps=steps)
+
+
+def _step(plain: dict[str, Any]) -> Step:
+    written = ids.convert(plain["written"], mechanics.mechanic(plain["mechanic"]).Step)
+    return msgspec.structs.replace(ids.convert(plain, Step), written=written)
