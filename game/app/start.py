@@ -6,8 +6,10 @@ This file knows all the others by name and imports each only where it is needed,
 import gc
 import secrets
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,12 +20,16 @@ from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import cache_folder, home_folder, own_cache
 
+if TYPE_CHECKING:  # at once is only what every start needs
+    from game.app.shell import Shell
+    from game.glass.window import Window
+
 
 def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None:
     """What `main.py` alone opens: the desk once there is a traveller, else the room. Raises Trouble."""
     store = Store(home_folder(home_given))
     if desk or (not kiosk and store.has_travellers()):
-        _run(store, kiosk, None, flags)
+        _run(store, kiosk, lambda: None, flags)
     else:
         play(home_given, "", kiosk, "middle", Preparation(), flags)
 
@@ -32,23 +38,30 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     """Open the child's room. `flags` are what the room knows: sound, still, switch (seconds). Raises Trouble."""
     store, today = Store(home_folder(home_given)), date.today().isoformat()
     said = replace(said, off=settings.read(store.folder).off)
-    opener = VisitOpener(store, whose(store, traveller, today), today, band, secrets.token_hex(8), said)
-    _run(store, kiosk, opener, flags)
+    id = whose(store, traveller, today)
+    _run(store, kiosk, lambda: VisitOpener(store, id, today, band, secrets.token_hex(8), said), flags)
 
 
-def _run(store: Store, kiosk: bool, opener: VisitOpener | None, flags: dict) -> None:
-    """The shell until it is closed."""
-    from game.app.shell import Shell
+def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], flags: dict) -> None:
+    """The shell until it is closed. The window is there first: it comes up while the visit is made ready."""
     from game.glass.window import Window
 
     window = Window(kiosk=kiosk)
-    tell((*(opener.mistakes if opener else ()), store.doubt()))
-    shell = Shell(window, store, opener, **flags)
-    gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
-    shell.run()
-    window.close()
+    try:
+        shell = _shell(window, store, opened(), flags)
+        gc.freeze()  # what is there now stays to the end: no frame waits while it is looked through for garbage
+        shell.run()
+    finally:
+        window.close()
     store.close()
     tell(shell.troubles())
+
+
+def _shell(window: "Window", store: Store, opener: VisitOpener | None, flags: dict) -> "Shell":
+    from game.app.shell import Shell
+
+    tell((*(opener.mistakes if opener else ()), store.doubt()))
+    return Shell(window, store, opener, **flags)
 
 
 def preview(file: Path, band: str) -> None:

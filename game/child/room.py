@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
+AWAITED = 0.003  # seconds of rest at the most while a screen is awaited: it stands as soon as it is painted
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 
 
@@ -69,12 +70,13 @@ class Room:
         return self.session.whole
 
     def turn(self) -> None:
-        """Whatever has happened, one frame, and a rest until the next."""
+        """Whatever has happened, one frame, and a rest until the next, or until a screen that is awaited is painted."""
         began = time.perf_counter()
         for event in pygame.event.get():
             self.handle(event)
         self.frame()
-        self._rest(max(0.001, FRAME - (time.perf_counter() - began)))
+        rest = FRAME if self.whole else AWAITED
+        self._rest(max(0.001, rest - (time.perf_counter() - began)))
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event. A window that is locked does not listen to the system's wish to close."""
