@@ -1,17 +1,38 @@
 """What the benchmark measures in a process of its own: `python -m tests.support.measure PART ...` prints it as JSON."""
 
 import json
+import os
 import sys
 import time
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
+
+from game.system.paths import ASSETS
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 LISTEN = 10  # seconds, for a share of the processor
+PHOTO = ASSETS / "readme" / "stone.jpg"  # what a grown-up puts into the envelope
 
 
-def start(home: str) -> str:
-    """The door as a person opens it, until the first screen is whole; the parent takes the time."""
+def bare(picture: str, *full: str) -> str:
+    """The yardstick: pygame-ce alone, a window with one picture. `full` as a word: full screen."""
+    os.environ |= {"SDL_FRAMEBUFFER_ACCELERATION": "0", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    import pygame
+
+    pygame.display.init()
+    window = pygame.Window("bare", (1178, 704), resizable=True, fullscreen_desktop=bool(full))
+    surface = window.get_surface()
+    surface.blit(pygame.image.load(picture).convert(), (0, 0))
+    window.flip()
+    tell_painted()
+    return "painted"
+
+
+def start(*words: str) -> str:
+    """`main.py` with these words, until its first screen is whole."""
     from game.child.room import Room
     from main import main
 
@@ -20,70 +41,88 @@ def start(home: str) -> str:
     def until_whole(room: Room) -> None:
         while not room.whole:
             turn(room)
-        print(flush=True)
-        room.close()
+        tell_painted()
+        os._exit(0)  # as a power cut: the visit is not ended, and goes on at the next start
 
     Room.turn = until_whole
-    main(["play", "--home", home])
-    return "opened"
+    main(list(words))
+    return "never painted"
+
+
+def begin(home: str) -> str:
+    """A visit of today that goes on: its companion is awake, and the trail is open."""
+    opener = _opener(home, day=date.today().isoformat())
+    _to_the_trail(opener.play)
+    return "begun"
+
+
+def tell_painted() -> None:
+    """The parent takes the time; the seconds of the processor until now are told here."""
+    print(time.process_time(), flush=True)
 
 
 def visit(size: str, home: str) -> dict:
     """A whole visit in real touches, as the demonstration plays it: seconds by place, and by what was waited for.
 
     "touch" is from a touch to the painted frame with the sync of its move in it, "frame" is any other frame that
-    was painted, "screen" from a touch until the next screen is whole. `peak` is memory in MB.
+    was painted, "screen" from a touch until the next page is whole. `peak` is memory in MB. On a real screen the
+    window fills it; `size` is for the others.
     """
     from game.app.demonstration import STORIES
-    from game.child.demo.driver import Clock, RoomDriver
+    from game.child.demo import driver
     from game.child.demo.player import DemoPlayer
     from game.child.demo.window_glass import WindowGlass, pygame
-    from game.child.room import Room
+    from game.child.room import AWAITED, Room
     from game.glass.window import Window
-    from game.play import room as play_room
+    from game.play import room as rooms
 
-    play_room.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: no time to think
+    rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
+    driver.LONGEST = 100_000  # frames; while art is painted anew on a busy machine a screen takes long
     taken: dict = defaultdict(lambda: defaultdict(list))
 
     class Timed(WindowGlass):
-        """Takes the time of each frame."""
+        """Takes the time of each frame, and of each page."""
 
-        left = None  # where the screen that the child waits for was asked for, and when
+        left = None  # where the page that the child waits for was asked for, and when
 
         def frame(self) -> None:
-            visit, events = self.room.play.visit, pygame.event.get()
-            where = visit.activity if visit.place == "step" else visit.place
-            began = time.perf_counter()
+            page, events, began = self._page(), pygame.event.get(), time.perf_counter()
             for event in events:
                 self.room.handle(event)
             painted = self.room.frame()
             now = time.perf_counter()
             if events or painted:
-                taken[where]["touch" if events else "frame"].append(now - began)
-            if events and not self.room.whole:
-                self.left = where, began
-            elif self.left and self.room.whole:
+                taken[page[0]]["touch" if events else "frame"].append(now - began)
+            if self._page() != page:
+                self.left = page[0], began
+            if self.left and self.room.whole:
                 taken[self.left[0]]["screen"].append(now - self.left[1])
                 self.left = None
+            if not self.room.whole:  # the room rests too while it waits: the painting has its time
+                time.sleep(AWAITED)
+
+        def _page(self) -> tuple:
+            visit = self.room.play.visit
+            return visit.activity if visit.place == "step" else visit.place, visit.place, visit.resting, visit.step
 
     day = STORIES[1][0]
-    clock, opener = Clock(), _opener(home, day.said)
-    room = Room(Window(tuple(map(int, size.split("x")))), opener.play, opener.renderer, clock)
-    DemoPlayer(RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate).run()
-    return {"taken": taken, "peak": _peak()}
+    clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=PHOTO))
+    window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
+    room = Room(window, opener.play, opener.renderer, clock)
+    DemoPlayer(
+        driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate
+    ).run()
+    return {"taken": taken, "peak": _peak(), "size": "{}x{}".format(*window.surface.get_size())}
 
 
 def quiet(home: str) -> dict:
     """The share of one processor that the room takes on the trail, while all breathes and when it has come to rest."""
     from game.child.room import Room
-    from game.core.gesture import tap
     from game.glass.window import Window
     from game.play.room import STILL_AFTER
-    from game.play.screens import PLACES, TRAIL, demonstration
 
     later, opener = 0.0, _opener(home)
-    for touch in demonstration(opener.play.visit) + tap(*PLACES[TRAIL]):
-        opener.play.touch(touch)
+    _to_the_trail(opener.play)
     room = Room(Window((1280, 800)), opener.play, opener.renderer, lambda: time.monotonic() + later)
 
     def share(seconds: float) -> float:
@@ -99,11 +138,20 @@ def quiet(home: str) -> dict:
     return {"loops": loops, "rest": share(LISTEN)}
 
 
-def _opener(home: str, *said):
+def _opener(home: str, *said, day: str = DAY):
     from game.records.open_visit import VisitOpener
     from game.records.store import Store
 
-    return VisitOpener(Store(Path(home)), WHO, DAY, "middle", "a seed", *said)
+    return VisitOpener(Store(Path(home)), WHO, day, "middle", "a seed", *said)
+
+
+def _to_the_trail(play) -> None:
+    """The companion is woken, and the trail opened."""
+    from game.core.gesture import tap
+    from game.play.screens import PLACES, TRAIL, demonstration
+
+    for touch in demonstration(play.visit) + tap(*PLACES[TRAIL]):
+        play.touch(touch)
 
 
 def _peak() -> float:
