@@ -1,14 +1,18 @@
-"""Draws an SVG that we did not draw ourselves, in a process of its own: it may crash or be ended, and nobody minds.
+"""Draws an SVG that we did not draw ourselves, in a process of its own: when it breaks, the program goes on.
 
-Run as `python -I svg_child.py SIDE WAY MEMORY`: the SVG comes in, a PNG goes out, its `WAY` (width or height)
-being SIDE pixels; MEMORY is the most bytes that may be used, where the system can hold it to that.
+Run as `python -I draw_worker.py SIDE WAY MEMORY SECONDS`: the SVG comes in, a PNG goes out, its `WAY` (width or
+height) being SIDE pixels. Where the system can do it, the process ends when it uses more bytes than MEMORY, or more
+SECONDS of a processor.
 """
 
 import contextlib
+import signal
 import sys
 
 
-def _limit(memory: int) -> None:
+def _limit(memory: int, seconds: float) -> None:
+    with contextlib.suppress(AttributeError):  # Windows has no such clock
+        signal.setitimer(signal.ITIMER_PROF, seconds)
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limit, macOS may refuse it
         import resource
 
@@ -16,9 +20,9 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def main(side: str, way: str, memory: str) -> None:
+def main(side: str, way: str, memory: str, seconds: str) -> None:
     """Draws what comes in."""
-    _limit(int(memory))
+    _limit(int(memory), float(seconds))
     import resvg_py
 
     svg = sys.stdin.buffer.read().decode("utf-8-sig")

@@ -5,6 +5,7 @@ SVG only in a child process (`draw_worker.py`), which may run out of time or mem
 """
 
 import re
+import signal
 import subprocess
 import sys
 from hashlib import blake2b
@@ -17,12 +18,14 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from game.system.atomic import make_folder
 
+WORKED_TOO_LONG = int(getattr(signal, "SIGPROF", 0))  # what ends the worker then; Windows has nothing like it
 SIDE = 1024  # pixels of the longer side
 HEAVIEST = 20_000_000  # bytes of a file
 MOST_PIXELS = 50_000_000  # of a photo
 LARGEST_CANVAS = 8_000  # pixels of an SVG's width or height
 DEEPEST = 100  # elements of an SVG inside one another
-SECONDS = 1.5  # for an SVG, so that with all else it is told within two
+SECONDS = 1.5  # of drawing an SVG, so that with all else it is told within two
+PATIENCE = 30.0 if WORKED_TOO_LONG else SECONDS  # seconds to wait for that, however busy the computer is
 MEMORY = 1_000_000_000  # bytes for an SVG
 PIXELS_IN = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "%": 0}
 INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg")  # what an SVG may point to
@@ -127,12 +130,15 @@ def _upright(image) -> bytes:
 def _from_svg(name: str, data: bytes) -> bytes:
     width, height = _looked_through(name, data)
     way = "width" if width >= height else "height"
-    command = [sys.executable, "-I", str(Path(__file__).with_name("draw_worker.py")), str(SIDE), way, str(MEMORY)]
+    worker = str(Path(__file__).with_name("draw_worker.py"))
+    command = [sys.executable, "-I", worker, str(SIDE), way, str(MEMORY), str(SECONDS)]
     quietly = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a black window for a moment
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, creationflags=quietly)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, creationflags=quietly)
     except subprocess.TimeoutExpired:
-        raise PictureRefused(f"'{name}' takes too long to draw. Save it as a PNG instead.") from None
+        done = None
+    if done is None or -done.returncode == WORKED_TOO_LONG:
+        raise PictureRefused(f"'{name}' takes too long to draw. Save it as a PNG instead.")
     if done.returncode or not done.stdout.startswith(b"\x89PNG"):
         raise PictureRefused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
     return done.stdout

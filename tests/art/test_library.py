@@ -216,6 +216,18 @@ def test_a_broken_or_gigantic_picture_is_refused_in_one_sentence(name, tmp_path,
     assert (theirs.broken(path.stem), theirs.path(path.stem)) == (sentence, None)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no process how long it has worked")
+def test_a_computer_that_is_busy_is_not_the_pictures_fault(tmp_path, monkeypatch):
+    """What counts is how long it was drawn, not how long somebody waited for that."""
+    (tmp_path / "dog.svg").write_text(SVG.format(CIRCLE))
+    late = tmp_path / "late"
+    late.write_text(f'#!/bin/sh\nsleep 0.8\nexec {sys.executable} "$@"\n')
+    late.chmod(0o700)
+    monkeypatch.setattr(sanitize.sys, "executable", str(late))
+    monkeypatch.setattr(sanitize, "SECONDS", 0.7)
+    assert safe_png(tmp_path / "dog.svg", tmp_path / "cache").exists()
+
+
 def test_a_torn_photo_and_one_that_is_gone_are_refused(tmp_path):
     whole, torn = tmp_path / "whole.jpg", tmp_path / "torn.jpg"
     Image.effect_noise((400, 300), 90).save(whole)
