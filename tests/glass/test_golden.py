@@ -1,6 +1,6 @@
 """Golden pictures: every screen, painted at rest, beside what it looked like when somebody last looked and nodded.
 
-`pytest tests/test_golden.py --renew` saves them anew, for a commit of its own with a before and after.
+`pytest tests/glass/test_golden.py --renew` saves them anew, for a commit of its own with a before and after.
 """
 
 from io import BytesIO
@@ -11,12 +11,12 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.paths import TESTS
-from tests.support.glass import named_screens, painted
+from tests.support.glass import painted, screen, screen_names
 
 GOLDEN, FAILURES = TESTS / "golden", TESTS / "failures"
 BY_HOW_MUCH = 32  # of 255: another machine's rounding is less, a mended line more
 HOW_MANY = 0.001  # of all pixels may differ by more than that
-SCREENS = dict(named_screens())
+SCREENS = tuple(screen_names())
 
 
 def as_image(surface: pygame.Surface) -> Image.Image:
@@ -46,7 +46,7 @@ def save(name: str, got: Image.Image) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_screen_looks_as_it_did(name, request):
-    got = as_image(painted(SCREENS[name]))
+    got = as_image(painted(screen(name)))
     if request.config.getoption("--renew"):
         save(name, got)
     path = GOLDEN / f"{name}.png"
@@ -62,7 +62,7 @@ def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
 
 
 def test_a_changed_screen_is_seen():
-    here, there = as_image(painted(SCREENS["rest"])), as_image(painted(SCREENS["gate"]))
+    here, there = as_image(painted(screen("rest"))), as_image(painted(screen("gate")))
     assert differing(here, there) > 0.5 and differing(here, here) == 0
     small = here.copy()
     small.paste((200, 30, 30), (300, 200, 325, 225))  # a picture of 50 design units, gone wrong

@@ -19,6 +19,7 @@ from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
 
 SMALL = (640, 400)
+PLACES = ("asleep", "trail-new", "rest", "gate", "closing")
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -80,31 +81,60 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
     return glass.surface
 
 
-def named_screens() -> Iterator[tuple[str, Picture]]:
-    """Every screen by name: where a visit can be, each step as it is found, and most of them with something done."""
+def screen_names() -> Iterator[str]:
+    """Where a visit can be, each step as it is found, and most of them with something done."""
+    yield from (*PLACES, "trail-full", "in-the-air")
+    for activity, number in STEPS:
+        yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
+
+
+def screen(name: str) -> Picture:
+    """The screen with this name, one of `screen_names`. A child is led there only when it is asked for."""
+    if name in PLACES:
+        return _places()[name]
+    if name == "trail-full":
+        return _trail_full()
+    if name == "in-the-air":
+        return _in_the_air()
+    activity, number = name.removesuffix("-done").rsplit("-", 1)
+    return _step(activity, int(number) - 1, name.endswith("-done"))
+
+
+@cache
+def _places() -> dict[str, Picture]:
+    found = {}
     with Story() as story:
-        yield "asleep", story.picture
+        found["asleep"] = story.picture
         story.go("trail")
-        yield "trail-new", story.picture
+        found["trail-new"] = story.picture
         story.tap(screens.REST)
-        yield "rest", story.picture
+        found["rest"] = story.picture
         story.tap(screens.ONWARD)
         story.go(events.GATE)
-        yield "gate", story.picture
+        found["gate"] = story.picture
         story.tap(screens.ONWARD)
-        yield "closing", story.picture
+        found["closing"] = story.picture
+    return found
+
+
+def _trail_full() -> Picture:
     with Story() as story:
         for activity in NAMES:
             story.go(activity)
             while story.visit.place == "step":
                 story.choose(3)
                 story.tap(screens.ONWARD)
-        yield "trail-full", story.picture
+        return story.picture
+
+
+def _in_the_air() -> Picture:
     with Story("little").at("when-we-are-done", 0) as story:
         story.tap(story.options()[0])
-        yield "in-the-air", story.picture
-    for activity, number in STEPS:
-        with Story().at(activity, number) as story:
-            yield f"{activity}-{number + 1}", story.picture
+        return story.picture
+
+
+def _step(activity: str, number: int, done: bool) -> Picture:
+    with Story().at(activity, number) as story:
+        if done:
             story.choose(2)
-            yield f"{activity}-{number + 1}-done", story.picture
+        return story.picture
