@@ -10,7 +10,8 @@ import pytest
 from game.records.store import Store
 from game.system.lock_limits import MAC, WAYLAND, WINDOWS, doubt
 from tests.paths import PROJECT
-from tests.support.xvfb import PROGRAMS, Gone, Screen, needs, passes, until
+from tests.support.needs import lacks, needs
+from tests.support.xvfb import MOMENT, PROGRAMS, Gone, Screen, passes, until
 
 UNIT = PROJECT / "assets/kiosk/good-goodbye-kiosk.service"
 CHORDS = ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "super", "super+d", "alt+Tab", "F11", "ctrl+c", "ctrl+Escape")
@@ -53,8 +54,7 @@ class Locked:
 
         def answered() -> bool:
             self.screen.hand("mousemove", *next(self._spots), "click", 1)
-            passes(self.process, ANSWER)
-            return self.moves() > before
+            return any(self.moves() > before or passes(self.process, MOMENT) for _ in range(round(ANSWER / MOMENT)))
 
         until(self.process, answered, "the room answered a touch")
 
@@ -248,13 +248,15 @@ def test_systemd_finds_nothing_wrong_with_our_kiosk(tmp_path):
     needs("systemd-analyze")
     text = UNIT.read_text("utf-8").replace("/usr/bin/cage", "/bin/sh")
     unit = tmp_path / UNIT.name
+    unit.write_text(text.replace("Restart=on-failure", "Restart=sometimes"))
+    if "sometimes" not in verified(unit):
+        lacks("a systemd-analyze that tells what is wrong")
     unit.write_text(text)
     assert verified(unit) == ""
-    unit.write_text(text.replace("Restart=on-failure", "Restart=sometimes"))
-    assert "sometimes" in verified(unit), "it would have told"
 
 
 def verified(unit: Path) -> str:
     """What systemd says of this file itself; of the machine's other units it may say what it likes."""
-    said = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True).stderr
+    verify = ["systemd-analyze", "verify", "--man=no", unit]  # whether a manual is installed here is no matter of ours
+    said = subprocess.run(verify, capture_output=True, text=True).stderr
     return "\n".join(line for line in said.splitlines() if unit.name in line)

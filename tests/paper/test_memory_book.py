@@ -1,8 +1,6 @@
 """The memory book: folded for real, in numbers, and where each page lies on the printed sheet."""
 
-import os
 import re
-import shutil
 import subprocess
 from itertools import product
 from math import cos, radians, sin
@@ -21,6 +19,7 @@ from game.records.journal_reader import read
 from tests.conftest import ART
 from tests.paper.test_paper import PAPERS, home, ink, seen
 from tests.paper.test_take_home import STORY, saying
+from tests.support.needs import needs
 
 UPPER, LOWER = 0, 1
 CELLS = list(product((UPPER, LOWER), range(4)))  # row by row, as `imposition` gives them
@@ -135,9 +134,8 @@ def test_folded_it_is_a_book_that_reads_from_one_to_eight_upright(mirrored):
 
 @pytest.fixture
 def pdftotext():
-    """Where it is missing this is skipped, but not in CI: `.ci/run` installs it."""
-    if shutil.which("pdftotext") is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext is missing, so no PDF can be read")
+    """It reads the words of a PDF."""
+    needs("pdftotext")
 
 
 @pytest.mark.parametrize("paper", PAPERS)

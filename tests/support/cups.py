@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.support.needs import lacks, needs
 
 PROGRAMS = ("cupsd", "lp", "lpstat", "lpadmin", "cupsdisable", "pdftoppm")
 PLACES = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
@@ -59,13 +59,6 @@ DefaultAuthType None
 """
 
 
-def needs(*missing: str) -> None:
-    """Where something is missing the test is skipped, but not in CI: `.ci/run` installs it."""
-    if missing:
-        stop = pytest.fail if os.environ.get("CI") else pytest.skip
-        stop(f"{', '.join(missing)} is missing, so nothing can be printed")
-
-
 def until(so: Callable[[], object], what: str) -> None:
     """Look again and again until it is so; each look asks a program, so that there is time between them."""
     assert any(so() for _ in range(LOOKS)), f"never {what}"
@@ -84,7 +77,8 @@ class Cups:
     def ready(self) -> None:
         """Wait until it answers."""
         until(lambda: "is running" in self.say("lpstat", "-r", check=False) or self._running.poll(), "a scheduler ran")
-        assert self._running.poll() is None, (self.folder / "said").read_text() or "the scheduler has ended"
+        if self._running.poll() is not None:
+            lacks("a cupsd that runs: " + (self.folder / "said").read_text())
 
     def close(self) -> None:
         """End the scheduler, which ends its filters and printers; none of them stays behind."""
@@ -115,7 +109,8 @@ class Cups:
 
     def pdf_printer(self, name: str) -> str:
         """A new cups-pdf, whose pages come out in the folder `out`; its name."""
-        needs(*([] if CUPS_PDF_IS_HERE else ["cups-pdf, or the right to run it as root,"]))
+        if not CUPS_PDF_IS_HERE:
+            lacks("cups-pdf, or the right to run it as root,")
         return self.printer(name, "cups-pdf:/", self.folder / "cups-pdf.ppd")
 
     def waiting(self, name: str) -> list[str]:
@@ -194,8 +189,9 @@ def _told(process: Path) -> bytes:
 @contextmanager
 def cups() -> Iterator[Cups]:
     """A scheduler with no printer. Its filters are another person (`lp`), who must be able to come to the folder."""
-    missing = [program for program in PROGRAMS if shutil.which(program, path=PLACES) is None]
-    needs(*missing, *([] if SERVER.is_dir() else [str(SERVER)]))
+    needs(*PROGRAMS, path=PLACES)
+    if not SERVER.is_dir():
+        lacks(str(SERVER))
     folder = Path(tempfile.mkdtemp(prefix="good-goodbye-cups-", dir="/tmp"))
     folder.chmod(0o755)
     try:

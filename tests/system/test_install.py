@@ -21,7 +21,8 @@ from game.system.errors import Trouble
 from game.system.icons import IconFile, IconFolders, Program, exec_of, plan, shortcut
 from game.system.language import LANGUAGES
 from tests.paths import PROJECT
-from tests.support.xvfb import PROGRAMS, Screen, needs, until
+from tests.support.needs import needs
+from tests.support.xvfb import PROGRAMS, Screen, until
 
 SYSTEMS = ("linux", "darwin", "win32")
 ODD = 'my "own" house/100 % (a$b) `c` \\ it\'s & ümlaut;'  # each of these signs means something to somebody
