@@ -18,18 +18,23 @@ os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["GOOD_GOODBYE_CACHE"] = str(ART)  # painted once, whatever the number of runs and of workers
 os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to say a home does not find the real one
 
+# No test can cut the power, so none waits for a disk: who tests that something is synced looks for the call itself.
+# A handle that is not open is told as ever, and programs of their own sync as ever.
+os.fsync = lambda handle: os.fstat(handle) and None
+
 # The same touches on each run, so that a red test is a change of ours; the first that fails is told at once.
-# `--hypothesis-profile=search` looks much further, and for the shortest example.
+# `--hypothesis-profile=search` looks further, elsewhere each time, and for the shortest example; `.ci/run` does it too.
+EXAMPLES = 10
 settings.register_profile(
     "house",
     deadline=None,
     derandomize=True,
-    max_examples=10,
+    max_examples=EXAMPLES,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
-    "search", settings.get_profile("house"), derandomize=False, max_examples=300, phases=tuple(Phase)
+    "search", settings.get_profile("house"), derandomize=False, max_examples=10 * EXAMPLES, phases=tuple(Phase)
 )
 settings.load_profile("house")
 
@@ -43,3 +48,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def nobodys_home(tmp_path, monkeypatch):
     """Each test has a records folder of its own, even where it forgets to name one."""
     monkeypatch.setenv("GOOD_GOODBYE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def papers_compiled_once(tmp_path_factory):
+    """All processes of this run share what typst has made; see `tests/support/papers.py`."""
+    from game.paper import typst_press
+    from tests.support.papers import compiled_once
+
+    run = tmp_path_factory.getbasetemp()
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "papers"
+    folder.mkdir(exist_ok=True)
+    typst_press._compile = compiled_once(folder)

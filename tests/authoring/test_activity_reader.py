@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game import mechanics
@@ -20,6 +20,7 @@ from game.core.activity import ANY, Activity, Chapter, EarlierName, HowMany, Lab
 from game.mechanics import choose, decorate, rub
 from game.system.errors import Trouble
 from tests.paths import PROJECT, TESTS
+from tests.support.examples import examples
 
 ACTIVITIES = PROJECT / "activities"
 MISTAKES = TESTS / "mistakes"
@@ -256,7 +257,7 @@ def mutated(draw) -> str:
     return text
 
 
-@settings(max_examples=400, deadline=None)
+@examples(40)
 @given(st.one_of(mutated(), st.text(), st.lists(BITS).map("".join)))
 def test_any_text_is_an_activity_or_mistakes_in_its_own_lines(text):
     found = read(text)
@@ -270,7 +271,7 @@ def test_any_text_is_an_activity_or_mistakes_in_its_own_lines(text):
         assert len(str(mistake).splitlines()) in (1, 3)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(10)
 @given(data=st.one_of(st.binary(), mutated().map(lambda text: text.encode("utf-16", "replace"))))
 def test_any_bytes_are_an_activity_or_mistakes(data, tmp_path_factory):
     path = tmp_path_factory.getbasetemp() / "bytes.yaml"

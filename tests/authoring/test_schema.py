@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema_rs import Draft7Validator, meta
 
@@ -22,6 +22,7 @@ from game.authoring.values.context import Context
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, EarlierName, HowMany, MechanicStep, NewName, Pictures, fields_of, key_of
 from tests.paths import PROJECT
+from tests.support.examples import examples
 
 ACTIVITIES = PROJECT / "activities"
 RENEW = "python main.py schema --out activities/.schema"
@@ -200,14 +201,14 @@ def damaged(draw) -> dict:
     return data
 
 
-@settings(max_examples=300, deadline=None)
+@examples(30)
 @given(activities())
 def test_what_is_good_is_good_by_both(data):
     assert refused(data) == [], written(data)
     assert [error.message for error in OF["activity"].iter_errors(data)] == []
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(100)
 @given(damaged())
 def test_what_one_refuses_for_its_shape_the_other_refuses_too(data):
     said = refused(data)
@@ -273,7 +274,7 @@ def wild(draw) -> dict:
     return data
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(100)
 @given(wild())
 def test_whatever_the_schema_refuses_check_refuses_too(data):
     assert OF["activity"].is_valid(data) or refused(data), written(data)
@@ -294,7 +295,7 @@ CHAPTERS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(30)
 @given(st.fixed_dictionaries({}, optional={"title": st.sampled_from(["Ours", "", []]), "chapters": CHAPTERS, "x": ANY}))
 def test_workbooks_are_refused_by_both_or_by_none(tmp_path_factory, data):
     folder = tmp_path_factory.getbasetemp() / "shelf"

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image
@@ -13,6 +13,7 @@ from game.core.ids import Option, Scenery
 from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
+from tests.support.examples import examples
 from tests.support.glass import SMALL, painted, painter, show, sprites
 from tests.support.story import Story
 
@@ -57,7 +58,7 @@ def same(a: pygame.Surface, b: pygame.Surface) -> bool:
 
 
 @given(shown=st.lists(st.tuples(pictures, st.floats(0, 2)), min_size=1, max_size=4))
-@settings(max_examples=25)
+@examples(10)
 def test_at_rest_the_glass_is_as_if_painted_afresh(shown):
     still = painter()
     for picture, _ in shown:
@@ -66,7 +67,7 @@ def test_at_rest_the_glass_is_as_if_painted_afresh(shown):
 
 
 @given(shown=st.lists(st.tuples(pictures, st.floats(0, 2)), min_size=1, max_size=4))
-@settings(max_examples=25)
+@examples(10)
 def test_in_motion_too_once_everything_has_settled(shown):
     moving, now = painter(still=False), 0.0
     for picture, pause in shown:
@@ -81,7 +82,7 @@ def test_in_motion_too_once_everything_has_settled(shown):
 
 
 @given(shown=st.lists(st.tuples(pictures, st.floats(0, 2), st.booleans()), min_size=2, max_size=4))
-@settings(max_examples=25)
+@examples(10)
 def test_at_any_moment_painting_everything_once_more_changes_nothing(shown):
     """Glides, breaths and growing strokes too: what was repainted was all that differed."""
     moving, now = painter(still=False), 0.0

@@ -23,6 +23,7 @@ from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.store import Trouble
 from tests.paths import PROJECT
+from tests.support.papers import compile_anew
 
 MM = 72 / 25.4  # pixels to a millimetre, where a page is drawn with 72 to an inch
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}
@@ -342,7 +343,8 @@ def test_the_certificate_says_nothing_of_therapy(traveller, renderer, wording):
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|best|well behaved", said)
 
 
-def test_the_same_record_makes_the_same_file(traveller, renderer):
+def test_the_same_record_makes_the_same_file(traveller, renderer, monkeypatch):
+    monkeypatch.setattr(typst_press, "_compile", compile_anew)
     assert typst_press.pdf(summary.sheet(traveller, renderer)) == typst_press.pdf(summary.sheet(traveller, renderer))
 
 

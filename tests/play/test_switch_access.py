@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ from game.play.scanning import CHOOSE, QUICKEST, SLOWEST, Scanner, seconds
 from game.play.session import BLANK
 from game.system.errors import Trouble
 from tests.conftest import ART
+from tests.support.examples import examples
 from tests.support.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story
 
 bands = pytest.mark.parametrize("band", BANDS)
@@ -264,7 +265,7 @@ def chosen_and_put_back(child: Child, means: Id) -> None:
 
 
 @pytest.mark.parametrize("activity", NAMES)
-@settings(max_examples=8)
+@examples(8)
 @given(
     band=st.sampled_from(BANDS),
     keys=st.lists(st.tuples(st.integers(0, 30), st.sampled_from(CHOOSING)), min_size=4, max_size=14),
