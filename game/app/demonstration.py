@@ -74,21 +74,24 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
     """Play these visits of one traveller. The last visit, as it was left. Raises Trouble.
 
     `shown` gets each screen once it is whole: a name for it, its Picture, the surface with it.
+    Without a screen nothing moves: each is painted once, at rest.
     """
+    from game.art.draw_process import DrawProcess
     from game.glass.window import Window, has_screen
     from game.play.room import FRAME
 
     on_screen = has_screen()
     if not on_screen:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
-    window, chance = Window(), random.Random(seed)
+    window, beside, chance = Window(), DrawProcess(), random.Random(seed)
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
-        opener = VisitOpener(home, id, day.day, "middle", order, day.said)
+        opener = VisitOpener(home, id, day.day, "middle", order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
         _play_one(opener, window, f"{seed} {day.day}", day, shown, pause)
         tell(opener.troubles())
+    beside.close()
     window.close()
     home.close()
     return opener
@@ -99,9 +102,10 @@ def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) ->
     from game.child.demo.player import DemoPlayer
     from game.child.demo.window_glass import WindowGlass
     from game.child.room import Room
+    from game.glass.window import has_screen
 
     clock = Clock()
-    room = Room(window, opener.play, opener.renderer, clock, opener.save_summary)
+    room = Room(window, opener.play, opener.renderer, clock, opener.save_summary, still=not has_screen())
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)

@@ -34,7 +34,8 @@ def lines(screen: Image.Image) -> list[Image.Image]:
 def _letters(strokes: Image.Image) -> Rects:
     """The boxes of connected strokes that could be letters, from left to right."""
     there = strokes.point(lambda value: 255 if value > APART else 0)
-    surface = pygame.image.frombytes(Image.merge("RGBA", (there,) * 4).tobytes(), there.size, "RGBA")
+    surface = pygame.image.frombytes(there.tobytes(), there.size, "P")
+    surface.set_colorkey(0)
     boxes = pygame.mask.from_surface(surface).get_bounding_rects()
     return sorted((b for b in boxes if LOWEST <= b.h <= HIGHEST and 2 <= b.w <= 2 * b.h + 20), key=lambda b: b.x)
 
@@ -66,7 +67,8 @@ def words(found: dict[bytes, Image.Image], folder: Path) -> dict[bytes, list[str
     for number, line in enumerate(found.values()):
         line.save(folder / f"{number}.png", compress_level=1)
     (folder / "list.txt").write_text("".join(f"{folder / f'{number}.png'}\n" for number in range(len(found))))
-    command = ["tesseract", str(folder / "list.txt"), "stdout", "--psm", "7", "tsv"]
+    dark_on_white = ("-c", "tessedit_do_invert=0")  # else what it cannot read is read once more as light on dark
+    command = ["tesseract", str(folder / "list.txt"), "stdout", "--psm", "7", *dark_on_white, "tsv"]
     one = os.environ | {"OMP_THREAD_LIMIT": "1"}  # its threads only stand in each other's way here
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, env=one).stdout
     rows = list(csv.DictReader(StringIO(said), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -21,8 +21,8 @@ from game.play.room import FRAME, RoomSession
 from game.system.errors import Trouble
 
 FINGER = 1
-LONGEST = 600  # frames to wait for a screen to be painted, at the most
-PATIENCE = 0.01  # seconds of the machine's time between two of these frames
+LONGEST = 3000  # frames to wait for a screen to be painted, at the most
+PATIENCE = 0.002  # seconds of the machine's time between two of these frames
 BETWEEN = 0.8  # seconds between two actions: more than an echo
 
 
