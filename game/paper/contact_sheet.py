@@ -10,7 +10,7 @@ from pathlib import Path
 from game.art.library import OUR_SCENES, OWN, Library
 from game.art.renderer import Renderer
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.typst_press import Pictures, Sheet, basics, pdf, pngs, save
+from game.paper.typst_press import Pictures, Sheet, basics, check_place, pdf, pngs, save
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
@@ -41,6 +41,7 @@ def save_sheet(renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) 
 
     The answer are sentences about a therapist's own pictures that cannot be shown.
     """
+    check_place(out)  # all pictures drawn for the first time take half a minute
     tall = out.suffix.lower() == ".png"
     made = sheet(renderer, options, tall)
     save(out, pngs(made, PPI)[0] if tall else pdf(made))

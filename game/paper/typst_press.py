@@ -148,6 +148,12 @@ def _trouble(error: str) -> Trouble:
     )
 
 
+def check_place(out: Path) -> None:
+    """Raises Trouble where no paper can be saved, before it is made."""
+    if out.is_dir() or not out.parent.is_dir():
+        raise _not_saved(out, OSError())
+
+
 def save(out: Path, paper: bytes) -> None:
     """Write the paper whole or not at all, for its owner only. Raises Trouble."""
     temporary = None

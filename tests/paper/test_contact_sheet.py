@@ -63,7 +63,11 @@ def test_it_is_saved_and_says_what_cannot_be_shown(renderer, tmp_path, name):
             assert page.height > 4 * page.width, "all on one tall page"
 
 
-def test_a_folder_that_is_not_there(renderer, tmp_path):
+def test_a_folder_that_is_not_there_is_told_before_anything_is_drawn(library, tmp_path):
+    def draw(*asked) -> bytes:
+        raise AssertionError("drawn in vain")
+
+    renderer = Renderer(library, tmp_path / "no-cache", tmp_path / "safe", draw)
     with pytest.raises(Trouble, match="There is no folder"):
         save_sheet(renderer, tmp_path / "away" / "sheet.pdf")
 
