@@ -112,3 +112,4 @@ def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) ->
 
     DemoPlayer(RoomDriver(WindowGlass(room), clock, show, pause), seed, day.opens, day.gate).run()
     room.close()
+    room.put_away()

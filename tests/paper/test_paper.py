@@ -22,6 +22,7 @@ from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller
 from game.play.state import pages, replay
 from game.records.store import Trouble
+from tests.conftest import ART
 from tests.paths import PROJECT
 from tests.support.papers import compile_anew
 
@@ -163,9 +164,8 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def renderer(tmp_path_factory) -> Renderer:
-    folder = tmp_path_factory.mktemp("art")
-    return Renderer(Library(), folder / "cache", folder / "private")
+def renderer() -> Renderer:
+    return Renderer(Library(), ART, ART / "private")
 
 
 def home(traveller: Traveller) -> HomeRecord:
