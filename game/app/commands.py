@@ -40,11 +40,11 @@ def travellers(home: Path | None) -> None:
     there = Store(home_folder(home))
     everybody = there.travellers()
     for t in everybody:
-        visits = len(t.record.visits)
-        print(f"{t.name:24} since {t.since}   {visits} visit{'s' if visits > 1 else ''}   {t.id}")
+        print(f"{t.name:24} since {t.since}   {t.visits} visit{'s' if t.visits > 1 else ''}   {t.id}")
     if not everybody:
         print("There is no traveller yet.")
     tell(there.troubles)
+    there.keep_overviews()
 
 
 def summary(home: Path | None, name: str, pdf: Path | None, options: PaperOptions) -> None:

@@ -21,6 +21,7 @@ from game.core.activity import Activity
 from game.play.record import Traveller
 from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener
+from game.records.overview import Overview
 from game.records.store import Store
 from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import LANGUAGES, N_, Language, Translate, words
@@ -48,7 +49,8 @@ class DeskModel:
         self.wish: Any = None  # what Today has ready for a visit
         self.opener: VisitOpener | None = None
         self.whose = ""
-        self._travellers: list[Traveller] | None = None
+        self._travellers: list[Overview] | None = None
+        self._open: Traveller | None = None
         self._loaded: ActivityFolder | None = None
         self._seen: tuple = ()
 
@@ -101,14 +103,15 @@ class DeskModel:
         found += (files,) if wrong else ()
         return tuple(said(sentence, self._) for sentence in dict.fromkeys(found))
 
-    def travellers(self) -> list[Traveller]:
+    def travellers(self) -> list[Overview]:
         """Everybody, whoever was here last first."""
         if self._travellers is None:
             self.store.troubles.clear()
             self._travellers = sorted(self._everybody(), key=_last_day, reverse=True)
+            self.store.keep_overviews()
         return self._travellers
 
-    def _everybody(self) -> list[Traveller]:
+    def _everybody(self) -> list[Overview]:
         try:
             return self.store.travellers()
         except Trouble as trouble:  # the whole folder cannot be read: the desk opens, and says so
@@ -117,7 +120,11 @@ class DeskModel:
 
     def traveller(self, id: str) -> Traveller | None:
         """The one of this id; None where it is gone."""
-        return next((t for t in self.travellers() if t.id == id), None)
+        if not any(t.id == id for t in self.travellers()):
+            return None
+        if self._open is None or self._open.id != id:
+            self._open = self.try_to(lambda: self.store.traveller(id))
+        return self._open
 
     def offered(self) -> tuple[Activity, ...]:
         """The activities of the workbook, in its order, without those that wait unused."""
@@ -144,7 +151,7 @@ class DeskModel:
 
     def refresh(self) -> None:
         """Records have changed."""
-        self._travellers = None
+        self._travellers = self._open = None
 
     def run(self, command: list[str]) -> None:
         """Begin another program beside this one."""
@@ -222,8 +229,8 @@ class DeskModel:
         return tuple(sorted(found for path in files if (found := _stamp(path))))
 
 
-def _last_day(traveller: Traveller) -> tuple[str, str]:
-    return traveller.record.visits[-1].begun.day, traveller.id
+def _last_day(traveller: Overview) -> tuple[str, str]:
+    return traveller.last, traveller.id
 
 
 def _stamp(path: Path) -> tuple | None:

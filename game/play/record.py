@@ -69,6 +69,11 @@ def pair(record: Record) -> tuple[str, str]:
     return tuple(next((o.id for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
 
 
+def name_of(pair: tuple[str, str]) -> str:
+    """The pair in words, such as "fox-moon"."""
+    return "-".join(part for part in pair if part) or "no-pictures-yet"
+
+
 def companion(record: Record) -> str:
     """The traveller's animal; who keeps the door, where none was chosen."""
     return pair(record)[0] or NOBODY_YET
@@ -81,9 +86,14 @@ class Traveller(Struct, frozen=True):
     record: Record
 
     @property
+    def pair(self) -> tuple[str, str]:
+        """The stems of its animal and its thing, "" for what was not chosen."""
+        return pair(self.record)
+
+    @property
     def name(self) -> str:
         """The picture pair in words, such as "fox-moon"."""
-        return "-".join(part for part in pair(self.record) if part) or "no-pictures-yet"
+        return name_of(self.pair)
 
     @property
     def since(self) -> str:

@@ -69,15 +69,22 @@ class RecordFolder:
                 raise
             raise Changed(name) from error
 
-    def replace(self, name: str, data: bytes) -> None:
+    def replace(self, name: str, data: bytes, lasting: bool = True) -> None:
         """The file holds this when it returns, else what it held before; a folder in between is made. Raises OSError.
 
         The traveller's own folder is not made: what is kept about somebody who was deleted does not bring it back.
+        What can be made again need not be `lasting`: a power cut may take it.
         """
         path = self.path / name
         if path.parent != self.path:
             path.parent.mkdir(exist_ok=True, mode=0o700)
-        atomic.write(path, data)
+        atomic.write(path, data, lasting)
+
+    def stamps(self, ending: str) -> dict[str, tuple[int, int]]:
+        """The files whose names end so: size in bytes, and time of the last change in nanoseconds. Raises OSError."""
+        with os.scandir(self.path) as entries:
+            seen = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(ending)]
+        return {name: (found.st_size, found.st_mtime_ns) for name, found in sorted(seen)}
 
     def copy_aside(self, name: str) -> None:
         """A copy of a damaged file beside it; no earlier copy is written over. Raises OSError."""

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
 from game.play.state import Visit, can_be_told, pages
-from game.records import journal, journal_reader, own_words
+from game.records import journal, journal_reader, overview, own_words
 from game.records.journal import Journal
+from game.records.overview import Overview, Stamps
 from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
@@ -55,7 +57,8 @@ class Store:
     def __init__(self, folder: Path):
         self.folder, self.travellers_folder = folder, folder / "travellers"
         self.troubles: list[str] = []
-        self._locks: dict[str, object] = {}
+        self._locks: dict[str, Any] = {}
+        self._unkept: dict[str, tuple[Stamps, Overview]] = {}
         there = _nearest(folder)
         if not there.is_dir():
             raise Trouble("'{path}' is a file, so there can be no records in it. Please name a folder.", path=there)
@@ -71,29 +74,68 @@ class Store:
         """True where anybody has a record."""
         return any(self._journals(id) for id in self._ids())
 
-    def travellers(self) -> list[Traveller]:
-        """Everybody who has a record that can be read, by the day their first visit began."""
-        found = [traveller for id in self._ids() if (traveller := self._readable(id))]
+    def travellers(self) -> list[Overview]:
+        """Everybody who has a record that can be read, as lists show them, by the day their first visit began."""
+        found = [overview for id in self._ids() if (overview := self._overview(id))]
         return sorted(found, key=lambda t: (t.since, t.id))
+
+    def _overview(self, id: str) -> Overview | None:
+        """As it was found before, where the journals are still the same; None where no visit can be read."""
+        folder = self.folder_of(id)
+        try:
+            stamps = folder.stamps(".jsonl")
+        except OSError:
+            stamps = {}
+        if there := overview.kept(folder, stamps):
+            return there
+        found, told = self._found(id)
+        self._tell(told)
+        if found and not told:
+            self._unkept[id] = stamps, found
+        return found
+
+    def _found(self, id: str) -> tuple[Overview | None, list[str]]:
+        """From the journals, and sentences about what of them is not used."""
+        copies = self._copies(id).values()
+        single = [names[0] for names in copies if len(names) == 1]
+        if len(single) == len(copies) and (found := overview.of_ended(self.folder_of(id), single)):
+            return found, []
+        try:
+            traveller, told = self._read(id)
+        except Trouble as trouble:
+            return None, [trouble.sentence]
+        return overview.of(traveller), told
+
+    def keep_overviews(self) -> None:
+        """What `travellers` has found anew is kept, so that it is there at once the next time."""
+        while self._unkept:
+            id, (stamps, found) = self._unkept.popitem()
+            overview.keep(self.folder_of(id), stamps, found)
 
     def traveller(self, id: str) -> Traveller:
         """The traveller of this id, with an empty record where nothing is kept yet. Raises Trouble."""
+        found, told = self._read(id)
+        self._tell(told)
+        return found
+
+    def _read(self, id: str) -> tuple[Traveller, list[str]]:
+        """The traveller, and sentences about what of the record is not used. Raises Trouble."""
         try:
             kept = [journal_reader.look(path) for path in self._journals(id)]
-            self._tell(self._other_copies(id))
+            copies = [*self._other_copies(id)]
         except OSError as error:
             said = (error.strerror or str(error)).lower()
             folder = self.travellers_folder / id
             raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=said) from error
-        self._tell(k.trouble for k in kept)
-        return Traveller(id, Record(tuple(k.visit for k in kept if k.visit)))
+        record = Record(tuple(k.visit for k in kept if k.visit))
+        return Traveller(id, record), [*copies, *(k.trouble for k in kept if k.trouble)]
 
     def _readable(self, id: str) -> Traveller | None:
         """The traveller, or None (and told why) where the record is empty or cannot be read."""
         try:
             found = self.traveller(id)
         except Trouble as trouble:
-            self._tell([str(trouble)])
+            self._tell([trouble.sentence])
             return None
         return found if found.record.visits else None
 
@@ -135,8 +177,8 @@ class Store:
             return found
         everybody = self.travellers()
         named = [t for t in everybody if name in (t.name, f"{t.name}-{t.since}")]
-        if len(named) == 1:
-            return named[0]
+        if len(named) == 1 and (found := self._readable(named[0].id)):
+            return found
         if named:
             raise Trouble(f"There are {len(named)} travellers called '{name}'. Please say which: {_apart(named)}.")
         known = ", ".join(dict.fromkeys(t.name for t in everybody)) or "nobody yet"
@@ -322,7 +364,7 @@ def _nearest(folder: Path) -> Path:
     return next(path for path in (folder, *folder.absolute().parents) if os.access(path, os.F_OK))
 
 
-def _apart(travellers: list[Traveller]) -> str:
+def _apart(travellers: list[Overview]) -> str:
     """Names that tell travellers of one pair apart: by day, and by id where the day is the same too."""
     days = [t.since for t in travellers]
     return ", ".join(f"{t.name}-{t.since}" if days.count(t.since) == 1 else t.id for t in travellers)

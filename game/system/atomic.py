@@ -6,8 +6,11 @@ from itertools import count
 from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
-    """The data is on disk under this name when this returns; else what was there is there still. Raises OSError."""
+def write(path: Path, data: bytes, lasting: bool = True) -> None:
+    """The data is on disk under this name when this returns; else what was there is there still. Raises OSError.
+
+    What can be made again need not be `lasting`: it is not waited for, and a power cut may take it.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -15,13 +18,15 @@ def write(path: Path, data: bytes) -> None:
         with open(os.open(part, flags, 0o600), "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.replace(part, path)
     except OSError:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    sync(path.parent)
+    if lasting:
+        sync(path.parent)
 
 
 def make_folder(folder: Path) -> None:

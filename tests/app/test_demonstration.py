@@ -24,7 +24,12 @@ def homes(tmp_path_factory) -> tuple[Store, Store]:
 @pytest.fixture(scope="module")
 def record(homes) -> Record:
     """What one of them left on disk."""
-    return homes[0].travellers()[0].record
+    return record_in(homes[0])
+
+
+def record_in(home: Store) -> Record:
+    """The one record in this home."""
+    return home.traveller(home.travellers()[0].id).record
 
 
 def ids(record: Record, activity: str, result: str, spot: str = "") -> set[str]:
@@ -47,7 +52,7 @@ def test_another_seed_makes_other_choices(homes, tmp_path):
     played(home, lambda *screen: None, "2", STORY[:1])
     (id,) = [traveller.id for traveller in home.travellers()]
     assert id != homes[0].travellers()[0].id
-    moves = [[page.steps for page in v.pages(h.travellers()[0].record.visits[0])] for h in (home, homes[0])]
+    moves = [[page.steps for page in v.pages(record_in(h).visits[0])] for h in (home, homes[0])]
     assert moves[0] != moves[1]
 
 

@@ -209,7 +209,7 @@ def test_a_computer_that_shuts_down_does_not_wait_for_a_locked_room(screen, tmp_
     assert passes(room.process, 60)
     again = Store(tmp_path / "home")
     (traveller,) = again.travellers()
-    assert again.unfinished(traveller.record.visits[-1].begun.day) and not again.troubles, "nothing is lost"
+    assert again.unfinished(traveller.last) and not again.troubles, "nothing is lost"
 
 
 # Where it cannot hold

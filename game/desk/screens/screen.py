@@ -5,7 +5,8 @@ from pathlib import Path
 from game.desk.background import Finished
 from game.desk.form import Button, FormEvent, Item, Row, Text, Tile
 from game.paper.words import date
-from game.play.record import Traveller, pair
+from game.play.record import Traveller
+from game.records.overview import Overview
 from game.system.language import Translate
 
 
@@ -68,17 +69,16 @@ class BaseScreen:
         """A day in digits, as the grown-up writes it."""
         return date(day, self._)
 
-    def name(self, traveller: Traveller) -> str:
+    def name(self, traveller: Traveller | Overview) -> str:
         """The pair in words: "Fox and moon"."""
         _, label = self._, self.model.library().label
-        animal, thing = (label(stem) if stem else "" for stem in pair(traveller.record))
+        animal, thing = (label(stem) if stem else "" for stem in traveller.pair)
         if animal and thing:
             second = _(thing) if self.model.language.capitals else _(thing).lower()
             return _("{animal} and {thing}").format(animal=_(animal), thing=second)
         return _(animal or thing) or _("No pictures yet")
 
-    def traveller_tile(self, traveller: Traveller, means: str, on: bool, side: float = 150) -> Tile:
+    def traveller_tile(self, traveller: Overview, means: str, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
-        pictures = tuple(stem for stem in pair(traveller.record) if stem) or ("hedgehog",)
-        day = date(traveller.record.visits[-1].begun.day, self._)
-        return Tile(means, self.name(traveller), pictures, on, day, side)
+        pictures = tuple(stem for stem in traveller.pair if stem) or ("hedgehog",)
+        return Tile(means, self.name(traveller), pictures, on, date(traveller.last, self._), side)

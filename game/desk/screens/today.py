@@ -12,6 +12,7 @@ from game.art.library import OWN
 from game.core.events import TRAVELLER, Begun, Plan
 from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.screens.screen import BaseScreen
+from game.desk.screens.traveller_list import TravellerList
 from game.play.record import Traveller
 from game.records.open_visit import Preparation
 from game.system.language import N_
@@ -41,6 +42,7 @@ class TodayScreen(BaseScreen):
     def __init__(self, desk):
         super().__init__(desk)
         self.choosing = False
+        self._list = TravellerList(self)
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
 
@@ -60,12 +62,8 @@ class TodayScreen(BaseScreen):
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
         new = Tile("new", _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
-        tiles = [self._tile(t) for t in self.model.travellers()]
-        return Column((Text(_("Who is here today?"), "heading"), Scroll("travellers", Row((new, *tiles)))))
-
-    def _tile(self, traveller: Traveller) -> Tile:
-        chosen = self.wish is not None and self.wish.id == traveller.id
-        return self.traveller_tile(traveller, f"traveller:{traveller.id}", chosen)
+        tiles = Scroll("travellers", self._list.tiles((new,), wish.id if wish is not None else ""))
+        return Column((Text(_("Who is here today?"), "heading"), *self._list.look_for(), tiles))
 
     def _ready(self) -> Item:
         if self.wish is None:
@@ -191,6 +189,8 @@ class TodayScreen(BaseScreen):
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed."""
         what, _, about = said.means.partition(":")
+        if self._list.said(said):
+            return
         if what == "traveller":
             self.wish, self.choosing = self._as_before(about), False
         elif what == "new":

@@ -6,6 +6,7 @@ from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.screens.autosave import AutosaveScreen
+from game.desk.screens.traveller_list import TravellerList
 from game.paper import visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
@@ -26,6 +27,7 @@ class TravellersScreen(AutosaveScreen):
     def __init__(self, desk, id: str = ""):
         super().__init__(desk, "")
         self._goes: Deletion | None = None
+        self._list = TravellerList(self)
         self._open(id)
 
     def form(self) -> Item:
@@ -37,9 +39,10 @@ class TravellersScreen(AutosaveScreen):
 
     def _everybody(self) -> Item:
         _ = self._
-        found = tuple(self.traveller_tile(t, f"traveller:{t.id}", False) for t in self.model.travellers())
-        nobody = (Text(_("There is no traveller yet."), "body", "soft"),)
-        return Scroll("travellers", Column((Row(found or nobody), Card(self._from_elsewhere())), 26))
+        nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
+        found = self._list.tiles() if self.model.travellers() else nobody
+        there = Scroll("travellers", Column((found, Card(self._from_elsewhere())), 26))
+        return Column((*self._list.look_for(), there)) if self._list.look_for() else there
 
     def _from_elsewhere(self) -> Item:
         """Records that lie among the downloads can be brought by a touch."""
@@ -139,6 +142,8 @@ class TravellersScreen(AutosaveScreen):
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         what, _, about = said.means.partition(":")
+        if self._list.said(said):
+            return
         match what:
             case "back" if self.asking:
                 self.asking = False

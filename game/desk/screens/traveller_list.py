@@ -1,0 +1,43 @@
+"""Everybody as tiles, whoever was here last first: of many only some, and those whose pictures are looked for by name.
+
+This file knows the model's overviews and forms; it knows no record.
+"""
+
+from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Tile
+
+MOST = 48  # tiles that are laid out at once
+
+
+class TravellerList:
+    """What a screen shows of everybody. `words` are looked for, `many` tiles are shown."""
+
+    def __init__(self, screen):
+        self._screen = screen
+        self.words, self.many = "", MOST
+
+    def look_for(self) -> tuple[Item, ...]:
+        """The box for a picture's name, where there are more travellers than are shown at once."""
+        _, many = self._screen._, len(self._screen.model.travellers())
+        return (Entry("look-for", self.words, _("Look for a picture, such as fox")),) if many > MOST else ()
+
+    def tiles(self, first: tuple[Tile, ...] = (), chosen: str = "") -> Item:
+        """The tiles, `first` before all others; below them a button where there are more."""
+        found = self._found()
+        shown = (self._screen.traveller_tile(t, f"traveller:{t.id}", t.id == chosen) for t in found[: self.many])
+        row = Row((*first, *shown))
+        more = Button("more-travellers", self._screen._("Show more"), "quiet")
+        return Column((row, more)) if len(found) > self.many else row
+
+    def said(self, said: FormEvent) -> bool:
+        """True where it was about the list."""
+        if said.means == "look-for":
+            self.words, self.many = said.value, MOST
+        elif said.means == "more-travellers":
+            self.many += MOST
+        else:
+            return False
+        return True
+
+    def _found(self) -> list:
+        everybody, words = self._screen.model.travellers(), self.words.strip().casefold()
+        return [t for t in everybody if words in self._screen.name(t).casefold()] if words else everybody
