@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
-from game.core.picture import FLAT, HELD, MARGIN, READY, Art, Backdrop, Spot, Stamp
+from game.core.picture import FLAT, HELD, MARGIN, READY, Art, Backdrop, Spot, Stamp, Things
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, Table
 
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
@@ -33,7 +33,7 @@ class Seat(Struct, frozen=True):
     size: float
 
 
-def setting(table: Table, looks: str = "looking") -> tuple:
+def setting(table: Table, looks: str = "looking") -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched."""
     x, y, width = COMPANION
     return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id=COMPANION_ID))
@@ -81,20 +81,20 @@ def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
     return sum(seat.x for seat in seats) / len(seats), top - MARGIN - 6
 
 
-def tray(table: Table, turn: Control = TURN) -> tuple:
+def tray(table: Table, turn: Control = TURN) -> Things:
     """The ground of the tray and, where there is more than fits, the picture that turns it, which means `turn`."""
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
     return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)
 
 
-def tray_ground() -> tuple:
+def tray_ground() -> Things:
     """The tray without anything on it."""
     middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
     return Stamp("tray", middle, TRAY_Y, width + 24, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
 
 
-def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> tuple:
+def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> Things:
     """The picture that shows other pictures; nothing where all lie there already."""
     if turns(table, most) == 1:
         return ()
@@ -107,7 +107,7 @@ def _tray_places(table: Table) -> tuple[float, ...]:
     return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
 
 
-def grounds(shown: tuple[Ground, ...]) -> tuple:
+def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=Vessel(g.name)) for g in shown if g.vessel)
     signs = tuple(_sign(ground) for ground in shown if ground.sign)
@@ -138,20 +138,18 @@ def trace(seat: Seat) -> Stamp:
     return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
 
 
-def in_the_air(
-    hands: Hands, art: Mapping[Id | None, Art], size: float, endless: Collection[Id] = ()
-) -> tuple[Stamp, ...]:
+def in_the_air(hands: Hands, art: Mapping[Id, Art], size: float, endless: Collection[Id] = ()) -> tuple[Stamp, ...]:
     """The things that hands hold; `art` gives a thing's picture by its id.
 
     Of what is `endless` the like stays on the tray, and several fingers can have it: each has an id of its own.
     """
     ids = {hand.finger: Scenery("in-the-air", hand.finger) for hand in hands if hand.what in endless}
-    held = [hand for hand in hands if hand.what in art]
-    return tuple(_held(hand, art[hand.what], size, ids.get(hand.finger) or hand.what) for hand in held)
+    held = [(hand, hand.what) for hand in hands if hand.what and hand.what in art]
+    return tuple(_held(hand, what, art[what], size, ids.get(hand.finger, what)) for hand, what in held)
 
 
-def _held(hand: Hand, art: Art, size: float, id: Id | None) -> Stamp:
-    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=id, means=hand.what, lift=HELD)
+def _held(hand: Hand, what: Id, art: Art, size: float, id: Id) -> Stamp:
+    return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=id, means=what, lift=HELD)
 
 
 def options(pictures: tuple[Offered, ...]) -> dict[Id, Offered]:

@@ -87,12 +87,13 @@ class Picture(Struct, frozen=True, tag=True, omit_defaults=True):
     width: float = WIDTH
     height: float = HEIGHT
 
-    def __add__(self, things: tuple) -> "Picture":
+    def __add__(self, things: "Things") -> "Picture":
         """The same picture with more things on top."""
         return Picture(self.things + tuple(things), self.width, self.height)
 
 
 Art = str | Picture
+Things = tuple[Backdrop | Stamp | Spot | Glow | Strokes, ...]
 
 
 def pieces(art: Art) -> list[str]:

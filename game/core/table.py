@@ -59,6 +59,13 @@ class Table(Struct, frozen=True, omit_defaults=True):
     base: Offered | None = None
     start: Any = None
 
+    @property
+    def made_before(self) -> Offered:
+        """`base`, for a mechanic that is laid only with one. Raises ValueError where there is none."""
+        if self.base is None:
+            raise ValueError(f"nothing was made before that '{self.mechanic}' could add to")
+        return self.base
+
 
 class Touch(Struct, frozen=True):
     """What one finger does: `phase` is "press", "drag", "release" or "lost".
@@ -103,6 +110,13 @@ class Move(Struct, frozen=True, omit_defaults=True):
     x: float | None = None
     y: float | None = None
     points: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def at(self) -> tuple[float, float]:
+        """The place. Raises ValueError where the move has none."""
+        if self.x is None or self.y is None:
+            raise ValueError(f"'{self.do}' has no place")
+        return self.x, self.y
 
 
 class Outcome(Struct, frozen=True, omit_defaults=True):

@@ -65,13 +65,12 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _let_go(state: State, hand: Hand, touch: Touch) -> Move | None:
-    if hand.what == TURN:
+    if not isinstance(hand.what, Option):
         return Move("turn") if was_tap(hand) else None
-    chosen = [Option(name) for name in state.chosen]
-    on_cloth = touch.on == CLOTH or touch.on in chosen
-    if hand.what in chosen:
-        return Move("put back", hand.what.name) if was_tap(hand) or not on_cloth else None
-    return Move("choose", hand.what.name) if was_tap(hand) or on_cloth else None
+    name, on_cloth = hand.what.name, touch.on == CLOTH or touch.on in [*map(Option, state.chosen)]
+    if name in state.chosen:
+        return Move("put back", name) if was_tap(hand) or not on_cloth else None
+    return Move("choose", name) if was_tap(hand) or on_cloth else None
 
 
 def after(table: Table, state: State, move: Move) -> State:

@@ -87,13 +87,13 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     if hand.fresh and was_tap(hand):
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
-    stuck = isinstance(hand.what, Sticker)
-    if not _on_base(_form(table), touch.x, touch.y):
-        return Move("take off", str(hand.what)) if stuck else None
-    if not stuck and len(state.stuck) >= MOST:
-        return None
-    shares = _shares(_form(table), touch.x, touch.y)
-    return Move("move", str(hand.what), "", *shares) if stuck else Move("stick", hand.what.name, "", *shares)
+    on_base, shares = _on_base(_form(table), touch.x, touch.y), _shares(_form(table), touch.x, touch.y)
+    match hand.what:
+        case Sticker():
+            return Move("move", str(hand.what), "", *shares) if on_base else Move("take off", str(hand.what))
+        case Option(name) if on_base and len(state.stuck) < MOST:
+            return Move("stick", name, "", *shares)
+    return None
 
 
 def _form(table: Table) -> Layout:
@@ -114,7 +114,7 @@ def after(table: Table, state: State, move: Move) -> State:
     if move.do == "turn":
         return replace(state, turn=state.turn + 1)
     if move.do == "stick":
-        stuck = PlacedSticker(state.laid, move.what, move.x, move.y)
+        stuck = PlacedSticker(state.laid, move.what, *move.at)
         return replace(state, stuck=(*state.stuck, stuck), laid=state.laid + 1)
     others = tuple(stuck for stuck in state.stuck if str(_id(stuck)) != move.what)
     moved = tuple(replace(s, x=move.x, y=move.y) for s in state.stuck if str(_id(s)) == move.what and move.do == "move")
@@ -126,7 +126,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     art = _art(table, state)
     away, form = {hand.what for hand in hands}, _form(table)
     base = (
-        Stamp(table.base.art, BASE_X, BASE_Y, form.width, form.height, id=Scenery("base")),
+        Stamp(table.made_before.art, BASE_X, BASE_Y, form.width, form.height, id=Scenery("base")),
         Spot(BASE, BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
     )
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
@@ -159,14 +159,14 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
         return ()
     art, form = _art(table, state), _form(table)
     x, y = form.width / 2, form.height / 2
-    base = Stamp(table.base.art, x, y, form.width, form.height)
+    base = Stamp(table.made_before.art, x, y, form.width, form.height)
     stickers = tuple(
         Stamp(art[_id(s)], x + s.x * form.width, y + s.y * form.width, form.sticker)
         for s in state.stuck
         if _id(s) in art
     )
     made = Picture((base, *stickers), form.width, form.height)
-    return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
+    return (Outcome(CHOSEN, (Offered(table.made_before.id, made, table.made_before.label),)),)
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:

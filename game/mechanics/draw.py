@@ -31,6 +31,7 @@ PAPER, PAPER_SPOT = "drawing-paper", Area("paper")
 PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT = 740, 312, 700, 440
 LINE, RUBBED = 13, 20  # design units: how wide a stroke is, how far around it the eraser takes
 NEAR = 4  # points closer together than this are one
+Points = tuple[tuple[float, float], ...]
 LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
 TRAITS = Traits(
@@ -63,7 +64,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
         return None
     if hand.what != PAPER_SPOT:
         hand = carry(hand, touch)
-        return hand if touch.phase == "drag" else Move("take", hand.what.name) if was_tap(hand) else None
+        return hand if touch.phase == "drag" else _taken(hand)
     hand = _further(hand, touch)
     if touch.phase == "drag" and len(hand.points) < LONGEST:
         return hand
@@ -71,7 +72,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 
 
 def _press(touch: Touch) -> Hand | None:
-    if touch.on in map(Option, TOOLS):
+    if isinstance(touch.on, Option):
         return lift(touch.on, touch)
     if touch.on != PAPER_SPOT:
         return None
@@ -92,7 +93,11 @@ def _on_paper(touch: Touch) -> tuple[float, float]:
     return round(min(max(x, LINE), PAPER_WIDTH - LINE)), round(min(max(y, LINE), PAPER_HEIGHT - LINE))
 
 
-def _drawn(state: State, points: tuple) -> Move | None:
+def _taken(hand: Hand) -> Move | None:
+    return Move("take", hand.what.name) if was_tap(hand) and isinstance(hand.what, Option) else None
+
+
+def _drawn(state: State, points: Points) -> Move | None:
     if state.crayon == ERASER:
         return Move("erase", points=points)
     if len(points) == 1 and state.lines and _near(state.lines[-1], points):
@@ -113,7 +118,7 @@ def after(table: Table, state: State, move: Move) -> State:
     return replace(state, lines=(*state.lines, Line(CRAYONS[move.what], LINE, move.points)))
 
 
-def _near(line: Line, points: tuple) -> bool:
+def _near(line: Line, points: Points) -> bool:
     return any(hypot(x - a, y - b) <= RUBBED for x, y in points for a, b in line.points)
 
 

@@ -27,7 +27,7 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Art, Picture, Spot, Stamp, find
+from game.core.picture import READY, Art, Picture, Stamp, Things, find
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -93,8 +93,8 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
-    spot = where.get(touch.on) or touch.on
-    if spot in {Place(ground.name) for ground in table.grounds}:
+    spot = where.get(touch.on, touch.on) if touch.on else None
+    if spot and spot in {Place(ground.name) for ground in table.grounds}:
         return Move("lay", str(hand.what), spot.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in _pictures(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
@@ -120,13 +120,13 @@ def after(table: Table, state: State, move: Move) -> State:
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger; what is laid again and again falls to the bottom, as pebbles do."""
     taken = [laid.cell for laid in others if laid.spot == ground.name]
-    places = cells(ground, _size(table))
+    places, (near_x, near_y) = cells(ground, _size(table)), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
         if table.step.again:
-            return taken.count(cell), -y, abs(x - move.x)
-        return taken.count(cell), hypot(x - move.x, y - move.y)
+            return taken.count(cell), -y, abs(x - near_x)
+        return taken.count(cell), hypot(x - near_x, y - near_y)
 
     return min(range(len(places)), key=how_far)
 
@@ -156,7 +156,7 @@ def _one_by_one(table: Table) -> bool:
     return table.step.again and table.band == "little" and len(table.grounds) > 1
 
 
-def _turning(table: Table) -> tuple[Stamp | Spot, ...]:
+def _turning(table: Table) -> Things:
     """The tray with what turns it and, where jars come one at a time, what turns from one to the next."""
     if not _one_by_one(table):
         return tray(table)

@@ -12,7 +12,7 @@ from game.core.gesture import tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Glow, Picture, Spot, Stamp
+from game.core.picture import READY, Glow, Picture, Spot, Stamp, Things
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -53,23 +53,25 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The envelope with its picture, or the celebration."""
-    shown = _celebration(table, state) if table.base.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
+    shown = (
+        _celebration(table, state) if table.made_before.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
+    )
     return Picture((*setting(table), *shown, Spot(BASE, X, Y, SIZE, SIZE * 0.8)))
 
 
-def _envelope(table: Table, state: State) -> tuple:
+def _envelope(table: Table, state: State) -> Things:
     """Closed, the picture is not there; open, it has come out of it."""
     if not state.open:
         return (Stamp("envelope", X, Y, SIZE, id=ENVELOPE, loop="breathe", lift=READY),)
-    inside = Stamp(table.base.art, X, Y - 90, SIZE * 0.8, id=Scenery("inside"), lift=READY)
+    inside = Stamp(table.made_before.art, X, Y - 90, SIZE * 0.8, id=Scenery("inside"), lift=READY)
     return Stamp("envelope-open", X, Y + 60, SIZE, id=ENVELOPE), inside
 
 
-def _celebration(table: Table, state: State) -> tuple:
-    picked = Stamp(table.base.art, X, Y, SIZE * 0.7, id=Scenery("picked"), loop="breathe", lift=READY)
-    if not state.open or table.base.id == NOTHING:
+def _celebration(table: Table, state: State) -> Things:
+    picked = Stamp(table.made_before.art, X, Y, SIZE * 0.7, id=Scenery("picked"), loop="breathe", lift=READY)
+    if not state.open or table.made_before.id == NOTHING:
         return (picked,)
-    if table.base.id == QUIET_GLOW:
+    if table.made_before.id == QUIET_GLOW:
         return Glow(Scenery("glow"), X, Y, 420, 1), picked
     return picked, *(_star(i) for i in range(MANY))
 
@@ -93,4 +95,4 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """That it was opened."""
-    return (Outcome(OPENED, (table.base,)),) if state.seen else ()
+    return (Outcome(OPENED, (table.made_before,)),) if state.seen else ()

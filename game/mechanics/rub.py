@@ -61,7 +61,7 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stone, large, in its glow."""
-    stone = Stamp(table.base.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
+    stone = Stamp(table.made_before.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
     return Picture((*setting(table), Glow(Scenery("glow"), BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
 
 
@@ -81,5 +81,5 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     if not state.strokes:
         return ()
     glow = Glow(Scenery("glow"), 200, 200, 200, state.strokes / FULL)
-    made = Picture((glow, Stamp(table.base.art, 200, 200, 340)), 400, 400)
-    return (Outcome(CHOSEN, (Offered(table.base.id, made, table.base.label),)),)
+    made = Picture((glow, Stamp(table.made_before.art, 200, 200, 340)), 400, 400)
+    return (Outcome(CHOSEN, (Offered(table.made_before.id, made, table.made_before.label),)),)

@@ -10,14 +10,14 @@ from game.core.gesture import tap
 from game.core.ids import Id, Place
 from game.core.layout import COMPANION_ID
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Backdrop, Picture, Stamp
+from game.core.picture import READY, Art, Backdrop, Picture, Stamp
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 NEAREST_EDGE = 84
-REACHED = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
+REACHED: dict[Art, Art] = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 

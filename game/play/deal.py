@@ -128,7 +128,8 @@ def _referred(activity: Activity, reference: str, record: Record, begun: Begun) 
     parts = reference.split(".")
     if len(parts) > 1 and parts[0] == VISIT:
         return gift(parts[1], record, begun)
-    return chosen(record, *(parts if len(parts) > 1 else [activity.name, *parts]))
+    of, result, spot = (*parts, "")[:3] if len(parts) > 1 else (activity.name, reference, "")
+    return chosen(record, of, result, spot)
 
 
 def _base(activity: Activity, step: Step, number: int, record: Record, begun: Begun) -> Offered | None:

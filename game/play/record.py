@@ -66,7 +66,8 @@ def last_laid(record: Record, activity: str, step: int) -> StepState | None:
 
 def pair(record: Record) -> tuple[str, str]:
     """The child's name here: the stems of its animal and its thing, "" for what was not chosen."""
-    return tuple(next((o.id for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+    animal, thing = (next((o.id for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+    return animal, thing
 
 
 def name_of(pair: tuple[str, str]) -> str:

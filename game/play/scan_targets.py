@@ -65,7 +65,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     lies on a spot is only ground.
     """
     if sleeps(visit):  # a tap anywhere wakes
-        return tuple(_goal(t, t.x, t.y, False) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
+        return tuple(_goal(t, (t.x, t.y)) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
     found: dict[What, ScanTarget] = {}
@@ -75,7 +75,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     if beside := _beside(visit, picture, hands):
         found.setdefault(*beside)
     order = along_the_road if is_road(visit) else in_reading_order
-    return (*order(tuple(found.values())), *(_goal(c, c.x, c.y, False) for c in controls))
+    return (*order(tuple(found.values())), *(_goal(c, (c.x, c.y)) for c in controls))
 
 
 def in_reading_order(found: tuple[ScanTarget, ...]) -> tuple[ScanTarget, ...]:
@@ -111,10 +111,10 @@ def nearest(found: tuple[ScanTarget, ...], here: ScanTarget) -> ScanTarget:
     return min(same or found, key=lambda goal: hypot(goal.x - here.x, goal.y - here.y))
 
 
-def _goal(thing: Stamp | Spot, x: float, y: float, draws: bool) -> ScanTarget:
+def _goal(thing: Stamp | Spot, at: tuple[float, float], draws: bool = False) -> ScanTarget:
     area, wide = isinstance(thing, Spot), max(box(thing))
     size = AREA if area else min(AROUND * wide, wide + MOST_AROUND)
-    return ScanTarget(thing.means, x, y, (thing.x, thing.y), size, area, draws)
+    return ScanTarget(thing.means, *at, (thing.x, thing.y), size, area, draws)
 
 
 def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[What, ScanTarget] | None:
@@ -122,28 +122,30 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
     seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
     answer = comes_to(visit, picture, hands, *first) if first else None
-    if answer is None:
+    if first is None or answer is None:
         return None
     if isinstance(thing, Stamp):
-        return answer.is_, _goal(thing, *first, answer.draws)
+        return answer.is_, _goal(thing, first, answer.draws)
     return _aimed_at_ground(visit, picture, hands, thing, [first, *seen])
 
 
 def _aimed_at_ground(
     visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
-) -> tuple[What, ScanTarget]:
+) -> tuple[What, ScanTarget] | None:
     """On bare ground, where there is most room and a tap does most."""
-    best: tuple[TapEffect, float, float] | None = None
-    for x, y in _by_room(picture, thing, seen):
-        answer = comes_to(visit, picture, hands, x, y)
+    best: tuple[TapEffect, tuple[float, float]] | None = None
+    for at in _by_room(picture, thing, seen):
+        answer = comes_to(visit, picture, hands, *at)
         if answer and (best is None or answer.rank < best[0].rank):
-            best = answer, x, y
+            best = answer, at
         if answer and answer.rank == DOES:
             break
-    answer, x, y = best
+    if best is None:
+        return None
+    answer, at = best
     if answer.rank == HOME:
-        x, y = _home(picture, thing, x, y)
-    return answer.is_, _goal(thing, x, y, answer.draws)
+        at = _home(picture, thing, *at)
+    return answer.is_, _goal(thing, at, answer.draws)
 
 
 def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, float]:
@@ -185,11 +187,11 @@ def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
 
 def _ink(picture: Picture) -> list[tuple[float, float]]:
     """Some points of each line that is drawn on the screen, the latest line first."""
-    drawn = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.art, Picture)]
+    drawn = [(t, t.art) for t in picture.things if isinstance(t, Stamp) and isinstance(t.art, Picture)]
     return [
-        (t.x - t.width / 2 + x * t.width / t.art.width, t.y - box(t)[1] / 2 + y * box(t)[1] / t.art.height)
-        for t in drawn
-        for strokes in t.art.things
+        (t.x - t.width / 2 + x * t.width / art.width, t.y - box(t)[1] / 2 + y * box(t)[1] / art.height)
+        for t, art in drawn
+        for strokes in art.things
         if isinstance(strokes, Strokes)
         for line in reversed(strokes.lines)
         for x, y in line.points[::6]

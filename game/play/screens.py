@@ -4,6 +4,7 @@ Pure: values in, a Picture out; no clock, no files, no pygame. Only the scenes' 
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -27,6 +28,7 @@ PRESSED = 0.92  # what is pressed is this much smaller: something answers at onc
 
 SCENES = ("burrow", "trail", "rest", "gate", "closing")  # the program's own
 
+T = TypeVar("T")
 Grounds = Callable[[str], tuple[Ground, ...]]
 
 
@@ -70,7 +72,7 @@ def _gate(grounds: Grounds) -> tuple[Spot, ...]:
     return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
 
 
-def _pressed(thing, pressed: frozenset[Id]):
+def _pressed(thing: T, pressed: frozenset[Id]) -> T:
     if isinstance(thing, Stamp) and thing.means in pressed:
         return replace(thing, width=thing.width * PRESSED, height=thing.height * PRESSED)
     return thing

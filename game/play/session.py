@@ -159,7 +159,7 @@ class Session:
 
     def _button(self, touch: Touch) -> None:
         """A control or a stop answers on press and does what it means on release, when still under the finger."""
-        if touch.phase == "press":
+        if touch.phase == "press" and touch.on:
             self._pressed[touch.finger] = touch.on
             self._news.append(touch)
         elif touch.phase in ("release", "lost"):
@@ -219,7 +219,9 @@ class Session:
     def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
         """This step or the next after it that has something to do, laid; None where there is none."""
         activity = self.activities.get(name)
-        for step in range(number, len(activity.steps) if activity else 0):
+        if activity is None:
+            return None
+        for step in range(number, len(activity.steps)):
             table = lay_step(activity, step, self.record, self.visit.begun, self.library)
             if table is not None:
                 return step, table
@@ -271,7 +273,7 @@ class Session:
             if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
                 self._at_step(replace(touch, phase="press"))
 
-    def _safely(self, what: Callable, *args: Any) -> None:
+    def _safely(self, what: Callable[..., object], *args: Any) -> None:
         try:
             what(*args)
         except Exception as error:
