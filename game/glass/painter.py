@@ -105,10 +105,7 @@ class Painter:
         smudged = self._ink.take(frame.strokes) if frame.strokes is not self._frame.strokes else []
         if frame.scene != self._frame.scene:
             return [self.surface.get_rect()]
-        before = self._shown
-        changed = {key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)}
-        changed |= _reordered(before, shown)
-        rects = [found[key].rect().inflate(4, 4) for key in changed for found in (before, shown) if key in found]
+        rects = [blit.rect().inflate(4, 4) for blit in _changed(self._shown, shown)]
         window = self.surface.get_rect()
         return _merged([rect.clip(window) for rect in rects + smudged if rect.colliderect(window)])
 
@@ -152,6 +149,17 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     faded, part = surface.copy(), round(255 * strength)
     faded.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
     return faded
+
+
+def _changed(before: dict[ThingId, Blit], shown: dict[ThingId, Blit]) -> list[Blit]:
+    """What was there and is not so any more, and what is there now and was not so."""
+    if list(before) == list(shown):  # as in most frames: only places and sizes can differ
+        return [
+            blit for pair in zip(before.values(), shown.values(), strict=True) if pair[0] != pair[1] for blit in pair
+        ]
+    changed = {key for key in before.keys() | shown.keys() if before.get(key) != shown.get(key)}
+    changed |= _reordered(before, shown)
+    return [found[key] for key in changed for found in (before, shown) if key in found]
 
 
 def _reordered(before: dict[ThingId, Blit], shown: dict[ThingId, Blit]) -> set[ThingId]:

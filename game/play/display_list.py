@@ -61,6 +61,7 @@ class DisplayList:
         self._sprites = sprites
         self._still, self._motion = still, Motion(still)
         self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
+        self._scene = ""
         self._strokes: tuple[Strokes, ...] = ()
         self._frame = Frame()
         self._beat: int | None = None
@@ -69,9 +70,13 @@ class DisplayList:
         """Take the Picture up. False while its art is still being made: the old one stays until it is whole."""
         if picture is self.picture:
             return True
-        if not self._sprites.ready(scene_of(picture), sprites_of(picture)):
+        things = [(key, thing, sprite_of(thing)) for key, thing in _keyed(picture)]
+        if not self._sprites.ready(scene_of(picture), [sprite for *_, sprite in things]):
             return False
-        self._take(picture, now)
+        self.picture, self._things, self._beat = picture, things, None
+        self._scene = scene_of(picture)
+        self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
+        self._motion.set_out(((key, thing) for key, thing, _ in things), now)
         return True
 
     def frame(self, now: float, loops: bool = True) -> Frame:
@@ -80,16 +85,8 @@ class DisplayList:
         if self.picture is not None and self._is_due(now, loops):
             things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
             seen = tuple(drawn for drawn in things if drawn is not None)
-            self._frame = Frame(scene_of(self.picture), seen, self._strokes)
+            self._frame = Frame(self._scene, seen, self._strokes)
         return self._frame
-
-    def _take(self, picture: Picture, now: float) -> None:
-        """What is on both Pictures glides from its old place to the new one."""
-        self.picture, self._beat = picture, None
-        things = list(_keyed(picture))
-        self._motion.set_out(things, now)
-        self._things = [(key, thing, sprite_of(thing)) for key, thing in things]
-        self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""
