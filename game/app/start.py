@@ -82,7 +82,7 @@ def preview(file: Path, band: str) -> None:
         loaded = read_workbook(file.parent, library, library.broken, {file})
         tell(loaded.mistakes)
         activity = loaded.activities.get(file.stem)
-        return activity and (activity, Renderer(library, cache_folder(), own_cache(), draw))
+        return (activity, Renderer(library, cache_folder(), own_cache(), draw)) if activity else None
 
     show(WatchedFiles(file, pictures, read), band)
     draw.close()

@@ -49,7 +49,8 @@ class PointerInput:
         if (moved and not self._mouse_down) or (not moved and event.button != 1):
             return None
         self._mouse_down = event.type != pygame.MOUSEBUTTONUP
-        return self._touch(BUTTONS[event.type], *event.pos, MOUSE, now)
+        x, y = event.pos
+        return self._touch(BUTTONS[event.type], x, y, MOUSE, now)
 
     def _number(self, id: int, gone: bool) -> int:
         """A small number for a finger as long as it is down."""

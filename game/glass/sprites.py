@@ -31,7 +31,7 @@ class Sprites:
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
         self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
-        self._sizes: dict = {}
+        self._sizes: dict[Art, Sprite] = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
         self._ahead: list[Sprite] = []
         self._queue: PriorityQueue = PriorityQueue()
@@ -59,7 +59,7 @@ class Sprites:
         if surface is not None:
             return sprite, surface
         other = self._sizes.get(sprite.art)
-        return (other, self._made[other]) if other in self._made else None
+        return (other, self._made[other]) if other is not None and other in self._made else None
 
     def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
         """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""

@@ -7,7 +7,7 @@ SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and mot
 from collections.abc import Callable
 
 from game.core import events
-from game.core.picture import Picture, hit
+from game.core.picture import Picture, Stamp, hit
 from game.core.table import Touch
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
@@ -54,7 +54,7 @@ class RoomSession:
         self.whole = self._looked_ahead = False
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()
-        self._laid: tuple[Picture, tuple[object, ...], Picture] | None = None
+        self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
 
     @property
     def shown(self) -> Picture | None:
@@ -147,7 +147,7 @@ class RoomSession:
             if ahead := self.play.ahead():
                 self._sprites.ahead(sprites_of(ahead))
 
-    def _show(self, on_top: tuple, now: float) -> bool:
+    def _show(self, on_top: tuple[Stamp, ...], now: float) -> bool:
         """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""
         picture = self.play.picture
         if self._laid is None or self._laid[0] is not picture or self._laid[1] != on_top:

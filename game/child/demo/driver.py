@@ -84,7 +84,7 @@ class RoomDriver:
         """What is in the air."""
         return self.glass.session.play.hands
 
-    def tap(self, means: Id) -> None:
+    def tap(self, means: Id | None) -> None:
         """A tap on what means this. Raises NoProgress where nothing does."""
         thing = find(self.picture, means)
         if thing is None:

@@ -122,7 +122,9 @@ class DemoPlayer:
 
     def _draw_a_line(self, policy: DemoPolicy) -> None:
         self.glass.tap(self.random.choice(policy.tools))
-        self.glass.touch(drag(stroke(find(self.glass.picture, policy.paper), self.random), FINGER))
+        paper = find(self.glass.picture, policy.paper)
+        if isinstance(paper, Spot):
+            self.glass.touch(drag(stroke(paper, self.random), FINGER))
 
     def _picture(self, doing: "Doing") -> None:
         """A tap on a picture; when that has lifted it, a tap on the place where the fewest lie."""
@@ -171,4 +173,4 @@ class Doing(Struct):
     policy: DemoPolicy
     left: int
     own: set[Id]
-    used: Counter[Id] = field(default_factory=Counter)
+    used: Counter[Id | None] = field(default_factory=Counter)
