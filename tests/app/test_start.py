@@ -1,0 +1,59 @@
+"""How the room opens: the window comes first, and only what the first screen needs is loaded."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.paths import PROJECT
+
+# What happens in a process of its own: files of activities that are opened, and the window, in their order.
+PLAY_NEW = """
+import json, sys
+happened = []
+sys.addaudithook(lambda event, found: happened.append("yaml") if event == "open" and is_yaml(found[0]) else None)
+is_yaml = lambda path: isinstance(path, str) and path.endswith(".yaml")
+
+from game.child.room import Room
+from game.glass.window import Window
+from main import main
+
+opened = Window.__init__
+
+def noted(window, *words, **more):
+    opened(window, *words, **more)
+    happened.append("window")
+
+Window.__init__, Room.turn = noted, Room.close
+main(["play", "new", "--home", sys.argv[1]])
+print(json.dumps({"happened": happened, "loaded": sorted(sys.modules)}))
+"""
+LATER = {"PIL", "typst", "pygame_gui", "resvg_py", "game.desk", "game.glass.sound"}
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """Plays for somebody new in this records folder; what happened, and what was loaded."""
+    hidden = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    (tmp_path / "home").mkdir()
+
+    def play() -> dict:
+        words = [sys.executable, "-c", PLAY_NEW, str(tmp_path / "home")]
+        done = subprocess.run(words, cwd=PROJECT, env=hidden, capture_output=True, text=True, check=True)
+        return json.loads(done.stdout.splitlines()[-1])
+
+    return play
+
+
+def test_the_window_is_there_before_any_file_is_read(opened):
+    happened = opened()["happened"]
+    assert happened[0] == "window" and happened.count("window") == 1 and "yaml" in happened
+
+
+def test_what_is_needed_later_is_loaded_later_and_yaml_only_where_something_has_changed(opened):
+    assert "yaml" in opened()["loaded"]
+    loaded = set(opened()["loaded"])
+    assert "yaml" not in loaded and "game.authoring.workbook_reader" not in loaded
+    assert not loaded & LATER
