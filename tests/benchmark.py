@@ -5,7 +5,7 @@ away again. Start and pages are measured on a real X server with a window manage
 installed, beside a bare window of pygame-ce with one picture: the yardstick. Other work on the machine makes all
 figures worse, the yardstick's too: look at how many times as long. Elsewhere SDL's dummy driver is used.
 
-Words name tables (`starts`, `visits`, `processor`, `commands`); without a word all are measured.
+Words name tables (`starts`, `visits`, `years`, `processor`, `commands`); without a word all are measured.
 """
 
 import json
@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.paths import PROJECT
+from tests.support.many import many
 from tests.support.measure import WHO
 from tests.support.xvfb import PROGRAMS, Screen
 
@@ -66,7 +67,7 @@ def starts(folder: Path) -> Rows:
             "a visit of today goes on": _room(WHO, folder / "home", *full),
         }
         taken = _in_turn(folder, kinds)
-        for kind, (seconds, processor) in taken.items():
+        for kind, (seconds, processor, _) in taken.items():
             aim = "" if kind == BARE else "0.25 s" if full else "0.20 s"
             times = "" if kind == BARE else f", {seconds / taken[BARE][0]:.1f} times"
             yield f"{kind}, {where}", f"{seconds:.3f} s{times} (processor {processor:.3f} s)", aim
@@ -76,8 +77,8 @@ def _room(traveller: str, home: Path, *more: str) -> tuple[str, ...]:
     return "start", "play", traveller, "--home", str(home), *more
 
 
-def _in_turn(folder: Path, kinds: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, float]]:
-    """The middle of many starts of each kind: seconds, and seconds of the processor."""
+def _in_turn(folder: Path, kinds: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, ...]]:
+    """The middle of many starts of each kind: seconds, seconds of the processor, MB."""
     taken: dict = defaultdict(list)
     for _ in range(STARTS):
         for kind, words in kinds.items():
@@ -100,6 +101,18 @@ def visits(folder: Path) -> Rows:
         yield f"{size} the whole visit", _times(whole), "8, 8, 150 for 99 of 100" if size == SIZES[1] else ""
         yield f"{size} peak memory", f"{again['peak']:.0f} MB", "90 MB" if size == SIZES[0] else ""
         yield f"{size} peak memory while art is painted", f"{first['peak']:.0f} MB", ""
+
+
+def years(folder: Path) -> Rows:
+    """The grown-ups' side with one traveller, and after years: 300 travellers of six visits each."""
+    for travellers, times in ((1, ("", "")), (300, ("1 s, 150 MB", "0.5 s"))):
+        home = folder / f"of-{travellers}"
+        many(home, travellers)
+        for when in ("the first time", "later"):
+            seconds, processor, peak = _started(folder, "start", "--desk", "--home", str(home))
+            told = f"{seconds:.2f} s, {peak:.0f} MB (processor {processor:.2f} s)"
+            yield f"desk of {travellers}, {when}", told, times[0] if when == "later" else ""
+        yield f"`travellers`, of {travellers}", f"{_seconds('travellers', '--home', home):.2f} s", times[1]
 
 
 def processor(folder: Path) -> Rows:
@@ -132,8 +145,8 @@ def _measured(*words: str | Path) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def _started(folder: Path, *words: str) -> tuple[float, float]:
-    """Seconds from the command to the first whole picture, and seconds of the processor until then."""
+def _started(folder: Path, *words: str) -> tuple[float, ...]:
+    """Until the first whole picture: seconds since the command, seconds of the processor, and the most MB."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "tests.support.measure", *words]
     with (
@@ -144,8 +157,8 @@ def _started(folder: Path, *words: str) -> tuple[float, float]:
         took = time.perf_counter() - began
         process.communicate()
     if not told:
-        raise NotMeasured((folder / "said").read_text().strip().splitlines()[-1])
-    return took, float(told)
+        raise NotMeasured(((folder / "said").read_text().strip().splitlines() or ["it ended without a word"])[-1])
+    return took, *map(float, told.split())
 
 
 def _seconds(*words: str | Path) -> float:
@@ -168,7 +181,7 @@ def _two(times: list[float]) -> str:
 
 def main() -> None:
     """Measure what is asked for, or everything, and print the tables; what breaks off is told, and the rest goes on."""
-    tables = {table.__name__: table for table in (starts, visits, processor, commands)}
+    tables = {table.__name__: table for table in (starts, visits, years, processor, commands)}
     with tempfile.TemporaryDirectory(prefix="good-goodbye-benchmark-") as name:
         folder = Path(name)
         os.environ["GOOD_GOODBYE_CACHE"] = str(folder / "cache")

@@ -32,21 +32,26 @@ def bare(picture: str, *full: str) -> str:
 
 
 def start(*words: str) -> str:
-    """`main.py` with these words, until its first screen is whole."""
-    from game.child.room import Room
+    """`main.py` with these words, until the room's or the desk's first screen is whole."""
+    if "--desk" in words:
+        from game.desk.desk import Desk as Place
+    else:
+        from game.child.room import Room as Place
     from main import main
 
-    turn = Room.turn
+    Place.turn = _until_whole(Place.turn)
+    main(list(words))
+    return "never painted"
 
-    def until_whole(room: Room) -> None:
-        while not room.whole:
-            turn(room)
+
+def _until_whole(turn):
+    def turns(place) -> None:
+        while not place.whole:
+            turn(place)
         tell_painted()
         os._exit(0)  # as a power cut: the visit is not ended, and goes on at the next start
 
-    Room.turn = until_whole
-    main(list(words))
-    return "never painted"
+    return turns
 
 
 def begin(home: str) -> str:
@@ -57,8 +62,8 @@ def begin(home: str) -> str:
 
 
 def tell_painted() -> None:
-    """The parent takes the time; the seconds of the processor until now are told here."""
-    print(time.process_time(), flush=True)
+    """The parent takes the time; the seconds of the processor until now and the most memory in MB are told here."""
+    print(time.process_time(), _peak(), flush=True)
 
 
 def visit(size: str, home: str) -> dict:
