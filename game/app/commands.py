@@ -106,7 +106,7 @@ def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
     home = Store(home_folder(home_given))
     traveller = home.find(name)
     tell(home.troubles)
-    library = Library(ACTIVITIES / "pictures", home.folder / "pictures", home.travellers_folder / traveller.id / GIVEN)
+    library = Library(ACTIVITIES / "pictures", home.pictures_folder, home.travellers_folder / traveller.id / GIVEN)
     return traveller, Renderer(library, cache_folder(), home.travellers_folder / traveller.id / "cache", DrawProcess())
 
 

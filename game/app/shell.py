@@ -21,6 +21,7 @@ from game.records.open_visit import VisitOpener
 from game.records.store import Store
 from game.system.lock_limits import doubt
 from game.system.paths import ACTIVITIES
+from game.system.scratch import sweep
 
 
 class Shell:
@@ -50,6 +51,7 @@ class Shell:
         self.open = True
         store.finish_deletions()
         outbox.empty(store)
+        sweep()
         self._to_the_room() if opener else self._to_the_desk()
 
     def run(self) -> None:

@@ -86,11 +86,11 @@ class DeskModel:
     def library(self) -> Library:
         """All pictures, a therapist's own among them."""
         given = self.store.travellers_folder / self.whose / GIVEN if self.whose else None
-        return Library(self.activities / "pictures", self.store.folder / "pictures", given)
+        return Library(self.activities / "pictures", self.store.pictures_folder, given)
 
     def renderer(self) -> Renderer:
         """Who draws for the desk; a child's own pictures are kept in the child's folder."""
-        private = self.store.travellers_folder / self.whose / "cache" if self.whose else self.store.folder / "pictures"
+        private = self.store.travellers_folder / self.whose / "cache" if self.whose else self.store.pictures_folder
         return Renderer(self.library(), cache_folder(), private, self.draw)
 
     def doubts(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from game.paper.options import PaperOptions
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES
 from game.system.paths import ASSETS
+from game.system.scratch import scratch_folder
 
 TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -84,11 +85,11 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
     import typst  # only where a paper is made
 
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            main = _spread_out(sheet, Path(folder))
+        with scratch_folder() as folder:
+            main = _spread_out(sheet, folder)
             inputs = {"data": msgspec.json.encode(sheet.data).decode(), "words": "\n".join(_words(sheet.data))}
             press = partial(typst.Compiler, root=folder, sys_inputs=inputs)
-            fonts = _fonts(partial(press, Path(folder) / "proof.typ"))
+            fonts = _fonts(partial(press, folder / "proof.typ"))
             day = datetime.fromisoformat(sheet.day).replace(tzinfo=UTC)
             made = press(main, **fonts).compile(timestamp=day, **how)
     except typst.TypstError as error:

@@ -23,6 +23,7 @@ from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
+from game.system.paths import GIVEN
 
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
@@ -56,6 +57,7 @@ class Store:
 
     def __init__(self, folder: Path):
         self.folder, self.travellers_folder = folder, folder / "travellers"
+        self.pictures_folder = folder / "pictures"  # a therapist's own, made safe: a cache, emptied at each deletion
         self.troubles: list[str] = []
         self._locks: dict[str, Any] = {}
         self._unkept: dict[str, tuple[Stamps, Overview]] = {}
@@ -282,6 +284,9 @@ class Store:
             atomic.sync(self.travellers_folder)
         except OSError as error:
             raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
+        self.clear(
+            self.pictures_folder
+        )  # before the last trace of the deletion goes: else it is done at the next start
         self.clear(gone)
 
     def leave_no_trace(self, id: str) -> None:
@@ -293,14 +298,24 @@ class Store:
 
     def finish_deletions(self) -> None:
         """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
-        for path in self._hidden():
+        hidden = self._hidden()
+        for path in (self.pictures_folder, *hidden) if hidden else ():
             try:
                 self.clear(path)
             except Trouble as trouble:
                 self._tell([str(trouble)])
         with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
             for id in self._ids():
-                _remove_late_cache(self.travellers_folder / id)
+                self._remove_orphan(id)
+
+    def _remove_orphan(self, id: str) -> None:
+        """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
+        folder = self.travellers_folder / id
+        with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
+            if id not in self._locks and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, "lock"}:
+                with self.alone(id):
+                    pass
+                self.clear(folder)
 
     def hidden(self, prefix: str) -> Path:
         """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
@@ -311,7 +326,9 @@ class Store:
         return sorted(path for way in (GONE, COMING) for path in self.travellers_folder.glob(f"{way}*"))
 
     def clear(self, path: Path) -> None:
-        """Remove one of the hidden folders, where it is there, and all that is in it. Raises Trouble."""
+        """Remove a folder of ours, where it is there, and all that is in it. Raises Trouble."""
+        if not os.path.lexists(path):
+            return
         try:
             path.unlink() if path.is_symlink() else shutil.rmtree(path)
             atomic.sync(self.travellers_folder)
@@ -341,14 +358,6 @@ class Store:
 def _is_record(entry: os.DirEntry) -> bool:
     """True for a traveller's folder: not for one that is being removed or brought."""
     return entry.is_dir() and not entry.name.startswith((GONE, COMING))
-
-
-def _remove_late_cache(folder: Path) -> None:
-    """A picture that was still being painted while its traveller was deleted lies in a folder with nothing else."""
-    with suppress(OSError):
-        if [path.name for path in folder.iterdir()] == [CACHE]:
-            shutil.rmtree(folder / CACHE)
-            folder.rmdir()
 
 
 def _lines(folder: RecordFolder, name: str) -> bytes:

@@ -221,10 +221,14 @@ def test_at_the_start_only_what_nobody_misses_goes(store):
     for folder in (late, new, half):
         folder.mkdir(parents=True)
         (folder / "something.png").write_bytes(b"a picture")
-    before = files(store.travellers_folder / ID)
+    before, elsewhere = files(store.travellers_folder / ID), Store(store.folder)
+    elsewhere.lock("c" * 16)  # somebody is about to begin
     store.finish_deletions()
     assert sorted(path.name for path in store.travellers_folder.iterdir()) == [ID, "c" * 16]
     assert files(store.travellers_folder / ID) == before and (new / "something.png").exists()
+    elsewhere.close()
+    store.finish_deletions()
+    assert [path.name for path in store.travellers_folder.iterdir()] == [ID]
 
 
 def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(store, monkeypatch):

@@ -1,0 +1,33 @@
+"""Temporary folders of which nothing stays, however the program ends: what one has left is removed at a later start.
+
+This file knows the disk and nothing else.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+PREFIX = "good-goodbye-scratch-"  # how such a folder begins, among the system's temporary ones
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder for as long as this lasts; its lock says that somebody is still at work. Raises OSError."""
+    from filelock import FileLock  # only here and below: it would take a tenth of the start
+
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder, FileLock(f"{folder}/lock"):
+        yield Path(folder)
+
+
+def sweep() -> None:
+    """Remove such folders in which nobody is at work any more. Never raises."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        from filelock import FileLock, Timeout
+
+        with suppress(OSError, NotImplementedError, Timeout):
+            if folder.is_dir() and not folder.is_symlink():  # the system's folder is open to others
+                with FileLock(folder / "lock", timeout=0):
+                    pass
+                shutil.rmtree(folder)
