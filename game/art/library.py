@@ -4,11 +4,15 @@ This file knows folders, and where the spots of a scene lie. It draws nothing; o
 is parsed, only a therapist's picture that is asked for is opened. No pygame, no Pillow.
 """
 
+import re
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
 from game.core.table import Ground
+from game.system.errors import Sentence, Trouble, reason
+from game.system.language import N_
 from game.system.paths import ASSETS
 
 OWN = "own"  # the family of a therapist's own pictures
@@ -17,34 +21,81 @@ OUR_PICTURES = ("controls", "ground", "signs")  # families that the program lays
 LOOKS = ("-looking", "-resting")  # what the companion does, not who it is
 SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
 OUR_SCENES = ("closing", "gate", "rest", "trail")
+CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
+
+NOT_KEPT = N_(
+    "A picture of your own cannot be kept with this child's record: {why}. It is tried again while the visit goes on."
+)
+Give = Callable[[str, bytes], None]  # a name by content, and the PNG
 
 
 class Library:
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
-    `given` holds the pictures of a traveller's envelopes. `private` is where a therapist's pictures are kept as
-    safe PNGs; without it, in a folder that goes with the Library.
+    Where a picture of the therapist's has the name of one of ours, ours is shown. `private` is where a therapist's
+    pictures are kept as safe PNGs; without it, in a folder that goes with the Library. `given` holds the pictures that
+    one traveller was given, by their content, and `give` lays a PNG there; it may raise OSError or Trouble. `trouble`
+    is "" or the sentence that a picture could not be laid there.
     """
 
-    def __init__(self, own: Path | None = None, private: Path | None = None, given: Path | None = None):
-        self.own, self.private, self.given = own, private, given
+    def __init__(
+        self, own: Path | None = None, private: Path | None = None, given: Path | None = None, give: Give | None = None
+    ):
+        self.own, self.private, self.given, self._give = own, private, given, give
+        self.trouble = ""
         self._looked_at: dict[str, Path | str] = {}
+        self._there: set[str] = set()
+        self._waiting: dict[str, None] = {}
 
     def path(self, name: str) -> Path | None:
-        """The picture of this name, ready to show: our SVG, or a safe PNG of the therapist's own, which comes first.
+        """The picture of this name, ready to show: our SVG, or a safe PNG of the therapist's own.
 
         None where there is none, or where the therapist's cannot be used. The first time takes a moment.
         """
+        if by_content := self._by_content(name):
+            return by_content
         if not self.is_own(name):
-            return self.file(name) or self._from_envelope(name)
+            return self.file(name)
         found = self._safe(name)
         return found if isinstance(found, Path) else None
 
-    def _from_envelope(self, name: str) -> Path | None:
-        """A picture that was put into an envelope for this traveller; it was made safe when it was put there."""
-        path = self.given / f"{name}.png" if self.given and name.isalnum() else None  # a journal may be anybody's
-        return path if path and path.exists() else None
+    def _by_content(self, name: str) -> Path | None:
+        """A picture that this traveller was given, else one that was made safe on this computer."""
+        if not CONTENT.fullmatch(name):  # a journal may be anybody's
+            return None
+        paths = [folder / f"{name}.png" for folder in (self.given, self._folder) if folder]
+        return next((path for path in paths if path.exists()), None)
+
+    def art(self, name: str) -> str:
+        """How a record names this picture: by its content where it is the therapist's own, else as it is called.
+
+        So a record stays as it was when the file is changed, renamed or removed. The first time takes a moment.
+        """
+        found = self._safe(name) if self.is_own(name) else name
+        return found.stem if isinstance(found, Path) else name
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Of these pictures, those named by content lie with the traveller when this returns. Never raises.
+
+        What cannot be laid there now is tried again the next time.
+        """
+        if self._give:
+            self._waiting |= {name: None for name in names if CONTENT.fullmatch(name) and name not in self._there}
+        try:
+            for name in tuple(self._waiting):
+                self._lay_with_traveller(name)
+        except (OSError, Trouble) as error:
+            self.trouble = Sentence(NOT_KEPT, why=reason(error) if isinstance(error, OSError) else error.sentence)
+        else:
+            self.trouble = ""
+
+    def _lay_with_traveller(self, name: str) -> None:
+        path = self._by_content(name)
+        if path and path.parent != self.given:
+            self._give(name, path.read_bytes())
+        self._there.add(name)
+        del self._waiting[name]
 
     def file(self, name: str) -> Path | None:
         """The file as it lies in its folder, not looked into; None where there is none."""
@@ -88,6 +139,11 @@ class Library:
         words = name.replace("-", " ").replace("_", " ").strip()
         return words[:1].upper() + words[1:]
 
+    def taken(self) -> tuple[Path, ...]:
+        """The therapist's own pictures that have the name of one of ours; they are not shown."""
+        ours = {path.stem for path in _our_pictures()}
+        return tuple(path for path in self._own_files if _has_ending(path) and _stem(path) in ours)
+
     def useless(self, name: str) -> Path | None:
         """A file of this name in the therapist's folder that is no PNG, JPG or SVG; None where there is none."""
         return self._useless.get(normalize("NFC", name))
@@ -118,7 +174,8 @@ class Library:
         """The safe PNG, or the sentence why there is none."""
         from game.art.sanitize import PictureRefused, safe_png
 
-        if name not in self._looked_at:
+        before = self._looked_at.get(name)
+        if before is None or (isinstance(before, Path) and not before.exists()):  # a deletion empties the cache
             try:
                 self._looked_at[name] = safe_png(self.file(name), self._folder)
             except PictureRefused as refused:
@@ -139,9 +196,7 @@ class Library:
     @cached_property
     def _all(self) -> dict[str, Path]:
         theirs = {_stem(path): path for path in self._own_files if _has_ending(path)}
-        ours = {path.stem: path for path in _our_pictures()}
-        kept = {name: path for name, path in ours.items() if name not in theirs or not _is_for_activities(name, path)}
-        return theirs | kept
+        return theirs | {path.stem: path for path in _our_pictures()}
 
     @cached_property
     def _on_offer(self) -> dict[str, Path]:

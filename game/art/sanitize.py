@@ -47,20 +47,20 @@ def safe_png(path: Path, cache_folder: Path) -> Path:
     broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
     """
     data = _read(path)
-    kept = cache_folder / _name(data)
+    kept = cache_folder / f"{_name(data)}.png"
     if not kept.exists():
         _keep(_png(path, data), kept)
     return kept
 
 
 def safe_copy(path: Path) -> tuple[str, bytes]:
-    """The same PNG and its name, to be kept by whoever asks. Raises PictureRefused."""
+    """The name of the same PNG by its content, and the PNG, to be kept by whoever asks. Raises PictureRefused."""
     data = _read(path)
     return _name(data), _png(path, data)
 
 
 def _name(data: bytes) -> str:
-    return f"{blake2b(FORM + data, digest_size=16).hexdigest()}.png"
+    return blake2b(FORM + data, digest_size=16).hexdigest()
 
 
 def _png(path: Path, data: bytes) -> bytes:

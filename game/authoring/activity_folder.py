@@ -12,10 +12,12 @@ class ActivityFolder(Struct, frozen=True):
     """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
-    files that were looked at, in the order of the workbook, and workbook.yaml itself before them.
+    files that were looked at, in the order of the workbook, and workbook.yaml itself before them. `pictures` tells of
+    a therapist's own pictures that cannot be shown, whichever activity names them.
     """
 
     workbook: Workbook
     activities: dict[str, Activity]
     mistakes: tuple[Mistake, ...]
     paths: tuple[Path, ...]
+    pictures: tuple[Mistake, ...] = ()

@@ -67,7 +67,8 @@ def _files(folder: Path, loaded: ActivityFolder) -> Told:
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    return [(path, wrong.get(Source(path).name) or _good(path, loaded)) for path in loaded.paths]
+    told: Told = [(path, wrong.get(Source(path).name) or _good(path, loaded)) for path in loaded.paths]
+    return told + [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
 
 
 def _good(path: Path, loaded: ActivityFolder) -> str:

@@ -44,12 +44,20 @@ def read_workbook(
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     paths = (path,) * (path in options) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
-    return ActivityFolder(trail, readable, (*(mistakes if path in options else ()), *wrong), paths)
+    taken = tuple(_taken(picture) for picture in library.taken())
+    return ActivityFolder(trail, readable, (*(mistakes if path in options else ()), *wrong), paths, taken)
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
     source = Source(folder)
     source.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
+    return source.found[0]
+
+
+def _taken(picture: Path) -> Mistake:
+    source = Source(picture)
+    said = f"'{picture.name}' has the name of one of our pictures, and ours is shown."
+    source.wrong(TOP, f"{said} Rename the file, such as 'my-{picture.name}', and write its new name in the activity.")
     return source.found[0]
 
 

@@ -17,7 +17,7 @@ from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, save
 from game.paper.typst_press import pdf as printed
-from game.play.record import Traveller, pair
+from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit, pages
 from game.system.language import Translate
 from game.system.language import words as words_of
@@ -85,7 +85,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
         "note": _("What was offered, chosen and put back. Nothing is read into it."),
         "number": _("{page} of {pages}"),
         "kept": visit_words.kept_pages(record, _),
-        "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair(record) if stem],
+        "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair_pictures(record) if stem],
         "visits": [writer.visit(visit) for visit in record.visits],
     }
     return Sheet("summary", data, writer.drawn.pictures, record.visits[-1].begun.day)

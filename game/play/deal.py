@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, VISIT, Activity, Step, ValueKind
 from game.core.events import Begun
 from game.core.ids import plain
+from game.core.picture import Art
 from game.core.table import Ground, Offered, Table
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.gifts import gift
@@ -47,6 +48,12 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         base=base,
         start=None if before is None else plain(before.state),
     )
+
+
+def pictures_on(table: Table) -> tuple[Art, ...]:
+    """All pictures that lie on the table."""
+    bases = () if table.base is None else (table.base,)
+    return tuple(o.art for o in (*table.offered, *table.beside, *bases))
 
 
 def _needs_earlier(step: Step) -> bool:
@@ -96,11 +103,12 @@ def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
 
 def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
-    listed = _listed(step, PICTURES)
-    listed += tuple(Offered(one, one, library.label(one)) for one in step.written.of_kind(PICTURE))
+    listed = _listed(step, PICTURES, library)
+    named = step.written.of_kind(PICTURE)
+    listed += tuple(Offered(one, library.art(one), library.label(one)) for one in named)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
-        listed += _listed(step, OTHERWISE)
+        listed += _listed(step, OTHERWISE, library)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if traits(step.mechanic).in_order:
         return found
@@ -116,9 +124,10 @@ def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, 
     return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
 
 
-def _listed(step: Step, kind: ValueKind) -> tuple[Offered, ...]:
+def _listed(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
     """The pictures that stand in the file, in fields of this kind."""
-    return tuple(Offered(one.name, one.name, one.label) for pictures in step.written.of_kind(kind) for one in pictures)
+    named = [one for pictures in step.written.of_kind(kind) for one in pictures]
+    return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
 
 
 def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:

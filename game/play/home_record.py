@@ -26,7 +26,7 @@ from game.play.consent import (
     may_go_home,
     steps,
 )
-from game.play.record import Record, chosen
+from game.play.record import Record, chosen, picture_of
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, WEATHER, LEAF, EMBLEM, *ASKED)  # whatever else there is stays in the record
@@ -78,12 +78,12 @@ class HomeRecord(Struct, frozen=True):
     @property
     def thing(self) -> str:
         """The picture of the thing in the child's pair; "" where none was chosen."""
-        return next((picture.id for picture in self.chosen(MY_THING)), "")
+        return next(map(picture_of, self.chosen(MY_THING)), "")
 
     @property
     def animal(self) -> str:
         """The picture of the animal in the child's pair; "" where none was chosen."""
-        return next((picture.id for picture in self.chosen(MY_ANIMAL)), "")
+        return next(map(picture_of, self.chosen(MY_ANIMAL)), "")
 
     @property
     def has_pair(self) -> bool:

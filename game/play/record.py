@@ -6,6 +6,7 @@ Pure: values in, values out; no clock, no files, no pygame. `deal.py` uses it to
 from msgspec import Struct
 
 from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivitySummary
+from game.core.picture import pieces
 from game.core.table import CHOSEN, Offered, Outcome
 from game.play.state import StepState, Visit, page_of
 
@@ -75,9 +76,20 @@ def name_of(pair: tuple[str, str]) -> str:
     return "-".join(part for part in pair if part) or "no-pictures-yet"
 
 
+def pair_pictures(record: Record) -> tuple[str, str]:
+    """The pictures of the pair as the record has kept them, "" for what was not chosen."""
+    found = (next(iter(chosen(record, TRAVELLER, what)), None) for what in (ANIMAL, THING))
+    return tuple(picture_of(o) if o else "" for o in found)
+
+
+def picture_of(picture: Offered) -> str:
+    """The file of a picture that may have been decorated since; of a drawing its id."""
+    return next(iter(pieces(picture.art)), picture.id)
+
+
 def companion(record: Record) -> str:
-    """The traveller's animal; who keeps the door, where none was chosen."""
-    return pair(record)[0] or NOBODY_YET
+    """The picture of the traveller's animal; who keeps the door, where none was chosen."""
+    return pair_pictures(record)[0] or NOBODY_YET
 
 
 class Traveller(Struct, frozen=True):

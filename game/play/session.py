@@ -16,12 +16,12 @@ from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
 from game.core.ids import Gate, Id, Option, TrailStop
-from game.core.picture import Picture, hit
+from game.core.picture import Picture, hit, pieces
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
 from game.mechanics import mechanic, traits
 from game.play import screens
 from game.play import state as v
-from game.play.deal import CARDS, lay_card, lay_step, step_of
+from game.play.deal import CARDS, lay_card, lay_step, pictures_on, step_of
 from game.play.record import Record, left_at
 from game.play.state import Visit
 from game.play.tones import MoveMade, News
@@ -284,6 +284,7 @@ class Session:
     def _happen(self, event: Event) -> None:
         """Kept first, true afterwards. What cannot be true (it raises) is not kept."""
         visit = v.after(self.visit, event)
+        self.library.keep(_pictures(visit, event))
         self.journal.append(event)
         self.visit = visit
         self._news.append(MoveMade(visit.here.table.mechanic, event.move) if isinstance(event, Moved) else event)
@@ -300,3 +301,9 @@ class Session:
 
 def _is_button(means: Id | None) -> bool:
     return means in screens.PLACES or isinstance(means, TrailStop | Gate)
+
+
+def _pictures(visit: Visit, event: Event) -> list[str]:
+    """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
+    on_table = pictures_on(event.table) if isinstance(event, Arrived) else ()
+    return [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]

@@ -43,8 +43,9 @@ def pack(
 ) -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
-    `with_own_words` adds the therapist's words and letter, never the private page; `with_given` the pictures from
-    envelopes, without which a replay shows another picture there.
+    Every picture of the therapist's that was laid out goes along. `with_own_words` adds the therapist's words and
+    letter, never the private page; `with_given` the pictures from envelopes, without which a replay shows another
+    picture there.
     """
     traveller, folder = store.traveller(id), store.travellers_folder / id
     if not traveller.record.visits:
@@ -68,9 +69,10 @@ def _files(traveller, folder: Path, language: str, with_own_words: bool, with_gi
             yield path.name, b"".join(map(for_elsewhere, path.read_bytes().splitlines(keepends=True)))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
-    for stem in dict.fromkeys(visit.begun.envelope for visit in traveller.record.visits if with_given):
-        if PICTURE.fullmatch(name := f"{GIVEN}/{stem}.png") and (folder / name).is_file():
-            yield name, (folder / name).read_bytes()
+    left_out = set() if with_given else {visit.begun.envelope for visit in traveller.record.visits}
+    for path in sorted((folder / GIVEN).glob("*.png")):
+        if PICTURE.fullmatch(name := f"{GIVEN}/{path.name}") and path.stem not in left_out:
+            yield name, path.read_bytes()
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.art.library import Library
 from game.authoring.mistake import did_you_mean
@@ -72,8 +73,9 @@ class VisitOpener:
         self._saving: Thread | None = None
         store.lock(id)
         record = store.traveller(id).record
-        library = Library(activities / "pictures", store.folder / "pictures", store.travellers_folder / id / GIVEN)
-        self._loaded = workbook(activities, library, store.folder)
+        given = store.travellers_folder / id / GIVEN
+        library = Library(activities / "pictures", store.pictures_folder, given, self._keep_given)
+        self._library, self._loaded = library, workbook(activities, library, store.folder)
         self.mistakes = self._loaded.mistakes
         ready = self._ready(said, record)
         begun = Begun(id, store.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
@@ -92,12 +94,13 @@ class VisitOpener:
         _all_there(said.opened, self._loaded.activities)
         opened = said.opened + _open_already(record, self._day)
         on_trail = stops(self._loaded, opened, _only(said, record, self._day), said.off)
+        on_trail = tuple(replace(stop, cover=self._library.art(stop.cover)) for stop in on_trail)
         return on_trail, *_ready(said, record, self._keep_given)
 
     def _keep_given(self, name: str, png: bytes) -> None:
         """A picture that a grown-up has given this child lies with the child's record. Raises OSError, Trouble."""
         self.store.make_folder(self.id)
-        self.store.folder_of(self.id).replace(f"{GIVEN}/{name}", png)
+        self.store.folder_of(self.id).replace(f"{GIVEN}/{name}.png", png)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -139,7 +142,7 @@ class VisitOpener:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences."""
-        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._unsaved)
+        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._library.trouble, self._unsaved)
         return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 
 
@@ -168,7 +171,7 @@ def _ready(said: Preparation, record: Record, keep: Callable[[str, bytes], None]
     try:
         name, png = safe_copy(said.envelope)
         keep(name, png)
-        return plan, Path(name).stem
+        return plan, name
     except PictureRefused as refused:
         raise Trouble(refused.sentence) from None
     except OSError as error:

@@ -90,14 +90,15 @@ def test_labels_are_the_name_in_words():
     ]
 
 
-def test_a_therapists_own_picture_comes_first_but_never_in_place_of_a_control(tmp_path):
+def test_a_therapists_own_pictures_are_found_but_never_in_place_of_ours(tmp_path):
     for name in ("fox.svg", "onward.svg", "our-dog.svg", "fu\u0308r-dich.svg", ".hidden.svg", "note.txt"):
         (tmp_path / name).write_text(SVG.format(CIRCLE))
     theirs = Library(tmp_path)
-    assert {name for name in theirs.names() if theirs.is_own(name)} == {"fox", "our-dog", "f\u00fcr-dich"}
-    assert theirs.family("fox") == library.OWN
-    assert theirs.path("fox").suffix == ".png"  # never the therapist's SVG itself
-    assert theirs.path("onward") == Library().path("onward")
+    assert {name for name in theirs.names() if theirs.is_own(name)} == {"our-dog", "f\u00fcr-dich"}
+    assert theirs.family("our-dog") == library.OWN
+    assert theirs.path("our-dog").suffix == ".png"  # never the therapist's SVG itself
+    assert [theirs.path(name) for name in ("fox", "onward")] == [Library().path(name) for name in ("fox", "onward")]
+    assert [path.name for path in theirs.taken()] == ["fox.svg", "onward.svg"]
     assert theirs.path("f\u00fcr-dich") == theirs.path("fu\u0308r-dich") is not None
 
 

@@ -21,7 +21,7 @@ from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal import read
+from game.records.journal_reader import read
 from tests.paper.test_take_home import STORY, changed, saying
 
 SECRET = "planted"

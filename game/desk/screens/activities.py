@@ -40,7 +40,8 @@ class ActivitiesScreen(BaseScreen):
         words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
         head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
-        mistakes = [self._mistakes(loaded.mistakes)] if loaded.mistakes else []
+        wrong = loaded.mistakes + loaded.pictures
+        mistakes = [self._mistakes(wrong)] if wrong else []
         return Scroll("activities", Column((head, *naming, *mistakes, *parts), 22))
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
@@ -126,7 +127,7 @@ class ActivitiesScreen(BaseScreen):
     def dropped(self, path: str) -> None:
         """A picture of the therapist's own."""
         _, model = self._, self.model
-        name = model.try_to(lambda: bring(Path(path), model.activities / "pictures", model.store.folder / "pictures"))
+        name = model.try_to(lambda: bring(Path(path), model.activities / "pictures", model.store.pictures_folder))
         if name:
             model.look_at_the_folder()
             said = _("Your picture is there now. In an activity it is called '{name}'.")

@@ -1,0 +1,113 @@
+"""A therapist's own pictures in a small workbook of hers, and a child that plays with all of them."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec.structs import replace
+from PIL import Image
+
+from game.core.ids import Option, TrailStop
+from game.core.picture import find, meaningful
+from game.core.table import Touch
+from game.mechanics import mechanic
+from game.play import screens
+from game.records.open_visit import Preparation, VisitOpener
+from game.records.store import Store
+
+ID = "a" * 16
+COLOURS = {"our-cat": "#a11b2c", "our-dog": "#1ba12c", "our-star": "#2c1ba1", "our-hill": "#a1a12c", "photo": "#7d3c98"}
+WORKBOOK = {
+    "my-traveller": """
+title: My traveller
+purpose: Who walks?
+cover: fox
+scene: trail
+steps:
+  - choose: animal
+    pictures: [our-cat, fox]
+  - choose: thing
+    pictures: [moon, our-star]
+""",
+    "choose-a-keepsake": """
+title: A keepsake
+purpose: Something to remember by.
+cover: our-hill
+scene: riverbank
+steps:
+  - choose: keepsake
+    pictures: [our-dog, jade-stone]
+  - decorate: keepsake
+    with: [our-star, heart]
+""",
+    "an-envelope": """
+title: An envelope
+purpose: A picture for you.
+cover: envelope
+scene: riverbank
+steps:
+  - reveal: visit.envelope
+""",
+}
+
+
+def drawn(svg: str, width: int, height: int) -> bytes:
+    """What would be drawn, told by its content alone."""
+    return sha256(f"{width} {height} {svg}".encode()).digest()
+
+
+def make_workbook(folder: Path) -> Path:
+    """The activities and, beside them, her pictures; the picture for the envelope lies elsewhere."""
+    (folder / "pictures").mkdir(parents=True)
+    for name, text in WORKBOOK.items():
+        (folder / f"{name}.yaml").write_text(text.replace("scene: trail", "scene: riverbank"))
+    for name, colour in COLOURS.items():
+        where = folder.parent if name == "photo" else folder / "pictures"
+        paint(where / f"{name}.png", colour)
+    return folder
+
+
+def paint(path: Path, colour: str) -> None:
+    Image.new("RGB", (60, 40), colour).save(path)
+
+
+class Child:
+    """Somebody who plays a visit with taps; `now` is its own clock."""
+
+    def __init__(self, home: Path, activities: Path, day: str = "2026-03-02", draw=drawn):
+        self.store, self.now = Store(home), 100.0
+        said = Preparation(envelope=activities.parent / "photo.png")
+        self.opener = VisitOpener(self.store, ID, day, "middle", "seed", said, activities, draw)
+        self.play = self.opener.play
+
+    def perform(self, touches: tuple[Touch, ...]) -> None:
+        for touch in touches:
+            self.now += 1
+            self.play.touch(replace(touch, time=self.now))
+
+    def tap(self, means) -> None:
+        thing = find(self.play.picture, means)
+        assert thing is not None, f"{means} is not among {[t.means for t in meaningful(self.play.picture)]}"
+        self.perform((Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1)))
+
+    def choose(self, name: str) -> None:
+        """The gesture of this step with the picture of this name, and on."""
+        here = self.play.visit.here
+        self.perform(mechanic(here.table.mechanic).demo(here.table, Option(name)))
+        self.tap(screens.ONWARD)
+
+    def play_everything(self) -> "Child":
+        """Every picture of hers is chosen, stuck or looked at."""
+        self.perform(screens.demonstration(self.play.visit))
+        for name in ("our-cat", "our-star"):
+            self.choose(name)
+        self.tap(TrailStop("choose-a-keepsake"))
+        for name in ("our-dog", "our-star"):
+            self.choose(name)
+        self.tap(TrailStop("an-envelope"))
+        self.perform(mechanic("reveal").demo(self.play.visit.here.table))
+        self.tap(screens.ONWARD)
+        return self
+
+    def end(self) -> None:
+        self.opener.end()
+        self.store.close()
