@@ -92,7 +92,7 @@ class Library:
 
     def _lay_with_traveller(self, name: str) -> None:
         path = self._by_content(name)
-        if path and path.parent != self.given:
+        if self._give and path and path.parent != self.given:
             self._give(name, path.read_bytes())
         self._there.add(name)
         del self._waiting[name]
@@ -177,7 +177,7 @@ class Library:
         before = self._looked_at.get(name)
         if before is None or (isinstance(before, Path) and not before.exists()):  # a deletion empties the cache
             try:
-                self._looked_at[name] = safe_png(self.file(name), self._folder)
+                self._looked_at[name] = safe_png(self._all[normalize("NFC", name)], self._folder)
             except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:

@@ -78,8 +78,8 @@ def name_of(pair: tuple[str, str]) -> str:
 
 def pair_pictures(record: Record) -> tuple[str, str]:
     """The pictures of the pair as the record has kept them, "" for what was not chosen."""
-    found = (next(iter(chosen(record, TRAVELLER, what)), None) for what in (ANIMAL, THING))
-    return tuple(picture_of(o) if o else "" for o in found)
+    animal, thing = (next(map(picture_of, chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+    return animal, thing
 
 
 def picture_of(picture: Offered) -> str:

@@ -284,9 +284,7 @@ class Store:
             atomic.sync(self.travellers_folder)
         except OSError as error:
             raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
-        self.clear(
-            self.pictures_folder
-        )  # before the last trace of the deletion goes: else it is done at the next start
+        self.clear(self.pictures_folder)  # while `gone` is there, the next start knows that this must be done
         self.clear(gone)
 
     def leave_no_trace(self, id: str) -> None:
