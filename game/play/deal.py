@@ -92,8 +92,11 @@ def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tup
 
 
 def _before(activity: Activity, number: int, record: Record, begun: Begun) -> StepState | None:
-    """How the step was last left."""
-    return last_laid(_looked_at(activity, record, begun), activity.name, number)
+    """How the step was last left; None where another one stood there before the file was written anew."""
+    step, before = activity.steps[number], last_laid(_looked_at(activity, record, begun), activity.name, number)
+    if before is None or (before.table.mechanic, before.table.result) != (step.mechanic, step.result):
+        return None
+    return before
 
 
 def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
