@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from game.core.events import CLOSED, STOPPED, Arrived, Begun, Event, Failed, Moved, Opened, Prepared
+from game.core.events import CLOSED, STOPPED, Arrived, Begun, Ended, Event, Failed, Moved, Opened, Prepared
 from game.core.table import Move, Table
 from game.mechanics import mechanic
 from game.play.state import StepState, Visit, after, lay
@@ -16,7 +16,7 @@ from game.play.state import StepState, Visit, after, lay
 Where = tuple[str, int]  # an activity, and the number of a step
 
 
-class StepsAsLeft(Mapping):
+class StepsAsLeft(Mapping[Where, StepState]):
     """The steps of an ended visit, each worked out from its table and its moves when it is asked for.
 
     A step whose moves our code does not understand from some move on is as it was before that; one that cannot be laid
@@ -40,14 +40,17 @@ class StepsAsLeft(Mapping):
 
 
 def told(events: Sequence[Event]) -> Visit:
-    """The visit that these events tell, the first of them Begun and the last Ended."""
-    visit, pages = None, events[-1].pages
+    """The visit that these events tell. Raises ValueError where the first is not Begun or the last is not Ended."""
+    begun, end = events[0], events[-1]
+    if not isinstance(begun, Begun) or not isinstance(end, Ended):
+        raise ValueError("not a whole visit")
+    visit = Visit(begun)
     for event in events:
-        if isinstance(event, Begun | Prepared | Opened):
+        if isinstance(event, Prepared | Opened):
             visit = after(visit, event)
     left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
     last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
-    how = {page.activity: page.how for page in pages}
+    how = {page.activity: page.how for page in end.pages}
     return replace(
         visit,
         place=CLOSED,
@@ -57,7 +60,7 @@ def told(events: Sequence[Event]) -> Visit:
         how={activity: how.get(activity, STOPPED) for activity in left},
         left=left,
         last=last.activity if last else "",
-        pages=pages,
+        pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
     )
 

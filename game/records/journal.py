@@ -117,8 +117,8 @@ def reopen(path: Path, make: Callable[[], None] = lambda: None) -> tuple[Journal
 
 def copy_beside(path: Path) -> Path:
     """A free name for a copy of this visit's journal: visit-0001-2.jsonl beside visit-0001.jsonl."""
-    number = NAME.fullmatch(path.name)[1] if NAME.fullmatch(path.name) else path.stem
-    return path.with_name(RecordFolder(path.parent).free_name(lambda copy: f"visit-{number}-{copy}.jsonl", first=2))
+    stem = re.sub(r"-[0-9]+$", "", path.stem) if path.stem.count("-") > 1 else path.stem
+    return path.with_name(RecordFolder(path.parent).free_name(lambda copy: f"{stem}-{copy}.jsonl", first=2))
 
 
 def of_visits(names: list[str]) -> dict[int, list[str]]:

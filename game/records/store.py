@@ -255,6 +255,8 @@ class Store:
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""
         again, kept = journal.reopen(self._journals(id)[-1], lambda: self.make_folder(id))
+        if kept.visit is None:
+            raise journal.StaysAsItIs(kept.trouble)
         return again, kept.visit
 
     def next_number(self, id: str) -> int:

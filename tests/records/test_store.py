@@ -264,11 +264,12 @@ def test_a_damaged_journal_is_told_and_used_as_far_as_it_goes(store, put, lines)
     assert store.troubles == [f"{path} is damaged from line {len(lines) + 1} on. What stands before that is used."]
 
 
-def test_a_new_visit_never_writes_over_an_unreadable_one(store, put):
+@pytest.mark.parametrize("day", [DAY, NEXT_DAY])
+def test_a_new_visit_never_writes_over_an_unreadable_one(store, put, day):
     put("a" * 16, DAY)
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
-    visit = open_visit.VisitOpener(store, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.VisitOpener(store, "a" * 16, day, "middle", "a seed")
     assert visit.play.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 

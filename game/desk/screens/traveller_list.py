@@ -5,7 +5,7 @@ This file knows the model's overviews and forms; it knows no record.
 
 from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Tile
 
-MOST = 48  # tiles that are laid out at once
+MOST = 24  # tiles that are laid out at once: more than a window shows
 
 
 class TravellerList:
