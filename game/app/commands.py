@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from game.app.start import tell
 from game.art.draw_process import DrawProcess
-from game.art.library import Library
 from game.art.renderer import Renderer
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
@@ -22,9 +21,10 @@ from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.records.settings import read
 from game.records.store import Store
+from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason
 from game.system.language import words
-from game.system.paths import ACTIVITIES, GIVEN, cache_folder, home_folder
+from game.system.paths import ACTIVITIES, home_folder
 
 LONGEST_LETTER = 20_000  # bytes: some ten pages
 
@@ -106,8 +106,7 @@ def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
     home = Store(home_folder(home_given))
     traveller = home.find(name)
     tell(home.troubles)
-    library = Library(ACTIVITIES / "pictures", home.pictures_folder, home.travellers_folder / traveller.id / GIVEN)
-    return traveller, Renderer(library, cache_folder(), home.travellers_folder / traveller.id / "cache", DrawProcess())
+    return traveller, Workspace(home, ACTIVITIES, DrawProcess()).renderer(traveller.id)
 
 
 def _read(letter: Path) -> str:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from game.app.start import tell
 from game.core.events import Plan
 from game.core.picture import Picture
-from game.records.open_visit import Preparation, VisitOpener
+from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble, reason
 from game.system.paths import ASSETS
@@ -87,7 +87,7 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
-        opener = VisitOpener(home, id, day.day, "middle", order, day.said, draw=beside)
+        opener = open_visit(home, id, day.day, "middle", order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
         _play_one(opener, window, f"{seed} {day.day}", day, shown, pause)
         tell(opener.troubles())

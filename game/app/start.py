@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.art.library import Library
 from game.records import settings
-from game.records.open_visit import Preparation, VisitOpener, whose
+from game.records.open_visit import Preparation, VisitOpener, open_visit, whose
 from game.records.store import Store
+from game.records.workspace import Workspace
 from game.system.errors import Trouble
-from game.system.paths import cache_folder, home_folder, own_cache
+from game.system.paths import home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
     from game.app.shell import Shell
@@ -39,7 +39,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     store, today = Store(home_folder(home_given)), date.today().isoformat()
     said = replace(said, off=settings.read(store.folder).off)
     id = whose(store, traveller, today)
-    _run(store, kiosk, lambda: VisitOpener(store, id, today, band, secrets.token_hex(8), said), flags)
+    _run(store, kiosk, lambda: open_visit(store, id, today, band, secrets.token_hex(8), said), flags)
 
 
 def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], flags: dict) -> None:
@@ -67,7 +67,6 @@ def _shell(window: "Window", store: Store, opener: VisitOpener | None, flags: di
 def preview(file: Path, band: str) -> None:
     """Show one activity while it is being written. Raises Trouble."""
     from game.art.draw_process import DrawProcess
-    from game.art.renderer import Renderer
     from game.authoring.workbook_reader import read_workbook
     from game.child.preview import Previewed, WatchedFiles
     from game.child.preview import preview as show
@@ -76,13 +75,14 @@ def preview(file: Path, band: str) -> None:
         raise Trouble(f"There is no file '{file}'.")
 
     pictures, draw = file.parent / "pictures", DrawProcess()
+    workspace = Workspace(Store(home_folder(None)), file.parent, draw)
 
     def read() -> Previewed | None:
-        library = Library(pictures, own_cache())
+        library = workspace.library()
         loaded = read_workbook(file.parent, library, library.broken, {file})
         tell(loaded.mistakes)
         activity = loaded.activities.get(file.stem)
-        return (activity, Renderer(library, cache_folder(), own_cache(), draw)) if activity else None
+        return (activity, workspace.renderer(library=library)) if activity else None
 
     show(WatchedFiles(file, pictures, read), band)
     draw.close()

@@ -20,12 +20,13 @@ from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity
 from game.play.record import Traveller
 from game.records import settings as kept_settings
-from game.records.open_visit import Preparation, VisitOpener
+from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.overview import Overview
 from game.records.store import Store
+from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import LANGUAGES, N_, Language, Translate, words
-from game.system.paths import ACTIVITIES, GIVEN, cache_folder
+from game.system.paths import ACTIVITIES
 
 CLOSE, TO_THE_ROOM = "close", "to the room"
 
@@ -42,6 +43,7 @@ class DeskModel:
 
     def __init__(self, store: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
         self.store, self._today, self.activities, self.draw = store, today, activities, draw
+        self.workspace = Workspace(store, activities, draw)
         self.settings = kept_settings.read(store.folder)
         self.leaving, self.lock_doubt = "", ""
         self.told: Notice | None = None
@@ -85,13 +87,11 @@ class DeskModel:
 
     def library(self) -> Library:
         """All pictures, a therapist's own among them."""
-        given = self.store.travellers_folder / self.whose / GIVEN if self.whose else None
-        return Library(self.activities / "pictures", self.store.pictures_folder, given)
+        return self.workspace.library(self.whose)
 
     def renderer(self) -> Renderer:
         """Who draws for the desk; a child's own pictures are kept in the child's folder."""
-        private = self.store.travellers_folder / self.whose / "cache" if self.whose else self.store.pictures_folder
-        return Renderer(self.library(), cache_folder(), private, self.draw)
+        return self.workspace.renderer(self.whose)
 
     def doubts(self) -> tuple[str, ...]:
         """Sentences that a grown-up should read before a child sits down."""
@@ -180,7 +180,7 @@ class DeskModel:
             return
         id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
         self.opener = self.try_to(
-            lambda: VisitOpener(self.store, id, self.day, band, seed, said, self.activities, self.draw)
+            lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw)
         )
         if self.opener is None:
             self.store.close()  # nothing of it stays locked

@@ -6,6 +6,7 @@ This file joins home, shelf, library and play; it knows no pygame. The day and t
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.art.library import Library
 from game.authoring.mistake import did_you_mean
 from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
 from game.play.record import Record, Traveller
@@ -21,11 +21,14 @@ from game.play.session import Session
 from game.play.state import Visit
 from game.records.journal import Journal, StaysAsItIs
 from game.records.store import Store
+from game.records.workspace import Workspace
 from game.system.errors import Sentence, Trouble, reason
-from game.system.paths import ACTIVITIES, GIVEN, cache_folder
+from game.system.paths import ACTIVITIES
 
-if TYPE_CHECKING:  # the renderer is imported only where a visit is made ready
-    from game.art.renderer import Draw
+if TYPE_CHECKING:  # imported only where a visit is made ready
+    from game.art.library import Library
+    from game.art.renderer import Draw, Renderer
+    from game.authoring.workbook_reader import ActivityFolder
 
 
 class Preparation(Struct, frozen=True):
@@ -48,59 +51,18 @@ NOTHING_SAID = Preparation()
 
 
 class VisitOpener:
-    """A visit ready to be played: `play`, and the renderer for its pictures. Raises Trouble.
+    """A visit that is open: `play`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
 
-    `draw` is what the renderer draws with; None: a process beside, of this visit's own.
-    """
-
-    def __init__(
-        self,
-        store: Store,
-        id: str,
-        day: str,
-        band: str,
-        seed: str,
-        said: Preparation = NOTHING_SAID,
-        activities: Path = ACTIVITIES,
-        draw: "Draw | None" = None,
-    ):
-        from game.art.draw_process import DrawProcess
-        from game.art.renderer import Renderer
-        from game.authoring.workbook_cache import workbook
-
-        self.store, self.id, self._day = store, id, day
+    def __init__(self, ready: "_Ready", play: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
+        self.store, self.id, self.play, self.renderer = ready.store, ready.id, play, renderer
+        self.mistakes = ready.loaded.mistakes
+        self._ready, self._found = ready, found
         self._unsaved = ""
         self._saving: Thread | None = None
-        store.lock(id)
-        record = store.traveller(id).record
-        given = store.travellers_folder / id / GIVEN
-        library = Library(activities / "pictures", store.pictures_folder, given, self._keep_given)
-        self._library, self._loaded = library, workbook(activities, library, store.folder)
-        self.mistakes = self._loaded.mistakes
-        ready = self._ready(said, record)
-        begun = Begun(id, store.next_number(id), day, band, ready[0], seed, plan=ready[1], envelope=ready[2])
-        journal, visit = _visit(store, record, begun)
-        self._found = tuple(store.troubles)
-        self.play = Session(journal, visit, record, self._loaded.activities, library)
-        self.play.prepare(*ready, said.band)
-        self.renderer = Renderer(library, cache_folder(), store.travellers_folder / id / "cache", draw or DrawProcess())
 
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
-        self.play.prepare(*self._ready(said, self.play.record), said.band)
-
-    def _ready(self, said: Preparation, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
-        """The stops, the plan and the envelope's picture."""
-        _all_there(said.opened, self._loaded.activities)
-        opened = said.opened + _open_already(record, self._day)
-        on_trail = stops(self._loaded, opened, _only(said, record, self._day), said.off)
-        on_trail = tuple(replace(stop, cover=self._library.art(stop.cover)) for stop in on_trail)
-        return on_trail, *_ready(said, record, self._keep_given)
-
-    def _keep_given(self, name: str, png: bytes) -> None:
-        """A picture that a grown-up has given this child lies with the child's record. Raises OSError, Trouble."""
-        self.store.make_folder(self.id)
-        self.store.folder_of(self.id).replace(f"{GIVEN}/{name}.png", png)
+        self.play.prepare(*self._ready.of(said, self.play.record), said.band)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -142,8 +104,56 @@ class VisitOpener:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences."""
-        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._library.trouble, self._unsaved)
+        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._ready.library.trouble, self._unsaved)
         return tuple(dict.fromkeys(sentence for sentence in found if sentence))
+
+
+def open_visit(
+    store: Store,
+    id: str,
+    day: str,
+    band: str,
+    seed: str,
+    said: Preparation = NOTHING_SAID,
+    activities: Path = ACTIVITIES,
+    draw: "Draw | None" = None,
+) -> VisitOpener:
+    """Lock the record, read it and the workbook, and make the visit of this day ready. Raises Trouble.
+
+    `draw` is what the renderer draws with; None: a process beside, of this visit's own.
+    """
+    from game.art.draw_process import DrawProcess
+    from game.authoring.workbook_cache import workbook
+
+    store.lock(id)
+    record = store.traveller(id).record
+    workspace = Workspace(store, activities, draw or DrawProcess())
+    library = workspace.library(id, keeps=True)
+    ready = _Ready(store, id, day, library, workbook(activities, library, store.folder))
+    stops, plan, envelope = ready.of(said, record)
+    begun = Begun(id, store.next_number(id), day, band, stops, seed, plan=plan, envelope=envelope)
+    journal, visit = _visit(store, record, begun)
+    play = Session(journal, visit, record, ready.loaded.activities, library)
+    play.prepare(stops, plan, envelope, said.band)
+    return VisitOpener(ready, play, workspace.renderer(id, library), tuple(store.troubles))
+
+
+class _Ready(Struct, frozen=True):
+    """What a grown-up has said becomes what a visit is played with."""
+
+    store: Store
+    id: str
+    day: str
+    library: "Library"
+    loaded: "ActivityFolder"
+
+    def of(self, said: Preparation, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
+        """The stops, the plan and the envelope's picture. Raises Trouble."""
+        _all_there(said.opened, self.loaded.activities)
+        opened = said.opened + _open_already(record, self.day)
+        on_trail = stops(self.loaded, opened, _only(said, record, self.day), said.off)
+        on_trail = tuple(replace(stop, cover=self.library.art(stop.cover)) for stop in on_trail)
+        return on_trail, *_ready(said, record, partial(self.store.keep_given, self.id))
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:

@@ -348,6 +348,11 @@ class Store:
         atomic.make_folder(self.travellers_folder)
         self.travellers_folder.chmod(0o700)  # this one is ours; the folder above may be somebody's own
 
+    def keep_given(self, id: str, name: str, png: bytes) -> None:
+        """A picture that was given to this child lies with the child's record. Raises OSError, Trouble."""
+        self.make_folder(id)
+        self.folder_of(id).replace(f"{GIVEN}/{name}.png", png)
+
     def make_folder(self, id: str) -> None:
         """The traveller's folder, its owner's only, and locked. Raises OSError, Trouble."""
         self.make()

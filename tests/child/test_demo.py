@@ -21,7 +21,7 @@ from game.core import events
 from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
 from game.play.room import RoomSession
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
 from tests.paths import PROJECT
 from tests.support.story import ACTIVITIES, NAMES
@@ -57,7 +57,7 @@ def sheet(width: int, height: int) -> bytes:
 def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES) -> VisitOpener:
     """The demonstration's visit of one day, in a home of its own."""
     home = Store(folder)
-    opener = VisitOpener(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
+    opener = open_visit(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
     window, clock = Window(GLASS), Clock()
     room = Room(window, opener.play, Plain(), clock)
     try:

@@ -16,7 +16,7 @@ from game.desk.screens.today import TodayScreen
 from game.paper.registry import KINDS
 from game.records import export, own_words, pin
 from game.records.journal import Journal
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import open_visit
 from game.records.store import Store
 from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
 from tests.support.at_the_desk import DAY, PATIENCE, POSTED
@@ -387,7 +387,7 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
     folder = tmp_path / "home" / "for one print"
     folder.mkdir(parents=True)
     (folder / "certificate.pdf").write_text("Anna")
-    opener = VisitOpener(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
+    opener = open_visit(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
     at_the_desk(opener=opener).close()
     assert not folder.exists()
 

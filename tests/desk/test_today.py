@@ -9,7 +9,7 @@ from game.core import events
 from game.core.events import Plan
 from game.core.table import Touch
 from game.play.gifts import lanterns
-from game.records.open_visit import Preparation, VisitOpener
+from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
 
@@ -20,7 +20,7 @@ SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
 def opener(folder, day: str = DAY, **said) -> VisitOpener:
     """A visit that was begun and woken."""
     store = Store(folder)
-    made = VisitOpener(store, WHO, day, "middle", "a seed", Preparation(**said))
+    made = open_visit(store, WHO, day, "middle", "a seed", Preparation(**said))
     if made.play.visit.place == events.ASLEEP:
         for phase in ("press", "release"):
             made.play.touch(Touch(phase, 700, 545, 1, time=1.0))

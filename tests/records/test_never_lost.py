@@ -14,7 +14,7 @@ from game.paper import summary
 from game.play import screens
 from game.play import state as v
 from game.records.journal_reader import look
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
 from tests.paths import TESTS
 from tests.records.test_delete import ID, put
@@ -34,7 +34,7 @@ def broken(*args):
 
 
 def next_visit(store: Store, id: str, day: str = NEXT_DAY) -> VisitOpener:
-    return VisitOpener(store, id, day, "middle", "a seed")
+    return open_visit(store, id, day, "middle", "a seed")
 
 
 # Our own code

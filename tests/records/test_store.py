@@ -135,13 +135,13 @@ def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(store, put):
     put("a" * 16, ended=True)
     name = store.travellers()[0].name
     assert open_visit.whose(store, "", DAY) != "a" * 16 == open_visit.whose(store, name, DAY)
-    again = open_visit.VisitOpener(store, "a" * 16, DAY, "little", "another seed")
+    again = open_visit.open_visit(store, "a" * 16, DAY, "little", "another seed")
     assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
 
 
 def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(store, put):
     path = put("a" * 16)
-    visit = open_visit.VisitOpener(store, "a" * 16, NEXT_DAY, "middle", "a seed")
+    visit = open_visit.open_visit(store, "a" * 16, NEXT_DAY, "middle", "a seed")
     old = journal_reader.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
     assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
@@ -269,7 +269,7 @@ def test_a_new_visit_never_writes_over_an_unreadable_one(store, put, day):
     put("a" * 16, DAY)
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
-    visit = open_visit.VisitOpener(store, "a" * 16, day, "middle", "a seed")
+    visit = open_visit.open_visit(store, "a" * 16, day, "middle", "a seed")
     assert visit.play.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 
@@ -306,7 +306,7 @@ def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_p
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
     assert store.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
     monkeypatch.setattr(Path, "mkdir", _denied)
-    visit = open_visit.VisitOpener(store, "a" * 16, DAY, "middle", "a seed")
+    visit = open_visit.open_visit(store, "a" * 16, DAY, "middle", "a seed")
     wake(visit.play)
     assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
     visit.save_summary()

@@ -24,7 +24,7 @@ from game.play import screens
 from game.play.session import Session
 from game.play.state import Visit, after
 from game.records.journal_reader import look
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
 from tests.support.story import round_trip
 
@@ -33,7 +33,7 @@ WHO, DAY = "0123456789abcdef", "2026-01-12"
 
 def opener(home: Path) -> VisitOpener:
     """The one visit in this home, begun or taken up again."""
-    return VisitOpener(Store(home), WHO, DAY, "middle", "a seed")
+    return open_visit(Store(home), WHO, DAY, "middle", "a seed")
 
 
 def journal_in(home: Path) -> Path:

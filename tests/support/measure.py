@@ -144,10 +144,10 @@ def quiet(home: str) -> dict:
 
 
 def _opener(home: str, *said, day: str = DAY):
-    from game.records.open_visit import VisitOpener
+    from game.records.open_visit import open_visit
     from game.records.store import Store
 
-    return VisitOpener(Store(Path(home)), WHO, day, "middle", "a seed", *said)
+    return open_visit(Store(Path(home)), WHO, day, "middle", "a seed", *said)
 
 
 def _to_the_trail(play) -> None:

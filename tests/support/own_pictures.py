@@ -11,7 +11,7 @@ from game.core.picture import find, meaningful
 from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
-from game.records.open_visit import Preparation, VisitOpener
+from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
 
 ID = "a" * 16
@@ -76,7 +76,7 @@ class Child:
     def __init__(self, home: Path, activities: Path, day: str = "2026-03-02", draw=drawn):
         self.store, self.now = Store(home), 100.0
         said = Preparation(envelope=activities.parent / "photo.png")
-        self.opener = VisitOpener(self.store, ID, day, "middle", "seed", said, activities, draw)
+        self.opener = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
         self.play = self.opener.play
 
     def perform(self, touches: tuple[Touch, ...]) -> None:

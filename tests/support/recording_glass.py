@@ -17,7 +17,7 @@ from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import RoomSession
 from game.play.session import Session
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
 
 
@@ -63,7 +63,7 @@ class RecordingGlass:
 def play(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
     store, clock = Store(folder), Clock()
-    opener = VisitOpener(store, "0123456789abcdef", day.day, "middle", seed, day.said)
+    opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
     glass = RecordingGlass(opener.play, clock)
     DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.gate).run()
     store.close()
