@@ -70,7 +70,7 @@ class DemoPolicy(Struct, frozen=True):
     tools: tuple[Id, ...] = ()
 
 
-StepType = TypeVar("StepType", bound=MechanicStep)
+StepType = TypeVar("StepType", bound=MechanicStep, covariant=True)
 StateType = TypeVar("StateType", bound=Struct)
 
 

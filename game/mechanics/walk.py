@@ -76,7 +76,9 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     means, x, y = Place(ground.name), ground.x, _foot(ground)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art = REACHED.get(picture.art, picture.art) if ground.name in state.been else picture.art
+    art = picture.art
+    if isinstance(art, str) and ground.name in state.been:
+        art = REACHED.get(art, art)
     return Stamp(art, x, y - PICTURE / 3, PICTURE, id=means, means=means, loop="breathe", lift=READY)
 
 

@@ -4,7 +4,7 @@ Events are the lines of a journal. `after` folds them; live play and replay both
 differ. Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -75,9 +75,11 @@ def lay(table: Table) -> StepState:
 
 def after(visit: Visit | None, event: Event) -> Visit:
     """The visit after one more event."""
+    if isinstance(event, Begun):
+        return Visit(event)
+    if visit is None:
+        raise ValueError(f"nothing has begun: {event!r}")
     match event:
-        case Begun():
-            return Visit(event)
         case Prepared():
             band = event.band or visit.begun.band
             begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band)
@@ -97,13 +99,13 @@ def after(visit: Visit | None, event: Event) -> Visit:
     raise TypeError(f"not an event: {event!r}")
 
 
-def replay(events: list[Event]) -> Visit:
+def replay(events: Sequence[Event]) -> Visit:
     """The visit that these events tell. Raises ValueError when there are none."""
-    if not events:
-        raise ValueError("an empty journal")
-    visit = None
+    visit: Visit | None = None
     for event in events:
         visit = after(visit, event)
+    if visit is None:
+        raise ValueError("an empty journal")
     return visit
 
 
