@@ -32,7 +32,7 @@ LONGEST_LETTER = 20_000  # bytes: some ten pages
 def options(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
     """What is wanted of a paper; what was not said ("") is as it is set."""
     there = read(home_folder(home))
-    return PaperOptions(paper=paper or there.paper, language=language or there.spoken, **more)
+    return replace(AS_USUAL, paper=paper or there.paper, language=language or there.spoken, **more)
 
 
 def travellers(home: Path | None) -> None:

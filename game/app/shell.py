@@ -52,7 +52,7 @@ class Shell:
         store.finish_deletions()
         outbox.empty(store)
         sweep()
-        self._to_the_room() if opener else self._to_the_desk()
+        self._to_the_room(opener) if opener else self._to_the_desk()
 
     def run(self) -> None:
         """Until a grown-up closes it."""
@@ -92,18 +92,17 @@ class Shell:
         leaving, self._office.leaving = self._office.leaving, ""
         self._put_away()
         self.opener = self._office.opener
-        if leaving == TO_THE_ROOM:
+        if leaving == TO_THE_ROOM and self.opener is not None:
             self.window.lock()
-            self._to_the_room()
+            self._to_the_room(self.opener)
         else:
             self.close()
 
-    def _to_the_room(self) -> None:
+    def _to_the_room(self, opener: VisitOpener) -> None:
         settings = kept_settings.read(self.store.folder)
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
         said = kept | self._room | {"rest": self._rest}
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
-        opener = self.opener
         self.place = Room(self.window, opener.play, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
 
     def _to_the_desk(self) -> None:

@@ -26,7 +26,8 @@ def main(side: str, way: str, memory: str, seconds: str) -> None:
     import resvg_py
 
     svg = sys.stdin.buffer.read().decode("utf-8-sig")
-    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, **{way: int(side)})
+    width, height = (int(side), None) if way == "width" else (None, int(side))
+    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height)
     sys.stdout.buffer.write(bytes(png))
 
 

@@ -33,7 +33,7 @@ class PaperImages:
         All measures are in design units; `height` says how much of the scene is shown.
         """
         file = self._backdrop(told.screen, scale)
-        if not file:
+        if not file or told.screen is None:
             return None
         laid = [self._stamp(t, scale) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
         return {"file": file, "height": SCENE_HEIGHT, "stamps": laid}
@@ -49,7 +49,8 @@ class PaperImages:
         if self.renderer.library.scene_path(name) is None:
             return ""
         png = self.renderer.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
-        return self.pictures.add(_as_photo(png, tuple(round(edge * scale) for edge in box)), "jpg")
+        left, top, right, bottom = (round(edge * scale) for edge in box)
+        return self.pictures.add(_as_photo(png, (left, top, right, bottom)), "jpg")
 
     def _backdrop(self, screen: Picture | None, scale: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Place
-from game.core.picture import Spot
+from game.core.picture import Picture, Spot
 from game.core.table import Offered
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
@@ -52,8 +52,8 @@ class PageBuilder(Struct, frozen=True):
 
     def groups(self, told: StepSummary) -> list[dict]:
         """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
-        things = told.screen.things if told.screen else ()
-        spots = {s.means: s.x / told.screen.width for s in things if isinstance(s, Spot)}
+        screen = told.screen or Picture(())
+        spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, Spot)}
         return [
             {
                 "label": words.said(row.label, self.say),

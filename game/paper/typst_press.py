@@ -96,7 +96,7 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
         raise _trouble(str(error)) from error
     except OSError as error:
         raise Trouble("The paper could not be made: {why}.", why=reason(error)) from error
-    return made if isinstance(made, list) else [made]
+    return made if isinstance(made, list) else [made or b""]
 
 
 def _fonts(proof: Callable) -> dict[str, Any]:
@@ -119,7 +119,8 @@ def _fonts(proof: Callable) -> dict[str, Any]:
 def _fonts_of_the_desk() -> list[Path]:
     """What pygame_gui brings for Chinese, Japanese, Korean and Georgian, as open fonts."""
     found = find_spec("pygame_gui")
-    return [Path(folder) / "data" for folder in found.submodule_search_locations] if found else []
+    folders = found.submodule_search_locations if found else None
+    return [Path(folder) / "data" for folder in folders or ()]
 
 
 def _words(data: Any) -> Iterator[str]:

@@ -4,8 +4,6 @@ The pack is a letter without reproach, a certificate that nobody has signed, and
 they may go home. The private page is never among them: it is made from what the therapist writes and nothing else.
 """
 
-from itertools import zip_longest
-
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
@@ -51,7 +49,8 @@ def usual_letter(_: Translate) -> str:
 def private_page(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The therapist's page: what was typed, else lines to write on. Nothing of the child is on it."""
     _, drawn = words_of(options.language), PaperImages(renderer)
-    answers = zip_longest(ASKED, map(paragraphs, options.private[: len(ASKED)]), fillvalue=[])
+    typed = [paragraphs(text) for text in options.private[: len(ASKED)]]
+    answers = zip(ASKED, typed + [[]] * (len(ASKED) - len(typed)), strict=True)
     data = basics(options) | {
         "title": _("For myself"),
         "note": _("This page is mine. It goes to nobody."),

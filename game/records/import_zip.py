@@ -80,8 +80,8 @@ def for_elsewhere(line: bytes) -> bytes:
     with suppress(ValueError, RecursionError):
         failed = msgspec.json.decode(line, type=Failed)
         if "/" in failed.what or "\\" in failed.what:
-            kind = re.match(r"\w*", failed.what)[0]
-            return msgspec.json.encode(Failed(failed.activity, kind)) + b"\n"
+            kind = re.match(r"\w*", failed.what)
+            return msgspec.json.encode(Failed(failed.activity, kind[0] if kind else "")) + b"\n"
     return line
 
 
@@ -124,9 +124,11 @@ def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
     for name, data in sorted(files.items()):
         try:
             if JOURNAL.fullmatch(name):
-                kept = _looked_through(staged / name, data)
-                visits.append(kept.visit)
-                ids.add(kept.visit.begun.traveller)
+                visit = _looked_through(staged / name, data).visit
+                if visit is None:
+                    raise ValueError(name)
+                visits.append(visit)
+                ids.add(visit.begun.traveller)
             elif name == own_words.FILE:
                 atomic.write(staged / name, own_words.encode(without_private(own_words.decode(data))))
             else:

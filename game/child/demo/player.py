@@ -131,7 +131,7 @@ class DemoPlayer:
         found = self._in_sight(doing)
         if not found:
             return
-        what = self.random.choice(found).means
+        what = self.random.choice(found)
         doing.used[what] += not doing.policy.again
         self.glass.tap(what)
         spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
@@ -145,26 +145,27 @@ class DemoPlayer:
         across, down = self.random.uniform(-0.3, 0.3), self.random.uniform(-0.3, 0.3)
         self.glass.touch(tap(spot.x + across * spot.width, spot.y + down * spot.height, FINGER))
 
-    def _in_sight(self, doing: "Doing") -> list[Stamp]:
+    def _in_sight(self, doing: "Doing") -> list[Id]:
         """Pictures not taken yet, the child's own first. The tray is turned to find those, and now and then to look."""
         for _ in range(MOST_TURNS):
             lying = self._lying(doing)
-            own = [option for option in lying if option.means in doing.own]
+            own = [option for option in lying if option in doing.own]
             wanting = any(not doing.used[what] for what in doing.own)
             if own or not find(self.glass.picture, TURN) or (lying and not wanting and self.random.random() < 0.7):
                 return own or lying
             self.glass.tap(TURN)
         return self._lying(doing)
 
-    def _lying(self, doing: "Doing") -> list[Stamp]:
+    def _lying(self, doing: "Doing") -> list[Id]:
         """What lies there and was not taken yet; a blank card is wanted only now and then."""
-        fresh = [option for option in self._options() if not doing.used[option.means]]
-        return [option for option in fresh if option.means != Option(BLANK) or self.random.random() < 0.3]
+        fresh = [option for option in self._options() if not doing.used[option]]
+        return [option for option in fresh if option != Option(BLANK) or self.random.random() < 0.3]
 
-    def _options(self) -> list[Stamp]:
+    def _options(self) -> list[Id]:
         table = self.glass.visit.here.table
-        offered = {Option(o.id) for o in table.offered + table.beside}
-        return [t for t in meaningful(self.glass.picture) if isinstance(t, Stamp) and t.means in offered]
+        offered: set[Id] = {Option(o.id) for o in table.offered + table.beside}
+        stamps = [t.means for t in meaningful(self.glass.picture) if isinstance(t, Stamp)]
+        return [means for means in stamps if means in offered]
 
 
 class Doing(Struct):
