@@ -47,7 +47,7 @@ class Shell:
         self._draw = DrawProcess()
         self.opener = opener
         self.place: Any = None
-        self._office: Any = None
+        self._model: Any = None
         self.open = True
         store.finish_deletions()
         outbox.empty(store)
@@ -87,12 +87,12 @@ class Shell:
             self._to_the_desk()
 
     def _leave_the_desk(self) -> None:
-        from game.desk.model import TO_THE_ROOM
+        from game.desk.model import Leaving
 
-        leaving, self._office.leaving = self._office.leaving, ""
+        leaving, self._model.leaving = self._model.leaving, None
         self._put_away()
-        self.opener = self._office.opener
-        if leaving == TO_THE_ROOM and self.opener is not None:
+        self.opener = self._model.opener
+        if leaving is Leaving.TO_THE_ROOM and self.opener is not None:
             self.window.lock()
             self._to_the_room(self.opener)
         else:
@@ -111,13 +111,13 @@ class Shell:
         from game.desk.screens import SCREENS
         from game.records import pin
 
-        if self._office is None:
-            self._office = DeskModel(self.store, lambda: self._today(), self._activities, self._draw)
-        self._office.opener = self.opener
-        self._office.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
-        self._office.refresh()
+        if self._model is None:
+            self._model = DeskModel(self.store, lambda: self._today(), self._activities, self._draw)
+        self._model.opener = self.opener
+        self._model.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
+        self._model.refresh()
         first = "pin" if pin.is_set(self.store.folder) else "today"
-        self.place = Desk(self.window, self._office, SCREENS, self.clock, first, self._rest)
+        self.place = Desk(self.window, self._model, SCREENS, self.clock, first, self._rest)
 
     def close(self) -> None:
         """The shell is closed, wherever somebody is: a visit that goes on is ended first."""

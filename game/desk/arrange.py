@@ -3,7 +3,7 @@
 Pure but for the letters, which know how wide words are. It knows no pygame_gui; `view.py` shows what is placed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ KEYS = 1280  # the width of the keyboard on the glass
 
 
 class Placed(Struct, frozen=True):
-    """An item and its box; `within` is the name of the Scroll it lies in, "" for the desk itself.
+    """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
 
     `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
     belongs to the keyboard on the glass, which lies above all else.
@@ -26,7 +26,7 @@ class Placed(Struct, frozen=True):
 
     item: Item
     box: Box
-    within: str = ""
+    within: Hashable = None
     text: tuple[ShapedLine, ...] = ()
     style: str = ""
     tone: str = ""

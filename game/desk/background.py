@@ -1,4 +1,4 @@
-"""Work that would hold the desk up: done beside it, one after the other; the latest wish of a name counts.
+"""Work that would hold the desk up: done beside it, one after the other; of equal tasks the latest counts.
 
 This file knows threads and nothing of what is done in them.
 """
@@ -13,10 +13,14 @@ from game.system.errors import sentence_of
 from game.system.language import Translate
 
 
+class Task(Struct, frozen=True):
+    """Names a piece of work. Whoever asks for work has a kind of its own; of equal ones the latest counts."""
+
+
 class Finished(Struct, frozen=True):
     """What a piece of work has come to: its answer, or the error that it raised."""
 
-    name: Any
+    task: Task
     answer: Any = None
     error: Exception | None = None
 
@@ -30,19 +34,19 @@ class Background:
 
     def __init__(self):
         self._worker = ThreadPoolExecutor(1, "desk")
-        self._asked: dict[Any, Future] = {}
+        self._asked: dict[Task, Future] = {}
         self._to_the_end: list[Future] = []
 
-    def ask(self, name: Any, work: Callable[[], Any], to_the_end: bool = False) -> None:
-        """Do this when there is time; what was asked under the same name and has not begun is not done any more.
+    def ask(self, task: Task, work: Callable[[], Any], to_the_end: bool = False) -> None:
+        """Do this when there is time; what was asked as the same task and has not begun is not done any more.
 
         What is to be done `to_the_end` is done though the desk is left meanwhile.
         """
-        if name in self._asked:
-            self._asked.pop(name).cancel()
-        self._asked[name] = self._worker.submit(work)
+        if task in self._asked:
+            self._asked.pop(task).cancel()
+        self._asked[task] = self._worker.submit(work)
         if to_the_end:
-            self._to_the_end.append(self._asked[name])
+            self._to_the_end.append(self._asked[task])
 
     def wait(self, seconds: float) -> None:
         """Until a piece of work is finished, or for so long."""
@@ -50,8 +54,8 @@ class Background:
 
     def done(self) -> list[Finished]:
         """What is finished since this was last asked."""
-        ready = [name for name, future in self._asked.items() if future.done()]
-        return [_done(name, self._asked.pop(name)) for name in ready]
+        ready = [task for task, future in self._asked.items() if future.done()]
+        return [_done(task, self._asked.pop(task)) for task in ready]
 
     @property
     def busy(self) -> bool:
@@ -60,13 +64,13 @@ class Background:
 
     def close(self) -> None:
         """Begin nothing more but what must be done, and wait for that alone."""
-        for name, future in list(self._asked.items()):
+        for task, future in list(self._asked.items()):
             if future not in self._to_the_end and future.cancel():
-                del self._asked[name]
+                del self._asked[task]
         wait(self._to_the_end)
         self._worker.shutdown(wait=False)
 
 
-def _done(name: Any, future: Future) -> Finished:
+def _done(task: Task, future: Future) -> Finished:
     error = future.exception()
-    return Finished(name, None if error else future.result(), error)
+    return Finished(task, None if error else future.result(), error)

@@ -12,12 +12,14 @@ import pygame
 from msgspec.structs import replace
 
 from game.desk import keyboard
-from game.desk.background import Background, Finished
-from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Text, items
-from game.desk.images import ImageCache
-from game.desk.model import CLOSE, DeskModel
+from game.desk.background import Background, Finished, Task
+from game.desk.form import Button, Column, Entry, FormEvent, Item, Means, Row, Text, items
+from game.desk.images import DrawImage, ImageCache
+from game.desk.messages import Command, Field, ShowTab
+from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.text import screen_keyboard
+from game.desk.text.screen_keyboard import Key, SignKey
 from game.desk.view import FormView
 from game.glass.window import Window, scale_of
 from game.system.errors import Trouble, sentence_of
@@ -26,7 +28,6 @@ from game.system.language import N_
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
-ERRAND = "errand"
 GATE = "pin"  # the screen before the desk
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
@@ -37,6 +38,12 @@ TABS = {
     "activities": N_("Activities"),
     "settings": N_("Settings"),
 }
+
+
+class Errand(Task, frozen=True):
+    """What is done beside the desk, whatever screen is open by then; each is done."""
+
+    number: int
 
 
 class Screen(Protocol):
@@ -83,21 +90,21 @@ class Desk:
     ):
         self._rest = rest
         self.window, self.model, self.screens, self.clock = window, model, screens, clock
-        self.later, self._errands = Background(), 0
-        self.images = ImageCache(model.renderer, self.later)
+        self.background, self._errands = Background(), 0
+        self.images = ImageCache(model.renderer, self.background)
         self._pointer = Pointer()
         self._last = self._painted = self._looked = clock()
         self._stale = True
         self._shown_in: tuple = ()
         self.view: FormView | None = None
-        self._go_on = ""  # where the keyboard was on a board of another size
+        self._go_on: Means | None = None  # where the keyboard was on a board of another size
         self._keys = screen_keyboard.ScreenKeyboard(model.settings.spoken)
         self.open_screen(first)
 
     @property
     def open(self) -> bool:
         """False once the grown-up has left."""
-        return not self.model.leaving
+        return self.model.leaving is None
 
     def open_screen(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said."""
@@ -112,7 +119,7 @@ class Desk:
         self.screen = self._made(name, *about)
         self._stale = True
         if self.view is not None:
-            self.view.focus = ""
+            self.view.focus = None
         self._put_keys_away()
 
     def _made(self, name: str, *about: str) -> Screen:
@@ -148,7 +155,7 @@ class Desk:
         """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
         self.model.tell(self.model._("One moment…"))
         self._errands += 1
-        self.later.ask(f"{ERRAND} {self._errands}", work, to_the_end=True)
+        self.background.ask(Errand(self._errands), work, to_the_end=True)
 
     def _come_back(self, done: Finished) -> None:
         """Tell what has come of an errand."""
@@ -194,7 +201,7 @@ class Desk:
         elif event.type in LOST:
             self._pointer.let_go(view)
         elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
-            self.model.leaving = CLOSE
+            self.model.leaving = Leaving.CLOSE
         if said is not None:
             self.say(said)
         if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
@@ -202,10 +209,10 @@ class Desk:
 
     def say(self, said: FormEvent) -> None:
         """A grown-up has done something."""
-        if said.means.startswith(screen_keyboard.GLASS):
+        if isinstance(said.means, Key | SignKey):
             self._say_on_glass(said.means)
             return
-        if not said.means.startswith("type:"):
+        if not isinstance(said.means, Field):
             self.model.told = None
             self._put_keys_away()
         with self._survived():
@@ -213,11 +220,11 @@ class Desk:
         self._stale = True
 
     def _answer(self, said: FormEvent) -> None:
-        if self.screen.tab and said.means in TABS:
-            self.open_screen(said.means)
-        elif said.means == "close-program":
+        if self.screen.tab and isinstance(said.means, ShowTab):
+            self.open_screen(said.means.name)
+        elif said.means is Command.CLOSE_PROGRAM:
             if self.model.end_visit():
-                self.model.leaving = CLOSE
+                self.model.leaving = Leaving.CLOSE
         else:
             self.screen.said(said)
 
@@ -242,22 +249,22 @@ class Desk:
         keys = self._keys_for(form)
         view.show(form, keys)
         if self._go_on:
-            self._go_on = view.go_to(self._go_on) or ""
+            self._go_on = view.go_to(self._go_on)
         if keys is not None:
             view.bring_typing()
 
     @property
     def whole(self) -> bool:
         """True when nothing is waited for."""
-        return not (self._stale or self.later.busy or (self.view and self.view.waiting))
+        return not (self._stale or self.background.busy or (self.view and self.view.waiting))
 
     def put_away(self) -> None:
         """The grown-up has left: what must be done beside the desk is done, and the thread ends."""
         with self._survived():
             self.screen.closed()
-        self.later.close()
-        for done in self.later.done():
-            if isinstance(done.name, str) and done.name.startswith(ERRAND):
+        self.background.close()
+        for done in self.background.done():
+            if isinstance(done.task, Errand):
                 self._come_back(done)
         if self.view is not None:
             self.view.close()
@@ -266,7 +273,7 @@ class Desk:
         """The tabs, what is to be told, and the screen."""
         screen = self._screen_form()
         _, told, tab = self.model._, self.model.told, self.screen.tab
-        head = Row(tuple(Button(name, _(words), "tab", on=name == tab) for name, words in TABS.items()))
+        head = Row(tuple(Button(ShowTab(name), _(words), "tab", on=name == tab) for name, words in TABS.items()))
         said = [Text(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
         return Column((*([head] if tab else []), *said, screen))
 
@@ -284,8 +291,8 @@ class Desk:
         if box is not None and box.means != self._keys.box:
             self._keys, self._stale = replace(self._keys, box=box.means), True
 
-    def _say_on_glass(self, means: str) -> None:
-        self._keys, event = screen_keyboard.pressed(self._keys, means)
+    def _say_on_glass(self, key: Key | SignKey) -> None:
+        self._keys, event = screen_keyboard.pressed(self._keys, key)
         self._stale = True
         if event is not None:
             if self.view.typing() is None:
@@ -300,7 +307,7 @@ class Desk:
 
     def _put_keys_away(self) -> None:
         if self._keys.box:
-            self._keys, self._stale = replace(self._keys, box="", shift=False), True
+            self._keys, self._stale = replace(self._keys, box=None, shift=False), True
 
     def _keys_for(self, form: Item) -> Item | None:
         """The keyboard, as long as its box is there."""
@@ -316,11 +323,11 @@ class Desk:
         """What is no event: finished work, time, and a folder that has changed."""
         with self._survived():
             self.screen.passed(now)
-        for done in self.later.done():
-            if isinstance(done.name, tuple):
-                self.images.take(done.name, done.answer)
+        for done in self.background.done():
+            if isinstance(done.task, DrawImage):
+                self.images.take(done.task, done.answer)
                 self.view.refresh()
-            elif done.name.startswith(ERRAND):
+            elif isinstance(done.task, Errand):
                 self._come_back(done)
             else:
                 with self._survived():

@@ -1,14 +1,18 @@
 """A desk screen as data: words, buttons, boxes to type in and pictures, in rows and columns.
 
 Plain frozen values, in design units of a desk 1280 wide. This file knows no pygame, no font and no record; words come
-already in the grown-up's language. `means` is what the desk is told when a thing is pressed or typed into.
+already in the grown-up's language. `means` is the value that the desk is told when a thing is pressed or typed into.
 """
+
+from collections.abc import Hashable
+from enum import Enum
 
 from msgspec import Struct
 
 from game.core.picture import Art
 
 GAP = 18
+Means = Struct | Enum  # a frozen value, such as those in `messages.py`
 
 
 class Text(Struct, frozen=True):
@@ -30,7 +34,7 @@ class Image(Struct, frozen=True):
 class Button(Struct, frozen=True):
     """To be pressed. `look`: plain, main, choice, quiet, danger, tab. `on`: chosen now. `width` 0: as its words."""
 
-    means: str
+    means: Means
     words: str
     look: str = "plain"
     on: bool = False
@@ -38,9 +42,11 @@ class Button(Struct, frozen=True):
 
 
 class Tile(Struct, frozen=True):
-    """A picture to be pressed, with words below it. `note` is soft; `side` the width; `pictures` lie side by side."""
+    """A picture with words below it, to be pressed where it `means` something. `note` is soft; `side` the width;
+    `pictures` lie side by side.
+    """
 
-    means: str
+    means: Means | None
     words: str
     pictures: tuple[Art, ...]
     on: bool = False
@@ -51,7 +57,7 @@ class Tile(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """A box to type in. `lines` more than 1 is a field for longer words; `width` 0: all there is."""
 
-    means: str
+    means: Means
     value: str
     hint: str = ""
     lines: int = 1
@@ -90,7 +96,7 @@ class Card(Struct, frozen=True):
 class Scroll(Struct, frozen=True):
     """An item that may be longer than the room that is left; `name` keeps its place."""
 
-    name: str
+    name: Hashable
     item: "Item"
 
 
@@ -100,7 +106,7 @@ Item = Text | Image | Button | Tile | Entry | Row | Column | Split | Card | Scro
 class FormEvent(Struct, frozen=True):
     """What a grown-up has done: pressed or typed into what means this; `value` is what stands in the box now."""
 
-    means: str
+    means: Means
     value: str = ""
 
 

@@ -6,41 +6,48 @@ This file knows pygame's surfaces and the renderer; it knows no form.
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
-from typing import Any
 
 import pygame
 
 from game.art.draw_process import here
 from game.art.renderer import Renderer
 from game.core.picture import Art, Picture
-from game.desk.background import Background
+from game.desk.background import Background, Task
 from game.system.paths import ASSETS
 
 GROUND = ASSETS / "desk" / "ground.svg"
 MOST = 400  # surfaces that are kept
 
 
+class DrawImage(Task, frozen=True):
+    """A picture, as large as fits into so many pixels."""
+
+    art: Art | bytes
+    width: int
+    height: int
+
+
 class ImageCache:
     """`renderer` gives the renderer for whoever is at the desk now, since drawings are a child's own."""
 
-    def __init__(self, renderer: Callable[[], Renderer], later: Background):
-        self._renderer, self._later = renderer, later
-        self._kept: dict[Any, pygame.Surface | None] = {}
+    def __init__(self, renderer: Callable[[], Renderer], background: Background):
+        self._renderer, self._background = renderer, background
+        self._kept: dict[DrawImage, pygame.Surface | None] = {}
 
     def __call__(self, art: Art | bytes, width: int, height: int) -> pygame.Surface | None:
         """The picture as large as fits; None while it is being made."""
-        key = art, width, height
+        key = DrawImage(art, width, height)
         if key in self._kept:
             return self._kept[key]
         if isinstance(art, bytes):
             return self._keep(key, _loaded(art, width, height))
         renderer, side = self._renderer(), max(width, height)
-        self._later.ask(key, lambda: renderer.paper_png(art, side))
+        self._background.ask(key, lambda: renderer.paper_png(art, side))
         return None
 
-    def take(self, key: Any, png: bytes | None) -> None:
+    def take(self, key: DrawImage, png: bytes | None) -> None:
         """What was being made is here; without a PNG it cannot be drawn, and its place stays empty."""
-        art, width, height = key
+        art, width, height = key.art, key.width, key.height
         shape = art.height / art.width if isinstance(art, Picture) else 1
         room = (width, height) if shape >= 1 else (max(width, height), max(width, height))
         self._keep(key, _loaded(png, *room) if png else pygame.Surface((1, 1), pygame.SRCALPHA))
@@ -49,7 +56,7 @@ class ImageCache:
         """Pictures may have changed: all are made anew when they are wanted."""
         self._kept.clear()
 
-    def _keep(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
+    def _keep(self, key: DrawImage, surface: pygame.Surface) -> pygame.Surface:
         while len(self._kept) >= MOST:
             self._kept.pop(next(iter(self._kept)))
         self._kept[key] = surface

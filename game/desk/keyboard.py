@@ -7,11 +7,12 @@ pygame's key events and the view.
 import pygame
 
 from game.desk.form import Entry, FormEvent
+from game.desk.messages import Command
 from game.desk.view import FormView
 
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
-BACK = FormEvent("back")
+BACK = FormEvent(Command.BACK)
 
 
 def pressed(event: pygame.event.Event, view: FormView) -> FormEvent | None:
@@ -40,11 +41,11 @@ def _step(view: FormView, by: int) -> None:
     if not there:
         return
     typing = view.typing()
-    at = view.focus or (typing.means if typing else "")
+    at = view.focus or (typing.means if typing else None)
     number = there.index(at) + by if at in there else (0 if by > 0 else -1)
     view.go_to(there[number % len(there)])
 
 
 def _press(view: FormView) -> FormEvent | None:
-    placed = view.find(view.focus)
+    placed = view.find(view.focus) if view.focus else None
     return FormEvent(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None

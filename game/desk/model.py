@@ -6,6 +6,7 @@ This file knows home, shelf, settings and visiting; it knows no pygame and no fo
 import secrets
 import subprocess
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,12 @@ from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import LANGUAGES, N_, Language, Translate, words
 from game.system.paths import ACTIVITIES
 
-CLOSE, TO_THE_ROOM = "close", "to the room"
+
+class Leaving(Enum):
+    """Where the grown-up goes from the desk."""
+
+    TO_THE_ROOM = auto()
+    CLOSE = auto()
 
 
 class Notice(Struct, frozen=True):
@@ -39,13 +45,14 @@ class Notice(Struct, frozen=True):
 
 
 class DeskModel:
-    """One desk. `leaving` is "" or where the grown-up goes: TO_THE_ROOM or CLOSE."""
+    """One desk. `leaving` says where the grown-up goes; None: nowhere."""
 
     def __init__(self, store: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
         self.store, self._today, self.activities, self.draw = store, today, activities, draw
         self.workspace = Workspace(store, activities, draw)
         self.settings = kept_settings.read(store.folder)
-        self.leaving, self.lock_doubt = "", ""
+        self.lock_doubt = ""
+        self.leaving: Leaving | None = None
         self.told: Notice | None = None
         self._insists = False
         self.wish: Any = None  # what Today has ready for a visit
@@ -198,7 +205,7 @@ class DeskModel:
     def go_back(self) -> None:
         """To the room, where a visit goes on."""
         if self.opener is not None:
-            self.told, self.wish, self.leaving = None, None, TO_THE_ROOM
+            self.told, self.wish, self.leaving = None, None, Leaving.TO_THE_ROOM
 
     def end_visit(self) -> bool:
         """End the visit that goes on, if one does; False where there is something that should be known of it first.

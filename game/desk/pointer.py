@@ -3,6 +3,8 @@
 This file knows pygame's events and the view; it knows no form.
 """
 
+from collections.abc import Hashable
+
 import pygame
 
 from game.desk.view import FormView
@@ -20,7 +22,7 @@ class Pointer:
     def __init__(self):
         self._down: tuple[int, int] | None = None
         self._last = (0, 0)
-        self._drags = ""
+        self._drags: Hashable = None  # what is dragged, as the view names it
         self._finger: int | None = None
 
     def read(self, event: pygame.event.Event, view: FormView, points: tuple[int, int]) -> bool:
@@ -68,15 +70,15 @@ class Pointer:
         return phase
 
     def _press(self, view: FormView, place: tuple[int, int]) -> None:
-        self._down, self._drags, self._last = place, "", place
-        view.focus = ""
+        self._down, self._drags, self._last = place, None, place
+        view.focus = None
         _send(view, pygame.MOUSEBUTTONDOWN, place)
 
     def _drag(self, view: FormView, place: tuple[int, int]) -> None:
         before, self._last = self._last, place
         if self._down and not self._drags and abs(place[1] - self._down[1]) > SLIP * view.shaper.scale:
             marks = view.typing() is not None and self._finger is None  # the mouse marks words, a finger scrolls
-            self._drags = "" if marks else view.scroll_at(self._down)
+            self._drags = None if marks else view.scroll_at(self._down)
             if self._drags:
                 _send(view, pygame.MOUSEBUTTONUP, AWAY)
         if self._drags:
@@ -87,7 +89,7 @@ class Pointer:
     def _release(self, view: FormView, place: tuple[int, int]) -> None:
         if not self._drags:
             _send(view, pygame.MOUSEBUTTONUP, place)
-        self._down, self._drags = None, ""
+        self._down, self._drags = None, None
 
 
 def _place(event: pygame.event.Event, size: tuple[int, int], points: tuple[int, int]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ This file knows pygame_gui and nothing of what a form is about. An element stays
 place, so that what is being typed is not disturbed when the rest of the form changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from itertools import chain
 from typing import Any
 
@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.desk.arrange import Placed, arrange, arrange_keys
-from game.desk.form import Button, Entry, FormEvent, Item, Scroll, Tile
+from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Tile
 from game.desk.images import ground
+from game.desk.messages import Command
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import GOLD, PAPER, theme
@@ -41,9 +42,9 @@ class FormView:
         self._parts = WidgetFactory(self.manager, self.shaper, images)
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
-        self.focus = ""
+        self.focus: Means | None = None
         self._elements: dict[Any, list[Any]] = {}
-        self._scrolls: dict[str, UIScrollingContainer] = {}
+        self._scrolls: dict[Hashable, UIScrollingContainer] = {}
 
     def show(self, form: Item, keys: Item | None = None) -> None:
         """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
@@ -63,7 +64,7 @@ class FormView:
         there = [p.item.means for p in self.reachable()]
         if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
             at = before.index(self.focus) if self.focus in before else 0
-            self.focus = there[min(at, len(there) - 1)] if there else ""
+            self.focus = there[min(at, len(there) - 1)] if there else None
 
     def _move(self, options: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
@@ -102,7 +103,7 @@ class FormView:
             if made and made[0] is event.ui_element:
                 item = key.item
                 if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
-                    return FormEvent("enter", item.means)
+                    return FormEvent(Command.ENTER)
                 if not isinstance(item, Entry):
                     return FormEvent(item.means)
                 made[0].told = made[0].get_text()
@@ -118,7 +119,7 @@ class FormView:
         """What the keyboard can reach, in the order in which it is read."""
         return tuple(p for p in self.placed if isinstance(p.item, CAN_BE_REACHED) and p.item.means)
 
-    def find(self, means: str) -> Placed | None:
+    def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""
         return next((p for p in self.reachable() if p.item.means == means), None)
 
@@ -134,7 +135,7 @@ class FormView:
                 return p.item
         return None
 
-    def go_to(self, means: str) -> None:
+    def go_to(self, means: Means) -> None:
         """The keyboard is there now: a box is ready to be typed in, what lies outside is scrolled to."""
         self.focus = means
         placed = self.find(means)
@@ -145,27 +146,27 @@ class FormView:
         box = isinstance(placed.item, Entry)
         self.manager.set_focus_set(self._elements[_key(placed)][0] if box else None)
 
-    def scroll_at(self, position: tuple[int, int]) -> str:
-        """What can be scrolled under this point: the name of a Scroll or what a long box means; "" for nothing."""
+    def scroll_at(self, position: tuple[int, int]) -> Hashable:
+        """What can be scrolled under this point: the name of a Scroll or what a long box means; None for nothing."""
         if self.on_keys(position):
-            return ""
+            return None
         long = (n for n, box in self._boxes() if box.hangs_over and box.hover_point(*position))
         scrolls = (n for n, s in self._scrolls.items() if s.get_abs_rect().collidepoint(position))
-        return next(chain(long, scrolls), "")
+        return next(chain(long, scrolls), None)
 
     def on_keys(self, position: tuple[int, int]) -> bool:
         """Whether this point is on the keyboard on the glass."""
         return any(p.glass and pygame.Rect(p.box).collidepoint(position) for p in self.placed)
 
-    def _boxes(self) -> Iterable[tuple[str, TextBox]]:
+    def _boxes(self) -> Iterable[tuple[Means, TextBox]]:
         return ((key.item.means, made[0]) for key, made in self._elements.items() if isinstance(key.item, Entry))
 
-    def scroll_by(self, name: str, pixels: float) -> None:
+    def scroll_by(self, name: Hashable, pixels: float) -> None:
         """Move what is in the Scroll, or in the box, up by so many pixels."""
         box = dict(self._boxes()).get(name)
         bar = self._scrolls[name].vert_scroll_bar if name in self._scrolls else None
         if box is not None and not box.scroll_by(pixels):  # at its end: what is around it goes on
-            around = next((p.within for p in self.placed if getattr(p.item, "means", "") == name), "")
+            around = next((p.within for p in self.placed if isinstance(p.item, Entry) and p.item.means == name), None)
             if around:
                 self.scroll_by(around, pixels)
         elif bar is not None:

@@ -11,6 +11,7 @@ import pytest
 from game.core import events
 from game.core.ids import Option, Place, TrailStop
 from game.core.picture import find
+from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.glass.pointer_input import event_of
 from game.play import screens
 from game.play.screens import demonstration
@@ -55,28 +56,28 @@ def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatc
     grown_up = GrownUp(tmp_path / "home", by)
     saved = tmp_path / "home/for one print/certificate.pdf"
     try:
-        grown_up.press("new")
-        grown_up.press("hand-over")
+        grown_up.press(Command.NEW_TRAVELLER)
+        grown_up.press(Command.HAND_OVER)
         a_child_comes(grown_up)
         grown_up.hold_corners()
-        grown_up.press("end")
-        grown_up.press("settings")
-        grown_up.press("printer:Wall")
-        grown_up.press("travellers")
-        grown_up.press(next(means for means in grown_up.there if means.startswith("traveller:")))
-        grown_up.press("papers")
-        grown_up.press("kind:certificate")
-        grown_up.type("type:name", NAME)
-        grown_up.press("print")
+        grown_up.press(Command.END_VISIT)
+        grown_up.press(ShowTab("settings"))
+        grown_up.press(Choose("printer", "Wall"))
+        grown_up.press(ShowTab("travellers"))
+        grown_up.press(next(means for means in grown_up.there if isinstance(means, ChooseTraveller)))
+        grown_up.press(Command.PAPERS)
+        grown_up.press(ChoosePaper("certificate"))
+        grown_up.type(Field("name"), NAME)
+        grown_up.press(Command.PRINT)
         assert "The paper is on its way to the printer 'Wall'." in grown_up.words
-        grown_up.press("print")  # a second press is harmless
+        grown_up.press(Command.PRINT)  # a second press is harmless
         words = subprocess.run(["pdftotext", "-layout", saved, "-"], capture_output=True, text=True).stdout
         assert NAME in words and "You walked a whole road." in words
         came_out, wanted = seen(queues.printed("Wall")), seen(saved).rotate(90, expand=True)
         assert difference(came_out, wanted.resize(came_out.size)) < ALIKE
         assert difference(came_out, wanted.rotate(180).resize(came_out.size)) > DIFFERENT
-        grown_up.press("settings")
-        grown_up.press("close-program")
+        grown_up.press(ShowTab("settings"))
+        grown_up.press(Command.CLOSE_PROGRAM)
     finally:
         grown_up.close()
     assert not grown_up.shell.open and not saved.exists()

@@ -9,6 +9,8 @@ from babel.messages.mofile import write_mo
 
 from game.art.library import Library
 from game.art.renderer import Renderer
+from game.desk.messages import Choose, Field, ShowTab
+from game.desk.text.screen_keyboard import SignKey
 from game.paper import certificate
 from game.paper.options import PaperOptions
 from game.paper.typst_press import pdf
@@ -49,12 +51,12 @@ def french(tmp_path, monkeypatch) -> Path:
 def test_the_desk_speaks_a_language_that_was_added(french, tmp_path):
     grown_up = GrownUp(tmp_path / "home", "finger")
     try:
-        grown_up.press("settings")
-        grown_up.press("language:fr")
+        grown_up.press(ShowTab("settings"))
+        grown_up.press(Choose("language", "fr"))
         assert {"Aujourd'hui", "Réglages", "Français"} <= set(words_on_buttons(grown_up))
-        grown_up.press("type:pin")
+        grown_up.press(Field("pin"))
         for sign in "été":
-            grown_up.press(f"glass:{sign}")
+            grown_up.press(SignKey(sign))
         assert grown_up.desk.view.typing().value == "été"
     finally:
         grown_up.close()

@@ -9,6 +9,17 @@ from game.app.shell import Shell
 from game.core import events
 from game.core.events import Plan
 from game.core.ids import Gate
+from game.desk.messages import (
+    Choose,
+    ChooseActivity,
+    ChooseTraveller,
+    Command,
+    CopyNote,
+    Field,
+    OpenSensitive,
+    ShowTab,
+    TypeDigit,
+)
 from game.glass.pointer_input import event_of
 from game.play import screens
 from game.play.screens import demonstration
@@ -44,11 +55,11 @@ def wake(grown_up: GrownUp) -> None:
 
 def a_visit(grown_up: GrownUp) -> str:
     """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id."""
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     grown_up.hold_corners()
-    grown_up.press("end")
+    grown_up.press(Command.END_VISIT)
     (found,) = Store(grown_up.store.folder).travellers()
     return found.id
 
@@ -56,8 +67,8 @@ def a_visit(grown_up: GrownUp) -> str:
 @pytest.mark.parametrize("by", HANDS)
 def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back(by, at_the_desk):
     grown_up = at_the_desk(by)
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     assert grown_up.room.play.visit.place == events.ASLEEP and grown_up.window.locked
     grown_up.hold_corners()
     assert grown_up.desk and not grown_up.window.locked
@@ -67,8 +78,8 @@ def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back
 def test_at_most_four_presses_for_a_child_that_was_here_before(by, at_the_desk):
     grown_up = at_the_desk(by)
     id = a_visit(grown_up)
-    grown_up.press(f"traveller:{id}")
-    grown_up.press("hand-over")
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Command.HAND_OVER)
     assert grown_up.room.play.visit.begun.traveller == id
 
 
@@ -85,8 +96,8 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     for means in PLACES[place]:
         wake(grown_up) if means == "wake" else grown_up.child_taps(means)
     visit = grown_up.room.play.visit
@@ -98,43 +109,43 @@ def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     before = grown_up.room.play.picture
     grown_up.hold_corners()
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert grown_up.room.play.picture == before and grown_up.window.locked
 
 
 def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     assert "near-and-far" not in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
     grown_up.hold_corners()
-    grown_up.press("open:near-and-far")
-    grown_up.press("go-back")
+    grown_up.press(OpenSensitive("near-and-far"))
+    grown_up.press(Command.GO_BACK)
     assert "near-and-far" in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
 
 
 def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     for means in (
-        "band:big",
-        "more",
-        "more",
-        "more",
-        "missed",
-        "paused",
-        "list:own",
-        "activity:backpack",
-        "open:bumpy-bit",
+        Choose("band", "big"),
+        Command.MORE_VISITS,
+        Command.MORE_VISITS,
+        Command.MORE_VISITS,
+        Command.MISSED_VISIT,
+        Command.PAUSE,
+        Choose("list", "own"),
+        ChooseActivity("backpack"),
+        OpenSensitive("bumpy-bit"),
     ):
         grown_up.press(means)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.play.visit.begun
     stops = [stop.activity for stop in begun.stops]
     assert (begun.band, begun.plan) == ("big", Plan(3, (1,), True))
@@ -145,16 +156,23 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
 def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.press(f"traveller:{id}")
-    grown_up.press("list:follow-up")
-    grown_up.press("hand-over")
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Choose("list", "follow-up"))
+    grown_up.press(Command.HAND_OVER)
     stops = {stop.activity for stop in grown_up.room.play.visit.begun.stops}
     assert stops - {"my-traveller"} == {"inside-weather", "backpack", "bumpy-bit"}
 
 
 def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("activities", "activity:lanterns", "use:off", "today", "new", "hand-over"):
+    for means in (
+        ShowTab("activities"),
+        ChooseActivity("lanterns"),
+        Choose("used", False),
+        ShowTab("today"),
+        Command.NEW_TRAVELLER,
+        Command.HAND_OVER,
+    ):
         grown_up.press(means)
     stops = [stop.activity for stop in grown_up.room.play.visit.begun.stops]
     assert "lanterns" not in stops and "goodbye-jars" in stops
@@ -162,14 +180,14 @@ def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
 
 def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    for means in ("band:little", "more", "more", "hand-over"):
+    grown_up.press(Command.NEW_TRAVELLER)
+    for means in (Choose("band", "little"), Command.MORE_VISITS, Command.MORE_VISITS, Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
     grown_up.hold_corners()
-    grown_up.press("end")
-    grown_up.press(f"traveller:{grown_up.store.travellers()[0].id}")
-    grown_up.press("hand-over")
+    grown_up.press(Command.END_VISIT)
+    grown_up.press(ChooseTraveller(grown_up.store.travellers()[0].id))
+    grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.play.visit.begun
     assert (begun.band, begun.plan.planned) == ("little", 2)
 
@@ -206,36 +224,36 @@ def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody
 @pytest.mark.parametrize("by", HANDS)
 def test_the_pin_is_asked_for_when_the_grown_up_comes_out_of_the_room(by, at_the_desk):
     grown_up = at_the_desk(by)
-    grown_up.press("settings")
-    grown_up.type("type:pin", "4711")
-    grown_up.press("set-pin")
-    grown_up.press("today")
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(ShowTab("settings"))
+    grown_up.type(Field("pin"), "4711")
+    grown_up.press(Command.SET_PIN)
+    grown_up.press(ShowTab("today"))
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     grown_up.hold_corners()
-    assert not {"today", "settings", "end"} & set(grown_up.there)
+    assert not {ShowTab("today"), ShowTab("settings"), Command.END_VISIT} & set(grown_up.there)
     for digit in "4711":
-        grown_up.press(f"key:{digit}")
-    grown_up.press("enter")
-    assert "today" in grown_up.there
+        grown_up.press(TypeDigit(digit))
+    grown_up.press(Command.ENTER)
+    assert ShowTab("today") in grown_up.there
 
 
 def test_a_wrong_pin_says_so_and_the_child_can_go_on(at_the_desk):
     grown_up = at_the_desk()
     pin.set_pin(grown_up.store.folder, "4711")
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     grown_up.hold_corners()
-    grown_up.type("type:pin", "1234")
-    grown_up.press("enter")
-    assert "That was not it." in grown_up.words and "today" not in grown_up.there
-    grown_up.press("back")
+    grown_up.type(Field("pin"), "1234")
+    grown_up.press(Command.ENTER)
+    assert "That was not it." in grown_up.words and ShowTab("today") not in grown_up.there
+    grown_up.press(Command.BACK)
     assert grown_up.room.play.visit.place == events.ASLEEP
 
 
 def test_the_pin_is_asked_for_before_the_desk_at_the_start(at_the_desk, tmp_path):
     pin.set_pin(tmp_path / "home", "4711")
-    assert "today" not in at_the_desk().there
+    assert ShowTab("today") not in at_the_desk().there
 
 
 # What a grown-up types
@@ -245,22 +263,22 @@ def test_the_pin_is_asked_for_before_the_desk_at_the_start(at_the_desk, tmp_path
 def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
     grown_up = at_the_desk(by)
     id = a_visit(grown_up)
-    grown_up.press("travellers")
-    grown_up.press(f"traveller:{id}")
-    grown_up.type("type:own", "Came in singing.")
-    grown_up.press("everybody")
-    grown_up.press(f"traveller:{id}")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Came in singing.")
+    grown_up.press(Command.EVERYBODY)
+    grown_up.press(ChooseTraveller(id))
     folder = grown_up.store.travellers_folder / id
-    assert grown_up.desk.view.find("type:own").item.value == "Came in singing."
+    assert grown_up.desk.view.find(Field("own")).item.value == "Came in singing."
     assert b"singing" not in b"".join(path.read_bytes() for path in folder.glob("visit-*"))
 
 
 def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.press("travellers")
-    grown_up.press(f"traveller:{id}")
-    grown_up.type("type:own", "Quiet today.")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Quiet today.")
     grown_up.wait(2)
     kept = json.loads((grown_up.store.travellers_folder / id / "words.json").read_bytes())
     assert "Quiet today." in str(kept)
@@ -272,10 +290,10 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
     monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.press("travellers")
-    grown_up.press(f"traveller:{id}")
-    grown_up.type("type:own", "Hummed all the time.")
-    grown_up.press(f"copy:{form}")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Hummed all the time.")
+    grown_up.press(CopyNote(form))
     (text,) = copied
     assert text.rstrip().endswith("Hummed all the time.") and "Visit 1" in text
     assert "It is copied. Paste it into your notes." in grown_up.words
@@ -287,30 +305,30 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
 def test_a_traveller_is_deleted_after_one_question(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "delete"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
         grown_up.press(means)
     assert any("1 visit" in said for said in grown_up.words) and DAY in " ".join(grown_up.words)
-    grown_up.press("keep")
+    grown_up.press(Command.KEEP)
     assert (grown_up.store.travellers_folder / id).is_dir()
-    grown_up.press("delete")
-    grown_up.press("delete-for-good")
+    grown_up.press(Command.DELETE)
+    grown_up.press(Command.DELETE_FOR_GOOD)
     assert not [path for path in grown_up.store.folder.rglob("*") if id in str(path)]
-    assert f"traveller:{id}" not in grown_up.there
+    assert ChooseTraveller(id) not in grown_up.there
 
 
 def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     here = at_the_desk()
     id = a_visit(here)
-    for means in ("travellers", f"traveller:{id}", "export"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (parcel,) = tmp_path.glob("*.zip")
     here.close()
     there = at_the_desk(folder=tmp_path / "there")
-    there.press("settings")
+    there.press(ShowTab("settings"))
     there.drop(parcel)
-    there.press("travellers")
-    assert f"traveller:{id}" in there.there
+    there.press(ShowTab("travellers"))
+    assert ChooseTraveller(id) in there.there
 
 
 # Settings
@@ -318,8 +336,14 @@ def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, 
 
 def test_settings_hold_for_the_next_time(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("settings")
-    for means in ("language:de", "sound:on", "still:on", "switch:2.0", "paper:letter"):
+    grown_up.press(ShowTab("settings"))
+    for means in (
+        Choose("language", "de"),
+        Choose("sound", True),
+        Choose("still", True),
+        Choose("switch", 2.0),
+        Choose("paper", "letter"),
+    ):
         grown_up.press(means)
     grown_up.close()
     settings = at_the_desk().desk.model.settings
@@ -329,11 +353,11 @@ def test_settings_hold_for_the_next_time(at_the_desk):
 
 def test_the_glass_can_be_wiped_for_half_a_minute(at_the_desk):
     grown_up = at_the_desk("finger")
-    grown_up.press("settings")
-    grown_up.press("wipe")
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Command.WIPE)
     screen = grown_up.desk.screen
     for x in range(40, 1240, 60):
         grown_up.point(x, x / 2)
     assert grown_up.desk.screen is screen
     grown_up.wait(31)
-    assert "language:en" in grown_up.there
+    assert Choose("language", "en") in grown_up.there

@@ -10,6 +10,17 @@ import pygame
 import pytest
 
 from game.desk.form import FormEvent
+from game.desk.messages import (
+    Choose,
+    ChooseActivity,
+    ChoosePaper,
+    ChooseTraveller,
+    Command,
+    Field,
+    OpenSensitive,
+    ShowTab,
+    TypeDigit,
+)
 from game.desk.screens.pin import PinScreen
 from game.desk.screens.settings import SettingsScreen
 from game.desk.screens.today import TodayScreen
@@ -32,33 +43,39 @@ def stops(grown_up):
 def test_going_back_keeps_the_playlist(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in (f"traveller:{id}", "list:follow-up", "hand-over"):
+    for means in (ChooseTraveller(id), Choose("list", "follow-up"), Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
     before = stops(grown_up)
     grown_up.hold_corners()
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert stops(grown_up) == before
 
 
 def test_going_back_keeps_sensitive_ones_open(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("new", "open:near-and-far", "hand-over"):
+    for means in (Command.NEW_TRAVELLER, OpenSensitive("near-and-far"), Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
     assert "near-and-far" in stops(grown_up)
     grown_up.hold_corners()
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert "near-and-far" in stops(grown_up)
 
 
 def test_going_back_asleep_keeps_the_plan(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("new", "more", "more", "more", "hand-over"):
+    for means in (
+        Command.NEW_TRAVELLER,
+        Command.MORE_VISITS,
+        Command.MORE_VISITS,
+        Command.MORE_VISITS,
+        Command.HAND_OVER,
+    ):
         grown_up.press(means)
     before = grown_up.room.play.visit.begun.plan
     grown_up.hold_corners()
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert grown_up.room.play.visit.begun.plan == before
 
 
@@ -66,16 +83,16 @@ def test_a_desk_left_open_over_night(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
     grown_up.shell._today = lambda: "2026-11-23"
-    grown_up.press(f"traveller:{id}")
-    grown_up.press("hand-over")
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.play.visit.begun
     assert (begun.number, begun.day) == (2, "2026-11-23")
 
 
 def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     grown_up.hold_corners()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
@@ -88,11 +105,11 @@ def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
 def test_the_window_is_locked_while_the_pin_is_asked_for(at_the_desk):
     grown_up = at_the_desk()
     pin.set_pin(grown_up.store.folder, "4711")
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     grown_up.hold_corners()
-    assert "key:1" in grown_up.there
+    assert TypeDigit("1") in grown_up.there
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     grown_up.turn()
     assert grown_up.shell.open
@@ -103,11 +120,11 @@ def test_a_picture_for_a_child_that_never_woke_is_not_left(at_the_desk, tmp_path
     photo = tmp_path / "Anna Meier.png"
     pygame.image.save(pygame.Surface((300, 300)), photo)
     grown_up = at_the_desk()
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     grown_up.drop(photo)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     grown_up.hold_corners()
-    grown_up.press("end")
+    grown_up.press(Command.END_VISIT)
     assert not list(grown_up.store.folder.rglob("*.png"))
 
 
@@ -116,10 +133,10 @@ def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     id = a_visit(grown_up)
     bad = tmp_path / "bad.png"
     bad.write_text("no picture")
-    grown_up.press(f"traveller:{id}")
+    grown_up.press(ChooseTraveller(id))
     grown_up.drop(bad)
-    grown_up.press("hand-over")
-    for means in ("travellers", f"traveller:{id}", "delete", "delete-for-good"):
+    grown_up.press(Command.HAND_OVER)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE, Command.DELETE_FOR_GOOD):
         grown_up.press(means)
     assert not Store(grown_up.store.folder).travellers()
 
@@ -128,52 +145,52 @@ def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
 
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.press("travellers")
-    grown_up.press(f"traveller:{id}")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
     shutil.rmtree(grown_up.store.travellers_folder / id)
-    grown_up.press("delete")
+    grown_up.press(Command.DELETE)
 
 
 def test_the_private_page_is_kept_as_it_was(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers", "kind:private-page"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ChoosePaper("private-page")):
         grown_up.press(means)
     for n, text in enumerate(("one", "two", "three")):
-        grown_up.type(f"type:private-{n}", text)
-    grown_up.press("keep-private")
-    for means in ("back", "papers", "kind:private-page"):
+        grown_up.type(Field("private", n), text)
+    grown_up.press(Command.KEEP_PRIVATE)
+    for means in (Command.BACK, Command.PAPERS, ChoosePaper("private-page")):
         grown_up.press(means)
-    assert grown_up.desk.view.find("type:private-0").item.value == "one"
+    assert grown_up.desk.view.find(Field("private", 0)).item.value == "one"
 
 
 def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
         grown_up.press(means)
     pages = len(grown_up.desk.screen.pages)
-    grown_up.press("kind:unplanned")
-    grown_up.press("kind:certificate")
+    grown_up.press(ChoosePaper("unplanned"))
+    grown_up.press(ChoosePaper("certificate"))
     assert len(grown_up.desk.screen.pages) == pages and not grown_up.desk.screen.options.letter
 
 
 def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
         grown_up.press(means)
     screen = grown_up.desk.screen
 
     who = grown_up.desk.model.traveller(id)
     empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
-    grown_up.desk.view.go_to("kind:" + empty)
+    grown_up.desk.view.go_to(ChoosePaper(empty))
     # the preview is still being made when the next paper is chosen
     hold = threading.Event()
-    grown_up.desk.later._worker.submit(hold.wait)
+    grown_up.desk.background._worker.submit(hold.wait)
 
-    grown_up.desk.say(FormEvent("frame:night"))
-    grown_up.desk.say(FormEvent("kind:" + empty))
+    grown_up.desk.say(FormEvent(Choose("frame", "night")))
+    grown_up.desk.say(FormEvent(ChoosePaper(empty)))
     assert screen.why
     hold.set()
     grown_up.settle()
@@ -184,13 +201,13 @@ def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
         grown_up.press(means)
 
     hold = threading.Event()
-    grown_up.desk.later._worker.submit(hold.wait)  # such as the preview of a slow paper
-    grown_up.desk.say(FormEvent("save"))
-    grown_up.desk.say(FormEvent("print"))
+    grown_up.desk.background._worker.submit(hold.wait)  # such as the preview of a slow paper
+    grown_up.desk.say(FormEvent(Command.SAVE))
+    grown_up.desk.say(FormEvent(Command.PRINT))
     hold.set()
     grown_up.settle()
     assert list(tmp_path.glob("*certificate*.pdf"))
@@ -200,15 +217,15 @@ def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path,
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
         grown_up.press(means)
 
     hold = threading.Event()
-    grown_up.desk.later._worker.submit(hold.wait)
-    grown_up.desk.say(FormEvent("save"))
-    grown_up.desk.say(FormEvent("today"))
-    grown_up.desk.say(FormEvent(f"traveller:{id}"))
-    grown_up.desk.say(FormEvent("hand-over"))
+    grown_up.desk.background._worker.submit(hold.wait)
+    grown_up.desk.say(FormEvent(Command.SAVE))
+    grown_up.desk.say(FormEvent(ShowTab("today")))
+    grown_up.desk.say(FormEvent(ChooseTraveller(id)))
+    grown_up.desk.say(FormEvent(Command.HAND_OVER))
     threading.Timer(0.3, hold.set).start()
     grown_up.turn()
     assert grown_up.room
@@ -222,8 +239,8 @@ def test_touch_after_the_window_lost_a_finger(at_the_desk):
     grown_up.turn()
     pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
     grown_up.turn()
-    grown_up.press("new")
-    assert "hand-over" in grown_up.there
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert Command.HAND_OVER in grown_up.there
 
 
 def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
@@ -232,26 +249,33 @@ def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
     id = a_visit(grown_up)
     folder = grown_up.store.travellers_folder / id
     shutil.copy(folder / "visit-0001.jsonl", folder / "visit-0001 (conflicted copy).jsonl")
-    grown_up.press("travellers")
-    grown_up.press("today")
-    grown_up.press(f"traveller:{id}")
-    grown_up.press("hand-over")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ShowTab("today"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Command.HAND_OVER)
     assert grown_up.room
 
 
 def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("activities", "activity:backpack", "use:off", "today", f"traveller:{id}", "list:follow-up"):
+    for means in (
+        ShowTab("activities"),
+        ChooseActivity("backpack"),
+        Choose("used", False),
+        ShowTab("today"),
+        ChooseTraveller(id),
+        Choose("list", "follow-up"),
+    ):
         grown_up.press(means)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     assert "backpack" not in stops(grown_up)
 
 
 def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in (f"traveller:{id}", "band:little", "hand-over"):
+    for means in (ChooseTraveller(id), Choose("band", "little"), Command.HAND_OVER):
         grown_up.press(means)
     assert grown_up.room.play.visit.begun.band == "little"
 
@@ -260,36 +284,36 @@ def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     here = at_the_desk()
     id = a_visit(here)
-    for means in ("travellers", f"traveller:{id}", "export"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (export,) = tmp_path.glob("*.zip")
     here.close()
     there = at_the_desk(folder=tmp_path / "there")
     there.drop(export)
-    assert f"traveller:{id}" in there.there
+    assert ChooseTraveller(id) in there.there
 
 
 def papers_of(grown_up, id, *more):
-    for means in ("travellers", f"traveller:{id}", "papers", *more):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, *more):
         grown_up.press(means)
 
 
 def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    papers_of(grown_up, id, "kind:unplanned")
-    before = grown_up.desk.view.find("type:letter").item.value
-    grown_up.desk.say(FormEvent("language:de"))
+    papers_of(grown_up, id, ChoosePaper("unplanned"))
+    before = grown_up.desk.view.find(Field("letter")).item.value
+    grown_up.desk.say(FormEvent(Choose("language", "de")))
     grown_up.settle()
-    assert grown_up.desk.view.find("type:letter").item.value != before
+    assert grown_up.desk.view.find(Field("letter")).item.value != before
 
 
 def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
     """The disk takes nothing of the first child's visit; the grown-up chooses the next child straight away."""
     grown_up = at_the_desk()
     a = a_visit(grown_up)
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
 
     def full(self):
         raise OSError(28, "No space left on device")
@@ -297,19 +321,19 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     monkeypatch.setattr(Journal, "_write", full)
     wake(grown_up)
     grown_up.hold_corners()
-    grown_up.press(f"traveller:{a}")
-    grown_up.press("hand-over")
+    grown_up.press(ChooseTraveller(a))
+    grown_up.press(Command.HAND_OVER)
     assert any("cannot be kept" in w for w in grown_up.words)
     monkeypatch.undo()
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     assert grown_up.room.play.visit.begun.traveller == a
     assert len(Store(grown_up.store.folder).travellers()) == 2
 
 
 def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
 
     def full(self):
         raise OSError(28, "No space left on device")
@@ -317,10 +341,10 @@ def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
     monkeypatch.setattr(Journal, "_write", full)
     wake(grown_up)
     grown_up.hold_corners()
-    grown_up.press("settings")
-    grown_up.press("close-program")
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Command.CLOSE_PROGRAM)
     assert grown_up.shell.open and any("cannot be kept" in w for w in grown_up.words)
-    grown_up.press("close-program")
+    grown_up.press(Command.CLOSE_PROGRAM)
     assert not grown_up.shell.open
 
 
@@ -328,14 +352,14 @@ def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
     photo = tmp_path / "p.png"
     pygame.image.save(pygame.Surface((300, 300)), photo)
     grown_up = at_the_desk()
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     grown_up.drop(photo)
 
     def full(*args):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("game.art.sanitize._keep", full)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
 
 
 def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
@@ -343,7 +367,7 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     from main import main
 
     grown_up = at_the_desk()
-    for means in ("activities", "activity:lanterns", "use:off"):
+    for means in (ShowTab("activities"), ChooseActivity("lanterns"), Choose("used", False)):
         grown_up.press(means)
     folder = grown_up.store.folder
     grown_up.close()
@@ -356,9 +380,9 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
 def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
-    grown_up.type("type:own", "Hello ")
+    grown_up.type(Field("own"), "Hello ")
     grown_up.window._window.size = (900, 600)
     for sign in "world":
         pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
@@ -373,14 +397,14 @@ def test_a_records_folder_that_cannot_be_read_is_said_at_the_desk(at_the_desk, t
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "travellers").write_text("a file")
     grown_up = at_the_desk()
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     assert any("cannot be read" in said for said in grown_up.words)
 
 
 def test_what_stands_below_a_long_letter_can_be_scrolled_to(at_the_desk):
     grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up), "kind:unplanned")
-    grown_up.press("language:de")
+    papers_of(grown_up, a_visit(grown_up), ChoosePaper("unplanned"))
+    grown_up.press(Choose("language", "de"))
 
 
 def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_desk, tmp_path):
@@ -395,8 +419,8 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
 def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     grown_up = at_the_desk()
     papers_of(grown_up, a_visit(grown_up))
-    grown_up.type("type:name", "Anna")
-    grown_up.press("show")
+    grown_up.type(Field("name"), "Anna")
+    grown_up.press(Command.SHOW)
     from game.desk.model import DeskModel
 
     DeskModel(Store(grown_up.store.folder), DAY)
@@ -406,17 +430,17 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
 def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
     grown_up = at_the_desk()
     papers_of(grown_up, a_visit(grown_up))
-    grown_up.press("print")
-    grown_up.press("kind:letter")
-    assert "again" not in grown_up.there
+    grown_up.press(Command.PRINT)
+    grown_up.press(ChoosePaper("letter"))
+    assert Command.PRINT_AGAIN not in grown_up.there
 
 
 def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
     grown_up = at_the_desk()
     papers_of(grown_up, a_visit(grown_up))
-    grown_up.type("type:name", "Anna \U00010570")
+    grown_up.type(Field("name"), "Anna \U00010570")
     assert "cannot be printed" in grown_up.desk.screen.trouble
-    assert "type:name" in grown_up.there
+    assert Field("name") in grown_up.there
 
 
 def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
@@ -426,11 +450,11 @@ def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_pa
     own_words.keep(folder, own_words.OwnWords(letter="theirs"))
     out = export.pack(grown_up.store, id, tmp_path / "z.zip", with_own_words=True)
     (folder / "words.json").unlink()
-    for means in ("travellers", f"traveller:{id}"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
-    grown_up.type("type:own", "ours")
+    grown_up.type(Field("own"), "ours")
     grown_up.drop(out)
-    grown_up.type("type:own", " more")
+    grown_up.type(Field("own"), " more")
     grown_up.wait(2)
     assert own_words.read(folder).letter == "theirs"
 
@@ -439,26 +463,26 @@ def test_an_envelope_that_is_refused_on_going_back_is_told(at_the_desk, tmp_path
     bad = tmp_path / "bad.png"
     bad.write_text("no picture")
     grown_up = at_the_desk()
-    for means in ("new", "hand-over"):
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.drop(bad)
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert not isinstance(grown_up.shell.place, type(None)) and hasattr(grown_up.shell.place, "model")
     assert any("broken" in said for said in grown_up.words)
 
 
 def test_what_was_made_ready_is_there_after_a_look_at_another_tab(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("new", "more", "settings", "today"):
+    for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, ShowTab("settings"), ShowTab("today")):
         grown_up.press(means)
-    assert "hand-over" in grown_up.there
+    assert Command.HAND_OVER in grown_up.there
 
 
 def test_focus_stays_near_when_the_pressed_button_goes(at_the_desk):
     grown_up = at_the_desk("keys")
-    for means in ("new", "more", "missed", "not-missed"):
+    for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.MISSED_VISIT, Command.UNDO_MISSED):
         grown_up.press(means)
     assert grown_up.desk.view.focus
 
@@ -473,15 +497,15 @@ def what_is_open() -> tuple[int, int, int]:
 
 def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     grown_up.hold_corners()
     before = what_is_open()
     for number in range(40):
         if number % 8:
-            grown_up.desk.say(FormEvent("go-back"))
+            grown_up.desk.say(FormEvent(Command.GO_BACK))
         else:
-            for means in ("end", "new", "hand-over"):
+            for means in (Command.END_VISIT, Command.NEW_TRAVELLER, Command.HAND_OVER):
                 grown_up.desk.say(FormEvent(means))
         grown_up.turn()
         grown_up.room.leave()
@@ -495,11 +519,18 @@ def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
 def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in (f"traveller:{id}", "travellers", f"traveller:{id}", "delete", "delete-for-good", "today"):
+    for means in (
+        ChooseTraveller(id),
+        ShowTab("travellers"),
+        ChooseTraveller(id),
+        Command.DELETE,
+        Command.DELETE_FOR_GOOD,
+        ShowTab("today"),
+    ):
         grown_up.press(means)
     assert "This traveller is not here any more. Please choose who is here." in grown_up.words
-    assert "hand-over" not in grown_up.there
-    grown_up.desk.say(FormEvent("hand-over"))
+    assert Command.HAND_OVER not in grown_up.there
+    grown_up.desk.say(FormEvent(Command.HAND_OVER))
     grown_up.settle()
     assert grown_up.desk and not Store(grown_up.store.folder).travellers()
 
@@ -507,21 +538,21 @@ def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
 def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    grown_up.press(f"traveller:{id}")
+    grown_up.press(ChooseTraveller(id))
     shutil.rmtree(grown_up.store.travellers_folder / id)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     assert "This traveller is not here any more. Please choose who is here." in grown_up.words
-    assert f"traveller:{id}" not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
+    assert ChooseTraveller(id) not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
 
 
 def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the_desk):
     grown_up = at_the_desk()
-    for means in ("new", "more", "hand-over"):
+    for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.HAND_OVER):
         grown_up.press(means)
     before = grown_up.room.play.visit.begun
     grown_up.hold_corners()
-    grown_up.press("end")
-    grown_up.press("hand-over")
+    grown_up.press(Command.END_VISIT)
+    grown_up.press(Command.HAND_OVER)
     again = grown_up.room.play.visit.begun
     assert again.plan == before.plan and again.traveller != before.traveller
 
@@ -537,54 +568,54 @@ BROKE = "Something broke: KeyError('nobody thought of this')"
 @pytest.mark.parametrize("what", ["form", "said", "__init__", "closed", "passed", "dropped", "deaf"])
 def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_desk, monkeypatch):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     grown_up.hold_corners()
     monkeypatch.setattr(SettingsScreen, what, breaks)
-    grown_up.desk.say(FormEvent("settings"))
+    grown_up.desk.say(FormEvent(ShowTab("settings")))
     grown_up.settle()
-    grown_up.desk.say(FormEvent("sound:on"))
+    grown_up.desk.say(FormEvent(Choose("sound", True)))
     grown_up.settle()
     if what == "dropped":
         grown_up.drop(grown_up.store.folder)
     if what == "deaf":
         grown_up.key(pygame.K_LSHIFT)
     if what == "closed":
-        grown_up.press("today")
+        grown_up.press(ShowTab("today"))
     assert BROKE in grown_up.words
-    grown_up.press("today")
-    grown_up.press("go-back")
+    grown_up.press(ShowTab("today"))
+    grown_up.press(Command.GO_BACK)
     assert grown_up.room.play.visit.place != "closed"
 
 
 def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     monkeypatch.setattr(TodayScreen, "form", breaks)
     grown_up.hold_corners()
     assert BROKE in grown_up.words
-    grown_up.press("go-back")
+    grown_up.press(Command.GO_BACK)
     assert grown_up.room.play.visit.place != "closed"
 
 
 def test_a_gate_that_breaks_stays_shut(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     pin.set_pin(grown_up.store.folder, "4711")
-    grown_up.press("new")
-    grown_up.press("hand-over")
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     monkeypatch.setattr(PinScreen, "form", breaks)
     grown_up.hold_corners()
-    assert BROKE in grown_up.words and grown_up.there == ["go-back"] and grown_up.window.locked
-    grown_up.press("go-back")
+    assert BROKE in grown_up.words and grown_up.there == [Command.GO_BACK] and grown_up.window.locked
+    grown_up.press(Command.GO_BACK)
     assert grown_up.room
 
 
 def test_work_beside_the_desk_that_breaks_is_told(at_the_desk, monkeypatch):
     monkeypatch.setattr("game.desk.screens.settings.printers", breaks)
     grown_up = at_the_desk()
-    grown_up.press("settings")
+    grown_up.press(ShowTab("settings"))
     assert BROKE in grown_up.words

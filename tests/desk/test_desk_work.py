@@ -6,6 +6,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from game.desk.messages import (
+    BringRecord,
+    Choose,
+    ChooseActivity,
+    ChoosePaper,
+    ChoosePicture,
+    ChooseTraveller,
+    Command,
+    Field,
+    ShowTab,
+)
 from game.system import printing
 from game.system.paths import ACTIVITIES
 from tests.desk.test_desk import a_visit, at_the_desk  # noqa: F401
@@ -41,18 +52,18 @@ def read(grown_up: GrownUp) -> str:
 @HANDS
 def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):  # noqa: F811
     grown_up = at_the_desk(by, activities=folder)
-    for means in ("activities", "activity:backpack", "new", "make"):
+    for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
     made = (folder / "backpack-2.yaml").read_text("utf-8")
     assert made == (folder / "backpack.yaml").read_text("utf-8").replace("title: Backpack", "title: Backpack 2")
     assert "backpack, backpack-2" in (folder / "workbook.yaml").read_text("utf-8")
-    grown_up.press("all")
-    assert "activity:backpack-2" in grown_up.there
+    grown_up.press(Command.ALL_ACTIVITIES)
+    assert ChooseActivity("backpack-2") in grown_up.there
 
 
 def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):  # noqa: F811
     grown_up = at_the_desk(activities=folder)
-    for means in ("activities", "begin", "make"):
+    for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
     assert "title: Our song" in (folder / "our-song.yaml").read_text("utf-8")
     assert "'our-song' is there now." in read(grown_up)
@@ -61,37 +72,37 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):  # noqa:
 def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):  # noqa: F811
     before = (folder / "lanterns.yaml").read_bytes()
     grown_up = at_the_desk(activities=folder)
-    for means in ("activities", "activity:backpack", "new"):
+    for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY):
         grown_up.press(means)
     for _ in "Backpack 2":
-        grown_up.point(*grown_up._bring("type:name")) if grown_up.desk.view.typing() is None else None
+        grown_up.point(*grown_up._bring(Field("name"))) if grown_up.desk.view.typing() is None else None
         grown_up.key(8)
-    grown_up.type("type:name", "Lanterns")
-    grown_up.press("make")
+    grown_up.type(Field("name"), "Lanterns")
+    grown_up.press(Command.MAKE_ACTIVITY)
     assert "is there already." in read(grown_up) and (folder / "lanterns.yaml").read_bytes() == before
 
 
 def test_a_folder_that_changes_is_noticed(folder, at_the_desk):  # noqa: F811
     grown_up = at_the_desk(activities=folder)
-    grown_up.press("activities")
+    grown_up.press(ShowTab("activities"))
     (folder / "our-song.yaml").write_text(SONG.replace("kite", "kitee"), "utf-8")
     grown_up.wait(3)
     assert "There is no picture called 'kitee'. Did you mean 'kite'?" in read(grown_up)
     assert "Line 7: pictures: [ball, kitee, feather]" in read(grown_up)
     (folder / "our-song.yaml").write_text(SONG, "utf-8")
     grown_up.wait(3)
-    assert "kitee" not in read(grown_up) and "activity:our-song" in grown_up.there
+    assert "kitee" not in read(grown_up) and ChooseActivity("our-song") in grown_up.there
     (folder / "our-song.yaml").unlink()
     grown_up.wait(3)
-    assert "activity:our-song" not in grown_up.there
+    assert ChooseActivity("our-song") not in grown_up.there
 
 
 def test_mistakes_are_told_before_a_child_sits_down(folder, at_the_desk):  # noqa: F811
     (folder / "lanterns.yaml").write_text(SONG.replace("kite", "kitee"), "utf-8")
     grown_up = at_the_desk(activities=folder)
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     assert "Some activities have mistakes; they are not on the trail. Look at Activities." in read(grown_up)
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     assert "lanterns" not in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
 
 
@@ -99,7 +110,7 @@ def test_the_file_is_handed_to_the_system_s_editor(folder, at_the_desk, monkeypa
     opened = []
     monkeypatch.setattr("game.desk.screens.activities.show", opened.append)
     grown_up = at_the_desk(activities=folder)
-    for means in ("activities", "activity:backpack", "open"):
+    for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.EDIT):
         grown_up.press(means)
     assert opened == [folder / "backpack.yaml"]
 
@@ -108,7 +119,7 @@ def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, 
     begun = []
     monkeypatch.setattr("game.desk.model.subprocess.Popen", lambda command, **_: begun.append(command))
     grown_up = at_the_desk(activities=folder)
-    for means in ("activities", "activity:backpack", "preview"):
+    for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.PREVIEW):
         grown_up.press(means)
     assert begun[0][-2:] == ["preview", str(folder / "backpack.yaml")] and Path(begun[0][1]).name == "main.py"
 
@@ -117,7 +128,7 @@ def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, 
 def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_desk):  # noqa: F811
     Image.new("RGB", (80, 60), "#c08040").save(tmp_path / name)
     grown_up = at_the_desk(activities=folder)
-    grown_up.press("activities")
+    grown_up.press(ShowTab("activities"))
     grown_up.drop(tmp_path / name)
     stem = {"Our Dog.png": "our-dog", "photo.JPG": "photo"}[name]
     assert f"In an activity it is called '{stem}'." in read(grown_up)
@@ -130,7 +141,7 @@ def test_a_file_that_is_no_picture_is_not_taken(folder, tmp_path, at_the_desk): 
     (tmp_path / "letter.docx").write_bytes(b"words")
     (tmp_path / "broken.png").write_bytes(b"no picture")
     grown_up = at_the_desk(activities=folder)
-    grown_up.press("activities")
+    grown_up.press(ShowTab("activities"))
     before = sorted((folder / "pictures").iterdir())
     for name, said in (("letter.docx", "is no picture"), ("broken.png", "broken.png")):
         grown_up.drop(tmp_path / name)
@@ -143,9 +154,9 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk): 
     grown_up = at_the_desk()
     grown_up.drop(tmp_path / "us.png")
     assert "Choose who is here first" in read(grown_up)
-    grown_up.press("new")
+    grown_up.press(Command.NEW_TRAVELLER)
     grown_up.drop(tmp_path / "us.png")
-    grown_up.press("hand-over")
+    grown_up.press(Command.HAND_OVER)
     assert grown_up.room.play.visit.begun.envelope
 
 
@@ -155,7 +166,7 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk): 
 def at_the_papers(grown_up: GrownUp, kind: str) -> str:
     """A traveller with a visit, and this paper open; the traveller's id."""
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}", "papers", f"kind:{kind}"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ChoosePaper(kind)):
         grown_up.press(means)
     return id
 
@@ -164,10 +175,16 @@ def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):  # noqa: F81
     grown_up = at_the_desk()
     at_the_papers(grown_up, "certificate")
     seen = [grown_up.desk.screen.pages[0]]
-    for means in ("wording:quiet", "frame:night", "picture:companion", "paper:letter", "language:es"):
+    for means in (
+        Choose("wording", "quiet"),
+        Choose("frame", "night"),
+        ChoosePicture("companion"),
+        Choose("paper", "letter"),
+        Choose("language", "es"),
+    ):
         grown_up.press(means)
         seen.append(grown_up.desk.screen.pages[0])
-    grown_up.type("type:name", "Mia")
+    grown_up.type(Field("name"), "Mia")
     seen.append(grown_up.desk.screen.pages[0])
     assert len(set(seen)) >= len(seen) - 1  # the companion is there without being chosen
 
@@ -175,22 +192,22 @@ def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):  # noqa: F81
 def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):  # noqa: F811
     grown_up = at_the_desk()
     at_the_papers(grown_up, "certificate")
-    grown_up.type("type:name", "𐕰")
+    grown_up.type(Field("name"), "𐕰")
     assert "The sign '𐕰' cannot be printed: no font here has it. Please write it with other letters." in grown_up.words
-    assert "print" not in grown_up.there
+    assert Command.PRINT not in grown_up.there
 
 
 def test_a_paper_for_which_nothing_was_made_says_so(at_the_desk):  # noqa: F811
     grown_up = at_the_desk()
     at_the_papers(grown_up, "hopes-card")
-    assert "The child has made nothing for this paper yet." in grown_up.words and "print" not in grown_up.there
+    assert "The child has made nothing for this paper yet." in grown_up.words and Command.PRINT not in grown_up.there
 
 
 def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk, monkeypatch):  # noqa: F811
     monkeypatch.setattr(printing, "printers", lambda: ())
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "summary")
-    grown_up.press("print")
+    grown_up.press(Command.PRINT)
     place = grown_up.store.travellers_folder / id / "papers" / "summary.pdf"
     assert f"There is no printer here. The paper is saved here: {place}" in grown_up.words
     assert place.read_bytes().startswith(b"%PDF")
@@ -199,13 +216,13 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):  # noqa: F811
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "letter")
-    grown_up.type("type:name", "Leopoldine")
-    grown_up.type("type:letter", "It was good with you.")
-    grown_up.press("back")
-    grown_up.press("papers")
-    grown_up.press("kind:letter")
-    assert grown_up.desk.view.find("type:letter").item.value == "It was good with you."
-    assert grown_up.desk.view.find("type:name").item.value == ""
+    grown_up.type(Field("name"), "Leopoldine")
+    grown_up.type(Field("letter"), "It was good with you.")
+    grown_up.press(Command.BACK)
+    grown_up.press(Command.PAPERS)
+    grown_up.press(ChoosePaper("letter"))
+    assert grown_up.desk.view.find(Field("letter")).item.value == "It was good with you."
+    assert grown_up.desk.view.find(Field("name")).item.value == ""
     kept = b"".join(path.read_bytes() for path in grown_up.store.travellers_folder.rglob("*.json"))
     assert b"good with you" in kept and b"Leopoldine" not in kept and id
 
@@ -213,14 +230,14 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):  # 
 def test_the_private_page_is_kept_only_when_asked(at_the_desk):  # noqa: F811
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "private-page")
-    grown_up.type("type:private-1", "That she is safe.")
-    grown_up.press("back")
+    grown_up.type(Field("private", 1), "That she is safe.")
+    grown_up.press(Command.BACK)
     words = grown_up.store.travellers_folder / id / "words.json"
     assert not words.exists()
-    grown_up.press("papers")
-    grown_up.press("kind:private-page")
-    grown_up.type("type:private-1", "That she is safe.")
-    grown_up.press("keep-private")
+    grown_up.press(Command.PAPERS)
+    grown_up.press(ChoosePaper("private-page"))
+    grown_up.type(Field("private", 1), "That she is safe.")
+    grown_up.press(Command.KEEP_PRIVATE)
     assert "That she is safe." in words.read_text("utf-8")
 
 
@@ -230,9 +247,9 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
     grown_up = at_the_desk()
     at_the_papers(grown_up, "certificate")
-    grown_up.type("type:name", "Leopoldine")
-    grown_up.press("save")
-    grown_up.press("save")
+    grown_up.type(Field("name"), "Leopoldine")
+    grown_up.press(Command.SAVE)
+    grown_up.press(Command.SAVE)
     names = sorted(path.name for path in downloads.iterdir())
     assert names == ["no-pictures-yet-certificate-2.pdf", "no-pictures-yet-certificate.pdf"]
 
@@ -246,28 +263,28 @@ def test_a_damaged_record_is_told_at_the_desk(at_the_desk):  # noqa: F811
     (journal,) = (grown_up.store.travellers_folder / id).glob("visit-*.jsonl")
     text = journal.read_bytes()
     journal.write_bytes(text + b"{damaged}\n" + text)
-    for means in ("travellers", "today"):
+    for means in (ShowTab("travellers"), ShowTab("today")):
         grown_up.press(means)
     grown_up.desk.model.refresh()
-    grown_up.press(f"traveller:{id}")
+    grown_up.press(ChooseTraveller(id))
     assert "is damaged from line" in read(grown_up)
 
 
 def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):  # noqa: F811
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in ("travellers", f"traveller:{id}"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
 
     def full(*args):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("game.system.atomic.write", full)
-    grown_up.type("type:own", "Lost?")
+    grown_up.type(Field("own"), "Lost?")
     grown_up.wait(2)
     assert "the disk is full" in read(grown_up)
     monkeypatch.undo()
-    grown_up.type("type:own", "!")
+    grown_up.type(Field("own"), "!")
     grown_up.wait(2)
     assert "Lost?!" in (grown_up.store.travellers_folder / id / "words.json").read_text("utf-8")
 
@@ -278,12 +295,12 @@ def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_p
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
     here = at_the_desk("finger")
     id = a_visit(here)
-    for means in ("travellers", f"traveller:{id}", "export"):
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (downloads / "holiday.zip").write_bytes(b"no record")
     here.close()
     there = at_the_desk("finger", folder=tmp_path / "there")
-    there.press("travellers")
-    (bring,) = (means for means in there.there if means.startswith("bring:"))
+    there.press(ShowTab("travellers"))
+    (bring,) = (means for means in there.there if isinstance(means, BringRecord))
     there.press(bring)
-    assert f"traveller:{id}" in there.there
+    assert ChooseTraveller(id) in there.there

@@ -3,7 +3,8 @@
 import pygame
 import pytest
 
-from game.desk.text.screen_keyboard import GLASS, ScreenKeyboard, pressed
+from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab
+from game.desk.text.screen_keyboard import Key, ScreenKeyboard, SignKey, pressed
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
 from tests.desk.test_desk import a_visit
@@ -17,9 +18,9 @@ def at_the_desk(tmp_path):
 
     def open_(language="en", by="finger"):
         opened.append(GrownUp(tmp_path / "home", by))
-        opened[-1].press("settings")
-        opened[-1].press(f"language:{language}")
-        opened[-1].press("today")
+        opened[-1].press(ShowTab("settings"))
+        opened[-1].press(Choose("language", language))
+        opened[-1].press(ShowTab("today"))
         return opened[-1]
 
     yield open_
@@ -29,16 +30,16 @@ def at_the_desk(tmp_path):
 
 def to_pin(grown_up: GrownUp) -> None:
     """A finger presses a box of one line."""
-    grown_up.press("settings")
-    grown_up.press("type:pin")
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Field("pin"))
 
 
 def to_own_words(grown_up: GrownUp) -> None:
     """A traveller is there, and a finger presses the box for the therapist's own words, which has several lines."""
     id = a_visit(grown_up)
-    grown_up.press("travellers")
-    grown_up.press(f"traveller:{id}")
-    grown_up.press("type:own")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Field("own"))
 
 
 def typed(grown_up: GrownUp) -> str:
@@ -47,7 +48,7 @@ def typed(grown_up: GrownUp) -> str:
 
 
 def keys_there(grown_up: GrownUp) -> bool:
-    return any(means.startswith(GLASS) for means in grown_up.there)
+    return any(isinstance(means, Key | SignKey) for means in grown_up.there)
 
 
 WRITTEN = {"en": "hey", "de": "größe", "es": "mañana", "ar": "مرحبا"}
@@ -58,23 +59,23 @@ def test_fingers_alone_write_a_word(language, at_the_desk):
     grown_up = at_the_desk(language)
     to_pin(grown_up)
     for sign in WRITTEN[language]:
-        grown_up.press(GLASS + sign)
+        grown_up.press(SignKey(sign))
     assert typed(grown_up) == WRITTEN[language]
 
 
 def test_shift_signs_new_line_and_delete(at_the_desk):
     grown_up = at_the_desk()
     to_own_words(grown_up)
-    for key in ("shift", "H", "i", "enter", "signs", "4", "?", "signs", "o", "k", "back", "y", " "):
-        grown_up.press(GLASS + key)
+    for key in (Key.SHIFT, "H", "i", Key.NEW_LINE, Key.SIGNS, "4", "?", Key.SIGNS, "o", "k", Key.DELETE, "y", " "):
+        grown_up.press(key if isinstance(key, Key) else SignKey(key))
     assert typed(grown_up) == "Hi\n4?oy "
 
 
 def test_another_language_is_one_key_away(at_the_desk):
     grown_up = at_the_desk("de")
     to_pin(grown_up)
-    for key in ("ß", "language", "م", "language", "q", "language", "ñ", "language", "ü"):
-        grown_up.press(GLASS + key)
+    for key in ("ß", Key.LANGUAGE, "م", Key.LANGUAGE, "q", Key.LANGUAGE, "ñ", Key.LANGUAGE, "ü"):
+        grown_up.press(key if isinstance(key, Key) else SignKey(key))
     assert typed(grown_up) == "ßمqñü"
 
 
@@ -82,7 +83,7 @@ def test_two_thumbs_lose_no_letter(at_the_desk):
     grown_up = at_the_desk()
     to_pin(grown_up)
     size = grown_up.window.surface.get_size()
-    place = {c: grown_up.desk.view.rect(grown_up.desk.view.find(GLASS + c)).center for c in "ab"}
+    place = {c: grown_up.desk.view.rect(grown_up.desk.view.find(SignKey(c))).center for c in "ab"}
     for kind, finger, sign in (
         (pygame.FINGERDOWN, 1, "a"),
         (pygame.FINGERDOWN, 2, "b"),
@@ -98,28 +99,28 @@ def test_two_thumbs_lose_no_letter(at_the_desk):
 
 def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press("settings")
-    grown_up.press("type:pin")
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Field("pin"))
     view = grown_up.desk.view
     keys = [p for p in view.placed if p.glass and p.item in board_items(view)]
     assert keys and all(p.box[3] >= 60 and p.box[2] >= 60 for p in keys)
     top = min(p.box[1] for p in view.placed if p.glass)
-    assert view.rect(view.find("type:pin")).bottom <= top
+    assert view.rect(view.find(Field("pin"))).bottom <= top
     for a in keys:
         assert not [b for b in keys if b is not a and pygame.Rect(a.box).colliderect(b.box)]
         assert pygame.Rect((0, 0), view.size).contains(a.box)
 
 
 def board_items(view):
-    return [p.item for p in view.reachable() if p.item.means.startswith(GLASS)]
+    return [p.item for p in view.reachable() if isinstance(p.item.means, Key | SignKey)]
 
 
 CLOSING = {
-    "Close": lambda g: g.press(GLASS + "close"),
+    "Close": lambda g: g.press(Key.CLOSE),
     "Escape": lambda g: g.key(pygame.K_ESCAPE),
     "a real key": lambda g: g.key(pygame.K_LSHIFT),
-    "another screen": lambda g: g.press("today"),
-    "something else is pressed": lambda g: g.press("paper:letter"),
+    "another screen": lambda g: g.press(ShowTab("today")),
+    "something else is pressed": lambda g: g.press(Choose("paper", "letter")),
 }
 
 
@@ -127,12 +128,12 @@ CLOSING = {
 def test_the_keyboard_goes_away(how, at_the_desk):
     grown_up = at_the_desk()
     to_pin(grown_up)
-    grown_up.press(GLASS + "a")
+    grown_up.press(SignKey("a"))
     assert keys_there(grown_up)
     CLOSING[how](grown_up)
     assert not keys_there(grown_up)
     if how != "another screen":
-        assert grown_up.desk.view.find("type:pin").item.value == "a"
+        assert grown_up.desk.view.find(Field("pin")).item.value == "a"
 
 
 def test_the_mouse_brings_no_keyboard(at_the_desk):
@@ -149,7 +150,7 @@ def letters_of(language: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_of_the_language_can_be_typed_once_round(language):
-    keys = ScreenKeyboard(language, "type:x")
+    keys = ScreenKeyboard(language, Field("x"))
     needed = {
         "en": "abcdefghijklmnopqrstuvwxyz",
         "de": "abcdefghijklmnopqrstuvwxyzäöüß",
@@ -159,7 +160,7 @@ def test_every_letter_of_the_language_can_be_typed_once_round(language):
     typed = "".join(LANGUAGES[language].keys.letters)
     assert set(needed) <= set(typed) and len(typed) == len(set(typed))
     for sign in needed:
-        assert pressed(keys, GLASS + sign)[1].text == sign
+        assert pressed(keys, SignKey(sign))[1].text == sign
     for _ in LANGUAGES:
-        keys, _event = pressed(keys, GLASS + "language")
+        keys, _event = pressed(keys, Key.LANGUAGE)
     assert keys.language == language

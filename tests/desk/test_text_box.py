@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.form import Card, Column, Entry, Scroll, Text
+from game.desk.messages import Field
 from game.desk.text import screen_keyboard
 from game.desk.text.lines import TextLayout
 from game.desk.text.screen_keyboard import ScreenKeyboard
@@ -58,8 +59,10 @@ class Box:
     def __init__(self, view: FormView, lines: int = 1, value: str = "", width: float = 0, **more):
         self.view = view
         view.show(Text("nothing"))
-        view.show(Scroll("all", Column((Text("above"), Entry("type:x", value, "a hint", lines, width=width, **more)))))
-        view.go_to("type:x")
+        view.show(
+            Scroll("all", Column((Text("above"), Entry(Field("x"), value, "a hint", lines, width=width, **more))))
+        )
+        view.go_to(Field("x"))
         pygame.event.clear()
 
     @property
@@ -156,9 +159,9 @@ def test_twenty_thousand_signs_and_not_one_more(view, lines):
 
 def test_what_is_typed_while_the_screen_answers_is_not_lost(view):
     """The screen still says "a" while "b" is typed already: the box keeps both."""
-    form = lambda value: Entry("type:x", value)  # noqa: E731
+    form = lambda value: Entry(Field("x"), value)  # noqa: E731
     view.show(form(""))
-    view.go_to("type:x")
+    view.go_to(Field("x"))
     send = lambda text: view.manager.process_events(pygame.event.Event(pygame.TEXTINPUT, text=text))  # noqa: E731
     send("a")
     (said,) = filter(None, map(view.read, pygame.event.get()))
@@ -331,11 +334,15 @@ def test_a_press_puts_the_caret_there(view):
 
 
 def test_typing_is_not_disturbed_when_the_form_moves_or_has_less_room(view):
-    form = lambda said, lines: Column((*said, Card(Scroll("all", Column((Text("x\n" * lines), Entry("type:x", "")))))))  # noqa: E731
+
+    def form(said: tuple, lines: int) -> Column:
+        scrolled = Column((Text("x\n" * lines), Entry(Field("x"), "")))
+        return Column((*said, Card(Scroll("all", scrolled))))
+
     view.show(form((), 2))
-    view.go_to("type:x")
+    view.go_to(Field("x"))
     box = next(made[0] for key, made in view._elements.items() if isinstance(key.item, Entry))
-    keys = screen_keyboard.form(ScreenKeyboard("en", "type:x"), False, words("en"))
+    keys = screen_keyboard.form(ScreenKeyboard("en", Field("x")), False, words("en"))
     for said, lines, below in (((Text("told"),), 2, None), ((), 30, keys), ((), 3, None)):
         view.show(form(said, lines), below)
         view.paint(pygame.display.get_surface(), 0.02)

@@ -16,7 +16,7 @@ from game.core.ids import Id
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
-from game.desk.form import Text, items
+from game.desk.form import Means, Text, items
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.window import Window
 from game.play.corners import CORNER, HELD
@@ -77,7 +77,7 @@ class GrownUp:
         return [item.text for item in items(self.desk._form()) if isinstance(item, Text)]
 
     @property
-    def there(self) -> list[str]:
+    def there(self) -> list[Means]:
         """What can be pressed or typed into now."""
         return [p.item.means for p in self.desk.view.reachable()]
 
@@ -102,11 +102,11 @@ class GrownUp:
     def _let_work(self, place: Desk | Room) -> None:
         """Leave the processor to what is drawn or made beside, until some of it is there."""
         if isinstance(place, Desk):
-            place.later.wait(PATIENCE)
+            place.background.wait(PATIENCE)
         else:
             time.sleep(FRAME)
 
-    def press(self, means: str) -> None:
+    def press(self, means: Means) -> None:
         """Press what means this, however this grown-up does it."""
         if self.by == "keys":
             self._walk_to(means)
@@ -123,7 +123,7 @@ class GrownUp:
             self.turn()
         self.settle()
 
-    def type(self, means: str, text: str) -> None:
+    def type(self, means: Means, text: str) -> None:
         """Go to the box and type."""
         if self.by == "keys":
             self._walk_to(means)
@@ -170,14 +170,14 @@ class GrownUp:
             self.turn()
         self.wait(0.8)
 
-    def _walk_to(self, means: str) -> None:
+    def _walk_to(self, means: Means) -> None:
         for _ in range(len(self.there) + 2):
             if self.desk.view.focus == means:
                 return
             self.key(pygame.K_TAB)
         raise AssertionError(f"Tab never comes to {means}")
 
-    def _bring(self, means: str) -> tuple[float, float]:
+    def _bring(self, means: Means) -> tuple[float, float]:
         """Where it is; what lies outside its scroll is scrolled to by the wheel first."""
         view = self.desk.view
         placed = view.find(means)

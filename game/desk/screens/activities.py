@@ -8,6 +8,7 @@ from game.authoring.mistake import Mistake
 from game.authoring.template import begin, copy
 from game.core.activity import Activity
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.messages import Choose, ChooseActivity, Command, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
 from game.system.printing import show
@@ -38,7 +39,7 @@ class ActivitiesScreen(BaseScreen):
         said = _("What is changed here is changed for all travellers.")
         drop = _("Drop a picture on this window to use it in activities.")
         words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
-        head = Split(((0.25, Button("begin", _("New activity"))), (0.75, words)))
+        head = Split(((0.25, Button(Command.BEGIN_ACTIVITY, _("New activity"))), (0.75, words)))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.pictures
         mistakes = [self._mistakes(wrong)] if wrong else []
@@ -53,14 +54,14 @@ class ActivitiesScreen(BaseScreen):
         note = _("sensitive") if activity.locked else ""
         if activity.name in self.model.settings.off:
             note = _("not used")
-        return Tile(f"activity:{activity.name}", _(activity.title), (activity.cover,), False, note, 160)
+        return Tile(ChooseActivity(activity.name), _(activity.title), (activity.cover,), False, note, 160)
 
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""
         _ = self._
         rows = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
-            rows.append(Row((Button(f"file:{file}", _("Open")), Text(Path(file).name))))
+            rows.append(Row((Button(OpenFile(Path(file)), _("Open")), Text(Path(file).name))))
             rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
         return Card(Column(tuple(rows), 10))
 
@@ -72,19 +73,20 @@ class ActivitiesScreen(BaseScreen):
         _ = self._
         used = activity.name not in self.model.settings.off
         buttons = (
-            Button("preview", _("Preview")),
-            Button("open", _("Open in the editor")),
-            Button("new", _("New from this one"), "choice", self.naming is not None),
+            Button(Command.PREVIEW, _("Preview")),
+            Button(Command.EDIT, _("Open in the editor")),
+            Button(Command.COPY_ACTIVITY, _("New from this one"), "choice", self.naming is not None),
         )
         words = [Text(_(activity.title), "title"), Text(_(activity.purpose)), self._use(used), Row(buttons, 12)]
         if used and activity.locked:
             words.append(Text(_("It is on the trail only when you open it for a visit."), "small", "soft"))
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
-        return Column((Row((self.back("all", _("All activities")),)), Card(card)))
+        return Column((Row((self.back(Command.ALL_ACTIVITIES, _("All activities")),)), Card(card)))
 
     def _use(self, used: bool) -> Item:
         _ = self._
-        on, off = Button("use:on", _("Used"), "choice", used), Button("use:off", _("Not used"), "choice", not used)
+        on = Button(Choose("used", True), _("Used"), "choice", used)
+        off = Button(Choose("used", False), _("Not used"), "choice", not used)
         return Row((on, off, Text(_("for all travellers, from the next visit on"), "small", "soft")), 12)
 
     def _naming(self) -> tuple[Item, ...]:
@@ -92,36 +94,37 @@ class ActivitiesScreen(BaseScreen):
         if self.naming is None:
             return ()
         said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
-        box = Entry("type:name", self.naming, width=420, longest=60)
-        row = Row((box, Button("make", _("Make it"), "main"), Button("no", _("Cancel"), "quiet")), 12)
+        box = Entry(Field("name"), self.naming, width=420, longest=60)
+        row = Row(
+            (box, Button(Command.MAKE_ACTIVITY, _("Make it"), "main"), Button(Command.CANCEL, _("Cancel"), "quiet")), 12
+        )
         return Text(said), row
 
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        what, _, about = said.means.partition(":")
-        match what:
-            case "activity":
-                self.chosen, self.naming = about, None
-            case "all" | "back":
+        match said.means:
+            case ChooseActivity(name):
+                self.chosen, self.naming = name, None
+            case Command.ALL_ACTIVITIES | Command.BACK:
                 self.chosen, self.naming = "", None
-            case "use":
+            case Choose("used", used):
                 rest = tuple(name for name in self.model.settings.off if name != self.chosen)
-                self.model.change(off=rest if about == "on" else (*rest, self.chosen))
-            case "file":
-                self.model.try_to(lambda: show(Path(about)))
-            case "open":
+                self.model.change(off=rest if used else (*rest, self.chosen))
+            case OpenFile(path):
+                self.model.try_to(lambda: show(path))
+            case Command.EDIT:
                 self.model.try_to(lambda: show(self._path()))
-            case "preview":
+            case Command.PREVIEW:
                 self.model.run([sys.executable, str(PROGRAM / "main.py"), "preview", str(self._path())])
-            case "begin":
+            case Command.BEGIN_ACTIVITY:
                 self.naming = self._("Our song")
-            case "no":
+            case Command.CANCEL:
                 self.naming = None
-            case "new":
+            case Command.COPY_ACTIVITY:
                 self.naming = f"{self._(self.model.loaded.activities[self.chosen].title)} 2"
-            case "type":
+            case Field("name"):
                 self.naming = said.value
-            case "make" | "enter":
+            case Command.MAKE_ACTIVITY | Command.ENTER:
                 self._make()
 
     def dropped(self, path: str) -> None:

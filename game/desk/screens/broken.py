@@ -1,6 +1,7 @@
 """In the place of a screen that broke: what broke, in a sentence, and the way back to the child."""
 
 from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Text
+from game.desk.messages import Command
 from game.desk.screens.screen import BaseScreen
 
 
@@ -13,12 +14,12 @@ class BrokenScreen(BaseScreen):
 
     def form(self) -> Item:
         """The sentence, and where one can go from here."""
-        way = Button("close-program", self._("Close Good Goodbye"))
+        way = Button(Command.CLOSE_PROGRAM, self._("Close Good Goodbye"))
         if self.model.opener is not None:
-            way = Button("go-back", self._("Back to the visit"), "main")
+            way = Button(Command.GO_BACK, self._("Back to the visit"), "main")
         return Card(Column((Text(self._sentence, "body", "trouble"), Row((way,)))))
 
     def said(self, said: FormEvent) -> None:
         """Back to the visit."""
-        if said.means == "go-back":
+        if said.means is Command.GO_BACK:
             self.model.go_back()

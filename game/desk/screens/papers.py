@@ -9,8 +9,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.desk.background import Finished
+from game.desk.background import Finished, Task
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text
+from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, ShowPage
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
@@ -29,6 +30,10 @@ BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kep
 MOST_PAGES = 6  # that can be looked at here
 PREVIEW, HIGH = 480, 440  # design units of the paper's place
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
+
+
+class MakePreview(Task, frozen=True):
+    """The paper that is open, as it will be."""
 
 
 class PapersScreen(AutosaveScreen):
@@ -57,16 +62,16 @@ class PapersScreen(AutosaveScreen):
         who = self.model.traveller(self.id)
         head = Row(
             (
-                self.back("back", self._("All visits")),
+                self.back(Command.BACK, self._("All visits")),
                 Text(self._("Papers of {name}").format(name=self.name(who)), "title"),
             )
         )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
-        asked = Scroll(f"asked {self.name_of_paper}", Column(tuple(self._asked(who)), 16))
+        asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
         return Column((head, Split(((0.21, kinds), (0.35, asked), (0.44, self._right())), 24)))
 
     def _kind(self, name: str, who) -> Button:
-        return Button(f"kind:{name}", self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
+        return Button(ChoosePaper(name), self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who) -> list[Item]:
         _, parts = self._, [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
@@ -79,30 +84,30 @@ class PapersScreen(AutosaveScreen):
     def _ways(self) -> Row:
         _ = self._
         again = (
-            [Button("again", _("Print once more"), "plain")]
+            [Button(Command.PRINT_AGAIN, _("Print once more"), "plain")]
             if self.printed == (self.name_of_paper, self._of_this())
             else []
         )
         return Row(
             (
-                Button("print", _("Print all") if self.name_of_paper == "unplanned" else _("Print"), "main"),
+                Button(Command.PRINT, _("Print all") if self.name_of_paper == "unplanned" else _("Print"), "main"),
                 *again,
-                Button("show", _("Open")),
-                Button("save", _("Save")),
+                Button(Command.SHOW, _("Open")),
+                Button(Command.SAVE, _("Save")),
             )
         )
 
-    def _choice(self, title: str, means: str, choices: dict[str, str], now: str) -> list[Item]:
-        row = tuple(Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
+    def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
+        row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
         return [Text(title), Row(row, 10)]
 
     def _ask_name(self, who) -> list[Item]:
         _ = self._
-        box = Entry("type:name", self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
+        box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
         return [Text(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self, who) -> list[Item]:
-        box = Entry("type:letter", self._letter(), self._("Your letter"), lines=7)
+        box = Entry(Field("letter"), self._letter(), self._("Your letter"), lines=7)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
         return [Text(self._("Your letter")), box, Text(said, "small", "soft")]
 
@@ -112,16 +117,16 @@ class PapersScreen(AutosaveScreen):
     def _ask_frame(self, who) -> list[Item]:
         return self._named("frame", self._("Frame"), FRAMES)
 
-    def _named(self, means: str, title: str, table: dict[str, Any]) -> list[Item]:
-        now = getattr(self.options, means) or next(iter(table))
-        return self._choice(title, means, {name: self._(one.title) for name, one in table.items()}, now)
+    def _named(self, what: str, title: str, table: dict[str, Any]) -> list[Item]:
+        now = getattr(self.options, what) or next(iter(table))
+        return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
 
     def _ask_pictures(self, who) -> list[Item]:
         from game.desk.form import Tile
 
         chosen = self.options.pictures
         tiles = (
-            Tile(f"picture:{one.name}", self._(one.title), (one.art,), one.name in chosen, side=124)
+            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=124)
             for one in candidates(home_record(who.record))
         )
         return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
@@ -131,9 +136,9 @@ class PapersScreen(AutosaveScreen):
         boxes = [
             part
             for number, words in enumerate(ASKED)
-            for part in (Text(_(words)), Entry(f"type:private-{number}", answers[number], lines=3))
+            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=3))
         ]
-        return [*boxes, Row((Button("keep-private", _("Keep this page"), "plain"),))]
+        return [*boxes, Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "plain"),))]
 
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
@@ -142,34 +147,39 @@ class PapersScreen(AutosaveScreen):
         if not self.pages:
             return Card(Text(self._("One moment…"), "body", "soft"))
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
-        numbers = tuple(Button(f"page:{n}", str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
+        numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
         return Column((self._ways(), *([Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []), shown), 12)
 
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        what, _, about = said.means.partition(":")
-        match what:
-            case "back":
+        match said.means:
+            case Command.BACK:
                 self.desk.open_screen("travellers", self.id)
-            case "kind":
-                self._choose(about)
-            case "type":
-                self._type(about, said.value)
-            case "picture":
+            case ChoosePaper(name):
+                self._choose(name)
+            case Field():
+                self._type(said.means, said.value)
+            case ChoosePicture(name):
                 there = self.options.pictures
-                self._want(pictures=tuple(n for n in there if n != about) if about in there else (*there, about)[-3:])
-            case "paper" | "language" | "wording" | "frame":
-                self._want(**{what: about})
-            case "page":
-                self.page = int(about)
-            case "print" | "again" | "show" | "save":
-                self.model.try_to(getattr(self, f"_{what}"))
-            case "keep-private":
+                self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-3:])
+            case Choose(what, value):
+                self._want(**{what: value})
+            case ShowPage(number):
+                self.page = number
+            case Command.PRINT:
+                self._print()
+            case Command.PRINT_AGAIN:
+                self._print(again=True)
+            case Command.SHOW:
+                self._show()
+            case Command.SAVE:
+                self._save()
+            case Command.KEEP_PRIVATE:
                 self._keep_private()
 
     def done(self, done: Finished) -> None:
         """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""
-        if done.name != "preview" or (done.answer or (self._asked_for,))[0] is not self._asked_for:
+        if not isinstance(done.task, MakePreview) or (done.answer or (self._asked_for,))[0] is not self._asked_for:
             return
         self.trouble = done.trouble(self._)
         self.pages = done.answer[1] if done.answer else []
@@ -202,19 +212,19 @@ class PapersScreen(AutosaveScreen):
             self.pages = []
             return
         width = round(PREVIEW * self.desk.scale * SHARP)
-        self.desk.later.ask("preview", lambda: (asked_for, preview(kind, who, renderer, options, width)))
+        self.desk.background.ask(MakePreview(), lambda: (asked_for, preview(kind, who, renderer, options, width)))
 
-    def _type(self, what: str, value: str) -> None:
-        if what == "letter":
+    def _type(self, field: Field, value: str) -> None:
+        if field.name == "letter":
             self._letters[self.name_of_paper] = value
             self.keep_soon(**{self.name_of_paper: value})
             self._want()
-        elif what.startswith("private-"):
+        elif field.name == "private":
             answers = [*self.options.private, "", "", ""][:3]
-            answers[int(what.removeprefix("private-"))] = value
+            answers[field.number] = value
             self._want(private=tuple(answers))
         else:
-            self._want(**{what: value})
+            self._want(**{field.name: value})
 
     def _keep_private(self) -> None:
         self.keep_soon(private=BETWEEN.join(self.options.private))
@@ -247,9 +257,6 @@ class PapersScreen(AutosaveScreen):
             return said
 
         self._errand(send_all)
-
-    def _again(self) -> None:
-        self._print(again=True)
 
     def _show(self) -> None:
         self._errand(lambda made: "".join(show(path) or "" for path in made))

@@ -3,6 +3,7 @@
 import time
 
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Split, Text
+from game.desk.messages import Command, Field, TypeDigit
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
 
@@ -20,26 +21,28 @@ class PinScreen(BaseScreen):
         """The box, the digits, and the way back."""
         _ = self._
         way = -1 if self.model.rtl else 1  # digits stand from the left everywhere
-        keys = [Row(tuple(Button(f"key:{d}", d, width=96) for d in row[::way])) for row in DIGITS]
-        keys[-1] = Row((*keys[-1].items, Button("key:", _("Delete"), "quiet")))
-        box = Entry("type:pin", self.typed, secret=True, width=324, longest=64)
-        back = [Button("back", _("Back to the child"), "plain")] if self.model.opener else []
-        close = [] if self.model.opener else [Button("close-program", _("Close Good Goodbye"), "quiet")]
-        ways = Row((Button("enter", _("Open the desk"), "main"), *back, *close))
+        keys = [Row(tuple(Button(TypeDigit(d), d, width=96) for d in row[::way])) for row in DIGITS]
+        keys[-1] = Row((*keys[-1].items, Button(Command.DELETE_DIGIT, _("Delete"), "quiet")))
+        box = Entry(Field("pin"), self.typed, secret=True, width=324, longest=64)
+        back = [Button(Command.BACK, _("Back to the child"), "plain")] if self.model.opener else []
+        close = [] if self.model.opener else [Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")]
+        ways = Row((Button(Command.ENTER, _("Open the desk"), "main"), *back, *close))
         words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways))
         return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
 
     def said(self, said: FormEvent) -> None:
         """A digit, a word, or back to the child."""
-        what, _, about = said.means.partition(":")
-        if what == "type":
-            self.typed = said.value
-        elif what == "key":
-            self.typed = self.typed + about if about else self.typed[:-1]
-        elif what == "back":
-            self.model.go_back()
-        elif what == "enter":
-            self._try()
+        match said.means:
+            case Field("pin"):
+                self.typed = said.value
+            case TypeDigit(digit):
+                self.typed += digit
+            case Command.DELETE_DIGIT:
+                self.typed = self.typed[:-1]
+            case Command.BACK:
+                self.model.go_back()
+            case Command.ENTER:
+                self._try()
 
     def _try(self) -> None:
         typed, self.typed = self.typed, ""

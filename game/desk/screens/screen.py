@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from game.desk.background import Finished
-from game.desk.form import Button, FormEvent, Item, Row, Text, Tile
+from game.desk.form import Button, FormEvent, Item, Means, Row, Text, Tile
+from game.desk.messages import Choose, ChooseTraveller
 from game.paper.words import date
 from game.play.record import Traveller
 from game.records.overview import Overview
@@ -55,14 +56,15 @@ class BaseScreen:
             self.model.refresh()
             self.model.tell(self._("{name} is here now.").format(name=self.name(brought)))
 
-    def back(self, means: str, words: str) -> Button:
+    def back(self, means: Means, words: str) -> Button:
         """The way back, with an arrow that points to where one came from."""
         return Button(means, f"{'→' if self.model.rtl else '←'} {words}", "quiet")
 
-    def switch(self, means: str, words: str, on: bool) -> Item:
+    def switch(self, what: str, words: str, on: bool) -> Item:
         """Something that is on or off, and says which."""
         _ = self._
-        off_and_on = (Button(f"{means}:off", _("Off"), "choice", not on), Button(f"{means}:on", _("On"), "choice", on))
+        ways = (Choose(what, False), _("Off"), not on), (Choose(what, True), _("On"), on)
+        off_and_on = (Button(means, said, "choice", chosen) for means, said, chosen in ways)
         return Row((*off_and_on, Text(words)), 10)
 
     def day(self, day: str) -> str:
@@ -78,7 +80,7 @@ class BaseScreen:
             return _("{animal} and {thing}").format(animal=_(animal), thing=second)
         return _(animal or thing) or _("No pictures yet")
 
-    def traveller_tile(self, traveller: Overview, means: str, on: bool, side: float = 150) -> Tile:
+    def traveller_tile(self, traveller: Overview, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
         pictures = tuple(stem for stem in traveller.pair if stem) or ("hedgehog",)
-        return Tile(means, self.name(traveller), pictures, on, date(traveller.last, self._), side)
+        return Tile(ChooseTraveller(traveller.id), self.name(traveller), pictures, on, date(traveller.last, self._), side)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from game.desk.background import Finished
+from game.desk.background import Finished, Task
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Text
+from game.desk.messages import Choose, Command, Field
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
 from game.system.language import N_, names
@@ -12,6 +13,10 @@ from game.system.printing.printer import Printer
 
 SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
 PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
+
+
+class FindPrinters(Task, frozen=True):
+    """Which printers there are, and whether they are ready."""
 
 
 class SettingsScreen(BaseScreen):
@@ -23,15 +28,15 @@ class SettingsScreen(BaseScreen):
         super().__init__(desk)
         self.typed = ""
         self._printers: tuple[Printer, ...] = ()
-        desk.later.ask("printers", printers)  # a network's printers may take a second to answer
+        desk.background.ask(FindPrinters(), printers)  # a network's printers may take a second to answer
 
     def form(self) -> Item:
         """Cards one below the other."""
         parts = (self._language(), self._gate(), self._room(), self._paper(), self._wipe(), self._records())
         return Scroll("settings", Column(tuple(Card(part) for part in parts), 26))
 
-    def _choices(self, title: str, means: str, choices: dict, now) -> Item:
-        row = (Button(f"{means}:{name}", said, "choice", name == now) for name, said in choices.items())
+    def _choices(self, title: str, what: str, choices: dict, now) -> Item:
+        row = (Button(Choose(what, value), said, "choice", value == now) for value, said in choices.items())
         return Column((Text(title, "heading"), Row(tuple(row))))
 
     def _language(self) -> Item:
@@ -61,49 +66,44 @@ class SettingsScreen(BaseScreen):
             if there
             else _("No PIN is set: a child can open this desk.")
         )
-        box = Entry("type:pin", self.typed, _("at least 4 letters or digits"), secret=True, width=340, longest=64)
-        away = [Button("take-pin-away", _("Take it away"), "quiet")] if there else []
+        box = Entry(Field("pin"), self.typed, _("at least 4 letters or digits"), secret=True, width=340, longest=64)
+        away = [Button(Command.TAKE_PIN_AWAY, _("Take it away"), "quiet")] if there else []
         return Column(
             (
                 Text(_("Protect this desk with a PIN"), "heading"),
                 Text(said),
-                Row((box, Button("set-pin", _("Set it")), *away)),
+                Row((box, Button(Command.SET_PIN, _("Set it")), *away)),
             )
         )
 
     def _wipe(self) -> Item:
         _ = self._
         said = _("For half a minute no touch does anything, so that the glass can be wiped.")
-        return Column((Text(_("Clean the glass"), "heading"), Text(said), Row((Button("wipe", _("Begin")),))))
+        return Column((Text(_("Clean the glass"), "heading"), Text(said), Row((Button(Command.WIPE, _("Begin")),))))
 
     def _records(self) -> Item:
         _ = self._
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.model.store.folder)
-        close = Row((Button("close-program", _("Close Good Goodbye"), "plain"),))
+        close = Row((Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "plain"),))
         return Column((Text(_("Records"), "heading"), Text(said), close))
 
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        what, _, about = said.means.partition(":")
-        match what:
-            case "language" | "paper" | "printer":
-                self.model.change(**{what: about})
-            case "switch":
-                self.model.change(switch=float(about))
-            case "sound" | "still":
-                self.model.change(**{what: about == "on"})
-            case "type":
+        match said.means:
+            case Choose(setting, value):
+                self.model.change(**{setting: value})
+            case Field("pin"):
                 self.typed = said.value
-            case "set-pin" | "enter":
+            case Command.SET_PIN | Command.ENTER:
                 self._set_pin()
-            case "take-pin-away":
+            case Command.TAKE_PIN_AWAY:
                 self.model.try_to(lambda: pin.take_away(self.model.store.folder))
-            case "wipe":
+            case Command.WIPE:
                 self.desk.open_screen("wipe")
 
     def done(self, done: Finished) -> None:
         """The printers have answered."""
-        if done.name == "printers":
+        if isinstance(done.task, FindPrinters):
             self._printers = done.answer or ()
             self.model.tell(done.trouble(self._), good=False)
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from game.art.library import OWN
 from game.core.events import TRAVELLER, Begun, Plan
-from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
+from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.play.record import Traveller
@@ -61,7 +62,7 @@ class TodayScreen(BaseScreen):
 
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
-        new = Tile("new", _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
+        new = Tile(Command.NEW_TRAVELLER, _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
         tiles = Scroll("travellers", self._list.tiles((new,), wish.id if wish is not None else ""))
         return Column((Text(_("Who is here today?"), "heading"), *self._list.look_for(), tiles))
 
@@ -87,8 +88,10 @@ class TodayScreen(BaseScreen):
     def _ways_on(self) -> tuple[Button, ...]:
         _ = self._
         if self._goes_on:
-            return Button("go-back", _("Back to the visit"), "main"), Button("end", _("End the visit"), "plain")
-        return (Button("hand-over", _("Hand over to the child"), "main"),)
+            return Button(Command.GO_BACK, _("Back to the visit"), "main"), Button(
+                Command.END_VISIT, _("End the visit"), "plain"
+            )
+        return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 
     def _parts(self, who: Traveller | None) -> list[Item]:
         """What matters most comes first: for somebody new the age, for the others the visits."""
@@ -104,7 +107,9 @@ class TodayScreen(BaseScreen):
 
     def _age(self) -> Item:
         _ = self._
-        choices = (Button(f"band:{name}", _(said), "choice", self.wish.band == name) for name, said in BANDS.items())
+        choices = (
+            Button(Choose("band", name), _(said), "choice", self.wish.band == name) for name, said in BANDS.items()
+        )
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
         return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
 
@@ -113,13 +118,13 @@ class TodayScreen(BaseScreen):
         planned = _("none planned yet")
         if plan.planned:
             planned = _("{count} planned").format(count=plan.planned)
-        fewer, more = Button("fewer", "-", width=64), Button("more", "+", width=64)
+        fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
         rows = [Row((Text(_("Visits"), "heading"), fewer, Text(planned), more))]
         rows.append(Text(self._left(who), "small", "soft"))
         if plan.planned:
-            found = [Button("not-missed", _("Undo"), "quiet")] if plan.missed else []
-            pause = Button("paused", _("A break after this visit"), "choice", plan.paused)
-            rows.append(Row((Button("missed", _("The child missed a visit")), *found, pause), 12))
+            found = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
+            pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
+            rows.append(Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *found, pause), 12))
         return Column(tuple(rows), 12)
 
     def _left(self, who: Traveller | None) -> str:
@@ -141,13 +146,20 @@ class TodayScreen(BaseScreen):
     def _playlist(self) -> Item:
         _, only = self._, self.wish.only
         lists = (
-            Button("list:all", _("The whole workbook"), "choice", only is None and not self.choosing),
-            Button("list:follow-up", _("A visit after the end"), "choice", only == FOLLOW_UP and not self.choosing),
-            Button("list:own", _("Choose…"), "choice", self.choosing),
+            Button(Choose("list", "all"), _("The whole workbook"), "choice", only is None and not self.choosing),
+            Button(
+                Choose("list", "follow-up"),
+                _("A visit after the end"),
+                "choice",
+                only == FOLLOW_UP and not self.choosing,
+            ),
+            Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing),
         )
         tiles = tuple(self._activity(a) for a in self.model.offered() if not a.locked)
         said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
-        below = (Row((said, Button("list:none", _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
+        below = (
+            (Row((said, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
+        )
         return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
 
     def _chosen(self) -> tuple[str, ...]:
@@ -157,14 +169,16 @@ class TodayScreen(BaseScreen):
 
     def _activity(self, activity) -> Tile:
         on = activity.name in self._chosen()
-        return Tile(f"activity:{activity.name}", self._(activity.title), (activity.cover,), on, side=128)
+        return Tile(ChooseActivity(activity.name), self._(activity.title), (activity.cover,), on, side=128)
 
     def _sensitive(self) -> Item | None:
         _ = self._
         found = [a for a in self.model.offered() if a.locked]
         if not found:
             return None
-        tiles = (Tile(f"open:{a.name}", _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found)
+        tiles = (
+            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found
+        )
         said = _("They are on the trail only when you open them for this visit.")
         return Column((Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft"), Row(tuple(tiles), 12)))
 
@@ -173,7 +187,7 @@ class TodayScreen(BaseScreen):
         _, chosen, library = self._, self.wish.envelope, self.model.library()
         own = [(name, library.file(name)) for name in library.families()[0].get(OWN, ())][:MOST_OWN]
         tiles = tuple(
-            Tile(f"envelope:{name}", library.label(name), (name,), chosen == path, side=112) for name, path in own
+            Tile(ChooseEnvelope(name), library.label(name), (name,), chosen == path, side=112) for name, path in own
         )
         said = _("Drop a picture on this window; it lies in the envelope of the last visit.")
         if chosen:
@@ -188,23 +202,25 @@ class TodayScreen(BaseScreen):
 
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed."""
-        what, _, about = said.means.partition(":")
         if self._list.said(said):
             return
-        if what == "traveller":
-            self.wish, self.choosing = self._as_before(about), False
-        elif what == "new":
-            self.wish, self.choosing = Wish(""), False
-        elif what in ("sound", "still"):
-            self.model.change(**{what: about == "on"})
-        elif what == "go-back":
-            self._go_back()
-        elif what == "end":
-            self._end()
-        elif what == "hand-over":
-            self.model.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
-        elif self.wish is not None:
-            self._change(what, about)
+        match said.means:
+            case ChooseTraveller(id):
+                self.wish, self.choosing = self._as_before(id), False
+            case Command.NEW_TRAVELLER:
+                self.wish, self.choosing = Wish(""), False
+            case Choose("sound" | "still" as setting, on):
+                self.model.change(**{setting: on})
+            case _ if self.wish is None:
+                return
+            case Command.GO_BACK:
+                self._go_back()
+            case Command.END_VISIT:
+                self._end()
+            case Command.HAND_OVER:
+                self.model.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
+            case means:
+                self._change(self.wish, means)
 
     def dropped(self, path: str) -> None:
         """A picture for the envelope, or a traveller from another machine."""
@@ -215,38 +231,37 @@ class TodayScreen(BaseScreen):
         else:
             self.wish = replace(self.wish, envelope=Path(path))
 
-    def _change(self, what: str, about: str) -> None:
-        wish = self.wish
-        match what:
-            case "band":
-                self.wish = replace(wish, band=about)
-            case "open":
-                self.wish = replace(wish, opened=_turned(wish.opened, about))
-            case "envelope":
-                path = self.model.library().file(about)
+    def _change(self, wish: Wish, means: Means) -> None:
+        match means:
+            case Choose("band", band):
+                self.wish = replace(wish, band=band)
+            case OpenSensitive(name):
+                self.wish = replace(wish, opened=_turned(wish.opened, name))
+            case ChooseEnvelope(name):
+                path = self.model.library().file(name)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
-            case "activity":
-                self.wish = replace(wish, only=_turned(self._chosen(), about))
-            case "list":
-                self.choosing = about in ("own", "none")
-                only = {"all": None, "follow-up": FOLLOW_UP, "own": self._chosen(), "none": ()}[about]
+            case ChooseActivity(name):
+                self.wish = replace(wish, only=_turned(self._chosen(), name))
+            case Choose("list", name):
+                self.choosing = name in ("own", "none")
+                only = {"all": None, "follow-up": FOLLOW_UP, "own": self._chosen(), "none": ()}[name]
                 self.wish = replace(wish, only=only)
             case _:
-                self.wish = replace(wish, plan=self._plan(what))
+                self.wish = replace(wish, plan=self._plan(means))
 
-    def _plan(self, what: str) -> Plan:
+    def _plan(self, means: Means) -> Plan:
         plan = self.wish.plan
         done = self._number(self.model.traveller(self.wish.id)) - 1
-        match what:
-            case "more":
+        match means:
+            case Command.MORE_VISITS:
                 return replace(plan, planned=min(MOST_PLANNED, max(plan.planned, done) + 1))
-            case "fewer":
+            case Command.FEWER_VISITS:
                 return replace(plan, planned=plan.planned - 1 if plan.planned > max(1, done + 1) else 0)
-            case "missed":
+            case Command.MISSED_VISIT:
                 return replace(plan, missed=(*plan.missed, done + len(plan.missed) + 1))
-            case "not-missed":
+            case Command.UNDO_MISSED:
                 return replace(plan, missed=plan.missed[:-1])
-            case "paused":
+            case Command.PAUSE:
                 return replace(plan, paused=not plan.paused)
         return plan
 

@@ -4,8 +4,10 @@ This file knows the model's overviews and forms; it knows no record.
 """
 
 from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Tile
+from game.desk.messages import Command, Field
 
 MOST = 24  # tiles that are laid out at once: more than a window shows
+LOOK_FOR = Field("look-for")
 
 
 class TravellerList:
@@ -18,21 +20,21 @@ class TravellerList:
     def look_for(self) -> tuple[Item, ...]:
         """The box for a picture's name, where there are more travellers than are shown at once."""
         _, many = self._screen._, len(self._screen.model.travellers())
-        return (Entry("look-for", self.words, _("Look for a picture, such as fox")),) if many > MOST else ()
+        return (Entry(LOOK_FOR, self.words, _("Look for a picture, such as fox")),) if many > MOST else ()
 
     def tiles(self, first: tuple[Tile, ...] = (), chosen: str = "") -> Item:
         """The tiles, `first` before all others; below them a button where there are more."""
         found = self._found()
-        shown = (self._screen.traveller_tile(t, f"traveller:{t.id}", t.id == chosen) for t in found[: self.many])
+        shown = (self._screen.traveller_tile(t, t.id == chosen) for t in found[: self.many])
         row = Row((*first, *shown))
-        more = Button("more-travellers", self._screen._("Show more"), "quiet")
+        more = Button(Command.MORE_TRAVELLERS, self._screen._("Show more"), "quiet")
         return Column((row, more)) if len(found) > self.many else row
 
     def said(self, said: FormEvent) -> bool:
         """True where it was about the list."""
-        if said.means == "look-for":
+        if said.means == LOOK_FOR:
             self.words, self.many = said.value, MOST
-        elif said.means == "more-travellers":
+        elif said.means is Command.MORE_TRAVELLERS:
             self.many += MOST
         else:
             return False

@@ -5,6 +5,7 @@ from pathlib import Path
 from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.paper import visit_words
@@ -48,7 +49,7 @@ class TravellersScreen(AutosaveScreen):
         """Records that lie among the downloads can be brought by a touch."""
         _ = self._
         said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
-        rows = (Row((Button(f"bring:{path}", _("Bring")), Text(path.name))) for path in outbox.brought()[:MOST_FILES])
+        rows = (Row((Button(BringRecord(path), _("Bring")), Text(path.name))) for path in outbox.brought()[:MOST_FILES])
         head = Text(_("Bring a traveller from another machine"), "heading")
         return Column((head, Text(said, "small", "soft"), *rows), 12)
 
@@ -56,11 +57,11 @@ class TravellersScreen(AutosaveScreen):
         _ = self._
         head = Row(
             (
-                self.back("everybody", _("All travellers")),
+                self.back(Command.EVERYBODY, _("All travellers")),
                 Text(self.name(who), "title"),
-                Button("papers", _("Papers to print"), "main"),
-                Button("export", _("Export")),
-                Button("delete", _("Delete…"), "quiet"),
+                Button(Command.PAPERS, _("Papers to print"), "main"),
+                Button(Command.EXPORT, _("Export")),
+                Button(Command.DELETE, _("Delete…"), "quiet"),
             )
         )
         visits = tuple(self._visit_button(v) for v in reversed(who.record.visits))
@@ -70,26 +71,26 @@ class TravellersScreen(AutosaveScreen):
     def _visit_button(self, visit: Visit) -> Button:
         number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
         words = self._("Visit {number}").format(number=number) + f"\n{day}"
-        return Button(f"visit:{number}", words, "choice", number == self.number, width=230)
+        return Button(ShowVisit(number), words, "choice", number == self.number, width=230)
 
     def _visit(self, visit: Visit) -> Item:
         parts = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
         rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
-        return Scroll(f"visit {self.number}", Column(tuple(parts)))
+        return Scroll(ShowVisit(self.number), Column(tuple(parts)))
 
     def _own(self) -> Item:
         _ = self._
         hint = _("What you want to add. It is kept apart from what the child chose.")
         trouble = [Text(self.own.trouble, "small", "trouble")] if self.own.trouble else []
-        box = Entry("type:own", self.own.visits.get(self.number, ""), hint, lines=4)
+        box = Entry(Field("own"), self.own.visits.get(self.number, ""), hint, lines=4)
         kept = [Text(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
         return Card(Column((Row((Text(_("In your own words"), "heading"), *kept)), *trouble, box)))
 
     def _copies(self) -> Item:
         _ = self._
-        buttons = (Button(f"copy:{form}", _("Text") if form == "text" else form) for form in FORMS)
+        buttons = (Button(CopyNote(form), _("Text") if form == "text" else form) for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
@@ -112,7 +113,7 @@ class TravellersScreen(AutosaveScreen):
         return [Text(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
 
     def _picture(self, picture: Offered, told: StepSummary) -> Item:
-        return Tile("", paper_words.label(picture, told, self._), (picture.art,), side=124)
+        return Tile(None, paper_words.label(picture, told, self._), (picture.art,), side=124)
 
     def _question(self, who: Traveller) -> Item:
         """One plain question that names what goes."""
@@ -124,8 +125,8 @@ class TravellersScreen(AutosaveScreen):
         lines.append(
             Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
         )
-        keep, save = Button("keep", _("Keep everything"), "main"), Button("export", _("Export"))
-        ways = Row((keep, save, Button("delete-for-good", _("Delete for good"), "danger")))
+        keep, save = Button(Command.KEEP, _("Keep everything"), "main"), Button(Command.EXPORT, _("Export"))
+        ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
         return Card(Column((*lines, ways)))
 
     def _named(self, goes) -> list[str]:
@@ -141,31 +142,32 @@ class TravellersScreen(AutosaveScreen):
 
     def said(self, said: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        what, _, about = said.means.partition(":")
         if self._list.said(said):
             return
-        match what:
-            case "back" if self.asking:
+        match said.means:
+            case Command.BACK if self.asking:
                 self.asking = False
-            case "traveller" | "everybody" | "back":
-                self._open(about)
-            case "visit":
-                self.number = int(about)
-            case "type":
+            case ChooseTraveller(id):
+                self._open(id)
+            case Command.EVERYBODY | Command.BACK:
+                self._open("")
+            case ShowVisit(number):
+                self.number = number
+            case Field("own"):
                 self._type(said.value)
-            case "copy":
-                self._copy(about)
-            case "bring":
-                self.bring(Path(about))
-            case "papers":
+            case CopyNote(form):
+                self._copy(form)
+            case BringRecord(path):
+                self.bring(path)
+            case Command.PAPERS:
                 self.desk.open_screen("papers", self.id)
-            case "export":
+            case Command.EXPORT:
                 self._export()
-            case "delete":
+            case Command.DELETE:
                 self._ask()
-            case "keep":
+            case Command.KEEP:
                 self.asking = False
-            case "delete-for-good":
+            case Command.DELETE_FOR_GOOD:
                 self._delete()
 
     def dropped(self, path: str) -> None:

@@ -4,6 +4,7 @@ It is a form like all others, and what a key says becomes an event as from a rea
 events and the form, and nothing of who types what.
 """
 
+from enum import Enum, auto
 from itertools import accumulate, pairwise
 from unicodedata import combining
 
@@ -11,19 +12,35 @@ import pygame
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.desk.form import Button, Column, Item, Row
+from game.desk.form import Button, Column, Item, Means, Row
 from game.system.language import LANGUAGES, Translate
 
-GLASS = "glass:"
 SPACE, GAP = 1256, 8  # design units of a row, and between two keys
 CARRIER = "ـ"  # a line on which a mark is shown that has no place of its own
 
 
+class Key(Enum):
+    """A key that types no sign."""
+
+    SHIFT = auto()
+    SIGNS = auto()
+    LANGUAGE = auto()
+    CLOSE = auto()
+    DELETE = auto()
+    NEW_LINE = auto()
+
+
+class SignKey(Struct, frozen=True):
+    """A key that types this sign."""
+
+    sign: str
+
+
 class ScreenKeyboard(Struct, frozen=True):
-    """The keyboard: for the box that means `box` ("" where it is away), in a language, and which signs it shows."""
+    """The keyboard: for the box that means `box` (None where it is away), in a language, and which signs it shows."""
 
     language: str
-    box: str = ""
+    box: Means | None = None
     shift: bool = False
     signs: bool = False
 
@@ -31,38 +48,38 @@ class ScreenKeyboard(Struct, frozen=True):
 def form(keys: ScreenKeyboard, several: bool, _: Translate) -> Item:
     """The rows of keys; `several`: the box has several lines."""
     first, second, third = _rows(keys)
-    shift = [] if keys.signs else [_key("shift", "↑", 1.5, keys.shift)]
+    shift = [] if keys.signs else [_key(Key.SHIFT, "↑", 1.5, keys.shift)]
     language = LANGUAGES[keys.language]
     page, comma = language.keys.page if keys.signs else "123", language.keys.comma
     below = [
-        _key("signs", page, 1.6),
-        _key("language", LANGUAGES[_next(keys.language)].name, 2),
-        _key(comma, comma),
-        _key(" ", language.name, 5),
-        _key(".", "."),
-        *([_key("enter", _("New line"), 2.4)] if several else []),
-        _key("close", _("Close"), 2.4),
+        _key(Key.SIGNS, page, 1.6),
+        _key(Key.LANGUAGE, LANGUAGES[_next(keys.language)].name, 2),
+        _key(SignKey(comma), comma),
+        _key(SignKey(" "), language.name, 5),
+        _key(SignKey("."), "."),
+        *([_key(Key.NEW_LINE, _("New line"), 2.4)] if several else []),
+        _key(Key.CLOSE, _("Close"), 2.4),
     ]
-    rows = (_typed(first), _typed(second), [*shift, *_typed(third), _key("back", _("Delete"), 1.9)], below)
+    rows = (_typed(first), _typed(second), [*shift, *_typed(third), _key(Key.DELETE, _("Delete"), 1.9)], below)
     return Column(tuple(_fitted(row) for row in rows), GAP)
 
 
-def pressed(keys: ScreenKeyboard, means: str) -> tuple[ScreenKeyboard, pygame.event.Event | None]:
+def pressed(keys: ScreenKeyboard, key: Key | SignKey) -> tuple[ScreenKeyboard, pygame.event.Event | None]:
     """The keyboard after this key, and the event that it is to the box."""
-    match means.removeprefix(GLASS):
-        case "shift":
+    match key:
+        case Key.SHIFT:
             return replace(keys, shift=not keys.shift), None
-        case "signs":
+        case Key.SIGNS:
             return replace(keys, signs=not keys.signs, shift=False), None
-        case "language":
+        case Key.LANGUAGE:
             return ScreenKeyboard(_next(keys.language), keys.box), None
-        case "close":
+        case Key.CLOSE:
             return ScreenKeyboard(keys.language), None
-        case "back":
+        case Key.DELETE:
             return keys, _event(pygame.K_BACKSPACE)
-        case "enter":
+        case Key.NEW_LINE:
             return keys, _event(pygame.K_RETURN)
-        case sign:
+        case SignKey(sign):
             return replace(keys, shift=False), pygame.event.Event(pygame.TEXTINPUT, text=sign)
 
 
@@ -85,11 +102,11 @@ def _rows(keys: ScreenKeyboard) -> tuple[str, ...]:
 
 
 def _typed(row: str) -> list[tuple[float, Button]]:
-    return [_key(sign, CARRIER + sign if combining(sign) else sign) for sign in row]
+    return [_key(SignKey(sign), CARRIER + sign if combining(sign) else sign) for sign in row]
 
 
-def _key(means: str, words: str, wide: float = 1, on: bool = False) -> tuple[float, Button]:
-    return wide, Button(GLASS + means, words, "key", on)
+def _key(means: Key | SignKey, words: str, wide: float = 1, on: bool = False) -> tuple[float, Button]:
+    return wide, Button(means, words, "key", on)
 
 
 def _fitted(row: list[tuple[float, Button]]) -> Row:

@@ -1,0 +1,147 @@
+"""What can be pressed or typed into at the desk: each a small frozen value, which the open screen matches.
+
+This file knows plain values and nothing of what a screen does with them. The keys of the keyboard on the glass are in
+`text/screen_keyboard.py`, since no screen ever sees them.
+"""
+
+from enum import Enum, auto
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Command(Enum):
+    """What needs nothing else to be said."""
+
+    BACK = auto()  # Escape says it too
+    ENTER = auto()  # in a box of one line
+    CLOSE_PROGRAM = auto()
+    # Today
+    NEW_TRAVELLER = auto()
+    HAND_OVER = auto()
+    GO_BACK = auto()  # to the visit that goes on
+    END_VISIT = auto()
+    FEWER_VISITS = auto()
+    MORE_VISITS = auto()
+    MISSED_VISIT = auto()
+    UNDO_MISSED = auto()
+    PAUSE = auto()
+    # Travellers
+    EVERYBODY = auto()
+    MORE_TRAVELLERS = auto()
+    PAPERS = auto()
+    EXPORT = auto()
+    DELETE = auto()
+    KEEP = auto()
+    DELETE_FOR_GOOD = auto()
+    # papers
+    PRINT = auto()
+    PRINT_AGAIN = auto()
+    SHOW = auto()
+    SAVE = auto()
+    KEEP_PRIVATE = auto()
+    # Activities
+    ALL_ACTIVITIES = auto()
+    PREVIEW = auto()
+    EDIT = auto()
+    COPY_ACTIVITY = auto()
+    BEGIN_ACTIVITY = auto()
+    MAKE_ACTIVITY = auto()
+    CANCEL = auto()
+    # Settings, and the PIN before the desk
+    SET_PIN = auto()
+    TAKE_PIN_AWAY = auto()
+    WIPE = auto()
+    DELETE_DIGIT = auto()
+
+
+class ShowTab(Struct, frozen=True):
+    """The screen of this tab."""
+
+    name: str
+
+
+class ChooseTraveller(Struct, frozen=True):
+    """The traveller of this id."""
+
+    id: str
+
+
+class ShowVisit(Struct, frozen=True):
+    """The traveller's visit of this number."""
+
+    number: int
+
+
+class CopyNote(Struct, frozen=True):
+    """The visit for the clipboard, in this form of notes."""
+
+    form: str
+
+
+class BringRecord(Struct, frozen=True):
+    """A record from another machine, from this file."""
+
+    path: Path
+
+
+class ChooseActivity(Struct, frozen=True):
+    """The activity of this name: on Today taken in or left out, among the activities opened."""
+
+    name: str
+
+
+class OpenSensitive(Struct, frozen=True):
+    """A sensitive activity, for this visit or not."""
+
+    name: str
+
+
+class ChooseEnvelope(Struct, frozen=True):
+    """The own picture of this name, for the envelope or not."""
+
+    name: str
+
+
+class OpenFile(Struct, frozen=True):
+    """A file, in the system's editor."""
+
+    path: Path
+
+
+class ChoosePaper(Struct, frozen=True):
+    """The paper of this name."""
+
+    name: str
+
+
+class ChoosePicture(Struct, frozen=True):
+    """The picture of this name, on the paper or not."""
+
+    name: str
+
+
+class ShowPage(Struct, frozen=True):
+    """The page of this number, the first is 0."""
+
+    number: int
+
+
+class Choose(Struct, frozen=True):
+    """One of several: a setting, or something that is wanted of a visit or a paper, and its new value."""
+
+    what: str
+    value: str | float | bool
+
+
+class TypeDigit(Struct, frozen=True):
+    """A digit of the PIN."""
+
+    digit: str
+
+
+class Field(Struct, frozen=True):
+    """A box to type in; `number` tells several of one name apart."""
+
+    name: str
+    number: int = 0
