@@ -326,7 +326,7 @@ class Desk:
         for done in self.background.done():
             if isinstance(done.task, DrawImage):
                 self.images.take(done.task, done.answer)
-                self.view.refresh()
+                self.view.refresh(done.task.art)
             elif isinstance(done.task, Errand):
                 self._come_back(done)
             else:

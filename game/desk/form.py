@@ -110,6 +110,11 @@ class FormEvent(Struct, frozen=True):
     value: str = ""
 
 
+def pictures_of(item: Item) -> tuple[Art | bytes, ...]:
+    """The pictures that the item itself shows."""
+    return item.pictures if isinstance(item, Tile) else (item.art,) if isinstance(item, Image) else ()
+
+
 def items(item: Item) -> tuple[Item, ...]:
     """The item and all that is in it, in the order in which it is read."""
     inside: tuple[Item, ...] = ()

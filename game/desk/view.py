@@ -13,8 +13,9 @@ import pygame_gui
 from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
+from game.core.picture import Art
 from game.desk.arrange import Placed, arrange, arrange_keys
-from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Tile
+from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Tile, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
 from game.desk.text.shaping import TextShaper
@@ -84,9 +85,10 @@ class FormView:
         if typing is not None:
             self._bring(self.find(typing.means))
 
-    def refresh(self) -> None:
-        """Make anew what was still waiting for its picture."""
-        for key in [key for key, made in self._elements.items() if None in made]:
+    def refresh(self, art: Art | bytes) -> None:
+        """This picture is there now: make anew what was waiting for it."""
+        waiting = [key for key, made in self._elements.items() if None in made]
+        for key in [key for key in waiting if art in pictures_of(key.item)]:
             placed = next(p for p in self.placed if _key(p) == key)
             self._take_away(key)
             self._elements[key] = self._make(placed)

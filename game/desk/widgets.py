@@ -130,25 +130,34 @@ class WidgetFactory:
         ]
 
     def _words(self, placed: Placed, rect: pygame.Rect, more: dict) -> list[ImageWidget]:
-        high = self.shaper.height(placed.style) if placed.text else 0
-        top = rect.top
+        """All lines in one element: pygame_gui takes longer over an element than over what it shows."""
+        if not placed.text:
+            return []
+        lines = self._lines(placed, rect)
+        place = lines[0][1].unionall([place for _, place in lines])
+        whole = pygame.Surface(place.size, pygame.SRCALPHA)
+        whole.blits([(surface, there.move(-place.left, -place.top)) for surface, there in lines])
+        return [ImageWidget(place, whole, **{"starting_height": 2, **more})]
+
+    def _lines(self, placed: Placed, rect: pygame.Rect) -> list[tuple[pygame.Surface, pygame.Rect]]:
+        """Each line and where it stands."""
+        high, top = self.shaper.height(placed.style), rect.top
         if isinstance(placed.item, Tile) and not placed.item.means:
             top = rect.top + round((placed.item.side - 10) * self.shaper.scale)
         elif isinstance(placed.item, Tile):
             top = rect.bottom - high * len(placed.text) - round(8 * self.shaper.scale)
         elif placed.middle:
             top = rect.centery - high * len(placed.text) // 2
-        return [self._line(placed, number, rect, top + high * number, more) for number in range(len(placed.text))]
+        return [self._line(placed, number, rect, top + high * number) for number in range(len(placed.text))]
 
-    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int, more: dict) -> ImageWidget:
+    def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int) -> tuple[pygame.Surface, pygame.Rect]:
         is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
         surface = self.shaper.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
         left = rect.right - surface.get_width() if self.shaper.rtl else rect.left
         if placed.middle:
             left = rect.centerx - surface.get_width() // 2
         high = self.shaper.height(placed.style)
-        place = surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
-        return ImageWidget(place, surface, **{"starting_height": 2, **more})
+        return surface, surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))
 
 
 def _look(name: str) -> ObjectID:
