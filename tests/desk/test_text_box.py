@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.form import Card, Column, Entry, Scroll, Text
-from game.desk.messages import Field
+from game.desk.messages import Command, Field
 from game.desk.text import screen_keyboard
 from game.desk.text.lines import TextLayout
 from game.desk.text.screen_keyboard import ScreenKeyboard
@@ -195,7 +195,7 @@ def test_return_ends_a_row_or_is_told(view):
     assert box.text == "a\nb"
     box = Box(view, 1, "a")
     box.key(pygame.K_RETURN)
-    assert box.text == "a" and [view.read(e).means for e in pygame.event.get() if view.read(e)] == ["enter"]
+    assert box.text == "a" and [view.read(e).means for e in pygame.event.get() if view.read(e)] == [Command.ENTER]
 
 
 @pytest.fixture
