@@ -10,10 +10,11 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.desk import GATE, Desk
+from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
 from game.desk.images import GROUND
 from game.desk.messages import Choose, ChooseActivity, ChoosePaper, ChooseTraveller, Command, OpenFile, ShowTab
+from game.desk.screen_host import GATE
 from game.desk.theme import LOOKS, PAPER, SHEET, TONES
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES

@@ -1,0 +1,124 @@
+"""The screen that is open at the desk, and what becomes of it when it breaks: a sentence, and the visit goes on.
+
+This file knows what every screen can do, and the desk's model, which tells sentences. It knows no pygame and no screen
+by what it shows.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from game.desk.background import Finished
+from game.desk.form import FormEvent, Item
+from game.desk.model import DeskModel
+from game.system.errors import sentence_of
+from game.system.language import N_
+
+GATE, BROKEN = "pin", "broken"  # the screen before the desk, and what stands in the place of a broken one
+TABS = {
+    "today": N_("Today"),
+    "travellers": N_("Travellers"),
+    "activities": N_("Activities"),
+    "settings": N_("Settings"),
+}
+
+
+class Screen(Protocol):
+    """What every screen of the desk can do. `tab` is the tab it belongs to, "" for one without tabs."""
+
+    tab: str
+
+    def form(self) -> Item:
+        """What it shows now."""
+
+    def said(self, said: FormEvent) -> None:
+        """A grown-up has pressed or typed something."""
+
+    def done(self, done: Finished) -> None:
+        """Work that this screen has asked for is done."""
+
+    def dropped(self, path: str) -> None:
+        """A file was dropped on the window."""
+
+    def deaf(self, now: float) -> bool:
+        """True while it listens to nothing."""
+
+    def passed(self, now: float) -> None:
+        """Time has gone by; `now` in the desk's seconds."""
+
+    def closed(self) -> None:
+        """The grown-up goes to another screen."""
+
+
+Screens = dict[str, Callable[..., Screen]]
+
+
+class ScreenHost:
+    """The open screen of this desk. `screens` makes one by its name; whatever breaks in it is told.
+
+    `stale` is True where what it shows may have changed; whoever shows it sets it back.
+    """
+
+    def __init__(self, desk: Any, model: DeskModel, screens: Screens):
+        self._desk, self._model, self._screens = desk, model, screens
+        self._name = ""
+        self.screen: Screen | None = None
+        self.stale = True
+
+    @property
+    def tab(self) -> str:
+        """The tab of the open screen, "" for one without tabs."""
+        return self.screen.tab
+
+    @property
+    def at_the_gate(self) -> bool:
+        """True until the PIN is said."""
+        return self._name == GATE
+
+    def open(self, name: str, *about: str) -> None:
+        """Another screen: about whom or what, if that must be said. One that cannot be made is told."""
+        self.close()
+        if name in TABS:
+            self._model.whose = ""
+        self._name, self.screen, self.stale = name, None, True
+        with self.survived():
+            self.screen = self._screens[name](self._desk, *about)
+        if self.screen is None:
+            self._replace()
+
+    def close(self) -> None:
+        """The grown-up leaves the open screen."""
+        if self.screen is not None:
+            with self.survived():
+                self.screen.closed()
+
+    def form(self) -> Item:
+        """What the open screen shows; one that cannot show itself is replaced."""
+        with self.survived():
+            return self.screen.form()
+        told = self._model.told
+        self.close()  # what was typed is kept
+        self._model.told = told
+        self._replace()
+        return self.screen.form()
+
+    def deaf(self, now: float) -> bool:
+        """True while the screen listens to nothing."""
+        with self.survived():
+            return self.screen.deaf(now)
+        return False
+
+    @contextmanager
+    def survived(self) -> Iterator[None]:
+        """Whatever breaks in here is told in a sentence; desk and visit go on."""
+        try:
+            yield
+        except Exception as error:
+            self._model.tell(sentence_of(error).said(self._model._), good=False)
+            self.stale = True
+
+    def _replace(self) -> None:
+        """Show what is told in the place of the screen that broke. Whoever stands at the gate stays there."""
+        told, self._model.told = self._model.told, None
+        tab = "" if self.at_the_gate else self._name if self._name in TABS else "today"
+        self.screen = self._screens[BROKEN](self._desk, tab, told.sentence)
