@@ -5,34 +5,21 @@ Two taps are enough: the traveller and *Hand over*. Everything else is as it was
 
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.art.library import OWN
-from game.core.events import TRAVELLER, Begun, Plan
+from game.core.events import Plan
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
+from game.desk.wish import FOLLOW_UP, Wish, fewer_visits, missed_visit, more_visits, of_visit, turned
 from game.play.record import Traveller
 from game.records.open_visit import Preparation
 from game.system.language import N_
 
 BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
-FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md
-MOST_PLANNED = 60
 MOST_OWN = 12  # of the grown-up's own pictures that are shown
-
-
-class Wish(Struct, frozen=True):
-    """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was."""
-
-    id: str
-    band: str = "middle"
-    plan: Plan = Plan()
-    opened: tuple[str, ...] = ()
-    only: tuple[str, ...] | None = None
-    envelope: Path | None = None
 
 
 class TodayScreen(BaseScreen):
@@ -162,13 +149,8 @@ class TodayScreen(BaseScreen):
         )
         return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
 
-    def _chosen(self) -> tuple[str, ...]:
-        """The activities of this visit, the sensitive ones left out."""
-        usual = tuple(a.name for a in self.model.offered() if not a.locked)
-        return usual if self.wish.only is None else self.wish.only
-
     def _activity(self, activity) -> Tile:
-        on = activity.name in self._chosen()
+        on = activity.name in self.wish.usual(self.model.offered())
         return Tile(ChooseActivity(activity.name), self._(activity.title), (activity.cover,), on, side=128)
 
     def _sensitive(self) -> Item | None:
@@ -236,29 +218,28 @@ class TodayScreen(BaseScreen):
             case Choose("band", band):
                 self.wish = replace(wish, band=band)
             case OpenSensitive(name):
-                self.wish = replace(wish, opened=_turned(wish.opened, name))
+                self.wish = replace(wish, opened=turned(wish.opened, name))
             case ChooseEnvelope(name):
                 path = self.model.library().file(name)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case ChooseActivity(name):
-                self.wish = replace(wish, only=_turned(self._chosen(), name))
+                self.wish = replace(wish, only=turned(wish.usual(self.model.offered()), name))
             case Choose("list", name):
                 self.choosing = name in ("own", "none")
-                only = {"all": None, "follow-up": FOLLOW_UP, "own": self._chosen(), "none": ()}[name]
+                only = {"all": None, "follow-up": FOLLOW_UP, "own": wish.usual(self.model.offered()), "none": ()}[name]
                 self.wish = replace(wish, only=only)
             case _:
-                self.wish = replace(wish, plan=self._plan(means))
+                self.wish = replace(wish, plan=self._plan(wish.plan, means))
 
-    def _plan(self, means: Means) -> Plan:
-        plan = self.wish.plan
+    def _plan(self, plan: Plan, means: Means) -> Plan:
         done = self._number(self.model.traveller(self.wish.id)) - 1
         match means:
             case Command.MORE_VISITS:
-                return replace(plan, planned=min(MOST_PLANNED, max(plan.planned, done) + 1))
+                return more_visits(plan, done)
             case Command.FEWER_VISITS:
-                return replace(plan, planned=plan.planned - 1 if plan.planned > max(1, done + 1) else 0)
+                return fewer_visits(plan, done)
             case Command.MISSED_VISIT:
-                return replace(plan, missed=(*plan.missed, done + len(plan.missed) + 1))
+                return missed_visit(plan, done)
             case Command.UNDO_MISSED:
                 return replace(plan, missed=plan.missed[:-1])
             case Command.PAUSE:
@@ -269,24 +250,14 @@ class TodayScreen(BaseScreen):
         """As it is on the visit that goes on, else as it was on the visit before."""
         opener, who = self.model.opener, self.model.traveller(id)
         if opener is not None and opener.id == id:
-            return self._as_it_is(id, opener.play.visit.begun)
+            return of_visit(id, opener.play.visit.begun, self.model.offered())
         if who is None:
             return Wish(id)
         begun = who.record.visits[-1].begun
         return Wish(id, begun.band, begun.plan)
 
-    def _as_it_is(self, id: str, begun: Begun) -> Wish:
-        names = [stop.activity for stop in begun.stops]
-        locked = tuple(a.name for a in self.model.offered() if a.locked and a.name in names)
-        usual = [a.name for a in self.model.offered() if not a.locked]
-        whole = set(usual) <= set(names)
-        return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
-
     def _of_this_visit(self) -> Preparation:
-        wish, only = self.wish, self._chosen() + self.wish.opened
-        opened = tuple(a.name for a in self.model.offered() if a.locked and a.name in only)
-        only = (TRAVELLER, *only)  # without a traveller there is no trail
-        return Preparation(opened, wish.plan, wish.envelope, only, self.model.settings.off, wish.band)
+        return self.wish.preparation(self.model.offered(), self.model.settings.off)
 
     def _end(self) -> None:
         """End the visit; who never woke the companion has no record, and would be somebody new."""
@@ -298,8 +269,3 @@ class TodayScreen(BaseScreen):
         """What was changed meanwhile holds from now on."""
         if self.model.make_ready(self._of_this_visit()):
             self.model.go_back()
-
-
-def _turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """The names with this one, or without it where it was there."""
-    return tuple(n for n in names if n != name) if name in names else (*names, name)

@@ -1,0 +1,68 @@
+"""What is ready for a visit before it is handed over: whose, how old the child is, which activities, which visits.
+
+Plain frozen values and what is reckoned with them; this file knows no form, no screen and no disk.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.activity import Activity
+from game.core.events import TRAVELLER, Begun, Plan
+from game.records.open_visit import Preparation
+
+FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end; see papers-and-desk.md
+MOST_PLANNED = 60
+
+
+class Wish(Struct, frozen=True):
+    """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was."""
+
+    id: str
+    band: str = "middle"
+    plan: Plan = Plan()
+    opened: tuple[str, ...] = ()
+    only: tuple[str, ...] | None = None
+    envelope: Path | None = None
+
+    def usual(self, offered: Iterable[Activity]) -> tuple[str, ...]:
+        """The activities of this visit, the sensitive ones left out."""
+        return tuple(a.name for a in offered if not a.locked) if self.only is None else self.only
+
+    def preparation(self, offered: tuple[Activity, ...], off: tuple[str, ...]) -> Preparation:
+        """The same as a visit is made ready with; `off` are the activities that no visit has."""
+        only = self.usual(offered) + self.opened
+        opened = tuple(a.name for a in offered if a.locked and a.name in only)
+        only = (TRAVELLER, *only)  # without a traveller there is no trail
+        return Preparation(opened, self.plan, self.envelope, only, off, self.band)
+
+
+def of_visit(id: str, begun: Begun, offered: tuple[Activity, ...]) -> Wish:
+    """As it is on a visit that goes on."""
+    names = [stop.activity for stop in begun.stops]
+    locked = tuple(a.name for a in offered if a.locked and a.name in names)
+    usual = [a.name for a in offered if not a.locked]
+    whole = set(usual) <= set(names)
+    return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
+
+
+def more_visits(plan: Plan, done: int) -> Plan:
+    """One visit more than was planned, or than there were already."""
+    return replace(plan, planned=min(MOST_PLANNED, max(plan.planned, done) + 1))
+
+
+def fewer_visits(plan: Plan, done: int) -> Plan:
+    """One visit less; none is planned where that would be fewer than there were."""
+    return replace(plan, planned=plan.planned - 1 if plan.planned > max(1, done + 1) else 0)
+
+
+def missed_visit(plan: Plan, done: int) -> Plan:
+    """The next visit that was planned did not take place."""
+    return replace(plan, missed=(*plan.missed, done + len(plan.missed) + 1))
+
+
+def turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The names with this one, or without it where it was there."""
+    return tuple(n for n in names if n != name) if name in names else (*names, name)
