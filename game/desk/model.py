@@ -1,6 +1,7 @@
 """What lies on the desk: records, settings, the workbook, the visit that is going on. The screens work with it.
 
-This file knows home, shelf, settings and visiting; it knows no pygame and no form. The day is handed in.
+This file knows the store, the workbook, settings and how a visit is opened; it knows no pygame and no
+form. The day is handed in.
 """
 
 import secrets

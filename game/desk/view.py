@@ -21,7 +21,7 @@ from game.desk.messages import Command
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import GOLD, PAPER, theme
-from game.desk.widgets import Surfaces, WidgetFactory
+from game.desk.widgets import Images, WidgetFactory
 
 GROUND = 190  # design units of the hills at the foot of the desk
 CAN_BE_REACHED = (Button, Tile, Entry)
@@ -35,9 +35,9 @@ class Manager(pygame_gui.UIManager):
 
 
 class FormView:
-    """One window's desk. `surfaces` gives the pictures."""
+    """One window's desk. `images` gives the pictures as surfaces."""
 
-    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, images: Surfaces):
+    def __init__(self, size: tuple[int, int], scale: float, rtl: bool, images: Images):
         self.size, self.shaper = size, TextShaper(scale, rtl)
         self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
         self._parts = WidgetFactory(self.manager, self.shaper, images)

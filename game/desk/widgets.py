@@ -17,7 +17,7 @@ from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import ROUND, SHEET, TONES, look_of
 
-Surfaces = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
+Images = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
 ABOVE = 20  # layers: the keyboard on the glass lies above the form
 OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
@@ -48,9 +48,9 @@ class KeyboardPanel(UIPanel):
 
 
 class WidgetFactory:
-    """Makes the elements of one window's desk. `surfaces` gives the pictures."""
+    """Makes the elements of one window's desk. `images` gives the pictures as surfaces."""
 
-    def __init__(self, manager: Any, shaper: TextShaper, images: Surfaces):
+    def __init__(self, manager: Any, shaper: TextShaper, images: Images):
         self.manager, self.shaper, self._images = manager, shaper, images
 
     def make(self, placed: Placed, inside: UIScrollingContainer | None) -> list[Any]:

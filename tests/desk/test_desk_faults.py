@@ -508,7 +508,7 @@ def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
             for means in (Command.END_VISIT, Command.NEW_TRAVELLER, Command.HAND_OVER):
                 grown_up.desk.say(FormEvent(means))
         grown_up.turn()
-        grown_up.room.leave()
+        grown_up.room.session.leave()
         grown_up.turn()
     until = time.monotonic() + PATIENCE
     while what_is_open() != before and time.monotonic() < until:  # the last picture may still be painted

@@ -102,7 +102,7 @@ def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
     grown_up.press(ShowTab("settings"))
     grown_up.press(Field("pin"))
     view = grown_up.desk.view
-    keys = [p for p in view.placed if p.glass and p.item in board_items(view)]
+    keys = [p for p in view.placed if p.glass and p.item in items_of_keys(view)]
     assert keys and all(p.box[3] >= 60 and p.box[2] >= 60 for p in keys)
     top = min(p.box[1] for p in view.placed if p.glass)
     assert view.rect(view.find(Field("pin"))).bottom <= top
@@ -111,7 +111,7 @@ def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
         assert pygame.Rect((0, 0), view.size).contains(a.box)
 
 
-def board_items(view):
+def items_of_keys(view):
     return [p.item for p in view.reachable() if isinstance(p.item.means, Key | SignKey)]
 
 

@@ -54,7 +54,7 @@ def view(request, glass):
 
 
 class Box:
-    """A fresh box on the board, ready to be typed in."""
+    """A fresh box in the view, ready to be typed in."""
 
     def __init__(self, view: FormView, lines: int = 1, value: str = "", width: float = 0, **more):
         self.view = view
@@ -67,7 +67,7 @@ class Box:
 
     @property
     def element(self):
-        """What stands on the board."""
+        """What stands in the view."""
         return self.view._elements[next(k for k in self.view._elements if isinstance(k.item, Entry))][0]
 
     def type(self, text: str) -> None:

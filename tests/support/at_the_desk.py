@@ -1,4 +1,4 @@
-"""A grown-up at the desk, for tests: real events go into a house in an unseen window, and what is shown comes out.
+"""A grown-up at the desk, for tests: real events go into the shell in an unseen window, and what is shown comes out.
 
 Nothing here calls what the desk does; it looks at what stands on the glass, and posts what a hand would cause.
 """
@@ -43,7 +43,7 @@ def no_rest(seconds: float) -> None:
 
 
 class GrownUp:
-    """One house, and the hands in it. `by` is "mouse", "finger" or "keys"."""
+    """One shell, and the hands in it. `by` is "mouse", "finger" or "keys"."""
 
     def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, opener=None, size=SIZE):
         self.by, self.clock = by, Clock()
@@ -82,7 +82,7 @@ class GrownUp:
         return [p.item.means for p in self.desk.view.reachable()]
 
     def turn(self, seconds: float = 1 / 60) -> None:
-        """One turn of the house; the clock goes on."""
+        """One turn of the shell; the clock goes on."""
         self.clock.now += seconds
         self.shell.turn()
 

@@ -47,11 +47,11 @@ class BaseScreen:
     def closed(self) -> None:
         """The grown-up goes to another screen."""
 
-    def bring(self, parcel_file: Path) -> None:
+    def bring(self, exported: Path) -> None:
         """A traveller from another machine."""
         from game.records import export
 
-        brought = self.model.try_to(lambda: export.unpack(self.model.store, parcel_file))
+        brought = self.model.try_to(lambda: export.unpack(self.model.store, exported))
         if brought is not None:
             self.model.refresh()
             self.model.tell(self._("{name} is here now.").format(name=self.name(brought)))
@@ -83,4 +83,6 @@ class BaseScreen:
     def traveller_tile(self, traveller: Overview, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
         pictures = tuple(stem for stem in traveller.pair if stem) or ("hedgehog",)
-        return Tile(ChooseTraveller(traveller.id), self.name(traveller), pictures, on, date(traveller.last, self._), side)
+        return Tile(
+            ChooseTraveller(traveller.id), self.name(traveller), pictures, on, date(traveller.last, self._), side
+        )

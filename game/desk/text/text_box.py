@@ -53,11 +53,11 @@ class TextBox(UIElement):
     """A box to type in. `told` is what the screen knows of its text: what is typed since is never overwritten."""
 
     def __init__(self, item: Entry, rect: pygame.Rect, shaper: TextShaper, manager, container=None):
-        self._item, self._letters = item, shaper
+        self._item, self._shaper = item, shaper
         self.writing, self.told = Draft(), ""
         self._unfinished, self._stale, self._selects = "", True, False
         super().__init__(rect, manager, container, starting_height=1, layer_thickness=1, element_id=["typed"])
-        self._view = TextBoxView(self._letters, self._item, self.rect.size)
+        self._view = TextBoxView(self._shaper, self._item, self.rect.size)
         self.set_text(item.value)
 
     def get_text(self) -> str:
@@ -101,7 +101,7 @@ class TextBox(UIElement):
     def set_dimensions(self, dimensions, clamp_to_container: bool = False) -> None:
         """Another size."""
         super().set_dimensions(dimensions, clamp_to_container)
-        self._view = TextBoxView(self._letters, self._item, self.rect.size)
+        self._view = TextBoxView(self._shaper, self._item, self.rect.size)
         self._change(self.writing)
 
     def update(self, time_delta: float) -> None:

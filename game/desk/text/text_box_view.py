@@ -1,7 +1,7 @@
 """How a box to type in looks: its rows, how far they are moved so that the caret is seen, and what is marked.
 
-This file knows letters, colours and pygame's surfaces; places are pixels from the box's upper left corner. It knows no
-event and changes no text.
+This file knows shaped letters, colours and pygame's surfaces; places are pixels from the box's upper left corner. It
+knows no event and changes no text.
 """
 
 import pygame
@@ -19,7 +19,7 @@ class TextBoxView:
     """The view of one box of this size. `here` is the caret's place, what lies up to `held` is marked."""
 
     def __init__(self, shaper: TextShaper, item: Entry, size: tuple[int, int]):
-        self._letters, self._item = shaper, item
+        self._shaper, self._item = shaper, item
         self._box = pygame.Rect((0, 0), size)
         beside, rim = self._px(PAD), max(1, self._px(RIM))
         self._page = self._box.inflate(-2 * beside, -2 * rim)
@@ -68,7 +68,7 @@ class TextBoxView:
             self._paint_marked(page)
         self._paint_rows(page, self.rows, INK)
         if not self.rows.text:
-            hint = TextLayout(self._letters, STYLE, self.rows.width, self.rows.wraps)
+            hint = TextLayout(self._shaper, STYLE, self.rows.width, self.rows.wraps)
             hint.lay(self._item.hint)
             self._paint_rows(page, hint, SOFT)
         if focused:
@@ -78,7 +78,7 @@ class TextBoxView:
         return box
 
     def _px(self, units: float) -> int:
-        return round(units * self._letters.scale)
+        return round(units * self._shaper.scale)
 
     def _show_caret(self) -> None:
         rows, number = self.rows, self.rows.number(self._here)
@@ -100,15 +100,15 @@ class TextBoxView:
         first = max(0, -over // rows.high - 1)
         for number in range(first, min(len(rows.rows), (page.get_height() - over) // rows.high + 2)):
             left = rows.left(number) + self._shift
-            base = over + number * rows.high + self._letters.base(STYLE)
+            base = over + number * rows.high + self._shaper.base(STYLE)
             for run in rows.runs(number):
                 if -run.width < left + run.left < page.get_width():
-                    self._letters.paint(page, run, (left, base), STYLE, colour)
+                    self._shaper.paint(page, run, (left, base), STYLE, colour)
 
     def _paint_bar(self, box: pygame.Surface) -> None:
         """How much more there is, and where this is in it."""
         room = self._page.height - 2 * self._over
         high, top = room * room // (room + self.hidden), room * self._top // (room + self.hidden)
-        left = self._px(6) if self._letters.rtl else self._page.right + self._px(4)
+        left = self._px(6) if self._shaper.rtl else self._page.right + self._px(4)
         bar = pygame.Rect(left, self._page.top + self._over + top, max(2, self._px(4)), max(8, high))
         pygame.draw.rect(box, EDGE, bar, border_radius=bar.width // 2)
