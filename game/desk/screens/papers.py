@@ -1,10 +1,5 @@
-"""Papers of one traveller: which, with what on it, how it looks, and print.
+"""Papers of one traveller: which, with what on it, and how it looks. What is done with one is `paper_job.py`'s."""
 
-A paper is saved first and printed then, so that a printer that is out of paper costs nothing.
-"""
-
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,19 +7,17 @@ from msgspec.structs import replace
 from game.desk.background import Finished, Task
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, ShowPage
+from game.desk.paper_job import PaperJob
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS, PaperKind, files, preview
-from game.paper.typst_press import pdf, save
+from game.paper.registry import KINDS, PaperKind, preview
 from game.paper.unplanned import ASKED, usual_letter
 from game.play.home_record import home_record
-from game.records import outbox
 from game.system.language import names, words
-from game.system.printing import send, show
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
@@ -171,7 +164,7 @@ class PapersScreen(AutosaveScreen):
             case Command.PRINT_AGAIN:
                 self._print(again=True)
             case Command.SHOW:
-                self._show()
+                self.desk.errand(self._job().show)
             case Command.SAVE:
                 self._save()
             case Command.KEEP_PRIVATE:
@@ -232,43 +225,20 @@ class PapersScreen(AutosaveScreen):
         if self.model.told is None:
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))
 
-    def _errand(self, what: Callable[[list[Path]], str]) -> None:
-        """Save the files of this paper, beside the desk, and do this with them; what it says is told."""
-        kind, name, options, store = self.kind, self.name_of_paper, self._of_this(), self.model.store
+    def _job(self) -> PaperJob:
         who, renderer = self.model.traveller(self.id), self.model.renderer()
+        return PaperJob(self.name_of_paper, who, self._of_this(), renderer, self.model.store)
+
+    def _print(self, again: bool = False) -> None:
+        _, printer, job = self._, self.model.settings.printer, self._job()
 
         def work() -> str:
-            made = files(
-                name, kind.sheets(who, renderer, options), outbox.folder_for(store, who.id, options, kind.private)
-            )
-            for path, sheet in made.items():
-                save(path, pdf(sheet))
-            return what(list(made))
+            said = job.print(printer, again, _)
+            self.printed = job.name, job.options
+            return said
 
         self.desk.errand(work)
 
-    def _print(self, again: bool = False) -> None:
-        """Several files tell each sentence once."""
-        _, printer, this = self._, self.model.settings.printer, (self.name_of_paper, self._of_this())
-
-        def send_all(made: list[Path]) -> str:
-            said = " ".join(dict.fromkeys(send(path, printer, again, _) for path in made))
-            self.printed = this
-            return said
-
-        self._errand(send_all)
-
-    def _show(self) -> None:
-        self._errand(lambda made: "".join(show(path) or "" for path in made))
-
     def _save(self) -> None:
-        """Among the grown-up's downloads, to be sent or printed elsewhere."""
-        _, who = self._, self.model.traveller(self.id)
-
-        def take_along(made: list[Path]) -> str:
-            kept = [outbox.for_elsewhere(f"{who.name}-{path.name}") for path in made]
-            for path, out in zip(made, kept, strict=True):
-                save(out, path.read_bytes())
-            return _("Saved: {file}").format(file=", ".join(map(str, kept)))
-
-        self._errand(take_along)
+        _, job = self._, self._job()
+        self.desk.errand(lambda: job.take_along(_))
