@@ -18,6 +18,7 @@ from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
 from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
+from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
@@ -47,7 +48,7 @@ def pack(
     letter, never the private page; `with_given` the pictures from envelopes, without which a replay shows another
     picture there.
     """
-    traveller, folder = store.traveller(id), store.travellers_folder / id
+    traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
         raise Trouble(N_("There is nothing of this traveller to be saved yet."))
     out = out / file_name(traveller) if out.is_dir() else out
@@ -59,20 +60,22 @@ def pack(
     return out
 
 
-def _files(traveller, folder: Path, language: str, with_own_words: bool, with_given: bool) -> Iterator[tuple]:
+def _files(
+    traveller: Traveller, folder: RecordFolder, language: str, with_own_words: bool, with_given: bool
+) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes into the zip."""
-    own = without_private(own_words.read(folder)) if with_own_words else OwnWords()
+    own = without_private(own_words.read(folder.path)) if with_own_words else OwnWords()
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, page(traveller, own, language).encode()
-    for path in sorted(folder.glob("visit-*.jsonl")):
-        if JOURNAL.fullmatch(path.name) and journal_reader.look(path).visit:
-            yield path.name, b"".join(map(for_elsewhere, path.read_bytes().splitlines(keepends=True)))
+    for name in filter(JOURNAL.fullmatch, folder.names("visit-*.jsonl")):
+        if journal_reader.look(folder.path / name).visit:
+            yield name, b"".join(map(for_elsewhere, folder.read(name).splitlines(keepends=True)))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
-    left_out = set() if with_given else {visit.begun.envelope for visit in traveller.record.visits}
-    for path in sorted((folder / GIVEN).glob("*.png")):
-        if PICTURE.fullmatch(name := f"{GIVEN}/{path.name}") and path.stem not in left_out:
-            yield name, path.read_bytes()
+    envelopes = {f"{GIVEN}/{visit.begun.envelope}.png" for visit in traveller.record.visits}
+    for name in filter(PICTURE.fullmatch, folder.names(f"{GIVEN}/*.png")):
+        if with_given or name not in envelopes:
+            yield name, folder.read(name)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

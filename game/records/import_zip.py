@@ -206,11 +206,12 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
         grown = _grown(folder, staged, file)
         if (staged / own_words.FILE).exists():
             grown |= _with_words(folder, staged)
+        here = store.folder_of(id)
         for path, data in grown.items():
+            name = path.relative_to(folder).as_posix()
             if path.suffix == ".jsonl" and path.exists() and len(journal_reader.look(path).text) < path.stat().st_size:
-                atomic.copy_aside(path)
-            path.parent.mkdir(exist_ok=True, mode=0o700)
-            atomic.write(path, data)
+                here.copy_aside(name)
+            here.replace(name, data)
         return bool(grown)
 
 
