@@ -4,12 +4,13 @@ import unicodedata
 
 import pytest
 from bidi import get_display
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.desk.text.bidi import as_seen, leads_right, levels
 from game.desk.text.shaping import FACES, STYLES, TextShaper, whole
+from tests.support.examples import examples
 
 BOTH = "abZ é 12٣4.,:-+%שלאبحم()[]{}!\"'中"
 WORDS = {
@@ -33,14 +34,14 @@ def shaper(request):
 
 
 @given(st.text(BOTH, max_size=16), st.booleans())
-@settings(max_examples=1500, deadline=None)
+@examples(150)
 def test_signs_stand_where_the_unicode_consortium_says(text, rtl):
     """python-bidi's newer half, written in Rust, gives no levels, but it knows the order."""
     assert "".join(as_seen(list(text), levels(text, rtl))) == get_display(text, base_dir="R" if rtl else "L")
 
 
 @given(st.text(max_size=40), st.booleans())
-@settings(max_examples=300, deadline=None)
+@examples(30)
 def test_every_sign_stands_somewhere(text, rtl):
     assert sorted(as_seen(list(range(len(text))), levels(text, rtl))) == list(range(len(text)))
 
@@ -106,7 +107,7 @@ ANY = st.text(st.characters(), max_size=60) | st.text("ab שלبت \u0301\u200d�
 
 
 @given(ANY, st.integers(20, 400), st.booleans())
-@settings(max_examples=250, deadline=None)
+@examples(25)
 def test_lines_lose_nothing_and_fit(text, width, rtl):
     shaper = _kept(rtl)
     lines = shaper.lines(text, "body", width)
@@ -121,7 +122,7 @@ def _kept(rtl, made={}):  # noqa: B006  (fonts are opened once)
 
 
 @given(ANY, st.booleans())
-@settings(max_examples=150, deadline=None)
+@examples(15)
 def test_runs_hold_every_sign_once_and_stand_side_by_side(text, rtl):
     runs = _kept(rtl).runs(text, "body")
     found = sorted(n for run in runs for n in range(run.start, run.start + len(run.text)))

@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
@@ -14,6 +14,7 @@ from game.desk.text.screen_keyboard import ScreenKeyboard
 from game.desk.text.shaping import TextShaper
 from game.desk.view import FormView
 from game.system.language import words
+from tests.support.examples import examples
 
 EVIL = (
     "<b>bold</b>",
@@ -99,7 +100,7 @@ class Box:
 
 
 @given(st.text(st.characters(), max_size=200), st.sampled_from([1, 4]))
-@settings(max_examples=120, deadline=None)
+@examples(12)
 def test_a_box_gives_back_exactly_what_was_set(view, text, lines):
     box = Box(view, lines, text)
     box.paint()
@@ -107,7 +108,7 @@ def test_a_box_gives_back_exactly_what_was_set(view, text, lines):
 
 
 @given(st.lists(st.sampled_from(EVIL), max_size=8), st.sampled_from([1, 4]))
-@settings(max_examples=60, deadline=None)
+@examples(6)
 def test_a_box_gives_back_exactly_what_was_typed(view, typed, lines):
     box = Box(view, lines)
     for text in typed:
@@ -117,7 +118,7 @@ def test_a_box_gives_back_exactly_what_was_typed(view, typed, lines):
 
 
 @given(TYPED, st.sampled_from([1, 4]))
-@settings(max_examples=120, deadline=None)
+@examples(12)
 def test_whatever_is_pressed_nothing_raises_and_the_caret_is_to_be_seen(view, typed, lines):
     box = Box(view, lines, width=300)
     for one in typed:
@@ -133,7 +134,7 @@ def test_whatever_is_pressed_nothing_raises_and_the_caret_is_to_be_seen(view, ty
 
 
 @given(st.text("ab שלב 12(", min_size=1, max_size=12), st.data())
-@settings(max_examples=100, deadline=None)
+@examples(10)
 def test_backspace_takes_back_what_was_typed_last_wherever_it_stands(view, text, data):
     box = Box(view, 4, text)
     for _ in range(data.draw(st.integers(0, 3))):
@@ -301,7 +302,7 @@ def test_in_hebrew_the_caret_walks_to_the_left_and_the_arrows_go_as_it_is_seen()
 
 
 @given(st.text("ab שלב 12(", max_size=30), st.booleans(), st.sampled_from([-1, 1]))
-@settings(max_examples=150, deadline=None)
+@examples(15)
 def test_holding_an_arrow_comes_to_an_end(text, rtl, by):
     line = rows(text, rtl, 120)
     for start in range(len(text) + 1):
@@ -313,7 +314,7 @@ def test_holding_an_arrow_comes_to_an_end(text, rtl, by):
 
 
 @given(st.text("ab שלב 12(\n", min_size=1, max_size=30), st.booleans(), st.data())
-@settings(max_examples=150, deadline=None)
+@examples(15)
 def test_a_press_leads_to_where_the_caret_is_then(text, rtl, data):
     found = rows(text, rtl, 150)
     at = data.draw(st.integers(0, len(text)))

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -28,6 +28,7 @@ from game.play import state as v
 from game.play.record import Record
 from game.play.session import Session
 from game.records.open_visit import stops
+from tests.support.examples import examples
 from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN, round_trip
 
 FILES = ("gate", "trail", "rest", "visit", "my-traveller", "companion", "هدية", "Grüße", "mum+dad", "control-onward")
@@ -203,7 +204,7 @@ class Child:
         assert v.replay([round_trip(event, Event) for event in self.kept.events]) == self.play.visit
 
 
-@settings(max_examples=3 * settings().max_examples)
+@examples(30)
 @given(data=st.data(), band=st.sampled_from(sorted(BANDS)), seed=st.integers(0, 99), edited=st.booleans())
 def test_what_check_calls_good_can_be_played(library, data, band, seed, edited):
     """On the second visit from the same files, or from files that the therapist has written anew in between."""
