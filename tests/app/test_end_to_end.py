@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.core import events
-from game.core.ids import Option, Place, TrailStop
+from game.core.ids import Area, Id, Option, Place, TrailStop
 from game.core.picture import find
 from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.glass.pointer_input import event_of
@@ -21,17 +21,19 @@ from tests.system.test_printing import ALIKE, DIFFERENT, difference, nothing_sen
 NAME = "Mila Ostermann"
 
 
-def choose(grown_up: GrownUp, option: str) -> None:
+def choose(grown_up: GrownUp, option: Id) -> None:
     """The child taps a picture, and then the cloth."""
     grown_up.child_taps(option)
-    spot = next(t.means for t in grown_up.room.play.picture.things if isinstance(getattr(t, "means", None), Place))
+    spot = next(
+        t.means for t in grown_up.room.play.picture.things if isinstance(getattr(t, "means", None), Place | Area)
+    )
     grown_up.child_taps(spot)
 
 
-def an_option(grown_up: GrownUp) -> str:
+def an_option(grown_up: GrownUp) -> Id:
     """Any picture that lies in the tray."""
     table = grown_up.room.play.visit.here.table
-    return next(o.id for o in table.offered if find(grown_up.room.play.picture, Option(o.id)))
+    return next(Option(o.id) for o in table.offered if find(grown_up.room.play.picture, Option(o.id)))
 
 
 def a_child_comes(grown_up: GrownUp) -> None:
