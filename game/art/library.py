@@ -33,7 +33,8 @@ Give = Callable[[str, bytes], None]  # a name by content, and the PNG
 class Library:
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
-    Where a picture of the therapist's has the name of one of ours, ours is shown. `private` is where a therapist's
+    Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
+    itself takes no name away. `private` is where a therapist's
     pictures are kept as safe PNGs; without it, in a folder that goes with the Library. `given` holds the pictures that
     one traveller was given, by their content, and `give` lays a PNG there; it may raise OSError or Trouble. `trouble`
     is "" or the sentence that a picture could not be laid there.
@@ -72,7 +73,7 @@ class Library:
 
         So a record stays as it was when the file is changed, renamed or removed. The first time takes a moment.
         """
-        found = self._safe(name) if self.is_own(name) else name
+        found = self._safe(name) if self._offers_theirs(name) else name
         return found.stem if isinstance(found, Path) else name
 
     def keep(self, names: Iterable[str]) -> None:
@@ -107,7 +108,7 @@ class Library:
 
     def broken(self, name: str) -> str | None:
         """The sentence why the therapist's own picture cannot be used; None where it can, and for all of ours."""
-        found = self._safe(name) if self.is_own(name) else None
+        found = self._safe(name) if self._offers_theirs(name) else None
         return found if isinstance(found, str) else None
 
     def names(self) -> tuple[str, ...]:
@@ -116,13 +117,13 @@ class Library:
 
     def families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         """The names by family, a therapist's own first: on offer to activities, and laid out by the program itself."""
-        return self._by_family(on_offer=True), self._by_family(on_offer=False)
+        others = {name: path for name, path in self._all.items() if not _is_for_activities(name, path)}
+        return self._by_family(self._on_offer), self._by_family(others)
 
-    def _by_family(self, on_offer: bool) -> dict[str, tuple[str, ...]]:
+    def _by_family(self, files: dict[str, Path]) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {OWN: []}
-        for name in self._all:
-            if self.on_offer(name) == on_offer:
-                found.setdefault(self.family(name), []).append(name)
+        for name, path in files.items():
+            found.setdefault(OWN if path.parent == self.own else path.parent.name, []).append(name)
         return {family: tuple(names) for family, names in found.items() if names}
 
     def on_offer(self, name: str) -> bool:
@@ -140,8 +141,8 @@ class Library:
         return words[:1].upper() + words[1:]
 
     def taken(self) -> tuple[Path, ...]:
-        """The therapist's own pictures that have the name of one of ours; they are not shown."""
-        ours = {path.stem for path in _our_pictures()}
+        """The therapist's own pictures that have the name of one that we offer; they are not shown."""
+        ours = {path.stem for path in _our_pictures() if _is_for_activities(path.stem, path)}
         return tuple(path for path in self._own_files if _has_ending(path) and _stem(path) in ours)
 
     def useless(self, name: str) -> Path | None:
@@ -177,7 +178,7 @@ class Library:
         before = self._looked_at.get(name)
         if before is None or (isinstance(before, Path) and not before.exists()):  # a deletion empties the cache
             try:
-                self._looked_at[name] = safe_png(self._all[normalize("NFC", name)], self._folder)
+                self._looked_at[name] = safe_png(self._theirs[normalize("NFC", name)], self._folder)
             except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:
@@ -193,14 +194,23 @@ class Library:
         self._passing = TemporaryDirectory(prefix="good-goodbye-")
         return Path(self._passing.name)
 
+    def _offers_theirs(self, name: str) -> bool:
+        """True where an activity that names this picture means the therapist's own."""
+        path = self._on_offer.get(normalize("NFC", name))
+        return path is not None and path.parent == self.own
+
+    @cached_property
+    def _theirs(self) -> dict[str, Path]:
+        return {_stem(path): path for path in self._own_files if _has_ending(path)}
+
     @cached_property
     def _all(self) -> dict[str, Path]:
-        theirs = {_stem(path): path for path in self._own_files if _has_ending(path)}
-        return theirs | {path.stem: path for path in _our_pictures()}
+        return self._theirs | {path.stem: path for path in _our_pictures()}
 
     @cached_property
     def _on_offer(self) -> dict[str, Path]:
-        return {name: path for name, path in self._all.items() if _is_for_activities(name, path)}
+        both = [*self._theirs.items(), *((path.stem, path) for path in _our_pictures())]
+        return {name: path for name, path in both if _is_for_activities(name, path)}
 
     @cached_property
     def _scenes(self) -> dict[str, Path]:

@@ -3,6 +3,7 @@
 This file knows the library and the press. It knows no record and no pygame.
 """
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -54,12 +55,13 @@ def sheet(renderer: Renderer, options: PaperOptions = AS_USUAL, tall: bool = Fal
     """The contact sheet, ready to be printed; `tall`: all on one page."""
     drawn, library = Pictures(), renderer.library
     on_offer, laid_out = library.families()
+    whole = {family: tuple(n for n in names if not library.broken(n)) for family, names in on_offer.items()}
     _ = words_of(options.language)
     data = basics(options) | {
         "tall": tall,
         "words": _chapters(_),
-        "families": _families(renderer, drawn, on_offer, _),
-        "ours": _families(renderer, drawn, laid_out, _),
+        "families": _families(renderer, drawn, whole, library.art, _),
+        "ours": _families(renderer, drawn, laid_out, str, _),
         "scenes": [_scene(renderer, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
     }
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
@@ -78,14 +80,14 @@ def _chapters(_: Translate) -> dict[str, str]:
     }
 
 
-def _families(renderer: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], _: Translate) -> list[dict]:
-    library = renderer.library
+def _families(
+    renderer: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], art: Callable[[str], str], _: Translate
+) -> list[dict]:
+    """Each family with its pictures; `art` says what is painted for a name."""
     return [
         {
-            "heading": _(_heading(library, family)),
-            "pictures": [
-                {"name": n, "file": drawn.add(renderer.paper_png(n, PICTURE))} for n in names if not library.broken(n)
-            ],
+            "heading": _(_heading(renderer.library, family)),
+            "pictures": [{"name": n, "file": drawn.add(renderer.paper_png(art(n), PICTURE))} for n in names],
         }
         for family, names in families.items()
     ]

@@ -98,7 +98,9 @@ def test_a_therapists_own_pictures_are_found_but_never_in_place_of_ours(tmp_path
     assert theirs.family("our-dog") == library.OWN
     assert theirs.path("our-dog").suffix == ".png"  # never the therapist's SVG itself
     assert [theirs.path(name) for name in ("fox", "onward")] == [Library().path(name) for name in ("fox", "onward")]
-    assert [path.name for path in theirs.taken()] == ["fox.svg", "onward.svg"]
+    assert [path.name for path in theirs.taken()] == ["fox.svg"]
+    assert theirs.art("fox") == "fox" and theirs.path(theirs.art("onward")).suffix == ".png"
+    assert theirs.families()[0][library.OWN] == ("f\u00fcr-dich", "onward", "our-dog")
     assert theirs.path("f\u00fcr-dich") == theirs.path("fu\u0308r-dich") is not None
 
 

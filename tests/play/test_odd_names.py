@@ -1,6 +1,7 @@
 """A therapist may call a file or a picture what the program calls something else; nothing is mixed up."""
 
 import pytest
+from PIL import Image
 
 from game.art.library import Library
 from game.core import events
@@ -12,15 +13,15 @@ from game.play import screens
 from game.play.record import Traveller
 from tests.support.story import Story, read_activities
 
-ODD = ("mum+dad", "companion", "base", "gate", "a+7", "glow", "star-0", "7", "ملك", "our dog")
+ODD = ("mum+dad", "companion", "base", "gate", "a+7", "glow", "star-0", "7", "ملك", "our dog", "tray", "cloth")
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory) -> Library:
-    """A therapist's own pictures, which nobody looks into here."""
+    """A therapist's own pictures, each in a grey of its own."""
     folder = tmp_path_factory.mktemp("pictures")
-    for name in ODD:
-        (folder / f"{name}.png").touch()
+    for number, name in enumerate(ODD):
+        Image.new("L", (9, 9), 9 * number).save(folder / f"{name}.png")
     return Library(folder)
 
 
@@ -48,6 +49,8 @@ def test_a_picture_of_any_name_is_painted_and_can_be_touched(tmp_path, library, 
         story.go("home")
         ids = [thing.id for thing in story.picture.things if isinstance(thing, Stamp) and thing.id]
         assert len(set(ids)) == len(ids), "the painter would paint only one of two with the same id"
+        painted = story.thing(name).art
+        assert Image.open(library.path(painted)).convert("L").getpixel((4, 4)) == 9 * ODD.index(name)
         story.tap(name)
         assert chosen(story) == [name]
 
