@@ -17,7 +17,7 @@ from game.paper import summary as summaries
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
-from game.records.import_zip import JOURNAL, PICTURE, for_elsewhere, unpack, without_private
+from game.records.import_zip import PICTURE, for_elsewhere, unpack, without_private
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from game.system import atomic
@@ -53,7 +53,8 @@ def pack(
         raise Trouble(N_("There is nothing of this traveller to be saved yet."))
     out = out / file_name(traveller) if out.is_dir() else out
     try:
-        files = dict(_files(traveller, folder, language, with_own_words, with_given))
+        journals = store.journals(id)
+        files = dict(_files(traveller, folder, journals, language, with_own_words, with_given))
         atomic.write(out, _zipped(files))
     except OSError as error:
         raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
@@ -61,15 +62,21 @@ def pack(
 
 
 def _files(
-    traveller: Traveller, folder: RecordFolder, language: str, with_own_words: bool, with_given: bool
+    traveller: Traveller,
+    folder: RecordFolder,
+    journals: dict[int, Path],
+    language: str,
+    with_own_words: bool,
+    with_given: bool,
 ) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes into the zip."""
     own = without_private(own_words.read(folder.path)) if with_own_words else OwnWords()
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, page(traveller, own, language).encode()
-    for name in filter(JOURNAL.fullmatch, folder.names("visit-*.jsonl")):
-        if journal_reader.look(folder.path / name).visit:
-            yield name, b"".join(map(for_elsewhere, folder.read(name).splitlines(keepends=True)))
+    for number, path in journals.items():
+        if journal_reader.look(path).visit:
+            lines = folder.read(path.name).splitlines(keepends=True)
+            yield f"visit-{number:04}.jsonl", b"".join(map(for_elsewhere, lines))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
     envelopes = {f"{GIVEN}/{visit.begun.envelope}.png" for visit in traveller.record.visits}

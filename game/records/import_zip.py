@@ -203,7 +203,7 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
         atomic.sync(store.travellers_folder)
         return True
     with store.alone(id):
-        grown = _grown(folder, staged, file)
+        grown = _grown(folder, store.journals(id), staged, file)
         if (staged / own_words.FILE).exists():
             grown |= _with_words(folder, staged)
         here = store.folder_of(id)
@@ -215,11 +215,12 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
         return bool(grown)
 
 
-def _grown(folder: Path, staged: Path, file: Path) -> dict[Path, bytes]:
+def _grown(folder: Path, journals: dict[int, Path], staged: Path, file: Path) -> dict[Path, bytes]:
     """The journals and pictures that are new here or longer than here. Raises Trouble where both went on."""
     grown: dict[Path, bytes] = {}
     for path in sorted((*staged.glob("visit-*.jsonl"), *staged.glob(f"{GIVEN}/*.png"))):
-        here = folder / path.relative_to(staged)
+        number = JOURNAL.fullmatch(path.name)
+        here = journals.get(int(number[1]) if number else 0, folder / path.relative_to(staged))
         if not here.exists():
             grown[here] = path.read_bytes()
         elif path.suffix == ".jsonl":

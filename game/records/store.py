@@ -154,9 +154,12 @@ class Store:
             folder = self.travellers_folder
             raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
 
+    def journals(self, id: str) -> dict[int, Path]:
+        """The journal of each visit, by its number: where there are copies, the one that was made last."""
+        return {number: self.travellers_folder / id / names[-1] for number, names in self._copies(id).items()}
+
     def _journals(self, id: str) -> list[Path]:
-        """The journal of each visit: where there are copies, the one that was made last."""
-        return [self.travellers_folder / id / names[-1] for names in self._copies(id).values()]
+        return [*self.journals(id).values()]
 
     def _copies(self, id: str) -> dict[int, list[str]]:
         return journal.of_visits(self.folder_of(id).names("visit-*.jsonl"))
