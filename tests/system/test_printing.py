@@ -266,6 +266,7 @@ def program(folder: Path, name: str, script: str) -> None:
     (folder / name).chmod(0o755)
 
 
+NEVER_ENDS = f"exec '{sys.executable}' -c 'import signal; signal.pause()'"  # whatever programs the system has
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand in for the system's programs")
 
 
@@ -273,16 +274,16 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand 
 def test_programs_that_never_answer_are_not_waited_for(tmp_path, pdf, monkeypatch):
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
     monkeypatch.setattr(lp, "PATIENCE", 0.2)
-    program(tmp_path / "bin", "lpstat", "exec tail -f /dev/null")
+    program(tmp_path / "bin", "lpstat", NEVER_ENDS)
     assert printing.printers() == ()
     program(tmp_path / "bin", "lpstat", "echo Office")
-    program(tmp_path / "bin", "lp", "exec tail -f /dev/null")
+    program(tmp_path / "bin", "lp", NEVER_ENDS)
     with pytest.raises(Trouble, match=r"^The printer 'Office' did not take the paper: it does not answer\."):
         printing.send(pdf)
 
 
 @posix
-@pytest.mark.parametrize(("end", "code"), [("exit 0", 0), ("exec tail -f /dev/null", None)], ids=["opener", "viewer"])
+@pytest.mark.parametrize(("end", "code"), [("exit 0", 0), (NEVER_ENDS, None)], ids=["opener", "viewer"])
 def test_a_paper_opens_in_the_viewer_which_stays_open(end, code, tmp_path, pdf, monkeypatch):
     begun, begin = [], subprocess.Popen
     monkeypatch.setattr(printing.subprocess, "Popen", lambda *a, **k: begun.append(begin(*a, **k)) or begun[-1])
