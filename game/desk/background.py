@@ -22,7 +22,7 @@ class Finished(Struct, frozen=True):
 
     task: Task
     answer: Any = None
-    error: Exception | None = None
+    error: BaseException | None = None
 
     def trouble(self, _: Translate) -> str:
         """What went wrong, in a sentence; "" where nothing did. Whatever breaks beside the desk does not end it."""

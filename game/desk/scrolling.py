@@ -18,8 +18,11 @@ class RightToLeftScroll(UIScrollingContainer):
     def _sort_out_element_container_scroll_bars(self) -> None:
         """After every change of size: the bar to the left edge, and the view into all that is right of it."""
         super()._sort_out_element_container_scroll_bars()
-        wide, high = self._root_container.rect.size
-        self.vert_scroll_bar.set_relative_position((-wide, 0))  # its own place is told from the right
+        root, bar = self._root_container, self.vert_scroll_bar
+        if root is None or bar is None:  # as pygame_gui declares them until they are made
+            return
+        wide, high = root.rect.size
+        bar.set_relative_position((-wide, 0))  # its own place is told from the right
         self._view_container.set_anchors({side: side for side in ("left", "right", "top", "bottom")})
         self._view_container.set_relative_position((self._bar, 0))
         self._view_container.set_dimensions((wide - self._bar, high))

@@ -45,7 +45,7 @@ class Trouble(Exception):
         return self.sentence.said(_)
 
 
-def sentence_of(error: Exception) -> Sentence:
+def sentence_of(error: BaseException) -> Sentence:
     """What went wrong: a Trouble's own sentence; of all else, which nobody thought of, that something broke.
 
     >>> sentence_of(KeyError("kite"))

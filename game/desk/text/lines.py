@@ -85,7 +85,8 @@ class TextLayout:
                 a = max(first - start, run.start) - run.start
                 b = min(last - start, run.start + len(run.text)) - run.start
                 if a < b:
-                    found.append((number, *sorted((left + self._edge(run, a), left + self._edge(run, b)))))
+                    edges = left + self._edge(run, a), left + self._edge(run, b)
+                    found.append((number, min(edges), max(edges)))
         return found
 
     def nearest(self, number: int, x: int) -> int:

@@ -172,7 +172,7 @@ class TextShaper:
         for sign in text:
             if sign == " " or (sign >= "\u0300" and category(sign) in ("Mn", "Mc", "Me", "Cf")):
                 pass
-            elif found := _FACE.match(sign):
+            elif (found := _FACE.match(sign)) and found.lastindex:
                 last = names[found.lastindex - 1]
                 if last == CHINESE:
                     last = next((face for face in around if _can_write(HAN[face], sign)), CHINESE)
@@ -212,12 +212,10 @@ def _in_order(text: str, faces: list[str], rtl: bool) -> list[Run]:
     """The runs of a line from left to right."""
     clean, deep, runs, depths = "".join(map(_shown, text)), levels(text, rtl), [], []
     for (depth, face), signs in groupby(range(len(text)), key=lambda n: (deep[n], faces[n])):
-        at, end = (found := list(signs))[0], found[-1] + 1
-        while at < end:
-            piece = _PIECE.match(clean, at, end)[0]
-            runs.append(Run(piece, at, face, bool(depth % 2)))
+        found = list(signs)
+        for piece in _PIECE.finditer(clean, found[0], found[-1] + 1):
+            runs.append(Run(piece[0], piece.start(), face, bool(depth % 2)))
             depths.append(depth)
-            at += len(piece)
     return as_seen(runs, depths)
 
 

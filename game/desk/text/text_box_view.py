@@ -27,7 +27,8 @@ class TextBoxView:
         self.rows = TextLayout(shaper, STYLE, max(1, self._page.width - self._caret), item.lines > 1)
         middle = max(0, (self._page.height - self.rows.high) // 2)
         self._over = beside if item.lines > 1 else middle  # above the first row
-        self._shift = self._top = self._here = self._held = 0
+        self._shift = self._here = self._held = 0
+        self._top: float = 0  # a wheel moves by parts of a pixel
 
     def lay(self, text: str, here: int, held: int) -> None:
         """Show this text; the caret is to be seen."""
