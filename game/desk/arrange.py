@@ -21,7 +21,8 @@ class Placed(Struct, frozen=True):
     """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
 
     `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
-    belongs to the keyboard on the glass, which lies above all else.
+    belongs to the keyboard on the glass, which lies above all else. `inner` is, of a Scroll, the width and height in
+    pixels of what is in it.
     """
 
     item: Item
@@ -32,6 +33,7 @@ class Placed(Struct, frozen=True):
     tone: str = ""
     middle: bool = False
     glass: bool = False
+    inner: tuple[int, int] = (0, 0)
 
 
 class Arranging:
@@ -129,7 +131,8 @@ class Arranging:
         return height
 
     def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:
-        lines, left = [[]], 0
+        lines: list[list[Item]] = [[]]
+        left = 0
         for part in parts:
             wide = self._width(part) or self.px(240)
             if lines[-1] and left + wide > width:
@@ -162,12 +165,13 @@ class Arranging:
         return high
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
-        """What is in it is placed from its own upper corner; its own item says how long that is."""
+        """What is in it is placed from its own upper corner; `inner` says how large that is."""
         inner, bar = Arranging(self.shaper), self.px(BAR)
         margin = self.px(8)  # so that the mark of the keyboard is not cut off
         long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(GAP)
         box = x - margin, y - margin, width + margin, room + margin
-        self.placed.append(Placed(Scroll(item.name, Image(b"", width - bar + margin, long)), box))
+        inside = width - bar + margin, long
+        self.placed.append(Placed(replace(item, item=Text("")), box, inner=inside))
         self.placed += [replace(p, within=item.name) for p in inner.placed]
         return room
 
@@ -191,7 +195,7 @@ def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Plac
     making.lay(form, margin, making.px(18), size[0] - 2 * margin, room)
     if not shaper.rtl:
         return tuple(making.placed)
-    inside = {p.item.name: round(p.item.item.width) for p in making.placed if isinstance(p.item, Scroll)}
+    inside: dict[Hashable, int] = {p.item.name: p.inner[0] for p in making.placed if isinstance(p.item, Scroll)}
     return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
 
 

@@ -110,6 +110,11 @@ class FormEvent(Struct, frozen=True):
     value: str = ""
 
 
+def means_of(item: Item) -> Means | None:
+    """What the item means when it is pressed or typed into; None for one that is only looked at."""
+    return item.means if isinstance(item, Button | Tile | Entry) else None
+
+
 def pictures_of(item: Item) -> tuple[Art | bytes, ...]:
     """The pictures that the item itself shows."""
     return item.pictures if isinstance(item, Tile) else (item.art,) if isinstance(item, Image) else ()

@@ -35,7 +35,7 @@ class GlassTyping:
         """A key of it is pressed: what it types goes into its box."""
         self._keys, event = screen_keyboard.pressed(self._keys, key)
         if event is not None:
-            if view.typing() is None:
+            if view.typing() is None and self._keys.box is not None:
                 view.go_to(self._keys.box)
             view.manager.process_events(event)
 

@@ -37,7 +37,7 @@ def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
 
 
 def _step(view: FormView, by: int) -> None:
-    there = [p.item.means for p in view.reachable()]
+    there = view.meanings()
     if not there:
         return
     typing = view.typing()
@@ -47,5 +47,7 @@ def _step(view: FormView, by: int) -> None:
 
 
 def _press(view: FormView) -> FormEvent | None:
-    placed = view.find(view.focus) if view.focus else None
-    return FormEvent(placed.item.means) if placed is not None and not isinstance(placed.item, Entry) else None
+    placed = view.find(view.focus)
+    if placed is None or view.focus is None or isinstance(placed.item, Entry):
+        return None
+    return FormEvent(view.focus)

@@ -15,7 +15,7 @@ from pygame_gui.elements import UIScrollingContainer
 
 from game.core.picture import Art
 from game.desk.arrange import Placed, arrange, arrange_keys
-from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Tile, pictures_of
+from game.desk.form import Entry, FormEvent, Item, Means, Scroll, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
 from game.desk.text.shaping import TextShaper
@@ -24,7 +24,6 @@ from game.desk.theme import GOLD, PAPER, theme
 from game.desk.widgets import Images, WidgetFactory
 
 GROUND = 190  # design units of the hills at the foot of the desk
-CAN_BE_REACHED = (Button, Tile, Entry)
 
 
 class Manager(pygame_gui.UIManager):
@@ -44,12 +43,12 @@ class FormView:
         self._ground = ground(size[0], round(GROUND * scale))
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
-        self._elements: dict[Any, list[Any]] = {}
+        self._elements: dict[Placed, list[Any]] = {}
         self._scrolls: dict[Hashable, UIScrollingContainer] = {}
 
     def show(self, form: Item, keys: Item | None = None) -> None:
         """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
-        before = [p.item.means for p in self.reachable()]
+        before = self.meanings()
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
         self.placed = arrange(form, (self.size[0], room), self.shaper) + below
@@ -62,7 +61,7 @@ class FormView:
                 self._elements[key] = self._make(placed)
             elif isinstance(placed.item, Entry):
                 _fill(self._elements[key][0], placed.item.value)
-        there = [p.item.means for p in self.reachable()]
+        there = self.meanings()
         if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
             at = before.index(self.focus) if self.focus in before else 0
             self.focus = there[min(at, len(there) - 1)] if there else None
@@ -82,8 +81,9 @@ class FormView:
     def bring_typing(self) -> None:
         """The box that is typed in is to be seen, where it can be scrolled to."""
         typing = self.typing()
-        if typing is not None:
-            self._bring(self.find(typing.means))
+        placed = self.find(typing.means) if typing else None
+        if placed is not None:
+            self._bring(placed)
 
     def refresh(self, art: Art | bytes) -> None:
         """This picture is there now: make anew what was waiting for it."""
@@ -102,14 +102,14 @@ class FormView:
         ):
             return None
         for key, made in self._elements.items():
-            if made and made[0] is event.ui_element:
-                item = key.item
+            means = means_of(key.item)
+            if means is not None and made[0] is event.ui_element:
                 if event.type == pygame_gui.UI_TEXT_ENTRY_FINISHED:
                     return FormEvent(Command.ENTER)
-                if not isinstance(item, Entry):
-                    return FormEvent(item.means)
+                if not isinstance(key.item, Entry):
+                    return FormEvent(means)
                 made[0].told = made[0].get_text()
-                return FormEvent(item.means, made[0].told)
+                return FormEvent(means, made[0].told)
         return None
 
     @property
@@ -119,11 +119,15 @@ class FormView:
 
     def reachable(self) -> tuple[Placed, ...]:
         """What the keyboard can reach, in the order in which it is read."""
-        return tuple(p for p in self.placed if isinstance(p.item, CAN_BE_REACHED) and p.item.means)
+        return tuple(p for p in self.placed if means_of(p.item) is not None)
+
+    def meanings(self) -> list[Means]:
+        """What each thing means that the keyboard can reach, in the same order."""
+        return [means for p in self.placed if (means := means_of(p.item)) is not None]
 
     def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""
-        return next((p for p in self.reachable() if p.item.means == means), None)
+        return next((p for p in self.reachable() if means_of(p.item) == means), None)
 
     def rect(self, placed: Placed) -> pygame.Rect:
         """Where it is on the glass now, scrolled as it is."""
@@ -160,7 +164,7 @@ class FormView:
         """Whether this point is on the keyboard on the glass."""
         return any(p.glass and pygame.Rect(p.box).collidepoint(position) for p in self.placed)
 
-    def _boxes(self) -> Iterable[tuple[Means, TextBox]]:
+    def _boxes(self) -> Iterable[tuple[Hashable, TextBox]]:
         return ((key.item.means, made[0]) for key, made in self._elements.items() if isinstance(key.item, Entry))
 
     def scroll_by(self, name: Hashable, pixels: float) -> None:

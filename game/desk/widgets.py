@@ -79,23 +79,28 @@ class WidgetFactory:
 
     def _key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
         """What belongs to the keyboard lies above all else."""
-        if isinstance(placed.item, Card):
-            look = _look("glass")
-            return [KeyboardPanel(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
-        look = _look(look_of(placed.item.look, placed.item.on))
-        key = KeyboardKey(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
-        return [key, *self._words(placed, rect, {"manager": self.manager, "starting_height": ABOVE + 4})]
+        above = {"manager": self.manager, "starting_height": ABOVE + 4}
+        match placed.item:
+            case Card():
+                look = _look("glass")
+                return [KeyboardPanel(rect, starting_height=ABOVE, margins=_NONE, object_id=look, manager=self.manager)]
+            case Button(look=name, on=on):
+                look = _look(look_of(name, on))
+                key = KeyboardKey(rect, "", manager=self.manager, starting_height=ABOVE + 2, object_id=look)
+                return [key, *self._words(placed, rect, above)]
+        return []
 
     def area(self, placed: Placed) -> tuple[int, int]:
         """How large what is in this Scroll is, in pixels."""
-        return placed.box[2] - round(BAR * self.shaper.scale), max(1, round(placed.item.item.height))
+        return placed.box[2] - round(BAR * self.shaper.scale), max(1, placed.inner[1])
 
     def _scroll(self, placed: Placed) -> UIScrollingContainer:
         rect, bar = pygame.Rect(placed.box), round(BAR * self.shaper.scale)
-        if self.shaper.rtl:
-            made = RightToLeftScroll(rect, self.manager, bar)
-        else:
-            made = UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
+        made = (
+            RightToLeftScroll(rect, self.manager, bar)
+            if self.shaper.rtl
+            else UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
+        )
         made.set_scrollable_area_dimensions(self.area(placed))
         return made
 

@@ -107,7 +107,7 @@ def overlapping(placed) -> list[tuple[str, str]]:
 def all_is_in_its_place(view, size: tuple[int, int]) -> None:
     """All is large enough, inside its room, and on nothing else."""
     scale = view.shaper.scale
-    rooms = {p.item.name: p.item.item.width for p in view.placed if isinstance(p.item, Scroll)}
+    rooms = {p.item.name: p.inner[0] for p in view.placed if isinstance(p.item, Scroll)}
     for placed in view.placed:
         left, _, width, height = placed.box
         room = rooms.get(placed.within, size[0])
