@@ -13,6 +13,7 @@ from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT
 from tests.support.story import Story
 
+PATIENCE = 600  # seconds; long, since only what never ends may fail: all pictures may have to be drawn first
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER"}
 NO_SCREEN = (
     "There is no screen to open a window on (no display was found). `python main.py demo` plays a visit without one.\n"
@@ -26,7 +27,7 @@ def run(tmp_path):
     def run(*words, **more: str) -> subprocess.CompletedProcess:
         there = {name: value for name, value in os.environ.items() if name not in SCREENS} | more
         command = [sys.executable, str(PROJECT / "main.py"), *map(str, words)]
-        done = subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, text=True, timeout=PATIENCE)
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
