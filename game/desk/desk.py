@@ -146,7 +146,8 @@ class Desk:
     def say(self, said: FormEvent) -> None:
         """A grown-up has done something."""
         if isinstance(said.means, Key | SignKey):
-            self._typing.press(said.means, self.view)
+            view = self._ready_view()
+            self._typing.press(said.means, view)
             self._host.stale = True
             return
         if not isinstance(said.means, Field):
@@ -237,7 +238,8 @@ class Desk:
         """What has come of work beside the desk goes to whoever asked for it."""
         if isinstance(done.task, DrawImage):
             self.images.take(done.task, done.answer)
-            self.view.refresh(done.task.art)
+            if self.view is not None:
+                self.view.refresh(done.task.art)
         elif isinstance(done.task, Errand):
             self._come_back(done)
         else:

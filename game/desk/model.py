@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity
+from game.desk.wish import Wish
 from game.play.record import Traveller
 from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener, open_visit
@@ -29,6 +30,8 @@ from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import LANGUAGES, N_, Language, Translate, words
 from game.system.paths import ACTIVITIES
+
+Done = TypeVar("Done")
 
 
 class Leaving(Enum):
@@ -56,7 +59,7 @@ class DeskModel:
         self.leaving: Leaving | None = None
         self.told: Notice | None = None
         self._insists = False
-        self.wish: Any = None  # what Today has ready for a visit
+        self.wish: Wish | None = None  # what Today has ready for a visit
         self.opener: VisitOpener | None = None
         self.whose = ""
         self._travellers: list[Overview] | None = None
@@ -144,13 +147,22 @@ class DeskModel:
         """Say this under the desk's head until something else is done."""
         self.told = Notice(sentence, good) if sentence else None
 
-    def try_to(self, do: Callable[[], Any]) -> Any:
+    def try_to(self, do: Callable[[], Done]) -> Done | None:
         """Do this; whatever goes wrong is told, and None is the answer."""
         try:
             return do()
         except Exception as error:
             self.tell(sentence_of(error).said(self._), good=False)
             return None
+
+    def succeeds(self, do: Callable[[], None]) -> bool:
+        """Do this; whatever goes wrong is told, and False is the answer."""
+        try:
+            do()
+        except Exception as error:
+            self.tell(sentence_of(error).said(self._), good=False)
+            return False
+        return True
 
     def change(self, **new: Any) -> None:
         """Change settings, and keep them."""
@@ -201,7 +213,8 @@ class DeskModel:
 
     def make_ready(self, said: Preparation) -> bool:
         """Change what is ready for the visit that goes on; False where that was refused, and told."""
-        return bool(self.try_to(lambda: self.opener.make_ready(said) or True))
+        opener = self.opener
+        return opener is not None and self.succeeds(lambda: opener.make_ready(said))
 
     def go_back(self) -> None:
         """To the room, where a visit goes on."""

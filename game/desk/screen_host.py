@@ -6,7 +6,7 @@ by what it shows.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Protocol
 
 from game.desk.background import Finished
 from game.desk.form import FormEvent, Item
@@ -56,13 +56,15 @@ Screens = dict[str, Callable[..., Screen]]
 class ScreenHost:
     """The open screen of this desk. `screens` makes one by its name; whatever breaks in it is told.
 
-    `stale` is True where what it shows may have changed; whoever shows it sets it back.
+    `stale` is True where what it shows may have changed; whoever shows it sets it back. `screen` is there from the
+    first `open` on. `desk` is what every screen is made with.
     """
 
-    def __init__(self, desk: Any, model: DeskModel, screens: Screens):
+    screen: Screen
+
+    def __init__(self, desk: object, model: DeskModel, screens: Screens):
         self._desk, self._model, self._screens = desk, model, screens
         self._name = ""
-        self.screen: Screen | None = None
         self.stale = True
 
     @property
@@ -80,15 +82,12 @@ class ScreenHost:
         self.close()
         if name in TABS:
             self._model.whose = ""
-        self._name, self.screen, self.stale = name, None, True
-        with self.survived():
-            self.screen = self._screens[name](self._desk, *about)
-        if self.screen is None:
-            self._replace()
+        self._name, self.stale = name, True
+        self.screen = self._made(name, *about)
 
     def close(self) -> None:
         """The grown-up leaves the open screen."""
-        if self.screen is not None:
+        if self._name:
             with self.survived():
                 self.screen.closed()
 
@@ -99,7 +98,7 @@ class ScreenHost:
         told = self._model.told
         self.close()  # what was typed is kept
         self._model.told = told
-        self._replace()
+        self.screen = self._broken()
         return self.screen.form()
 
     def deaf(self, now: float) -> bool:
@@ -117,8 +116,13 @@ class ScreenHost:
             self._model.tell(sentence_of(error).said(self._model._), good=False)
             self.stale = True
 
-    def _replace(self) -> None:
-        """Show what is told in the place of the screen that broke. Whoever stands at the gate stays there."""
+    def _made(self, name: str, *about: str) -> Screen:
+        with self.survived():
+            return self._screens[name](self._desk, *about)
+        return self._broken()
+
+    def _broken(self) -> Screen:
+        """What is told, in the place of the screen that broke. Whoever stands at the gate stays there."""
         told, self._model.told = self._model.told, None
         tab = "" if self.at_the_gate else self._name if self._name in TABS else "today"
-        self.screen = self._screens[BROKEN](self._desk, tab, told.sentence)
+        return self._screens[BROKEN](self._desk, tab, told.sentence if told else "")

@@ -7,6 +7,7 @@ from game.art.import_picture import bring
 from game.authoring.mistake import Mistake
 from game.authoring.template import begin, copy
 from game.core.activity import Activity
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, Command, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
@@ -19,7 +20,7 @@ class ActivitiesScreen(BaseScreen):
 
     tab = "activities"
 
-    def __init__(self, desk, chosen: str = ""):
+    def __init__(self, desk: Desk, chosen: str = ""):
         super().__init__(desk)
         self.chosen = chosen
         self.naming: str | None = None  # what the new activity shall be called, while that is asked
@@ -59,7 +60,7 @@ class ActivitiesScreen(BaseScreen):
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""
         _ = self._
-        rows = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
+        rows: list[Item] = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
             rows.append(Row((Button(OpenFile(Path(file)), _("Open")), Text(Path(file).name))))
             rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
@@ -77,7 +78,8 @@ class ActivitiesScreen(BaseScreen):
             Button(Command.EDIT, _("Open in the editor")),
             Button(Command.COPY_ACTIVITY, _("New from this one"), "choice", self.naming is not None),
         )
-        words = [Text(_(activity.title), "title"), Text(_(activity.purpose)), self._use(used), Row(buttons, 12)]
+        title = Text(_(activity.title), "title")
+        words: list[Item] = [title, Text(_(activity.purpose)), self._use(used), Row(buttons, 12)]
         if used and activity.locked:
             words.append(Text(_("It is on the trail only when you open it for a visit."), "small", "soft"))
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
@@ -138,6 +140,8 @@ class ActivitiesScreen(BaseScreen):
 
     def _make(self) -> None:
         folder, name = self.model.activities, self.naming
+        if name is None:
+            return
         made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
         if made:
             self.model.look_at_the_folder()

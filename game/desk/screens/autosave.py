@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.core.own_words import OwnWords
+from game.desk.desk import Desk
 from game.desk.screens.screen import BaseScreen
 from game.records import own_words
 
@@ -14,7 +15,7 @@ SETTLED = 0.8  # seconds after the last letter
 class AutosaveScreen(BaseScreen):
     """`own` are the words about the traveller with this id, "" for nobody."""
 
-    def __init__(self, desk, id: str):
+    def __init__(self, desk: Desk, id: str):
         super().__init__(desk)
         self._typed_at: float | None = None
         self._visits: dict[int, str] = {}
@@ -36,7 +37,7 @@ class AutosaveScreen(BaseScreen):
         """Read the words of this traveller."""
         self.own = own_words.read(self.folder, self._) if self.id else OwnWords()
 
-    def keep_soon(self, visits: dict[int, str] | None = None, **fields: str) -> None:
+    def keep_soon(self, visits: dict[int, str] | None = None, /, **fields: str) -> None:
         """These words are so now; what is kept of others meanwhile stays as it is."""
         self._visits |= visits or {}
         self._fields |= fields

@@ -1,5 +1,6 @@
 """In the place of a screen that broke: what broke, in a sentence, and the way back to the child."""
 
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Text
 from game.desk.messages import Command
 from game.desk.screens.screen import BaseScreen
@@ -8,7 +9,7 @@ from game.desk.screens.screen import BaseScreen
 class BrokenScreen(BaseScreen):
     """`tab` is the tab of what broke, "" before the desk is open: then no other screen can be opened from here."""
 
-    def __init__(self, desk, tab: str, sentence: str):
+    def __init__(self, desk: Desk, tab: str, sentence: str):
         super().__init__(desk)
         self.tab, self._sentence = tab, sentence
 

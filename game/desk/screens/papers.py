@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.desk.background import Finished, Task
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, ShowPage
 from game.desk.paper_job import PaperJob
@@ -34,7 +35,7 @@ class PapersScreen(AutosaveScreen):
 
     tab = "travellers"
 
-    def __init__(self, desk, id: str, name: str = "certificate"):
+    def __init__(self, desk: Desk, id: str, name: str = "certificate"):
         super().__init__(desk, id)
         self.model.whose = id
         self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
@@ -67,7 +68,8 @@ class PapersScreen(AutosaveScreen):
         return Button(ChoosePaper(name), self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who) -> list[Item]:
-        _, parts = self._, [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
+        _ = self._
+        parts: list[Item] = [Text(_(self.kind.title), "heading"), Text(_(self.kind.about), "small", "soft")]
         if not self.why:
             parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
         papers = {name: _(said) for name, said in PAPERS.items()}

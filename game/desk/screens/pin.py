@@ -2,6 +2,7 @@
 
 import time
 
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Split, Text
 from game.desk.messages import Command, Field, TypeDigit
 from game.desk.screens.screen import BaseScreen
@@ -13,7 +14,7 @@ DIGITS = ("123", "456", "789", "0")
 class PinScreen(BaseScreen):
     """It opens to the desk, or lets the child go on."""
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         super().__init__(desk)
         self.typed = ""
 

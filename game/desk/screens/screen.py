@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.desk.background import Finished
+from game.desk.desk import Desk
 from game.desk.form import Button, FormEvent, Item, Means, Row, Text, Tile
 from game.desk.messages import Choose, ChooseTraveller
 from game.paper.words import date
@@ -16,7 +17,7 @@ class BaseScreen:
 
     tab = ""
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         self.desk, self.model = desk, desk.model
 
     @property

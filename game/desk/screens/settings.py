@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.desk.background import Finished, Task
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Text
 from game.desk.messages import Choose, Command, Field
 from game.desk.screens.screen import BaseScreen
@@ -24,7 +25,7 @@ class SettingsScreen(BaseScreen):
 
     tab = "settings"
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         super().__init__(desk)
         self.typed = ""
         self._printers: tuple[Printer, ...] = ()

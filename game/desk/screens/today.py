@@ -8,7 +8,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import OWN
+from game.core.activity import Activity
 from game.core.events import Plan
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
 from game.desk.screens.screen import BaseScreen
@@ -27,7 +29,7 @@ class TodayScreen(BaseScreen):
 
     tab = "today"
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         super().__init__(desk)
         self.choosing = False
         self._list = TravellerList(self)
@@ -54,68 +56,68 @@ class TodayScreen(BaseScreen):
         return Column((Text(_("Who is here today?"), "heading"), *self._list.look_for(), tiles))
 
     def _ready(self) -> Item:
-        if self.wish is None:
+        wish = self.wish
+        if wish is None:
             return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
-        who = self.model.traveller(self.wish.id)
-        if self.wish.id and who is None and not self._goes_on:
+        who = self.model.traveller(wish.id)
+        if wish.id and who is None and not self._goes_on(wish):
             gone = self._("This traveller is not here any more. Please choose who is here.")
             return Card(Text(gone, "body", "trouble"))
-        head = Row((*self._head(who), *self._ways_on()))
+        head = Row((*self._head(who), *self._ways_on(wish)))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
-        return Column((head, Text(said, "small", "soft"), Scroll("ready", Column(tuple(self._parts(who)), 22))), 10)
+        parts = Column(tuple(self._parts(wish, who)), 22)
+        return Column((head, Text(said, "small", "soft"), Scroll("ready", parts)), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
 
-    @property
-    def _goes_on(self) -> bool:
+    def _goes_on(self, wish: Wish) -> bool:
         """True while the visit of the one that is chosen is open."""
-        return self.model.opener is not None and self.model.opener.id == self.wish.id
+        return self.model.opener is not None and self.model.opener.id == wish.id
 
-    def _ways_on(self) -> tuple[Button, ...]:
+    def _ways_on(self, wish: Wish) -> tuple[Button, ...]:
         _ = self._
-        if self._goes_on:
+        if self._goes_on(wish):
             return Button(Command.GO_BACK, _("Back to the visit"), "main"), Button(
                 Command.END_VISIT, _("End the visit"), "plain"
             )
         return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 
-    def _parts(self, who: Traveller | None) -> list[Item]:
+    def _parts(self, wish: Wish, who: Traveller | None) -> list[Item]:
         """What matters most comes first: for somebody new the age, for the others the visits."""
-        first = (self._visits(who), self._playlist(), self._sensitive(), self._age())
+        visits, age = self._visits(wish, who), self._age(wish)
+        first: tuple[Item | None, ...] = (visits, self._playlist(wish), self._sensitive(wish), age)
         if who is None:
-            first = (self._age(), self._visits(who), self._playlist(), self._sensitive())
-        return [Card(part) for part in (self._doubts(), *first, self._envelope(), self._calm()) if part]
+            first = (age, visits, self._playlist(wish), self._sensitive(wish))
+        return [Card(part) for part in (self._doubts(), *first, self._envelope(wish), self._calm()) if part]
 
     def _doubts(self) -> Item | None:
         """What a grown-up should know before the child sits down."""
         doubts = tuple(Text(said, "small", "trouble") for said in self.model.doubts())
         return Column(doubts, 8) if doubts else None
 
-    def _age(self) -> Item:
+    def _age(self, wish: Wish) -> Item:
         _ = self._
-        choices = (
-            Button(Choose("band", name), _(said), "choice", self.wish.band == name) for name, said in BANDS.items()
-        )
+        choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
         return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
 
-    def _visits(self, who: Traveller | None) -> Item:
-        _, plan = self._, self.wish.plan
+    def _visits(self, wish: Wish, who: Traveller | None) -> Item:
+        _, plan = self._, wish.plan
         planned = _("none planned yet")
         if plan.planned:
             planned = _("{count} planned").format(count=plan.planned)
         fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
-        rows = [Row((Text(_("Visits"), "heading"), fewer, Text(planned), more))]
-        rows.append(Text(self._left(who), "small", "soft"))
+        rows: list[Item] = [Row((Text(_("Visits"), "heading"), fewer, Text(planned), more))]
+        rows.append(Text(self._left(plan, who), "small", "soft"))
         if plan.planned:
             found = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
             pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
             rows.append(Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *found, pause), 12))
         return Column(tuple(rows), 12)
 
-    def _left(self, who: Traveller | None) -> str:
-        _, plan, number = self._, self.wish.plan, self._number(who)
+    def _left(self, plan: Plan, who: Traveller | None) -> str:
+        _, number = self._, self._number(who)
         said = [_("This is visit {number}.").format(number=number)]
         if plan.planned:
             left = max(0, plan.planned - number - len(plan.missed))
@@ -130,8 +132,8 @@ class TodayScreen(BaseScreen):
         last = who.record.visits[-1].begun
         return last.number + (last.day != self.model.day)
 
-    def _playlist(self) -> Item:
-        _, only = self._, self.wish.only
+    def _playlist(self, wish: Wish) -> Item:
+        _, only = self._, wish.only
         lists = (
             Button(Choose("list", "all"), _("The whole workbook"), "choice", only is None and not self.choosing),
             Button(
@@ -142,31 +144,29 @@ class TodayScreen(BaseScreen):
             ),
             Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing),
         )
-        tiles = tuple(self._activity(a) for a in self.model.offered() if not a.locked)
+        usual = wish.usual(self.model.offered())
+        tiles = tuple(self._activity(a, a.name in usual) for a in self.model.offered() if not a.locked)
         said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
         below = (
             (Row((said, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
         )
         return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
 
-    def _activity(self, activity) -> Tile:
-        on = activity.name in self.wish.usual(self.model.offered())
+    def _activity(self, activity: Activity, on: bool) -> Tile:
         return Tile(ChooseActivity(activity.name), self._(activity.title), (activity.cover,), on, side=128)
 
-    def _sensitive(self) -> Item | None:
+    def _sensitive(self, wish: Wish) -> Item | None:
         _ = self._
         found = [a for a in self.model.offered() if a.locked]
         if not found:
             return None
-        tiles = (
-            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in self.wish.opened, side=128) for a in found
-        )
+        tiles = (Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=128) for a in found)
         said = _("They are on the trail only when you open them for this visit.")
         return Column((Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft"), Row(tuple(tiles), 12)))
 
-    def _envelope(self) -> Item:
+    def _envelope(self, wish: Wish) -> Item:
         """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""
-        _, chosen, library = self._, self.wish.envelope, self.model.library()
+        _, chosen, library = self._, wish.envelope, self.model.library()
         own = [(name, library.file(name)) for name in library.families()[0].get(OWN, ())][:MOST_OWN]
         tiles = tuple(
             Tile(ChooseEnvelope(name), library.label(name), (name,), chosen == path, side=112) for name, path in own
@@ -193,16 +193,8 @@ class TodayScreen(BaseScreen):
                 self.wish, self.choosing = Wish(""), False
             case Choose("sound" | "still" as setting, on):
                 self.model.change(**{setting: on})
-            case _ if self.wish is None:
-                return
-            case Command.GO_BACK:
-                self._go_back()
-            case Command.END_VISIT:
-                self._end()
-            case Command.HAND_OVER:
-                self.model.hand_over(self.wish.id, self.wish.band, self._of_this_visit())
-            case means:
-                self._change(self.wish, means)
+            case means if self.wish is not None:
+                self._go_or_change(self.wish, means)
 
     def dropped(self, path: str) -> None:
         """A picture for the envelope, or a traveller from another machine."""
@@ -213,9 +205,20 @@ class TodayScreen(BaseScreen):
         else:
             self.wish = replace(self.wish, envelope=Path(path))
 
+    def _go_or_change(self, wish: Wish, means: Means) -> None:
+        match means:
+            case Command.GO_BACK:
+                self._go_back(wish)
+            case Command.END_VISIT:
+                self._end(wish)
+            case Command.HAND_OVER:
+                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish))
+            case _:
+                self._change(wish, means)
+
     def _change(self, wish: Wish, means: Means) -> None:
         match means:
-            case Choose("band", band):
+            case Choose("band", str(band)):
                 self.wish = replace(wish, band=band)
             case OpenSensitive(name):
                 self.wish = replace(wish, opened=turned(wish.opened, name))
@@ -224,15 +227,15 @@ class TodayScreen(BaseScreen):
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case ChooseActivity(name):
                 self.wish = replace(wish, only=turned(wish.usual(self.model.offered()), name))
-            case Choose("list", name):
+            case Choose("list", str(name)):
                 self.choosing = name in ("own", "none")
                 only = {"all": None, "follow-up": FOLLOW_UP, "own": wish.usual(self.model.offered()), "none": ()}[name]
                 self.wish = replace(wish, only=only)
             case _:
-                self.wish = replace(wish, plan=self._plan(wish.plan, means))
+                self.wish = replace(wish, plan=self._plan(wish, means))
 
-    def _plan(self, plan: Plan, means: Means) -> Plan:
-        done = self._number(self.model.traveller(self.wish.id)) - 1
+    def _plan(self, wish: Wish, means: Means) -> Plan:
+        plan, done = wish.plan, self._number(self.model.traveller(wish.id)) - 1
         match means:
             case Command.MORE_VISITS:
                 return more_visits(plan, done)
@@ -256,16 +259,16 @@ class TodayScreen(BaseScreen):
         begun = who.record.visits[-1].begun
         return Wish(id, begun.band, begun.plan)
 
-    def _of_this_visit(self) -> Preparation:
-        return self.wish.preparation(self.model.offered(), self.model.settings.off)
+    def _of_this_visit(self, wish: Wish) -> Preparation:
+        return wish.preparation(self.model.offered(), self.model.settings.off)
 
-    def _end(self) -> None:
+    def _end(self, wish: Wish) -> None:
         """End the visit; who never woke the companion has no record, and would be somebody new."""
         self.model.end_visit()
-        if self.model.opener is None and self.model.traveller(self.wish.id) is None:
-            self.wish = replace(self.wish, id="")
+        if self.model.opener is None and self.model.traveller(wish.id) is None:
+            self.wish = replace(wish, id="")
 
-    def _go_back(self) -> None:
+    def _go_back(self, wish: Wish) -> None:
         """What was changed meanwhile holds from now on."""
-        if self.model.make_ready(self._of_this_visit()):
+        if self.model.make_ready(self._of_this_visit(wish)):
             self.model.go_back()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.core.events import ActivitySummary, StepSummary
 from game.core.table import Offered, Outcome
+from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
@@ -25,9 +26,10 @@ class TravellersScreen(AutosaveScreen):
 
     tab = "travellers"
 
-    def __init__(self, desk, id: str = ""):
+    def __init__(self, desk: Desk, id: str = ""):
         super().__init__(desk, "")
         self._goes: Deletion | None = None
+        self.asking, self.number = False, 0
         self._list = TravellerList(self)
         self._open(id)
 
@@ -74,7 +76,7 @@ class TravellersScreen(AutosaveScreen):
         return Button(ShowVisit(number), words, "choice", number == self.number, width=230)
 
     def _visit(self, visit: Visit) -> Item:
-        parts = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
+        parts: list[Item] = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
         rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
@@ -188,7 +190,7 @@ class TravellersScreen(AutosaveScreen):
     def _copy(self, form: str) -> None:
         who = self.model.traveller(self.id)
         text = note(who, self.number, form, self.own, self._)
-        if self.model.try_to(lambda: self.desk.copy(text) or True):
+        if self.model.succeeds(lambda: self.desk.copy(text)):
             self.model.tell(self._("It is copied. Paste it into your notes."))
 
     def _export(self) -> None:
@@ -211,7 +213,7 @@ class TravellersScreen(AutosaveScreen):
         store, id = self.model.store, self.id
         if self.model.opener and self.model.opener.id == id:
             self.model.end_visit()
-        done = self.model.try_to(lambda: store.delete(id) or True)
+        done = self.model.succeeds(lambda: store.delete(id))
         self.model.refresh()
         outbox.empty(store)
         if done:

@@ -1,5 +1,6 @@
 """Half a minute in which the glass can be wiped: no touch does anything."""
 
+from game.desk.desk import Desk
 from game.desk.form import Card, Column, Image, Item, Text
 from game.desk.screens.screen import BaseScreen
 
@@ -9,7 +10,7 @@ LASTS = 30.0  # seconds
 class WipeScreen(BaseScreen):
     """Goes back to the settings by itself."""
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         super().__init__(desk)
         self._until = desk.clock() + LASTS
 
