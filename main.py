@@ -3,13 +3,13 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES
 
-HOME = "the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)"
-BANDS = "how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12"
 WORDINGS = "what it says: whole-road (without this word), hard-days, quiet, or not-planned"
 FRAMES = "how it looks: sunrise (without this word), lanterns, night, or plain (for little ink)"
 SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
@@ -24,7 +24,7 @@ def main(words: list[str]) -> int:
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words = ["open", *words]
     try:
-        said = _parser().parse_args(words)
+        said = _parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else _parser().parse_args(words)
         code = said.do(said) or 0
         sys.stdout.flush()
         return code
@@ -39,84 +39,18 @@ def main(words: list[str]) -> int:
 
 
 def _parser() -> ArgumentParser:
+    """What reads the words of every command, and tells of all of them."""
     parser = ArgumentParser(prog="main.py", description="Good Goodbye: a wordless picture book for the end of therapy.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    home = ArgumentParser(add_help=False)
-    home.add_argument("--home", type=Path, metavar="DIR", help=HOME)
-    printed = ArgumentParser(add_help=False)
-    printed.add_argument("--paper", choices=("a4", "letter"), default="", help="else as it is set")
-    printed.add_argument("--language", choices=tuple(LANGUAGES), default="", help="else as it is set")
+    for name, command in COMMANDS.items():
+        command.fill(commands.add_parser(name, help=command.help, description=command.help))
+    return parser
 
-    def command(do, help: str, *parents: ArgumentParser) -> ArgumentParser:
-        made = commands.add_parser(do.__name__.rstrip("_"), help=help, description=help, parents=parents)
-        made.set_defaults(do=do)
-        return made
 
-    room = ArgumentParser(add_help=False)
-    room.add_argument("--kiosk", action="store_true", help="full screen and locked; it begins in the child's room")
-    room.add_argument("--still", action="store_true", help="nothing moves by itself")
-    room.add_argument("--sound", action="store_true", help="soft, quiet sounds; without this word as at the desk")
-    room.add_argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH)
-
-    made = command(
-        open_, "the desk once there is a traveller, else the child's room; the same as no command", home, room
-    )
-    made.add_argument("--desk", action="store_true", help="begin at the desk in any case")
-
-    made = command(play, "open the child's room", home, room)
-    made.add_argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new")
-    made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
-    made.add_argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity")
-    made.add_argument("--planned", type=int, metavar="N", help="so many visits are planned in all")
-    made.add_argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed")
-    made.add_argument("--paused", action="store_true", help="the visits pause after this one")
-    made.add_argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit")
-
-    made = command(demo, "play the whole workbook by itself, with or without a screen", home)
-    made.add_argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG")
-    made.add_argument("--seed", default="1", metavar="N", help="the same seed makes the same choices")
-    made.add_argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six")
-
-    made = command(check, "tell every mistake in activities, in plain words")
-    made.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
-
-    made = command(preview, "show one activity, anew each time that its file is saved; nothing is recorded")
-    made.add_argument("file", type=Path, metavar="FILE")
-    made.add_argument("--band", choices=("little", "middle", "big"), default="middle", help=BANDS)
-
-    made = command(new, "begin an activity file from a commented example")
-    made.add_argument("name", metavar="NAME")
-
-    made = command(pictures, "name the pictures that an activity may use, by family")
-    made.add_argument(
-        "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
-    )
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
-
-    made = command(schema, "print what an editor needs to complete and check activities while you type (JSON Schema)")
-    made.add_argument("of", nargs="?", choices=("activity", "workbook"), default="activity")
-    made.add_argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema")
-
-    command(travellers, "list the travellers", home)
-
-    made = command(summary, "print what the child chose, for the therapist", home, printed)
-    made.add_argument("traveller", metavar="TRAVELLER")
-    made.add_argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead")
-
-    made = command(papers, "make the other papers that the child takes home, as far as it has made them", home, printed)
-    made.add_argument("traveller", metavar="TRAVELLER")
-    made.add_argument("--out", type=Path, required=True, metavar="DIR")
-
-    made = command(certificate, "make the certificate that the child takes home", home, printed)
-    made.add_argument("traveller", metavar="TRAVELLER")
-    made.add_argument("--name", default="", help="the child's name, for this one print; it is kept nowhere")
-    made.add_argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page")
-    made.add_argument("--wording", default="", metavar="NAME", help=WORDINGS)
-    made.add_argument("--frame", default="", metavar="NAME", help=FRAMES)
-    made.add_argument("--out", type=Path, required=True, metavar="FILE")
-
-    command(install, "put an icon on the desktop and in the menu, to start without a terminal")
-    command(uninstall, "take these icons away again; the records stay")
+def _parser_of(name: str) -> ArgumentParser:
+    """What reads the words of this one command: to make all of them ready would take a twentieth of a start."""
+    parser = ArgumentParser(prog=f"main.py {name}", description=COMMANDS[name].help)
+    COMMANDS[name].fill(parser)
     return parser
 
 
@@ -250,6 +184,153 @@ def uninstall(said: Namespace) -> None:
     from game.system.language import of_the_system, words
 
     print(install.uninstall_here(words(of_the_system())))
+
+
+class Command:
+    """One command: what it does with the words that were read, what help says of it, and its arguments."""
+
+    def __init__(self, do: Callable[[Namespace], int | None], help: str, *arguments: "Argument"):
+        self.do, self.help, self.arguments = do, help, arguments
+
+    def fill(self, parser: ArgumentParser) -> None:
+        """The parser reads this command."""
+        parser.set_defaults(do=self.do)
+        for argument in self.arguments:
+            parser.add_argument(*argument.names, **argument.how)
+
+
+class Argument:
+    """As argparse's add_argument takes it."""
+
+    def __init__(self, *names: str, **how: Any):
+        self.names, self.how = names, how
+
+
+HOME = Argument(
+    "--home",
+    type=Path,
+    metavar="DIR",
+    help="the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)",
+)
+TRAVELLER = Argument("traveller", metavar="TRAVELLER")
+BAND = Argument(
+    "--band",
+    choices=("little", "middle", "big"),
+    default="middle",
+    help="how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12",
+)
+ROOM = (
+    Argument("--kiosk", action="store_true", help="full screen and locked; it begins in the child's room"),
+    Argument("--still", action="store_true", help="nothing moves by itself"),
+    Argument("--sound", action="store_true", help="soft, quiet sounds; without this word as at the desk"),
+    Argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH),
+)
+PRINTED = (
+    Argument("--paper", choices=("a4", "letter"), default="", help="else as it is set"),
+    Argument("--language", choices=tuple(LANGUAGES), default="", help="else as it is set"),
+)
+
+COMMANDS = {
+    "open": Command(
+        open_,
+        "the desk once there is a traveller, else the child's room; the same as no command",
+        HOME,
+        *ROOM,
+        Argument("--desk", action="store_true", help="begin at the desk in any case"),
+    ),
+    "play": Command(
+        play,
+        "open the child's room",
+        HOME,
+        *ROOM,
+        Argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new"),
+        BAND,
+        Argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity"),
+        Argument("--planned", type=int, metavar="N", help="so many visits are planned in all"),
+        Argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed"),
+        Argument("--paused", action="store_true", help="the visits pause after this one"),
+        Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
+    ),
+    "demo": Command(
+        demo,
+        "play the whole workbook by itself, with or without a screen",
+        HOME,
+        Argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG"),
+        Argument("--seed", default="1", metavar="N", help="the same seed makes the same choices"),
+        Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
+    ),
+    "check": Command(
+        check,
+        "tell every mistake in activities, in plain words",
+        Argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER"),
+    ),
+    "preview": Command(
+        preview,
+        "show one activity, anew each time that its file is saved; nothing is recorded",
+        Argument("file", type=Path, metavar="FILE"),
+        BAND,
+    ),
+    "new": Command(
+        new,
+        "begin an activity file from a commented example",
+        Argument("name", metavar="NAME"),
+    ),
+    "pictures": Command(
+        pictures,
+        "name the pictures that an activity may use, by family",
+        Argument(
+            "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
+        ),
+        Argument("--paper", choices=("a4", "letter"), default="a4"),
+    ),
+    "schema": Command(
+        schema,
+        "print what an editor needs to complete and check activities while you type (JSON Schema)",
+        Argument("of", nargs="?", choices=("activity", "workbook"), default="activity"),
+        Argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema"),
+    ),
+    "travellers": Command(
+        travellers,
+        "list the travellers",
+        HOME,
+    ),
+    "summary": Command(
+        summary,
+        "print what the child chose, for the therapist",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead"),
+    ),
+    "papers": Command(
+        papers,
+        "make the other papers that the child takes home, as far as it has made them",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--out", type=Path, required=True, metavar="DIR"),
+    ),
+    "certificate": Command(
+        certificate,
+        "make the certificate that the child takes home",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--name", default="", help="the child's name, for this one print; it is kept nowhere"),
+        Argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page"),
+        Argument("--wording", default="", metavar="NAME", help=WORDINGS),
+        Argument("--frame", default="", metavar="NAME", help=FRAMES),
+        Argument("--out", type=Path, required=True, metavar="FILE"),
+    ),
+    "install": Command(
+        install,
+        "put an icon on the desktop and in the menu, to start without a terminal",
+    ),
+    "uninstall": Command(
+        uninstall,
+        "take these icons away again; the records stay",
+    ),
+}
 
 
 if __name__ == "__main__":

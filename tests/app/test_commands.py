@@ -235,6 +235,10 @@ def test_unknown_words_are_told_with_the_known_ones(run, words):
     assert done.returncode == 2 and done.stdout == "" and done.stderr.startswith("usage: ")
 
 
+def test_a_word_that_a_command_does_not_know_is_told_with_those_that_it_knows(run):
+    assert "--kiosk" in run("play", "--kioskk").stderr.partition("error:")[0]
+
+
 def test_help_names_every_command(run):
     done = run("--help")
     assert done.returncode == 0
