@@ -233,7 +233,7 @@ def _our_pictures() -> tuple[Path, ...]:
 def _inside(folder: Path) -> list[Path]:
     """What lies in the folder, by name; nothing where it cannot be read."""
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return [path for path in sorted(folder.iterdir(), key=lambda path: path.name) if path.name[0] != "."]
     except OSError:
         return []
 

@@ -5,6 +5,7 @@ holds a therapist's own words, so it is kept with the records. It is known by co
 byte that was read and by the code that read it. A file that is missing, older or damaged is as good as none.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -40,9 +41,9 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
 
 def _seen(folder: Path, library: Library) -> bytes:
     """Another one for each other content of all that reading depends on."""
-    own = [path.name for path in _in_order(library.own, "*")] if library.own else []
+    own = [path.name for path in _in_order(library.own)] if library.own else []
     digest = sha256(repr((folder, library.families(), own)).encode(errors="replace"))
-    for path in (*_in_order(folder, "*.yaml"), *_ours()):
+    for path in (*_in_order(folder, ".yaml"), *_ours()):
         digest.update(path.name.encode(errors="replace") + _content(path))
     return digest.digest()
 
@@ -50,15 +51,16 @@ def _seen(folder: Path, library: Library) -> bytes:
 def _ours() -> Iterator[Path]:
     """What of ours tells how a file is read: code, the places of scenes, which feelings are pleasant."""
     yield FEELINGS
-    yield from _in_order(ASSETS / "scenes", "*.svg")
+    yield from _in_order(ASSETS / "scenes", ".svg")
     for folder in (*map(Path, mechanics.__path__), *(PROGRAM / "game" / room for room in ("core", "art", "authoring"))):
-        yield from _in_order(folder, "**/*.py")
+        for inner, _, _ in sorted(os.walk(folder)):
+            yield from _in_order(Path(inner), ".py")
 
 
-def _in_order(folder: Path, pattern: str) -> list[Path]:
+def _in_order(folder: Path, ending: str = "") -> list[Path]:
     """The files of a folder, by name; none where it cannot be read."""
     with suppress(OSError):
-        return sorted(folder.glob(pattern))
+        return sorted((path for path in folder.iterdir() if path.name.endswith(ending)), key=lambda path: path.name)
     return []
 
 
