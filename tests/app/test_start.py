@@ -9,10 +9,11 @@ import pytest
 
 from tests.paths import PROJECT
 
-# What happens in a process of its own: files of activities that are opened, and the window, in their order.
+# What happens in a process of its own: files of activities that are opened, and the window, in their order; and when
+# what is made is looked through for garbage.
 PLAY_NEW = """
-import json, sys
-happened = []
+import gc, json, sys
+happened, looked_through = [], {}
 sys.addaudithook(lambda event, found: happened.append("yaml") if event == "open" and is_yaml(found[0]) else None)
 is_yaml = lambda path: isinstance(path, str) and path.endswith(".yaml")
 
@@ -25,12 +26,20 @@ opened = Window.__init__
 def noted(window, *words, **more):
     opened(window, *words, **more)
     happened.append("window")
+    looked_through["start"] = gc.isenabled()
 
-Window.__init__, Room.turn = noted, Room.close
+def closed(room):
+    looked_through["room"] = gc.isenabled()
+    room.close()
+
+Window.__init__, Room.turn = noted, closed
 main(["play", "new", "--home", sys.argv[1]])
-print(json.dumps({"happened": happened, "loaded": sorted(sys.modules)}))
+print(json.dumps({"happened": happened, "loaded": sorted(sys.modules), "looked_through": looked_through}))
 """
 LATER = {"PIL", "typst", "pygame_gui", "resvg_py", "game.desk", "game.glass.sound"}
+LATER |= {"game.app.commands", "game.app.demonstration", "game.child.demo", "game.child.preview"}
+LATER |= {"game.authoring.check", "game.authoring.schema", "game.authoring.template"}
+LATER |= {"game.paper.registry", "game.paper.typst_press", "game.records.export", "game.records.import_zip"}
 
 
 @pytest.fixture
@@ -57,3 +66,7 @@ def test_what_is_needed_later_is_loaded_later_and_yaml_only_where_something_has_
     loaded = set(opened()["loaded"])
     assert "yaml" not in loaded and "game.authoring.workbook_reader" not in loaded
     assert not loaded & LATER
+
+
+def test_what_a_start_makes_is_not_looked_through_for_garbage_until_the_room_is_there(opened):
+    assert opened()["looked_through"] == {"start": False, "room": True}
