@@ -130,12 +130,19 @@ class DeskModel:
             return []
 
     def traveller(self, id: str) -> Traveller | None:
-        """The one of this id; None where it is gone."""
-        if not any(t.id == id for t in self.travellers()):
-            return None
+        """The one of this id; None where it is gone, or cannot be read, which is told."""
+        return self.try_to(lambda: self.present(id)) if self._is_listed(id) else None
+
+    def present(self, id: str) -> Traveller:
+        """The one of this id. Raises Trouble where it is gone, or cannot be read."""
+        if not self._is_listed(id):
+            raise Trouble("This traveller is not here any more. Please choose who is here.")
         if self._open is None or self._open.id != id:
-            self._open = self.try_to(lambda: self.store.traveller(id))
+            self._open = self.store.traveller(id)
         return self._open
+
+    def _is_listed(self, id: str) -> bool:
+        return any(t.id == id for t in self.travellers())
 
     def offered(self) -> tuple[Activity, ...]:
         """The activities of the workbook, in its order, without those that wait unused."""

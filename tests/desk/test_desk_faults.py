@@ -547,6 +547,17 @@ def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
     assert ChooseTraveller(id) not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
 
 
+def test_papers_of_somebody_whose_record_was_taken_away_say_so(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
+        grown_up.press(means)
+    shutil.rmtree(grown_up.store.travellers_folder / id)
+    grown_up.desk.model.refresh()
+    grown_up.press(ChoosePaper("letter"))
+    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
+
+
 def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the_desk):
     grown_up = at_the_desk()
     for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.HAND_OVER):

@@ -53,7 +53,7 @@ class PapersScreen(AutosaveScreen):
 
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""
-        who = self.model.traveller(self.id)
+        who = self.model.present(self.id)
         head = Row(
             (
                 self.back(Command.BACK, self._("All visits")),
@@ -200,7 +200,7 @@ class PapersScreen(AutosaveScreen):
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
         self.options = replace(self.options, **new)
-        kind, who, options, renderer = self.kind, self.model.traveller(self.id), self._of_this(), self.model.renderer()
+        kind, who, options, renderer = self.kind, self.model.present(self.id), self._of_this(), self.model.renderer()
         self.why, asked_for = self._(kind.why_not(who.record)), object()
         self._asked_for = asked_for
         if self.why:
@@ -228,7 +228,7 @@ class PapersScreen(AutosaveScreen):
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))
 
     def _job(self) -> PaperJob:
-        who, renderer = self.model.traveller(self.id), self.model.renderer()
+        who, renderer = self.model.present(self.id), self.model.renderer()
         return PaperJob(self.name_of_paper, who, self._of_this(), renderer, self.model.store)
 
     def _print(self, again: bool = False) -> None:

@@ -188,14 +188,14 @@ class TravellersScreen(AutosaveScreen):
         self.keep_soon({self.number: words})
 
     def _copy(self, form: str) -> None:
-        who = self.model.traveller(self.id)
+        who = self.model.present(self.id)
         text = note(who, self.number, form, self.own, self._)
         if self.model.succeeds(lambda: self.desk.copy(text)):
             self.model.tell(self._("It is copied. Paste it into your notes."))
 
     def _export(self) -> None:
         self.keep_now()
-        who, language = self.model.traveller(self.id), self.model.settings.spoken
+        who, language = self.model.present(self.id), self.model.settings.spoken
         out = outbox.for_elsewhere(export.file_name(who))
         made = self.model.try_to(lambda: export.pack(self.model.store, self.id, out, language))
         if made:
