@@ -1,6 +1,6 @@
 """The commands that make papers, and the list of travellers. Records in, papers out; no pygame, no screen.
 
-This file knows the home and `paper/`; what a paper says is decided there.
+This file knows the store and `paper/`; what a paper says is decided there.
 """
 
 from pathlib import Path

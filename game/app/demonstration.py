@@ -105,7 +105,7 @@ def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) ->
     from game.glass.window import has_screen
 
     clock = Clock()
-    room = Room(window, opener.play, opener.renderer, clock, opener.save_summary, still=not has_screen())
+    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not has_screen())
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)

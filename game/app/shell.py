@@ -19,7 +19,7 @@ from game.records import outbox
 from game.records import settings as kept_settings
 from game.records.open_visit import VisitOpener
 from game.records.store import Store
-from game.system.lock_limits import doubt
+from game.system.lock_limits import lock_warning
 from game.system.paths import ACTIVITIES
 from game.system.scratch import sweep
 
@@ -103,7 +103,9 @@ class Shell:
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
         said = kept | self._room | {"rest": self._rest}
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
-        self.place = Room(self.window, opener.play, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
+        self.place = Room(
+            self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said
+        )
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk
@@ -114,7 +116,7 @@ class Shell:
         if self._model is None:
             self._model = DeskModel(self.store, lambda: self._today(), self._activities, self._draw)
         self._model.opener = self.opener
-        self._model.lock_doubt = doubt(self.window.driver, sys.platform, os.environ)
+        self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()
         first = "pin" if pin.is_set(self.store.folder) else "today"
         self.place = Desk(self.window, self._model, SCREENS, self.clock, first, self._rest)

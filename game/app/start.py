@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game.records import settings
-from game.records.open_visit import Preparation, VisitOpener, open_visit, whose
+from game.records.open_visit import Preparation, VisitOpener, open_visit, traveller_for
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble
@@ -39,7 +39,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     """Open the child's room. `flags` are what the room knows: sound, still, switch (seconds). Raises Trouble."""
     store, today = Store(home_folder(home_given)), date.today().isoformat()
     said = replace(said, off=settings.read(store.folder).off)
-    id = whose(store, traveller, today)
+    id = traveller_for(store, traveller, today)
     _run(store, kiosk, lambda: open_visit(store, id, today, band, secrets.token_hex(8), said), flags)
 
 
@@ -73,7 +73,7 @@ def _nothing_is_garbage() -> Iterator[None]:
 def _shell(window: "Window", store: Store, opener: VisitOpener | None, flags: dict) -> "Shell":
     from game.app.shell import Shell
 
-    tell((*(opener.mistakes if opener else ()), store.doubt()))
+    tell((*(opener.mistakes if opener else ()), store.write_warning()))
     return Shell(window, store, opener, **flags)
 
 

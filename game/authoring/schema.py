@@ -1,6 +1,6 @@
 """JSON Schemas of an activity and of workbook.yaml, so that an editor completes and checks while a therapist types.
 
-This file knows what each reader of `kinds/` takes, and JSON Schema (draft 7, which editors understand best). What
+This file knows what each reader of `values/` takes, and JSON Schema (draft 7, which editors understand best). What
 a step holds it learns from the mechanics' own Step classes, and what to say of it from their docstrings. It tells of
 shape alone: whether an earlier step or a therapist's own picture is really there, only `check` knows. What `check`
 finds good is good here too, but for blanks around words in quotes, and words such as null that are nothing to YAML.
@@ -18,7 +18,7 @@ from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import picture, pictures, spots
 from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
-from game.core.activity import CARD_NAME, GIFTS, VISIT, MechanicStep, fields_of, key_of
+from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
 from game.system.errors import Trouble, reason
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -131,7 +131,7 @@ def _labelled(name: dict, key: dict, least: int) -> dict:
 
 def _dotted(most: int, read: Callable) -> dict:
     names = NAMED | _matching(rf"[^.]+(\.[^.]+){{0,{most - 1}}}", _said(read))
-    return {"anyOf": [names, {"enum": [f"{VISIT}.{gift}" for gift in GIFTS]}]}
+    return {"anyOf": [names, {"enum": [f"{VISIT}.{name}" for name in VISIT_PICTURES]}]}
 
 
 def _ref(name: str) -> dict:

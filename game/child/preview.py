@@ -81,7 +81,7 @@ def preview(watched: WatchedFiles, band: str) -> None:
 
 def _play(activity: Activity, renderer: Renderer, band: str) -> Session:
     begun = Begun("preview", 1, "", band, (Stop(activity.name, activity.title, activity.cover),), "preview")
-    play = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, renderer.library)
-    play.open(activity.name)
-    play.let_go()
-    return play
+    session = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, renderer.library)
+    session.open(activity.name)
+    session.let_go()
+    return session

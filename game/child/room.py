@@ -33,7 +33,7 @@ class Room:
     def __init__(
         self,
         window: Window,
-        play: Session,
+        session: Session,
         renderer: Renderer,
         clock: Callable[[], float] = time.monotonic,
         ended: Callable[[], None] = lambda: None,
@@ -46,28 +46,28 @@ class Room:
         self._rest = rest
         self.window, self.renderer, self.clock, self.sound = window, renderer, clock, sound
         self.painter = self._new_painter()
-        self.session = RoomSession(play, self.painter.sprites, clock(), ended, still, switch, goes_on)
+        self.room_session = RoomSession(session, self.painter.sprites, clock(), ended, still, switch, goes_on)
         self._pointers = PointerInput(window.points)
 
     @property
-    def play(self) -> Session:
+    def session(self) -> Session:
         """The visit that is played."""
-        return self.session.play
+        return self.room_session.session
 
     @property
     def open(self) -> bool:
         """False once a grown-up has left."""
-        return self.session.open
+        return self.room_session.open
 
     @property
     def closed(self) -> bool:
         """True when a grown-up has ended the visit, too."""
-        return self.session.closed
+        return self.room_session.closed
 
     @property
     def whole(self) -> bool:
         """True when the screen where the visit is now is the one on the glass."""
-        return self.session.whole
+        return self.room_session.whole
 
     def turn(self) -> None:
         """Whatever has happened, one frame, and a rest until the next, or until a screen that is awaited is painted."""
@@ -82,22 +82,22 @@ class Room:
         """One event. A window that is locked does not listen to the system's wish to close."""
         now = self.clock()
         if (touch := self._pointers.read(event, now)) is not None:
-            self.session.touch(touch)
+            self.room_session.touch(touch)
         elif (key := key_of(event)) is not None:
-            self.session.key(key, now)
+            self.room_session.key(key, now)
         elif event.type in RESIZED:
             self._fit()
         elif event.type == pygame.WINDOWEXPOSED:  # what lay over the window has gone
             self.window.flip()
         elif event.type in LOST:
             self._pointers.let_go()
-            self.session.let_go()
+            self.room_session.let_go()
         elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
             self.close()
 
     def frame(self) -> bool:
         """Paint what has changed; True when anything has."""
-        dirty = self.painter.put(self.session.tick(self.clock()))
+        dirty = self.painter.put(self.room_session.tick(self.clock()))
         self._be_heard()
         if dirty:
             self.window.flip()
@@ -105,11 +105,11 @@ class Room:
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""
-        self.session.close()
+        self.room_session.close()
 
-    def show(self, play: Session, renderer: Renderer) -> None:
+    def show(self, session: Session, renderer: Renderer) -> None:
         """Another visit, with pictures of another renderer."""
-        self.renderer, self.session.play = renderer, play
+        self.renderer, self.room_session.session = renderer, session
         self._paint_anew()
 
     def put_away(self) -> None:
@@ -119,8 +119,8 @@ class Room:
     def _be_heard(self) -> None:
         """What has just happened, and where: nothing where there is no sound."""
         if self.sound:
-            self.sound.heard(self.play.news())
-            self.sound.scene(scene_of(self.play.picture))
+            self.sound.heard(self.session.news())
+            self.sound.scene(scene_of(self.session.picture))
 
     def _fit(self) -> None:
         """Take the window's size: sprites of the right size are made anew."""
@@ -133,7 +133,7 @@ class Room:
         """Nothing that was painted can be used any more."""
         self.put_away()
         self.painter = self._new_painter()
-        self.session.refit(self.painter.sprites)
+        self.room_session.refit(self.painter.sprites)
 
     def _new_painter(self) -> Painter:
         surface = self.window.surface

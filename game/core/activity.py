@@ -17,8 +17,8 @@ BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the b
 CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is called; nothing else is called so
 
 
-# What a visit itself has to give: `reveal: visit.envelope`. `gifts.py` says what each is.
-VISIT, GIFTS = "visit", ("envelope", "first-pictures", "lanterns", "pages")
+# What a visit itself has to give: `reveal: visit.envelope`. `play/visit_pictures.py` says what each is.
+VISIT, VISIT_PICTURES = "visit", ("envelope", "first-pictures", "lanterns", "pages")
 
 
 class ValueKind(Struct, frozen=True):

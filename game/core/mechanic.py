@@ -38,10 +38,10 @@ class Traits(Struct, frozen=True):
     `tones`: what a move sounds like, by the word in `Move.do`; a move that is not here lays something down
     (`play/tones.py`).
     `echo`: a second press on the same place within half a second is the first one's echo and does nothing; False
-    where pressing again quickly means something (`play/session.py`, `child/switch_access.py`).
+    where pressing again quickly means something (`play/session.py`, `play/scanning.py`).
     `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
-    `play/answer.py`, the demonstration).
+    `play/tap_effect.py`, the demonstration).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
     (`paper/summary.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
@@ -93,8 +93,8 @@ class Mechanic(Protocol[StepType, StateType]):
     def touch(self, table: Table, state: StateType, hand: Hand | None, touch: Touch) -> Move | Hand | None:
         """What a finger's touch comes to: a Move is kept, a Hand is in the air, None is nothing.
 
-        `hand` is what this finger, or an earlier tap, holds. Called by `play/session.py`, and by `play/answer.py` to
-        find what keyboard and switch can reach.
+        `hand` is what this finger, or an earlier tap, holds. Called by `play/session.py`, and by `play/tap_effect.py`
+        to find what keyboard and switch can reach.
         """
 
     def after(self, table: Table, state: StateType, move: Move) -> StateType:

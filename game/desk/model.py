@@ -110,7 +110,7 @@ class DeskModel:
         wrong = self.loaded.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
         going_on = self.opener.troubles() if self.opener else ()
-        found = (*filter(None, (self.store.doubt(), self.lock_doubt)), *going_on, *self.store.troubles)
+        found = (*filter(None, (self.store.write_warning(), self.lock_doubt)), *going_on, *self.store.troubles)
         found += (files,) if wrong else ()
         return tuple(said(sentence, self._) for sentence in dict.fromkeys(found))
 
@@ -237,19 +237,19 @@ class DeskModel:
         if opener is None:
             return True
         opener.end()
-        if opener.play.journal.trouble:
-            opener.play.journal.retry()
+        if opener.session.journal.trouble:
+            opener.session.journal.retry()
         if self._insists:  # it was held on to: its summary is made again
             opener.save_soon()
             opener.wait()
-        held, self._insists = bool(opener.play.journal.trouble) and not self._insists, True
+        held, self._insists = bool(opener.session.journal.trouble) and not self._insists, True
         if not held:
             self.opener, self._insists = None, False
             self.store.close()
         self.refresh()
         told = " ".join(said(sentence, self._) for sentence in opener.troubles())
         self.tell(told, good=False)
-        return not told or (not held and bool(opener.play.journal.trouble))
+        return not told or (not held and bool(opener.session.journal.trouble))
 
     def _look(self) -> tuple:
         """What tells whether the activities' folder has changed."""

@@ -31,7 +31,7 @@ class Screen(Protocol):
     def form(self) -> Item:
         """What it shows now."""
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """A grown-up has pressed or typed something."""
 
     def done(self, done: Finished) -> None:

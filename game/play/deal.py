@@ -16,9 +16,9 @@ from game.core.ids import plain
 from game.core.picture import Art
 from game.core.table import Ground, Offered, Table
 from game.mechanics import card_mechanic, mechanic, traits
-from game.play.gifts import gift
 from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import StepState
+from game.play.visit_pictures import visit_pictures
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
@@ -139,7 +139,7 @@ def _referred(activity: Activity, reference: str, record: Record, begun: Begun) 
         return ()
     parts = reference.split(".")
     if len(parts) > 1 and parts[0] == VISIT:
-        return gift(parts[1], record, begun)
+        return visit_pictures(parts[1], record, begun)
     of, result, spot = (*parts, "")[:3] if len(parts) > 1 else (activity.name, reference, "")
     return chosen(record, of, result, spot)
 

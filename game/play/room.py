@@ -32,7 +32,7 @@ class RoomSession:
 
     def __init__(
         self,
-        play: Session,
+        session: Session,
         sprites: SpriteSource,
         now: float,
         ended: Callable[[], None] = lambda: None,
@@ -40,7 +40,7 @@ class RoomSession:
         switch: float = 0,
         goes_on: bool = False,
     ):
-        self.play, self._ended, self._still, self._goes_on = play, ended, still, goes_on
+        self.session, self._ended, self._still, self._goes_on = session, ended, still, goes_on
         self.open, self.closed = True, False
         self._was_closed = False
         self._last_touch = self._last_try = now
@@ -64,24 +64,24 @@ class RoomSession:
     def touch(self, touch: Touch) -> None:
         """A finger does something."""
         self._corners.feel(touch)
-        self._felt(self._scanner.instead_of(touch, self.play, touch.time), touch.time)
+        self._pass_on(self._scanner.instead_of(touch, self.session, touch.time), touch.time)
 
     def key(self, key: Key, now: float) -> None:
         """A key or the one switch goes down or up."""
-        touches = self._scanner.read(key, self.play, now)
+        touches = self._scanner.read(key, self.session, now)
         if touches is not None:
-            self._felt(touches, now)
+            self._pass_on(touches, now)
 
     def let_go(self) -> None:
         """The window has lost fingers and keys: nothing is held."""
-        self.play.let_go()
+        self.session.let_go()
         self._scanner.let_go()
         self._corners.let_go()
 
     def tick(self, now: float) -> Frame:
         """What is to be on the glass now. While a new screen is still being made the old one stays."""
         self._look_around(now)
-        marker = self._scanner.marker(self.play, now, self._on_glass == self._screen_now())
+        marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
         self.whole = self._show(marker + self._ghost.stamps(now), now)
         if self.whole:
             self._on_glass = self._screen
@@ -91,65 +91,65 @@ class RoomSession:
         """A grown-up ends the visit, and is done here."""
         self.closed = True
         self.leave()
-        self.play.end()
+        self.session.end()
         self._notice_the_end()
 
     def leave(self) -> None:
         """A grown-up leaves the room; the visit goes on."""
         self.open = False
-        self.play.let_go()
+        self.session.let_go()
 
-    def _felt(self, touches: tuple[Touch, ...], now: float) -> None:
+    def _pass_on(self, touches: tuple[Touch, ...], now: float) -> None:
         """Somebody is there, and perhaps touches something."""
         self._last_touch = now
         self._ghost.touched(now)
         for touch in touches:
-            self._do(touch)
+            self._apply(touch)
 
-    def _do(self, touch: Touch) -> None:
+    def _apply(self, touch: Touch) -> None:
         """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
         on_glass = self._on_glass == self._screen_now()
-        if on_glass or touch.phase != "press" or hit(self.play.picture, touch.x, touch.y) in PLACES:
-            self.play.touch(touch)
+        if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in PLACES:
+            self.session.touch(touch)
 
     def _screen_now(self) -> tuple[object, ...]:
         """Which screen the visit is at; what lies on it may change."""
-        visit = self.play.visit
+        visit = self.session.visit
         return visit.place, visit.resting, visit.activity, visit.step
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         if (screen := self._screen_now()) != self._screen:
-            self._screen, self._ghost = screen, Ghost(demonstration(self.play.visit), now)
+            self._screen, self._ghost = screen, Ghost(demonstration(self.session.visit), now)
         self._notice_the_end()
         if self.whole:
             self._make_ahead(now)
         if self.open and self._corners.open(now):
             self.leave() if self._goes_on else self.close()
-        if self.play.journal.trouble and now - self._last_try > TRY_AGAIN:
+        if self.session.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
-            self.play.journal.retry()
+            self.session.journal.retry()
 
     def _notice_the_end(self) -> None:
-        is_closed = self.play.visit.place == events.CLOSED
+        is_closed = self.session.visit.place == events.CLOSED
         if is_closed and not self._was_closed:
             self._ended()
         self._was_closed = is_closed
 
     def _make_ahead(self, now: float) -> None:
         """Let be made what may be wanted: all scenes once, and while the child thinks what *onward* would show."""
-        visit = self.play.visit
+        visit = self.session.visit
         if not self._looked_ahead:
             self._looked_ahead = True
-            self._sprites.soon([*SCENES, *(activity.scene for activity in self.play.activities.values())])
+            self._sprites.soon([*SCENES, *(activity.scene for activity in self.session.activities.values())])
         if visit is not self._thought_of and now - self._last_touch > THINKING:
             self._thought_of = visit
-            if ahead := self.play.ahead():
+            if ahead := self.session.ahead():
                 self._sprites.ahead(sprites_of(ahead))
 
     def _show(self, on_top: tuple[Stamp, ...], now: float) -> bool:
         """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""
-        picture = self.play.picture
+        picture = self.session.picture
         if self._laid is None or self._laid[0] is not picture or self._laid[1] != on_top:
             self._laid = picture, on_top, picture + on_top if on_top else picture
         return self._list.show(self._laid[2], now) or self._list.show(picture, now)

@@ -12,9 +12,9 @@ from game.core.ids import Area, Id
 from game.core.layout import COMPANION_ID
 from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.core.table import Hands
-from game.play.answer import DOES, HOME, TapEffect, What, comes_to, is_road, sleeps
 from game.play.screens import LOWEST, PLACES
 from game.play.state import Visit
+from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_along_a_road, is_asleep
 
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
 ASIDE = 2.0  # how much farther a thing seems that lies beside the way of an arrow key
@@ -64,7 +64,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     Two things at which a tap does the same are one ScanTarget: with a picture in the air, what
     lies on a spot is only ground.
     """
-    if sleeps(visit):  # a tap anywhere wakes
+    if is_asleep(visit):  # a tap anywhere wakes
         return tuple(_goal(t, (t.x, t.y)) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
@@ -74,7 +74,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
             found.setdefault(*aimed)
     if beside := _beside(visit, picture, hands):
         found.setdefault(*beside)
-    order = along_the_road if is_road(visit) else in_reading_order
+    order = along_the_road if is_along_a_road(visit) else in_reading_order
     return (*order(tuple(found.values())), *(_goal(c, (c.x, c.y)) for c in controls))
 
 
@@ -121,7 +121,7 @@ def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) ->
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
     seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
-    answer = comes_to(visit, picture, hands, *first) if first else None
+    answer = effect_of_tap(visit, picture, hands, *first) if first else None
     if first is None or answer is None:
         return None
     if isinstance(thing, Stamp):
@@ -135,7 +135,7 @@ def _aimed_at_ground(
     """On bare ground, where there is most room and a tap does most."""
     best: tuple[TapEffect, tuple[float, float]] | None = None
     for at in _by_room(picture, thing, seen):
-        answer = comes_to(visit, picture, hands, *at)
+        answer = effect_of_tap(visit, picture, hands, *at)
         if answer and (best is None or answer.rank < best[0].rank):
             best = answer, at
         if answer and answer.rank == DOES:
@@ -161,7 +161,7 @@ def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[What, ScanTar
         return None
     bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(picture, *at)]
     for x, y in sorted(bare, key=lambda at: hypot(at[0] - held.x, at[1] - held.y)):
-        if answer := comes_to(visit, picture, hands, x, y):
+        if answer := effect_of_tap(visit, picture, hands, x, y):
             return answer.is_, ScanTarget(None, x, y, (x, y), AREA, area=True)
     return None
 

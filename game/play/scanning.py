@@ -13,11 +13,11 @@ from game.core.ids import Scenery
 from game.core.picture import Picture, Stamp
 from game.core.table import Touch
 from game.mechanics import traits
-from game.play.answer import KEYS, sleeps
 from game.play.corners import corner_of
 from game.play.scan_targets import ScanTarget, goals, nearest, toward
 from game.play.screens import LOWEST, PLACES
 from game.play.session import ECHO, Session
+from game.play.tap_effect import KEYS, is_asleep
 from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
@@ -78,7 +78,7 @@ class Scanner:
         self._seen: tuple[Picture, Where] | None = None
         self.there: tuple[ScanTarget, ...] = ()
 
-    def read(self, key: Key, play: Session, now: float) -> tuple[Touch, ...] | None:
+    def read(self, key: Key, session: Session, now: float) -> tuple[Touch, ...] | None:
         """The touches that this key is, often none; None for the release of a key that was not pressed here."""
         held = key.code in self._down
         if key.phase == "release":
@@ -87,23 +87,23 @@ class Scanner:
         if held:  # a key held down repeats itself
             return ()
         self._down.add(key.code)
-        return self._choose(key.code, play, now) if key.does == CHOOSE else self._step(key.does, play, now)
+        return self._choose(key.code, session, now) if key.does == CHOOSE else self._step(key.does, session, now)
 
-    def instead_of(self, touch: Touch, play: Session, now: float) -> tuple[Touch, ...]:
+    def instead_of(self, touch: Touch, session: Session, now: float) -> tuple[Touch, ...]:
         """A finger's touch: itself, and the marker goes. While the marker walks, a tap anywhere is the switch."""
         if not self.interval:
             self.shown = False
             return (touch,)
         if touch.phase == "press":
             at_rest = touch.y > LOWEST or corner_of(touch)  # wrists, and the grown-ups' corners
-            return () if at_rest else self._choose(("finger", touch.finger), play, now)
+            return () if at_rest else self._choose(("finger", touch.finger), session, now)
         return () if touch.phase == "drag" else self._up(("finger", touch.finger), touch.phase, now)
 
-    def marker(self, play: Session, now: float, whole: bool = True) -> tuple[Stamp, ...]:
+    def marker(self, session: Session, now: float, whole: bool = True) -> tuple[Stamp, ...]:
         """The marker as it stands now; () while it is not shown. It waits while a new screen is not `whole` yet."""
         if not self.shown:
             return ()
-        at = self._look(play, now)
+        at = self._look(session, now)
         if not whole or self._pressing:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
@@ -114,16 +114,16 @@ class Scanner:
         """The window has lost the keyboard: nothing is held down."""
         self._down, self._pressing = set(), None
 
-    def _choose(self, source: Hashable, play: Session, now: float) -> tuple[Touch, ...]:
+    def _choose(self, source: Hashable, session: Session, now: float) -> tuple[Touch, ...]:
         """A press there, if it is none's echo. The first press only shows the marker, except that any press wakes."""
         if self._pressing or now < self._deaf_until:
             return ()
-        at = self._look(play, now)
-        if not self.shown and not sleeps(play.visit):
+        at = self._look(session, now)
+        if not self.shown and not is_asleep(session.visit):
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
-        self._pressing = _Press(source, at, _echoes(play, at))
+        self._pressing = _Press(source, at, _echoes(session, at))
         return (Touch("press", at.x, at.y, KEYS, time=now),)
 
     def _up(self, source: Hashable, phase: str, now: float) -> tuple[Touch, ...]:
@@ -139,10 +139,10 @@ class Scanner:
         drags = tuple(Touch("drag", x, y, KEYS, time=now) for x, y in way[1:])
         return (*drags, Touch(phase, *way[-1], KEYS, time=now))
 
-    def _step(self, does: str, play: Session, now: float) -> tuple[()]:
+    def _step(self, does: str, session: Session, now: float) -> tuple[()]:
         """The marker goes one thing further; the first key only shows it."""
         shown, self.shown = self.shown, True
-        at = self._look(play, now)
+        at = self._look(session, now)
         if shown and not self._pressing:
             arrow = ARROWS.get(does)
             self._go(toward(self.there, at, *arrow) if arrow else self._next(at, -1 if does == BACK else 1), now)
@@ -155,15 +155,15 @@ class Scanner:
         self.at, self._since = goal, now
         return goal
 
-    def _look(self, play: Session, now: float) -> ScanTarget:
+    def _look(self, session: Session, now: float) -> ScanTarget:
         """Where the marker stands among what can be reached now: on a new screen, on the first."""
         if self._pressing:
             return self._pressing.at
-        visit, before = play.visit, self._seen
+        visit, before = session.visit, self._seen
         seen = before
-        if seen is None or seen[0] is not play.picture:
-            self._seen = seen = play.picture, (visit.place, visit.resting, visit.activity, visit.step)
-            self.there = goals(visit, play.picture, play.hands)
+        if seen is None or seen[0] is not session.picture:
+            self._seen = seen = session.picture, (visit.place, visit.resting, visit.activity, visit.step)
+            self.there = goals(visit, session.picture, session.hands)
         if self.at is None or before is None or before[1] != seen[1]:
             return self._go(self.there[0], now)
         if self.at not in self.there:
@@ -171,7 +171,7 @@ class Scanner:
         return self.at
 
 
-def _echoes(play: Session, at: ScanTarget) -> bool:
+def _echoes(session: Session, at: ScanTarget) -> bool:
     """False where pressing again quickly means something, as in rubbing."""
-    at_step = play.visit.place == events.STEP and not play.visit.resting and at.means not in PLACES
-    return traits(play.visit.here.table.mechanic).echo if at_step else True
+    at_step = session.visit.place == events.STEP and not session.visit.resting and at.means not in PLACES
+    return traits(session.visit.here.table.mechanic).echo if at_step else True

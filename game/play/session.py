@@ -91,7 +91,7 @@ class Session:
         if touch.phase == "press" and (touch.y > screens.LOWEST or self._is_echo(touch)):
             self._deaf.add(touch.finger)
         if touch.finger not in self._deaf:
-            self._meant(touch)
+            self._dispatch(touch)
         if touch.phase in ("release", "lost"):
             self._deaf.discard(touch.finger)
         self._draw()
@@ -106,13 +106,13 @@ class Session:
         begun = self.visit.begun
         other = "" if band == begun.band else band
         if (begun.stops, begun.plan, begun.envelope) != (stops, plan, envelope) or other:
-            self._happen(Prepared(stops, plan, envelope, other))
+            self._commit(Prepared(stops, plan, envelope, other))
             self._draw()
 
     def end(self) -> None:
         """The grown-up ends the visit; it can be taken up again on the same day."""
         if self.visit.place not in (events.CLOSED, events.ASLEEP):
-            self._happen(Ended(v.pages(self.visit, screens=True)))
+            self._commit(Ended(v.pages(self.visit, screens=True)))
             self._draw()
 
     def ahead(self) -> Picture | None:
@@ -145,12 +145,12 @@ class Session:
         at_step = self.visit.place == events.STEP and not self.visit.resting
         return traits(self.visit.here.table.mechanic).echo if at_step else True
 
-    def _meant(self, touch: Touch) -> None:
+    def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":
             self._last_release, self._echoed = touch, self._echoes(touch)
         if self.visit.resting or self.visit.place == events.ASLEEP:
             if touch.phase == "release":
-                self._happen(Went(events.WAKE))
+                self._commit(Went(events.WAKE))
                 self._settle()
         elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
             self._button(touch)
@@ -171,35 +171,35 @@ class Session:
     def _go(self, means: Id) -> None:
         match means:
             case screens.REST:
-                self._happen(Went(events.REST))
+                self._commit(Went(events.REST))
             case screens.TRAIL:
-                self._happen(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
+                self._commit(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case screens.ONWARD:
                 self._onward()
             case Gate():
-                self._happen(Went(events.GATE))
+                self._commit(Went(events.GATE))
             case TrailStop(activity):
                 self.open(activity)
 
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, or through the gate."""
         if self.visit.place == events.GATE:
-            self._happen(Ended(v.pages(self.visit, screens=True)))
+            self._commit(Ended(v.pages(self.visit, screens=True)))
         elif self.visit.place == events.STEP:
             if not self._arrive(self.visit.activity, self._next_step()):
-                self._happen(Went(events.ONWARD))
+                self._commit(Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             following = next(filter(self._entrance, unseen), None)
-            self.open(following) if following else self._happen(Went(events.GATE))
+            self.open(following) if following else self._commit(Went(events.GATE))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
         entrance = self._entrance(name)
         if entrance is not None:
             activity = self.activities[name]
-            self._happen(Opened(name, activity.title, activity.purpose, activity.text))
-            self._happen(Arrived(name, *entrance))
+            self._commit(Opened(name, activity.title, activity.purpose, activity.text))
+            self._commit(Arrived(name, *entrance))
 
     def _entrance(self, name: str) -> tuple[int, Table] | None:
         """The step at which the activity opens: the one where it was left, or another that has something to do."""
@@ -213,7 +213,7 @@ class Session:
         """Come to this step, or the next after it that has something to do; False where there is none."""
         found = self._next_table(name, number)
         if found:
-            self._happen(Arrived(name, *found))
+            self._commit(Arrived(name, *found))
         return bool(found)
 
     def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
@@ -246,7 +246,7 @@ class Session:
         if activity is not None:
             here = self.visit.here.table
             card = lay_card(activity, self.visit.step, here, self.record, self.visit.begun)
-            self._happen(Arrived(activity.name, *card))
+            self._commit(Arrived(activity.name, *card))
 
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
@@ -269,7 +269,7 @@ class Session:
             if hand is None:
                 self._news.append(answer)
         elif isinstance(answer, Move):
-            self._happen(Moved(answer))
+            self._commit(Moved(answer))
             if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
                 self._at_step(replace(touch, phase="press"))
 
@@ -279,9 +279,9 @@ class Session:
         except Exception as error:
             self._hands, self._pressed = {}, {}
             where = self.visit.activity
-            self._happen(Failed(where, "".join(traceback.format_exception_only(error)).strip()))
+            self._commit(Failed(where, "".join(traceback.format_exception_only(error)).strip()))
 
-    def _happen(self, event: Event) -> None:
+    def _commit(self, event: Event) -> None:
         """Kept first, true afterwards. What cannot be true (it raises) is not kept."""
         visit = v.after(self.visit, event)
         self.library.keep(_pictures(visit, event))
@@ -295,7 +295,7 @@ class Session:
             self.picture = screens.screen(self.visit, self.record, self.hands, self.library.grounds, pressed)
         except Exception as error:
             self._hands = {}
-            self._happen(Failed(self.visit.activity, str(error)))
+            self._commit(Failed(self.visit.activity, str(error)))
             self.picture = screens.screen(self.visit, self.record, (), self.library.grounds)
 
 

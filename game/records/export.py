@@ -1,6 +1,6 @@
 """A traveller in one zip, to be kept elsewhere or brought to another computer; `import_zip.py` brings it back.
 
-This file knows the home, journals and zips. It packs the journals as they are, the summary as a page for any browser
+This file knows the store, journals and zips. It packs the journals as they are, the summary as a page for any browser
 and a line that says what it is; no name, no place on this computer, no time of day. The labels in it are those that
 the therapist has given in the activities.
 """

@@ -202,7 +202,7 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
         staged.rename(folder)
         atomic.sync(store.travellers_folder)
         return True
-    with store.alone(id):
+    with store.exclusively(id):
         grown = _grown(folder, store.journals(id), staged, file)
         if (staged / own_words.FILE).exists():
             grown |= _with_words(folder, staged)

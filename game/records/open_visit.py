@@ -53,8 +53,8 @@ NOTHING_SAID = Preparation()
 class VisitOpener:
     """A visit that is open: `play`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
 
-    def __init__(self, ready: "_Ready", play: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
-        self.store, self.id, self.play, self.renderer = ready.store, ready.id, play, renderer
+    def __init__(self, ready: "_Ready", session: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
+        self.store, self.id, self.session, self.renderer = ready.store, ready.id, session, renderer
         self.mistakes = ready.loaded.mistakes
         self._ready, self._found = ready, found
         self._unsaved = ""
@@ -62,12 +62,12 @@ class VisitOpener:
 
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
-        self.play.prepare(*self._ready.of(said, self.play.record), said.band)
+        self.session.prepare(*self._ready.of(said, self.session.record), said.band)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
-        if self.play.visit.place not in (ASLEEP, CLOSED):
-            self.play.end()
+        if self.session.visit.place not in (ASLEEP, CLOSED):
+            self.session.end()
             self.save_soon()
         self.wait()
         self.store.leave_no_trace(self.id)
@@ -100,11 +100,17 @@ class VisitOpener:
     @property
     def traveller(self) -> Traveller:
         """Whose visit it is, with whatever the disk did not take."""
-        return Traveller(self.id, self.play.record)
+        return Traveller(self.id, self.session.record)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences."""
-        found = (*self._found, *self.store.troubles, *self.play.troubles(), self._ready.library.trouble, self._unsaved)
+        found = (
+            *self._found,
+            *self.store.troubles,
+            *self.session.troubles(),
+            self._ready.library.trouble,
+            self._unsaved,
+        )
         return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 
 
@@ -133,9 +139,9 @@ def open_visit(
     stops, plan, envelope = ready.of(said, record)
     begun = Begun(id, store.next_number(id), day, band, stops, seed, plan=plan, envelope=envelope)
     journal, visit = _visit(store, record, begun)
-    play = Session(journal, visit, record, ready.loaded.activities, library)
-    play.prepare(stops, plan, envelope, said.band)
-    return VisitOpener(ready, play, workspace.renderer(id, library), tuple(store.troubles))
+    session = Session(journal, visit, record, ready.loaded.activities, library)
+    session.prepare(stops, plan, envelope, said.band)
+    return VisitOpener(ready, session, workspace.renderer(id, library), tuple(store.troubles))
 
 
 class _Ready(Struct, frozen=True):
@@ -216,7 +222,7 @@ def _visit(store: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
     return store.begin(begun)
 
 
-def whose(store: Store, name: str, day: str) -> str:
+def traveller_for(store: Store, name: str, day: str) -> str:
     """The id of the traveller whose visit it is: "" is an unfinished visit of today, else somebody new."""
     if name and name != "new":
         return store.find(name).id

@@ -65,7 +65,7 @@ class Store:
         if not there.is_dir():
             raise Trouble("'{path}' is a file, so there can be no records in it. Please name a folder.", path=there)
 
-    def doubt(self) -> str:
+    def write_warning(self) -> str:
         """A sentence where, as things are, no move can be kept here; "" otherwise."""
         there = _nearest(self.travellers_folder)
         if os.access(there, os.W_OK | os.X_OK):
@@ -214,7 +214,7 @@ class Store:
             return  # a folder that cannot be written cannot be written by anybody else either
 
     @contextmanager
-    def alone(self, id: str) -> Iterator[None]:
+    def exclusively(self, id: str) -> Iterator[None]:
         """As long as this lasts no visit of this traveller is open, here or elsewhere. Raises Trouble where one is."""
         if id in self._locks:
             raise Trouble(OPEN_HERE)
@@ -266,7 +266,7 @@ class Store:
         """The number of a new visit: after the last journal, whether that can be read or not."""
         return max(self._copies(id), default=0) + 1
 
-    def what_goes(self, id: str) -> Deletion:
+    def deletion_preview(self, id: str) -> Deletion:
         """What `delete` would take away, for the one question before it. Raises Trouble."""
         folder, journals = self._folder(id), self._journals(id)
         days = [day for path in journals if (day := journal_reader.begun_on(path))]
@@ -281,7 +281,7 @@ class Store:
         """
         folder = self._folder(id)
         try:
-            with self.alone(id):
+            with self.exclusively(id):
                 if os.name == "nt":  # Windows renames no folder in which a file is open
                     self._let_go(id)
                 gone = self.hidden(GONE)
@@ -316,7 +316,7 @@ class Store:
         folder = self.travellers_folder / id
         with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
             if id not in self._locks and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, "lock"}:
-                with self.alone(id):
+                with self.exclusively(id):
                     pass
                 self.clear(folder)
 

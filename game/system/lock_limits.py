@@ -22,12 +22,12 @@ MAC = N_(
 )
 
 
-def doubt(driver: str, platform: str, environ: Mapping[str, str]) -> str:
+def lock_warning(driver: str, platform: str, environ: Mapping[str, str]) -> str:
     """Why the lock may not hold, as a sentence to be translated; "" where it holds, or where no screen is.
 
     `driver` is SDL's name for the screen (`pygame.display.get_driver()`), `platform` is `sys.platform`.
 
-    >>> doubt("x11", "linux", {})
+    >>> lock_warning("x11", "linux", {})
     ''
     """
     if driver in ("dummy", "offscreen", "evdev"):

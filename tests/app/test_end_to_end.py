@@ -25,20 +25,20 @@ def choose(grown_up: GrownUp, option: Id) -> None:
     """The child taps a picture, and then the cloth."""
     grown_up.child_taps(option)
     spot = next(
-        t.means for t in grown_up.room.play.picture.things if isinstance(getattr(t, "means", None), Place | Area)
+        t.means for t in grown_up.room.session.picture.things if isinstance(getattr(t, "means", None), Place | Area)
     )
     grown_up.child_taps(spot)
 
 
 def an_option(grown_up: GrownUp) -> Id:
     """Any picture that lies in the tray."""
-    table = grown_up.room.play.visit.here.table
-    return next(Option(o.id) for o in table.offered if find(grown_up.room.play.picture, Option(o.id)))
+    table = grown_up.room.session.visit.here.table
+    return next(Option(o.id) for o in table.offered if find(grown_up.room.session.picture, Option(o.id)))
 
 
 def a_child_comes(grown_up: GrownUp) -> None:
     """It wakes the companion, chooses a pair, picks a worry stone, and goes back to the trail."""
-    for touch in demonstration(grown_up.room.play.visit):
+    for touch in demonstration(grown_up.room.session.visit):
         pygame.event.post(event_of(touch, grown_up.window.points))
         grown_up.turn()
     grown_up.wait(1)
@@ -48,7 +48,7 @@ def a_child_comes(grown_up: GrownUp) -> None:
     grown_up.child_taps(TrailStop("pick-a-worry-stone"))
     choose(grown_up, an_option(grown_up))
     grown_up.child_taps(screens.TRAIL)
-    assert grown_up.room.play.visit.place == events.TRAIL
+    assert grown_up.room.session.visit.place == events.TRAIL
 
 
 @pytest.mark.parametrize("by", ["mouse", "finger", "keys"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.records.store import Store
-from game.system.lock_limits import MAC, WAYLAND, WINDOWS, doubt
+from game.system.lock_limits import MAC, WAYLAND, WINDOWS, lock_warning
 from tests.paths import PROJECT
 from tests.support.needs import lacks, needs
 from tests.support.xvfb import MOMENT, PROGRAMS, Gone, Screen, passes, until
@@ -237,13 +237,13 @@ WHERE = [
 
 @pytest.mark.parametrize(("driver", "platform", "environ", "said"), WHERE)
 def test_the_desk_hears_where_the_lock_cannot_hold(driver, platform, environ, said):
-    assert doubt(driver, platform, environ) == said
+    assert lock_warning(driver, platform, environ) == said
 
 
 def test_our_kiosk_is_known_as_one_that_holds():
     lines = UNIT.read_text("utf-8").splitlines()
     said = dict(line.removeprefix("Environment=").split("=") for line in lines if line.startswith("Environment="))
-    assert doubt("wayland", "linux", said | {"WAYLAND_DISPLAY": "wayland-0"}) == ""
+    assert lock_warning("wayland", "linux", said | {"WAYLAND_DISPLAY": "wayland-0"}) == ""
 
 
 def test_systemd_finds_nothing_wrong_with_our_kiosk(tmp_path):

@@ -59,7 +59,7 @@ def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activiti
     home = Store(folder)
     opener = open_visit(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
     window, clock = Window(GLASS), Clock()
-    room = Room(window, opener.play, Plain(), clock)
+    room = Room(window, opener.session, Plain(), clock)
     try:
         DemoPlayer(RoomDriver(WindowGlass(room), clock, lambda *shown: None, lambda: None), seed, opens).run()
     finally:
@@ -76,7 +76,7 @@ def played(tmp_path_factory) -> VisitOpener:
 
 
 def test_every_activity_is_visited_and_nothing_breaks(played):
-    visit = played.play.visit
+    visit = played.session.visit
     assert visit.place == events.CLOSED
     assert set(visit.how) == set(NAMES)
     assert set(visit.how.values()) <= {events.DONE, events.PASSED_BY}
@@ -85,7 +85,7 @@ def test_every_activity_is_visited_and_nothing_breaks(played):
 
 def test_the_same_seed_gives_the_same_journal_to_the_byte(played, tmp_path):
     again = play(tmp_path, "7")
-    assert again.play.journal.path.read_bytes() == played.play.journal.path.read_bytes()
+    assert again.session.journal.path.read_bytes() == played.session.journal.path.read_bytes()
 
 
 ANOTHER_GLASS = """
@@ -95,7 +95,7 @@ from game.app.demonstration import STORIES
 from tests.support.recording_glass import play
 
 opener, glass = play(Path(sys.argv[1]), STORIES[1][0], "7")
-print(opener.play.journal.path)
+print(opener.session.journal.path)
 print(len(glass.frames) > 1000, glass.frames[-1].scene, "pygame" in sys.modules)
 """
 
@@ -105,13 +105,13 @@ def test_on_another_glass_without_pygame_the_journal_is_the_same_to_the_byte(pla
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     path, seen = done.stdout.splitlines()
-    assert Path(path).read_bytes() == played.play.journal.path.read_bytes()
+    assert Path(path).read_bytes() == played.session.journal.path.read_bytes()
     assert seen == "True closing False"
 
 
 def test_another_seed_chooses_otherwise(played, tmp_path):
     other = play(tmp_path, "8", ("my-traveller", "coming-here"))
-    assert other.play.visit.laid["my-traveller", 0].state != played.play.visit.laid["my-traveller", 0].state
+    assert other.session.visit.laid["my-traveller", 0].state != played.session.visit.laid["my-traveller", 0].state
 
 
 def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
@@ -133,5 +133,5 @@ def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
     monkeypatch.setattr(PointerInput, "read", reading)
     monkeypatch.setattr(RoomSession, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
     opener = play(tmp_path, "7", ("my-traveller",))
-    assert opener.play.visit.how == {"my-traveller": events.DONE}
+    assert opener.session.visit.how == {"my-traveller": events.DONE}
     assert reached and reached == read

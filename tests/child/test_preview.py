@@ -37,7 +37,7 @@ def save_activity(folder: Path, picture: str) -> None:
 
 def colour_of(room: Room, picture: str) -> str:
     """Whether this picture is red or blue on the glass; "" where it is not there, or not painted yet."""
-    thing = find(room.play.picture, Option(picture))
+    thing = find(room.session.picture, Option(picture))
     if thing is None or not (room.whole and room.painter.finished):
         return ""
     red, _, blue, _ = room.painter.surface.get_at(
@@ -51,7 +51,7 @@ def colour_of(room: Room, picture: str) -> str:
 
 def name_it_then_bring_it(folder: Path) -> Iterator[Callable]:
     save_activity(folder, "moon")
-    yield lambda room: find(room.play.picture, Option("moon")) is not None and room.whole
+    yield lambda room: find(room.session.picture, Option("moon")) is not None and room.whole
     save_activity(folder, "dog")  # there is none: this is told, and the moon stays
     yield lambda room: True
     save_picture(folder, RED)
@@ -60,7 +60,7 @@ def name_it_then_bring_it(folder: Path) -> Iterator[Callable]:
 
 def bring_it_then_name_it(folder: Path) -> Iterator[Callable]:
     save_activity(folder, "moon")
-    yield lambda room: find(room.play.picture, Option("moon")) is not None and room.whole
+    yield lambda room: find(room.session.picture, Option("moon")) is not None and room.whole
     save_picture(folder, RED)
     save_activity(folder, "dog")
     yield lambda room: colour_of(room, "dog") == "red"

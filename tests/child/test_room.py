@@ -34,7 +34,7 @@ class Glass:
         self.now, self.story, self.ended = 100.0, story, 0
         self.window = Window(WINDOW)
         self.window.locked = kiosk
-        self.room = Room(self.window, story.play, Renderer(LIBRARY, ART), lambda: self.now, self._end)
+        self.room = Room(self.window, story.session, Renderer(LIBRARY, ART), lambda: self.now, self._end)
 
     def _end(self) -> None:
         self.ended += 1
@@ -141,7 +141,7 @@ def test_while_a_screen_is_being_painted_only_the_controls_mean_what_they_seem(g
     option = story.options()[0]
     assert hit(story.picture, option.x, option.y) == option.means
     glass.mouse(pygame.MOUSEBUTTONDOWN, option.x, option.y)
-    assert story.play.hands == ()
+    assert story.session.hands == ()
     glass.mouse(pygame.MOUSEBUTTONUP, option.x, option.y)
     glass.now += 2
     rest = find(story.picture, screens.REST)
@@ -156,9 +156,9 @@ def test_a_finger_that_is_lost_with_the_window_lets_go(glass):
     glass.settle()
     option = story.options()[0]
     glass.mouse(pygame.MOUSEBUTTONDOWN, option.x, option.y)
-    assert story.play.hands
+    assert story.session.hands
     glass.room.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
-    assert story.play.hands == () and story.moves() == []
+    assert story.session.hands == () and story.moves() == []
 
 
 def lose_focus(glass: Glass) -> None:
@@ -190,7 +190,7 @@ def test_a_tap_after_a_release_lost_with_the_focus_is_not_swallowed(glass, fresh
     option = story.options()[0]
     touch(glass, "press", option.x, option.y, finger)
     touch(glass, "release", option.x, option.y, finger)
-    assert [hand.what for hand in story.play.hands] == [option.means]
+    assert [hand.what for hand in story.session.hands] == [option.means]
 
 
 def touch(glass: Glass, phase: str, x: float, y: float, finger: bool) -> None:
@@ -278,18 +278,18 @@ def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(gla
 
 def test_while_the_child_thinks_the_next_screen_is_painted(glass):
     glass.story.at("pick-a-worry-stone", 1)
-    glass.room.session.play = glass.story.play
+    glass.room.room_session.session = glass.story.session
     glass.settle()
     glass.story.choose(2)
     glass.settle()
-    before = glass.story.play.journal.path.read_bytes()
+    before = glass.story.session.journal.path.read_bytes()
     glass.now += 1
     for _ in range(6000):
         glass.room.frame()
         if not glass.room.painter.sprites._asked:
             break
         time.sleep(0.002)
-    assert glass.story.play.journal.path.read_bytes() == before  # thinking ahead is no move
+    assert glass.story.session.journal.path.read_bytes() == before  # thinking ahead is no move
     glass.story.tap(screens.ONWARD)
     assert glass.story.visit.step == 2
     glass.room.frame()

@@ -68,7 +68,7 @@ class Follower:
 
     def __init__(self, story: Story):
         self.story, self.visit = story, None
-        self.file = story.play.journal.path.open("rb")
+        self.file = story.session.journal.path.open("rb")
 
     def agrees(self) -> bool:
         """True where what is on disk tells the visit as it is."""

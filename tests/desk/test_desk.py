@@ -47,7 +47,7 @@ def at_the_desk(tmp_path):
 
 def wake(grown_up: GrownUp) -> None:
     """The child's tap on whoever sleeps before the door."""
-    for touch in demonstration(grown_up.room.play.visit):
+    for touch in demonstration(grown_up.room.session.visit):
         pygame.event.post(event_of(touch, grown_up.window.points))
         grown_up.turn()
     grown_up.wait(1)
@@ -69,7 +69,7 @@ def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back
     grown_up = at_the_desk(by)
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
-    assert grown_up.room.play.visit.place == events.ASLEEP and grown_up.window.locked
+    assert grown_up.room.session.visit.place == events.ASLEEP and grown_up.window.locked
     grown_up.hold_corners()
     assert grown_up.desk and not grown_up.window.locked
 
@@ -80,7 +80,7 @@ def test_at_most_four_presses_for_a_child_that_was_here_before(by, at_the_desk):
     id = a_visit(grown_up)
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Command.HAND_OVER)
-    assert grown_up.room.play.visit.begun.traveller == id
+    assert grown_up.room.session.visit.begun.traveller == id
 
 
 PLACES = {
@@ -100,11 +100,11 @@ def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk
     grown_up.press(Command.HAND_OVER)
     for means in PLACES[place]:
         wake(grown_up) if means == "wake" else grown_up.child_taps(means)
-    visit = grown_up.room.play.visit
+    visit = grown_up.room.session.visit
     assert place in (visit.place, "resting" if visit.resting else "")
-    before = grown_up.room.play.picture
+    before = grown_up.room.session.picture
     grown_up.hold_corners()
-    assert grown_up.desk.model.opener.play.picture == before
+    assert grown_up.desk.model.opener.session.picture == before
 
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
@@ -112,10 +112,10 @@ def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
     wake(grown_up)
-    before = grown_up.room.play.picture
+    before = grown_up.room.session.picture
     grown_up.hold_corners()
     grown_up.press(Command.GO_BACK)
-    assert grown_up.room.play.picture == before and grown_up.window.locked
+    assert grown_up.room.session.picture == before and grown_up.window.locked
 
 
 def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the_desk):
@@ -123,11 +123,11 @@ def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
     wake(grown_up)
-    assert "near-and-far" not in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    assert "near-and-far" not in [stop.activity for stop in grown_up.room.session.visit.begun.stops]
     grown_up.hold_corners()
     grown_up.press(OpenSensitive("near-and-far"))
     grown_up.press(Command.GO_BACK)
-    assert "near-and-far" in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    assert "near-and-far" in [stop.activity for stop in grown_up.room.session.visit.begun.stops]
 
 
 def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
@@ -146,7 +146,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
     ):
         grown_up.press(means)
     grown_up.press(Command.HAND_OVER)
-    begun = grown_up.room.play.visit.begun
+    begun = grown_up.room.session.visit.begun
     stops = [stop.activity for stop in begun.stops]
     assert (begun.band, begun.plan) == ("big", Plan(3, (1,), True))
     assert "bumpy-bit" in stops and "my-traveller" in stops
@@ -159,7 +159,7 @@ def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Choose("list", "follow-up"))
     grown_up.press(Command.HAND_OVER)
-    stops = {stop.activity for stop in grown_up.room.play.visit.begun.stops}
+    stops = {stop.activity for stop in grown_up.room.session.visit.begun.stops}
     assert stops - {"my-traveller"} == {"inside-weather", "backpack", "bumpy-bit"}
 
 
@@ -174,7 +174,7 @@ def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
         Command.HAND_OVER,
     ):
         grown_up.press(means)
-    stops = [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    stops = [stop.activity for stop in grown_up.room.session.visit.begun.stops]
     assert "lanterns" not in stops and "goodbye-jars" in stops
 
 
@@ -188,7 +188,7 @@ def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk)
     grown_up.press(Command.END_VISIT)
     grown_up.press(ChooseTraveller(grown_up.store.travellers()[0].id))
     grown_up.press(Command.HAND_OVER)
-    begun = grown_up.room.play.visit.begun
+    begun = grown_up.room.session.visit.begun
     assert (begun.band, begun.plan.planned) == ("little", 2)
 
 
@@ -248,7 +248,7 @@ def test_a_wrong_pin_says_so_and_the_child_can_go_on(at_the_desk):
     grown_up.press(Command.ENTER)
     assert "That was not it." in grown_up.words and ShowTab("today") not in grown_up.there
     grown_up.press(Command.BACK)
-    assert grown_up.room.play.visit.place == events.ASLEEP
+    assert grown_up.room.session.visit.place == events.ASLEEP
 
 
 def test_the_pin_is_asked_for_before_the_desk_at_the_start(at_the_desk, tmp_path):

@@ -38,7 +38,7 @@ from tests.support.at_the_desk import DAY, PATIENCE, POSTED
 
 def stops(grown_up):
     """The activities on the trail of the child that is in the room."""
-    return [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    return [stop.activity for stop in grown_up.room.session.visit.begun.stops]
 
 
 def test_going_back_keeps_the_playlist(at_the_desk):
@@ -74,10 +74,10 @@ def test_going_back_asleep_keeps_the_plan(at_the_desk):
         Command.HAND_OVER,
     ):
         grown_up.press(means)
-    before = grown_up.room.play.visit.begun.plan
+    before = grown_up.room.session.visit.begun.plan
     grown_up.hold_corners()
     grown_up.press(Command.GO_BACK)
-    assert grown_up.room.play.visit.begun.plan == before
+    assert grown_up.room.session.visit.begun.plan == before
 
 
 def test_a_desk_left_open_over_night(at_the_desk):
@@ -86,7 +86,7 @@ def test_a_desk_left_open_over_night(at_the_desk):
     grown_up.shell._today = lambda: "2026-11-23"
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Command.HAND_OVER)
-    begun = grown_up.room.play.visit.begun
+    begun = grown_up.room.session.visit.begun
     assert (begun.number, begun.day) == (2, "2026-11-23")
 
 
@@ -279,7 +279,7 @@ def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
     id = a_visit(grown_up)
     for means in (ChooseTraveller(id), Choose("band", "little"), Command.HAND_OVER):
         grown_up.press(means)
-    assert grown_up.room.play.visit.begun.band == "little"
+    assert grown_up.room.session.visit.begun.band == "little"
 
 
 def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
@@ -328,7 +328,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     assert any("cannot be kept" in w for w in grown_up.words)
     monkeypatch.undo()
     grown_up.press(Command.HAND_OVER)
-    assert grown_up.room.play.visit.begun.traveller == a
+    assert grown_up.room.session.visit.begun.traveller == a
     assert len(Store(grown_up.store.folder).travellers()) == 2
 
 
@@ -374,7 +374,7 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     folder = grown_up.store.folder
     grown_up.close()
     begun = []
-    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(shell.opener.play.visit.begun.stops))
+    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(shell.opener.session.visit.begun.stops))
     main(["--kiosk", "--home", str(folder)])
     assert "lanterns" not in [s.activity for s in begun[0]]
 
@@ -510,7 +510,7 @@ def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
             for means in (Command.END_VISIT, Command.NEW_TRAVELLER, Command.HAND_OVER):
                 grown_up.desk.say(FormEvent(means))
         grown_up.turn()
-        grown_up.room.session.leave()
+        grown_up.room.room_session.leave()
         grown_up.turn()
     until = time.monotonic() + PATIENCE
     while what_is_open() != before and time.monotonic() < until:  # the last picture may still be painted
@@ -562,11 +562,11 @@ def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the
     grown_up = at_the_desk()
     for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.HAND_OVER):
         grown_up.press(means)
-    before = grown_up.room.play.visit.begun
+    before = grown_up.room.session.visit.begun
     grown_up.hold_corners()
     grown_up.press(Command.END_VISIT)
     grown_up.press(Command.HAND_OVER)
-    again = grown_up.room.play.visit.begun
+    again = grown_up.room.session.visit.begun
     assert again.plan == before.plan and again.traveller != before.traveller
 
 
@@ -578,7 +578,7 @@ def breaks(*_):
 BROKE = "Something broke: KeyError('nobody thought of this')"
 
 
-@pytest.mark.parametrize("what", ["form", "said", "__init__", "closed", "passed", "dropped", "deaf"])
+@pytest.mark.parametrize("what", ["form", "on_event", "__init__", "closed", "passed", "dropped", "deaf"])
 def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
@@ -599,7 +599,7 @@ def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_de
     assert BROKE in grown_up.words
     grown_up.press(ShowTab("today"))
     grown_up.press(Command.GO_BACK)
-    assert grown_up.room.play.visit.place != "closed"
+    assert grown_up.room.session.visit.place != "closed"
 
 
 def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatch):
@@ -611,7 +611,7 @@ def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatc
     grown_up.hold_corners()
     assert BROKE in grown_up.words
     grown_up.press(Command.GO_BACK)
-    assert grown_up.room.play.visit.place != "closed"
+    assert grown_up.room.session.visit.place != "closed"
 
 
 def test_a_gate_that_breaks_stays_shut(at_the_desk, monkeypatch):

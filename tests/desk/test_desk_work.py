@@ -103,7 +103,7 @@ def test_mistakes_are_told_before_a_child_sits_down(folder, at_the_desk):  # noq
     grown_up.press(Command.NEW_TRAVELLER)
     assert "Some activities have mistakes; they are not on the trail. Look at Activities." in read(grown_up)
     grown_up.press(Command.HAND_OVER)
-    assert "lanterns" not in [stop.activity for stop in grown_up.room.play.visit.begun.stops]
+    assert "lanterns" not in [stop.activity for stop in grown_up.room.session.visit.begun.stops]
 
 
 def test_the_file_is_handed_to_the_system_s_editor(folder, at_the_desk, monkeypatch):  # noqa: F811
@@ -157,7 +157,7 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk): 
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.drop(tmp_path / "us.png")
     grown_up.press(Command.HAND_OVER)
-    assert grown_up.room.play.visit.begun.envelope
+    assert grown_up.room.session.visit.begun.envelope
 
 
 # Papers

@@ -8,7 +8,7 @@ from PIL import Image
 from game.core import events
 from game.core.events import Plan
 from game.core.table import Touch
-from game.play.gifts import lanterns
+from game.play.visit_pictures import lanterns
 from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
@@ -21,15 +21,15 @@ def opener(folder, day: str = DAY, **said) -> VisitOpener:
     """A visit that was begun and woken."""
     store = Store(folder)
     made = open_visit(store, WHO, day, "middle", "a seed", Preparation(**said))
-    if made.play.visit.place == events.ASLEEP:
+    if made.session.visit.place == events.ASLEEP:
         for phase in ("press", "release"):
-            made.play.touch(Touch(phase, 700, 545, 1, time=1.0))
+            made.session.touch(Touch(phase, 700, 545, 1, time=1.0))
     store.close()
     return made
 
 
 def on_trail(made: VisitOpener) -> set[str]:
-    return {stop.activity for stop in made.play.visit.begun.stops}
+    return {stop.activity for stop in made.session.visit.begun.stops}
 
 
 def test_sensitive_activities_are_on_the_trail_only_on_the_visit_for_which_they_were_opened(tmp_path):
@@ -47,20 +47,20 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path):
 
 
 def test_the_plan_is_remembered_until_another_is_said(tmp_path):
-    assert opener(tmp_path, plan=Plan(8, (3,))).play.visit.begun.plan == Plan(8, (3,))
-    assert opener(tmp_path, NEXT).play.visit.begun.plan == Plan(8, (3,))
-    assert opener(tmp_path, NEXT, plan=Plan(9)).play.visit.begun.plan == Plan(9)
+    assert opener(tmp_path, plan=Plan(8, (3,))).session.visit.begun.plan == Plan(8, (3,))
+    assert opener(tmp_path, NEXT).session.visit.begun.plan == Plan(8, (3,))
+    assert opener(tmp_path, NEXT, plan=Plan(9)).session.visit.begun.plan == Plan(9)
 
 
 def test_the_envelope_s_picture_is_kept_with_the_traveller_and_made_safe(tmp_path):
     photo = tmp_path / "photo.jpg"
     Image.new("RGB", (3000, 2000), "#5c8f86").save(photo)
     made = opener(tmp_path / "home", envelope=photo)
-    name = made.play.visit.begun.envelope
+    name = made.session.visit.begun.envelope
     path = made.renderer.library.path(name)
     assert path.is_relative_to(tmp_path / "home" / "travellers" / WHO)
     assert max(Image.open(path).size) == 1024
-    assert opener(tmp_path / "home", NEXT).play.visit.begun.envelope == name
+    assert opener(tmp_path / "home", NEXT).session.visit.begun.envelope == name
     with pytest.raises(Trouble, match="cannot be read"):
         opener(tmp_path / "home", NEXT, envelope=tmp_path / "nothing.png")
 
@@ -85,7 +85,7 @@ def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path
     going_on, order = Event(), []
     saved = made.save_summary
     monkeypatch.setattr(made, "save_summary", lambda: (going_on.wait(10), saved(), order.append("saved")))
-    made.play.end()
+    made.session.end()
     made.save_soon()
     order.append("the room goes on")
     going_on.set()

@@ -108,11 +108,11 @@ def test_every_bed_belongs_to_a_scene_that_is_there():
 
 def heard(story: Story, touches) -> list[str]:
     """The tones of a gesture, touch by touch, as the room asks for them."""
-    story.play.news()
+    story.session.news()
     found = []
     for touch in touches:
         story.perform((touch,))
-        found.append(tones.tone(story.play.news()))
+        found.append(tones.tone(story.session.news()))
     return list(filter(None, found))
 
 
@@ -125,8 +125,8 @@ def gestures(activity: str) -> tuple[tuple[str, dict[str, list[str]]], ...]:
     found = []
     with Story() as story:
         story.wake()
-        story.play.open(activity)
-        story.play.let_go()  # which draws the screen
+        story.session.open(activity)
+        story.session.let_go()  # which draws the screen
         for _ in range(MOST_STEPS):
             if story.visit.place != events.STEP:
                 break
@@ -224,8 +224,8 @@ def test_news_is_told_once_and_kept_short():
     with Story() as story:
         for _ in range(40):
             story.go("when-we-are-done")
-        assert 0 < len(story.play.news()) <= 20
-        assert story.play.news() == ()
+        assert 0 < len(story.session.news()) <= 20
+        assert story.session.news() == ()
 
 
 # The mixer
@@ -270,7 +270,7 @@ LIFTED = (Hand(1, Option("fox"), 0, 0, (0, 0)),)
 def test_never_more_than_three_tones_in_a_second(gaps):
     clock, times = SimpleNamespace(now=0.0), []
     sound = Sound(lambda: clock.now)
-    sound._sounds["lift"] = SimpleNamespace(play=lambda: times.append(clock.now))
+    sound._sounds["lift"] = SimpleNamespace(session=lambda: times.append(clock.now))
     for gap in gaps:
         clock.now += gap
         sound.heard(LIFTED)
@@ -323,7 +323,7 @@ def test_beds_come_and_go_slowly_with_their_scenes(sound):
 def test_the_room_is_heard_from_the_first_touch_to_the_bed(sound, played):
     """The room's own hook: what Play has to tell becomes a tone, its backdrop a bed."""
     with Story() as story:
-        room = SimpleNamespace(play=story.play, sound=sound)
+        room = SimpleNamespace(session=story.session, sound=sound)
         story.wake()
         Room._be_heard(room)
         story.go(events.TRAIL)
@@ -331,8 +331,8 @@ def test_the_room_is_heard_from_the_first_touch_to_the_bed(sound, played):
         assert played == [Tone.WAKE, Tone.PRESS]
         assert sound._bed == tones.RIVER
         assert pygame.mixer.Channel(0).get_sound().get_length() == pytest.approx(12, abs=0.01)
-        Room._be_heard(SimpleNamespace(play=story.play, sound=None))
-        assert story.play.news() == ()
+        Room._be_heard(SimpleNamespace(session=story.session, sound=None))
+        assert story.session.news() == ()
 
 
 # Off until a grown-up turns it on

@@ -74,7 +74,7 @@ def choose(story: Story, which: int, where: int, off: float) -> None:
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
     story.carry(thing, Spot(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
-    story.play.let_go()  # where the way was so short that it was a tap
+    story.session.let_go()  # where the way was so short that it was a tap
 
 
 def put_all_back(story: Story, starts: list[Picture]) -> None:
@@ -104,7 +104,7 @@ def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
             with story.twin() as tapped, story.twin() as dragged:
                 dragged.carry(thing, spot)
                 tapped.tap(thing)
-                if tapped.play.hands:
+                if tapped.session.hands:
                     tapped.tap(spot)
                 assert tapped.visit == dragged.visit, (thing.means, spot.means)
                 assert tapped.picture == dragged.picture
@@ -123,7 +123,7 @@ def test_the_gesture_with_a_picture_chooses_just_that(activity, number, band):
                 child.perform(child.mechanic.demo(child.here.table, what))
                 assert [move.what for move in child.moves()[before:]] == [str(what)]
                 assert [row.how for row in child.rows] == [CHOSEN]
-                assert child.play.hands == ()
+                assert child.session.hands == ()
 
 
 @bands
@@ -173,9 +173,9 @@ def test_a_second_tap_within_half_a_second_is_an_echo(activity, number):
     with Story().at(activity, number) as story:
         at = story.options()[0]
         tap_at(story, at, 10)
-        once = story.visit, story.play.hands
+        once = story.visit, story.session.hands
         tap_at(story, at, 10.4)
-        assert (story.visit, story.play.hands) == once
+        assert (story.visit, story.session.hands) == once
 
 
 @bands
@@ -241,7 +241,7 @@ def test_two_fingers_show_two_of_the_same_picture(activity, number):
             story.touch("press", thing.x, thing.y, finger)
             story.touch("drag", spot.x + 80 * finger, spot.y, finger)
         shown = [t for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD]
-        assert len(shown) == len(story.play.hands)
+        assert len(shown) == len(story.session.hands)
         assert len({thing.id for thing in shown}) == len(shown)
 
 
@@ -264,7 +264,7 @@ def test_letting_go_brings_everything_home(activity, number):
         before = story.visit, story.picture
         for finger, thing in enumerate(story.options()[:3]):
             story.touch("press", thing.x, thing.y, finger)
-        story.play.let_go()
+        story.session.let_go()
         assert (story.visit, story.picture) == before
 
 
@@ -277,7 +277,7 @@ def test_the_controls_answer_while_something_is_in_the_air(activity, number):
             story.touch("drag", 600, 300, 1)
             story.tap(control, finger=2)
             assert (story.visit.place, story.visit.resting) == place
-            assert story.play.hands == ()
+            assert story.session.hands == ()
 
 
 def test_no_control_stays_pressed_when_another_finger_went_to_rest():
@@ -320,7 +320,7 @@ def test_up_to_forty_stickers(activity, number):
         for _ in range(MOST + 5):
             story.carry(sticker, base)
         assert len(story.here.state.stuck) == MOST == 40
-        assert story.play.hands == ()
+        assert story.session.hands == ()
 
 
 @steps("rub")
@@ -385,7 +385,7 @@ def test_a_hand_without_a_finger_waits_for_the_next_tap_however_long():
         thing = story.options()[0]
         story.tap(thing)
         story.now += 3600
-        (hand,) = story.play.hands
+        (hand,) = story.session.hands
         assert isinstance(hand, Hand) and hand.finger is None and hand.what == thing.means
         story.tap(next(s for s in story.spots() if s.means != TRAY), finger=5)
         assert [laid.what for laid in story.here.state.laid] == [thing.means]

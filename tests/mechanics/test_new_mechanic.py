@@ -69,7 +69,7 @@ def loaded(folder) -> ActivityFolder:
 
 def traveller(story: Story) -> Traveller:
     """Whose story it is, as the papers see it."""
-    return Traveller(story.id, story.play.record)
+    return Traveller(story.id, story.session.record)
 
 
 @pytest.fixture
@@ -116,9 +116,9 @@ def test_it_is_printed(story, tmp_path):
 
 
 def test_it_is_heard_in_its_own_tone(story):
-    story.play.news()
+    story.session.news()
     story.tap("star")
-    heard = [tones.tone((news,)) for news in story.play.news()]
+    heard = [tones.tone((news,)) for news in story.session.news()]
     assert heard == [Tone.LIFT, Tone.GLOW]
 
 
@@ -135,9 +135,9 @@ def test_keyboard_and_switch_reach_it(story):
 
 def test_the_demonstration_plays_it(folder, tmp_path):
     opener = test_demo.play(tmp_path, "7", said=NOTHING_SAID, activities=folder)
-    laid = opener.play.visit.laid
+    laid = opener.session.visit.laid
     assert len(laid["nodding", 0].state.nodded) == 2
-    assert opener.play.visit.place == events.CLOSED and opener.play.visit.failures == ()
+    assert opener.session.visit.place == events.CLOSED and opener.session.visit.failures == ()
 
 
 def test_an_editor_completes_it(folder):

@@ -52,6 +52,6 @@ def test_a_blank_card_that_lies_somewhere_is_lifted_by_a_tap_and_not_drawn_on():
 
 def test_a_blank_card_of_an_activity_that_is_gone_stays_where_it_lies():
     with Story().at("when-we-are-done", 0) as story:
-        story.play.activities = {}
+        story.session.activities = {}
         story.tap(BLANK)
         assert story.here.table.mechanic == "place" and story.visit.failures == ()

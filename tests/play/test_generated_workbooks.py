@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
-from game.core.activity import BESIDE, GIFTS, VISIT, fields_of, key_of
+from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, key_of
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
@@ -57,7 +57,7 @@ class Writer:
         feelings = {name for both in library.feelings() for name in both}  # which must be in balance
         self.pictures = (*BESIDE, *OWN, *(name for name in library.names() if name not in feelings))
         self.scenes = [scene for scene in library.scenes() if library.grounds(scene)]
-        self.elsewhere: list[str] = [f"{VISIT}.{gift}" for gift in GIFTS]
+        self.elsewhere: list[str] = [f"{VISIT}.{name}" for name in VISIT_PICTURES]
 
     def one(self, among):
         return self.draw(st.sampled_from(among))
@@ -149,24 +149,24 @@ class Child:
 
     def __init__(self, loaded: ActivityFolder, library: Library, record: Record, begun: Begun):
         self.kept, self.now = Kept(begun), 0.0
-        self.play = Session(self.kept, v.after(None, begun), record, loaded.activities, library)
-        self.perform(screens.demonstration(self.play.visit))
+        self.session = Session(self.kept, v.after(None, begun), record, loaded.activities, library)
+        self.perform(screens.demonstration(self.session.visit))
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
         """A gesture, slowly enough to be no echo."""
         for touch in touches:
             self.now += 1 if touch.phase == "press" else 0.05
-            self.play.touch(replace(touch, time=self.now))
+            self.session.touch(replace(touch, time=self.now))
             self.all_is_well()
 
     def all_is_well(self) -> None:
         """Nothing has failed, no two things share an id, and every step can be told."""
-        self.play.ahead()
-        visit, things = self.play.visit, self.play.picture.things
+        self.session.ahead()
+        visit, things = self.session.visit, self.session.picture.things
         assert visit.failures == ()
         ids = [t.id for t in things if isinstance(t, Stamp | Glow | Strokes) and t.id is not None]
         assert len(set(ids)) == len(ids), sorted(map(str, ids))
-        means = [t.means for t in meaningful(self.play.picture) if isinstance(t, Stamp)]
+        means = [t.means for t in meaningful(self.session.picture) if isinstance(t, Stamp)]
         assert len(set(means)) == len(means), sorted(map(str, means))
         for laid in visit.laid.values():
             mechanic(laid.table.mechanic).told(laid.table, laid.state)
@@ -174,7 +174,7 @@ class Child:
     def play_about(self, chance: Random) -> None:
         """Taps and ways across the glass, mostly from one thing that means something to another."""
         for _ in range(TOUCHES):
-            points = [(t.x, t.y) for t in meaningful(self.play.picture)] + [(chance.uniform(0, 1280), 300.0)]
+            points = [(t.x, t.y) for t in meaningful(self.session.picture)] + [(chance.uniform(0, 1280), 300.0)]
             many = chance.randint(2, 4)
             way = tuple(chance.choice(points) for _ in range(many))
             self.perform(tap(*way[0]) if chance.random() < 0.6 else drag(way, chance.randint(0, 2)))
@@ -185,23 +185,23 @@ class Child:
         """A tap on *onward* gets somewhere, from anywhere but the end; at rest it wakes."""
         before = self.where()
         self.perform(tap(*screens.PLACES[screens.ONWARD]))
-        assert self.where() != before or self.play.visit.place == events.CLOSED
+        assert self.where() != before or self.session.visit.place == events.CLOSED
 
     def where(self) -> tuple:
-        visit = self.play.visit
+        visit = self.session.visit
         return visit.place, visit.activity, visit.step, visit.resting
 
     def to_the_end(self, most: int) -> None:
         """By *onward* alone, in no more taps than there are steps, stops and cards."""
         for _ in range(most):
-            if self.play.visit.place == events.CLOSED:
+            if self.session.visit.place == events.CLOSED:
                 break
             self.onward()
-        assert self.play.visit.place == events.CLOSED
+        assert self.session.visit.place == events.CLOSED
 
     def is_told_again(self) -> None:
         """The journal tells the same visit."""
-        assert v.replay([round_trip(event, Event) for event in self.kept.events]) == self.play.visit
+        assert v.replay([round_trip(event, Event) for event in self.kept.events]) == self.session.visit
 
 
 @examples(30)
@@ -218,4 +218,4 @@ def test_what_check_calls_good_can_be_played(library, data, band, seed, edited):
         child.play_about(chance)
         child.to_the_end(12 + sum(2 + len(activity.steps) for activity in loaded.activities.values()))
         child.is_told_again()
-        record += child.play.visit
+        record += child.session.visit

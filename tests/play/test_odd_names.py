@@ -39,7 +39,7 @@ def test_a_picture_of_any_name_is_laid_kept_and_told(tmp_path, library, name, ag
         assert chosen(story) == [name]
         story.reopen()
         assert chosen(story) == [name] and story.visit.failures == ()
-        assert "Somebody" in summary.text(Traveller(story.id, story.play.record)).split("chosen")[1]
+        assert "Somebody" in summary.text(Traveller(story.id, story.session.record)).split("chosen")[1]
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -30,8 +30,8 @@ class Child:
 
     def __init__(self, story: Story):
         self.story, self.now, self.ended = story, 100.0, 0
-        self.glass = RecordingGlass(story.play, lambda: self.now, self._end)
-        self.room: RoomSession = self.glass.session
+        self.glass = RecordingGlass(story.session, lambda: self.now, self._end)
+        self.room: RoomSession = self.glass.room_session
         self.glass.frame()
 
     def _end(self) -> None:
@@ -98,7 +98,7 @@ def test_while_its_art_is_made_the_old_screen_stays_and_only_controls_mean_what_
     assert not child.room.whole and child.frame.scene == before
     option = story.options()[0]
     child.tap(option)
-    assert hit(story.picture, option.x, option.y) == option.means and story.play.hands == () and story.moves() == []
+    assert hit(story.picture, option.x, option.y) == option.means and story.session.hands == () and story.moves() == []
     child.tap(find(story.picture, screens.REST))
     assert story.visit.resting
 
@@ -151,10 +151,10 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     child.room.touch(Touch("press", 640, 790, 1, "", child.now))  # somebody is there
     child.wait(THINKING - 0.1)
     assert child.glass.made_ahead == []
-    before = story.play.journal.path.read_bytes()
+    before = story.session.journal.path.read_bytes()
     child.wait(0.2)
-    assert child.glass.made_ahead == sprites_of(story.play.ahead())
-    assert story.play.journal.path.read_bytes() == before  # thinking ahead is no move
+    assert child.glass.made_ahead == sprites_of(story.session.ahead())
+    assert story.session.journal.path.read_bytes() == before  # thinking ahead is no move
 
 
 def test_what_the_disk_has_refused_is_tried_again_now_and_then(child):
@@ -169,7 +169,7 @@ def test_what_the_disk_has_refused_is_tried_again_now_and_then(child):
         def retry(self) -> None:
             tries.append(child.now)
 
-    child.story.play.journal = Stubborn()
+    child.story.session.journal = Stubborn()
     child.wait(3 * TRY_AGAIN)
     assert len(tries) >= 2
     assert all(b - a > TRY_AGAIN for a, b in pairwise(tries))
@@ -187,7 +187,7 @@ def test_the_end_is_told_once_each_time(child):
 def test_another_glass_is_shown_everything_anew(child):
     child.story.go(events.TRAIL)
     child.wait(1)
-    other = RecordingGlass(child.story.play, lambda: child.now)
+    other = RecordingGlass(child.story.session, lambda: child.now)
     child.room.refit(other)
     assert not child.room.whole
     frame = child.room.tick(child.now)

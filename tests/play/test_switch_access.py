@@ -20,10 +20,10 @@ from game.glass.pointer_input import event_of
 from game.glass.window import Window
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens
-from game.play.answer import FELT, comes_to
 from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
 from game.play.scanning import CHOOSE, QUICKEST, SLOWEST, Scanner, seconds
 from game.play.session import BLANK
+from game.play.tap_effect import FELT, effect_of_tap
 from game.system.errors import Trouble
 from tests.conftest import ART
 from tests.support.examples import examples
@@ -49,9 +49,9 @@ class Child:
     def event(self, kind: int, key: int, mod: int = 0) -> tuple[Touch, ...]:
         """One key event reaches the story as the touches that it is."""
         known = key_of(pygame.event.Event(kind, key=key, mod=mod))
-        touches = (known and self.keys.read(known, self.story.play, self.story.now)) or ()
+        touches = (known and self.keys.read(known, self.story.session, self.story.now)) or ()
         for touch in touches:
-            self.story.play.touch(touch)
+            self.story.session.touch(touch)
         return touches
 
     def press(self, key: int, mod: int = 0) -> None:
@@ -64,7 +64,7 @@ class Child:
 
     def marker(self) -> tuple[Stamp, ...]:
         """What is laid on top of the Picture now."""
-        return self.keys.marker(self.story.play, self.story.now)
+        return self.keys.marker(self.story.session, self.story.now)
 
     def goals(self) -> tuple[ScanTarget, ...]:
         """All that can be reached here."""
@@ -114,7 +114,7 @@ def moments(story: Story):
             return
         tap(story, lift)
         yield
-        if story.play.hands:
+        if story.session.hands:
             tap(story, Child(story).areas()[0])
             yield
         story.choose(3)
@@ -143,9 +143,9 @@ def test_whatever_a_tap_can_do_keys_can_do(activity, number, band):
         for _ in moments(story):
             if story.visit.step != number:
                 return  # a blank card was opened; drawing has a test of its own
-            visit, picture, hands = story.visit, story.picture, story.play.hands
-            offered = {comes_to(visit, picture, hands, g.x, g.y).is_ for g in goals(visit, picture, hands)}
-            answers = [comes_to(visit, picture, hands, x, y) for x, y in places(picture)]
+            visit, picture, hands = story.visit, story.picture, story.session.hands
+            offered = {effect_of_tap(visit, picture, hands, g.x, g.y).is_ for g in goals(visit, picture, hands)}
+            answers = [effect_of_tap(visit, picture, hands, x, y) for x, y in places(picture)]
             assert {a.is_ for a in answers if a and a.rank != FELT} <= offered
 
 
@@ -169,7 +169,7 @@ def test_whatever_means_something_beside_the_steps_is_reached(place, band):
 def test_each_goal_is_there_once_and_the_controls_come_last(activity, number, band):
     with Story(band).at(activity, number) as story:
         for _ in moments(story):
-            found = goals(story.visit, story.picture, story.play.hands)
+            found = goals(story.visit, story.picture, story.session.hands)
             assert [goal.means for goal in found[-3:]] == list(screens.PLACES)
             assert len({(goal.means, goal.area) for goal in found}) == len(found)
             for goal in found:
@@ -182,7 +182,7 @@ def test_each_goal_is_there_once_and_the_controls_come_last(activity, number, ba
 def test_arrows_lead_from_everything_to_everything(activity, number, band):
     with Story(band).at(activity, number) as story:
         for _ in moments(story):
-            found = goals(story.visit, story.picture, story.play.hands)
+            found = goals(story.visit, story.picture, story.session.hands)
             for start in found:
                 assert reached(found, start) == set(found), f"from {start.means}"
 
@@ -222,7 +222,7 @@ def test_the_whole_workbook_with_keys_or_one_switch_alone(interval, band):
 def do_something(child: Child) -> None:
     """The first thing that is there; when that has lifted it, onto the first ground."""
     child.tap(next(goal for goal in child.things() if goal.means != TURN))
-    if child.story.play.hands:
+    if child.story.session.hands:
         child.tap(child.areas()[0])
 
 
@@ -250,19 +250,19 @@ def chosen_and_put_back(child: Child, means: Id) -> None:
     """Chosen or laid, moved where there are several grounds, and put back, with nothing of it left."""
     story, before = child.story, {goal.means for goal in child.things()}
     child.tap(means)
-    if story.play.hands:
+    if story.session.hands:
         child.tap(child.areas()[0])
     assert any(row.how == CHOSEN for row in story.rows), f"{means} was not chosen"
     new = [goal.means for goal in child.things() if goal.means not in before]
     child.tap(new[0] if new else means)
-    if story.play.hands:
+    if story.session.hands:
         child.tap(child.areas()[-1])
         child.tap(new[0] if new else means)
         ready = {TRAY} | {Option(o.id) for o in story.here.table.offered + story.here.table.beside}
         others = ready - {new[0] if new else means}
         child.tap(next((goal for goal in child.goals() if goal.means in others), None))
     assert not any(row.how == CHOSEN for row in story.rows), f"{means} was not put back"
-    assert story.play.hands == ()
+    assert story.session.hands == ()
 
 
 @pytest.mark.parametrize("activity", NAMES)
@@ -280,7 +280,7 @@ def test_the_journal_is_the_same_as_by_fingers(activity, band, keys):
             for _ in range(steps % len(child.goals())):
                 child.press(TAB)
             goal = child.keys.at
-            answer = comes_to(story.visit, story.picture, story.play.hands, goal.x, goal.y)
+            answer = effect_of_tap(story.visit, story.picture, story.session.hands, goal.x, goal.y)
             moves = len(story.moves())
             child.press(key)
             tap(other, goal)
@@ -364,7 +364,7 @@ def test_the_marker_goes_when_a_finger_touches():
         child = Child(story)
         assert child.marker()
         touch = Touch("press", 640, 300, 1, time=story.now)
-        assert child.keys.instead_of(touch, story.play, story.now) == (touch,)
+        assert child.keys.instead_of(touch, story.session, story.now) == (touch,)
         assert child.marker() == ()
 
 
@@ -461,8 +461,8 @@ def test_other_keys_do_nothing(key, mod):
         keys, before = Scanner(), story.visit
         for kind in (pygame.KEYDOWN, pygame.KEYUP):
             known = key_of(pygame.event.Event(kind, key=key, mod=mod))
-            assert known is None or keys.read(known, story.play, story.now) is None
-        assert keys.marker(story.play, story.now) == () and story.visit == before
+            assert known is None or keys.read(known, story.session, story.now) is None
+        assert keys.marker(story.session, story.now) == () and story.visit == before
 
 
 # The walk of the one switch
@@ -480,10 +480,10 @@ def test_the_marker_never_walks_faster_than_its_interval(interval, frames):
             if chance == 0:
                 for kind in (pygame.KEYDOWN, pygame.KEYUP):
                     known = key_of(pygame.event.Event(kind, key=SPACE, mod=0))
-                    for touch in keys.read(known, story.play, story.now) or ():
-                        story.play.touch(touch)
+                    for touch in keys.read(known, story.session, story.now) or ():
+                        story.session.touch(touch)
                         since, at = story.now, None
-            keys.marker(story.play, story.now)
+            keys.marker(story.session, story.now)
             if at is not None and keys.at != at:
                 assert story.now - since >= interval
                 since = story.now
@@ -523,12 +523,12 @@ def test_while_the_companion_rests_the_marker_waits_on_it():
 def test_while_a_new_screen_is_painted_the_marker_waits():
     with Story().at("coming-here", 0) as story:
         keys = Scanner(1)
-        first = keys.marker(story.play, story.now, whole=False)
+        first = keys.marker(story.session, story.now, whole=False)
         for _ in range(20):
             story.now += 1
-            assert keys.marker(story.play, story.now, whole=False) == first
+            assert keys.marker(story.session, story.now, whole=False) == first
         story.now += 1
-        assert keys.marker(story.play, story.now) != first
+        assert keys.marker(story.session, story.now) != first
 
 
 def test_a_tap_anywhere_is_the_switch_but_for_wrists_and_the_grown_ups_corners():
@@ -537,8 +537,8 @@ def test_a_tap_anywhere_is_the_switch_but_for_wrists_and_the_grown_ups_corners()
         for (x, y), moves in {(640, 790): 0, (30, 30): 0, (1260, 20): 0, (5, 400): 1}.items():
             story.now += 0.6
             for phase in ("press", "drag", "release"):
-                for touch in child.keys.instead_of(Touch(phase, x, y, 3, time=story.now), story.play, story.now):
-                    story.play.touch(touch)
+                for touch in child.keys.instead_of(Touch(phase, x, y, 3, time=story.now), story.session, story.now):
+                    story.session.touch(touch)
             assert len(story.moves()) == moves
         assert story.moves()[0].what == str(Child(story, 1.5).goals()[0].means) or story.here.state.chosen
 
@@ -567,7 +567,7 @@ def room(monkeypatch):
     with Story().at("coming-here", 0) as story:
         clock, window = Clock(), Window((640, 400))
         clock.now = story.now
-        yield Room(window, story.play, Renderer(LIBRARY, ART), clock)
+        yield Room(window, story.session, Renderer(LIBRARY, ART), clock)
         window.close()
 
 
@@ -577,7 +577,7 @@ def painted(room: Room, wanted: bool) -> list[Stamp]:
     for _ in range(LONGEST):
         room.clock.now += 1 / 60
         room.frame()
-        things = room.session.shown.things if room.whole else ()
+        things = room.room_session.shown.things if room.whole else ()
         found = [thing for thing in things if isinstance(thing, Stamp) and thing.art == "marker"]
         if room.whole and bool(found) == wanted:
             return found
@@ -594,12 +594,12 @@ def key(room: Room, which: int) -> None:
 def test_keys_reach_the_glass_and_the_ghost_hand_gives_way(room):
     assert painted(room, wanted=False) == []
     room.clock.now += 2
-    assert room.session._ghost.stamps(room.clock.now)
+    assert room.room_session._ghost.stamps(room.clock.now)
     key(room, RIGHT)
-    assert room.session._ghost.stamps(room.clock.now) == ()
+    assert room.room_session._ghost.stamps(room.clock.now) == ()
     (marker,) = painted(room, wanted=True)
     key(room, SPACE)
-    assert len(room.play.visit.here.state.chosen) == 1
+    assert len(room.session.visit.here.state.chosen) == 1
     room.handle(event_of(Touch("press", 640, 60, 1), room.window.points))
     assert painted(room, wanted=False) == []
     assert marker.means is None

@@ -160,7 +160,7 @@ def test_resting_changes_nothing_and_one_touch_anywhere_wakes(activity, number):
 def test_a_visit_that_was_broken_off_in_an_activity_opens_there_the_next_time():
     with Story().at("pick-a-worry-stone", 1) as story:
         story.begin(NEXT_DAY)
-        first = story.play.record.visits[0]
+        first = story.session.record.visits[0]
         assert (first.place, first.how["pick-a-worry-stone"]) == (events.CLOSED, events.STOPPED)
         story.go("pick-a-worry-stone")
         assert story.visit.step == 1
@@ -209,10 +209,10 @@ def test_an_activity_that_breaks_leads_back_to_the_trail_and_loses_nothing(name,
                 if story.visit.place == events.STEP:
                     story.tap(means)
             assert story.visit.place == events.TRAIL
-            story.play.end()
+            story.session.end()
             assert story.visit.place == events.CLOSED
         if name != "told":
             assert story.visit.failures[0].activity == "when-we-are-done"
-            assert "a mistake of ours" in story.play.troubles()[0]
+            assert "a mistake of ours" in story.session.troubles()[0]
         story.reopen()
         assert story.visit.laid["when-we-are-done", 0].state == kept

@@ -36,9 +36,9 @@ def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
         kept = look(journal_in(tmp_path))
         assert len(kept.events) >= number and not kept.trouble
         now = opener(tmp_path)
-        assert now.play.visit == replay(list(kept.events))
+        assert now.session.visit == replay(list(kept.events))
         assert fingerprint(replay(list(kept.events[:number])), now) == screen
-        play_on(now.play, chance, many=3)
+        play_on(now.session, chance, many=3)
         again = look(journal_in(tmp_path))
-        assert again.events[: len(kept.events)] == kept.events and again.visit == now.play.visit
+        assert again.events[: len(kept.events)] == kept.events and again.visit == now.session.visit
         now.store.close()

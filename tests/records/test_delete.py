@@ -129,10 +129,10 @@ def test_what_goes_is_told_before(store):
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in store.traveller(ID).record.visits]
-    assert store.what_goes(ID) == Deletion(2, days[0], days[-1], True, 2)
+    assert store.deletion_preview(ID) == Deletion(2, days[0], days[-1], True, 2)
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert store.what_goes(ID) == Deletion(2, days[0], days[0], False, 2)
+    assert store.deletion_preview(ID) == Deletion(2, days[0], days[0], False, 2)
 
 
 def test_a_record_that_cannot_be_read_can_be_deleted(store):
@@ -146,7 +146,7 @@ def test_a_record_that_cannot_be_read_can_be_deleted(store):
 def test_only_a_traveller_is_deleted(store, name):
     put(store, ID)
     before = files(store.folder)
-    for act in (store.delete, store.what_goes):
+    for act in (store.delete, store.deletion_preview):
         with pytest.raises(Trouble, match="There is no traveller called "):
             act(name)
     assert files(store.folder) == before

@@ -484,14 +484,14 @@ def test_a_locked_or_missing_zip(there, tmp_path):
 def test_of_a_visit_in_copies_that_which_is_used_goes_along(there, tmp_path):
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        path = story.play.journal.path
+        path = story.session.journal.path
         path.write_bytes(theirs := b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))  # as a sync tool does
         story.tap(screens.ONWARD)
         story.choose(1)
-        story.play.end()
+        story.session.end()
         story.store.close()
         out = export.pack(story.store, story.id, tmp_path / "fox.zip")
         assert export.unpack(there, out) == story.store.traveller(story.id)
-        assert journals(there, story.id) == {"visit-0001.jsonl": story.play.journal.path.read_bytes()}
+        assert journals(there, story.id) == {"visit-0001.jsonl": story.session.journal.path.read_bytes()}
         assert not is_new(story.store, out), "it is compared with the copy that is used"
         assert path.read_bytes() == theirs

@@ -36,7 +36,7 @@ def text() -> bytes:
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         story.tap(Control("rest"))
-        return story.play.journal.path.read_bytes()
+        return story.session.journal.path.read_bytes()
 
 
 @contextmanager
@@ -180,7 +180,7 @@ def test_it_replays_when_the_activity_has_changed_or_is_gone(tmp_path):
             story.reopen()
             assert story.visit == before and story.picture == picture
         story.tap(Control("trail"))
-        assert story.visit.how["when-we-are-done"] == "stopped" and not story.play.troubles()
+        assert story.visit.how["when-we-are-done"] == "stopped" and not story.session.troubles()
 
 
 # A disk that does not take it
@@ -223,13 +223,13 @@ def test_every_size_of_a_full_disk_leaves_whole_lines(tmp_path):
 def test_play_goes_on_while_the_disk_is_full(tmp_path):
     with Story() as story:
         story.go("when-we-are-done")
-        with disk_of(story.play.journal.path.stat().st_size + 50):
+        with disk_of(story.session.journal.path.stat().st_size + 50):
             story.choose(3)
             story.tap(Control("onward"))
             assert story.visit.how["when-we-are-done"] == "done"
-            assert story.play.troubles() == (story.play.journal.trouble,) != ("",)
-        story.play.journal.retry()
-        assert story.play.troubles() == () and replay(story.events()) == story.visit
+            assert story.session.troubles() == (story.session.journal.trouble,) != ("",)
+        story.session.journal.retry()
+        assert story.session.troubles() == () and replay(story.events()) == story.visit
 
 
 @pytest.mark.parametrize("refused", ("open", "fsync"))
@@ -239,12 +239,12 @@ def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch, refused):
             patch.setattr(os, refused, _denied)
             story.wake()
             story.choose(1)
-            assert story.play.journal.trouble == (
+            assert story.session.journal.trouble == (
                 f"The moves cannot be kept in {story.store.travellers_folder / story.id}: this folder may not be "
                 "written to. The play goes on in memory, and it is tried again."
             )
         story.tap(Control("onward"))
-        assert not story.play.journal.trouble and replay(story.events()) == story.visit
+        assert not story.session.journal.trouble and replay(story.events()) == story.visit
 
 
 def _denied(*args):
@@ -267,7 +267,7 @@ from tests.support.at_risk import journal_in, opener, play_on
 import random
 home = Path(sys.argv[1])
 now, chance = opener(home), random.Random(3)
-play_on(now.play, chance, 1)
+play_on(now.session, chance, 1)
 filler = home / "filler"
 with filler.open("wb", 0) as file:
     try:
@@ -275,18 +275,18 @@ with filler.open("wb", 0) as file:
             pass
     except OSError:
         pass
-while not now.play.journal.trouble:
-    play_on(now.play, chance, 1)
+while not now.session.journal.trouble:
+    play_on(now.session, chance, 1)
 before = journal_in(home).read_bytes()
 assert before.endswith(b"\\n"), before[-80:]
-play_on(now.play, chance, 20)
+play_on(now.session, chance, 20)
 assert journal_in(home).read_bytes() == before
-assert "the disk is full" in now.play.troubles()[0], now.play.troubles()
+assert "the disk is full" in now.session.troubles()[0], now.session.troubles()
 filler.unlink()
-play_on(now.play, chance, 5)
-assert not now.play.journal.trouble
+play_on(now.session, chance, 5)
+assert not now.session.journal.trouble
 now.store.close()
-assert opener(home).play.visit == now.play.visit
+assert opener(home).session.visit == now.session.visit
 """
 
 

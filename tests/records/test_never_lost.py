@@ -43,12 +43,12 @@ def next_visit(store: Store, id: str, day: str = NEXT_DAY) -> VisitOpener:
 def test_a_second_visit_leaves_an_ended_first_one_as_it_was_though_our_code_cannot_replay_it(monkeypatch):
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
-        story.play.end()
-        path, told = story.play.journal.path, v.pages(story.visit)
+        story.session.end()
+        path, told = story.session.journal.path, v.pages(story.visit)
         before = path.read_bytes()
         monkeypatch.setattr(mechanic("place"), "after", broken)
         opener = next_visit(story.store, story.id)
-        opener.play.open("my-traveller")
+        opener.session.open("my-traveller")
         assert path.read_bytes() == before
         (first,) = story.store.traveller(story.id).record.visits[:1]
         assert v.pages(first) == told and first.place == events.CLOSED
@@ -118,19 +118,19 @@ def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path)
         f"{path} is damaged from line 6 on. The visit is shown as it was told at its end.",
     ]
     day = store.traveller(ID).record.visits[-1].begun.day
-    assert next_visit(store, ID, day).play.visit.begun.number == 3, "it cannot be gone on with"
+    assert next_visit(store, ID, day).session.visit.begun.number == 3, "it cannot be gone on with"
     assert path.read_bytes() == damaged
 
 
 def test_an_ended_visit_with_a_torn_line_is_gone_on_with_in_a_copy():
     with Story() as story:
         story.at("my-traveller", 1).choose(1)
-        story.play.end()
-        path = story.play.journal.path
+        story.session.end()
+        path = story.session.journal.path
         path.write_bytes(torn := path.read_bytes() + b'{"type":"we')
         story.reopen()
         story.tap(screens.TRAIL)
-        assert path.read_bytes() == torn and story.play.journal.path.name == "visit-0001-2.jsonl"
+        assert path.read_bytes() == torn and story.session.journal.path.name == "visit-0001-2.jsonl"
         assert v.replay(story.events()) == story.visit
 
 
@@ -168,13 +168,13 @@ CHANGES = ("shorter", "torn", "empty", "older", "as long", "newer", "another fil
 def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_beside_it(how):
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        path = story.play.journal.path
+        path = story.session.journal.path
         change(how, path)
         theirs = path.read_bytes() if path.is_file() else None
         story.tap(screens.ONWARD)
         story.choose(1)
         beside = path.with_name("visit-0001-2.jsonl")
-        assert story.play.journal.path == beside and {one.name for one in path.parent.iterdir()} == {
+        assert story.session.journal.path == beside and {one.name for one in path.parent.iterdir()} == {
             path.name,
             beside.name,
         }
@@ -182,8 +182,8 @@ def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_
         assert b"\0" not in beside.read_bytes() and beside.stat().st_mode & 0o777 == 0o600
         assert v.replay(story.events()) == story.visit
         said = f"{path} was changed by another program while the visit was open."
-        assert story.play.troubles()[0].startswith(said) and len(story.play.troubles()) == 1
-        story.play.end()
+        assert story.session.troubles()[0].startswith(said) and len(story.session.troubles()) == 1
+        story.session.end()
         record = story.store.traveller(story.id).record
         assert [visit.begun.number for visit in record.visits] == [1] and record.visits[0] == story.visit
 
@@ -191,22 +191,22 @@ def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_
 def test_a_copy_that_holds_more_is_told_of_and_one_that_holds_less_is_not():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        change("shorter", story.play.journal.path)
+        change("shorter", story.session.journal.path)
         story.tap(screens.ONWARD)
         story.store.traveller(story.id)
         assert not story.store.troubles
-        change("newer", story.play.journal.path)
+        change("newer", story.session.journal.path)
         story.tap(screens.TRAIL)
         story.store.traveller(story.id)
         (said,) = story.store.troubles
         assert "in copies that differ" in said and "visit-0001-3.jsonl is used" in said
-        assert story.store.what_goes(story.id).visits == 1
+        assert story.store.deletion_preview(story.id).visits == 1
 
 
 def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_beside_it(monkeypatch):
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        path, real = story.play.journal.path, os.open
+        path, real = story.session.journal.path, os.open
 
         def locked_away(name, *args, **kwargs):
             if Path(name) == path:
@@ -217,48 +217,48 @@ def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_besi
         before = path.read_bytes()
         story.tap(screens.ONWARD)
         assert path.read_bytes() == before and v.replay(story.events()) == story.visit
-        assert story.play.journal.path.name == "visit-0001-2.jsonl"
+        assert story.session.journal.path.name == "visit-0001-2.jsonl"
 
 
 def test_a_journal_that_was_taken_away_is_written_again_and_that_is_told():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        story.play.journal.path.unlink()
+        story.session.journal.path.unlink()
         story.tap(screens.ONWARD)
         assert v.replay(story.events()) == story.visit
-        assert "was taken away by another program" in story.play.troubles()[0]
+        assert "was taken away by another program" in story.session.troubles()[0]
 
 
 def test_a_new_visit_never_writes_over_a_journal_that_has_come_meanwhile():
     with Story() as story:
-        path = story.play.journal.path
+        path = story.session.journal.path
         path.parent.mkdir(parents=True)
         path.write_bytes(b"from another computer\n")
         story.wake()
         assert path.read_bytes() == b"from another computer\n"
-        assert story.play.journal.path.name == "visit-0001-2.jsonl" and v.replay(story.events()) == story.visit
+        assert story.session.journal.path.name == "visit-0001-2.jsonl" and v.replay(story.events()) == story.visit
 
 
 def test_the_same_bytes_in_another_file_are_no_change():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        path = story.play.journal.path
+        path = story.session.journal.path
         shutil.copy(path, path.with_suffix(".new"))
         os.replace(path.with_suffix(".new"), path)
         story.tap(screens.ONWARD)
-        assert story.play.journal.path == path and not story.play.troubles()
+        assert story.session.journal.path == path and not story.session.troubles()
         assert v.replay(story.events()) == story.visit
 
 
 def test_a_copy_is_the_journal_of_its_visit_wherever_it_is_opened():
     with Story() as story:
         story.at("my-traveller", 0).choose(1)
-        change("older", story.play.journal.path)
+        change("older", story.session.journal.path)
         story.tap(screens.ONWARD)
         before = story.visit
         story.reopen()
-        assert story.visit == before and story.play.journal.path.name == "visit-0001-2.jsonl"
+        assert story.visit == before and story.session.journal.path.name == "visit-0001-2.jsonl"
         story.begin(NEXT_DAY)
         assert story.visit.begun.number == 2
-        first = story.play.record.visits[0]
+        first = story.session.record.visits[0]
         assert first.laid.keys() == before.laid.keys()

@@ -58,7 +58,7 @@ def test_a_visit_that_goes_on_is_said_to():
         story.at("my-traveller", 1).choose(1)
         (found,) = story.store.travellers()
         assert found == overview.of(story.store.traveller(story.id)) and found.goes_on
-        story.play.end()
+        story.session.end()
         assert not story.store.travellers()[0].goes_on
         story.begin(NEXT_DAY)
         story.wake()

@@ -35,7 +35,7 @@ def activities(tmp_path) -> Path:
 @pytest.fixture
 def home(tmp_path, activities) -> Path:
     child = Child(tmp_path / "home", activities).play_everything()
-    assert not child.play.visit.failures
+    assert not child.session.visit.failures
     child.end()
     return tmp_path / "home"
 
@@ -114,11 +114,11 @@ def test_a_changed_picture_is_anew_on_a_new_table_and_as_it_was_on_earlier_ones(
     paint(activities / "pictures" / "our-dog.png", "#ffffff")
     child = Child(home, activities, "2026-03-09")
     child.perform((*child_wakes(child),))
-    child.play.open("choose-a-keepsake")
-    table = child.play.visit.here.table
-    now = child.play.library.path(next(o.art for o in table.offered if o.id == "our-dog"))
-    earlier = next(o for row in pages(child.play.record.visits[0])[1].steps[0].rows for o in row.pictures)
-    assert now.read_bytes() != child.play.library.path(earlier.art).read_bytes()
+    child.session.open("choose-a-keepsake")
+    table = child.session.visit.here.table
+    now = child.session.library.path(next(o.art for o in table.offered if o.id == "our-dog"))
+    earlier = next(o for row in pages(child.session.record.visits[0])[1].steps[0].rows for o in row.pictures)
+    assert now.read_bytes() != child.session.library.path(earlier.art).read_bytes()
     assert now.parent == home / "travellers" / ID / GIVEN
     child.end()
 
@@ -126,7 +126,7 @@ def test_a_changed_picture_is_anew_on_a_new_table_and_as_it_was_on_earlier_ones(
 def child_wakes(child: Child):
     from game.play import screens
 
-    return screens.demonstration(child.play.visit)
+    return screens.demonstration(child.session.visit)
 
 
 def test_a_record_of_before_is_read_with_the_names_that_stand_in_it(home, activities):
@@ -143,14 +143,14 @@ def test_a_record_of_before_is_read_with_the_names_that_stand_in_it(home, activi
 
 def test_a_full_disk_stops_no_child_and_is_told(tmp_path, activities, monkeypatch):
     child = Child(tmp_path / "home", activities)
-    give, full = child.play.library._give, True
+    give, full = child.session.library._give, True
 
     def on_a_full_disk(name: str, png: bytes) -> None:
         if full:
             raise OSError(28, "No space left on device")
         give(name, png)
 
-    monkeypatch.setattr(child.play.library, "_give", on_a_full_disk)
+    monkeypatch.setattr(child.session.library, "_give", on_a_full_disk)
     child.perform(child_wakes(child))
     child.choose("our-cat")
     assert any("cannot be kept with this child's record" in said for said in child.opener.troubles())
@@ -159,7 +159,7 @@ def test_a_full_disk_stops_no_child_and_is_told(tmp_path, activities, monkeypatc
     assert not any("cannot be kept with this child's record" in said for said in child.opener.troubles())
     child.end()
     kept = {path.stem for path in (tmp_path / "home/travellers" / ID / GIVEN).iterdir()}
-    assert {child.play.library.art(name) for name in ("our-cat", "our-star", "our-hill")} <= kept
+    assert {child.session.library.art(name) for name in ("our-cat", "our-star", "our-hill")} <= kept
 
 
 def test_the_zip_carries_the_pictures_and_the_papers_are_the_same_elsewhere(home, activities, tmp_path):

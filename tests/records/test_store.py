@@ -26,7 +26,7 @@ def lines() -> list[bytes]:
     """A visit of a traveller who has chosen an animal and a thing."""
     with Story() as story:
         story.at("my-traveller", 1).choose(1)
-        return story.play.journal.path.read_bytes().splitlines(keepends=True)
+        return story.session.journal.path.read_bytes().splitlines(keepends=True)
 
 
 @pytest.fixture
@@ -83,17 +83,17 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
 
 def room_that(does, monkeypatch) -> None:
     """Lets `main.py play` open a room without a window, in which only this happens."""
-    monkeypatch.setattr(Room, "turn", lambda room: (does(room.play), room.close()))
+    monkeypatch.setattr(Room, "turn", lambda room: (does(room.session), room.close()))
 
 
-def wake(play) -> None:
+def wake(session) -> None:
     """The tap on the sleeping companion."""
-    for touch in demonstration(play.visit):
-        play.touch(touch)
+    for touch in demonstration(session.visit):
+        session.touch(touch)
 
 
 def test_a_window_opened_and_closed_leaves_nothing(tmp_path, monkeypatch):
-    room_that(lambda play: None, monkeypatch)
+    room_that(lambda session: None, monkeypatch)
     assert main(["--home", str(tmp_path / "home")]) == 0
     assert not (tmp_path / "home").exists()
 
@@ -114,29 +114,29 @@ def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkey
 
 def test_an_unfinished_visit_of_today_goes_on(store, put):
     put("a" * 16, DAY, ended=True), put("b" * 16, DAY), put("c" * 16, NEXT_DAY)
-    assert open_visit.whose(store, "", DAY) == "b" * 16
-    assert open_visit.whose(store, "", NEXT_DAY) == "c" * 16
+    assert open_visit.traveller_for(store, "", DAY) == "b" * 16
+    assert open_visit.traveller_for(store, "", NEXT_DAY) == "c" * 16
 
 
 def test_of_two_unfinished_visits_the_later_touched_goes_on(store, put):
     os.utime(put("a" * 16), (2_000_000_000, 2_000_000_000))
     os.utime(put("b" * 16), (1_900_000_000, 1_900_000_000))
-    assert open_visit.whose(store, "", DAY) == "a" * 16
+    assert open_visit.traveller_for(store, "", DAY) == "a" * 16
 
 
 @pytest.mark.parametrize("name, day", [("new", DAY), ("", NEXT_DAY)])
 def test_else_it_is_somebody_new(store, put, name, day):
     put("a" * 16)
-    found = {open_visit.whose(store, name, day) for _ in range(5)}
+    found = {open_visit.traveller_for(store, name, day) for _ in range(5)}
     assert len(found) == 5 and "a" * 16 not in found
 
 
 def test_an_ended_visit_of_today_is_taken_up_again_only_by_name(store, put):
     put("a" * 16, ended=True)
     name = store.travellers()[0].name
-    assert open_visit.whose(store, "", DAY) != "a" * 16 == open_visit.whose(store, name, DAY)
+    assert open_visit.traveller_for(store, "", DAY) != "a" * 16 == open_visit.traveller_for(store, name, DAY)
     again = open_visit.open_visit(store, "a" * 16, DAY, "little", "another seed")
-    assert again.play.visit.begun.number == 1 and again.play.visit.place == "closed"
+    assert again.session.visit.begun.number == 1 and again.session.visit.place == "closed"
 
 
 def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(store, put):
@@ -144,8 +144,8 @@ def test_a_visit_of_yesterday_is_ended_when_a_new_one_begins(store, put):
     visit = open_visit.open_visit(store, "a" * 16, NEXT_DAY, "middle", "a seed")
     old = journal_reader.look(path)
     assert isinstance(old.events[-1], Ended) and old.events[-1].pages[0].activity == "my-traveller"
-    assert visit.play.visit.begun.number == 2 and visit.play.journal.path.name == "visit-0002.jsonl"
-    assert [one.place for one in visit.play.record.visits] == ["step", "asleep"]
+    assert visit.session.visit.begun.number == 2 and visit.session.journal.path.name == "visit-0002.jsonl"
+    assert [one.place for one in visit.session.record.visits] == ["step", "asleep"]
 
 
 # Names
@@ -223,7 +223,7 @@ def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(store,
         put(f"{number:016}", "2025-11-03", ended=True)
         put(f"{number:016}", "2025-12-01", number=2)
     last = put("f" * 16)
-    found = opened_files(store.folder, lambda: open_visit.whose(store, "", DAY))
+    found = opened_files(store.folder, lambda: open_visit.traveller_for(store, "", DAY))
     assert len(found) == 302 and found.count(str(last)) == 2
     assert all(name.endswith("visit-0002.jsonl") or name == str(last) for name in found)
 
@@ -242,7 +242,7 @@ def test_a_broken_record_keeps_nobody_else_from_playing(store, put, breaks):
     breaks(put("a" * 16))
     assert [t.id for t in store.travellers()] == ["b" * 16]
     assert len(store.troubles) == 1 and "a" * 16 in store.troubles[0] and store.troubles[0].endswith(".")
-    assert open_visit.whose(store, "", DAY) == "b" * 16
+    assert open_visit.traveller_for(store, "", DAY) == "b" * 16
     with pytest.raises(Trouble) as trouble:
         store.find("a" * 16)
     assert store.troubles[0] in str(trouble.value)
@@ -270,7 +270,7 @@ def test_a_new_visit_never_writes_over_an_unreadable_one(store, put, day):
     path = put("a" * 16, DAY, number=2)
     path.write_bytes(b"not a journal\n")
     visit = open_visit.open_visit(store, "a" * 16, day, "middle", "a seed")
-    assert visit.play.journal.path.name == "visit-0003.jsonl"
+    assert visit.session.journal.path.name == "visit-0003.jsonl"
     assert path.read_bytes() == b"not a journal\n"
 
 
@@ -302,13 +302,16 @@ def test_a_home_that_is_a_file(tmp_path, below):
 
 def test_a_home_that_cannot_be_made_is_told_before_and_played_all_the_same(tmp_path, monkeypatch):
     store = Store(tmp_path / "home")
-    assert Store(PROJECT).doubt() == ""
+    assert Store(PROJECT).write_warning() == ""
     monkeypatch.setattr(os, "access", lambda path, how: how == os.F_OK and Path(path) == tmp_path)
-    assert store.doubt() == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
+    assert (
+        store.write_warning()
+        == f"'{tmp_path}' may not be written to. A visit can be played, but nothing of it is kept."
+    )
     monkeypatch.setattr(Path, "mkdir", _denied)
     visit = open_visit.open_visit(store, "a" * 16, DAY, "middle", "a seed")
-    wake(visit.play)
-    assert visit.play.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
+    wake(visit.session)
+    assert visit.session.visit.place == "step" and "this folder may not be written to" in visit.troubles()[0]
     visit.save_summary()
     assert visit.troubles()[-1].startswith("The summary could not be saved. ")
 

@@ -41,19 +41,19 @@ def journal_in(home: Path) -> Path:
     return home / "travellers" / WHO / "visit-0001.jsonl"
 
 
-def play_on(play: Session, chance: random.Random, many: int | None = None) -> None:
+def play_on(session: Session, chance: random.Random, many: int | None = None) -> None:
     """So many random gestures, each well after the one before; without a number, for ever."""
     now = 0.0
     while many is None or many > 0:
-        for touch in _gesture(play, chance):
+        for touch in _gesture(session, chance):
             now += 1 if touch.phase == "press" else 0.05
-            play.touch(replace(touch, time=now))
+            session.touch(replace(touch, time=now))
         many = many and many - 1
 
 
-def _gesture(play: Session, chance: random.Random) -> Iterator[Touch]:
+def _gesture(session: Session, chance: random.Random) -> Iterator[Touch]:
     """A tap or a way across the glass, mostly from something that means something to something else that does."""
-    points = [(thing.x, thing.y) for thing in meaningful(play.picture)]
+    points = [(thing.x, thing.y) for thing in meaningful(session.picture)]
     points += [(chance.uniform(0, 1280), chance.uniform(0, 800))]
     if chance.random() < 0.6:
         yield from tap(*chance.choice(points))
@@ -63,24 +63,24 @@ def _gesture(play: Session, chance: random.Random) -> Iterator[Touch]:
 
 def fingerprint(visit: Visit, now: VisitOpener) -> str:
     """Of the screen that a child sees at this point of the visit."""
-    screen = screens.screen(visit, now.play.record + visit, (), now.play.library.grounds)
+    screen = screens.screen(visit, now.session.record + visit, (), now.session.library.grounds)
     return sha256(msgspec.json.encode(round_trip(screen), enc_hook=written)).hexdigest()
 
 
 def main(home: str, seed: str) -> None:
     """Play, and acknowledge every move."""
     now = opener(Path(home))
-    path, append = journal_in(Path(home)), now.play.journal.append
+    path, append = journal_in(Path(home)), now.session.journal.append
     number = len(look(path).events) if path.exists() else 1  # the first line goes with the first move
 
     def acknowledged(event: Event) -> None:
         nonlocal number
         append(event)
         number += 1
-        print(number, fingerprint(after(now.play.visit, event), now), flush=True)
+        print(number, fingerprint(after(now.session.visit, event), now), flush=True)
 
-    now.play.journal.append = acknowledged
-    play_on(now.play, random.Random(seed))
+    now.session.journal.append = acknowledged
+    play_on(now.session, random.Random(seed))
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class GrownUp:
 
     def child_taps(self, means: Id) -> None:
         """The child taps what means this in its room."""
-        thing = find(self.room.play.picture, means)
+        thing = find(self.room.session.picture, means)
         assert thing is not None, f"nothing means {means}"
         for touch in tap(thing.x, thing.y, 1):
             pygame.event.post(event_of(touch, self.window.points))

@@ -57,7 +57,7 @@ def _until_whole(turn):
 def begin(home: str) -> str:
     """A visit of today that goes on: its companion is awake, and the trail is open."""
     opener = _opener(home, day=date.today().isoformat())
-    _to_the_trail(opener.play)
+    _to_the_trail(opener.session)
     return "begun"
 
 
@@ -107,13 +107,13 @@ def visit(size: str, home: str) -> dict:
                 time.sleep(AWAITED)
 
         def _page(self) -> tuple:
-            visit = self.room.play.visit
+            visit = self.room.session.visit
             return visit.activity if visit.place == "step" else visit.place, visit.place, visit.resting, visit.step
 
     day = STORIES[1][0]
     clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=PHOTO))
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
-    room = Room(window, opener.play, opener.renderer, clock)
+    room = Room(window, opener.session, opener.renderer, clock)
     DemoPlayer(
         driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate
     ).run()
@@ -127,8 +127,8 @@ def quiet(home: str) -> dict:
     from game.play.room import STILL_AFTER
 
     later, opener = 0.0, _opener(home)
-    _to_the_trail(opener.play)
-    room = Room(Window((1280, 800)), opener.play, opener.renderer, lambda: time.monotonic() + later)
+    _to_the_trail(opener.session)
+    room = Room(Window((1280, 800)), opener.session, opener.renderer, lambda: time.monotonic() + later)
 
     def share(seconds: float) -> float:
         began, used = time.monotonic(), time.process_time()
@@ -150,13 +150,13 @@ def _opener(home: str, *said, day: str = DAY):
     return open_visit(Store(Path(home)), WHO, day, "middle", "a seed", *said)
 
 
-def _to_the_trail(play) -> None:
+def _to_the_trail(session) -> None:
     """The companion is woken, and the trail opened."""
     from game.core.gesture import tap
     from game.play.screens import PLACES, TRAIL, demonstration
 
-    for touch in demonstration(play.visit) + tap(*PLACES[TRAIL]):
-        play.touch(touch)
+    for touch in demonstration(session.visit) + tap(*PLACES[TRAIL]):
+        session.touch(touch)
 
 
 def _peak() -> float:

@@ -77,34 +77,34 @@ class Child:
         self.store, self.now = Store(home), 100.0
         said = Preparation(envelope=activities.parent / "photo.png")
         self.opener = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
-        self.play = self.opener.play
+        self.session = self.opener.session
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
         for touch in touches:
             self.now += 1
-            self.play.touch(replace(touch, time=self.now))
+            self.session.touch(replace(touch, time=self.now))
 
     def tap(self, means) -> None:
-        thing = find(self.play.picture, means)
-        assert thing is not None, f"{means} is not among {[t.means for t in meaningful(self.play.picture)]}"
+        thing = find(self.session.picture, means)
+        assert thing is not None, f"{means} is not among {[t.means for t in meaningful(self.session.picture)]}"
         self.perform((Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1)))
 
     def choose(self, name: str) -> None:
         """The gesture of this step with the picture of this name, and on."""
-        here = self.play.visit.here
+        here = self.session.visit.here
         self.perform(mechanic(here.table.mechanic).demo(here.table, Option(name)))
         self.tap(screens.ONWARD)
 
     def play_everything(self) -> "Child":
         """Every picture of hers is chosen, stuck or looked at."""
-        self.perform(screens.demonstration(self.play.visit))
+        self.perform(screens.demonstration(self.session.visit))
         for name in ("our-cat", "our-star"):
             self.choose(name)
         self.tap(TrailStop("choose-a-keepsake"))
         for name in ("our-dog", "our-star"):
             self.choose(name)
         self.tap(TrailStop("an-envelope"))
-        self.perform(mechanic("reveal").demo(self.play.visit.here.table))
+        self.perform(mechanic("reveal").demo(self.session.visit.here.table))
         self.tap(screens.ONWARD)
         return self
 

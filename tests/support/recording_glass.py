@@ -26,13 +26,13 @@ class RecordingGlass:
 
     finished = True
 
-    def __init__(self, play: Session, clock: Callable[[], float], ended: Callable[[], None] = lambda: None):
+    def __init__(self, session: Session, clock: Callable[[], float], ended: Callable[[], None] = lambda: None):
         self._clock = clock
         self._touches: list[Touch] = []
         self.frames: list[Frame] = []
         self.scenes: list[str] = []
         self.made_ahead: list[Sprite] = []
-        self.session = RoomSession(play, self, clock(), ended)
+        self.room_session = RoomSession(session, self, clock(), ended)
 
     def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
         """Everything always is."""
@@ -54,17 +54,17 @@ class RecordingGlass:
         """The touches that wait, and what is to be shown then."""
         touches, self._touches = self._touches, []
         for touch in touches:
-            self.session.touch(replace(touch, time=self._clock()))
-        frame = self.session.tick(self._clock())
+            self.room_session.touch(replace(touch, time=self._clock()))
+        frame = self.room_session.tick(self._clock())
         if not self.frames or frame is not self.frames[-1]:
             self.frames.append(frame)
 
 
-def play(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
+def session(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
     store, clock = Store(folder), Clock()
     opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
-    glass = RecordingGlass(opener.play, clock)
+    glass = RecordingGlass(opener.session, clock)
     DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.gate).run()
     store.close()
     return opener, glass

@@ -71,15 +71,15 @@ class Story:
 
     def _play(self, journal, visit) -> None:
         record = self.store.traveller(self.id).record
-        self.play = Session(journal, visit, record, self.loaded.activities, self.library)
+        self.session = Session(journal, visit, record, self.loaded.activities, self.library)
 
     def twin(self) -> "Story":
         """Another child who has done the same until now; what is in the air is not there."""
-        return Story(self.band, self.seed, self.loaded, self.library).resume(self.play.journal.path.read_bytes())
+        return Story(self.band, self.seed, self.loaded, self.library).resume(self.session.journal.path.read_bytes())
 
     def resume(self, lines: bytes) -> "Story":
         """This story from a journal on."""
-        path = self.play.journal.path
+        path = self.session.journal.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(lines)
         self.reopen()
@@ -90,12 +90,12 @@ class Story:
     @property
     def picture(self) -> Picture:
         """What the child sees."""
-        return self.play.picture
+        return self.session.picture
 
     @property
     def visit(self) -> v.Visit:
         """Where the child is."""
-        return self.play.visit
+        return self.session.visit
 
     @property
     def here(self) -> v.StepState:
@@ -123,7 +123,7 @@ class Story:
 
     def events(self) -> list[Event]:
         """The journal as it is on disk."""
-        return read(self.play.journal.path)
+        return read(self.session.journal.path)
 
     def moves(self) -> list:
         """All moves of this visit, from disk."""
@@ -133,13 +133,13 @@ class Story:
 
     def touch(self, phase: str, x: float, y: float, finger: int = 1) -> None:
         """One finger does one thing."""
-        self.play.touch(Touch(phase, x, y, finger, time=self.now))
+        self.session.touch(Touch(phase, x, y, finger, time=self.now))
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
         """A whole gesture, slowly enough."""
         for touch in touches:
             self.now += 1 if touch.phase == "press" else 0.05
-            self.play.touch(replace(touch, time=self.now))
+            self.session.touch(replace(touch, time=self.now))
         self.now += 1
 
     def tap(self, at: Id | str | Stamp | Spot, finger: int = 1) -> None:
@@ -201,7 +201,7 @@ class Story:
         for number, means in enumerate(ids):
             if find(self.picture, means):
                 self.tap(means)
-                if self.play.hands and grounds:
+                if self.session.hands and grounds:
                     ground = grounds[number % len(grounds)]
                     x = ground.x + (number - 1) * ground.width / 6
                     self.perform((Touch("press", x, ground.y, 1), Touch("release", x, ground.y, 1)))
@@ -229,7 +229,7 @@ def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
                 story.choose(2)
                 story.tap(screens.ONWARD)
         story.walk_to(activity, number)
-        return story.play.journal.path.read_bytes()
+        return story.session.journal.path.read_bytes()
 
 
 def _referred(activity: str) -> list[str]:

@@ -1,7 +1,7 @@
-"""How each Kind of thing that a step may hold is read; `activity.py` names the Kinds.
+"""How each kind of thing that a step may hold is read; `core/activity.py` names the kinds.
 
-One function per Kind: `kind(key, node, here)` gives what was written, or None; every mistake is noted on
-`here.page`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
+One function per kind: `kind(key, node, context)` gives what was written, or None; every mistake is noted on
+`context.source`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
 """
 
 from game.authoring.values.names import earlier_name, new_name, reference

@@ -5,7 +5,7 @@ import re
 from game.authoring.mistake import shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import GIFTS, VISIT, Activity, is_card
+from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -80,9 +80,9 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
 
 
 def _from_the_visit(node: ScalarNode, context: Context) -> None:
-    gifts = tuple(f"{VISIT}.{gift}" for gift in GIFTS)
-    if node.text.strip() not in gifts:
-        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", gifts, context, there_are(gifts))
+    known = tuple(f"{VISIT}.{name}" for name in VISIT_PICTURES)
+    if node.text.strip() not in known:
+        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", known, context, there_are(known))
 
 
 def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str], context: Context) -> None:

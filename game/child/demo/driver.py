@@ -44,7 +44,7 @@ class Glass(Protocol):
     """A glass with a room on it."""
 
     @property
-    def session(self) -> RoomSession:
+    def room_session(self) -> RoomSession:
         """The room."""
 
     @property
@@ -67,22 +67,22 @@ class RoomDriver:
     @property
     def open(self) -> bool:
         """False once the room was closed."""
-        return self.glass.session.open
+        return self.glass.room_session.open
 
     @property
     def visit(self) -> v.Visit:
         """Where the child is."""
-        return self.glass.session.play.visit
+        return self.glass.room_session.session.visit
 
     @property
     def picture(self) -> Picture:
         """What the child sees."""
-        return self.glass.session.play.picture
+        return self.glass.room_session.session.picture
 
     @property
     def hands(self) -> Hands:
         """What is in the air."""
-        return self.glass.session.play.hands
+        return self.glass.room_session.session.hands
 
     def tap(self, means: Id | None) -> None:
         """A tap on what means this. Raises NoProgress where nothing does."""
@@ -109,7 +109,7 @@ class RoomDriver:
     def look(self) -> None:
         """Wait until the screen is whole, as a child would, and show it."""
         for _ in range(LONGEST):
-            if self.glass.session.whole and self.glass.finished:
+            if self.glass.room_session.whole and self.glass.finished:
                 break
             self._frame()
             time.sleep(PATIENCE)

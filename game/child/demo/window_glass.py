@@ -21,9 +21,9 @@ class WindowGlass:
         self.room = room
 
     @property
-    def session(self) -> RoomSession:
+    def room_session(self) -> RoomSession:
         """What the room decides."""
-        return self.room.session
+        return self.room.room_session
 
     @property
     def finished(self) -> bool:

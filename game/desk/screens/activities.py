@@ -102,9 +102,9 @@ class ActivitiesScreen(BaseScreen):
         )
         return Text(said), row
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        match said.means:
+        match event.means:
             case ChooseActivity(name):
                 self.chosen, self.naming = name, None
             case Command.ALL_ACTIVITIES | Command.BACK:
@@ -125,7 +125,7 @@ class ActivitiesScreen(BaseScreen):
             case Command.COPY_ACTIVITY:
                 self.naming = f"{self._(self.model.loaded.activities[self.chosen].title)} 2"
             case Field("name"):
-                self.naming = said.value
+                self.naming = event.value
             case Command.MAKE_ACTIVITY | Command.ENTER:
                 self._make()
 

@@ -20,7 +20,7 @@ class BrokenScreen(BaseScreen):
             way = Button(Command.GO_BACK, self._("Back to the visit"), "main")
         return Card(Column((Text(self._sentence, "body", "trouble"), Row((way,)))))
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """Back to the visit."""
-        if said.means is Command.GO_BACK:
+        if event.means is Command.GO_BACK:
             self.model.go_back()

@@ -145,15 +145,15 @@ class PapersScreen(AutosaveScreen):
         numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
         return Column((self._ways(), *([Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []), shown), 12)
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        match said.means:
+        match event.means:
             case Command.BACK:
                 self.desk.open_screen("travellers", self.id)
             case ChoosePaper(name):
                 self._choose(name)
             case Field():
-                self._type(said.means, said.value)
+                self._type(event.means, event.value)
             case ChoosePicture(name):
                 there = self.options.pictures
                 self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-3:])

@@ -31,11 +31,11 @@ class PinScreen(BaseScreen):
         words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways))
         return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """A digit, a word, or back to the child."""
-        match said.means:
+        match event.means:
             case Field("pin"):
-                self.typed = said.value
+                self.typed = event.value
             case TypeDigit(digit):
                 self.typed += digit
             case Command.DELETE_DIGIT:

@@ -29,7 +29,7 @@ class BaseScreen:
         """What it shows now."""
         raise NotImplementedError
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """A grown-up has pressed or typed something."""
 
     def done(self, done: Finished) -> None:

@@ -88,13 +88,13 @@ class SettingsScreen(BaseScreen):
         close = Row((Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "plain"),))
         return Column((Text(_("Records"), "heading"), Text(said), close))
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        match said.means:
+        match event.means:
             case Choose(setting, value):
                 self.model.change(**{setting: value})
             case Field("pin"):
-                self.typed = said.value
+                self.typed = event.value
             case Command.SET_PIN | Command.ENTER:
                 self._set_pin()
             case Command.TAKE_PIN_AWAY:

@@ -182,11 +182,11 @@ class TodayScreen(BaseScreen):
         sound = self.switch("sound", _("Soft sound"), settings.sound)
         return Column((sound, self.switch("still", _("Pictures keep still"), settings.still)))
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""
-        if self._list.said(said):
+        if self._list.on_event(event):
             return
-        match said.means:
+        match event.means:
             case ChooseTraveller(id):
                 self.wish, self.choosing = self._as_before(id), False
             case Command.NEW_TRAVELLER:
@@ -253,7 +253,7 @@ class TodayScreen(BaseScreen):
         """As it is on the visit that goes on, else as it was on the visit before."""
         opener, who = self.model.opener, self.model.traveller(id)
         if opener is not None and opener.id == id:
-            return of_visit(id, opener.play.visit.begun, self.model.offered())
+            return of_visit(id, opener.session.visit.begun, self.model.offered())
         if who is None:
             return Wish(id)
         begun = who.record.visits[-1].begun

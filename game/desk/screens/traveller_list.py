@@ -30,11 +30,11 @@ class TravellerList:
         more = Button(Command.MORE_TRAVELLERS, self._screen._("Show more"), "quiet")
         return Column((row, more)) if len(found) > self.many else row
 
-    def said(self, said: FormEvent) -> bool:
+    def on_event(self, event: FormEvent) -> bool:
         """True where it was about the list."""
-        if said.means == LOOK_FOR:
-            self.words, self.many = said.value, MOST
-        elif said.means is Command.MORE_TRAVELLERS:
+        if event.means == LOOK_FOR:
+            self.words, self.many = event.value, MOST
+        elif event.means is Command.MORE_TRAVELLERS:
             self.many += MOST
         else:
             return False

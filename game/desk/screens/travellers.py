@@ -142,11 +142,11 @@ class TravellersScreen(AutosaveScreen):
             lines.append(_("Your own words about this traveller."))
         return lines
 
-    def said(self, said: FormEvent) -> None:
+    def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        if self._list.said(said):
+        if self._list.on_event(event):
             return
-        match said.means:
+        match event.means:
             case Command.BACK if self.asking:
                 self.asking = False
             case ChooseTraveller(id):
@@ -156,7 +156,7 @@ class TravellersScreen(AutosaveScreen):
             case ShowVisit(number):
                 self.number = number
             case Field("own"):
-                self._type(said.value)
+                self._type(event.value)
             case CopyNote(form):
                 self._copy(form)
             case BringRecord(path):
@@ -203,7 +203,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
-        self._goes = self.model.try_to(lambda: self.model.store.what_goes(self.id))
+        self._goes = self.model.try_to(lambda: self.model.store.deletion_preview(self.id))
         self.asking = self._goes is not None
         if not self.asking:
             self.model.refresh()

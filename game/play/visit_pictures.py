@@ -12,7 +12,7 @@ from game.play.state import pages
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 
 
-def gift(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
+def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
     """The pictures that `visit.NAME` stands for; () where the visit has none."""
     match name:
         case "envelope":

@@ -29,22 +29,22 @@ class TapEffect(Struct, frozen=True):
     draws: bool = False
 
 
-def sleeps(visit: Visit) -> bool:
+def is_asleep(visit: Visit) -> bool:
     """True where a tap anywhere wakes the companion."""
     return visit.resting or visit.place == ASLEEP
 
 
-def is_road(visit: Visit) -> bool:
+def is_along_a_road(visit: Visit) -> bool:
     """True on the trail, and where the companion walks from place to place."""
     if visit.place != STEP:
         return visit.place == TRAIL
     return traits(visit.here.table.mechanic).in_order
 
 
-def comes_to(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:
+def effect_of_tap(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:
     """What a tap here would come to; None where it does nothing."""
     on = hit(picture, x, y)
-    if sleeps(visit):
+    if is_asleep(visit):
         return TapEffect("wakes", DOES)
     if visit.place != STEP or on in PLACES:
         return TapEffect(on, DOES) if on else None  # a stop, the gate, a control
