@@ -14,7 +14,7 @@ from game.glass.key_input import key_of
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
-from game.glass.window import Window, scale_of
+from game.glass.window import LOST, Window, scale_of
 from game.play.display_list import scene_of
 from game.play.room import FRAME, RoomSession
 from game.play.session import Session
@@ -22,7 +22,6 @@ from game.play.session import Session
 if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
-LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
 AWAITED = 0.003  # seconds of rest at the most while a screen is awaited: it stands as soon as it is painted
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 

@@ -19,14 +19,13 @@ from game.desk.pointer import POINTERS, Pointer
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.text.screen_keyboard import Key, SignKey
 from game.desk.view import FormView
-from game.glass.window import Window, scale_of
+from game.glass.window import LOST, Window, scale_of
 from game.system.errors import Trouble
 
 FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
-LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)
 
 
 class Errand(Task, frozen=True):
