@@ -42,7 +42,8 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
 def _seen(folder: Path, library: Library) -> bytes:
     """Another one for each other content of all that reading depends on."""
     own = [path.name for path in _in_order(library.own)] if library.own else []
-    digest = sha256(repr((folder, library.families(), own)).encode(errors="replace"))
+    ours = [(inner, sorted(names)) for inner, _, names in sorted(os.walk(ASSETS / "pictures"))]
+    digest = sha256(repr((folder, ours, own)).encode(errors="replace"))
     for path in (*_in_order(folder, ".yaml"), *_ours()):
         digest.update(path.name.encode(errors="replace") + _content(path))
     return digest.digest()
