@@ -185,6 +185,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="good-goodbye-benchmark-") as name:
         folder = Path(name)
         os.environ["GOOD_GOODBYE_CACHE"] = str(folder / "cache")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # code is compiled at the first start only, as it is elsewhere
         _say_where()
         print(f"{'what':48} {'measured':56} to aim at")
         for table in sys.argv[1:] or tables:

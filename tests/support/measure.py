@@ -1,20 +1,14 @@
-"""What the benchmark measures in a process of its own: `python -m tests.support.measure PART ...` prints it as JSON."""
+"""What the benchmark measures in a process of its own: `python -m tests.support.measure PART ...` prints it as JSON.
 
-import json
+What a part needs it imports itself: a bare window bears nothing of the others.
+"""
+
 import os
 import sys
 import time
-from collections import defaultdict
-from datetime import date
-from pathlib import Path
-
-from msgspec.structs import replace
-
-from game.system.paths import ASSETS
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 LISTEN = 10  # seconds, for a share of the processor
-PHOTO = ASSETS / "readme" / "stone.jpg"  # what a grown-up puts into the envelope
 
 
 def bare(picture: str, *full: str) -> str:
@@ -32,30 +26,33 @@ def bare(picture: str, *full: str) -> str:
 
 
 def start(*words: str) -> str:
-    """`main.py` with these words, until the room's or the desk's first screen is whole."""
-    if "--desk" in words:
-        from game.desk.desk import Desk as Place
-    else:
-        from game.child.room import Room as Place
+    """`main.py` with these words, until the room's or the desk's first screen is whole; all is loaded in its turn."""
+    from game.app import start as program
     from main import main
 
-    Place.turn = _until_whole(Place.turn)
+    made = program._shell
+
+    def shell(*given):
+        opened = made(*given)
+        opened.run = lambda: _until_whole(opened)
+        return opened
+
+    program._shell = shell
     main(list(words))
     return "never painted"
 
 
-def _until_whole(turn):
-    def turns(place) -> None:
-        while not place.whole:
-            turn(place)
-        tell_painted()
-        os._exit(0)  # as a power cut: the visit is not ended, and goes on at the next start
-
-    return turns
+def _until_whole(shell) -> None:
+    while not shell.place.whole:
+        shell.turn()
+    tell_painted()
+    os._exit(0)  # as a power cut: the visit is not ended, and goes on at the next start
 
 
 def begin(home: str) -> str:
     """A visit of today that goes on: its companion is awake, and the trail is open."""
+    from datetime import date
+
     opener = _opener(home, day=date.today().isoformat())
     _to_the_trail(opener.session)
     return "begun"
@@ -73,6 +70,10 @@ def visit(size: str, home: str) -> dict:
     was painted, "screen" from a touch until the next page is whole. `peak` is memory in MB. On a real screen the
     window fills it; `size` is for the others.
     """
+    from collections import defaultdict
+
+    from msgspec.structs import replace
+
     from game.app.demonstration import STORIES
     from game.child.demo import driver
     from game.child.demo.player import DemoPlayer
@@ -80,6 +81,7 @@ def visit(size: str, home: str) -> dict:
     from game.child.room import AWAITED, Room
     from game.glass.window import Window
     from game.play import room as rooms
+    from game.system.paths import ASSETS
 
     rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
     driver.LONGEST = 100_000  # frames; while art is painted anew on a busy machine a screen takes long
@@ -111,7 +113,8 @@ def visit(size: str, home: str) -> dict:
             return visit.activity if visit.place == "step" else visit.place, visit.place, visit.resting, visit.step
 
     day = STORIES[1][0]
-    clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=PHOTO))
+    photo = ASSETS / "readme" / "stone.jpg"  # what a grown-up puts into the envelope
+    clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=photo))
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
     room = Room(window, opener.session, opener.renderer, clock)
     DemoPlayer(
@@ -144,6 +147,8 @@ def quiet(home: str) -> dict:
 
 
 def _opener(home: str, *said, day: str = DAY):
+    from pathlib import Path
+
     from game.records.open_visit import open_visit
     from game.records.store import Store
 
@@ -167,4 +172,6 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
+    import json
+
     print(json.dumps(globals()[sys.argv[1]](*sys.argv[2:])))
