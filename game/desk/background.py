@@ -32,7 +32,7 @@ class Finished(Struct, frozen=True):
 class Background:
     """A worker. `ask` begins a piece of work, `done` gives what has come of it since."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._worker = ThreadPoolExecutor(1, "desk")
         self._asked: dict[Task, Future] = {}
         self._to_the_end: list[Future] = []

@@ -19,7 +19,7 @@ WHEEL = 90  # pixels for one notch; a touchpad sends parts of it
 class Pointer:
     """One pointer: the first finger that is down, or the mouse."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._down: tuple[int, int] | None = None
         self._last = (0, 0)
         self._drags: Hashable = None  # what is dragged, as the view names it

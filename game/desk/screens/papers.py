@@ -18,6 +18,7 @@ from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, PaperKind, preview
 from game.paper.unplanned import ASKED, usual_letter
 from game.play.home_record import home_record
+from game.play.record import Traveller
 from game.system.language import names, words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
@@ -64,10 +65,10 @@ class PapersScreen(AutosaveScreen):
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
         return Column((head, Split(((0.21, kinds), (0.35, asked), (0.44, self._right())), 24)))
 
-    def _kind(self, name: str, who) -> Button:
+    def _kind(self, name: str, who: Traveller) -> Button:
         return Button(ChoosePaper(name), self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
 
-    def _asked(self, who) -> list[Item]:
+    def _asked(self, who: Traveller) -> list[Item]:
         _ = self._
         parts: list[Item] = [Text(_(self.kind.title), "heading"), Text(_(self.kind.about), "small", "soft")]
         if not self.why:
@@ -96,27 +97,27 @@ class PapersScreen(AutosaveScreen):
         row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
         return [Text(title), Row(row, 10)]
 
-    def _ask_name(self, who) -> list[Item]:
+    def _ask_name(self, who: Traveller) -> list[Item]:
         _ = self._
         box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
         return [Text(_("Name on the paper; it is kept nowhere")), box]
 
-    def _ask_letter(self, who) -> list[Item]:
+    def _ask_letter(self, who: Traveller) -> list[Item]:
         box = Entry(Field("letter"), self._letter(), self._("Your letter"), lines=7)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
         return [Text(self._("Your letter")), box, Text(said, "small", "soft")]
 
-    def _ask_wording(self, who) -> list[Item]:
+    def _ask_wording(self, who: Traveller) -> list[Item]:
         return self._named("wording", self._("Words"), WORDINGS)
 
-    def _ask_frame(self, who) -> list[Item]:
+    def _ask_frame(self, who: Traveller) -> list[Item]:
         return self._named("frame", self._("Frame"), FRAMES)
 
     def _named(self, what: str, title: str, table: dict[str, Any]) -> list[Item]:
         now = getattr(self.options, what) or next(iter(table))
         return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
 
-    def _ask_pictures(self, who) -> list[Item]:
+    def _ask_pictures(self, who: Traveller) -> list[Item]:
         from game.desk.form import Tile
 
         chosen = self.options.pictures
@@ -126,7 +127,7 @@ class PapersScreen(AutosaveScreen):
         )
         return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
 
-    def _ask_private(self, who) -> list[Item]:
+    def _ask_private(self, who: Traveller) -> list[Item]:
         _, answers = self._, (*self.options.private, "", "", "")
         boxes = [
             part

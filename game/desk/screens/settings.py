@@ -1,5 +1,6 @@
 """Settings: what holds for all visits, and a while in which the glass can be wiped."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.desk.background import Finished, Task
@@ -36,7 +37,9 @@ class SettingsScreen(BaseScreen):
         parts = (self._language(), self._gate(), self._room(), self._paper(), self._wipe(), self._records())
         return Scroll("settings", Column(tuple(Card(part) for part in parts), 26))
 
-    def _choices(self, title: str, what: str, choices: dict, now) -> Item:
+    def _choices(
+        self, title: str, what: str, choices: Mapping[str, str] | Mapping[float, str], now: str | float
+    ) -> Item:
         row = (Button(Choose(what, value), said, "choice", value == now) for value, said in choices.items())
         return Column((Text(title, "heading"), Row(tuple(row))))
 

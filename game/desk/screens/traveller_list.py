@@ -5,6 +5,8 @@ This file knows the model's overviews and forms; it knows no record.
 
 from game.desk.form import Button, Column, Entry, FormEvent, Item, Row, Tile
 from game.desk.messages import Command, Field
+from game.desk.screens.screen import BaseScreen
+from game.records.overview import Overview
 
 MOST = 24  # tiles that are laid out at once: more than a window shows
 LOOK_FOR = Field("look-for")
@@ -13,7 +15,7 @@ LOOK_FOR = Field("look-for")
 class TravellerList:
     """What a screen shows of everybody. `words` are looked for, `many` tiles are shown."""
 
-    def __init__(self, screen):
+    def __init__(self, screen: BaseScreen):
         self._screen = screen
         self.words, self.many = "", MOST
 
@@ -40,6 +42,6 @@ class TravellerList:
             return False
         return True
 
-    def _found(self) -> list:
+    def _found(self) -> list[Overview]:
         everybody, words = self._screen.model.travellers(), self.words.strip().casefold()
         return [t for t in everybody if words in self._screen.name(t).casefold()] if words else everybody

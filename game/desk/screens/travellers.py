@@ -28,8 +28,8 @@ class TravellersScreen(AutosaveScreen):
 
     def __init__(self, desk: Desk, id: str = ""):
         super().__init__(desk, "")
-        self._goes: Deletion | None = None
-        self.asking, self.number = False, 0
+        self._goes: Deletion | None = None  # what would be deleted, while that is asked
+        self.number = 0
         self._list = TravellerList(self)
         self._open(id)
 
@@ -38,7 +38,7 @@ class TravellersScreen(AutosaveScreen):
         who = self.model.traveller(self.id) if self.id else None
         if who is None:
             return self._everybody()
-        return self._question(who) if self.asking else self._one(who)
+        return self._one(who) if self._goes is None else self._question(who, self._goes)
 
     def _everybody(self) -> Item:
         _ = self._
@@ -117,9 +117,9 @@ class TravellersScreen(AutosaveScreen):
     def _picture(self, picture: Offered, told: StepSummary) -> Item:
         return Tile(None, paper_words.label(picture, told, self._), (picture.art,), side=124)
 
-    def _question(self, who: Traveller) -> Item:
+    def _question(self, who: Traveller, goes: Deletion) -> Item:
         """One plain question that names what goes."""
-        _, goes = self._, self._goes
+        _ = self._
         lines = [
             Text(_("Delete {name} for good?").format(name=self.name(who)), "title"),
             *map(Text, self._named(goes)),
@@ -131,7 +131,7 @@ class TravellersScreen(AutosaveScreen):
         ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
         return Card(Column((*lines, ways)))
 
-    def _named(self, goes) -> list[str]:
+    def _named(self, goes: Deletion) -> list[str]:
         _ = self._
         said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
         first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
@@ -147,8 +147,8 @@ class TravellersScreen(AutosaveScreen):
         if self._list.on_event(event):
             return
         match event.means:
-            case Command.BACK if self.asking:
-                self.asking = False
+            case Command.BACK if self._goes is not None:
+                self._goes = None
             case ChooseTraveller(id):
                 self._open(id)
             case Command.EVERYBODY | Command.BACK:
@@ -168,7 +168,7 @@ class TravellersScreen(AutosaveScreen):
             case Command.DELETE:
                 self._ask()
             case Command.KEEP:
-                self.asking = False
+                self._goes = None
             case Command.DELETE_FOR_GOOD:
                 self._delete()
 
@@ -179,7 +179,7 @@ class TravellersScreen(AutosaveScreen):
     def _open(self, id: str) -> None:
         self.keep_now()
         who = self.model.traveller(id) if id else None
-        self.id, self.asking = (who.id, False) if who else ("", False)
+        self.id, self._goes = who.id if who else "", None
         self.model.whose = self.id
         self.number = who.record.visits[-1].begun.number if who else 0
         self.look_up()
@@ -204,8 +204,7 @@ class TravellersScreen(AutosaveScreen):
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
         self._goes = self.model.try_to(lambda: self.model.store.deletion_preview(self.id))
-        self.asking = self._goes is not None
-        if not self.asking:
+        if self._goes is None:
             self.model.refresh()
 
     def _delete(self) -> None:
