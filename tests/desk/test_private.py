@@ -6,6 +6,7 @@ import shutil
 import pytest
 from PIL import Image
 
+from game.desk.messages import ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.records import pin
 from game.system import printing
 from game.system.paths import ACTIVITIES
@@ -26,22 +27,22 @@ def test_all_that_a_visit_its_papers_and_the_desk_leave_is_its_owners_only(at_th
     try:
         home = tmp_path / "deep" / "home"
         grown_up = at_the_desk(folder=home, activities=activities)
-        grown_up.press("new")
+        grown_up.press(Command.NEW_TRAVELLER)
         grown_up.drop(tmp_path / "photo.png")
-        grown_up.press("hand-over")
+        grown_up.press(Command.HAND_OVER)
         wake(grown_up)
         grown_up.hold_corners()
-        grown_up.press("end")
+        grown_up.press(Command.END_VISIT)
         (found,) = grown_up.store.travellers()
-        for means in ("travellers", f"traveller:{found.id}", "export"):
+        for means in (ShowTab("travellers"), ChooseTraveller(found.id), Command.EXPORT):
             grown_up.press(means)
-        grown_up.type("type:own", "Quiet today.")
-        for means in ("papers", "kind:summary", "print"):
+        grown_up.type(Field("own"), "Quiet today.")
+        for means in (Command.PAPERS, ChoosePaper("summary"), Command.PRINT):
             grown_up.press(means)
-        grown_up.press("kind:letter")
-        grown_up.type("type:name", "Leopoldine")
-        grown_up.press("print")
-        for means in ("activities", "settings"):
+        grown_up.press(ChoosePaper("letter"))
+        grown_up.type(Field("name"), "Leopoldine")
+        grown_up.press(Command.PRINT)
+        for means in (ShowTab("activities"), ShowTab("settings")):
             grown_up.press(means)
         pin.set_pin(home, "4711")
         there = {str(path.relative_to(tmp_path)): path for path in (home, *home.rglob("*"))}
