@@ -119,15 +119,17 @@ def pictures(said: Namespace) -> None:
     from game.app.start import tell
     from game.art.library import Library
     from game.art.renderer import Renderer
-    from game.paper.contact_sheet import listing, save_sheet
+    from game.paper.contact_sheet import listing, save_companions, save_sheet
     from game.paper.options import PaperOptions
     from game.system.paths import ACTIVITIES, cache_folder, own_cache
 
-    library = Library(ACTIVITIES / "pictures", own_cache())
-    if said.sheet is None:
+    library, options = Library(ACTIVITIES / "pictures", own_cache()), PaperOptions(paper=said.paper)
+    if said.sheet is None and said.companions is None:
         print(listing(library), end="")
-    else:
-        tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, PaperOptions(paper=said.paper)))
+    if said.sheet is not None:
+        tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, options))
+    if said.companions is not None:
+        save_companions(said.companions, options)
 
 
 def schema(said: Namespace) -> None:
@@ -281,6 +283,7 @@ COMMANDS = {
         Argument(
             "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
         ),
+        Argument("--companions", type=Path, metavar="FILE", help="show the companions in all poses: a PDF or a PNG"),
         Argument("--paper", choices=("a4", "letter"), default="a4"),
     ),
     "schema": Command(

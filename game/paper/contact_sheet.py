@@ -9,7 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 from game.art.library import OUR_SCENES, OWN, Library
+from game.art.puppet_reader import names
+from game.art.puppet_renderer import draw
 from game.art.renderer import Renderer
+from game.core.poses import POSES
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Pictures, Sheet, basics, check_place, pdf, pngs, save
 from game.system.language import N_, Translate
@@ -17,6 +20,7 @@ from game.system.language import words as words_of
 
 PICTURE = 220  # pixels of a picture that is printed 22 mm wide
 SCENE = (720, 450)  # pixels of a scene, of which two stand side by side
+POSED = 0.5  # pixels to a unit of a puppet
 PPI = 110  # of the sheet as a PNG
 YOURS = N_("Your own pictures")
 TEMPLATE = "contact-sheet"
@@ -65,6 +69,34 @@ def sheet(renderer: Renderer, options: PaperOptions = AS_USUAL, tall: bool = Fal
         "scenes": [_scene(renderer, drawn, name) for name in (*library.scenes(), *OUR_SCENES)],
     }
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
+
+
+def save_companions(out: Path, options: PaperOptions = AS_USUAL) -> None:
+    """Save the sheet of all companions in all poses: a PDF, or one tall PNG where the file's name ends so.
+
+    Raises Trouble.
+    """
+    tall = out.suffix.lower() == ".png"
+    made = companions(options, tall)
+    save(out, pngs(made, PPI)[0] if tall else pdf(made))
+
+
+def companions(options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
+    """Every puppet in every pose, one companion below the other."""
+    drawn, _ = Pictures(), words_of(options.language)
+    families = [
+        {"heading": _(name.capitalize()), "pictures": [_posed(drawn, name, pose) for pose in POSES]} for name in names()
+    ]
+    words = _chapters(_) | {"pictures": _("Companions"), "pictures-for": _("in every pose")}
+    empty: dict[str, list] = {"ours": [], "scenes": []}
+    data = basics(options) | empty | {"tall": tall, "words": words, "families": families}
+    return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
+
+
+def _posed(drawn: Pictures, name: str, pose: str) -> dict[str, str]:
+    made = BytesIO()
+    draw(name, POSES[pose], POSED).save(made, "PNG")
+    return {"name": pose, "file": drawn.add(made.getvalue())}
 
 
 def _chapters(_: Translate) -> dict[str, str]:

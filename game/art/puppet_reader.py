@@ -1,0 +1,66 @@
+"""Reads the puppets of `assets/puppets`: an SVG whose top-level groups are parts becomes a Puppet and an SVG a part.
+
+This file knows our own drawings' names and pivots; it draws nothing.
+"""
+
+import xml.etree.ElementTree as ElementTree
+from copy import deepcopy
+from functools import cache
+
+from game.core.puppet import Part, Point, Puppet
+from game.system.paths import ASSETS
+
+PUPPETS = ASSETS / "puppets"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def names() -> tuple[str, ...]:
+    """The companions that are puppets."""
+    return tuple(sorted(path.stem for path in PUPPETS.glob("*.svg")))
+
+
+def puppet(name: str) -> Puppet:
+    """The parts of this companion. Raises FileNotFoundError where there is none."""
+    return Puppet(name, tuple(_part(group) for group in _groups(name)))
+
+
+def view(name: str) -> tuple[float, ...]:
+    """The box of the drawing: left, top, width, height."""
+    return tuple(float(number) for number in _root(name).attrib["viewBox"].split())
+
+
+def part_svg(name: str, part: str, side: str) -> str:
+    """One part alone, as it is seen from this side, in the drawing's own box."""
+    root = deepcopy(_root(name))
+    for group in [child for child in root if child.tag == f"{SVG}g" and child.get("id") != part]:
+        root.remove(group)
+    for parent in list(root.iter()):
+        for child in [c for c in parent if c.get("data-side", side) != side]:
+            parent.remove(child)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+@cache
+def _root(name: str) -> ElementTree.Element:
+    ElementTree.register_namespace("", SVG[1:-1])
+    return ElementTree.parse(PUPPETS / f"{name}.svg").getroot()
+
+
+def _groups(name: str) -> list[ElementTree.Element]:
+    return [child for child in _root(name) if child.tag == f"{SVG}g"]
+
+
+def _part(group: ElementTree.Element) -> Part:
+    tip = group.get("data-tip")
+    return Part(
+        group.attrib["id"],
+        _point(group.attrib["data-pivot"]),
+        group.get("data-on", ""),
+        int(group.get("data-lift", 0)),
+        _point(tip) if tip else None,
+    )
+
+
+def _point(text: str) -> Point:
+    x, y = text.split()
+    return float(x), float(y)

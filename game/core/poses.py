@@ -1,0 +1,130 @@
+"""The poses and feelings of every companion, written once.
+
+Plain data: no clock, no files, no pygame. What a species needs otherwise (short wings, no ears) its puppet says.
+"""
+
+from game.core.puppet import DOWN, SHUT, Pose
+
+POSES = {
+    "sitting": Pose(),
+    "looking-left": Pose(look=(-1, 0), turn={"head": -3}),
+    "looking-right": Pose(look=(1, 0), turn={"head": 3}),
+    "looking-up": Pose(look=(0, -1), shift={"head": (0, -4)}),
+    "looking-down": Pose(look=(0, 1), eyes=DOWN, shift={"head": (0, 8)}),
+    "wondering": Pose(
+        look=(0.6, -0.6),
+        turn={"head": 9, "body": 2},
+        reach={"arm-right": ("mouth", 14, 30)},
+        above=("arm-right",),
+        ears=4,
+    ),
+    "hiding": Pose(
+        shift={"head": (0, 30)},
+        scale={"body": (1, 0.97)},
+        reach={"arm-left": ("eyes-shut", -38, -2), "arm-right": ("eyes-shut", 38, -2)},
+        above=("arm-left", "arm-right"),
+        eyes=SHUT,
+        ears=18,
+    ),
+    "carrying": Pose(
+        reach={"arm-left": ("thing", -34, 16), "arm-right": ("thing", 34, 16)},
+        holds=True,
+        look=(0, 0.5),
+        above=("thing", "arm-left", "arm-right"),
+    ),
+    "turned-away": Pose(
+        behind=("body", "head", "ear-left", "ear-right"),
+        below=("arm-left", "arm-right", "leg-left", "leg-right"),
+        above=("tail",),
+        ears=-4,
+        shift={"head": (0, 4)},
+    ),
+    "waving": Pose(turn={"arm-right": -128, "head": -5, "body": -2}, above=("arm-right",), look=(0, -0.1)),
+    "walking-a": Pose(
+        turn={"body": 5, "arm-left": 18, "arm-right": 14, "head": -3, "tail": -6},
+        shift={"leg-left": (16, -20), "body": (0, -6)},
+        look=(0.7, 0),
+    ),
+    "walking-b": Pose(
+        turn={"body": 5, "arm-left": -14, "arm-right": -18, "head": -3, "tail": 6},
+        shift={"leg-right": (16, -20), "body": (0, -6)},
+        look=(0.7, 0),
+    ),
+    "side-by-side": Pose(turn={"body": 7, "head": 4}, look=(0.5, 0)),
+    "holding-on": Pose(turn={"arm-right": -62, "body": 4, "head": 3}, look=(0.7, -0.2)),
+    "resting": Pose(
+        behind=("body",),
+        eyes=SHUT,
+        ears=22,
+        look=(-0.2, 0.4),
+        turn={"head": -6, "arm-left": 78, "arm-right": 74},
+        shift={
+            "head": (-62, 54),
+            "arm-left": (4, 40),
+            "arm-right": (-90, 42),
+            "leg-left": (60, -6),
+            "leg-right": (20, 2),
+        },
+        scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8)},
+    ),
+    "happy": Pose(
+        arms=42,
+        ears=-6,
+        shift={"head": (0, -8), "body": (0, -4)},
+        scale={"body": (1, 1.03)},
+        turn={"head": 4, "tail": -10},
+    ),
+    "sad": Pose(
+        eyes=DOWN,
+        ears=34,
+        turn={"head": 7, "body": -2},
+        shift={"head": (-4, 26)},
+        scale={"body": (1.03, 0.95)},
+        look=(-0.3, 0.7),
+    ),
+    "angry": Pose(
+        arms=40,
+        ears=30,
+        turn={"tail": 12},
+        shift={"head": (0, 22)},
+        scale={"body": (1.06, 0.97), "eyes-open": (1, 0.6)},
+        look=(0, 0.4),
+    ),
+    "scared": Pose(
+        reach={"arm-left": ("mouth", -17, 6), "arm-right": ("mouth", 17, 6)},
+        ears=28,
+        shift={"head": (0, 20)},
+        scale={"body": (0.93, 0.96)},
+        above=("arm-left", "arm-right"),
+        look=(0.2, -0.2),
+    ),
+    "calm": Pose(eyes=SHUT, ears=6, shift={"head": (0, 4)}, turn={"head": -2}, arms=-6),
+    "worried": Pose(
+        reach={"arm-left": ("thing", 8, 0), "arm-right": ("thing", -8, -8)},
+        turn={"head": -8, "body": -2},
+        ears=22,
+        shift={"head": (-2, 10)},
+        look=(0.5, 0.3),
+        above=("arm-left", "arm-right"),
+    ),
+    "tired": Pose(
+        eyes=DOWN,
+        ears=24,
+        turn={"head": 10, "body": 3, "tail": 6, "ear-right": -6},
+        shift={"head": (6, 22)},
+        scale={"body": (1.04, 0.93)},
+        arms=8,
+        look=(0.2, 0.4),
+    ),
+    "curious": Pose(turn={"head": 12, "body": 5, "arm-right": -18}, ears=-8, shift={"head": (8, -4)}, look=(0.8, 0.1)),
+    "proud": Pose(
+        arms=16, ears=-4, shift={"head": (0, -12)}, scale={"body": (1.04, 1.04)}, turn={"tail": -12}, look=(0, -0.4)
+    ),
+    "surprised": Pose(
+        arms=78,
+        ears=-10,
+        shift={"head": (0, -14)},
+        scale={"body": (0.97, 1.04), "eyes-open": (1.16, 1.16)},
+        look=(0, -0.1),
+    ),
+}

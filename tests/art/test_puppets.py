@@ -1,0 +1,70 @@
+"""The companions as puppets: every one has the same parts, and wears every pose."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.art import puppet_reader
+from game.art.puppet_renderer import draw
+from game.core.poses import POSES
+from game.core.puppet import PARTS, lay
+from game.paper import contact_sheet
+from game.paper.contact_sheet import companions
+
+PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
+NAMES = puppet_reader.names()
+
+
+def test_the_companions_are_those_that_can_be_chosen_the_door_keeper_and_three_that_are_no_animals():
+    animals = {"bear", "cat", "elephant", "fox", "hedgehog", "otter", "owl", "rabbit", "turtle"}
+    assert set(NAMES) == animals | {"lantern", "boat", "kite"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parts_have_the_common_names_in_the_order_of_the_paper_and_are_pinned_alike(name):
+    parts = puppet_reader.puppet(name).parts
+    assert [part.name for part in parts] == [known for known in PARTS if known in {part.name for part in parts}]
+    assert {"body", "head", "leg-left", "leg-right", "thing", "arm-left", "arm-right"} <= {part.name for part in parts}
+    assert {f"eyes-{state}" for state in ("open", "shut", "down")} <= {part.name for part in parts}
+    for part in parts:
+        assert part.on in PINNED.get(part.name.partition("-")[0], "head"), part.name
+        assert (part.tip is not None) == part.name.startswith("arm"), part.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_left_and_right_are_each_others_mirror(name):
+    parts = {part.name: part for part in puppet_reader.puppet(name).parts}
+    for left, part in parts.items():
+        if left.endswith("-left"):
+            other = parts[left.removesuffix("left") + "right"]
+            assert other.pivot == (-part.pivot[0], part.pivot[1]) and (other.on, other.lift) == (part.on, part.lift)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pose_shows_one_state_of_the_eyes_or_a_head_from_behind(name):
+    for pose in POSES.values():
+        shown = [one.part.name for one in lay(puppet_reader.puppet(name), pose)]
+        assert len(set(shown)) == len(shown)
+        assert sum(part.startswith("eyes-") for part in shown) == ("head" not in pose.behind)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_stands_on_the_ground_and_wears_its_poses(name):
+    poses = ("sitting", "hiding", "turned-away")
+    made = [draw(name, POSES[pose], 0.25) for pose in poses]
+    assert len({image.tobytes() for image in made}) == len(poses)
+    left, top, right, bottom = made[0].getbbox()
+    assert 104 <= bottom <= 110, "the ground is at 366 of a box that begins at -60"
+    assert right - left > 40 and bottom - top > 70
+
+
+def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
+    monkeypatch.setattr(contact_sheet, "names", lambda: ("fox", "kite"))
+    made = companions()
+    assert [family["heading"] for family in made.data["families"]] == ["Fox", "Kite"]
+    for family in made.data["families"]:
+        assert [picture["name"] for picture in family["pictures"]] == list(POSES)
+        for picture in family["pictures"]:
+            with Image.open(BytesIO(made.pictures[picture["file"]])) as drawn:
+                assert drawn.getbbox()
