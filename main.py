@@ -229,7 +229,7 @@ ROOM = (
 )
 PRINTED = (
     Argument("--paper", choices=("a4", "letter"), default="", help="else as it is set"),
-    Argument("--language", choices=tuple(LANGUAGES), default="", help="else as it is set"),
+    Argument("--language", choices=LANGUAGES, default="", help="else as it is set"),
 )
 
 COMMANDS = {

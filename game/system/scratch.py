@@ -17,7 +17,9 @@ def scratch_folder() -> Iterator[Path]:
     """A folder for as long as this lasts; its lock says that somebody is still at work. Raises OSError."""
     from filelock import FileLock  # only here and below: it would take a tenth of the start
 
-    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder, FileLock(f"{folder}/lock"):
+    # what cannot be removed at the end is removed at a later start
+    made = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+    with made as folder, FileLock(f"{folder}/lock"):
         yield Path(folder)
 
 
@@ -27,7 +29,8 @@ def sweep() -> None:
         from filelock import FileLock, Timeout
 
         with suppress(OSError, NotImplementedError, Timeout):
-            if folder.is_dir() and not folder.is_symlink():  # the system's folder is open to others
+            # the system's folder is open to others; a folder without a lock is just being made
+            if not folder.is_symlink() and (folder / "lock").exists():
                 with FileLock(folder / "lock", timeout=0):
                     pass
                 shutil.rmtree(folder)

@@ -123,7 +123,7 @@ def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
 def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
     """Whatever reaches the play comes through the room's reading of events."""
     read, reached = [], []
-    real_read, real_do = PointerInput.read, RoomSession._do
+    real_read, real_do = PointerInput.read, RoomSession._apply
 
     def reading(self, event, now):
         touch = real_read(self, event, now)
@@ -131,7 +131,7 @@ def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
         return touch
 
     monkeypatch.setattr(PointerInput, "read", reading)
-    monkeypatch.setattr(RoomSession, "_do", lambda self, touch: (reached.append(touch), real_do(self, touch)))
+    monkeypatch.setattr(RoomSession, "_apply", lambda self, touch: (reached.append(touch), real_do(self, touch)))
     opener = play(tmp_path, "7", ("my-traveller",))
     assert opener.session.visit.how == {"my-traveller": events.DONE}
     assert reached and reached == read

@@ -270,7 +270,7 @@ LIFTED = (Hand(1, Option("fox"), 0, 0, (0, 0)),)
 def test_never_more_than_three_tones_in_a_second(gaps):
     clock, times = SimpleNamespace(now=0.0), []
     sound = Sound(lambda: clock.now)
-    sound._sounds["lift"] = SimpleNamespace(session=lambda: times.append(clock.now))
+    sound._sounds["lift"] = SimpleNamespace(play=lambda: times.append(clock.now))
     for gap in gaps:
         clock.now += gap
         sound.heard(LIFTED)

@@ -60,7 +60,7 @@ class RecordingGlass:
             self.frames.append(frame)
 
 
-def session(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
+def play(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
     store, clock = Store(folder), Clock()
     opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)

@@ -1,0 +1,18 @@
+"""Temporary folders that were left are removed; one in use, or just being made, is not."""
+
+import tempfile
+
+from game.system.scratch import PREFIX, scratch_folder, sweep
+
+
+def test_what_was_left_goes_and_what_is_in_use_or_just_being_made_stays(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, made = tmp_path / f"{PREFIX}left", tmp_path / f"{PREFIX}made"
+    for folder in (left, made):
+        folder.mkdir()
+        (folder / "a paper").write_text("for one print")
+    (left / "lock").touch()
+    with scratch_folder() as used:
+        sweep()
+        assert made.exists() and used.exists() and not left.exists()
+    assert not used.exists()
