@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game.core import events
 from game.core.gesture import drag
-from game.core.ids import Area
+from game.core.ids import Area, Option
 from game.core.layout import TRAY, TURN
 from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers, find, meaningful
 from game.core.table import CHOSEN, Hand, Touch
@@ -70,7 +70,7 @@ def trays(story: Story) -> list[Picture]:
 
 def choose(story: Story, which: int, where: int, off: float) -> None:
     """Some picture, carried to some spot."""
-    kept = (*screens.PLACES, TURN, BLANK)
+    kept = (*screens.PLACES, TURN, Option(BLANK))
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
     story.carry(thing, Spot(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
