@@ -7,6 +7,7 @@ What a mechanic's step holds it learns from that mechanic's Step alone. No pygam
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,9 +18,22 @@ from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, 
 from game.authoring.values import KINDS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
+from game.authoring.values.story import story
 from game.authoring.values.words import each_visit, scene, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
-from game.core.activity import NEW_NAME, Activity, MechanicStep, Step, fields_of, key_of
+from game.core.activity import (
+    NEW_NAME,
+    OTHERWISE,
+    PICTURE,
+    PICTURES,
+    Activity,
+    MechanicStep,
+    Step,
+    StepField,
+    fields_of,
+    key_of,
+)
+from game.core.story import Story
 
 
 def read_activity(
@@ -79,6 +93,7 @@ ACTIVITY: dict[str, Reader] = {
     "unlock": unlock,
 }
 NEEDED = tuple(ACTIVITY)[:-2]
+OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": as_written}  # whatever its mechanic
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
@@ -147,15 +162,25 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    options = {field.key: KINDS[field.kind.name] for field in fields} | {"scene": scene}
+    options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP
     context = replace(context, scene=_own_scene(part, context))
     needed = [field.key for field in fields if field.needed]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'")
     _together(schema, part, context)
+    told = _story(found, fields, context)
     if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    return Step(mechanic, found[mechanic], written, context.scene)
+    return Step(mechanic, found[mechanic], written, context.scene, told)
+
+
+def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Context) -> Story:
+    """The step's little story, which is read when it is known what the step offers; () where there is none."""
+    if "story" not in found:
+        return ()
+    many = [picture.name for f in fields if f.kind in (PICTURES, OTHERWISE) for picture in found.get(f.key, ())]
+    ones = [found.get(field.key, "") for field in fields if field.kind == PICTURE]
+    return story("story", found["story"], replace(context, offered=frozenset((*many, *ones))))
 
 
 def _own_scene(part: MappingNode, context: Context) -> str:

@@ -17,8 +17,10 @@ from game.authoring.activity_reader import ACTIVITY, NEEDED, as_written
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import picture, pictures, spots
+from game.authoring.values.story import WAITS, about, story
 from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
+from game.core.story import BEATS, LONGEST
 from game.system.errors import Trouble, reason
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -28,6 +30,16 @@ FOR = {  # what each key of an activity is for; its reader says how it is writte
     "cover": "The picture at the activity's stop on the trail.",
     "scene": "The landscape where it all happens.",
     "steps": "What the child does, one thing after the other.",
+}
+
+FOR_BEATS = {  # and what each beat of a story does
+    "walk": "It goes to a spot of the scene, or home.",
+    "carry": "It takes one of its own things, or lays it down where it is.",
+    "think": "A bubble without words: one of its own things, a feeling, or the sign of a spot.",
+    "look": "It looks there, or at the child.",
+    "feel": "A feeling passes over its body.",
+    "pose": "It holds itself so.",
+    "wait": "So many seconds in which nothing moves.",
 }
 
 
@@ -78,6 +90,7 @@ def _step(name: str) -> dict:
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
     keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
     keys["scene"] = _described(SHAPES[scene], "A scene of this step's own.")
+    keys["story"] = _described(SHAPES[story], _said(story))
     one = [{"required": [key_of(field)]} for field in step.ONE_OF]
     beside = {key_of(field): [key_of(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
@@ -89,7 +102,16 @@ def _names(library: Library) -> dict:
     spots = sorted({ground.name for scene in library.scenes() for ground in library.grounds(scene)})
     ours = {"our-picture": library.names(), "scene": library.scenes(), "spot": spots}
     others = {"picture": WORD | _picture_name(), "spot-key": {"pattern": f"^({'|'.join(spots)})$"}}
-    return {name: {"enum": list(names)} for name, names in ours.items()} | others
+    return {name: {"enum": list(names)} for name, names in ours.items()} | others | {"story": _story()}
+
+
+def _story() -> dict:
+    """Beats, each one key and one word; spots and their signs are those of any scene."""
+    words: dict[str, list[str]] = {do: [*about(do, (), ())] for do in BEATS if do != "wait"}
+    spot = {do: [_ref("spot")] for do in ("walk", "think", "look")}
+    shapes = {do: {"anyOf": [{"enum": found}, *spot.get(do, ())]} for do, found in words.items()} | {"wait": WAIT}
+    beats = [_keys({do: _described(shape, FOR_BEATS[do])}, [do]) for do, shape in shapes.items()]
+    return {"type": "array", "minItems": 1, "items": {"anyOf": beats}}
 
 
 def _keys(keys: Mapping[str, dict], needed: Collection[str]) -> dict:
@@ -142,6 +164,12 @@ WORD = {"type": ["string", "number", "boolean"]}  # `title: 2026` is a number to
 WORDS = WORD | {"pattern": r"\S"}
 PICTURE = {"anyOf": [_ref("picture"), _ref("our-picture")]}  # editors say what is wrong with the first
 NAMED = {"type": ["string", "boolean"]}  # `rub: true` is a truth to an editor
+WAIT = {
+    "anyOf": [
+        {"type": "number", "exclusiveMinimum": 0, "maximum": LONGEST},
+        {"type": "string", "pattern": f"^({WAITS.pattern})$"},
+    ]
+}
 NUMBER = {"type": "integer", "minimum": 1, "maximum": 99}
 
 # What each reader takes.
@@ -158,5 +186,6 @@ SHAPES: dict[Callable, dict] = {
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),
     reference: _dotted(3, reference),
+    story: {"anyOf": [_ref("story")]},
     as_written: {},
 }

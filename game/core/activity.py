@@ -12,6 +12,8 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 from msgspec.structs import fields
 
+from game.core.story import Story
+
 ANY = 0  # `up to: any`
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
 CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is called; nothing else is called so
@@ -93,12 +95,16 @@ class MechanicStep(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One thing to do: `mechanic` is its file's name, `result` what it makes or adds to, `written` its own Step."""
+    """One thing to do: `mechanic` is its file's name, `result` what it makes or adds to, `written` its own Step.
+
+    `story` is what the companion plays here on arrival; () where there is none.
+    """
 
     mechanic: str
     result: str
     written: MechanicStep
     scene: str = ""
+    story: Story = ()
 
     def makes_a_name(self) -> bool:
         """True where the result is new, False where the step adds to an earlier one."""

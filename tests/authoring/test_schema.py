@@ -118,6 +118,8 @@ RIGHT = {
     "how many": st.sampled_from(["any", 1, 99, "3"]),
 }
 
+STORY = [{"walk": "different"}, {"carry": "acorn"}, {"look": "different"}, {"think": "keep"}, {"wait": 0.5}]
+
 
 @st.composite
 def steps(draw, mechanic: str) -> dict:
@@ -130,7 +132,7 @@ def steps(draw, mechanic: str) -> dict:
     if one_of and not there.intersection(one_of):
         there.add(draw(st.sampled_from(one_of)))
     step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
-    return step | draw(st.sampled_from([{}, {"scene": "two-banks"}]))
+    return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(st.sampled_from([{}, {"story": STORY}]))
 
 
 @st.composite
@@ -227,6 +229,11 @@ def test_what_one_refuses_for_its_shape_the_other_refuses_too(data):
         {"choose": "Other", "pictures": ["kite", "boat"]},
         {"choose": "other", "from": "a.b.c.d"},
         {"choose": "other", "rub": "thing", "pictures": ["kite", "boat"]},
+        {"rub": "thing", "story": [{"walk": "nowhere"}]},
+        {"rub": "thing", "story": [{"carry": "kite"}]},
+        {"rub": "thing", "story": [{"look": "child", "wait": 1}]},
+        {"rub": "thing", "story": [{"wait": 9}]},
+        {"rub": "thing", "story": ["walk"]},
     ],
     ids=str,
 )

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.art.library import Library
+from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
 from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, key_of
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
+from game.core.story import BEATS
 from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens
@@ -90,10 +92,22 @@ class Writer:
         here = {f.name for f in used}
         used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
+        if self.draw(st.booleans()):
+            written["story"] = self.story(scene)
         if next(f.kind.name for f in fields if f.name == own) == "new name":
             self.made.append(written[key_of(own)])
             self.spots += [f"{written[own]}.{spot}" for f in used if f.kind.name == "spots" for spot in written[f.key]]
         return written
+
+    def story(self, scene: str) -> list[dict]:
+        """Few beats: never too long."""
+        grounds = self.library.grounds(scene)
+        spots, signs = tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign)
+        beats = []
+        for _ in range(self.draw(st.integers(1, 3))):
+            do = self.one(BEATS)
+            beats.append({do: "0.5" if do == "wait" else self.one(about(do, spots, signs))})
+        return beats
 
     def value(self, kind: str, scene: str):
         match kind:

@@ -26,6 +26,7 @@ class Context(Struct, frozen=True):
 
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
     before this one, None for one that cannot be read; `others` are those that do not come before it.
+    `offered` are the pictures that the step offers.
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
@@ -37,6 +38,7 @@ class Context(Struct, frozen=True):
     to_come: tuple[str, ...] = ()
     earlier: Mapping[str, Activity | None] = {}
     others: Collection[str] = ()
+    offered: frozenset[str] = frozenset()
     broken: Callable[[str], str | None] = none_broken
 
 

@@ -1,0 +1,124 @@
+"""Reading a little story: a list of beats, each one key and one word.
+
+This file knows what each beat can be about, and that no story shows what the child is to choose from; how long a story
+lasts it learns from `core/story.py`.
+"""
+
+import re
+
+from game.authoring.fields import listed
+from game.authoring.mistake import one_of, shortened
+from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
+from game.core.layout import COMPANION
+from game.core.story import (
+    BEATS,
+    CARRIED,
+    FEELINGS,
+    HOME,
+    LONGEST,
+    LOOKS,
+    NOTHING,
+    STORY_POSES,
+    THOUGHTS,
+    Beat,
+    Story,
+    favours,
+    seconds,
+    stage,
+)
+
+EACH = "Begin each beat with '- ', such as '- look: child'."
+WAITS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
+UNKNOWN = {
+    "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
+    "carry": "The companion has nothing called '{word}' to carry.",
+    "think": "There is nothing called '{word}' here to think of.",
+    "look": "There is nothing called '{word}' here to look at.",
+    "feel": "There is no feeling called '{word}' in stories.",
+    "pose": "There is no pose called '{word}' in stories.",
+}
+FAVOURED = "'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else."
+PLEASANT = "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones."
+
+
+def story(key: str, node: Node, context: Context) -> Story:
+    """What the companion plays here on arrival, in at most eight seconds: beats, each one key and one word."""
+    parts = listed(key, node, context, EACH)
+    read = [(beat, part) for part in parts if (beat := _beat(part, context))]
+    beats = tuple(beat for beat, _ in read)
+    _favours_none(read, node, context)
+    if len(read) == len(parts):
+        _is_short(beats, node, context)
+    return beats
+
+
+def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that can stand after this beat, where the scene has these spots, and these of them a sign."""
+    return {
+        "walk": (HOME, *spots),
+        "carry": (*CARRIED, NOTHING),
+        "think": (*THOUGHTS, *FEELINGS, *signs),
+        "look": (*LOOKS, *spots),
+        "feel": FEELINGS,
+        "pose": STORY_POSES,
+    }[do]
+
+
+def _beat(part: Node, context: Context) -> Beat | None:
+    """One beat, or None and a mistake."""
+    if not isinstance(part, MappingNode) or not part.pairs:
+        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
+        context.source.wrong(part, f"A beat is a key and a word, such as 'look: child'; this is {kind_of(part)}.{said}")
+        return None
+    if len(part.pairs) > 1:
+        names = one_of((key.text for key, _ in part.pairs), "and")
+        context.source.wrong(part, f"A beat is one thing, and {names} are {len(part.pairs)}. {EACH}")
+        return None
+    key, value = part.pairs[0]
+    if key.text not in BEATS:
+        said = f"A story has no beat '{shortened(key.text)}'."
+        unknown(key, said, BEATS, context, there_are(BEATS))
+        return None
+    word = scalar(key.text, value, context) if value is not None else None
+    return None if word is None else _wait(word, context) if key.text == "wait" else _about(key.text, word, context)
+
+
+def _wait(word: ScalarNode, context: Context) -> Beat | None:
+    found = float(word.text) if WAITS.fullmatch(word.text) else 0
+    if not 0 < found <= LONGEST:
+        context.source.wrong(
+            word, f"'wait' needs seconds, such as 1 or 0.5; '{shortened(word.text)}' is too long or no number."
+        )
+        return None
+    return Beat("wait", seconds=found)
+
+
+def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
+    grounds = context.library.grounds(context.scene)
+    words = about(do, tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign))
+    if word.text in words or (not context.scene and do in ("walk", "think", "look")):
+        return Beat(do, word.text)
+    said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
+    unknown(word, said, words, context, there_are(words))
+    return None
+
+
+def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -> None:
+    """Notes each beat that shows what the step offers; feelings are in balance."""
+    beats, grounds = tuple(beat for beat, _ in read), context.library.grounds(context.scene)
+    favoured = favours(beats, context.offered, grounds)
+    for beat, part in read:
+        if beat in favoured:
+            context.source.wrong(part, FAVOURED.format(do=beat.do, what=beat.what))
+    felt = {beat.what for beat in beats if beat.do == "feel" and beat.what in context.offered}
+    pleasant, unpleasant = (len(felt.intersection(feelings)) for feelings in context.library.feelings())
+    if pleasant > unpleasant and not favoured:
+        context.source.wrong(node, f"{PLEASANT} Add an unpleasant one, or take away a pleasant one.")
+
+
+def _is_short(beats: Story, node: Node, context: Context) -> None:
+    lasts = seconds(beats, stage(*COMPANION, context.library.grounds(context.scene)))
+    if lasts > LONGEST:
+        said = f"This story lasts {lasts:.1f} seconds, with the way home; it may last {LONGEST:.0f}."
+        context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")
