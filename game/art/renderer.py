@@ -22,6 +22,7 @@ from game.core.sprite import Sprite
 from game.system import atomic
 
 Draw = Callable[[str, int, int], bytes]
+Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
@@ -65,11 +66,23 @@ class Renderer:
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
+        return self._png(self._scene_svg(name, width, height), width, height, ours=True)
+
+    def photo(self, name: str, width: int, height: int, box: Box | None = None) -> bytes:
+        """The scene in this size, or a part of it in pixels, as a JPEG: a tenth of the PNG, on paper nobody sees it.
+
+        It is kept, too: to open a large PNG takes longer than all else of a paper.
+        """
+        svg = self._scene_svg(name, width, height)
+        key = f"{width} {height} {box} {svg}"
+        return _kept(self.cache, f"{_named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours=True), box))
+
+    def _scene_svg(self, name: str, width: int, height: int) -> str:
         scale = max(min(width / 1280, height / 800), width / SCENE_WIDTH, height / SCENE_HEIGHT)
         wide, high = width / scale, height / scale
         view = f"{(SCENE_WIDTH - wide) / 2:g} {(SCENE_HEIGHT - high) / 2:g} {wide:g} {high:g}"
         text = self.library.scene_path(name).read_text(encoding="utf-8")
-        return self._png(_with_root(text, f'viewBox="{view}"'), width, height, ours=True)
+        return _with_root(text, f'viewBox="{view}"')
 
     def grain(self) -> bytes:
         """The grain of the paper: a PNG tile to multiply with."""
@@ -131,15 +144,10 @@ class Renderer:
         return self.library.family(art) not in ("", OWN)
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
-        """From the cache, else made now and kept there; a cache that cannot be written is done without."""
+        """From the cache, else made now."""
         folder = self.cache if ours else self.private
-        path = folder / (sha256(f"{width} {height} {svg}".encode()).hexdigest()[:40] + ".png") if folder else None
-        if path is not None and path.exists():
-            return path.read_bytes()
-        png = self._drawn(svg, width, height)
-        if path is not None:
-            _keep(path, png)
-        return png
+        name = f"{_named(f'{width} {height} {svg}')}.png"
+        return _kept(folder, name, lambda: self._drawn(svg, width, height))
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""
@@ -149,6 +157,30 @@ class Renderer:
             with suppress(ValueError):
                 return _fitted(self._draw(svg, width + more, height + more), width, height)
         return self._draw(svg, width, height)
+
+
+def _kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
+    """From this folder, else made now and kept there; one that cannot be written, or is None, is done without."""
+    path = folder / name if folder else None
+    if path is not None and path.exists():
+        return path.read_bytes()
+    made = make()
+    if path is not None:
+        _keep(path, made)
+    return made
+
+
+def _named(key: str) -> str:
+    return sha256(key.encode()).hexdigest()[:40]
+
+
+def _as_photo(png: bytes, box: Box | None) -> bytes:
+    from PIL import Image  # only where pages are made
+
+    made = BytesIO()
+    with Image.open(BytesIO(png)) as scene:
+        scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
+    return made.getvalue()
 
 
 def _fitted(png: bytes, width: int, height: int) -> bytes:
@@ -178,13 +210,13 @@ def _with_root(text: str, attributes: str) -> str:
     return f"{root} {attributes}{text[end:]}"
 
 
-def _keep(path: Path, png: bytes) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Write the file whole or not at all, for its owner only."""
     try:
         atomic.make_folder(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(png)
+            file.write(data)
         os.replace(name, path)
     except OSError:
         return

@@ -132,15 +132,6 @@ def _scene(renderer: Renderer, drawn: Pictures, name: str) -> dict:
     return {
         "name": name,
         "ours": ours,
-        "file": drawn.add(_as_photo(renderer.scene(name, *SCENE)), "jpg"),
+        "file": drawn.add(renderer.photo(name, *SCENE), "jpg"),
         "places": places,
     }
-
-
-def _as_photo(png: bytes) -> bytes:
-    from PIL import Image  # only where a sheet is made
-
-    made = BytesIO()
-    with Image.open(BytesIO(png)) as scene:
-        scene.convert("RGB").save(made, "JPEG", quality=85)
-    return made.getvalue()

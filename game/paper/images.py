@@ -3,8 +3,6 @@
 This file knows the renderer and Pictures. It decides nothing about what a paper shows.
 """
 
-from io import BytesIO
-
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Place
@@ -48,16 +46,16 @@ class PaperImages:
         """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
         if self.renderer.library.scene_path(name) is None:
             return ""
-        png = self.renderer.scene(name, round(WIDTH * scale), round(HEIGHT * scale))
         left, top, right, bottom = (round(edge * scale) for edge in box)
-        return self.pictures.add(_as_photo(png, (left, top, right, bottom)), "jpg")
+        size = round(WIDTH * scale), round(HEIGHT * scale)
+        return self.pictures.add(self.renderer.photo(name, *size, (left, top, right, bottom)), "jpg")
 
     def _backdrop(self, screen: Picture | None, scale: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
         if self.renderer.library.scene_path(name) is None:
             return ""
         wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, SCENE_HEIGHT))
-        return self.pictures.add(_as_photo(self.renderer.scene(name, wide, high), (0, 0, wide, shown)), "jpg")
+        return self.pictures.add(self.renderer.photo(name, wide, high, (0, 0, wide, shown)), "jpg")
 
     def _stamp(self, stamp: Stamp, scale: float) -> dict:
         sprite = sprite_of(stamp)
@@ -75,13 +73,3 @@ def can_be_seen(told: StepSummary) -> bool:
     """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
     means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
     return all(Place(row.spot) in means for row in told.rows if row.spot)
-
-
-def _as_photo(png: bytes, box: tuple[int, int, int, int]) -> bytes:
-    """A part of a scene as a JPEG: a tenth of the PNG, and on paper nobody sees a difference."""
-    from PIL import Image  # only where pages are made
-
-    made = BytesIO()
-    with Image.open(BytesIO(png)) as scene:
-        scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
-    return made.getvalue()

@@ -13,7 +13,6 @@ from game.core.events import StepSummary
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
-from game.paper import images
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, HomePaper, RecordPaper
@@ -40,13 +39,8 @@ class Spelling:
     def sprite(self, sprite, scale: float) -> bytes:
         return repr((sprite, scale)).encode()
 
-    def scene(self, name: str, width: int, height: int) -> bytes:
-        return repr((name, width, height)).encode()
-
-
-@pytest.fixture(autouse=True)
-def no_photos(monkeypatch):
-    monkeypatch.setattr(images, "_as_photo", lambda scene, box: repr((scene, box)).encode())
+    def photo(self, name: str, width: int, height: int, box) -> bytes:
+        return repr((name, width, height, box)).encode()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.authoring.check import check
 from game.core.picture import Stamp
 from game.core.sprite import sprite_of
-from game.paper import images, summary
+from game.paper import summary
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS
 from game.play.state import pages
@@ -24,7 +24,7 @@ from tests.support.own_pictures import COLOURS, ID, Child, drawn, make_workbook,
 
 @pytest.fixture(autouse=True)
 def no_photos(monkeypatch):
-    monkeypatch.setattr(images, "_as_photo", lambda scene, box: repr((scene, box)).encode())
+    monkeypatch.setattr("game.art.renderer._as_photo", lambda scene, box: repr((scene, box)).encode())
 
 
 @pytest.fixture
