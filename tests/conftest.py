@@ -3,6 +3,7 @@
 Everything is set before pygame is imported, so this file imports nothing of the game.
 """
 
+import gc
 import getpass
 import os
 import tempfile
@@ -21,6 +22,10 @@ os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to
 # No test can cut the power, so none waits for a disk: who tests that something is synced looks for the call itself.
 # A handle that is not open is told as ever, and programs of their own sync as ever.
 os.fsync = lambda handle: os.fstat(handle) and None
+
+# A program that starts sets all aside that is there, for good; here many start, one after the other. What is set aside
+# is what is there before the first test: it is looked through no more.
+set_aside, gc.freeze = gc.freeze, lambda: None
 
 # The same touches on each run, so that a red test is a change of ours; the first that fails is told at once.
 # `--hypothesis-profile=search` looks further, elsewhere each time, and for the shortest example; `.ci/run` does it too.
@@ -42,6 +47,12 @@ settings.load_profile("house")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One switch renews the golden pictures."""
     parser.addoption("--renew", action="store_true", help="save the golden pictures anew instead of comparing them")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end of the run."""
+    gc.collect()
+    set_aside()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 This file joins window, view and the screen that is open; what a screen shows and does, the screen says.
 """
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -203,8 +204,14 @@ class Desk:
         for done in self.background.done():
             if isinstance(done.task, Errand):
                 self._come_back(done)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """The elements hold one another, and each its pictures: they go now, not when Python happens to look."""
         if self.view is not None:
             self.view.close()
+            self.view = None
+            gc.collect()
 
     def _form(self) -> Item:
         """The tabs, what is to be told, and the screen."""
@@ -253,7 +260,7 @@ class Desk:
             if self.view is not None:
                 typing = self.view.typing()
                 self._go_on = typing.means if typing else self.view.focus
-                self.view.close()
+                self._let_go()
             self._shown_in = size, self.model.settings.spoken
             self._typing = GlassTyping(self.model.settings.spoken)
             self.view = FormView(size, scale_of(size), self.model.rtl, self.images)

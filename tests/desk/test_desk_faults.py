@@ -4,6 +4,7 @@ import gc
 import shutil
 import threading
 import time
+import weakref
 from pathlib import Path
 
 import pygame
@@ -516,6 +517,23 @@ def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
     while what_is_open() != before and time.monotonic() < until:  # the last picture may still be painted
         grown_up.turn()
     assert what_is_open() == before
+
+
+@pytest.mark.parametrize("leave", ["handing over", "another size"])
+def test_a_desk_that_is_left_lets_go_of_its_elements_and_their_pictures(leave, at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    gc.disable()
+    try:
+        left = [weakref.ref(made) for made in (grown_up.desk.view, grown_up.desk.view.manager)]
+        if leave == "handing over":
+            grown_up.press(Command.HAND_OVER)
+        else:
+            grown_up.window._window.size = (900, 600)
+            grown_up.settle()
+        assert not [one() for one in left if one()]
+    finally:
+        gc.enable()
 
 
 def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
