@@ -44,7 +44,7 @@ class Room:
     ):
         self._rest = rest
         self.window, self.renderer, self.clock, self.sound = window, renderer, clock, sound
-        self.painter = self._new_painter()
+        self.painter = self._new_painter(after=None)
         self.room_session = RoomSession(session, self.painter.sprites, clock(), ended, still, switch, goes_on)
         self._pointers = PointerInput(window.points)
 
@@ -112,8 +112,9 @@ class Room:
         self._paint_anew()
 
     def put_away(self) -> None:
-        """Nothing more is painted: the thread of the sprites ends. For when the window shows something else."""
+        """Nothing more is painted: the thread of the sprites has ended. For when the window shows something else."""
         self.painter.sprites.close()
+        self.painter.sprites.join()
 
     def _be_heard(self) -> None:
         """What has just happened, and where: nothing where there is no sound."""
@@ -129,12 +130,12 @@ class Room:
         self._paint_anew()
 
     def _paint_anew(self) -> None:
-        """Nothing that was painted can be used any more."""
-        self.put_away()
-        self.painter = self._new_painter()
+        """Nothing that was painted can be used any more. No frame waits for a picture that is being made."""
+        self.painter.sprites.close()
+        self.painter = self._new_painter(after=self.painter.sprites)
         self.room_session.refit(self.painter.sprites)
 
-    def _new_painter(self) -> Painter:
+    def _new_painter(self, after: Sprites | None) -> Painter:
         surface = self.window.surface
         size = surface.get_size()
-        return Painter(surface, Sprites(self.renderer, size, scale_of(size)))
+        return Painter(surface, Sprites(self.renderer, size, scale_of(size), after=after))

@@ -25,9 +25,16 @@ NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may b
 
 
 class Sprites:
-    """Surfaces for one window size. `scale` is pixels to a design unit."""
+    """Surfaces for one window size. `scale` is pixels to a design unit; `after` is what has been closed for these."""
 
-    def __init__(self, renderer: Renderer, size: tuple[int, int], scale: float, grain: bool = True):
+    def __init__(
+        self,
+        renderer: Renderer,
+        size: tuple[int, int],
+        scale: float,
+        grain: bool = True,
+        after: "Sprites | None" = None,
+    ):
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
         self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
@@ -38,11 +45,20 @@ class Sprites:
         self._order = count()
         self._tile: pygame.Surface | None = None
         self.failed: set = set()
-        Thread(target=self._work, daemon=True, name="artist").start()
+        before = after._artist if after else None
+        self._artist: Thread = Thread(target=self._work, args=(before,), daemon=True, name="artist")
+        self._artist.start()
 
     def close(self) -> None:
-        """Make nothing more."""
+        """Make nothing more; what is being made now is still finished, beside."""
         self._queue.put((-1, 0, None, None))
+
+    def join(self) -> None:
+        """Wait, after `close`, until nothing is being made, here and in what was closed before.
+
+        A thread that is still at work while pygame or the interpreter ends brings the process down.
+        """
+        self._artist.join()
 
     def exact(self, sprite: Sprite) -> pygame.Surface | None:
         """The surface at just this size, or None and it is made."""
@@ -96,7 +112,9 @@ class Sprites:
             self._asked[key] = urgency
             self._queue.put((urgency, next(self._order), key, make))
 
-    def _work(self) -> None:
+    def _work(self, before: Thread | None) -> None:
+        if before:
+            before.join()
         while True:
             urgency, _, key, make = self._queue.get()
             if make is None:

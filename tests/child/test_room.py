@@ -1,6 +1,8 @@
 """The room: fingers and the mouse, the ghost hand, the way out, and what is touched while a screen is being painted."""
 
+import threading
 import time
+from threading import Event
 
 import pygame
 import pytest
@@ -66,6 +68,7 @@ def glass():
     with Story() as story:
         made = Glass(story)
         yield made
+        made.room.put_away()
         made.window.close()
 
 
@@ -274,6 +277,27 @@ def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(gla
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         glass.room.handle(pygame.event.Event(kind, pos=(x, y), button=1))
     assert glass.story.visit.place != events.ASLEEP
+
+
+def test_a_room_that_is_put_away_leaves_nobody_at_work(glass, monkeypatch):
+    """Pygame and Python may end then, and a thread that still paints would bring the process down with them."""
+    renderer, closing, first = glass.room.renderer, Event(), glass.room.painter.sprites
+
+    def scene(name: str, width: int, height: int) -> bytes:
+        closing.wait()
+        return Renderer.scene(renderer, name, width, height)
+
+    monkeypatch.setattr(renderer, "scene", scene)
+    glass.room.frame()
+    glass.window._window.size = (800, 600)
+    for event in pygame.event.get():
+        glass.room.handle(event)
+    glass.room.frame()
+    other = glass.room.painter.sprites
+    assert other is not first
+    closing.set()
+    glass.room.put_away()
+    assert {first._artist, other._artist}.isdisjoint(threading.enumerate())
 
 
 def test_while_the_child_thinks_the_next_screen_is_painted(glass):

@@ -3,6 +3,7 @@
 from io import BytesIO
 from itertools import product
 from math import ceil
+from threading import Event, Semaphore
 
 import pygame
 import pytest
@@ -117,3 +118,29 @@ def test_light_is_nobodys_own(tmp_path):
     renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private")
     made(renderer, Sprite(Picture((Glow("glow", 50, 50, 50, 1),), 100, 100), 100, 100, ""), 1)
     assert not (tmp_path / "private").exists() and len(list((tmp_path / "ours").iterdir())) == 1
+
+
+def test_once_they_are_closed_and_waited_for_nothing_is_being_made(monkeypatch):
+    """Here and in those of another size that were closed before, whatever they were busy with then."""
+    closed, begun, ended = Event(), Semaphore(0), []
+
+    def layer(art, width, height, keep):
+        begun.release()
+        closed.wait()
+        ended.append(width)
+        raise ValueError("it cannot be drawn")
+
+    renderer = Renderer(LIBRARY, ART)
+    monkeypatch.setattr(renderer, "layer", layer)
+    first = Sprites(renderer, (640, 400), 0.5)
+    first.exact(Sprite("bear", 100, 100, ""))
+    begun.acquire()
+    first.close()
+    other = Sprites(renderer, (1280, 800), 1, after=first)
+    other.exact(Sprite("bear", 100, 100, ""))
+    closed.set()
+    begun.acquire()
+    other.close()
+    other.join()
+    assert ended == [50, 100]
+    assert not first._artist.is_alive() and not other._artist.is_alive()
