@@ -7,8 +7,9 @@ import os
 import select
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.paths import PROJECT
@@ -16,7 +17,7 @@ from tests.support.needs import lacks
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "wmctrl", "xterm")
 PATIENCE = 60.0  # seconds; long, since only what never comes may fail
-TRIES = 5  # servers that may come down before one stands
+TRIES = 5  # servers that may come down, and screens whose window manager may, before one stands
 MOMENT = 0.02  # seconds between two looks
 SIZE = (1280, 800)
 
@@ -25,14 +26,26 @@ class Gone(AssertionError):
     """The program has ended while something was waited for."""
 
 
-def until(process: subprocess.Popen, so: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+class Program(subprocess.Popen):
+    """A program that nobody reads; what it says of errors is kept in a file, so that it never waits for a reader."""
+
+    def __init__(self, words: Sequence[str], environ: Mapping[str, str]):
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115
+        super().__init__(words, env=environ, stdout=subprocess.DEVNULL, stderr=self._errors)
+
+    def said(self) -> str:
+        """What it has said of errors so far."""
+        return os.pread(self._errors.fileno(), os.fstat(self._errors.fileno()).st_size, 0).decode(errors="replace")
+
+
+def until(process: Program, so: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
     """Wait until it is so, as long as the process lives."""
     late = time.monotonic() + patience
     while not so():
         if process.poll() is not None:
-            raise Gone(f"the program ended ({process.returncode}) before {what}")
+            raise Gone(f"the program ended ({process.returncode}) before {what}: {process.said()}")
         if time.monotonic() > late:
-            raise AssertionError(f"never {what}")
+            raise AssertionError(f"never {what}: {process.said()}")
         passes(process, MOMENT)
 
 
@@ -52,17 +65,30 @@ class Screen:
         self.running: list[subprocess.Popen] = []
         self._desktops = 1
         self.size = size
-        self.environ = os.environ | {"DISPLAY": self._display(), "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        self.environ = os.environ | {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
         self.environ.pop("WAYLAND_DISPLAY", None)
         if folder:  # nobody's own settings of the window manager
             self.environ |= {"XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
-        manager = self.start("openbox")
-        until(manager, lambda: bool(self.manages()), "a window manager was there")
+        for left in reversed(range(TRIES)):
+            try:
+                self._open()
+                return
+            except BaseException as error:
+                self.close()
+                if not (left and isinstance(error, Gone)):
+                    raise
+
+    def _open(self) -> None:
+        """Server, window manager and the other window. Raises Gone where one of them does not stay."""
+        self.environ["DISPLAY"] = self._display()
+        self.manager = self.start("openbox")
+        until(self.manager, lambda: bool(self.manages()), "a window manager was there")
         self.other = self.window_of(self.start("xterm"))
 
     def close(self) -> None:
         """End everything that was started here, the last first."""
-        for process in reversed(self.running):
+        while self.running:
+            process = self.running.pop()
             process.kill()
             process.wait()
 
@@ -74,9 +100,12 @@ class Screen:
         return f":{number}"
 
     def _server(self) -> str:
-        """The free number that a new server has chosen, once it is ready; "" where it came down."""
+        """The free number that a new server has chosen, once it is ready; "" where it came down.
+
+        `-noreset`: else it begins anew whenever its last client leaves, and each question to it is such a client.
+        """
         told, tells = os.pipe()
-        words = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24"]
+        words = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-noreset"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         server = subprocess.Popen([*words, "-nolisten", "tcp"], pass_fds=[tells], **quiet)
         os.close(tells)
@@ -89,13 +118,13 @@ class Screen:
             server.wait()
         return number
 
-    def start(self, *words: str, **more: str) -> subprocess.Popen:
+    def start(self, *words: str, **more: str) -> Program:
         """A program on this screen."""
-        process = subprocess.Popen(words, env=self.environ | more, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        process = Program(words, self.environ | more)
         self.running.append(process)
         return process
 
-    def play(self, *words: str, **more: str) -> subprocess.Popen:
+    def play(self, *words: str, **more: str) -> Program:
         """`main.py` on this screen, with these words."""
         return self.start(sys.executable, str(PROJECT / "main.py"), *words, **more)
 
@@ -111,7 +140,7 @@ class Screen:
         """What the window manager calls itself."""
         return self.ask("wmctrl", "-m")
 
-    def window_of(self, process: subprocess.Popen) -> str:
+    def window_of(self, process: Program) -> str:
         """The number of its window, once it stands on the screen and has the keyboard."""
         found: list[str] = []
 
@@ -122,7 +151,7 @@ class Screen:
         until(process, there, "its window was there and had the keyboard")
         return found[0]
 
-    def windows(self, process: subprocess.Popen) -> list[str]:
+    def windows(self, process: Program) -> list[str]:
         """Its windows that can be seen."""
         return self.hand("search", "--onlyvisible", "--pid", process.pid).split()
 
@@ -135,7 +164,7 @@ class Screen:
         said = dict(line.split("=") for line in self.hand("getwindowgeometry", "--shell", window).split())
         return tuple(int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
-    def settle(self, process: subprocess.Popen) -> None:
+    def settle(self, process: Program) -> None:
         """Until the window manager has done everything that came before: it answers in the order it was asked."""
         self._desktops = 5 - self._desktops if self._desktops in (2, 3) else 2
         self.hand("set_num_desktops", self._desktops)
