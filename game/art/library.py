@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
+from game.core.puppet import Puppet
 from game.core.table import Ground
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -18,7 +19,8 @@ from game.system.paths import ASSETS
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 OUR_PICTURES = ("controls", "ground", "signs")  # families that the program lays out by itself
-LOOKS = ("-looking", "-resting")  # what the companion does, not who it is
+AWAKE = "-looking"
+LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
 SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
 OUR_SCENES = ("closing", "gate", "rest", "trail")
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
@@ -167,6 +169,10 @@ class Library:
         path = self.scene_path(scene)
         return _grounds(path) if path else ()
 
+    def puppet(self, art: str) -> Puppet | None:
+        """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
+        return _puppet(art.removesuffix(AWAKE))
+
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""
         return _feelings()
@@ -256,6 +262,13 @@ def _feelings() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     written = yaml.load((ASSETS / "pictures/feelings/feelings.yaml").read_text("utf-8"), yaml.BaseLoader)
     return tuple(written["pleasant"]), tuple(written["unpleasant"])
+
+
+@cache
+def _puppet(name: str) -> Puppet | None:
+    from game.art.puppet_reader import PUPPETS, puppet
+
+    return puppet(name) if CONTENT.fullmatch(name) is None and (PUPPETS / f"{name}.svg").is_file() else None
 
 
 @cache

@@ -11,6 +11,7 @@ from game.core.puppet import Part, Point, Puppet
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
+COLUMNS = 5  # of a sheet of parts
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -38,6 +39,38 @@ def part_svg(name: str, part: str, side: str) -> str:
         for child in [c for c in parent if c.get("data-side", side) != side]:
             parent.remove(child)
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def cells(name: str) -> tuple[tuple[str, str], ...]:
+    """The parts by name and side, in the order in which they lie on a sheet; "back" only where it looks otherwise."""
+    sides = {group.attrib["id"]: any(e.get("data-side") for e in group.iter()) for group in _groups(name)}
+    return tuple((part, side) for part, two in sides.items() for side in (("front", "back") if two else ("front",)))
+
+
+def sheet_svg(name: str, width: int, height: int) -> str:
+    """All parts side by side, COLUMNS to a row; each cell of `width` x `height` shows the drawing's own box."""
+    box = 'width="{}" height="{}" preserveAspectRatio="none" viewBox="{:g} {:g} {:g} {:g}"'
+    box = box.format(width, height, *view(name))
+    rows = -(-len(cells(name)) // COLUMNS)
+    groups = [
+        f'<svg x="{index % COLUMNS * width}" y="{index // COLUMNS * height}" {box}>{_inside(name, *cell)}</svg>'
+        for index, cell in enumerate(cells(name))
+    ]
+    inside = _defs(name) + "".join(groups)
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {COLUMNS * width} {rows * height}">{inside}</svg>'
+
+
+def _defs(name: str) -> str:
+    return "".join(ElementTree.tostring(e, encoding="unicode") for e in _root(name) if e.tag == f"{SVG}defs")
+
+
+def _inside(name: str, part: str, side: str) -> str:
+    """One part as it is seen from this side, without the drawing around it."""
+    group = deepcopy(next(group for group in _groups(name) if group.get("id") == part))
+    for parent in list(group.iter()):
+        for child in [c for c in parent if c.get("data-side", side) != side]:
+            parent.remove(child)
+    return ElementTree.tostring(group, encoding="unicode")
 
 
 @cache

@@ -84,6 +84,13 @@ class Renderer:
         text = self.library.scene_path(name).read_text(encoding="utf-8")
         return _with_root(text, f'viewBox="{view}"')
 
+    def puppet(self, name: str, width: int, height: int) -> bytes:
+        """A PNG of the sheet of a puppet's parts, each cell `width` x `height` pixels; see puppet_reader.py."""
+        from game.art.puppet_reader import COLUMNS, cells, sheet_svg
+
+        rows = -(-len(cells(name)) // COLUMNS)
+        return self._png(sheet_svg(name, width, height), COLUMNS * width, rows * height, ours=True)
+
     def grain(self) -> bytes:
         """The grain of the paper: a PNG tile to multiply with."""
         return self._png(GRAIN, 512, 512, ours=True)

@@ -7,6 +7,7 @@ puppet's own drawing, in which it is some 400 high.
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 PARTS = (  # from the lowest to the topmost; a companion may leave some out
     *("tail", "body", "leg-left", "leg-right", "thing", "arm-left", "arm-right"),
@@ -16,6 +17,7 @@ FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is s
 OPEN, SHUT, DOWN = "open", "shut", "down"
 SLIDE = {"mouth": (17, 9), "eyes": (20, 11), "ear": (-5, -4)}  # how far a part goes on a head that looks to one side
 
+SIDES = {"left": "right", "right": "left"}
 STRETCH = 46  # units that a shoulder follows its hand, or gives way to it
 
 Point = tuple[float, float]
@@ -73,6 +75,52 @@ class Lying(Struct, frozen=True):
     y: float
     angle: float = 0
     scale: Point = (1, 1)
+
+
+class Posed(Struct, frozen=True):
+    """A puppet as it is seen at a moment: its parts from the lowest to the topmost, and which are seen from behind."""
+
+    puppet: str
+    parts: tuple[Lying, ...]
+    behind: tuple[str, ...] = ()
+
+
+def posed(puppet: Puppet, pose: Pose) -> Posed:
+    """The puppet in this pose."""
+    return Posed(puppet.name, lay(puppet, pose), pose.behind)
+
+
+def blend(before: Posed, after: Posed, share: float) -> Posed:
+    """On the way from one pose to another; what cannot be halved, such as eyes and order, changes in the middle."""
+    near, far = (before, after) if share < 0.5 else (after, before)
+    others = {one.part.name: one for one in far.parts}
+    done = share if share < 0.5 else 1 - share
+    parts = tuple(_towards(one, others[one.part.name], done) if one.part.name in others else one for one in near.parts)
+    return Posed(near.puppet, parts, near.behind)
+
+
+def rounded(posed: Posed) -> Posed:
+    """The same to a degree, a unit and half a hundredth, so that a glass makes each of few pictures once."""
+    parts = tuple(
+        Lying(one.part, round(one.x), round(one.y), round(one.angle), (_fine(one.scale[0]), _fine(one.scale[1])))
+        for one in posed.parts
+    )
+    return Posed(posed.puppet, parts, posed.behind)
+
+
+def mirrored(pose: Pose) -> Pose:
+    """The same pose to the other side: what turned to the right turns to the left."""
+    return replace(
+        pose,
+        turn={_other(name): -angle for name, angle in pose.turn.items()},
+        shift={_other(name): (-x, y) for name, (x, y) in pose.shift.items()},
+        scale={_other(name): scale for name, scale in pose.scale.items()},
+        look=(-pose.look[0], pose.look[1]),
+        above=tuple(map(_other, pose.above)),
+        below=tuple(map(_other, pose.below)),
+        behind=tuple(map(_other, pose.behind)),
+        reach={_other(name): (_other(to), -right, down) for name, (to, right, down) in pose.reach.items()},
+    )
 
 
 def lay(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
@@ -134,6 +182,27 @@ def turned(point: Point, angle: float) -> Point:
     a = radians(angle)
     x, y = point
     return round(x * cos(a) - y * sin(a), 6) + 0.0, round(x * sin(a) + y * cos(a), 6) + 0.0
+
+
+def _towards(one: Lying, other: Lying, share: float) -> Lying:
+    """So far from one to the other, the shorter way round."""
+    angle = one.angle + ((other.angle - one.angle + 180) % 360 - 180) * share
+    x, y = _between((one.x, one.y), (other.x, other.y), share)
+    return Lying(one.part, x, y, angle, _between(one.scale, other.scale, share))
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def _fine(scale: float) -> float:
+    return round(scale * 200) / 200
+
+
+def _other(name: str) -> str:
+    """The part of the other side; what is in the middle is its own other."""
+    kind, _, side = name.partition("-")
+    return f"{kind}-{SIDES[side]}" if side in SIDES else name
 
 
 def _turn(name: str, pose: Pose) -> float:

@@ -6,6 +6,7 @@ This file knows Pictures and nothing of how pixels are made.
 from msgspec import Struct
 
 from game.core.picture import FLAT, Art, Glow, Picture, Stamp
+from game.core.puppet import Posed
 
 PAD = 36  # design units around a sprite, where its shadow falls
 
@@ -22,6 +23,22 @@ class Sprite(Struct, frozen=True):
     def canvas(self) -> tuple[float, float]:
         """Width and height in design units, with room for the shadow."""
         return self.width + 2 * PAD, self.height + 2 * PAD
+
+
+class PuppetSprite(Struct, frozen=True):
+    """A puppet in a pose; `width` and `height` are those of its drawing's box, in design units."""
+
+    posed: Posed
+    width: float
+    height: float
+
+    @property
+    def canvas(self) -> tuple[float, float]:
+        """Width and height in design units, with as much room around it as a Sprite has."""
+        return self.width + 2 * PAD, self.height + 2 * PAD
+
+
+AnySprite = Sprite | PuppetSprite
 
 
 def sprite_of(thing: Stamp | Glow) -> Sprite:

@@ -9,7 +9,7 @@ import pygame
 from msgspec import Struct
 
 from game.core.picture import HEIGHT, WIDTH
-from game.core.sprite import PAD, Sprite
+from game.core.sprite import PAD, AnySprite
 from game.glass.ink import Ink
 from game.glass.sprites import PAPER, Sprites
 from game.play.display_list import Drawn, Frame
@@ -24,7 +24,7 @@ class Blit(Struct, frozen=True):
     `exact` is False while `sprite`, a smaller or larger painting of it, must do.
     """
 
-    sprite: Sprite
+    sprite: AnySprite
     x: int
     y: int
     width: int

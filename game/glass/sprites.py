@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.picture import PAINTED, Art, Picture, Stamp, box
-from game.core.sprite import Sprite
+from game.core.sprite import AnySprite, PuppetSprite, Sprite
+from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
@@ -40,10 +41,11 @@ class Sprites:
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict[Art, Sprite] = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
-        self._ahead: list[Sprite] = []
+        self._ahead: list[AnySprite] = []
         self._queue: PriorityQueue = PriorityQueue()
         self._order = count()
         self._tile: pygame.Surface | None = None
+        self._puppets = PuppetSprites(renderer.puppet, scale, self._lay_grain)
         self.failed: set = set()
         before = after._artist if after else None
         self._artist: Thread = Thread(target=self._work, args=(before,), daemon=True, name="artist")
@@ -60,24 +62,25 @@ class Sprites:
         """
         self._artist.join()
 
-    def exact(self, sprite: Sprite) -> pygame.Surface | None:
+    def exact(self, sprite: AnySprite) -> pygame.Surface | None:
         """The surface at just this size, or None and it is made."""
-        surface = self._made.get(sprite)
-        if surface is None:
-            self._ask(NOW, sprite, self._sprite)
-        else:
+        if isinstance(sprite, PuppetSprite):
+            surface = self._puppets.surface(sprite)
+        elif surface := self._made.get(sprite):
             self._made.move_to_end(sprite)
+        if surface is None:
+            self._ask(NOW, sprite, self._make)
         return surface
 
-    def some(self, sprite: Sprite) -> tuple[Sprite, pygame.Surface] | None:
+    def some(self, sprite: AnySprite) -> tuple[AnySprite, pygame.Surface] | None:
         """The surface with its sprite; while it is being made, the same picture at another size or lift."""
         surface = self.exact(sprite)
         if surface is not None:
             return sprite, surface
-        other = self._sizes.get(sprite.art)
+        other = self._sizes.get(sprite.art) if isinstance(sprite, Sprite) else None
         return (other, self._made[other]) if other is not None and other in self._made else None
 
-    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+    def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
         found = [self.some(sprite) for sprite in sprites] + ([self.scene(scene)] if scene else [])
         return None not in found
@@ -96,14 +99,14 @@ class Sprites:
         for name in scenes:
             self._ask(SOON, ("soon", name), lambda key: self.renderer.scene(key[1], *self.size))
 
-    def ahead(self, sprites: Sequence[Sprite]) -> None:
+    def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
         for sprite in self._ahead:
             if self._asked.get(sprite) == SOON:
                 del self._asked[sprite]
         self._ahead = [sprite for sprite in sprites if sprite not in self._made]
         for sprite in self._ahead:
-            self._ask(SOON, sprite, self._sprite)
+            self._ask(SOON, sprite, self._make)
 
     def _ask(self, urgency: int, key, make) -> None:
         if key in self.failed:
@@ -129,11 +132,19 @@ class Sprites:
             self._asked.pop(key, None)
 
     def _leave_blank(self, key) -> None:
-        if isinstance(key, Sprite):
+        if isinstance(key, PuppetSprite):
+            self._puppets.leave_out(key)
+        elif isinstance(key, Sprite):
             self._made[key] = pygame.Surface((1, 1), pygame.SRCALPHA)
         elif isinstance(key, str):
             self._scenes[key] = pygame.Surface(self.size)
             self._scenes[key].fill(PAPER)
+
+    def _make(self, sprite: AnySprite) -> None:
+        if isinstance(sprite, PuppetSprite):
+            self._puppets.load(sprite)
+        else:
+            self._sprite(sprite)
 
     def _sprite(self, sprite: Sprite) -> None:
         canvas = _clear(*(side * self.scale for side in sprite.canvas))

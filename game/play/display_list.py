@@ -8,9 +8,11 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
-from game.core.sprite import Sprite, sprite_of
-from game.play.motion import Motion, ThingId, beat
+from game.core.sprite import AnySprite, Sprite, sprite_of
+from game.play.figure import ABOVE, WIDER, Figure, Puppets, first_sprite
+from game.play.motion import Motion, ThingId, beat, on_the_beat
 
 FAINT = 0.02  # of 1: what is laid with less strength is not seen
 SHADES = 24  # steps of strength: few, so that a glass can keep what it has made of each
@@ -24,7 +26,7 @@ class Drawn(Struct, frozen=True):
     """
 
     id: ThingId
-    sprite: Sprite
+    sprite: AnySprite
     x: float
     y: float
     width: float
@@ -43,10 +45,10 @@ class Frame(Struct, frozen=True):
 class SpriteSource(Protocol):
     """Where a glass has its pictures from. Nothing here waits: what is not there yet is made meanwhile."""
 
-    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+    def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
 
-    def ahead(self, sprites: Sequence[Sprite]) -> None:
+    def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Make these when there is nothing else to do; what was wanted so before and still waits is dropped."""
 
     def soon(self, scenes: Sequence[str]) -> None:
@@ -56,9 +58,9 @@ class SpriteSource(Protocol):
 class DisplayList:
     """The Picture that was shown last, in motion. `still`: everything is at rest at once."""
 
-    def __init__(self, sprites: SpriteSource, still: bool = False):
+    def __init__(self, sprites: SpriteSource, puppets: Puppets, still: bool = False):
         self.picture: Picture | None = None
-        self._sprites = sprites
+        self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
         self._still, self._motion = still, Motion(still)
         self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
         self._scene = ""
@@ -71,13 +73,20 @@ class DisplayList:
         if picture is self.picture:
             return True
         things = [(key, thing, sprite_of(thing)) for key, thing in _keyed(picture)]
-        if not self._sprites.ready(scene_of(picture), [sprite for *_, sprite in things]):
+        if not self._sprites.ready(scene_of(picture), sprites_of(picture, self._puppets)):
             return False
+        if scene_of(picture) != self._scene:  # nobody walks from one scene into another
+            self._motion.stay(COMPANION_ID)
         self.picture, self._things, self._beat = picture, things, None
         self._scene = scene_of(picture)
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
         self._motion.set_out(((key, thing) for key, thing, _ in things), now)
+        self._figure.meet(picture, now)
         return True
+
+    def touched(self, x: float, y: float, now: float) -> None:
+        """A finger is there; who is on the screen sees it."""
+        self._figure.touched(x, y, now)
 
     def frame(self, now: float, loops: bool = True) -> Frame:
         """What is on the glass now; the very Frame of the last time where nothing can have moved since."""
@@ -90,18 +99,27 @@ class DisplayList:
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""
-        if self._motion.going_on(now):
+        if self._motion.going_on(now) or self._figure.moves(now):
             self._beat = None  # one more Frame after the last of the motion, exactly at its end
             return True
         last, self._beat = self._beat, beat(now) if loops else -1
         return self._beat != last
 
     def _drawn(self, key: ThingId, thing: Stamp | Glow, sprite: Sprite, now: float, loops: bool) -> Drawn | None:
+        if key == COMPANION_ID and self._figure.is_there:
+            moves = loops or self._motion.going_on(now) or self._figure.moves(now)
+            return self._companion(on_the_beat(now) if moves else now, loops)
         place = self._motion.place(key, now)
         if place.strength < FAINT:
             return None
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
         return Drawn(key, sprite, place.x, place.y, width, strength=round(place.strength * SHADES) / SHADES)
+
+    def _companion(self, now: float, loops: bool) -> Drawn:
+        """The puppet, standing where its picture would."""
+        place = self._motion.place(COMPANION_ID, now)
+        sprite = self._figure.sprite(place.width, now, loops, self._motion.walked(COMPANION_ID, now))
+        return Drawn(COMPANION_ID, sprite, place.x, place.y - place.width * ABOVE, place.width * WIDER)
 
 
 def scene_of(picture: Picture) -> str:
@@ -109,9 +127,9 @@ def scene_of(picture: Picture) -> str:
     return next((thing.scene for thing in picture.things if isinstance(thing, Backdrop)), "")
 
 
-def sprites_of(picture: Picture) -> list[Sprite]:
+def sprites_of(picture: Picture, puppets: Puppets) -> list[AnySprite]:
     """All that must be made before the Picture can be seen whole."""
-    return [sprite_of(thing) for _, thing in _keyed(picture)]
+    return [first_sprite(thing, puppets) for _, thing in _keyed(picture)]
 
 
 def _keyed(picture: Picture) -> Iterator[tuple[ThingId, Stamp | Glow]]:

@@ -5,12 +5,14 @@ Pure but for the time it is handed: no pygame, no files. The painter asks, for e
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from msgspec import Struct
 
 from game.core.ids import Id
+from game.core.layout import COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
+from game.play.companion import steps
 
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
@@ -39,6 +41,7 @@ class Glide(Struct, frozen=True):
     end: Position
     since: float
     lasts: float
+    walks: bool = False
 
 
 class Motion:
@@ -70,6 +73,17 @@ class Motion:
         """Where a thing is now."""
         return self._ways[key].end if self._still else _between(self._ways[key], now)
 
+    def walked(self, key: ThingId, now: float) -> tuple[float, float] | None:
+        """For what is on its way on foot: how many seconds already, and to which side (-1 or 1); else None."""
+        way = self._ways.get(key)
+        if self._still or way is None or not way.walks or now - way.since >= way.lasts:
+            return None
+        return now - way.since, 1 if way.end.x >= way.start.x else -1
+
+    def stay(self, key: ThingId) -> None:
+        """Another screen begins: this thing does not go there from the last one, it is there."""
+        self._ways.pop(key, None)
+
     def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
         if self._still:
@@ -92,7 +106,10 @@ class Motion:
             return Glide(start, end, now, GLOW_TIME)
         if before is None or thing.lift == HELD:
             return Glide(end, end, now, 0)
-        return Glide(_between(before, now), end, now, GLIDE)
+        start = _between(before, now)
+        if key == COMPANION_ID:
+            return Glide(start, end, now, steps(hypot(end.x - start.x, end.y - start.y), end.width), walks=True)
+        return Glide(start, end, now, GLIDE)
 
     def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:
         """When these four slow breaths began; another name of the loop begins them anew."""
@@ -105,6 +122,11 @@ def beat(now: float) -> int:
     return int(now * BEAT)
 
 
+def on_the_beat(now: float) -> float:
+    """The moment at which the beat of now began."""
+    return beat(now) / BEAT
+
+
 def _place(thing: Stamp | Glow) -> Position:
     width = thing.width if isinstance(thing, Stamp) else 2 * thing.radius
     return Position(thing.x, thing.y, width, thing.strength)
@@ -113,7 +135,14 @@ def _place(thing: Stamp | Glow) -> Position:
 def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
+    if way.walks:
+        return _part_of(way, share, share)
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
+    return _part_of(way, done, share)
+
+
+def _part_of(way: Glide, done: float, share: float) -> Position:
+    """So much of the way done, and so much of the change of strength."""
     a, b = way.start, way.end
     strength = a.strength + (b.strength - a.strength) * share
     return Position(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)

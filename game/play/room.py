@@ -50,7 +50,7 @@ class RoomSession:
 
     def refit(self, sprites: SpriteSource) -> None:
         """There is another glass, on which nothing is yet."""
-        self._sprites, self._list = sprites, DisplayList(sprites, self._still)
+        self._sprites, self._list = sprites, DisplayList(sprites, self.session.library.puppet, self._still)
         self.whole = self._looked_ahead = False
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()
@@ -109,6 +109,8 @@ class RoomSession:
     def _apply(self, touch: Touch) -> None:
         """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
         on_glass = self._on_glass == self._screen_now()
+        if touch.phase in ("press", "drag"):
+            self._list.touched(touch.x, touch.y, touch.time)
         if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in PLACES:
             self.session.touch(touch)
 
@@ -145,7 +147,7 @@ class RoomSession:
         if visit is not self._thought_of and now - self._last_touch > THINKING:
             self._thought_of = visit
             if ahead := self.session.ahead():
-                self._sprites.ahead(sprites_of(ahead))
+                self._sprites.ahead(sprites_of(ahead, self.session.library.puppet))
 
     def _show(self, on_top: tuple[Stamp, ...], now: float) -> bool:
         """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""

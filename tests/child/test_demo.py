@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from game.app.demonstration import STORIES
+from game.art.puppet_reader import COLUMNS, cells
 from game.child.demo.driver import Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.demo.window_glass import WindowGlass
@@ -40,6 +41,10 @@ class Plain:
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as the window."""
         return sheet(width, height)
+
+    def puppet(self, name: str, width: int, height: int) -> bytes:
+        """A sheet as large as that of all its parts."""
+        return sheet(COLUMNS * width, height * len(cells(name)))
 
     def grain(self) -> bytes:
         """None to be seen."""

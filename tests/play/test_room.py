@@ -153,7 +153,7 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     assert child.glass.made_ahead == []
     before = story.session.journal.path.read_bytes()
     child.wait(0.2)
-    assert child.glass.made_ahead == sprites_of(story.session.ahead())
+    assert child.glass.made_ahead == sprites_of(story.session.ahead(), story.session.library.puppet)
     assert story.session.journal.path.read_bytes() == before  # thinking ahead is no move
 
 
@@ -201,7 +201,7 @@ def test_another_glass_is_shown_everything_anew(child):
 
 def shown(*pictures: Picture, still: bool = False) -> DisplayList:
     """These Pictures one after the other, at second 0, 1, 2 ..."""
-    found = DisplayList(RecordingGlass.__new__(RecordingGlass), still)
+    found = DisplayList(RecordingGlass.__new__(RecordingGlass), lambda art: None, still)
     for now, picture in enumerate(pictures):
         found.show(picture, now)
     return found

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.app.demonstration import Day
 from game.child.demo.driver import Clock, RoomDriver
 from game.child.demo.player import DemoPlayer
-from game.core.sprite import Sprite
+from game.core.sprite import AnySprite
 from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import RoomSession
@@ -31,14 +31,14 @@ class RecordingGlass:
         self._touches: list[Touch] = []
         self.frames: list[Frame] = []
         self.scenes: list[str] = []
-        self.made_ahead: list[Sprite] = []
+        self.made_ahead: list[AnySprite] = []
         self.room_session = RoomSession(session, self, clock(), ended)
 
-    def ready(self, scene: str, sprites: Sequence[Sprite]) -> bool:
+    def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """Everything always is."""
         return True
 
-    def ahead(self, sprites: Sequence[Sprite]) -> None:
+    def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """What may be wanted next."""
         self.made_ahead = list(sprites)
 

@@ -1,0 +1,148 @@
+"""Puppets as surfaces: the parts of a companion, made once for a size, are turned and laid upon each other for a pose.
+
+This file knows pygame; where a part lies `core/puppet.py` says. The shadows are never in a part: each falls straight
+down, and only on paper that is there already.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from io import BytesIO
+
+import pygame
+from msgspec import Struct
+
+from game.art.puppet_reader import COLUMNS, cells, view
+from game.core.puppet import Lying, turned
+from game.core.sprite import PAD, PuppetSprite
+
+KEPT = 40  # poses that are kept as they were laid: a breath and a blink come again and again
+SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
+GROUND = (0, 366)  # where the puppet stands, in units of its drawing
+ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
+LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft
+
+Parts = dict[tuple[str, str], tuple[pygame.Surface, tuple[int, int]]]  # each with its left upper corner, in pixels
+
+
+class Sheet(Struct):
+    """The parts of a puppet at one size: `scale` is pixels to a unit of its drawing, from `left`, `top`."""
+
+    parts: Parts
+    scale: float
+    left: float
+    top: float
+
+
+class PuppetSprites:
+    """The puppets of one window. `picture` gives a sheet of parts as a PNG: name, width and height of a cell."""
+
+    def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
+        self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
+        self._sheets: dict[tuple[str, int], Sheet] = {}
+        self._made: OrderedDict[PuppetSprite, pygame.Surface] = OrderedDict()
+
+    def load(self, sprite: PuppetSprite) -> None:
+        """Make the parts of this puppet in this size, where they are not there yet. It takes its time."""
+        name, width = self._key(sprite)
+        if (name, width) not in self._sheets:
+            self._sheets[name, width] = self._cut(name, width)
+
+    def leave_out(self, sprite: PuppetSprite) -> None:
+        """This puppet cannot be made in this size: nothing is seen of it."""
+        self._sheets[self._key(sprite)] = Sheet({}, 1, 0, 0)
+
+    def surface(self, sprite: PuppetSprite) -> pygame.Surface | None:
+        """The puppet in this pose on the sprite's canvas, premultiplied; None while its parts are not made."""
+        sheet = self._sheets.get(self._key(sprite))
+        if sheet is None:
+            return None
+        if sprite not in self._made:
+            self._made[sprite] = self._laid(sheet, sprite)
+            if len(self._made) > KEPT:
+                self._made.popitem(last=False)
+        self._made.move_to_end(sprite)
+        return self._made[sprite]
+
+    def _key(self, sprite: PuppetSprite) -> tuple[str, int]:
+        return sprite.posed.puppet, round(sprite.width * self._scale)
+
+    def _cut(self, name: str, width: int) -> Sheet:
+        left, top, across, along = view(name)
+        height = round(width * along / across)
+        sheet = pygame.image.load(BytesIO(self._picture(name, width, height)), "a.png").convert_alpha().premul_alpha()
+        self._lay_grain(sheet)
+        found = {}
+        for index, cell in enumerate(cells(name)):
+            at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)
+            paint = sheet.subsurface(at).get_bounding_rect()
+            found[cell] = sheet.subsurface(paint.move(at.topleft)).copy(), paint.topleft
+        return Sheet(found, width / across, left, top)
+
+    def _laid(self, sheet: Sheet, sprite: PuppetSprite) -> pygame.Surface:
+        """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""
+        canvas = pygame.Surface([round(side * self._scale) for side in sprite.canvas], pygame.SRCALPHA)
+        if not sheet.parts:
+            return canvas
+        pad, head = PAD * self._scale, None
+        _lay_on_ground(canvas, sheet, pad)
+        for lying in sprite.posed.parts:
+            name = lying.part.name
+            side = "back" if name in sprite.posed.behind and (name, "back") in sheet.parts else "front"
+            piece, at = _piece(lying, *sheet.parts[name, side], sheet, pad)
+            if name == "mouth" and head is not None:
+                _end_at(piece, at, *head)
+            _shade(canvas, piece, at, lying.part.lift, sheet.scale)
+            canvas.blit(piece, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+            if name == "head":
+                head = piece, at
+        return canvas
+
+
+def _piece(
+    lying: Lying, surface: pygame.Surface, corner: tuple[int, int], sheet: Sheet, pad: float
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The part turned and scaled, and where its left upper corner comes to lie on the canvas."""
+    wide, high = surface.get_size()
+    pin = [(place - edge) * sheet.scale for place, edge in zip(lying.part.pivot, (sheet.left, sheet.top), strict=True)]
+    middle = [
+        (corner[i] + side / 2 - pin[i]) * lying.scale[i] for i, side in enumerate((wide, high))
+    ]  # seen from the pin
+    if lying.scale != (1, 1):
+        size = max(1, round(wide * lying.scale[0])), max(1, round(high * lying.scale[1]))
+        surface = pygame.transform.smoothscale(surface, size)
+    if lying.angle:
+        surface = pygame.transform.rotozoom(surface, -lying.angle, 1)
+    across, along = turned((middle[0], middle[1]), lying.angle)
+    x = pad + (lying.x - sheet.left) * sheet.scale + across - surface.get_width() / 2
+    y = pad + (lying.y - sheet.top) * sheet.scale + along - surface.get_height() / 2
+    return surface.copy() if lying.part.name == "mouth" else surface, (round(x), round(y))
+
+
+def _end_at(face: pygame.Surface, at: tuple[int, int], head: pygame.Surface, on: tuple[int, int]) -> None:
+    """Cut the face where the head has no paper."""
+    mask = pygame.mask.from_surface(head, 127).to_surface(setcolor=(255,) * 4, unsetcolor=(0,) * 4)
+    paper = pygame.Surface(face.get_size(), pygame.SRCALPHA)
+    paper.blit(mask, (on[0] - at[0], on[1] - at[1]))
+    face.blit(paper, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+
+
+def _shade(canvas: pygame.Surface, piece: pygame.Surface, at: tuple[int, int], lift: int, scale: float) -> None:
+    """The shadow of the next piece on what lies there already."""
+    for down, more, strength in SHADOWS if lift else ():
+        fall = max(1, round((down + more * lift) * scale))
+        cast = piece.copy()
+        cast.fill((0, 0, 0, round(255 * strength)), special_flags=pygame.BLEND_RGBA_MULT)
+        cast.blit(canvas, (-at[0], -at[1] - fall), special_flags=pygame.BLEND_RGBA_MULT)
+        canvas.blit(cast, (at[0], at[1] + fall), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def _lay_on_ground(canvas: pygame.Surface, sheet: Sheet, pad: float) -> None:
+    """A soft shadow where the puppet stands."""
+    width, height, strength = ON_GROUND
+    for layer in range(LAYERS):
+        share = 1 - layer / (LAYERS + 1)
+        size = round(width * share * sheet.scale), round(height * share * sheet.scale)
+        spot = pygame.Surface(size, pygame.SRCALPHA)
+        pygame.draw.ellipse(spot, (0, 0, 0, round(strength / LAYERS)), spot.get_rect())
+        middle = pad + (GROUND[0] - sheet.left) * sheet.scale, pad + (GROUND[1] - sheet.top) * sheet.scale
+        canvas.blit(spot, spot.get_rect(center=middle), special_flags=pygame.BLEND_PREMULTIPLIED)

@@ -1,0 +1,145 @@
+"""The companion by itself: it breathes, blinks, turns an ear, looks at what is touched, walks where it goes.
+
+Pure but for the time it is handed: no pygame, no files, no clock. Everything comes back to the pose at rest; nothing
+of it is kept, and nothing of it says that one picture is better than another.
+"""
+
+from math import ceil, cos, hypot, pi, sin
+
+from msgspec.structs import replace
+
+from game.core.poses import POSES
+from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
+
+SMALL_GESTURE, BODY = 0.6, 0.9  # seconds from one pose to another: of a paw or a head, of the whole body
+LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
+FAR = 320  # design units away, where the face is turned wholly
+SIDEWAYS = 0.85  # how far it turns at the most: it still faces the child
+BREATH, DEPTH, IN = 3.2, 0.02, 0.44  # seconds for a breath, how much higher the body is then, the share of breathing in
+BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
+EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
+LEAN = 3  # degrees towards what it looks at
+STEP = 0.6  # seconds for a step
+GREETINGS = ("looking-up", "waving", "curious")  # what a touch on it is answered with, one after the other
+GREETING = 1.8  # seconds
+
+
+class Companion:
+    """One companion on one screen, at rest in `at_rest`. `still`: nothing moves by itself, and poses change at once."""
+
+    def __init__(self, puppet: Puppet, still: bool = False, at_rest: str = "sitting"):
+        self.puppet, self._still, self._rest = puppet, still, at_rest
+        self._look: tuple[Point, Point, float] = (0, 0), (0, 0), float("-inf")
+        self._attentive_until = float("-inf")
+        self._usual: Point = (0, 0)
+        self._greeted: tuple[int, float] = 0, float("-inf")
+
+    def face(self, direction: Point, now: float) -> None:
+        """Where it looks when nothing is touched: -1 to 1 to the right and down."""
+        self._usual = direction
+        if now >= self._attentive_until:
+            self._turn(direction, now)
+
+    def attend(self, direction: Point, now: float) -> None:
+        """Something is touched there: it looks at it for a while."""
+        self._turn(direction, now)
+        self._attentive_until = now + LOOKS_FOR
+
+    def greet(self, now: float) -> None:
+        """It is touched itself: it answers, each time a little otherwise. While it does, another touch is let be."""
+        count, since = self._greeted
+        if now - since >= GREETING:
+            self._greeted = count + 1, now
+
+    def moves(self, now: float) -> bool:
+        """True while it turns or answers; what goes on by itself is not meant."""
+        return not self._still and (now - self._look[2] <= LOOK or now - self._greeted[1] <= GREETING)
+
+    def posed(self, now: float, loops: bool = True, walked: tuple[float, float] | None = None) -> Posed:
+        """How it is seen now. `loops`: it lives by itself. `walked`: seconds on its way, and its side (-1 or 1)."""
+        look = self._looking(now)
+        if walked is not None and not self._still:
+            return rounded(self._walking(*walked))
+        pose = self._living(POSES[self._rest], look, now, loops and not self._still)
+        found = posed(self.puppet, pose)
+        count, since = self._greeted
+        if now - since < GREETING and not self._still:
+            greeting = replace(POSES[GREETINGS[(count - 1) % len(GREETINGS)]])
+            found = blend(found, posed(self.puppet, greeting), _there_and_back(now - since))
+        return rounded(found)
+
+    def _turn(self, direction: Point, now: float) -> None:
+        before = self._looking(now)
+        if direction != self._look[1]:
+            self._look = before, direction, now
+
+    def _looking(self, now: float) -> Point:
+        """Where the face is turned now."""
+        if now >= self._attentive_until and self._look[1] != self._usual:
+            self._look = self._look[1], self._usual, max(self._attentive_until, self._look[2])
+        before, after, since = self._look
+        share = 1.0 if self._still else eased((now - since) / LOOK)
+        return before[0] + (after[0] - before[0]) * share, before[1] + (after[1] - before[1]) * share
+
+    def _living(self, pose: Pose, look: Point, now: float, lives: bool) -> Pose:
+        """The pose with its small life: the face turned, a breath, a blink, an ear."""
+        turn = pose.turn | {"body": pose.turn.get("body", 0) + LEAN * look[0]}
+        pose = replace(pose, look=(pose.look[0] + look[0], pose.look[1] + look[1]), turn=turn)
+        if not lives:
+            return pose
+        wide, high = pose.scale.get("body", (1, 1))
+        pose = replace(pose, scale=pose.scale | {"body": (wide, high * (1 + DEPTH * _breath(now)))})
+        if _within(now, BLINKS, BLINK) is not None:
+            pose = replace(pose, eyes=SHUT)
+        if (ear := _within(now, EARS, EAR_LASTS)) is not None:
+            pose = replace(pose, turn=pose.turn | {"ear-right": EAR * sin(pi * ear)})
+        return pose
+
+    def _walking(self, seconds: float, side: float) -> Posed:
+        """Foot before foot; it sets out from sitting."""
+        keys = [POSES["walking-a"], POSES["walking-b"]]
+        if side < 0:
+            keys = [mirrored(pose) for pose in keys]
+        sitting, first, second = (posed(self.puppet, pose) for pose in (POSES["sitting"], *keys))
+        step = seconds / STEP
+        way = (first, sitting, second, sitting)
+        index = int(2 * step) % 4
+        return blend(way[index - 1], way[index], eased(2 * step % 1))
+
+
+def direction(start: Point, end: Point) -> Point:
+    """Where a face at the start turns to see the end: -1 to 1 to the right and down, never wholly away."""
+    across, along = end[0] - start[0], end[1] - start[1]
+    far = max(FAR, hypot(across, along))
+    return SIDEWAYS * across / far, SIDEWAYS * along / far
+
+
+def eased(share: float) -> float:
+    """Slowly off, slowly there; 0 before the beginning and 1 after the end."""
+    share = max(0.0, min(1.0, share))
+    return share * share * (3 - 2 * share)
+
+
+def _there_and_back(seconds: float) -> float:
+    """How far a small gesture has gone: there, held, and back before GREETING is over."""
+    return min(eased(seconds / SMALL_GESTURE), eased((GREETING - seconds) / SMALL_GESTURE))
+
+
+def _breath(now: float) -> float:
+    """0 when breathed out, 1 when breathed in; breathing out takes longer."""
+    share = now / BREATH % 1
+    return (1 - cos(pi * share / IN)) / 2 if share < IN else (1 + cos(pi * (share - IN) / (1 - IN))) / 2
+
+
+def _within(now: float, pause: tuple[int, int], lasts: float) -> float | None:
+    """How far what comes again and again has gone, 0 to 1; None while it does not. Its pauses differ."""
+    least, more = pause
+    number = int(now // (least + more))
+    late = (number * 7919 % 101) / 101 * more
+    since = now - number * (least + more) - late
+    return since / lasts if 0 <= since < lasts else None
+
+
+def steps(far: float, size: float) -> float:
+    """Seconds for a walk of so many design units by a companion of this width: whole steps, at most five."""
+    return STEP * max(1, min(5, ceil(far / (0.4 * size))))

@@ -1,0 +1,81 @@
+"""The companion where a Picture shows it awake: a puppet takes the picture's place on the glass.
+
+Pure but for the time it is handed: no pygame, no files. How it moves, `companion.py` says; how its parts lie, a Puppet.
+"""
+
+from collections.abc import Callable
+
+from game.core.ids import Option
+from game.core.layout import COMPANION_ID
+from game.core.picture import READY, Glow, Picture, Stamp, covers
+from game.core.puppet import Posed, Puppet
+from game.core.sprite import AnySprite, PuppetSprite, sprite_of
+from game.play.companion import Companion, direction
+
+WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
+
+Puppets = Callable[[str], Puppet | None]  # the companion of a picture as a puppet, None for all other pictures
+
+
+class Figure:
+    """The companion on one screen after the other. `still`: nothing moves by itself."""
+
+    def __init__(self, puppets: Puppets, still: bool):
+        self._puppets, self._still = puppets, still
+        self._stamp: Stamp | None = None
+        self._companion: Companion | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """True where the screen shows a companion that is a puppet."""
+        return self._companion is not None
+
+    def meet(self, picture: Picture, now: float) -> None:
+        """Another Picture. It looks at the middle of what can be chosen: at none of it more than at the others."""
+        self._stamp = next((t for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID), None)
+        puppet = _puppet(self._stamp, self._puppets)
+        if puppet is None or self._companion is None or self._companion.puppet != puppet:
+            self._companion = Companion(puppet, self._still) if puppet else None
+        if self._companion and self._stamp:
+            self._companion.face(_towards_choice(picture, self._stamp), now)
+
+    def touched(self, x: float, y: float, now: float) -> None:
+        """A finger is there: the companion looks at it, and answers where it is touched itself."""
+        if self._companion and self._stamp:
+            self._companion.attend(direction((self._stamp.x, self._stamp.y), (x, y)), now)
+            if covers(self._stamp, x, y):
+                self._companion.greet(now)
+
+    def moves(self, now: float) -> bool:
+        """True while it turns or answers; what goes on by itself is not meant."""
+        return self._companion is not None and self._companion.moves(now)
+
+    def sprite(self, width: float, now: float, loops: bool, walked: tuple[float, float] | None) -> PuppetSprite:
+        """What is painted of it now where its picture is so wide. Raises ValueError where it is not there."""
+        if self._companion is None:
+            raise ValueError("there is no companion on this screen")
+        return _sprite(self._companion.posed(now, loops, walked), width)
+
+
+def first_sprite(thing: Stamp | Glow, puppets: Puppets) -> AnySprite:
+    """What must be made before this thing can be seen: of a companion all parts, in whatever pose."""
+    puppet = _puppet(thing, puppets) if thing.id == COMPANION_ID else None
+    if puppet is None:
+        return sprite_of(thing)
+    return _sprite(Companion(puppet, still=True).posed(0), thing.width if isinstance(thing, Stamp) else 0)
+
+
+def _sprite(posed: Posed, width: float) -> PuppetSprite:
+    return PuppetSprite(posed, width * WIDER, width * HIGHER)
+
+
+def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
+    return puppets(thing.art) if isinstance(thing, Stamp) and isinstance(thing.art, str) else None
+
+
+def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:
+    ready = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, Option) and t.lift == READY]
+    if not ready:
+        return 0, 0
+    middle = sum(t.x for t in ready) / len(ready), sum(t.y for t in ready) / len(ready)
+    return direction((stamp.x, stamp.y), middle)

@@ -1,0 +1,105 @@
+"""The companion by itself: small life, looks, greetings and walks, for every puppet alike."""
+
+from itertools import pairwise
+
+import pytest
+
+from game.art.puppet_reader import names, puppet
+from game.core.poses import POSES
+from game.core.puppet import blend, mirrored, posed, rounded
+from game.play.companion import GREETING, LOOK, LOOKS_FOR, STEP, Companion, direction, steps
+
+MOMENTS = [number / 12 for number in range(12 * 60)]  # a minute, a pose at each beat
+EVERYBODY = pytest.mark.parametrize("name", names())
+
+
+def companion(name: str = "fox", still: bool = False) -> Companion:
+    return Companion(puppet(name), still)
+
+
+def eyes(found) -> str:
+    return next((one.part.name for one in found.parts if one.part.name.startswith("eyes")), "")
+
+
+@EVERYBODY
+def test_it_breathes_blinks_and_turns_an_ear_and_at_rest_it_sits_as_it_is_drawn(name):
+    sitting = rounded(posed(puppet(name), POSES["sitting"]))
+    one = companion(name)
+    seen = [one.posed(now) for now in MOMENTS]
+    blinks = sum(a != b for a, b in zip(map(eyes, seen), [eyes(p) for p in seen[1:]], strict=False)) // 2
+    if eyes(sitting):
+        assert 60 / 7 - 1 <= blinks <= 60 / 4 + 1
+    assert len({tuple(p.parts) for p in seen}) > 5, "it breathes"
+    assert one.posed(1e6, loops=False) == sitting
+    assert {companion(name, still=True).posed(now) for now in MOMENTS} == {sitting}
+
+
+def test_a_glass_has_few_pictures_of_it_to_make():
+    one = companion()
+    assert len({one.posed(now) for now in MOMENTS}) <= 60
+
+
+@EVERYBODY
+def test_it_looks_at_what_is_touched_for_a_while_and_then_again_where_it_did(name):
+    one = companion(name)
+    one.face((0, 0), 0)
+    before = one.posed(1, loops=False)
+    one.attend((0.8, 0), 1)
+    there = one.posed(1 + LOOK, loops=False)
+    one.attend((-0.8, 0), 2)
+    other = one.posed(2 + LOOK, loops=False)
+    assert len({before, there, other}) == 3
+    assert one.posed(2 + LOOKS_FOR + 2 * LOOK, loops=False) == before
+
+
+def test_it_turns_towards_a_place_and_never_wholly_away():
+    assert direction((0, 0), (10_000, 0)) == (0.85, 0)
+    x, y = direction((500, 500), (400, 450))
+    assert -1 < x < 0 and -1 < y < 0
+    assert direction((5, 5), (5, 5)) == (0, 0)
+
+
+@EVERYBODY
+def test_touched_itself_it_answers_each_time_a_little_otherwise_and_sits_again(name):
+    one, answers = companion(name), []
+    sitting = one.posed(0, loops=False)
+    for number in range(6):
+        began = 10 * number
+        one.greet(began)
+        one.greet(began + 0.3)  # while it answers another touch is let be
+        answers.append(one.posed(began + GREETING / 2, loops=False))
+        assert one.moves(began + GREETING / 2)
+        assert one.posed(began + GREETING, loops=False) == sitting
+        assert not one.moves(began + GREETING + 0.01)
+    assert answers[:3] == answers[3:] and len(set(answers[:3])) == 3 and sitting not in answers
+
+
+@EVERYBODY
+def test_it_walks_foot_before_foot_to_either_side(name):
+    one = companion(name)
+    ways = [[one.posed(0, walked=(n * STEP / 4, side)) for n in range(1, 9)] for side in (1, -1)]
+    assert ways[0] != ways[1]
+    assert all(len(set(way)) > 3 for way in ways)
+    assert companion(name, still=True).posed(0, walked=(0.3, 1)) == companion(name, still=True).posed(0)
+
+
+def test_a_walk_takes_whole_steps_and_never_long():
+    assert [steps(far, 150) for far in (1, 61, 10_000)] == [STEP, 2 * STEP, 5 * STEP]
+
+
+@EVERYBODY
+def test_poses_blend_without_a_jump_and_end_where_they_end(name):
+    one = puppet(name)
+    first, last = posed(one, POSES["sitting"]), posed(one, POSES["waving"])
+    assert blend(first, last, 0) == first
+    assert rounded(blend(first, last, 1)) == rounded(last)
+    way = [blend(first, last, share / 20) for share in range(21)]
+    for before, after in pairwise(way):
+        places = {p.part.name: p for p in before.parts}
+        assert all(abs(p.x - places[p.part.name].x) < 20 for p in after.parts if p.part.name in places)
+
+
+def test_what_is_mirrored_twice_is_as_it_was():
+    for pose in POSES.values():
+        assert mirrored(mirrored(pose)) == pose
+    assert mirrored(POSES["looking-left"]) == POSES["looking-right"]
