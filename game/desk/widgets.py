@@ -8,10 +8,11 @@ from typing import Any
 
 import pygame
 from pygame_gui.core import ObjectID
-from pygame_gui.elements import UIButton, UIImage, UIPanel, UIScrollingContainer
+from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
 from game.desk.arrange import BAR, Placed
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
+from game.desk.plates import PlateButton, plate
 from game.desk.scrolling import RightToLeftScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
@@ -30,8 +31,12 @@ class ImageWidget(UIImage):
         """Never."""
         return False
 
+    def set_image(self, new_image: pygame.Surface, *_: Any, **__: Any) -> None:  # type: ignore[override]
+        """It has the size and the form of the element already: pygame_gui would copy it twice more."""
+        self._set_image(new_image.premul_alpha())
 
-class KeyboardKey(UIButton):
+
+class KeyboardKey(PlateButton):
     """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
 
     def get_focus_set(self):
@@ -63,7 +68,8 @@ class WidgetFactory:
             case Scroll():
                 return [self._scroll(placed)]
             case Card():
-                return [ImageWidget(rect, self._sheet(rect), starting_height=0, **more)]
+                sheet = plate(rect.size, tuple(pygame.Color(SHEET)), round(ROUND * self.shaper.scale))
+                return [ImageWidget(rect, sheet, starting_height=0, **more)]
             case Entry():
                 return [TextBox(item, rect, self.shaper, **more)]
             case Image():
@@ -104,19 +110,8 @@ class WidgetFactory:
         made.set_scrollable_area_dimensions(self.area(placed))
         return made
 
-    def _sheet(self, rect: pygame.Rect) -> pygame.Surface:
-        """A sheet of paper. A UIPanel would be painted sixteen times as large first: a tall one takes 90 MB."""
-        made, radius = pygame.Surface(rect.size, pygame.SRCALPHA), min(round(ROUND * self.shaper.scale), *rect.size)
-        made.fill((*pygame.Color(SHEET)[:3], 0))  # else its round corners had a dark edge
-        inside = made.get_rect().inflate(-2 * radius, -2 * radius)
-        for corner in (inside.topleft, inside.topright, inside.bottomleft, inside.bottomright):
-            pygame.draw.aacircle(made, SHEET, corner, radius)
-        made.fill(SHEET, made.get_rect().inflate(-2 * radius, 0))
-        made.fill(SHEET, made.get_rect().inflate(0, -2 * radius))
-        return made
-
-    def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> UIButton:
-        return UIButton(rect, "", object_id=_look(look_of(look, on)), **more)
+    def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> PlateButton:
+        return PlateButton(rect, "", object_id=_look(look_of(look, on)), **more)
 
     def _image(self, art: Any, rect: pygame.Rect, more: dict) -> ImageWidget | None:
         surface = self._images(art, *rect.size)

@@ -21,7 +21,7 @@ from game.system.language import LANGUAGES
 from tests.glass.test_golden import BY_HOW_MUCH, HOW_MANY, as_image, differing, side_by_side
 from tests.paths import PROJECT, TESTS
 from tests.play.test_visits import RECORDED
-from tests.support.at_the_desk import SIZE, GrownUp
+from tests.support.at_the_desk import GrownUp
 
 GOLDEN = TESTS / "golden-desk"
 LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
@@ -48,6 +48,8 @@ SCREENS = {  # what is pressed to come there
     "pin": (),
     "wipe": (ShowTab("settings"), Command.WIPE),
 }
+OTHER_SIZES = ((1024, 768), (1920, 1080))
+LONGEST = ("de", "ar")  # the longest words, and from the right
 all_screens = pytest.mark.parametrize("name", SCREENS)
 all_languages = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -66,10 +68,10 @@ def records(tmp_path_factory) -> Path:
     return folder
 
 
-def opened(records: Path, name: str, language: str, size: tuple[int, int] = SIZE) -> GrownUp:
+def opened(records: Path, name: str, language: str) -> GrownUp:
     """A grown-up at this screen of the desk."""
     keep(Settings(language=language), records / "home")
-    grown_up = GrownUp(records / "home", activities=records / "activities", size=size)
+    grown_up = GrownUp(records / "home", activities=records / "activities")
     for means in SCREENS[name]:
         grown_up.desk.say(FormEvent(means))
         grown_up.settle()
@@ -84,8 +86,8 @@ def at(records):
     """Opens a screen, and closes it at the end of the test."""
     opened_here = []
 
-    def open_(name: str, language: str = "en", size: tuple[int, int] = SIZE) -> GrownUp:
-        opened_here.append(opened(records, name, language, size))
+    def open_(name: str, language: str = "en") -> GrownUp:
+        opened_here.append(opened(records, name, language))
         return opened_here[-1]
 
     yield open_
@@ -104,8 +106,9 @@ def overlapping(placed) -> list[tuple[str, str]]:
     ]
 
 
-def all_is_in_its_place(view, size: tuple[int, int]) -> None:
+def all_is_in_its_place(grown_up: GrownUp) -> None:
     """All is large enough, inside its room, and on nothing else."""
+    view, size = grown_up.desk.view, grown_up.window.surface.get_size()
     scale = view.shaper.scale
     rooms = {p.item.name: p.inner[0] for p in view.placed if isinstance(p.item, Scroll)}
     for placed in view.placed:
@@ -119,16 +122,9 @@ def all_is_in_its_place(view, size: tuple[int, int]) -> None:
     assert len(set(means)) == len(means) and not overlapping(view.reachable())
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
-@pytest.mark.parametrize("language", ["de", "ar"])  # the longest words, and from the right
-@all_screens
-def test_other_windows_hold_everything_too(name, language, size, at):
-    all_is_in_its_place(at(name, language, size).desk.view, size)
-
-
 @all_languages
 @all_screens
-def test_the_desk_looks_as_it_did(name, language, at, request):
+def test_the_desk_looks_as_it_did_and_other_windows_hold_everything_too(name, language, at, request):
     grown_up = at(name, language)
     got = as_image(grown_up.window.surface).reduce(2)
     path = GOLDEN / f"{name}-{language}.png"
@@ -136,10 +132,15 @@ def test_the_desk_looks_as_it_did(name, language, at, request):
         GOLDEN.mkdir(exist_ok=True)
         got.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
     assert path.exists(), f"{path.stem} has no golden picture yet: look at it, then run with --renew"
-    all_is_in_its_place(grown_up.desk.view, grown_up.window.surface.get_size())
+    all_is_in_its_place(grown_up)
     expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
     if (share := differing(expected, got)) > HOW_MANY:
         pytest.fail(f"{share:.2%} of {path.stem} looks different: see {side_by_side(path.stem, expected, got)}")
+    for size in OTHER_SIZES if language in LONGEST else ():
+        grown_up.window._window.size = size
+        grown_up.settle()
+        assert grown_up.desk.view.size == size
+        all_is_in_its_place(grown_up)
 
 
 def test_there_is_no_golden_picture_of_a_screen_that_is_gone():

@@ -1,0 +1,61 @@
+"""The plates of the desk: rounded pieces of paper, which its buttons and its sheets are.
+
+This file knows pygame_gui's buttons and nothing of what lies on a plate. pygame_gui paints a rounded shape sixteen
+times as large first (a tall one takes 90 MB), anew for each button and state; ours are painted once and shared.
+"""
+
+from functools import lru_cache
+from itertools import product
+
+import pygame
+from pygame_gui.core.drawable_shapes import RoundedRectangleShape
+from pygame_gui.elements import UIButton
+
+KEPT = 200  # plates: those of a few screens
+STATES = ["normal", "hovered", "disabled", "selected", "active"]  # pygame_gui's, of a button
+Colour = tuple[int, ...]  # red, green, blue, alpha
+
+
+def plate(size: tuple[int, int], colour: Colour, radius: int) -> pygame.Surface:
+    """A plate of one colour, `radius` pixels at its corners."""
+    made, radius = pygame.Surface(size, pygame.SRCALPHA), max(0, min(radius, (min(size) - 1) // 2))
+    made.fill((*colour[:3], 0))  # else its round corners had a dark edge
+    for x, y in product((radius, size[0] - 1 - radius), (radius, size[1] - 1 - radius)):
+        pygame.draw.aacircle(made, colour, (x, y), radius)
+    made.fill(colour, made.get_rect().inflate(-2 * radius, 0))
+    made.fill(colour, made.get_rect().inflate(0, -2 * radius))
+    return made
+
+
+@lru_cache(KEPT)
+def _edged(size: tuple[int, int], colour: Colour, edge: Colour, thick: int, radius: int) -> pygame.Surface:
+    """A plate with an edge so many pixels thick, as pygame_gui wants its pictures; nobody paints on it."""
+    made = plate(size, edge, radius)
+    inside = made.get_rect().inflate(-2 * thick, -2 * thick)
+    made.blit(plate(inside.size, colour, max(0, radius - thick)), inside)
+    return made.premul_alpha()
+
+
+class _Shape(RoundedRectangleShape):
+    """A plate for each state of a button."""
+
+    def build_text_layout(self) -> None:
+        """No words: they lie on it."""
+
+    def redraw_state(self, state_str: str, add_text: bool = True) -> None:
+        """The plate of this state."""
+        state, size, thick = self.states[state_str], self.containing_rect.size, self.border_widths["left"]
+        colour, edge = (tuple(self.theming[f"{state_str}_{part}"]) for part in ("bg", "border"))
+        state.surface = _edged(size, colour, edge, thick, self.shape_corner_radius[0])
+        state.has_fresh_surface = state.generated = True
+
+
+class PlateButton(UIButton):
+    """A plate that can be pressed."""
+
+    def rebuild(self) -> None:
+        """Its shape, as the theme wants it."""
+        colours = {f"{state}_{part}": self.colours[f"{state}_{part}"] for state in STATES for part in ("bg", "border")}
+        form = {name: getattr(self, name) for name in ("border_width", "shadow_width", "shape_corner_radius")}
+        self.drawable_shape = _Shape(self.rect, colours | form, STATES, self.ui_manager)
+        self.on_fresh_drawable_shape_ready()
