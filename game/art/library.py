@@ -18,7 +18,7 @@ from game.system.paths import ASSETS
 
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-OUR_PICTURES = ("controls", "ground", "signs")  # families that the program lays out by itself
+OUR_PICTURES = ("controls", "ground", "signs", "story")  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
 SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
