@@ -44,6 +44,8 @@ class Traits(Struct, frozen=True):
     `play/tap_effect.py`, the demonstration).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
     (`paper/summary.py`).
+    `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
+    (`play/room.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -52,6 +54,7 @@ class Traits(Struct, frozen=True):
     echo: bool = True
     in_order: bool = False
     makes_pictures: bool = False
+    by_hand: bool = False
     draws_cards: bool = False
 
 

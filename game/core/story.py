@@ -14,10 +14,10 @@ from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
-SPEED = 260.0  # design units a second
+SPEED = 340.0  # design units a second
 AFTER_WALK = 0.1  # seconds that it stands before the next beat
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
-    "carry": (0.6, 0.2),
+    "carry": (0.6, 0.1),
     "think": (0.6, 1.0),
     "look": (0.4, 0.4),
     "feel": (0.9, 0.6),
@@ -34,7 +34,11 @@ STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holdi
 FEWEST = 3  # feelings that the step offers, which can pass over the companion in one story: fewer would be favoured
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 EDGE = 90  # half a companion: it stands so far inside a wide spot
-FRONT = 10  # so far above a spot's lower edge are the feet
+INSIDE = 10  # so far above a spot's lower edge are the feet
+BESIDE, LOWER = 80, 12  # so far from its feet it lays something down, to a side and down
+IN_VESSEL = 76  # from one thing in a vessel to the next
+FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
+NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
 HEAD = 105  # and so far above its feet the companion's eyes
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
@@ -51,32 +55,37 @@ Story = tuple[Beat, ...]
 
 
 class Stage(Struct, frozen=True):
-    """Where a story is played: the place of the companion's feet while it waits, and all spots of the scene."""
+    """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
+    and all spots of the scene.
+    """
 
     x: float
     y: float
+    front: Point
     grounds: tuple[Ground, ...] = ()
 
 
 class Laid(Struct, frozen=True):
-    """One of the companion's own things where it was laid down: the middle of its lower edge."""
+    """One of the companion's own things where it was laid down: its lower edge's middle; `size` as a Keyframe's."""
 
     what: str
     x: float
     y: float
+    size: float = 1
 
 
 class Keyframe(Struct, frozen=True):
     """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
 
-    `x`, `y` is where the feet are, `walked` whether they walked there; `thought` is a word of THOUGHTS, a feeling or a
-    spot, "" for none.
+    `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
+    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none.
     """
 
     at: float
     until: float
     x: float
     y: float
+    size: float = 1
     pose: Pose = POSES["sitting"]
     holds: str = ""
     laid: tuple[Laid, ...] = ()
@@ -87,10 +96,10 @@ class Keyframe(Struct, frozen=True):
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws."""
     start = Keyframe(0, 0, stage.x, stage.y)
-    frames = [start]
+    frames = [start, _in_place(replace(start, at=FORWARD, until=FORWARD), *stage.front, stage)]
     for beat in story:
         frames.append(_after(frames[-1], beat, stage))
-    return (*frames, *_home_again(frames[-1], start))
+    return (*frames, *_home_again(frames[-1], start, stage))
 
 
 def seconds(story: Story, stage: Stage) -> float:
@@ -100,7 +109,8 @@ def seconds(story: Story, stage: Stage) -> float:
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
     """The stage for a companion whose picture lies there, so wide."""
-    return Stage(x, y + FEET * width, grounds)
+    feet = y + FEET * width
+    return Stage(x, feet, (x + FRONT[0] * width, feet + FRONT[1] * width), grounds)
 
 
 def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...]) -> tuple[Beat, ...]:
@@ -115,28 +125,38 @@ def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...])
 
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
-    """How things stand after this beat. A thought goes with the next beat; only in a wait it stays."""
-    if beat.do == "wait":
-        return replace(frame, at=frame.until, until=frame.until + beat.seconds)
-    frame = replace(frame, thought="", walked=False)
+    """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
+    frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "look", "think") else frame.thought)
+    if beat.do == "walk":
+        return _walked(frame, *_place(beat.what, frame, stage), stage)
+    there, seen = LASTS.get(beat.do, (0, beat.seconds))
+    return replace(_done(frame, beat, stage), at=frame.until + there, until=frame.until + there + seen)
+
+
+def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
+    """The same after this beat, whenever that is."""
     match beat.do:
-        case "walk":
-            return _walked(frame, *_place(beat.what, frame, stage))
         case "carry":
-            done = _taken(frame, beat.what) if beat.what in CARRIED else _laid_down(frame, stage)
+            return _taken(frame, beat.what) if beat.what in CARRIED else _laid_down(frame, stage)
         case "think":
-            done = replace(frame, thought=beat.what, pose=POSES["wondering"])
+            return replace(frame, thought="" if beat.what == NOTHING else beat.what, pose=POSES["wondering"])
         case "look":
-            done = replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
-        case _:
-            done = replace(frame, pose=POSES[beat.what])
-    there, seen = LASTS[beat.do]
-    return replace(done, at=frame.until + there, until=frame.until + there + seen)
+            return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
+        case "feel" | "pose":
+            return replace(frame, pose=POSES[beat.what])
+    return frame
 
 
-def _walked(frame: Keyframe, x: float, y: float) -> Keyframe:
+def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
     there = frame.until + hypot(x - frame.x, y - frame.y) / SPEED
-    return replace(frame, at=there, until=there + AFTER_WALK, x=x, y=y, pose=POSES["sitting"], walked=True)
+    frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
+    return _in_place(frame, x, y, stage)
+
+
+def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
+    """The same with the feet there: what is further away is smaller, and to play the companion has come near."""
+    size = max(SMALLEST, NEAR * (1 - (stage.front[1] - y) * SMALLER))
+    return replace(frame, x=x, y=y, size=round(size, 2))
 
 
 def _taken(frame: Keyframe, what: str) -> Keyframe:
@@ -145,19 +165,25 @@ def _taken(frame: Keyframe, what: str) -> Keyframe:
 
 
 def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
-    """What it holds lies at its feet; in the vessel, where it stands before one."""
+    """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
     if not frame.holds:
         return frame
-    vessels = [g for g in stage.grounds if g.vessel and (frame.x, frame.y) == _in_front(g, frame)]
-    x, y = (vessels[0].x, vessels[0].y) if vessels else (frame.x + EDGE * 0.7, frame.y + FRONT)
-    return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y)))
+    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == _in_front(ground, frame)), None)
+    if here is not None and here.vessel:
+        there = sum(laid.y == here.y for laid in frame.laid)
+        x, y = here.x + IN_VESSEL * (there - 0.5), here.y
+    else:
+        side = -1 if here is not None and here.x < frame.x else 1
+        x, y = frame.x + side * BESIDE * frame.size, frame.y + LOWER
+    return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, frame.size)))
 
 
-def _home_again(last: Keyframe, start: Keyframe) -> tuple[Keyframe, ...]:
+def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
     """Everything is as it was before."""
-    walked = (_walked(replace(last, thought=""), start.x, start.y),) if (last.x, last.y) != (start.x, start.y) else ()
+    away = (last.x, last.y) != stage.front
+    walked = (_walked(replace(last, thought=""), *stage.front, stage),) if away else ()
     begins = walked[-1].until if walked else last.until
-    there = begins + LASTS["carry"][0]
+    there = begins + FORWARD
     return (*walked, replace(start, at=there, until=there))
 
 
@@ -166,14 +192,14 @@ def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
     ground = _ground(what, stage)
     if ground is not None:
         return _in_front(ground, frame)
-    return (stage.x, stage.y) if what == HOME else (frame.x, frame.y)
+    return stage.front if what == HOME else (frame.x, frame.y)
 
 
 def _in_front(ground: Ground, frame: Keyframe) -> Point:
     """The nearest place at a spot's lower edge; in a narrow one its middle."""
     room = max(0.0, ground.width / 2 - EDGE)
     x = max(ground.x - room, min(ground.x + room, frame.x))
-    return x, ground.y + max(0.0, ground.height / 2 - FRONT)
+    return x, ground.y + max(0.0, ground.height / 2 - INSIDE)
 
 
 def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:

@@ -39,6 +39,7 @@ TRAITS = Traits(
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
     echo=False,  # dots are pressed one after the other
     makes_pictures=True,
+    by_hand=True,
     draws_cards=True,
 )
 

@@ -10,8 +10,8 @@ from game.core.gesture import SAMPLE
 from game.core.ids import Id, Scenery
 from game.core.picture import HELD, Stamp
 from game.core.table import Touch
+from game.play.showings import Showings
 
-FIRST, AGAIN = 1.2, 20.0  # seconds after arrival, and without a touch
 SPEED = 330  # design units a second
 PAUSE, FADE = 0.45, 0.35  # seconds on a press or release; to come and to go
 HAND, TIP = 150, (90 / 400, 70 / 400)  # the hand's size, and where in it the fingertip is
@@ -25,27 +25,20 @@ class Ghost:
 
     def __init__(self, touches: tuple[Touch, ...], now: float):
         self._touches = touches
-        self._starts = [now + FIRST]
         self._times = list(accumulate(_seconds(a, b) for a, b in zip(touches[:1] + touches, touches, strict=False)))
+        self._lasts = self._times[-1] + 2 * FADE if touches else 0
+        self._showings = Showings(self._lasts, now)
 
     def touched(self, now: float) -> None:
         """Somebody touches: the hand goes away, and shows the gesture once more after a long pause."""
-        shown = len([start for start in self._starts if start <= now])
-        self._starts = self._starts[:shown] or self._starts[:0]
-        if shown < 2 and self._touches:
-            self._starts = [float("-inf")] * shown + [now + AGAIN]
+        self._showings.touched(now)
 
     def stamps(self, now: float) -> tuple[Stamp, ...]:
         """The hand, and the neutral sample that it carries, as they are now; () while nothing is shown."""
-        if not self._touches:
+        running = self._showings.running(now)
+        if not self._touches or running is None:
             return ()
-        running = now - self._starts[-1]
-        lasts = self._times[-1] + 2 * FADE
-        if running > lasts and len(self._starts) == 1:
-            self._starts.append(self._starts[0] + lasts + AGAIN)
-        if not 0 <= running <= lasts:
-            return ()
-        strength = round(STRENGTH * min(1, running / FADE, (lasts - running) / FADE), 2)
+        strength = round(STRENGTH * min(1, running / FADE, (self._lasts - running) / FADE), 2)
         return self._laid(running - FADE, strength)
 
     def _laid(self, at: float, strength: float) -> tuple[Stamp, ...]:

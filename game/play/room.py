@@ -8,13 +8,16 @@ from collections.abc import Callable
 
 from game.core import events
 from game.core.picture import Picture, Stamp, hit
+from game.core.story import LONGEST
 from game.core.table import Touch
+from game.mechanics import traits
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
 from game.play.scanning import Key, Scanner
 from game.play.screens import PLACES, SCENES, demonstration
 from game.play.session import Session
+from game.play.story_player import StoryPlayer, companion_on, story_of
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
@@ -45,6 +48,7 @@ class RoomSession:
         self._was_closed = False
         self._last_touch = self._last_try = now
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
+        self._story: StoryPlayer | None = None
         self._on_glass: tuple[object, ...] = ()
         self.refit(sprites)
 
@@ -64,7 +68,10 @@ class RoomSession:
     def touch(self, touch: Touch) -> None:
         """A finger does something."""
         self._corners.feel(touch)
+        before = self.session.picture
         self._pass_on(self._scanner.instead_of(touch, self.session, touch.time), touch.time)
+        if self._story:
+            self._story.felt(touch, before)
 
     def key(self, key: Key, now: float) -> None:
         """A key or the one switch goes down or up."""
@@ -85,7 +92,11 @@ class RoomSession:
         self.whole = self._show(marker + self._ghost.stamps(now), now)
         if self.whole:
             self._on_glass = self._screen
-        return self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
+        playing = (
+            self.whole and self._story is not None and self._story.playing(self.session.picture, self._sprites, now)
+        )
+        frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER and not playing)
+        return self._story.on(frame, self.session.picture, now) if self._story and playing else frame
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""
@@ -103,6 +114,8 @@ class RoomSession:
         """Somebody is there, and perhaps touches something."""
         self._last_touch = now
         self._ghost.touched(now)
+        if self._story:
+            self._story.touched(now)
         for touch in touches:
             self._apply(touch)
 
@@ -122,7 +135,8 @@ class RoomSession:
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         if (screen := self._screen_now()) != self._screen:
-            self._screen, self._ghost = screen, Ghost(demonstration(self.session.visit), now)
+            self._screen = screen
+            self._begin_to_show(now)
         self._notice_the_end()
         if self.whole:
             self._make_ahead(now)
@@ -131,6 +145,18 @@ class RoomSession:
         if self.session.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.session.journal.retry()
+
+    def _begin_to_show(self, now: float) -> None:
+        """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
+        visit, library, stamp = self.session.visit, self.session.library, companion_on(self.session.picture)
+        story = story_of(visit, self.session.activities, library.grounds)
+        puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
+        self._story = None
+        if puppet is not None:
+            self._story = StoryPlayer(story, puppet, library.grounds(visit.here.table.scene), now, self._still)
+        by_hand = puppet is None or traits(visit.here.table.mechanic).by_hand
+        later = LONGEST if puppet is not None else 0
+        self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)
 
     def _notice_the_end(self) -> None:
         is_closed = self.session.visit.place == events.CLOSED

@@ -21,8 +21,9 @@ from game.glass.sprites import PAPER
 from game.glass.window import Window
 from game.play import screens
 from game.play.corners import HELD, NEXT, Corners
-from game.play.ghost import AGAIN, FIRST, Ghost
+from game.play.ghost import Ghost
 from game.play.room import STILL_AFTER
+from game.play.showings import AGAIN, FIRST
 from tests.conftest import ART
 from tests.support.story import LIBRARY, Story
 

@@ -3,12 +3,24 @@
 import pytest
 
 from game.core.poses import POSES
-from game.core.story import BEATS, FEELINGS, LASTS, SPEED, STORY_POSES, Beat, Laid, Stage, favours, keyframes, seconds
+from game.core.story import (
+    BEATS,
+    FEELINGS,
+    FORWARD,
+    LASTS,
+    SPEED,
+    STORY_POSES,
+    Beat,
+    Stage,
+    favours,
+    keyframes,
+    seconds,
+)
 from game.core.table import Ground
 
 POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")
 BAG = Ground("bag", 200, 500, 60, 100, vessel="backpack")
-STAGE = Stage(300, 700, (POND, BAG))
+STAGE = Stage(300, 700, (350, 710), (POND, BAG))
 
 
 def played(*beats: tuple[str, str]) -> tuple:
@@ -17,7 +29,7 @@ def played(*beats: tuple[str, str]) -> tuple:
 
 def after(*beats: tuple[str, str]):
     """How things stand when these beats are done."""
-    return played(*beats)[len(beats)]
+    return played(*beats)[len(beats) + 1]
 
 
 def test_all_feelings_and_poses_of_stories_are_poses_of_every_companion():
@@ -28,25 +40,37 @@ def test_all_feelings_and_poses_of_stories_are_poses_of_every_companion():
 def test_it_walks_to_the_nearest_place_in_a_spot_at_a_calm_speed():
     frame = after(("walk", "pond"))
     assert (frame.x, frame.y) == (700 - 60, 540)
-    assert frame.at == pytest.approx(((640 - 300) ** 2 + (700 - 540) ** 2) ** 0.5 / SPEED)
+    assert frame.at == pytest.approx(FORWARD + ((640 - 350) ** 2 + (710 - 540) ** 2) ** 0.5 / SPEED)
     assert after(("walk", "bag")).x == 200
 
 
 def test_what_it_lays_down_stays_where_it_is_for_the_rest_of_the_story():
     frames = played(("carry", "acorn"), ("walk", "pond"), ("carry", "nothing"), ("walk", "home"), ("carry", "scarf"))
-    laid = (Laid("acorn", frames[3].x + 63, frames[3].y + 10),)
-    assert [frame.holds for frame in frames] == ["", "acorn", "acorn", "", "", "scarf", ""]
-    assert [frame.laid for frame in frames] == [(), (), (), laid, laid, laid, ()]
+    assert [frame.holds for frame in frames] == ["", "", "acorn", "acorn", "", "", "scarf", ""]
+    (acorn,) = frames[4].laid
+    assert [frame.laid for frame in frames] == [(), (), (), (), (acorn,), (acorn,), (acorn,), ()]
+    assert abs(acorn.x - POND.x) < abs(frames[4].x - POND.x), "not beside the spot, but further in"
     assert after(("carry", "acorn"), ("carry", "nothing"), ("carry", "acorn")).laid == ()
 
 
-def test_before_a_vessel_it_is_laid_into_it():
-    assert after(("carry", "acorn"), ("walk", "bag"), ("carry", "nothing")).laid == (Laid("acorn", 200, 500),)
+def test_before_a_vessel_it_is_laid_into_it_each_thing_beside_the_other():
+    both = after(("carry", "acorn"), ("walk", "bag"), ("carry", "nothing"), ("carry", "scarf"), ("carry", "nothing"))
+    acorn, scarf = both.laid
+    assert (acorn.y, scarf.y) == (500, 500) and acorn.x < 200 < scarf.x
 
 
-def test_a_thought_goes_with_the_next_beat_and_only_in_a_wait_it_stays():
-    story = (Beat("think", "acorn"), Beat("wait", seconds=1), Beat("look", "child"))
-    assert [frame.thought for frame in keyframes(story, STAGE)] == ["", "acorn", "acorn", "", ""]
+def test_a_thought_stays_until_it_thinks_of_something_else_looks_or_goes():
+    think = Beat("think", "acorn")
+    for beat, stays in (
+        (Beat("wait", seconds=1), True),
+        (Beat("feel", "sad"), True),
+        (Beat("carry", "acorn"), True),
+        (Beat("pose", "hiding"), True),
+        (Beat("look", "child"), False),
+        (Beat("walk", "home"), False),
+        (Beat("think", "nothing"), False),
+    ):
+        assert [bool(f.thought) for f in keyframes((think, beat), STAGE)[2:4]] == [True, stays], beat
 
 
 def test_it_looks_at_a_spot_from_where_it_is():
@@ -59,14 +83,15 @@ def test_it_looks_at_a_spot_from_where_it_is():
 def test_at_the_end_everything_is_as_it_was_and_the_way_home_counts():
     for beats in ((), (("walk", "pond"), ("carry", "scarf")), (("feel", "sad"),)):
         first, *_, last = played(*beats)
-        assert last == type(last)(last.at, last.until, 300, 700) and first.pose == last.pose
+        assert last == type(last)(last.at, last.until, 300, 700)
+        assert first == type(first)(0, 0, 300, 700)
     there = played(("walk", "pond"))
-    assert there[-1].until > 2 * there[1].at
-    assert seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + LASTS["carry"][0])
+    assert there[-1].until > 2 * there[2].at
+    assert seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + 2 * FORWARD)
 
 
 def test_a_spot_that_is_gone_since_is_passed_over():
-    assert (after(("walk", "gone")).x, after(("look", "gone")).pose.look) == (300, (0, 0))
+    assert (after(("walk", "gone")).x, after(("look", "gone")).pose.look) == (350, (0, 0))
 
 
 def test_a_story_shows_nothing_of_what_is_offered():

@@ -16,10 +16,10 @@ from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import DisplayList, Frame, scene_of, sprites_of
-from game.play.ghost import AGAIN, FIRST
 from game.play.motion import GLIDE, GLOW_TIME
 from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN, RoomSession
 from game.play.scanning import CHOOSE, NEXT, Key
+from game.play.showings import AGAIN, FIRST
 from tests.paths import PROJECT
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import NAMES, SHELF, Story

@@ -5,6 +5,7 @@ lasts it learns from `core/story.py`.
 """
 
 import re
+from math import ceil
 
 from game.authoring.fields import listed
 from game.authoring.mistake import one_of, shortened
@@ -58,7 +59,7 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
     return {
         "walk": (HOME, *spots),
         "carry": (*CARRIED, NOTHING),
-        "think": (*THOUGHTS, *FEELINGS, *signs),
+        "think": (*THOUGHTS, NOTHING, *FEELINGS, *signs),
         "look": (*LOOKS, *spots),
         "feel": FEELINGS,
         "pose": STORY_POSES,
@@ -120,5 +121,5 @@ def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -
 def _is_short(beats: Story, node: Node, context: Context) -> None:
     lasts = seconds(beats, stage(*COMPANION, context.library.grounds(context.scene)))
     if lasts > LONGEST:
-        said = f"This story lasts {lasts:.1f} seconds, with the way home; it may last {LONGEST:.0f}."
+        said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {LONGEST:.0f}."
         context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")

@@ -1,0 +1,133 @@
+"""A little story at a moment: where the companion is, how it holds itself, what lies on the ground, what it thinks of.
+
+A pure function of time: no clock, no files, no pygame. The same for every companion; at its end all is as it was.
+"""
+
+from functools import lru_cache
+from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.poses import POSES
+from game.core.puppet import Pose, mirrored
+from game.core.story import LONGEST, Keyframe, Laid, Stage, Story, keyframes
+from game.play.companion import eased
+from game.play.motion import on_the_beat
+
+STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
+FADE, CROSS_FADE = 0.3, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
+ACORN = "acorn"  # it has a part of its own in every puppet, with the paws over it
+
+
+class Standing(Struct, frozen=True):
+    """The companion: its feet at `x`, `y`, so much of its `size` at home, `share` of the way between two poses.
+
+    A pose None is the one in which it waits. What it `holds` beside its acorn is seen with the strength `grasp`.
+    """
+
+    x: float
+    y: float
+    size: float
+    before: Pose | None = None
+    after: Pose | None = None
+    share: float = 1
+    holds: str = ""
+    grasp: float = 1
+    strength: float = 1
+
+
+class Lies(Struct, frozen=True):
+    """One of its things on the ground."""
+
+    thing: Laid
+    strength: float
+
+
+class Moment(Struct, frozen=True):
+    """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought."""
+
+    standing: tuple[Standing, ...]
+    lies: tuple[Lies, ...] = ()
+    thought: str = ""
+    thinks: float = 0
+
+
+def lasts(story: Story, stage: Stage) -> float:
+    """Seconds in which the story is over: never more than LONGEST."""
+    return min(LONGEST, _frames(story, stage)[-1].until)
+
+
+def moment(story: Story, stage: Stage, t: float, still: bool = False) -> Moment:
+    """What is seen `t` seconds after the story's beginning. `still`: nothing moves, one picture fades into the next."""
+    frames = _frames(story, stage)
+    at = on_the_beat(t) * max(1, frames[-1].until / LONGEST)
+    number = next((n for n, frame in enumerate(frames) if at < frame.until), len(frames) - 1)
+    before, after = frames[max(0, number - 1)], frames[number]
+    since = at - before.until
+    way = after.at - before.until
+    share = eased(min(1.0, since / way)) if way > 0 else 1.0
+    standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
+    return Moment(standing, _lying(before, after, share), *_thinking(before, after, since, share))
+
+
+@lru_cache(8)
+def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
+    return keyframes(story, stage)
+
+
+def _faded(before: Keyframe, after: Keyframe, since: float) -> tuple[Standing, ...]:
+    """At once there, and out of one pose into the other."""
+    share = min(1.0, since / CROSS_FADE)
+    old, new = (_stands(frame) for frame in (before, after))
+    return (new,) if share == 1 or old == new else (replace(old, strength=1 - share), replace(new, strength=share))
+
+
+def _stands(frame: Keyframe) -> Standing:
+    pose = _held(frame.pose, frame.holds)
+    return Standing(frame.x, frame.y, frame.size, pose, pose, holds=frame.holds)
+
+
+def _moved(before: Keyframe, after: Keyframe, since: float, share: float) -> Standing:
+    """On the way from one keyframe to the next."""
+    x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
+    near = before if share < 0.5 else after
+    grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
+    poses, done = (_held(before.pose, before.holds), _held(after.pose, after.holds)), share
+    if after.walked and share < 1:
+        poses, done = _walking(since, after.at - before.until, after.x < before.x, after.holds)
+    return Standing(x, y, round(size, 2), *poses, done, near.holds, grasp)
+
+
+def _walking(since: float, way: float, leftwards: bool, holds: str) -> tuple[tuple[Pose | None, Pose | None], float]:
+    """The two poses of a step between which it is, and how far; whole steps, the last ends in standing."""
+    steps = max(1, ceil(way / STEP))
+    half = 2 * since / way * steps
+    keys = [POSES["walking-a"], None, POSES["walking-b"], None]
+    ways = [pose and _held(mirrored(pose) if leftwards else pose, holds) for pose in keys]
+    if holds:
+        ways = [pose or _held(POSES["sitting"], holds) for pose in ways]
+    return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), eased(half % 1)
+
+
+def _held(pose: Pose | None, holds: str) -> Pose | None:
+    """The pose with both hands on the thing that it holds."""
+    if not holds:
+        return None if pose == POSES["sitting"] else pose
+    carrying = POSES["carrying"]
+    pose = pose or POSES["sitting"]
+    above = tuple(dict.fromkeys((*pose.above, *carrying.above)))
+    return replace(pose, reach=pose.reach | carrying.reach, above=above, holds=holds == ACORN)
+
+
+def _lying(before: Keyframe, after: Keyframe, share: float) -> tuple[Lies, ...]:
+    """What lies there: it comes and goes in the middle of the gesture, and fades at the story's end."""
+    if before.laid and not after.laid and not after.holds:
+        return tuple(Lies(thing, 1 - share) for thing in before.laid) if share < 1 else ()
+    return tuple(Lies(thing, 1) for thing in (before if share < 0.5 else after).laid)
+
+
+def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:
+    if after.thought:
+        return after.thought, 1.0 if after.thought == before.thought else share
+    return before.thought, max(0.0, 1 - since / FADE) if before.thought else 0.0

@@ -1,0 +1,90 @@
+"""Plays a little story on one screen: when, and what is on the glass then in place of the companion that waits.
+
+Pure but for the time it is handed: no pygame, no files. Nothing of a story means anything, and nothing of it is kept.
+"""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.activity import Activity
+from game.core.layout import COMPANION_ID
+from game.core.picture import Picture, Stamp, covers, hit, pieces
+from game.core.puppet import Puppet
+from game.core.sprite import PuppetSprite
+from game.core.story import LONGEST, Stage, Story, favours, stage
+from game.core.table import Ground, Touch
+from game.play.display_list import Frame, SpriteSource
+from game.play.screens import Grounds
+from game.play.showings import Showings
+from game.play.state import Visit
+from game.play.stories import Moment, lasts, moment
+from game.play.story_view import StoryView
+
+
+class StoryPlayer:
+    """The story of one screen, with this puppet among these spots. `still`: one picture fades into the next."""
+
+    def __init__(self, story: Story, puppet: Puppet, grounds: tuple[Ground, ...], now: float, still: bool = False):
+        self._story, self._puppet, self._grounds, self._still = story, puppet, grounds, still
+        self._showings = Showings(LONGEST, now)
+        self._seen: tuple[Frame, Moment, Frame] | None = None
+        self._pressed: int | None = None
+
+    def touched(self, now: float) -> None:
+        """Somebody touches: the story ends."""
+        self._showings.touched(now)
+
+    def felt(self, touch: Touch, picture: Picture) -> None:
+        """A tap on the companion, where nothing else is meant, plays the story again."""
+        stamp = companion_on(picture)
+        on_it = stamp is not None and covers(stamp, touch.x, touch.y) and hit(picture, touch.x, touch.y) is None
+        if touch.phase == "press":
+            self._pressed = touch.finger if on_it else None
+        elif touch.phase == "release" and on_it and touch.finger == self._pressed:
+            self._showings.again(touch.time)
+
+    def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
+        """True while it plays on this screen; while its pictures are still being made, it waits for them."""
+        stamp, since = companion_on(picture), self._showings.running(now)
+        if stamp is None or since is None or since > lasts(self._story, self._stage(stamp)):
+            return False
+        ready = sprites.ready("", self._view(stamp).sprites(self._story))
+        if not ready:
+            self._showings.later(now)
+        return ready
+
+    def on(self, frame: Frame, picture: Picture, now: float) -> Frame:
+        """The same Frame, with the story in place of the companion that waits."""
+        stamp, since = companion_on(picture), self._showings.running(now)
+        waiting = next((drawn for drawn in frame.things if drawn.id == COMPANION_ID), None)
+        if stamp is None or since is None or waiting is None or not isinstance(waiting.sprite, PuppetSprite):
+            return frame
+        seen = moment(self._story, self._stage(stamp), since, self._still)
+        if self._seen is None or self._seen[0] is not frame or self._seen[1] != seen:
+            others = tuple(drawn for drawn in frame.things if drawn.id != COMPANION_ID)
+            played = self._view(stamp).drawn(seen, waiting.sprite)
+            self._seen = frame, seen, replace(frame, things=others + played)
+        return self._seen[2]
+
+    def _stage(self, stamp: Stamp) -> Stage:
+        return stage(stamp.x, stamp.y, stamp.width, self._grounds)
+
+    def _view(self, stamp: Stamp) -> StoryView:
+        return StoryView(self._puppet, stamp.width, self._grounds)
+
+
+def companion_on(picture: Picture) -> Stamp | None:
+    """The companion where it waits, None where there is none."""
+    return next((thing for thing in picture.things if isinstance(thing, Stamp) and thing.id == COMPANION_ID), None)
+
+
+def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: Grounds) -> Story:
+    """What the companion plays where the visit is now: () where there is nothing, or what would favour an option."""
+    if visit.place != events.STEP or visit.resting or visit.activity not in activities:
+        return ()
+    steps, table = activities[visit.activity].steps, visit.here.table
+    story = steps[visit.step].story if visit.step < len(steps) else ()
+    offered = {name for o in (*table.offered, *table.beside) for name in (o.id, *pieces(o.art))}
+    return () if favours(story, offered, grounds(table.scene)) else story

@@ -1,0 +1,106 @@
+"""A moment of a little story as things on the glass: the companion, its own things, a thought.
+
+Pure: values in, Drawn out; no clock, no files, no pygame. Sizes are in widths of the companion's picture.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from game.core.ids import Scenery
+from game.core.layout import COMPANION_ID
+from game.core.picture import WIDTH
+from game.core.poses import POSES
+from game.core.puppet import Pose, Posed, Puppet, blend, posed, rounded
+from game.core.sprite import AnySprite, PuppetSprite, Sprite
+from game.core.story import FEELINGS, THOUGHTS, Story
+from game.core.table import Ground
+from game.play.display_list import FAINT, SHADES, Drawn
+from game.play.figure import HIGHER, WIDER
+from game.play.stories import ACORN, Lies, Moment, Standing
+
+STANDS = 0.49  # so far above its feet is the middle of its puppet's box
+THING, PAWS = 0.58, 0.24  # how wide its things are; how far above its feet it holds them
+BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
+INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
+CLOUD, CLOUD_WIDE, CLOUD_OVER = "cloud", 0.62, 1.06  # a cloud: how wide, how far above its feet is the middle
+LIES = 0.4  # of its width above the ground is the middle of what lies there
+LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
+BUBBLE_ART = "thought-bubble"
+
+
+class StoryView:
+    """How one companion, whose picture is so wide, plays among these spots."""
+
+    def __init__(self, puppet: Puppet, width: float, grounds: tuple[Ground, ...]):
+        self._puppet, self._width = puppet, width
+        self._signs = {ground.name: ground.sign for ground in grounds}
+
+    def sprites(self, story: Story) -> tuple[AnySprite, ...]:
+        """All that must be made before the story can be seen whole; the companion itself is there already."""
+        things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
+        thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
+        return (*things, *thoughts, *([self._bubble()] if thoughts else ()))
+
+    def drawn(self, moment: Moment, waiting: PuppetSprite) -> tuple[Drawn, ...]:
+        """What is seen, from back to front; `waiting` is the companion as it would be there without the story."""
+        bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting)]
+        lying = [self._lying(number, lies) for number, lies in enumerate(moment.lies)]
+        thought = self._thought(moment.thought) if moment.thinks else None
+        found = (*bodies, *lying, *(self._thinking(moment, thought) if thought else ()))
+        return tuple(drawn for drawn in found if drawn.strength >= FAINT)
+
+    def _body(self, standing: Standing, waiting: PuppetSprite) -> Iterator[Drawn]:
+        """The companion, and in its paws what is no part of its own puppet."""
+        wide, strength = self._width * standing.size, _shade(standing.strength)
+        before, after = (self._posed(pose, waiting) for pose in (standing.before, standing.after))
+        sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
+        id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
+        y = standing.y - STANDS * wide
+        yield Drawn(id, sprite, standing.x, y, waiting.width * standing.size, strength=strength)
+        if standing.holds and standing.holds != ACORN:
+            paws, strength = standing.y - PAWS * wide, _shade(standing.strength * standing.grasp)
+            thing = self._thing(standing.holds)
+            yield Drawn(Scenery("story-paws"), thing, standing.x, paws, THING * wide, strength=strength)
+
+    def _posed(self, pose: Pose | None, waiting: PuppetSprite) -> Posed:
+        return posed(self._puppet, pose) if pose else waiting.posed
+
+    def _lying(self, number: int, lies: Lies) -> Drawn:
+        id, thing, wide = (
+            Scenery("story-thing", number),
+            self._thing(lies.thing.what),
+            THING * self._width * lies.thing.size,
+        )
+        return Drawn(id, thing, lies.thing.x, lies.thing.y - wide / 2, wide, strength=_shade(lies.strength))
+
+    def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
+        """The bubble beside its head, and in it what it thinks of; a cloud hangs over it without one."""
+        standing, strength = moment.standing[-1], _shade(moment.thinks)
+        wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
+        if moment.thought == CLOUD:
+            cloud = standing.x, standing.y - CLOUD_OVER * wide
+            return (Drawn(Scenery("story-thought"), thought, *cloud, CLOUD_WIDE * wide, strength=strength),)
+        x = min(standing.x + BESIDE * wide, WIDTH - bubble / 2)
+        y = max(standing.y - OVER * wide, bubble / 2)
+        return (
+            Drawn(Scenery("story-bubble"), self._bubble(), x, y, bubble, strength=strength),
+            Drawn(Scenery("story-thought"), thought, x, y - RAISED * bubble, INSIDE * bubble, strength=strength),
+        )
+
+    def _thing(self, what: str) -> Sprite:
+        return Sprite(THOUGHTS[what], THING * self._width, THING * self._width)
+
+    def _bubble(self) -> Sprite:
+        return Sprite(BUBBLE_ART, BUBBLE * self._width, BUBBLE * self._width)
+
+    def _thought(self, of: str) -> AnySprite | None:
+        """One of its own things, itself in a feeling, or the sign of a spot; None where there is no such thing."""
+        if of in FEELINGS:
+            return PuppetSprite(posed(self._puppet, POSES[of]), WIDER * self._width, HIGHER * self._width)
+        art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
+        return Sprite(art, size, size, "") if art else None
+
+
+def _shade(strength: float) -> float:
+    return round(strength * SHADES) / SHADES

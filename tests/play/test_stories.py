@@ -1,0 +1,191 @@
+"""Little stories: a pure function of time that ends as it began; and when one is shown."""
+
+from itertools import pairwise
+from math import hypot
+
+import pytest
+
+from game.art.library import Library
+from game.core.ids import Place
+from game.core.layout import COMPANION_ID
+from game.core.picture import Picture, Spot, Stamp
+from game.core.poses import POSES
+from game.core.puppet import posed
+from game.core.sprite import PuppetSprite
+from game.core.story import LONGEST, NEAR, SPEED, Beat, Stage, seconds, stage
+from game.core.table import Ground, Touch
+from game.play.display_list import Drawn, Frame
+from game.play.motion import BEAT
+from game.play.showings import AGAIN, FIRST, Showings
+from game.play.stories import lasts, moment
+from game.play.story_player import StoryPlayer
+from tests.support.film import TOLD, told
+
+POND = Ground("pond", 900, 500, 300, 100, sign="keep-sign")
+STAGE = stage(366, 626, 168, (POND,))
+STORY = (
+    *(Beat("think", "acorn"), Beat("wait", seconds=0.5), Beat("carry", "scarf"), Beat("walk", "pond")),
+    Beat("carry", "nothing"),
+)
+FRAMES = [n / BEAT for n in range(int(LONGEST * BEAT) + 2)]
+PUPPET = Library().puppet("fox-looking")
+assert PUPPET is not None
+
+
+def begins_and_ends_as_it_waits(story, stage) -> None:
+    for t in (0, lasts(story, stage) + 1 / BEAT):
+        seen = moment(story, stage, t)
+        assert (seen.lies, seen.thinks) == ((), 0)
+        (one,) = seen.standing
+        assert (one.x, one.y, one.size, one.holds, one.strength) == (stage.x, stage.y, 1, "", 1)
+        assert (one.after if one.share else one.before) is None
+
+
+def leaps_nowhere(story, stage) -> None:
+    places = [(one.x, one.y) for t in FRAMES for one in moment(story, stage, t).standing]
+    for (x, y), (later_x, later_y) in pairwise(places):
+        assert hypot(later_x - x, later_y - y) <= 1.6 * SPEED / BEAT + 1, "half as fast again as its calm speed"
+
+
+def test_a_story_begins_and_ends_with_the_companion_as_it_waits_and_nothing_leaps():
+    begins_and_ends_as_it_waits(STORY, STAGE)
+    leaps_nowhere(STORY, STAGE)
+
+
+@pytest.mark.parametrize(("activity", "number"), TOLD)
+def test_so_do_our_own_stories_and_none_is_hurried(activity, number):
+    story, stage = told(activity, number)
+    begins_and_ends_as_it_waits(story, stage)
+    leaps_nowhere(story, stage)
+    assert seconds(story, stage) <= LONGEST, "`check` measures from where most companions wait"
+
+
+def test_the_same_moment_is_the_same_whenever_it_is_asked_for():
+    there = [moment(STORY, STAGE, t) for t in FRAMES]
+    assert there == [moment(STORY, STAGE, t) for t in FRAMES]
+    assert there[::-1] == [moment(STORY, STAGE, t) for t in FRAMES[::-1]]
+
+
+def test_a_story_that_would_be_longer_here_is_told_more_quickly():
+    far = Stage(20, 700, (40, 710), (Ground("pond", 1200, 300, 100, 60),))
+    there_and_back = (Beat("walk", "pond"), Beat("wait", seconds=2), Beat("walk", "home"), Beat("walk", "pond"))
+    assert lasts(there_and_back, far) == LONGEST
+    (end,) = moment(there_and_back, far, LONGEST + 1 / BEAT).standing
+    assert (end.x, end.y) == (20, 700)
+
+
+def test_it_comes_to_the_front_and_what_is_further_away_is_smaller():
+    sizes = [one.size for t in FRAMES for one in moment(STORY, STAGE, t).standing]
+    assert max(sizes) == NEAR and sizes[0] == sizes[-1] == 1
+    at_the_pond = max((one for t in FRAMES for one in moment(STORY, STAGE, t).standing), key=lambda one: one.x)
+    assert 1 < at_the_pond.size < NEAR
+
+
+def test_what_is_still_is_there_at_once_and_fades_from_pose_to_pose():
+    seen = [moment(STORY, STAGE, t, still=True) for t in FRAMES]
+    places = {(one.x, one.y) for at in seen for one in at.standing}
+    assert places == {(STAGE.x, STAGE.y), STAGE.front, (840, 540)}
+    assert all(one.before == one.after for at in seen for one in at.standing), "no pose is on its way to another"
+    crossing = [at.standing for at in seen if len(at.standing) == 2]
+    assert crossing and all(sum(one.strength for one in two) == pytest.approx(1) for two in crossing)
+
+
+# When it is shown
+
+
+def running(shown: Showings, start: float, end: float) -> int:
+    """How often something begins to be shown in this time."""
+    there = [shown.running(start + n / 10) is not None for n in range(int((end - start) * 10))]
+    return sum(now and not before for before, now in zip([False, *there], there, strict=False))
+
+
+def test_once_on_arrival_once_more_after_a_while_and_then_no_more():
+    shown = Showings(5, 0)
+    assert [running(shown, *times) for times in ((0, FIRST), (FIRST, 10), (10, 60), (60, 500))] == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_touch_ends_it_at_once_the_second_time_too(number):
+    shown, now = Showings(5, 0), FIRST + 1
+    assert shown.running(now) == pytest.approx(1)
+    if number == 2:
+        shown.running(now + 5)
+        now += 5 + AGAIN
+        assert shown.running(now) == pytest.approx(1)
+    shown.touched(now)
+    assert shown.running(now) is None and shown.running(now + 0.1) is None
+    assert running(shown, now, 500) == 2 - number
+
+
+def test_it_is_shown_again_when_it_is_asked_for_and_only_then():
+    shown = Showings(5, 0)
+    shown.touched(3)
+    shown.again(4)
+    assert shown.running(4) == 0
+    assert running(shown, 9.1, 500) == 0
+
+
+# On a screen
+
+WAITING = Stamp("fox-looking", 366, 626, 168, id=COMPANION_ID)
+PICTURE = Picture((Spot(Place("pond"), 366, 560, 40, 40), WAITING))
+BASE = Frame("rest", (Drawn(COMPANION_ID, PuppetSprite(posed(PUPPET, POSES["sitting"]), 200, 193), 366, 613, 200),))
+
+
+class Making:
+    """A glass whose pictures are made after a while."""
+
+    made = True
+
+    def ready(self, scene, sprites) -> bool:
+        self.wanted = sprites
+        return self.made
+
+    def ahead(self, sprites) -> None:
+        """Nothing."""
+
+    def soon(self, scenes) -> None:
+        """Nothing."""
+
+
+def player(story=STORY) -> StoryPlayer:
+    return StoryPlayer(story, PUPPET, STAGE.grounds, 0)
+
+
+def on_glass(played: StoryPlayer, now: float) -> set[str]:
+    """What is on the glass beside or in place of the companion, by name."""
+    return {drawn.id.name for drawn in played.on(BASE, PICTURE, now).things}
+
+
+def test_what_is_on_the_glass():
+    played, glass = player(), Making()
+    assert not played.playing(PICTURE, glass, FIRST - 0.1) and played.on(BASE, PICTURE, FIRST - 0.1) is BASE
+    assert played.playing(PICTURE, glass, FIRST)
+    assert {getattr(sprite, "art", "") for sprite in glass.wanted} == {"acorn", "scarf", "thought-bubble"}
+    assert on_glass(played, FIRST + 1.5) == {"companion", "story-bubble", "story-thought"}
+    assert "story-paws" in on_glass(played, FIRST + 3.5)
+    assert played.on(BASE, PICTURE, FIRST + 1.5) is played.on(BASE, PICTURE, FIRST + 1.5)
+    assert not played.playing(PICTURE, glass, FIRST + LONGEST)
+
+
+def test_it_waits_until_its_pictures_are_made():
+    played, glass = player(), Making()
+    glass.made = False
+    assert not played.playing(PICTURE, glass, FIRST + 3)
+    glass.made = True
+    assert played.playing(PICTURE, glass, FIRST + 3.1)
+    assert on_glass(played, FIRST + 3.1) == {"companion"}
+
+
+def test_a_tap_on_the_companion_plays_it_again_where_nothing_else_is_meant():
+    played = player()
+    for y, plays in ((640, True), (560, False), (300, False)):
+        played.touched(50)
+        for phase in ("press", "release"):
+            played.felt(Touch(phase, 366, y, 1, time=50), PICTURE)
+        assert played.playing(PICTURE, Making(), 50) is plays, y
+
+
+def test_where_there_is_no_companion_nothing_plays():
+    played, bare = player(), Picture(())
+    assert not played.playing(bare, Making(), FIRST) and played.on(BASE, bare, FIRST) is BASE

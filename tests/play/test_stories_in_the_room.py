@@ -1,0 +1,207 @@
+"""A little story on a screen: it takes the ghost hand's place, gives way to every touch, and is never recorded."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from msgspec.structs import replace
+
+from game.core.layout import COMPANION, COMPANION_ID
+from game.core.picture import find
+from game.core.table import Touch
+from game.play import screens
+from game.play.room import FRAME
+from game.play.scanning import CHOOSE, NEXT, Key
+from game.play.showings import AGAIN, FIRST
+from tests.support.recording_glass import RecordingGlass
+from tests.support.story import Story
+
+TOLD = "when-we-are-done"
+PLAYING = FIRST + 2.5  # seconds after arrival, in the middle of its story
+
+
+class Child:
+    """A story on a glass that only records. `now` is its clock."""
+
+    def __init__(self, story: Story):
+        self.story, self.now = story, 200.0
+        self.glass = RecordingGlass(story.session, lambda: self.now)
+        self.room = self.glass.room_session
+        self.glass.frame()
+
+    def wait(self, seconds: float) -> None:
+        """Time goes by, frame by frame."""
+        until = self.now + seconds
+        while self.now < until:
+            self.now += FRAME
+            self.glass.frame()
+
+    def tap(self, x: float, y: float) -> None:
+        """A finger; what follows is on the glass with the next frame."""
+        for phase in ("press", "release"):
+            self.glass.post(Touch(phase, x, y, 1))
+            self.glass.frame()
+
+    @property
+    def things(self) -> dict:
+        """What is on the glass, by its id."""
+        return {drawn.id: drawn for drawn in self.glass.frames[-1].things}
+
+    @property
+    def plays(self) -> bool:
+        """True while the companion is not where it waits."""
+        return self.things[COMPANION_ID].x != COMPANION[0]
+
+    @property
+    def hand(self) -> bool:
+        """True while the ghost hand is there."""
+        return any(getattr(drawn.sprite, "art", "") == "hand" for drawn in self.things.values())
+
+
+@contextmanager
+def arrived(activity: str = TOLD, step: int = 0, told: bool = True) -> Iterator[Child]:
+    """A child who has just come to this step; its activity has no story where none is `told`."""
+    with Story().at(activity, step) as story:
+        if not told:
+            story.session.activities = {name: untold(a) for name, a in story.session.activities.items()}
+        yield Child(story)
+
+
+def untold(activity):
+    """The same activity, from the same text, without its stories."""
+    return replace(activity, steps=tuple(replace(step, story=()) for step in activity.steps))
+
+
+@pytest.fixture
+def child():
+    with arrived() as child:
+        yield child
+
+
+def test_it_comes_on_arrival_in_place_of_the_ghost_hand_once_more_and_then_no_more(child):
+    child.wait(FIRST - 0.1)
+    assert not child.plays
+    child.wait(2.6)
+    assert child.plays and not child.hand
+    child.wait(8)
+    assert not child.plays
+    child.wait(AGAIN - 2)
+    assert child.plays and not child.hand
+    seen = []
+    for _ in range(60):
+        child.wait(1)
+        seen.append(child.plays)
+    assert not any(seen[10:]), "a thinking child is left alone"
+
+
+def test_where_there_is_no_story_the_ghost_hand_comes_as_ever():
+    with arrived(told=False) as child:
+        child.wait(FIRST + 1)
+        assert child.hand and not child.plays
+
+
+def test_what_only_a_hand_can_show_it_shows_when_the_story_is_over():
+    with arrived("pick-a-worry-stone", 2) as child:
+        activity = child.story.session.activities["pick-a-worry-stone"]
+        story = child.story.session.activities[TOLD].steps[0].story
+        steps = tuple(replace(step, story=story) for step in activity.steps)
+        told = child.story.session.activities | {activity.name: replace(activity, steps=steps)}
+        child.story.session.activities = told
+        child = Child(child.story)
+        child.wait(PLAYING)
+        assert child.plays and not child.hand
+        child.wait(8)
+        assert child.hand and not child.plays
+
+
+def test_a_touch_ends_it_at_once_and_means_what_it_means(child):
+    child.wait(PLAYING)
+    option = child.story.options()[1]
+    child.tap(option.x, option.y)
+    assert not child.plays
+    assert [hand.what for hand in child.story.session.hands] == [option.means]
+
+
+@pytest.mark.parametrize("control", [screens.REST, screens.TRAIL, screens.ONWARD])
+def test_rest_trail_and_onward_work_with_the_next_frame_while_it_plays(child, control):
+    child.wait(PLAYING)
+    before = child.room._screen_now()
+    where = find(child.story.picture, control)
+    child.tap(where.x, where.y)
+    assert child.room._screen_now() != before
+    assert child.glass.frames[-1].scene != "two-banks" or control == screens.ONWARD
+
+
+def test_a_second_press_is_the_echo_of_the_first_one_as_ever(child):
+    child.wait(PLAYING)
+    option = child.story.options()[0]
+    for _ in range(2):
+        child.tap(option.x, option.y)
+    assert len(child.story.session.hands) == 1
+
+
+def test_keys_and_the_switch_end_it_and_choose(child):
+    child.wait(PLAYING)
+    child.room.key(Key("press", 1, NEXT), child.now)
+    child.glass.frame()
+    assert not child.plays and any(getattr(d.sprite, "art", "") == "marker" for d in child.things.values())
+    child.room.key(Key("press", 2, CHOOSE), child.now)
+    child.room.key(Key("release", 2, CHOOSE), child.now)
+    assert child.story.session.hands
+
+
+def test_a_tap_on_the_companion_plays_it_again_as_often_as_the_child_likes(child):
+    for _ in range(3):
+        child.wait(PLAYING)
+        child.tap(COMPANION[0], COMPANION[1])
+        child.wait(2)
+        assert child.plays
+        child.tap(640, 100)
+        assert not child.plays
+
+
+def test_while_it_plays_nothing_else_moves(child):
+    child.wait(PLAYING)
+    before = {id: drawn for id, drawn in child.things.items() if getattr(id, "name", "").partition("-")[0] != "story"}
+    child.wait(1)
+    moved = {id for id, drawn in before.items() if child.things[id] != drawn}
+    assert moved == {COMPANION_ID}
+
+
+def test_where_nothing_moves_it_is_there_at_once():
+    with Story().at(TOLD, 0) as story:
+        child = Child(story)
+        child.room._still = True
+        child.room.refit(child.glass)
+        places = set()
+        for _ in range(12):
+            child.wait(1)
+            places.add((child.things[COMPANION_ID].x, child.things[COMPANION_ID].y))
+        assert len(places) == 4, "where it waits, where it plays, and two spots"
+
+
+def test_a_story_is_in_no_journal():
+    """The same touches at the same time, with the story and without: byte for byte the same."""
+    kept = []
+    for told in (True, False):
+        with arrived(told=told) as child:
+            child.wait(PLAYING)
+            child.tap(COMPANION[0], COMPANION[1])
+            child.wait(PLAYING)
+            for thing in (*child.story.options()[:2], *child.story.spots()[-1:]):
+                child.tap(thing.x, thing.y)
+                child.wait(1)
+            kept.append(child.story.session.journal.path.read_bytes())
+    assert kept[0] == kept[1]
+
+
+def test_a_story_that_would_show_what_is_offered_is_not_told():
+    """What is chosen earlier can be anything; `check` knows only what stands in the file."""
+    with Story().at("backpack", 0) as story:
+        activity = story.session.activities["backpack"]
+        offered = story.here.table.offered[0]
+        for name, told in ((offered.id, False), ("acorn", True)):
+            beats = (replace(activity.steps[0].story[0], do="think", what=name),)
+            steps = (replace(activity.steps[0], story=beats),)
+            story.session.activities = story.session.activities | {"backpack": replace(activity, steps=steps)}
+            assert (Child(story).room._story is not None) is told
