@@ -8,7 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from game.core.events import CLOSED, STOPPED, Arrived, Begun, Ended, Event, Failed, Moved, Opened, Prepared
+from game.core.events import (
+    CLOSED,
+    REST,
+    STOPPED,
+    WAKE,
+    Arrived,
+    Begun,
+    Ended,
+    Event,
+    Failed,
+    Moved,
+    Opened,
+    Prepared,
+    Went,
+)
 from game.core.table import Move, Table
 from game.mechanics import mechanic
 from game.play.state import StepState, Visit, after, lay
@@ -39,10 +53,20 @@ class StepsAsLeft(Mapping[Where, StepState]):
         return len(self._reached)
 
 
+def end_of(events: Sequence[Event]) -> Ended | None:
+    """The end at which the child still is: a preparation, or a rest, does not take the visit up again."""
+    for event in reversed(events):
+        if isinstance(event, Ended):
+            return event
+        if not isinstance(event, Prepared) and event not in (Went(REST), Went(WAKE)):
+            return None
+    return None
+
+
 def told(events: Sequence[Event]) -> Visit:
-    """The visit that these events tell. Raises ValueError where the first is not Begun or the last is not Ended."""
-    begun, end = events[0], events[-1]
-    if not isinstance(begun, Begun) or not isinstance(end, Ended):
+    """The visit that these events tell. Raises ValueError where the first is not Begun, or the child is at no end."""
+    begun, end = events[0], end_of(events)
+    if not isinstance(begun, Begun) or end is None:
         raise ValueError("not a whole visit")
     visit = Visit(begun)
     for event in events:

@@ -4,6 +4,7 @@ This file knows files and events; it knows no clock, no pygame and no activity. 
 that our code does not understand are two things, and each has its sentence.
 """
 
+from collections import deque
 from pathlib import Path
 
 import msgspec
@@ -52,8 +53,8 @@ class LoadedJournal(Struct, frozen=True):
 
     @property
     def ended(self) -> bool:
-        """True where what the visit told has been written down, and nothing has happened since."""
-        return bool(self.events) and isinstance(self.events[-1], Ended)
+        """True where what the visit told has been written down, and the child has not come back from its end since."""
+        return ended.end_of(self.events) is not None
 
     @property
     def damaged(self) -> bool:
@@ -76,7 +77,7 @@ def begun_on(path: Path) -> str:
 
 
 def look(path: Path) -> LoadedJournal:
-    """What the journal holds. An ended visit is told from its last line, without replay. Raises TooNew, OSError.
+    """What the journal holds. An ended visit is told from its `Ended` line, without replay. Raises TooNew, OSError.
 
     Any other is told up to the first line that is torn, damaged or not understood; where our code does not understand
     it and it was taken up again after an end, it is told as at that end.
@@ -96,11 +97,11 @@ def look(path: Path) -> LoadedJournal:
 
 
 def _told(kept: LoadedJournal) -> Visit | None:
-    """The visit as it was told at its end, where that is the last line, whatever stands before; else None."""
-    end = _ended_line(kept.rest.rpartition(b"\n")[0].rpartition(b"\n")[2])
+    """The visit as it was told at its end, where it has not gone on since, whatever stands before; else None."""
+    end = _end_in(kept.rest)
     if not kept.events or not isinstance(kept.events[0], Begun) or not (end or kept.ended):
         return None
-    return ended.told((*kept.events, end) if end else kept.events)
+    return ended.told((*kept.events, *end))
 
 
 def replayed(kept: LoadedJournal, path: Path) -> LoadedJournal:
@@ -147,11 +148,17 @@ def _event(line: bytes) -> Event:
     return _decoder.decode(line)
 
 
-def _ended_line(line: bytes) -> Ended | None:
-    try:
-        return msgspec.json.decode(line, type=Ended, dec_hook=ids.typed)
-    except ValueError:
-        return None
+def _end_in(rest: bytes) -> tuple[Event, ...]:
+    """The end that stands behind damaged lines, with what follows it; () where there is none, or the visit went on."""
+    behind: deque[Event] = deque()
+    for line in reversed(rest[: rest.rfind(b"\n") + 1].splitlines(keepends=True)):
+        try:
+            behind.appendleft(_event(line))
+        except (ValueError, RecursionError):
+            break
+        if isinstance(behind[0], Ended):
+            return tuple(behind) if ended.end_of(behind) else ()
+    return ()
 
 
 def _is_json(rest: bytes) -> bool:

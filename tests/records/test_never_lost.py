@@ -134,6 +134,61 @@ def test_an_ended_visit_with_a_torn_line_is_gone_on_with_in_a_copy():
         assert v.replay(story.events()) == story.visit
 
 
+# What follows an end and does not take the visit up again
+
+
+def prepared_anew(story: Story) -> None:
+    """The visit is opened once more on its own day, with another plan; the child touches nothing."""
+    visit = story.visit.begun
+    story.reopen()
+    story.session.prepare(visit.stops, events.Plan(planned=9), "boat", "big")
+
+
+def rested(story: Story) -> None:
+    """The child lies down at the end, and wakes."""
+    story.tap(screens.REST)
+    story.tap(screens.REST)
+
+
+AFTER_THE_END = {"another preparation": (prepared_anew,), "rest": (rested,), "both": (rested, prepared_anew, rested)}
+
+
+@pytest.mark.parametrize("after", AFTER_THE_END.values(), ids=AFTER_THE_END)
+@pytest.mark.parametrize("damaged", [False, True], ids=("whole", "damaged"))
+def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, damaged, monkeypatch):
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        story.session.end()
+        path, pages, many = story.session.journal.path, v.pages(story.visit), len(story.events())
+        for does in after:
+            does(story)
+        assert len(story.events()) > many, "the journal goes on behind the end"
+        begun, lines = story.visit.begun, path.read_bytes().splitlines(keepends=True)
+        if damaged:
+            path.write_bytes(b"".join([*lines[:5], b"\xff\xfe\n", *lines[6:]]))
+        for what in ("after", "told", "view", "State"):
+            monkeypatch.setattr(mechanic("place"), what, broken)
+        kept = look(path)
+        assert (v.pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
+        assert bool(kept.trouble) == damaged
+
+
+def test_an_ended_visit_that_was_prepared_anew_is_taken_up_as_every_other():
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        story.session.end()
+        prepared_anew(story)
+        story.reopen()
+        assert story.visit.begun.plan == events.Plan(planned=9)
+        story.tap(screens.TRAIL)
+        assert not look(story.session.journal.path).ended and story.visit.place == events.TRAIL
+        story.go("coming-here")
+        story.choose(1)
+        story.session.end()
+        assert look(story.session.journal.path).visit == v.replay(story.events()) == story.visit
+        assert [page.activity for page in v.pages(story.visit)] == ["my-traveller", "coming-here", "when-we-are-done"]
+
+
 # Another program
 
 
