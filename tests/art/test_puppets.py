@@ -18,7 +18,7 @@ NAMES = puppet_reader.names()
 
 def test_the_companions_are_those_that_can_be_chosen_the_door_keeper_and_three_that_are_no_animals():
     animals = {"bear", "cat", "elephant", "fox", "hedgehog", "otter", "owl", "rabbit", "turtle"}
-    assert set(NAMES) == animals | {"lantern", "boat", "kite"}
+    assert set(NAMES) == animals | {"paper-lantern", "paper-boat", "paper-kite"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -60,9 +60,9 @@ def test_it_stands_on_the_ground_and_wears_its_poses(name):
 
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
-    monkeypatch.setattr(contact_sheet, "names", lambda: ("fox", "kite"))
+    monkeypatch.setattr(contact_sheet, "names", lambda: ("fox", "paper-kite"))
     made = companions()
-    assert [family["heading"] for family in made.data["families"]] == ["Fox", "Kite"]
+    assert [family["heading"] for family in made.data["families"]] == ["Fox", "Paper-kite"]
     for family in made.data["families"]:
         assert [picture["name"] for picture in family["pictures"]] == list(POSES)
         for picture in family["pictures"]:
