@@ -1,6 +1,6 @@
 """Makes the sounds of the child's room: `python assets/sounds/make.py` writes them beside this file.
 
-Eight tones of soft wood and glass, and two beds that lie quietly under a scene and loop without a seam. They belong
+Ten tones of soft wood and glass, and two beds that lie quietly under a scene and loop without a seam. They belong
 to what the hand does, never to a picture. All are WAV files, mono, 22,050 samples a second.
 
 The same bytes on every machine: what the system's mathematics gives is rounded before it is used, chance has a seed,
@@ -37,6 +37,8 @@ TONES = {
     "onward": ((GLASS, G, 0.0), (GLASS, 2 * D, 0.10)),
     "wake": ((GLASS, C, 0.0), (GLASS, G, 0.10), (GLASS, 2 * D, 0.20)),
     "glow": ((GLASS, A, 0.0), (GLASS, 2 * E, 0.06)),
+    "chime": ((GLASS, 2 * D, 0.0),),
+    "answer": ((WOOD, A, 0.0),),
 }
 LENGTHS = {
     "press": 0.45,
@@ -47,6 +49,8 @@ LENGTHS = {
     "onward": 0.8,
     "wake": 0.85,
     "glow": 0.8,
+    "chime": 0.8,
+    "answer": 0.45,
 }
 
 Samples = list[float]

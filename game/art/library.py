@@ -1,7 +1,7 @@
 """Which pictures and scenes there are, by name: ours, and a therapist's own.
 
-This file knows folders, and where the spots of a scene lie. It draws nothing; only a scene that is asked for
-is parsed, only a therapist's picture that is asked for is opened. No pygame, no Pillow.
+This file knows folders. It draws nothing; only a scene that is asked for is read, only a therapist's picture that is
+asked for is opened. No pygame, no Pillow.
 """
 
 import re
@@ -10,7 +10,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
+from game.art import scene_reader
 from game.core.puppet import Puppet
+from game.core.scene import ScenePart
 from game.core.table import Ground
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -18,13 +20,12 @@ from game.system.paths import ASSETS
 
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-OUR_PICTURES = ("controls", "ground", "signs", "story")  # families that the program lays out by itself
+OUR_PICTURES = ("answers", "controls", "ground", "signs", "story")  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
 SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
 OUR_SCENES = ("closing", "gate", "rest", "trail")
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
-OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
 
 NOT_KEPT = N_(
     "A picture of your own cannot be kept with this child's record: {why}. It is tried again while the visit goes on."
@@ -167,7 +168,12 @@ class Library:
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
         path = self.scene_path(scene)
-        return _grounds(path) if path else ()
+        return scene_reader.grounds(path) if path else ()
+
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """The parts of a scene that live or answer, from back to front; () where there is no such scene."""
+        path = self.scene_path(scene)
+        return scene_reader.parts(path) if path else ()
 
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
@@ -269,43 +275,3 @@ def _puppet(name: str) -> Puppet | None:
     from game.art.puppet_reader import PUPPETS, puppet
 
     return puppet(name) if CONTENT.fullmatch(name) is None and (PUPPETS / f"{name}.svg").is_file() else None
-
-
-@cache
-def _grounds(path: Path) -> tuple[Ground, ...]:
-    from xml.parsers.expat import ParserCreate
-
-    found = []
-
-    def begin(element: str, attributes: dict[str, str]) -> None:
-        if attributes.get("id", "").startswith("spot-") and element in SHAPES:
-            found.append(_ground(element, attributes))
-
-    parser = ParserCreate()
-    parser.StartElementHandler = begin
-    parser.Parse(path.read_bytes(), True)
-    return tuple(found)
-
-
-# How a shape says where its middle is and how large it is: an attribute, and how often it counts.
-SHAPES = {
-    "rect": (("x", "width"), ("y", "height"), ("width", 1), ("height", 1)),
-    "ellipse": (("cx", ""), ("cy", ""), ("rx", 2), ("ry", 2)),
-    "circle": (("cx", ""), ("cy", ""), ("r", 2), ("r", 2)),
-}
-
-
-def _ground(element: str, attributes: dict[str, str]) -> Ground:
-    def number(name: str) -> float:
-        return float(attributes.get(name, 0))
-
-    (x, wide), (y, high), (width, times), (height, _) = SHAPES[element]
-    return Ground(
-        name=attributes["id"].removeprefix("spot-"),
-        x=number(x) + number(wide) / 2 - OVERHANG[0],
-        y=number(y) + number(high) / 2 - OVERHANG[1],
-        width=number(width) * times,
-        height=number(height) * times,
-        sign=attributes.get("data-sign", ""),
-        vessel=attributes.get("data-vessel", ""),
-    )

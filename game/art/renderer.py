@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.library import OWN
 from game.core.picture import FLAT, HELD, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
@@ -78,11 +79,17 @@ class Renderer:
         return _kept(self.cache, f"{_named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours=True), box))
 
     def _scene_svg(self, name: str, width: int, height: int) -> str:
-        scale = max(min(width / 1280, height / 800), width / SCENE_WIDTH, height / SCENE_HEIGHT)
-        wide, high = width / scale, height / scale
-        view = f"{(SCENE_WIDTH - wide) / 2:g} {(SCENE_HEIGHT - high) / 2:g} {wide:g} {high:g}"
-        text = self.library.scene_path(name).read_text(encoding="utf-8")
-        return _with_root(text, f'viewBox="{view}"')
+        return _view(self.library.scene_path(name).read_text("utf-8"), (0, 0, width, height), (width, height))
+
+    def backdrop(self, name: str, width: int, height: int) -> bytes:
+        """A PNG of the scene as `scene` has it, without the parts that are cut out of it."""
+        text, size = scene_reader.without_parts(self.library.scene_path(name)), (width, height)
+        return self._png(_view(text, (0, 0, *size), size), *size, ours=True)
+
+    def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
+        """A PNG of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
+        text = scene_reader.part_alone(self.library.scene_path(name), part)
+        return self._png(_view(text, rect, size), *rect[2:], ours=True)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the sheet of a puppet's parts, each cell `width` x `height` pixels; see puppet_reader.py."""
@@ -188,6 +195,21 @@ def _as_photo(png: bytes, box: Box | None) -> bytes:
     with Image.open(BytesIO(png)) as scene:
         scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
     return made.getvalue()
+
+
+def scene_scale(size: tuple[int, int]) -> float:
+    """Pixels to a unit of a scene that fills so many pixels: on very wide glass more than to a design unit."""
+    width, height = size
+    return max(min(width / 1280, height / 800), width / SCENE_WIDTH, height / SCENE_HEIGHT)
+
+
+def _view(scene: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> str:
+    """A scene's drawing, of which these pixels are seen: left, top, width and height where it fills `size` pixels."""
+    (left, top, width, height), scale = rect, scene_scale(size)
+    from_left, from_top = (SCENE_WIDTH - size[0] / scale) / 2, (SCENE_HEIGHT - size[1] / scale) / 2
+    view = f"{from_left + left / scale:g} {from_top + top / scale:g} {width / scale:g} {height / scale:g}"
+    # A size that is not said in pixels resvg rounds to whole units.
+    return _with_root(scene, f'width="{width}" height="{height}" viewBox="{view}"')
 
 
 def _fitted(png: bytes, width: int, height: int) -> bytes:

@@ -119,7 +119,7 @@ class Room:
     def _be_heard(self) -> None:
         """What has just happened, and where: nothing where there is no sound."""
         if self.sound:
-            self.sound.heard(self.session.news())
+            self.sound.heard(self.room_session.news())
             self.sound.scene(scene_of(self.session.picture))
 
     def _fit(self) -> None:

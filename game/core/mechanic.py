@@ -28,6 +28,8 @@ class Tone(StrEnum):
     ONWARD = "onward"
     WAKE = "wake"
     GLOW = "glow"
+    CHIME = "chime"
+    ANSWER = "answer"
 
 
 class Traits(Struct, frozen=True):

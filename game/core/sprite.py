@@ -9,6 +9,7 @@ from game.core.picture import FLAT, Art, Glow, Picture, Stamp
 from game.core.puppet import Posed
 
 PAD = 36  # design units around a sprite, where its shadow falls
+CUT = "cut"  # the lift of what belongs to the land: there is no shadow, and no room for one
 
 
 class Sprite(Struct, frozen=True):
@@ -21,8 +22,9 @@ class Sprite(Struct, frozen=True):
 
     @property
     def canvas(self) -> tuple[float, float]:
-        """Width and height in design units, with room for the shadow."""
-        return self.width + 2 * PAD, self.height + 2 * PAD
+        """Width and height in design units, with room for the shadow where there is one."""
+        pad = 0 if self.lift == CUT else PAD
+        return self.width + 2 * pad, self.height + 2 * pad
 
 
 class PuppetSprite(Struct, frozen=True):
@@ -38,7 +40,21 @@ class PuppetSprite(Struct, frozen=True):
         return self.width + 2 * PAD, self.height + 2 * PAD
 
 
-AnySprite = Sprite | PuppetSprite
+class PartSprite(Struct, frozen=True):
+    """A part that is cut out of its scene, with the width and height of its box in design units."""
+
+    scene: str
+    part: str
+    width: float
+    height: float
+
+    @property
+    def canvas(self) -> tuple[float, float]:
+        """Width and height in design units: it has no shadow."""
+        return self.width, self.height
+
+
+AnySprite = Sprite | PuppetSprite | PartSprite
 
 
 def sprite_of(thing: Stamp | Glow) -> Sprite:

@@ -8,11 +8,11 @@ from math import ceil, cos, radians, sin
 import pygame
 from msgspec import Struct
 
-from game.core.picture import HEIGHT, WIDTH
-from game.core.sprite import PAD, AnySprite
+from game.core.sprite import AnySprite
 from game.glass.ink import Ink
-from game.glass.sprites import PAPER, Sprites
-from game.play.display_list import Drawn, Frame
+from game.glass.sprites import PAPER, Sprites, pixels
+from game.play.display_list import Frame
+from game.play.drawn import Drawn
 from game.play.motion import ThingId
 
 KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
@@ -34,8 +34,8 @@ class Blit(Struct, frozen=True):
 
     def size(self) -> tuple[int, int]:
         """Width and height with the shadow, before it is turned."""
-        factor = self.width / self.sprite.width
-        return round((self.sprite.width + 2 * PAD) * factor), round((self.sprite.height + 2 * PAD) * factor)
+        factor, (width, height) = self.width / self.sprite.width, self.sprite.canvas
+        return round(width * factor), round(height * factor)
 
     def rect(self) -> pygame.Rect:
         """The rectangle that it covers with its shadow."""
@@ -49,9 +49,7 @@ class Painter:
 
     def __init__(self, surface: pygame.Surface, sprites: Sprites):
         self.surface, self.sprites = surface, sprites
-        width, height = surface.get_size()
         self.scale = sprites.scale
-        self.left, self.top = (width - WIDTH * self.scale) / 2, (height - HEIGHT * self.scale) / 2
         self._frame = Frame()
         self._shown: dict[ThingId, Blit] = {}
         self._ink = Ink(self.scale, self._pixels)
@@ -90,15 +88,16 @@ class Painter:
 
     def _blit(self, drawn: Drawn) -> Blit:
         """Where it comes to lie in pixels, and which painting of it is there."""
-        x, y = self._pixels(drawn.x, drawn.y)
+        x, y = self.sprites.place(drawn.sprite, drawn.x, drawn.y)
         found = self.sprites.some(drawn.sprite)
         used = found[0] if found else drawn.sprite
         exact = found is not None and used == drawn.sprite
-        return Blit(used, x, y, round(drawn.width * self.scale), drawn.angle, drawn.strength, exact)
+        width = round(drawn.width * self.sprites.scale_of(drawn.sprite))
+        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact)
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
-        return round(self.left + x * self.scale), round(self.top + y * self.scale)
+        return pixels(self.surface.get_size(), self.scale, x, y)
 
     def _dirty(self, frame: Frame, shown: dict[ThingId, Blit]) -> list[pygame.Rect]:
         """The whole window, when the scene is another one; else what has changed on it."""
@@ -113,20 +112,19 @@ class Painter:
         surface = self.sprites.exact(shown.sprite)
         if surface is None:
             return
-        fitted = self._fit(surface, shown.size(), shown.strength)
-        if shown.angle:
-            fitted = pygame.transform.rotozoom(fitted, -shown.angle, 1)
+        fitted = self._fit(surface, shown.size(), shown.strength, shown.angle)
         at = fitted.get_rect(center=(shown.x, shown.y))
         self.surface.blit(fitted, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _fit(self, surface: pygame.Surface, size: tuple[int, int], strength: float) -> pygame.Surface:
-        """The surface at the size and strength on the glass. The few sizes of a breath are kept."""
-        if surface.get_size() == size and strength == 1:
+    def _fit(self, surface: pygame.Surface, size: tuple[int, int], strength: float, angle: float) -> pygame.Surface:
+        """The surface at the size, strength and angle on the glass. The few of a breath and of a life are kept."""
+        if surface.get_size() == size and strength == 1 and not angle:
             return surface
-        key = (surface, size, strength)
+        key = (surface, size, strength, angle)
         if key not in self._fitted:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
-            self._make_room(size[0] * size[1])
+            fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
+            self._make_room(fitted.get_width() * fitted.get_height())
             self._fitted[key] = _faded(fitted, strength)
         return self._fitted[key]
 

@@ -13,9 +13,10 @@ from threading import Thread
 import pygame
 from msgspec.structs import replace
 
-from game.art.renderer import Renderer
-from game.core.picture import PAINTED, Art, Picture, Stamp, box
-from game.core.sprite import AnySprite, PuppetSprite, Sprite
+from game.art.renderer import Renderer, scene_scale
+from game.core.picture import HEIGHT, PAINTED, WIDTH, Art, Picture, Stamp, box
+from game.core.scene import ScenePart
+from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
 
@@ -37,7 +38,7 @@ class Sprites:
         after: "Sprites | None" = None,
     ):
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
-        self._made: OrderedDict[Sprite, pygame.Surface] = OrderedDict()
+        self._made: OrderedDict[Sprite | PartSprite, pygame.Surface] = OrderedDict()
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict[Art, Sprite] = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
@@ -94,10 +95,28 @@ class Sprites:
             self._scenes.move_to_end(name)
         return surface
 
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """The parts of a scene: those that are cut are not in what `scene` gives."""
+        return self.renderer.library.parts(scene)
+
+    def place(self, sprite: AnySprite, x: float, y: float) -> tuple[int, int]:
+        """A place in design units, in pixels of the window; for a part of the scene, where the scene has it."""
+        return pixels(self.size, self.scale_of(sprite), x, y)
+
+    def scale_of(self, sprite: AnySprite) -> float:
+        """Pixels to a design unit; a part is as large as its scene, which is larger on very wide glass."""
+        return scene_scale(self.size) if isinstance(sprite, PartSprite) else self.scale
+
     def soon(self, scenes: Sequence[str]) -> None:
         """Let these scenes be painted to disk when there is nothing else to do."""
         for name in scenes:
-            self._ask(SOON, ("soon", name), lambda key: self.renderer.scene(key[1], *self.size))
+            self._ask(SOON, ("soon", name), lambda key: self._to_disk(key[1]))
+
+    def _to_disk(self, scene: str) -> None:
+        self.renderer.backdrop(scene, *self.size)
+        for part in self.parts(scene):
+            if part.cut:
+                self._cut_out(scene, part)
 
     def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
@@ -134,17 +153,21 @@ class Sprites:
     def _leave_blank(self, key) -> None:
         if isinstance(key, PuppetSprite):
             self._puppets.leave_out(key)
-        elif isinstance(key, Sprite):
+        elif isinstance(key, Sprite | PartSprite):
             self._made[key] = pygame.Surface((1, 1), pygame.SRCALPHA)
         elif isinstance(key, str):
             self._scenes[key] = pygame.Surface(self.size)
             self._scenes[key].fill(PAPER)
 
     def _make(self, sprite: AnySprite) -> None:
-        if isinstance(sprite, PuppetSprite):
-            self._puppets.load(sprite)
-        else:
-            self._sprite(sprite)
+        match sprite:
+            case PuppetSprite():
+                self._puppets.load(sprite)
+            case PartSprite():
+                part = next(part for part in self.parts(sprite.scene) if part.name == sprite.part)
+                self._keep(sprite, self._cut_out(sprite.scene, part))
+            case Sprite():
+                self._sprite(sprite)
 
     def _sprite(self, sprite: Sprite) -> None:
         canvas = _clear(*(side * self.scale for side in sprite.canvas))
@@ -152,10 +175,21 @@ class Sprites:
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        self._keep(sprite, canvas)
+        self._sizes[sprite.art] = sprite
+
+    def _keep(self, sprite: Sprite | PartSprite, canvas: pygame.Surface) -> None:
         self._lay_grain(canvas)
         self._made[sprite] = canvas
-        self._sizes[sprite.art] = sprite
         self._forget()
+
+    def _cut_out(self, scene: str, part: ScenePart) -> pygame.Surface:
+        """A part of the scene, pixel by pixel as it is seen where the scene has it."""
+        scale, (_, _, wide, high) = scene_scale(self.size), part.box
+        (x, y), width = pixels(self.size, scale, *part.middle), round(wide * scale)
+        height = round(high * (width / wide))  # as a Blit of it has it
+        rect = x - width // 2, y - height // 2, width, height
+        return _loaded(self.renderer.scene_part(scene, part.name, rect, self.size))
 
     def _picture(self, art: Art, width: float, height: float, lift: str = "") -> pygame.Surface:
         """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
@@ -164,8 +198,8 @@ class Sprites:
         """
         if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
             return self._composed(art, width, height)
-        png = self.renderer.layer(art, *_pixels(width, height), keep=lift != PAINTED)
-        return pygame.image.load(BytesIO(png), "a.png").convert_alpha().premul_alpha()
+        png = self.renderer.layer(art, *_whole(width, height), keep=lift != PAINTED)
+        return _loaded(png)
 
     def _composed(self, art: Picture, width: float, height: float) -> pygame.Surface:
         """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""
@@ -187,7 +221,7 @@ class Sprites:
             self._made.popitem(last=False)
 
     def _scene(self, name: str) -> None:
-        loaded = pygame.image.load(BytesIO(self.renderer.scene(name, *self.size)), "a.png")
+        loaded = pygame.image.load(BytesIO(self.renderer.backdrop(name, *self.size)), "a.png")
         surface = loaded.convert()
         self._lay_grain(surface)
         self._scenes[name] = surface
@@ -206,10 +240,20 @@ class Sprites:
                 surface.blit(self._tile, (x, y), special_flags=pygame.BLEND_RGB_MULT)
 
 
+def pixels(size: tuple[int, int], scale: float, x: float, y: float) -> tuple[int, int]:
+    """A place in design units, in pixels of a window of this size: the middle of both is the same."""
+    return round((size[0] - WIDTH * scale) / 2 + x * scale), round((size[1] - HEIGHT * scale) / 2 + y * scale)
+
+
+def _loaded(png: bytes) -> pygame.Surface:
+    """Premultiplied."""
+    return pygame.image.load(BytesIO(png), "a.png").convert_alpha().premul_alpha()
+
+
 def _clear(width: float, height: float) -> pygame.Surface:
     """Premultiplied, with nothing on it."""
-    return pygame.Surface(_pixels(width, height), pygame.SRCALPHA)
+    return pygame.Surface(_whole(width, height), pygame.SRCALPHA)
 
 
-def _pixels(width: float, height: float) -> tuple[int, int]:
+def _whole(width: float, height: float) -> tuple[int, int]:
     return max(1, round(width)), max(1, round(height))

@@ -10,32 +10,18 @@ from msgspec import Struct
 
 from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
+from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, Sprite, sprite_of
+from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import ABOVE, WIDER, Figure, Puppets, first_sprite
+from game.play.land import Land
 from game.play.motion import Motion, ThingId, beat, on_the_beat
-
-FAINT = 0.02  # of 1: what is laid with less strength is not seen
-SHADES = 24  # steps of strength: few, so that a glass can keep what it has made of each
-
-
-class Drawn(Struct, frozen=True):
-    """Something as it lies on the glass.
-
-    `id` is the name by which it is known from one Frame to the next. `x`, `y` is its middle, `width` its width
-    without the room for the shadow; `angle` is in degrees to the right about its middle; `strength` is 0 to 1.
-    """
-
-    id: ThingId
-    sprite: AnySprite
-    x: float
-    y: float
-    width: float
-    angle: float = 0
-    strength: float = 1
 
 
 class Frame(Struct, frozen=True):
-    """All that is on the glass: the scene, "" for none; the things upon it from back to front; strokes above all."""
+    """All that is on the glass: the scene, "" for none, without the parts that are cut out of it; these parts and the
+    things upon it, from back to front; strokes above all.
+    """
 
     scene: str = ""
     things: tuple[Drawn, ...] = ()
@@ -51,6 +37,9 @@ class SpriteSource(Protocol):
     def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Make these when there is nothing else to do; what was wanted so before and still waits is dropped."""
 
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """The parts of this scene: those that are cut are sprites of their own, and not in the scene."""
+
     def soon(self, scenes: Sequence[str]) -> None:
         """Make these scenes when there is nothing else to do."""
 
@@ -62,6 +51,8 @@ class DisplayList:
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
         self._still, self._motion = still, Motion(still)
+        self._land = Land()
+        self._land_shown: tuple[Drawn, ...] = ()
         self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
         self._scene = ""
         self._strokes: tuple[Strokes, ...] = ()
@@ -73,12 +64,14 @@ class DisplayList:
         if picture is self.picture:
             return True
         things = [(key, thing, sprite_of(thing)) for key, thing in _keyed(picture)]
-        if not self._sprites.ready(scene_of(picture), sprites_of(picture, self._puppets)):
+        scene = scene_of(picture)
+        land = self._land if scene == self._scene else Land(scene, self._sprites.parts(scene), self._still)
+        if not self._sprites.ready(scene, [*land.sprites(), *sprites_of(picture, self._puppets)]):
             return False
-        if scene_of(picture) != self._scene:  # nobody walks from one scene into another
+        if scene != self._scene:  # nobody walks from one scene into another
             self._motion.stay(COMPANION_ID)
         self.picture, self._things, self._beat = picture, things, None
-        self._scene = scene_of(picture)
+        self._scene, self._land = scene, land
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
         self._motion.set_out(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
@@ -88,13 +81,18 @@ class DisplayList:
         """A finger is there; who is on the screen sees it."""
         self._figure.touched(x, y, now)
 
+    def answer(self, x: float, y: float, now: float) -> str:
+        """A finger has come down where nothing is meant: the land answers. The answer's word, "" for none."""
+        return self._land.touch(x, y, now)
+
     def frame(self, now: float, loops: bool = True) -> Frame:
         """What is on the glass now; the very Frame of the last time where nothing can have moved since."""
-        loops = loops and not self._still
-        if self.picture is not None and self._is_due(now, loops):
+        loops, before = loops and not self._still, self._land_shown
+        self._land_shown = self._land.drawn(now, loops)
+        if self.picture is not None and (self._is_due(now, loops) or self._land_shown is not before):
             things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
             seen = tuple(drawn for drawn in things if drawn is not None)
-            self._frame = Frame(self._scene, seen, self._strokes)
+            self._frame = Frame(self._scene, self._land_shown + seen, self._strokes)
         return self._frame
 
     def _is_due(self, now: float, loops: bool) -> bool:
@@ -113,7 +111,7 @@ class DisplayList:
         if place.strength < FAINT:
             return None
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
-        return Drawn(key, sprite, place.x, place.y, width, strength=round(place.strength * SHADES) / SHADES)
+        return Drawn(key, sprite, place.x, place.y, width, strength=shade(place.strength))
 
     def _companion(self, now: float, loops: bool) -> Drawn:
         """The puppet, standing where its picture would."""

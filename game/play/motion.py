@@ -93,7 +93,7 @@ class Motion:
             since = now - self._breaths[key][1]
             return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
         if loops and loop == "breathe":
-            return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + _phase(key)))
+            return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + phase(key)))
         return 0
 
     def _way(self, key: ThingId, thing: Stamp | Glow, now: float) -> Glide:
@@ -153,6 +153,6 @@ def _loop(thing: Stamp | Glow) -> str:
 
 
 @lru_cache
-def _phase(key: ThingId) -> float:
-    """Pictures do not breathe all at once; which is first is the same each time."""
+def phase(key: ThingId | str) -> float:
+    """Pictures do not breathe all at once; which is first is the same each time. A share of a breath."""
     return sum(map(ord, str(key))) % 7 / 7

@@ -7,7 +7,8 @@ SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and mot
 from collections.abc import Callable
 
 from game.core import events
-from game.core.picture import Picture, Stamp, hit
+from game.core.layout import COMPANION_ID
+from game.core.picture import Picture, Stamp, covers, hit
 from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
@@ -15,9 +16,11 @@ from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
 from game.play.scanning import Key, Scanner
-from game.play.screens import PLACES, SCENES, demonstration
+from game.play.screens import LOWEST, PLACES, SCENES, demonstration
 from game.play.session import Session
 from game.play.story_player import StoryPlayer, companion_on, story_of
+from game.play.tap_effect import is_asleep
+from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
@@ -50,6 +53,7 @@ class RoomSession:
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._on_glass: tuple[object, ...] = ()
+        self._answers: tuple[Answered, ...] = ()
         self.refit(sprites)
 
     def refit(self, sprites: SpriteSource) -> None:
@@ -64,6 +68,11 @@ class RoomSession:
     def shown(self) -> Picture | None:
         """What is on the glass: the screen with the marker and the ghost hand on it; None before the first."""
         return self._list.picture
+
+    def news(self) -> tuple[News, ...]:
+        """What has happened since this was last asked, what the land has answered after all else: see News."""
+        answers, self._answers = self._answers, ()
+        return self.session.news() + answers
 
     def touch(self, touch: Touch) -> None:
         """A finger does something."""
@@ -124,8 +133,19 @@ class RoomSession:
         on_glass = self._on_glass == self._screen_now()
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
+        if on_glass and touch.phase == "press" and self._means_nothing(touch):
+            word = self._list.answer(touch.x, touch.y, touch.time)
+            self._answers += (Answered(word),) if word else ()
         if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in PLACES:
             self.session.touch(touch)
+
+    def _means_nothing(self, touch: Touch) -> bool:
+        """Where there is nothing, nothing waits in the air for a place, and the companion does not answer itself."""
+        picture, waits = self.session.picture, any(hand.finger is None for hand in self.session.hands)
+        if waits or touch.y > LOWEST or is_asleep(self.session.visit):
+            return False
+        own = any(isinstance(t, Stamp) and t.id == COMPANION_ID and covers(t, touch.x, touch.y) for t in picture.things)
+        return not own and hit(picture, touch.x, touch.y) is None
 
     def _screen_now(self) -> tuple[object, ...]:
         """Which screen the visit is at; what lies on it may change."""

@@ -15,7 +15,7 @@ from game.core.puppet import Pose, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import FEELINGS, THOUGHTS, Story
 from game.core.table import Ground
-from game.play.display_list import FAINT, SHADES, Drawn
+from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import HIGHER, WIDER
 from game.play.stories import ACORN, Lies, Moment, Standing
 
@@ -52,14 +52,14 @@ class StoryView:
 
     def _body(self, standing: Standing, waiting: PuppetSprite) -> Iterator[Drawn]:
         """The companion, and in its paws what is no part of its own puppet."""
-        wide, strength = self._width * standing.size, _shade(standing.strength)
+        wide, strength = self._width * standing.size, shade(standing.strength)
         before, after = (self._posed(pose, waiting) for pose in (standing.before, standing.after))
         sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
         y = standing.y - STANDS * wide
         yield Drawn(id, sprite, standing.x, y, waiting.width * standing.size, strength=strength)
         if standing.holds and standing.holds != ACORN:
-            paws, strength = standing.y - PAWS * wide, _shade(standing.strength * standing.grasp)
+            paws, strength = standing.y - PAWS * wide, shade(standing.strength * standing.grasp)
             thing = self._thing(standing.holds)
             yield Drawn(Scenery("story-paws"), thing, standing.x, paws, THING * wide, strength=strength)
 
@@ -72,11 +72,11 @@ class StoryView:
             self._thing(lies.thing.what),
             THING * self._width * lies.thing.size,
         )
-        return Drawn(id, thing, lies.thing.x, lies.thing.y - wide / 2, wide, strength=_shade(lies.strength))
+        return Drawn(id, thing, lies.thing.x, lies.thing.y - wide / 2, wide, strength=shade(lies.strength))
 
     def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; a cloud hangs over it without one."""
-        standing, strength = moment.standing[-1], _shade(moment.thinks)
+        standing, strength = moment.standing[-1], shade(moment.thinks)
         wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
         if moment.thought == CLOUD:
             cloud = standing.x, standing.y - CLOUD_OVER * wide
@@ -100,7 +100,3 @@ class StoryView:
             return PuppetSprite(posed(self._puppet, POSES[of]), WIDER * self._width, HIGHER * self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
         return Sprite(art, size, size, "") if art else None
-
-
-def _shade(strength: float) -> float:
-    return round(strength * SHADES) / SHADES

@@ -31,7 +31,14 @@ class MoveMade(Struct, frozen=True):
     move: Move
 
 
-News = Event | MoveMade | Hand | Touch  # a Hand has come down, a Touch presses a control
+class Answered(Struct, frozen=True):
+    """The land has answered a touch that meant nothing; `word` is one of ANSWERS."""
+
+    word: str
+
+
+# A Hand has come down, a Touch presses a control.
+News = Event | MoveMade | Hand | Touch | Answered
 
 
 def tone(news: tuple[News, ...]) -> Tone | None:
@@ -52,6 +59,10 @@ def _tone(happened: News) -> Tone | None:
             return Tone.LIFT if _is_lifted(happened) else Tone.PRESS
         case MoveMade():
             return traits(happened.mechanic).tones.get(happened.move.do, Tone.LAY)
+        case Answered("chime"):
+            return Tone.CHIME
+        case Answered():
+            return Tone.ANSWER
         case Went(events.WAKE):
             return Tone.WAKE
         case Went() | Opened() | Arrived() | Ended():

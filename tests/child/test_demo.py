@@ -25,7 +25,7 @@ from game.play.room import RoomSession
 from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
 from tests.paths import PROJECT
-from tests.support.story import ACTIVITIES, NAMES
+from tests.support.story import ACTIVITIES, LIBRARY, NAMES
 
 (DAY,) = STORIES[1]
 GLASS = (640, 400)
@@ -34,17 +34,23 @@ GLASS = (640, 400)
 class Plain:
     """An artist who lays sheets of one colour."""
 
+    library = LIBRARY
+
     def layer(self, art, width: int, height: int, keep: bool = True) -> bytes:
         """A sheet as large as the picture."""
         return sheet(width, height)
 
-    def scene(self, name: str, width: int, height: int) -> bytes:
+    def backdrop(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as the window."""
         return sheet(width, height)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as that of all its parts."""
         return sheet(COLUMNS * width, height * len(cells(name)))
+
+    def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
+        """A sheet as large as the part."""
+        return sheet(*rect[2:])
 
     def grain(self) -> bytes:
         """None to be seen."""

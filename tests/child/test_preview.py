@@ -11,6 +11,7 @@ from game.child import preview
 from game.child.room import Room
 from game.core.ids import Option
 from game.core.picture import find
+from game.glass.sprites import pixels
 
 ACTIVITY = """
 title: Animals
@@ -41,10 +42,7 @@ def colour_of(room: Room, picture: str) -> str:
     if thing is None or not (room.whole and room.painter.finished):
         return ""
     red, _, blue, _ = room.painter.surface.get_at(
-        (
-            round(room.painter.left + thing.x * room.painter.scale),
-            round(room.painter.top + thing.y * room.painter.scale),
-        )
+        pixels(room.window.surface.get_size(), room.painter.scale, thing.x, thing.y)
     )
     return "red" if red > blue + 100 else "blue" if blue > red + 100 else ""
 

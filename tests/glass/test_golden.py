@@ -39,9 +39,10 @@ def side_by_side(name: str, expected: Image.Image, got: Image.Image) -> Path:
     return FAILURES / f"{name}.png"
 
 
-def save(name: str, got: Image.Image) -> None:
+def save(name: str, got: Image.Image, folder: Path = GOLDEN) -> None:
     """Saved with few colours: the eye sees no difference, and the repository is a third as large."""
-    got.quantize(256, dither=Image.Dither.NONE).save(GOLDEN / f"{name}.png", optimize=True)
+    folder.mkdir(exist_ok=True)
+    got.quantize(256, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -323,7 +323,7 @@ def test_beds_come_and_go_slowly_with_their_scenes(sound):
 def test_the_room_is_heard_from_the_first_touch_to_the_bed(sound, played):
     """The room's own hook: what Play has to tell becomes a tone, its backdrop a bed."""
     with Story() as story:
-        room = SimpleNamespace(session=story.session, sound=sound)
+        room = SimpleNamespace(session=story.session, room_session=story.session, sound=sound)
         story.wake()
         Room._be_heard(room)
         story.go(events.TRAIL)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game.app.demonstration import Day
 from game.child.demo.driver import Clock, RoomDriver
 from game.child.demo.player import DemoPlayer
+from game.core.scene import ScenePart
 from game.core.sprite import AnySprite
 from game.core.table import Touch
 from game.play.display_list import Frame
@@ -19,6 +20,7 @@ from game.play.room import RoomSession
 from game.play.session import Session
 from game.records.open_visit import VisitOpener, open_visit
 from game.records.store import Store
+from tests.support.story import LIBRARY
 
 
 class RecordingGlass:
@@ -41,6 +43,10 @@ class RecordingGlass:
     def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """What may be wanted next."""
         self.made_ahead = list(sprites)
+
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """As the scene's drawing names them."""
+        return LIBRARY.parts(scene)
 
     def soon(self, scenes: Sequence[str]) -> None:
         """The scenes that may be wanted."""

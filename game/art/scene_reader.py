@@ -1,0 +1,160 @@
+"""Reads a scene's drawing: its spots, its parts that live and answer, and each of these parts alone.
+
+This file knows SVG; it draws nothing. What an element is cut out of the drawing by, its bytes in the file, is found
+while it is read.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.parsers.expat import ParserCreate
+
+from msgspec import Struct
+
+from game.core.scene import ScenePart
+from game.core.table import Ground
+
+OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
+
+# How a shape says where its middle is and how large it is: an attribute, and how often it counts.
+SHAPES = {
+    "rect": (("x", "width"), ("y", "height"), ("width", 1), ("height", 1)),
+    "ellipse": (("cx", ""), ("cy", ""), ("rx", 2), ("ry", 2)),
+    "circle": (("cx", ""), ("cy", ""), ("r", 2), ("r", 2)),
+}
+Range = tuple[int, int]  # the first byte, and the one after the last
+
+
+class Drawing(Struct, frozen=True):
+    """What a scene's file says. `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use."""
+
+    grounds: tuple[Ground, ...]
+    parts: tuple[ScenePart, ...]
+    cuts: dict[str, tuple[Range, tuple[Range, ...]]]
+    defs: tuple[Range, ...]
+
+
+def grounds(path: Path) -> tuple[Ground, ...]:
+    """The spots of a scene, in design units, in the order of its file."""
+    return _drawing(path).grounds
+
+
+def parts(path: Path) -> tuple[ScenePart, ...]:
+    """The parts of a scene that live or answer, from back to front."""
+    return _drawing(path).parts
+
+
+def without_parts(path: Path) -> str:
+    """The scene's drawing without the parts that are cut out of it."""
+    text, ranges = path.read_bytes(), sorted(cut for cut, _ in _drawing(path).cuts.values())
+    ends = (0, *(end for _, end in ranges))
+    starts = (*(start for start, _ in ranges), len(text))
+    return b"".join(text[end:start] for end, start in zip(ends, starts, strict=True)).decode()
+
+
+def part_alone(path: Path, name: str) -> str:
+    """The drawing of one cut part, where it stands in its scene. Raises KeyError where there is no such part."""
+    text, drawing = path.read_bytes(), _drawing(path)
+    cut, around = drawing.cuts[name]
+    root = text[text.index(b"<svg") :]
+    head = root[: root.index(b">") + 1]
+    inside = _pieces(text, (*drawing.defs, *around, cut))
+    return (head + inside + b"</g>" * len(around) + b"</svg>").decode()
+
+
+def _pieces(text: bytes, ranges: Iterable[Range]) -> bytes:
+    return b"".join(text[start:end] for start, end in ranges)
+
+
+@cache
+def _drawing(path: Path) -> Drawing:
+    return _Reading(path.read_bytes()).drawing()
+
+
+class _Reading:
+    """A file while it is read: which elements are open, and what was found."""
+
+    def __init__(self, text: bytes):
+        self._text = text
+        self._open: list[tuple[str, dict[str, str], Range]] = []
+        self._grounds: list[Ground] = []
+        self._parts: list[ScenePart] = []
+        self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
+        self._defs: list[Range] = []
+        self._parser: Any = ParserCreate()
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
+        self._parser.Parse(text, True)
+
+    def drawing(self) -> Drawing:
+        """All that was found."""
+        return Drawing(tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs))
+
+    def _begin(self, element: str, attributes: dict[str, str]) -> None:
+        self._open.append((element, attributes, self._tag()))
+        kind, _, name = attributes.get("id", "").partition("-")
+        if kind == "spot" and element in SHAPES:
+            self._grounds.append(_ground(element, attributes))
+        elif kind == "part" and name:
+            self._parts.append(_part(name, element, attributes))
+
+    def _end(self, element: str) -> None:
+        _, attributes, (start, _) = self._open.pop()
+        kind, _, name = attributes.get("id", "").partition("-")
+        if element == "defs":
+            self._defs.append((start, self._tag()[1]))
+        elif kind == "part" and element == "g":
+            around = tuple(tag for other, _, tag in self._open if other == "g")
+            self._cuts[name] = (start, self._tag()[1]), around
+
+    def _tag(self) -> Range:
+        """Where the tag that is read now stands."""
+        start = self._parser.CurrentByteIndex
+        return start, self._text.index(b">", start) + 1
+
+
+def _ground(element: str, attributes: dict[str, str]) -> Ground:
+    left, top, width, height = _box(element, attributes)
+    return Ground(
+        name=attributes["id"].removeprefix("spot-"),
+        x=left + width / 2,
+        y=top + height / 2,
+        width=width,
+        height=height,
+        sign=attributes.get("data-sign", ""),
+        vessel=attributes.get("data-vessel", ""),
+    )
+
+
+def _part(name: str, element: str, attributes: dict[str, str]) -> ScenePart:
+    left, top, width, height = _box(element, attributes)
+    pivot = attributes.get("data-pivot")
+    x, y = _numbers(pivot) if pivot else (left + width / 2 + OVERHANG[0], top + height / 2 + OVERHANG[1])
+    return ScenePart(
+        name=name,
+        box=(left, top, width, height),
+        pivot=(x - OVERHANG[0], y - OVERHANG[1]),
+        life=attributes.get("data-life", ""),
+        answer=attributes.get("data-answer", ""),
+        cut=element == "g",
+        round=element in ("ellipse", "circle"),
+    )
+
+
+def _box(element: str, attributes: dict[str, str]) -> tuple[float, float, float, float]:
+    """Left, top, width and height in design units: as it is written, else of the shape."""
+    if written := attributes.get("data-box"):
+        left, top, width, height = _numbers(written)
+        return left - OVERHANG[0], top - OVERHANG[1], width, height
+
+    def number(name: str) -> float:
+        return float(attributes.get(name, 0))
+
+    (x, wide), (y, high), (across, times), (down, _) = SHAPES[element]
+    width, height = number(across) * times, number(down) * times
+    middle = number(x) + number(wide) / 2 - OVERHANG[0], number(y) + number(high) / 2 - OVERHANG[1]
+    return middle[0] - width / 2, middle[1] - height / 2, width, height
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number) for number in text.split()]

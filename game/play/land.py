@@ -1,0 +1,163 @@
+"""The land of one scene: its parts live, and answer the touches that mean nothing else. Nothing of it is ever recorded.
+
+Pure but for the time it is handed: no pygame, no files, no pixels; all places are in design units.
+"""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from game.core.ids import Scenery
+from game.core.scene import ScenePart
+from game.core.sprite import CUT, AnySprite, PartSprite, Sprite
+from game.play.answers import ANSWERS, STILL, Answer, Moment, Touched
+from game.play.drawn import FAINT, Drawn, shade
+from game.play.life import LIVES
+from game.play.motion import BEAT, beat, phase
+from game.play.stance import AT_REST, Effect, Stance, middle
+
+REACH = 160  # design units from a finger, in which it finds an answer
+NEAR = 90  # beside the finger: what bends or parts does it together with its neighbours
+GENEROUS = 14  # design units: children touch beside what they mean
+MOST = 16  # answers at once: more than two hands
+STEPS = 24  # moments of an answer in a second: paper is moved by hand
+SOFTLY = 2.0  # seconds in which lives begin and come to rest
+EFFECT = 160  # the size in which an answer's small pictures are painted
+TURN = 0.5  # degrees: few angles, so that a glass can keep what it has turned
+
+
+class Going(Struct):
+    """An answer that goes on: to which touch, and since when."""
+
+    touched: Touched
+    answer: Answer
+    since: float
+    number: int
+
+
+class Land:
+    """The parts of a scene in motion. `still`: nothing lives, and an answer is a short change of light."""
+
+    def __init__(self, scene: str = "", parts: tuple[ScenePart, ...] = (), still: bool = False):
+        self._scene, self._parts, self._still = scene, parts, still
+        self._going: list[Going] = []
+        self._turns: Counter[str] = Counter()
+        self._number = 0
+        self._woken = self._awake = -1e9
+        self._key: tuple[object, ...] = ()
+        self._last: tuple[Drawn, ...] = ()
+
+    def sprites(self) -> list[AnySprite]:
+        """All that it may lay on the glass."""
+        words = {STILL} if self._still else {ANSWERS[part.answer] for part in self._parts if part.answer in ANSWERS}
+        arts = sorted({art for word in words for art in word.arts})
+        return [*(sprite for _, sprite in self._cut()), *map(_effect, arts)]
+
+    def touch(self, x: float, y: float, now: float) -> str:
+        """A finger has come down where nothing else is meant. The answer's word; "" where nothing answers."""
+        self._forget(now)
+        part = self._nearest(x, y)
+        if part is None:
+            return ""
+        self._begin(part, x, y, now)
+        if not self._still and ANSWERS[part.answer].all_near:
+            for other in self._parts:
+                if other.answer == part.answer and self._is_free(other) and other.distance(x, y) <= NEAR:
+                    self._begin(other, x, y, now)
+        return part.answer
+
+    def drawn(self, now: float, loops: bool) -> tuple[Drawn, ...]:
+        """The parts and what their answers lay above them; the very same as before where nothing has moved."""
+        self._forget(now)
+        much = self._lively(now, loops and not self._still)
+        key = (much, beat(now) if much else 0, *((going.number, _seconds(going, now)) for going in self._going))
+        if key != self._key:
+            self._key, self._last = key, self._laid(now, much)
+        return self._last
+
+    def _laid(self, now: float, much: float) -> tuple[Drawn, ...]:
+        """From back to front: the parts, and above them the small pictures of their answers."""
+        moments = [(going, _moment(going, now)) for going in self._going]
+        parts = [self._part(part, sprite, moments, now, much) for part, sprite in self._cut()]
+        effects = [_effect_drawn(going.number, i, e) for going, m in moments for i, e in enumerate(m.effects)]
+        return tuple(one for one in (*parts, *effects) if one.strength > FAINT)
+
+    def _cut(self) -> list[tuple[ScenePart, PartSprite]]:
+        return [(part, PartSprite(self._scene, part.name, *part.box[2:])) for part in self._parts if part.cut]
+
+    def _nearest(self, x: float, y: float) -> ScenePart | None:
+        """The part that answers here: the nearest, of several under the finger the smallest."""
+        free = [(_distance(part, x, y), part.box[2] * part.box[3], part) for part in self._parts if self._is_free(part)]
+        near = [found for found in free if found[0] <= REACH]
+        if not near or len(self._going) >= MOST:
+            return None
+        return min(near, key=lambda found: found[:2])[2]
+
+    def _is_free(self, part: ScenePart) -> bool:
+        """True for a part that can answer now; one that moves does one thing after the other."""
+        if part.answer not in ANSWERS:
+            return False
+        return self._still or not part.cut or all(going.touched.part != part for going in self._going)
+
+    def _begin(self, part: ScenePart, x: float, y: float, now: float) -> None:
+        answer = STILL if self._still else ANSWERS[part.answer]
+        touched = Touched(part, *part.nearest(x, y), self._turns[part.name])
+        self._turns[part.name] += 1
+        self._number += 1
+        self._going.append(Going(touched, answer, now, self._number))
+
+    def _forget(self, now: float) -> None:
+        self._going = [going for going in self._going if _seconds(going, now) < going.answer.lasts]
+
+    def _lively(self, now: float, loops: bool) -> float:
+        """How much all lives: 1 wholly; it begins softly and comes to rest softly."""
+        much = max(0.0, min(1.0, (self._awake - self._woken) / SOFTLY) - (now - self._awake) / SOFTLY)
+        if not loops:
+            return much
+        if now - self._awake > SOFTLY / 4:
+            self._woken = now - much * SOFTLY
+        self._awake = now
+        return min(1.0, (now - self._woken) / SOFTLY)
+
+    def _part(
+        self, part: ScenePart, sprite: PartSprite, moments: list[tuple[Going, Moment]], now: float, much: float
+    ) -> Drawn:
+        """A part as it is moved now: by its life, and by what it answers."""
+        life = LIVES.get(part.life)
+        t = beat(now) / BEAT + 5 * phase(part.name)
+        stance = life(t, much) if life and much else AT_REST
+        for going, moment in moments:
+            if going.touched.part == part:
+                stance += moment.stance
+        return _moved(part, sprite, stance)
+
+
+def _distance(part: ScenePart, x: float, y: float) -> float:
+    """How far a finger is from a part; just beside a thing it is on it."""
+    far = part.distance(x, y)
+    return 0.0 if part.cut and far <= GENEROUS else far
+
+
+def _moved(part: ScenePart, sprite: PartSprite, stance: Stance) -> Drawn:
+    x, y = part.middle if stance == AT_REST else middle(part, stance)
+    angle = round(stance.angle / TURN) * TURN
+    return Drawn(Scenery(f"part-{part.name}"), sprite, x, y, sprite.width * stance.scale, angle, shade(stance.strength))
+
+
+def _effect_drawn(number: int, index: int, effect: Effect) -> Drawn:
+    id = Scenery(f"answer-{number}", index)
+    x, y, width = (round(value, 1) for value in (effect.x, effect.y, effect.width))
+    return Drawn(id, _effect(effect.art), x, y, width, effect.angle, shade(effect.strength))
+
+
+def _effect(art: str) -> Sprite:
+    return Sprite(art, EFFECT, EFFECT, CUT)
+
+
+def _seconds(going: Going, now: float) -> float:
+    """How long an answer goes on, in whole steps; the first is there at once."""
+    return (int((now - going.since) * STEPS + 1e-6) + 1) / STEPS
+
+
+def _moment(going: Going, now: float) -> Moment:
+    return going.answer.at(going.touched, _seconds(going, now))

@@ -1,0 +1,95 @@
+"""The parts of our scenes that live and answer: what whoever draws the next scene must know, sentence by sentence."""
+
+from io import BytesIO
+
+import pygame
+import pytest
+from PIL import Image, ImageChops
+
+from game.art.library import OUR_SCENES
+from game.art.renderer import Renderer
+from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture
+from game.play.answers import ANSWERS
+from game.play.life import LIVES
+from tests.conftest import ART
+from tests.support.glass import SMALL, painted, sprites
+from tests.support.story import LIBRARY
+
+SCENES = [scene for scene in sorted((*LIBRARY.scenes(), *OUR_SCENES)) if LIBRARY.parts(scene)]
+LEAST_ANSWERS, MOST_LIVES = 4, 3
+each_scene = pytest.mark.parametrize("scene", SCENES)
+
+
+@each_scene
+def test_a_scene_answers_in_words_that_there_are(scene):
+    parts = LIBRARY.parts(scene)
+    assert len({part.name for part in parts}) == len(parts), "two parts have one name"
+    answers = [part for part in parts if part.answer]
+    assert len(answers) >= LEAST_ANSWERS, f"{scene} needs at least {LEAST_ANSWERS} parts with data-answer"
+    for part in parts:
+        assert part.answer in ("", *ANSWERS), f"part-{part.name}: '{part.answer}' is no answer; there are {[*ANSWERS]}"
+        assert part.life in ("", *LIVES), f"part-{part.name}: '{part.life}' is no life; there are {[*LIVES]}"
+
+
+@each_scene
+def test_only_what_is_cut_out_moves_and_little_moves_by_itself(scene):
+    for part in LIBRARY.parts(scene):
+        moves = part.life or (part.answer in ANSWERS and ANSWERS[part.answer].moves)
+        assert part.cut or not moves, f"part-{part.name} moves, so it is a <g> with its paint, not an area"
+    lives = [part.name for part in LIBRARY.parts(scene) if part.life]
+    assert len(lives) <= MOST_LIVES, f"{lives} live: more than {MOST_LIVES} movers are too many for one screen"
+
+
+@each_scene
+def test_an_area_is_a_shape_without_paint(scene):
+    from xml.etree import ElementTree
+
+    root = ElementTree.parse(LIBRARY.scene_path(scene)).getroot()
+    for element in root.iter():
+        if not element.get("id", "").startswith("part-"):
+            continue
+        if element.tag.endswith("}g"):
+            assert element.get("data-box") and element.get("data-pivot"), f"{element.get('id')} needs box and pivot"
+        else:
+            assert element.tag.rpartition("}")[2] in ("rect", "ellipse", "circle") and "transform" not in element.attrib
+            assert (element.get("fill"), element.get("stroke", "none")) == ("none", "none")
+
+
+@each_scene
+def test_the_box_of_a_part_holds_its_paint(scene):
+    for part in LIBRARY.parts(scene):
+        if part.cut:
+            left, top, right, bottom = _paint(scene, part)
+            x, y, width, height = part.box
+            inside = left >= x - 1 and top >= y - 1 and right <= x + width + 1 and bottom <= y + height + 1
+            assert inside, f"part-{part.name}: its paint lies from {left}, {top} to {right}, {bottom}, beyond data-box"
+            assert part.distance(*part.pivot) < 40, f"part-{part.name} turns about a point that is far beside it"
+        assert part.distance(WIDTH / 2, HEIGHT / 2) < WIDTH / 2 + 100, f"part-{part.name} is nowhere to be seen"
+
+
+def _paint(scene, part) -> tuple[float, ...]:
+    """Left, top, right and bottom of a part's paint in design units: drawn on twice its box."""
+    from game.art import scene_reader
+
+    x, y, width, height = part.box
+    box = f"{x - width / 2 + 160} {y - height / 2 + 100} {2 * width} {2 * height}"
+    svg = scene_reader.part_alone(LIBRARY.scene_path(scene), part.name).replace("0 0 1600 1000", box, 1)
+    png = Renderer(LIBRARY, ART)._png(svg, round(2 * width), round(2 * height), ours=True)
+    with Image.open(BytesIO(png)) as image:
+        found = image.convert("RGBA").getchannel("A").point(lambda value: 255 * (value > 8)).getbbox()
+    assert found, f"part-{part.name} has no paint"
+    left, top, right, bottom = found
+    return x - width / 2 + left, y - height / 2 + top, x - width / 2 + right, y - height / 2 + bottom
+
+
+@each_scene
+@pytest.mark.parametrize("size", [SMALL, (800, 1280), (1033, 430)])
+def test_at_rest_the_parts_lie_exactly_where_the_whole_scene_has_them(scene, size):
+    """What is painted over a part would lie below it: draw the part later in the file."""
+    got = painted(Picture((Backdrop(scene),)), size)
+    with Image.open(BytesIO(sprites(size).renderer.scene(scene, *size))) as image:
+        whole = image.convert("RGB")
+    glass = Image.frombytes("RGB", size, pygame.image.tobytes(got, "RGB"))
+    differ = ImageChops.difference(whole, glass).convert("L").point(lambda value: 255 * (value > 24))
+    share = differ.histogram()[255] / (size[0] * size[1])
+    assert share < 0.0003, f"{scene} with its parts differs from the whole scene in {differ.getbbox()}"

@@ -1,0 +1,122 @@
+"""Touches that mean nothing: wherever a finger comes down something answers, and nothing of it is kept."""
+
+import pytest
+
+from game.core import events
+from game.core.picture import WIDTH, hit
+from game.core.table import Touch
+from game.play import screens
+from game.play.display_list import scene_of
+from game.play.land import REACH
+from game.play.tones import Answered
+from tests.play.test_room import Child
+from tests.support.glass import screen, screen_names
+from tests.support.story import LIBRARY, Story
+
+GRID = 40  # design units
+SCREENS = [name for name in screen_names() if LIBRARY.parts(scene_of(screen(name)))]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_wherever_a_touch_means_nothing_a_part_answers_within_a_hand_s_width(name):
+    picture = screen(name)
+    answering = [part for part in LIBRARY.parts(scene_of(picture)) if part.answer]
+    for x in range(0, WIDTH + 1, GRID):
+        for y in range(0, screens.LOWEST + 1, GRID):
+            means = hit(picture, x, y)
+            near = min(part.distance(x, y) for part in answering)
+            assert means or near <= REACH, f"at {x}, {y} the scene '{scene_of(picture)}' has nothing that answers"
+
+
+@pytest.fixture
+def child():
+    with Story() as story:
+        story.go(events.TRAIL)
+        child = Child(story)
+        child.wait(1)
+        yield child
+
+
+def press(child: Child, x: float, y: float, finger: int = 1) -> None:
+    """A finger comes down, a frame is shown, and it is gone again."""
+    for phase in ("press", "release"):
+        child.glass.post(Touch(phase, x, y, finger))
+        child.glass.frame()
+
+
+def of_land(child: Child) -> list:
+    """The parts and effects on the glass."""
+    return [drawn for drawn in child.frame.things if str(drawn.id).startswith(("=Scenery=part-", "=Scenery=answer-"))]
+
+
+def nothing_there(child: Child) -> tuple[float, float]:
+    """A place on the pond of the trail that means nothing."""
+    assert hit(child.story.picture, 600, 712) is None
+    return 600, 712
+
+
+def test_a_touch_that_means_nothing_is_answered_with_the_next_frame(child):
+    before = len(of_land(child))
+    press(child, *nothing_there(child))
+    assert len(of_land(child)) > before
+    assert child.room.news()[-1:] == (Answered("ripple"),) and child.room.news() == ()
+
+
+def test_meaning_comes_first(child):
+    stop = child.story.session.visit.begun.stops[0]
+    thing = child.story.thing(screens.REST)
+    press(child, thing.x, thing.y)
+    assert child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
+    press(child, *nothing_there_at_rest())
+    assert not child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
+    assert stop
+
+
+def nothing_there_at_rest() -> tuple[float, float]:
+    """While the companion rests a touch anywhere wakes it."""
+    return 640, 120
+
+
+def test_where_wrists_rest_nothing_answers(child):
+    press(child, 640, screens.LOWEST + 10)
+    assert not any(isinstance(news, Answered) for news in child.room.news())
+
+
+def test_what_waits_for_its_place_glides_home_and_the_land_is_silent():
+    with Story("little") as story:
+        story.go("when-we-are-done")
+        child = Child(story)
+        child.wait(1)
+        story.tap(story.options()[0])
+        assert story.session.hands
+        child.room.news()
+        x, y = 640, 40
+        assert hit(story.picture, x, y) is None
+        press(child, x, y)
+        assert not any(isinstance(news, Answered) for news in child.room.news())
+
+
+def test_a_thousand_answers_leave_the_journal_as_it_was(child):
+    path = child.story.session.journal.path
+    before, visit = path.read_bytes(), child.story.visit
+    answered = 0
+    for number in range(1000):
+        x, y = (number * 137) % WIDTH, (number * 89) % screens.LOWEST
+        if hit(child.story.picture, x, y) is None:
+            child.now += 0.31
+            press(child, x, y, finger=number % 10)
+            answered += sum(isinstance(news, Answered) for news in child.room.news())
+    assert answered > 300
+    assert path.read_bytes() == before and child.story.visit == visit
+    assert child.story.session.hands == ()
+
+
+def test_after_an_answer_the_glass_is_as_before(child):
+    child.now += 100  # nothing lives any more
+    child.wait(0.1)
+    before = child.frame
+    press(child, *nothing_there(child))
+    assert child.frame != before
+    child.now += 100
+    child.wait(0.1)
+    assert child.frame == before

@@ -1,0 +1,69 @@
+"""Each word of the land's answers as a film strip: at rest, then how it looks at five times after the touch.
+
+`pytest tests/glass/test_answer_films.py --renew` saves them anew, for a commit of its own with a before and after.
+"""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.play.answers import ANSWERS
+from tests.glass.test_golden import HOW_MANY, differing, save, side_by_side
+from tests.paths import TESTS
+from tests.support.film_strip import Film, of_scene
+from tests.support.story import LIBRARY
+
+FILMS = TESTS / "golden-films"
+TIMES = (0.12, 0.4, 0.9, 1.5, 2.2)
+WIDTH, HEIGHT = 200, 160  # design units that are seen of the scene
+SHOWN = {  # a part for each word
+    "bend": ("trail", "reeds-right"),
+    "dim": ("trail", "window"),
+    "drift": ("trail", "boat"),
+    "glow": ("trail", "lantern-bench"),
+    "lift": ("trail", "butterfly"),
+    "mote": ("trail", "path-side"),
+    "puff": ("trail", "chimney"),
+    "ripple": ("trail", "pond-high"),
+    "shift": ("trail", "bird"),
+    "warm": ("trail", "hills"),
+    "withdraw": ("trail", "snail"),
+}
+
+
+def film(word: str, still: bool = False) -> Image.Image:
+    """The part of this word, touched a little left of its middle."""
+    scene, name = SHOWN[word]
+    part = next(part for part in LIBRARY.parts(scene) if part.name == name)
+    assert part.answer == word
+    x, y = part.middle[0] - part.box[2] / 5, part.middle[1]
+    left, top = min(max(0.0, x - WIDTH / 2), 1280 - WIDTH), min(max(0.0, y - HEIGHT / 2), 800 - HEIGHT)
+    made = Film(of_scene(scene), (left, top, WIDTH, HEIGHT), still)
+    made.take((0,))
+    assert made.list.answer(x, y, 1) == word
+    made.take(1 + time for time in TIMES)
+    return made.strip()
+
+
+@pytest.mark.parametrize("word", SHOWN)
+def test_an_answer_looks_as_it_did(word, request):
+    got = film(word)
+    if request.config.getoption("--renew"):
+        save(word, got, FILMS)
+    path = FILMS / f"{word}.png"
+    assert path.exists(), f"{word} has no film yet: look at it, then run with --renew"
+    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
+    assert expected.size == got.size
+    if (share := differing(expected, got)) > HOW_MANY:
+        pytest.fail(f"{share:.2%} of {word} looks different: see {side_by_side(word, expected, got)}")
+
+
+def test_each_word_has_a_film_and_there_is_none_of_a_word_that_is_gone():
+    assert set(SHOWN) <= set(ANSWERS)
+    assert {path.stem for path in FILMS.glob("*.png")} == set(SHOWN)
+
+
+def test_where_all_is_still_only_light_changes():
+    moving, still = film("drift"), film("drift", still=True)
+    assert differing(moving, still) > HOW_MANY
