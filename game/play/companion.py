@@ -141,5 +141,5 @@ def _within(now: float, pause: tuple[int, int], lasts: float) -> float | None:
 
 
 def steps(far: float, size: float) -> float:
-    """Seconds for a walk of so many design units by a companion of this width: whole steps, at most five."""
-    return STEP * max(1, min(5, ceil(far / (0.4 * size))))
+    """Seconds for a walk of so many design units by a companion of this width: whole steps, at most eight."""
+    return STEP * max(1, min(8, ceil(far / (0.4 * size))))

@@ -3,7 +3,7 @@
 Pure but for the time it is handed: no pygame, no files, no pixels; all places are in design units.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -15,7 +15,10 @@ from game.core.sprite import AnySprite, Sprite, sprite_of
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import ABOVE, WIDER, Figure, Puppets, first_sprite
 from game.play.land import Land
-from game.play.motion import Motion, ThingId, beat, on_the_beat
+from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
+from game.play.road import Road
+
+Roads = Callable[[str], Road]  # the road of a scene, () where it has none
 
 
 class Frame(Struct, frozen=True):
@@ -47,10 +50,11 @@ class SpriteSource(Protocol):
 class DisplayList:
     """The Picture that was shown last, in motion. `still`: everything is at rest at once."""
 
-    def __init__(self, sprites: SpriteSource, puppets: Puppets, still: bool = False):
+    def __init__(self, sprites: SpriteSource, puppets: Puppets, still: bool = False, roads: Roads = lambda scene: ()):
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
-        self._still, self._motion = still, Motion(still)
+        self._still, self._motion, self._roads = still, Motion(still), roads
+        self._stood: dict[str, Position | None] = {}
         self._land = Land()
         self._land_shown: tuple[Drawn, ...] = ()
         self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
@@ -68,14 +72,19 @@ class DisplayList:
         land = self._land if scene == self._scene else Land(scene, self._sprites.parts(scene), self._still)
         if not self._sprites.ready(scene, [*land.sprites(), *sprites_of(picture, self._puppets)]):
             return False
-        if scene != self._scene:  # nobody walks from one scene into another
-            self._motion.stay(COMPANION_ID)
+        if scene != self._scene:
+            self._enter(scene)
         self.picture, self._things, self._beat = picture, things, None
         self._scene, self._land = scene, land
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
         self._motion.set_out(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
+
+    def _enter(self, scene: str) -> None:
+        """Nobody walks from one scene into another: in this one the companion is where it stood the last time."""
+        self._stood[self._scene] = self._motion.resume(COMPANION_ID, self._stood.get(scene))
+        self._motion.road = self._roads(scene)
 
     def touched(self, x: float, y: float, now: float) -> None:
         """A finger is there; who is on the screen sees it."""

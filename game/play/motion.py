@@ -5,7 +5,7 @@ Pure but for the time it is handed: no pygame, no files. The painter asks, for e
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 
 from msgspec import Struct
 
@@ -13,10 +13,12 @@ from game.core.ids import Id
 from game.core.layout import COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
 from game.play.companion import steps
+from game.play.road import Road, at, length, way_along
 
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 GLOW_TIME = 1.2  # seconds in which a glow comes
+STRIDE = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
 FOUR_BREATHS, BREATHS = "four-breaths", 4
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
@@ -35,13 +37,13 @@ class Position(Struct, frozen=True):
 
 
 class Glide(Struct, frozen=True):
-    """From where to where something is going, since when, and how long it takes."""
+    """From where to where something is going, since when, and how long it takes; `way` is how, where it walks."""
 
     start: Position
     end: Position
     since: float
     lasts: float
-    walks: bool = False
+    way: Road = ()
 
 
 class Motion:
@@ -49,6 +51,7 @@ class Motion:
 
     def __init__(self, still: bool):
         self._still = still
+        self.road: Road = ()
         self._ways: dict[ThingId, Glide] = {}
         self._breaths: dict[ThingId, tuple[str, float]] = {}
 
@@ -76,13 +79,17 @@ class Motion:
     def walked(self, key: ThingId, now: float) -> tuple[float, float] | None:
         """For what is on its way on foot: how many seconds already, and to which side (-1 or 1); else None."""
         way = self._ways.get(key)
-        if self._still or way is None or not way.walks or now - way.since >= way.lasts:
+        if self._still or way is None or not way.way or now - way.since >= way.lasts:
             return None
-        return now - way.since, 1 if way.end.x >= way.start.x else -1
+        (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, STRIDE))
+        return now - way.since, 1 if bx >= ax else -1
 
-    def stay(self, key: ThingId) -> None:
-        """Another screen begins: this thing does not go there from the last one, it is there."""
-        self._ways.pop(key, None)
+    def resume(self, key: ThingId, place: Position | None) -> Position | None:
+        """Another scene begins, in which the thing was at this place before, if at any: where it is in the last one."""
+        before = self._ways.pop(key, None)
+        if place is not None:
+            self._ways[key] = Glide(place, place, 0, 0)
+        return before.end if before else None
 
     def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
@@ -108,7 +115,8 @@ class Motion:
             return Glide(end, end, now, 0)
         start = _between(before, now)
         if key == COMPANION_ID:
-            return Glide(start, end, now, steps(hypot(end.x - start.x, end.y - start.y), end.width), walks=True)
+            way = way_along(self.road, (start.x, start.y), (end.x, end.y))
+            return Glide(start, end, now, steps(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
 
     def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:
@@ -135,10 +143,17 @@ def _place(thing: Stamp | Glow) -> Position:
 def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
-    if way.walks:
-        return _part_of(way, share, share)
+    if way.way:
+        x, y = at(way.way, share * length(way.way))
+        return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
     return _part_of(way, done, share)
+
+
+def _point(way: Glide, later: float, now: float) -> tuple[float, float]:
+    """Where on its way it is in a moment."""
+    found = _between(way, now + later)
+    return found.x, found.y
 
 
 def _part_of(way: Glide, done: float, share: float) -> Position:

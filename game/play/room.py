@@ -15,6 +15,7 @@ from game.mechanics import traits
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
+from game.play.road import road_of
 from game.play.scanning import Key, Scanner
 from game.play.screens import LOWEST, PLACES, SCENES, demonstration
 from game.play.session import Session
@@ -58,7 +59,9 @@ class RoomSession:
 
     def refit(self, sprites: SpriteSource) -> None:
         """There is another glass, on which nothing is yet."""
-        self._sprites, self._list = sprites, DisplayList(sprites, self.session.library.puppet, self._still)
+        library = self.session.library
+        self._sprites = sprites
+        self._list = DisplayList(sprites, library.puppet, self._still, lambda scene: road_of(library.grounds(scene)))
         self.whole = self._looked_ahead = False
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()

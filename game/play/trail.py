@@ -3,15 +3,13 @@
 Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
-from itertools import pairwise
-from math import hypot
-
 from game.core.events import Stop
 from game.core.ids import Gate, Scenery, StopPicture, TrailStop
 from game.core.layout import COMPANION_ID
 from game.core.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
 from game.play.record import Record, chosen, companion
+from game.play.road import at, length, road_of
 from game.play.state import Visit, page_of
 
 LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
@@ -24,15 +22,16 @@ BESIDE, COMPANION = (-62, -76), 116  # where the companion stands, seen from the
 
 def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...]) -> Picture:
     """The whole road, from the door to the gate, its chapters as stretches with a waymark between them."""
-    road = [(g.x, g.y) for g in sorted((g for g in grounds if g.name.startswith("road-")), key=_number)]
+    road = road_of(grounds)
+    long = length(road)
     shares, between = spread(visit.begun.stops)
-    places = [_at(road, share) for share in shares]
+    places = [at(road, share * long) for share in shares]
     size = max(SMALLEST, min(LARGEST, 1400 / max(1, len(places))))
-    marks = [_waymark(number, _at(road, share)) for number, share in enumerate(between)]
+    marks = [_waymark(number, at(road, share * long)) for number, share in enumerate(between)]
     placed = zip(visit.begun.stops, places, strict=True)
     stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
     gate = tuple(Spot(Gate(), g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
-    return Picture((Backdrop(scene), *gate, *marks, *stops, _companion(visit, record, places or road)))
+    return Picture((Backdrop(scene), *gate, *marks, *stops, _companion(visit, record, places or list(road))))
 
 
 def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:
@@ -52,21 +51,6 @@ def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:
 def _waymark(number: int, at: tuple[float, float]) -> Stamp:
     """A small thing by the road where a chapter ends; it can be passed and means nothing."""
     return Stamp(WAYMARKS[number % len(WAYMARKS)], at[0], at[1] - 12, WAYMARK, id=Scenery("waymark", number))
-
-
-def _at(road: list[tuple[float, float]], share: float) -> tuple[float, float]:
-    """The point after this share of the road's length."""
-    left = share * sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(road))
-    for a, b in pairwise(road):
-        length = hypot(b[0] - a[0], b[1] - a[1])
-        if left <= length:
-            return a[0] + (b[0] - a[0]) * left / length, a[1] + (b[1] - a[1]) * left / length
-        left -= length
-    return road[-1]
-
-
-def _number(ground: Ground) -> int:
-    return int(ground.name.removeprefix("road-"))
 
 
 def _stop(stop: Stop, at: tuple[float, float], size: float, record: Record) -> list[Stamp]:

@@ -14,7 +14,7 @@ from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, 
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
 from tests.support.examples import examples
-from tests.support.glass import SMALL, painted, painter, show, sprites
+from tests.support.glass import SMALL, painted, painter, settle, show, sprites
 from tests.support.story import Story
 
 places = st.tuples(st.integers(-100, 1400), st.integers(-100, 900))
@@ -76,7 +76,7 @@ def test_in_motion_too_once_everything_has_settled(shown):
             moving.paint(now + pause * part)
         now += pause
     settled = now + 1000
-    moving.paint(settled, loops=False)
+    settle(moving, settled)
     assert same(moving.surface, painted(shown[-1][0]))
     assert moving.paint(settled + 1, loops=False) == []
 

@@ -74,6 +74,17 @@ def show(painter: Sheet, picture: Picture, now: float) -> None:
     raise AssertionError(f"never painted: {picture}")
 
 
+def settle(painter: Sheet, now: float) -> None:
+    """As it is at this moment without loops; a picture that was dropped meanwhile is made again first."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        painter.paint(now, loops=False)
+        if painter.finished:
+            return
+        time.sleep(0.002)
+    raise AssertionError("never painted to its end")
+
+
 def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
     """The picture at rest, on fresh glass."""
     glass = painter(size)

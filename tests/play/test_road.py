@@ -1,0 +1,63 @@
+"""The way along a scene's road, and the companion on it."""
+
+from math import hypot
+
+import pytest
+
+from game.core.layout import COMPANION_ID
+from game.core.picture import Backdrop, Picture, Stamp
+from game.core.table import Ground
+from game.play.display_list import DisplayList
+from game.play.motion import GLIDE
+from game.play.road import BESIDE, at, length, road_of, way_along
+from tests.support.recording_glass import RecordingGlass
+from tests.support.story import LIBRARY
+
+BEND = ((0, 0), (300, 0), (300, 300))
+
+
+def test_the_road_is_its_spots_in_the_order_of_their_numbers():
+    spots = [Ground(name, n, 0, 1, 1) for n, name in enumerate(("road-10", "gate", "road-9", "road-1"))]
+    assert road_of(tuple(spots)) == ((3, 0), (2, 0), (0, 0))
+
+
+def test_a_point_is_found_along_it():
+    assert length(BEND) == 600
+    assert [at(BEND, far) for far in (0, 150, 300, 450, 10_000)] == [(0, 0), (150, 0), (300, 0), (300, 150), (300, 300)]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_who_stands_by_the_road_goes_along_it(backwards):
+    ends = ((10, -60), (240, 290))
+    start, end = reversed(ends) if backwards else ends
+    way = way_along(BEND, start, end)
+    assert (way[0], way[-1]) == (start, end)
+    assert len(way) == 3 and hypot(way[1][0] - 300, way[1][1]) < 80, "round the bend, beside it as before"
+
+
+def test_who_does_not_stand_by_it_goes_straight():
+    assert way_along(BEND, (0, 0), (300 + BESIDE + 1, 300)) == ((0, 0), (300 + BESIDE + 1, 300))
+    assert way_along((), (0, 0), (9, 9)) == ((0, 0), (9, 9))
+
+
+def trail(x: float, y: float) -> Picture:
+    return Picture((Backdrop("trail"), Stamp("fox-looking", x, y, 116, id=COMPANION_ID)))
+
+
+def test_back_on_the_trail_the_companion_walks_from_where_it_stood_to_where_it_is_now():
+    road = road_of(LIBRARY.grounds("trail"))
+    shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, roads=lambda scene: road)
+
+    def place(now: float) -> tuple[float, float]:
+        found = next(drawn for drawn in shown.frame(now, loops=False).things if drawn.id == COMPANION_ID)
+        return found.x, found.y
+
+    shown.show(trail(*road[0]), 0)
+    before = place(0)
+    shown.show(Picture((Backdrop("burrow"), Stamp("fox-looking", 600, 600, 168, id=COMPANION_ID))), 1)
+    assert place(1)[0] == 600, "in another scene it is there at once"
+    shown.show(trail(*road[2]), 2)
+    assert place(2) == before
+    seen = [place(2 + GLIDE * n) for n in range(30)]
+    assert seen[-1] == pytest.approx((road[2][0], before[1] - road[0][1] + road[2][1]))
+    assert len(set(seen)) > 3
