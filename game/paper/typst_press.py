@@ -5,8 +5,10 @@ and no child. Words come to a template as data and are never read as its languag
 typst are used, so that a paper looks the same everywhere; for other scripts pygame_gui's help, and then the system's.
 """
 
+import ctypes
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -30,6 +32,7 @@ from game.system.scratch import scratch_folder
 TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 SETTING = {"format": "pdf", "pdf_standards": "a-2u"}  # the only one that tells of a sign without a font
+FORGOTTEN = 11  # compiles after which typst lets go of what none of them has needed
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
@@ -97,6 +100,25 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
     except OSError as error:
         raise Trouble("The paper could not be made: {why}.", why=reason(error)) from error
     return made if isinstance(made, list) else [made or b""]
+
+
+def forget() -> None:
+    """Let go of what typst keeps for the next paper, such as each picture at its full size: it may be 200 MB.
+
+    It cannot be told to (https://github.com/messense/typst-py/issues/104), but it forgets what is not used for long.
+    """
+    if "typst" not in sys.modules:
+        return
+    import typst
+
+    with suppress(typst.TypstError, OSError), scratch_folder() as folder:
+        empty = folder / "empty.typ"
+        empty.touch()
+        press = typst.Compiler(empty, root=folder, ignore_system_fonts=True)
+        for _ in range(FORGOTTEN):
+            press.compile(format="svg")
+    with suppress(AttributeError, OSError, TypeError):  # glibc alone must be told to give back what is free
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _fonts(proof: Callable) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from tests.glass.test_golden import BY_HOW_MUCH, HOW_MANY, as_image, differing, 
 from tests.paths import PROJECT, TESTS
 from tests.play.test_visits import RECORDED
 from tests.support.at_the_desk import GrownUp
+from tests.support.examples import seeds
 
 GOLDEN = TESTS / "golden-desk"
 LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
@@ -223,13 +224,14 @@ def anything(chance: random.Random, grown_up: GrownUp) -> list[pygame.event.Even
     return [pygame.event.Event(kind, **made[kind])]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.search
+@pytest.mark.parametrize("seed", seeds(2, 6))
 def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_path):
     shutil.copytree(records / "home", tmp_path / "home")
     shutil.copytree(records / "activities", tmp_path / "activities")
     journals = {path: path.read_bytes() for path in (tmp_path / "home").rglob("visit-*.jsonl")}
-    keep(Settings(language=list(LANGUAGES)[seed % len(LANGUAGES)]), tmp_path / "home")
-    chance, grown_up = random.Random(seed), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
+    keep(Settings(language=list(LANGUAGES)[-int(seed) % len(LANGUAGES)]), tmp_path / "home")
+    chance, grown_up = random.Random(int(seed)), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
     try:
         for step in range(700):
             if not grown_up.shell.open:

@@ -1,6 +1,7 @@
 """The certificate and the letter: what a grown-up can choose of them, and that each choice is good."""
 
 import re
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from game.system.language import LANGUAGES
 from tests.conftest import ART
 from tests.paper.test_paper import MM, PAPERS, home, ink, seen
 from tests.paper.test_take_home import STORY, saying
+from tests.support.examples import together
 
 OWN = ["stone", "keepsake", "leaf", "emblem", "calm-place", "drawing-1"]
 
@@ -33,12 +35,14 @@ def renderer() -> Renderer:
     return Renderer(Library(), ART, ART / "private")
 
 
-@pytest.mark.parametrize("longer", [1, 1.5])
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("wording", certificate.WORDINGS)
-@pytest.mark.parametrize("frame", certificate.FRAMES)
-def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, renderer, wording, frame, paper, longer):
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("wording_and_frame", "paper", "longer"),
+    together(list(product(certificate.WORDINGS, certificate.FRAMES)), list(PAPERS), [1, 1.5]),
+)
+def test_each_wording_stands_in_each_frame_above_the_pictures(traveller, renderer, wording_and_frame, paper, longer):
     """In other languages the same is said with up to half as many letters more."""
+    wording, frame = wording_and_frame
     plain = certificate.sheet(home(traveller), renderer, PaperOptions(paper, name="Mila", wording=wording, frame=frame))
     says = {key: (said * 2)[: round(len(said) * longer)] for key, said in plain.data["says"].items()}
     made = replace(plain, data=plain.data | {"says": says})
@@ -108,9 +112,11 @@ def test_what_the_child_keeps_cannot_be_chosen(traveller, renderer, spots, gone)
         certificate.sheet(home(keeping), renderer, PaperOptions(pictures=tuple(gone)))
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", [*OWN, "companion", "thing"])
-@pytest.mark.parametrize("make", [certificate.sheet, letter.sheet])
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("name", "paper", "make"),
+    together([*OWN, "companion", "thing"], list(PAPERS), [certificate.sheet, letter.sheet]),
+)
 def test_each_picture_alone_and_among_others_stays_inside_the_margins(traveller, renderer, make, name, paper):
     for pictures in ((name,), (name, *(other for other in OWN[:3] if other != name))):
         for page in seen(make(home(traveller), renderer, PaperOptions(paper, pictures=pictures))):

@@ -1,4 +1,8 @@
-"""How many examples a property test tries: few while somebody waits for it, many more in a search."""
+"""How many examples a test tries: few while somebody waits for it, many more in a search."""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Any
 
 from hypothesis import settings
 
@@ -10,7 +14,20 @@ def examples(few: int) -> settings:
     return settings(max_examples=few * settings.default.max_examples // EXAMPLES)
 
 
+SEARCHING = settings.default.max_examples > EXAMPLES
+
+
 def seeds(few: int, many: int) -> list[str]:
     """So many seeds of chance in the house's profile, and so many in a search: for tests marked `search`."""
-    searching = settings.default.max_examples > EXAMPLES
-    return [str(number) for number in range(1, (many if searching else few) + 1)]
+    return [str(number) for number in range(1, (many if SEARCHING else few) + 1)]
+
+
+def together(these: Sequence[Any], *others: Sequence[Any]) -> list[tuple]:
+    """Each of these with each of the others in a search; else each of these once, and the others take turns.
+
+    For tests marked `search`.
+    """
+    beside = list(product(*others))
+    if SEARCHING:
+        return list(product(these, *others))
+    return [(one, *beside[(turn + turn // len(beside)) % len(beside)]) for turn, one in enumerate(these)]

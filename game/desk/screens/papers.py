@@ -16,6 +16,7 @@ from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, PaperKind, preview
+from game.paper.typst_press import forget
 from game.paper.unplanned import ASKED, usual_letter
 from game.play.home_record import home_record
 from game.play.record import Traveller
@@ -29,6 +30,10 @@ SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 class MakePreview(Task, frozen=True):
     """The paper that is open, as it will be."""
+
+
+class ForgetPapers(Task, frozen=True):
+    """Whatever typst has kept of the papers goes."""
 
 
 class PapersScreen(AutosaveScreen):
@@ -180,6 +185,11 @@ class PapersScreen(AutosaveScreen):
         self.trouble = done.trouble(self._)
         self.pages = done.answer[1] if done.answer else []
         self.page = min(self.page, max(0, len(self.pages) - 1))
+
+    def closed(self) -> None:
+        """Nothing that was typed is lost, and the papers take no memory any more."""
+        super().closed()
+        self.desk.background.ask(ForgetPapers(), forget, to_the_end=True)
 
     def _choose(self, name: str) -> None:
         self.name_of_paper, self.page, self.pages, self.trouble = name, 0, [], ""
