@@ -71,6 +71,8 @@ def basics(options: PaperOptions) -> dict[str, Any]:
 
 def plain(words: str) -> str:
     """The words in one line: signs that cannot be seen become spaces, and spaces beside each other one."""
+    if words.isprintable():  # as most are
+        return " ".join(words.split())
     return " ".join("".join(" " if category(sign) in ("Cc", "Cs", "Co", "Cn") else sign for sign in words).split())
 
 

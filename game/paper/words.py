@@ -97,9 +97,11 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
 
 def label(picture: Offered, told: StepSummary, _: Translate) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
-    own, known = _name(picture, _), {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
-    names = pieces(picture.art) if isinstance(picture.art, Picture) else []
-    upon = [word for word in dict.fromkeys(known.get(name, own) for name in names) if word != own]
+    own = _name(picture, _)
+    if not isinstance(picture.art, Picture):
+        return own
+    known = {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
+    upon = [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
     return _("{thing} with {others}").format(thing=own, others=_all_of(upon, _)) if upon else own
 
 

@@ -34,6 +34,7 @@ PICTURE = re.compile(rf"{GIVEN}/[0-9a-f]{{32}}\.png")
 MOST, MOST_IN_ALL, MOST_NAMES = 20_000_000, 200_000_000, 5_000  # bytes of a file and of all, names of ours in the zip
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
 NAMES = ("art", "envelope", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
+NUMBERS = (int, float)  # of JSON
 SIZES = {"width": LARGEST, "height": LARGEST, "radius": LARGEST, "planned": PLANNED}
 
 NOT_ONE = N_("'{file}' is no traveller that was saved from Good Goodbye.")
@@ -161,7 +162,10 @@ def _no_harm(value: Any, key: str = "", depth: int = 0) -> None:
     """Raises ValueError where something would be drawn too deep or too large, or a picture's name is a path."""
     if depth > DEEPEST:
         raise ValueError("too deep")
-    if isinstance(value, dict):
+    if isinstance(value, NUMBERS):  # first, since a drawing has thousands
+        if abs(value) > SIZES.get(key, 1e9):
+            raise ValueError("too large")
+    elif isinstance(value, dict):
         for name, part in value.items():
             _no_harm(part, name, depth + 1)
     elif isinstance(value, list):
@@ -169,8 +173,6 @@ def _no_harm(value: Any, key: str = "", depth: int = 0) -> None:
             _no_harm(part, key, depth + 1)
     elif isinstance(value, str) and key in NAMES and re.search(r"[/\\\0]|^\.", value):
         raise ValueError("a path for a picture")
-    elif isinstance(value, int | float) and abs(value) > SIZES.get(key, 1e9):
-        raise ValueError("too large")
 
 
 def _can_be_told(traveller: Traveller) -> bool:

@@ -11,6 +11,7 @@ from game.play.state import replay
 from game.records.journal_reader import look
 from tests.paths import PROJECT
 from tests.support.at_risk import fingerprint, journal_in, opener, play_on
+from tests.support.examples import seeds
 
 KILLS = 7  # in each of the lives below
 
@@ -28,11 +29,12 @@ def killed(store: Path, seed: int, chance: random.Random) -> tuple[int, str]:
     return int(number), screen
 
 
-@pytest.mark.parametrize("life", range(4))
+@pytest.mark.search
+@pytest.mark.parametrize("life", seeds(2, 4))
 def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
-    chance = random.Random(life)
+    chance = random.Random(int(life))
     for kill in range(KILLS):
-        number, screen = killed(tmp_path, 100 * life + kill, chance)
+        number, screen = killed(tmp_path, 100 * int(life) + kill, chance)
         kept = look(journal_in(tmp_path))
         assert len(kept.events) >= number and not kept.trouble
         now = opener(tmp_path)

@@ -279,8 +279,10 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
 def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there, tmp_path, strikes, older):
     """Of four visits two are longer than here and two are new: a first and a last of each."""
     folder = put(here, ID, "whole-workbook")
-    for name in list(journals(here))[4:]:
-        (folder / name).unlink()
+    for number, (name, data) in enumerate(journals(here).items()):
+        (folder / name).write_bytes(b"".join(data.splitlines(keepends=True)[:25]))  # short: what counts is each use
+        if number >= 4:
+            (folder / name).unlink()
     own_words.keep(folder, WORDS)
     out = export.pack(here, ID, tmp_path, with_own_words=True)
     full = journals(here)
