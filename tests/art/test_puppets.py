@@ -1,19 +1,23 @@
 """The companions as puppets: every one has the same parts, and wears every pose."""
 
 from io import BytesIO
+from statistics import mean
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from game.art import puppet_reader
 from game.art.puppet_renderer import draw
 from game.core.poses import POSES
 from game.core.puppet import PARTS, lay
+from game.core.story import FEELINGS
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
 NAMES = puppet_reader.names()
+EQUAL = 0.15  # by so much feelings may differ from their mean
+SEEN = 16  # of 255: a change that the eye sees
 
 
 def test_the_companions_are_those_that_can_be_chosen_the_door_keeper_and_three_that_are_no_animals():
@@ -57,6 +61,46 @@ def test_it_stands_on_the_ground_and_wears_its_poses(name):
     left, top, right, bottom = made[0].getbbox()
     assert 104 <= bottom <= 110, "the ground is at 366 of a box that begins at -60"
     assert right - left > 40 and bottom - top > 70
+
+
+def on_ground(image: Image.Image) -> Image.Image:
+    ground = Image.new("RGBA", image.size, (236, 214, 180, 255))
+    return Image.alpha_composite(ground, image)
+
+
+def saturation(image: Image.Image) -> float:
+    inked = image.getchannel("A").point(lambda alpha: 255 * (alpha > 127))
+    return ImageStat.Stat(image.convert("RGB").convert("HSV").getchannel("S"), inked).mean[0]
+
+
+def shares(found: dict[str, float]) -> dict[str, float]:
+    return {feeling: value / mean(found.values()) for feeling, value in found.items()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_all_feelings_none_is_larger_or_brighter(name):
+    made = {feeling: draw(name, POSES[feeling], 0.3) for feeling in FEELINGS}
+    inked = {feeling: ImageStat.Stat(image.getchannel("A")).sum[0] for feeling, image in made.items()}
+    for what in (inked, {feeling: saturation(image) for feeling, image in made.items()}):
+        assert {f: s for f, s in shares(what).items() if abs(s - 1) > EQUAL} == {}
+
+
+def test_of_all_feelings_none_moves_more():
+    """The area that changes from sitting to the feeling, seen over all companions; the time is the same for all."""
+    moved: dict[str, list[float]] = {feeling: [] for feeling in FEELINGS}
+    for name in NAMES:
+        sitting = on_ground(draw(name, POSES["sitting"], 0.3))
+        changed = {
+            feeling: ImageChops.difference(on_ground(draw(name, POSES[feeling], 0.3)), sitting)
+            .convert("L")
+            .point(lambda level: 255 * (level > SEEN))
+            .histogram()[255]
+            for feeling in FEELINGS
+        }
+        for feeling, share in shares(changed).items():
+            moved[feeling].append(share)
+    found = {feeling: mean(of_all) for feeling, of_all in moved.items()}
+    assert {f: round(s, 2) for f, s in found.items() if abs(s - 1) > EQUAL} == {}
 
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
