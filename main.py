@@ -88,7 +88,7 @@ def demo(said: Namespace) -> None:
     """A story that plays itself."""
     from game.app import demonstration
 
-    demonstration.play(said.home, said.shots, said.seed, said.visits)
+    demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, tuple(said.screen))
 
 
 def check(said: Namespace) -> int:
@@ -258,6 +258,8 @@ COMMANDS = {
         "play the whole workbook by itself, with or without a screen",
         HOME,
         Argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG"),
+        Argument("--film", type=Path, metavar="DIR", help="save the first ten seconds of every screen as a WebP"),
+        Argument("--screen", action="append", default=[], metavar="NAME", help="film only this, as when-we-are-done-1"),
         Argument("--seed", default="1", metavar="N", help="the same seed makes the same choices"),
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
     ),

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -21,6 +22,9 @@ from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble, reason
 from game.system.paths import ASSETS
+
+if TYPE_CHECKING:  # with Pillow, where a film is made
+    from game.child.demo.film import Film
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
@@ -55,26 +59,45 @@ STORIES = {  # by the number of visits; the days are fixed, so that the same see
 }
 
 
-def play(home_given: Path | None, shots: Path | None, seed: str, visits: int = 1) -> None:
-    """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble."""
+def play(
+    home_given: Path | None,
+    shots: Path | None,
+    seed: str,
+    visits: int = 1,
+    film: Path | None = None,
+    only: tuple[str, ...] = (),
+) -> None:
+    """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble.
+
+    `shots` and `film` are folders for each screen as a picture, and for its first seconds, of those `only` if named.
+    """
     from game.app.commands import save_all
     from game.child.demo.window_glass import Shots
 
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
-        opener = played(home, Shots(shots), seed, STORIES[visits])
+        opener = played(home, Shots(shots), seed, STORIES[visits], _film(film, only))
     except OSError as error:
-        raise Trouble(f"The screens cannot be saved in '{shots}': {reason(error)}.") from error
+        raise Trouble(f"The screens cannot be saved in '{film or shots}': {reason(error)}.") from error
     save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
 
 
-def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> VisitOpener:
+def _film(folder: Path | None, only: tuple[str, ...]) -> "Film | None":
+    """What films into this folder; nothing where there is none."""
+    if folder is None:
+        return None
+    from game.child.demo.film import Film
+
+    return Film(folder, only)
+
+
+def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film: "Film | None" = None) -> VisitOpener:
     """Play these visits of one traveller. The last visit, as it was left. Raises Trouble.
 
     `shown` gets each screen once it is whole: a name for it, its Picture, the surface with it.
-    Without a screen nothing moves: each is painted once, at rest.
+    Without a screen nothing moves, where no `film` is made of it: each is painted once, at rest.
     """
     from game.art.draw_process import DrawProcess
     from game.glass.window import Window, has_screen
@@ -89,7 +112,7 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
     for day in story:
         opener = open_visit(home, id, day.day, "middle", order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
-        _play_one(opener, window, f"{seed} {day.day}", day, shown, pause)
+        _play_one(opener, window, f"{seed} {day.day}", day, shown, pause, film)
         tell(opener.troubles())
     beside.close()
     window.close()
@@ -97,7 +120,7 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...]) -> V
     return opener
 
 
-def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) -> None:
+def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause, film: "Film | None") -> None:
     from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
     from game.child.demo.window_glass import WindowGlass
@@ -105,11 +128,14 @@ def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause) ->
     from game.glass.window import has_screen
 
     clock = Clock()
-    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not has_screen())
+    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (has_screen() or film))
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
+        if film:
+            film.take(name, driver.wait, lambda: room.painter.surface)
 
-    DemoPlayer(RoomDriver(WindowGlass(room), clock, show, pause), seed, day.opens, day.gate).run()
+    driver = RoomDriver(WindowGlass(room), clock, show, pause)
+    DemoPlayer(driver, seed, day.opens, day.gate).run()
     room.close()
     room.put_away()

@@ -46,14 +46,14 @@ class StoryPlayer:
             self._showings.again(touch.time)
 
     def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
-        """True while it plays on this screen; while its pictures are still being made, it waits for them."""
+        """True while it plays on this screen. Its pictures are made meanwhile; until they are it waits for them."""
         stamp, since = companion_on(picture), self._showings.running(now)
-        if stamp is None or since is None or since > lasts(self._story, self._stage(stamp)):
+        if stamp is None:
             return False
         ready = sprites.ready("", self._view(stamp).sprites(self._story))
-        if not ready:
+        if since is not None and not ready:
             self._showings.later(now)
-        return ready
+        return ready and since is not None and since <= lasts(self._story, self._stage(stamp))
 
     def on(self, frame: Frame, picture: Picture, now: float) -> Frame:
         """The same Frame, with the story in place of the companion that waits."""

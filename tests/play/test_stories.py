@@ -171,6 +171,7 @@ def test_what_is_on_the_glass():
 def test_it_waits_until_its_pictures_are_made():
     played, glass = player(), Making()
     glass.made = False
+    assert not played.playing(PICTURE, glass, 0) and glass.wanted, "they are made before it is time"
     assert not played.playing(PICTURE, glass, FIRST + 3)
     glass.made = True
     assert played.playing(PICTURE, glass, FIRST + 3.1)

@@ -97,14 +97,14 @@ class RoomDriver:
             self._post(touch)
             self._frame()
             if touch.phase == "release":
-                self._wait(BETWEEN)
+                self.wait(BETWEEN)
                 self.look()
 
     def hold_corners(self) -> None:
         """A grown-up ends the visit: two fingers on the upper corners, for as long as it takes."""
         for number, x in enumerate((CORNER / 2, WIDTH - CORNER / 2), FINGER + 1):
             self._post(Touch("press", x, CORNER / 2, number))
-        self._wait(HELD + FRAME)
+        self.wait(HELD + FRAME)
 
     def look(self) -> None:
         """Wait until the screen is whole, as a child would, and show it."""
@@ -122,7 +122,8 @@ class RoomDriver:
         """In tenths of a design unit, as every glass reads them: so the same is kept, whatever the glass."""
         self.glass.post(replace(touch, x=round(touch.x, 1), y=round(touch.y, 1)))
 
-    def _wait(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> None:
+        """So many seconds go by, frame by frame."""
         until = self.clock.now + seconds
         while self.clock.now < until:
             self._frame()

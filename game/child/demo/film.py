@@ -1,0 +1,46 @@
+"""Films of the demonstration: the first seconds of a screen as an animated picture on disk.
+
+This file knows pygame and Pillow; what is on the screen it is shown.
+"""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import pygame
+from PIL import Image
+
+LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
+WIDTH = 640  # pixels
+QUALITY, SPEED = 80, 2  # of WebP
+
+
+class Film:
+    """Saves `LASTS` seconds of each screen, of those `only` where some are named, as NAME.webp in the folder."""
+
+    def __init__(self, folder: Path, only: Collection[str] = ()):
+        self.folder, self._only = folder, frozenset(only)
+        self._taken: set[str] = set()
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
+        """A screen of this name is there. It is watched the first time; `wait` lets so many seconds go by."""
+        if name in self._taken or (self._only and name not in self._only):
+            return
+        self._taken.add(name)
+        frames: list[Image.Image] = []
+        times: list[int] = []
+        for _ in range(LASTS * BEAT):
+            frame = _small(surface())
+            if frames and frame.tobytes() == frames[-1].tobytes():
+                times[-1] += 1000 // BEAT
+            else:
+                frames.append(frame)
+                times.append(1000 // BEAT)
+            wait(1 / BEAT)
+        path, more = self.folder / f"{name}.webp", frames[1:]
+        frames[0].save(path, save_all=True, append_images=more, duration=times, loop=0, quality=QUALITY, method=SPEED)
+
+
+def _small(surface: pygame.Surface) -> Image.Image:
+    whole = Image.frombytes("RGB", surface.get_size(), pygame.image.tobytes(surface, "RGB"))
+    return whole.resize((WIDTH, round(WIDTH * whole.height / whole.width)), Image.Resampling.BILINEAR)
