@@ -1,5 +1,6 @@
 """Good Goodbye: the door. `python main.py --help` names everything that it opens."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -36,6 +37,8 @@ def main(words: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    finally:
+        gc.enable()
 
 
 def _parser() -> ArgumentParser:
@@ -56,14 +59,12 @@ def _parser_of(name: str) -> ArgumentParser:
 
 def open_(said: Namespace) -> None:
     """The desk or the room."""
-    from game.app import start
-
-    start.start(said.home, said.kiosk, said.desk, _flags(said))
+    _start().start(said.home, said.kiosk, said.desk, _flags(said))
 
 
 def play(said: Namespace) -> None:
     """The child's room."""
-    from game.app import start
+    start = _start()
     from game.core.events import Plan
     from game.records.open_visit import Preparation
 
@@ -72,6 +73,14 @@ def play(said: Namespace) -> None:
         plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
     today = Preparation(tuple(said.open), plan, said.envelope)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
+
+
+def _start() -> Any:
+    """What opens desk and room. Until they are there, nothing that is made is looked through for garbage."""
+    gc.disable()  # it stays to the end, and to look through it again and again would take a tenth of the start
+    from game.app import start
+
+    return start
 
 
 def _flags(said: Namespace) -> dict:

@@ -25,8 +25,8 @@ from game.system.scratch import sweep
 
 
 class Shell:
-    """`place` is where the grown-ups or the child are: a Desk or a Room. `clock` gives seconds, `rest` pauses for so
-    many; `room` is what was said of the room where the program was started.
+    """`place` is where the grown-ups or the child are: a Desk or a Room, from `begin` on. `clock` gives seconds, `rest`
+    pauses for so many; `room` is what was said of the room where the program was started.
     """
 
     def __init__(
@@ -49,15 +49,24 @@ class Shell:
         self.place: Any = None
         self._model: Any = None
         self.open = True
-        store.finish_deletions()
-        outbox.empty(store)
-        sweep()
-        self._to_the_room(opener) if opener else self._to_the_desk()
+
+    def begin(self) -> None:
+        """Somebody is there: the child in the room where a visit is ready, else a grown-up at the desk."""
+        self._to_the_room(self.opener) if self.opener else self._to_the_desk()
 
     def run(self) -> None:
-        """Until a grown-up closes it."""
+        """Until a grown-up closes it. What nobody waits for is done when the first picture is on the glass."""
+        while self.open and not self.place.whole:
+            self.turn()
+        self.clean_up()
         while self.open:
             self.turn()
+
+    def clean_up(self) -> None:
+        """Remove what an earlier end of the program, such as a power cut, has left."""
+        self.store.finish_deletions()
+        outbox.empty(self.store)
+        sweep()
 
     def turn(self) -> None:
         """Whatever has happened, and one frame."""

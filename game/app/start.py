@@ -6,8 +6,7 @@ This file knows all the others by name and imports each only where it is needed,
 import gc
 import secrets
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,13 +44,13 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
 
 def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], flags: dict) -> None:
     """The shell until it is closed. The window is there first: it comes up while the visit is made ready."""
-    with _nothing_is_garbage():
-        from game.glass.window import Window
+    from game.glass.window import Window
 
-        window = Window(kiosk=kiosk)
+    window = Window(kiosk=kiosk)
     try:
-        with _nothing_is_garbage():
-            shell = _shell(window, store, opened(), flags)
+        shell = _shell(window, store, opened(), flags)
+        gc.freeze()  # what was made until now stays to the end: no frame waits while it is looked through for garbage
+        gc.enable()
         shell.run()
     finally:
         window.close()
@@ -59,22 +58,14 @@ def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], fl
     tell(shell.troubles())
 
 
-@contextmanager
-def _nothing_is_garbage() -> Iterator[None]:
-    """What is made now stays to the end: neither the start nor a later frame waits while it is looked through."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 def _shell(window: "Window", store: Store, opener: VisitOpener | None, flags: dict) -> "Shell":
+    """The shell with somebody in it."""
     from game.app.shell import Shell
 
     tell((*(opener.mistakes if opener else ()), store.write_warning()))
-    return Shell(window, store, opener, **flags)
+    shell = Shell(window, store, opener, **flags)
+    shell.begin()
+    return shell
 
 
 def preview(file: Path, band: str) -> None:

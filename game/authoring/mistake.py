@@ -4,7 +4,6 @@ This file knows places and words. It knows no YAML, no pictures and no mechanics
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
 
@@ -85,6 +84,8 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """The name that was probably meant, "" where none is close."""
+    from difflib import get_close_matches  # only where something was misspelt
+
     by_fold = {_fold(name): name for name in names}
     folded = _fold(word)[:LONGEST]
     close = get_close_matches(folded, by_fold, 1) or [name for name in by_fold if folded in name.split("-")]

@@ -18,3 +18,16 @@ if sys.platform == "linux" and not os.environ.keys() & {"XDG_RUNTIME_DIR", "WAYL
     HINTS["SDL_VIDEODRIVER"] = "x11,kmsdrm,offscreen"  # Wayland cannot be there, and would say so on the terminal
 for _name, _value in HINTS.items():  # they must stand before SDL is loaded, so before any file of this room
     os.environ.setdefault(_name, _value)
+
+# `import pygame` loads all its parts, and does without those that are not there. The mixer with its decoders, and what
+# finds faults, take a tenth of the start: they are not there until somebody needs them.
+LATER = ("pygame.mixer_music", "pygame.mixer", "pygame.system", "pygame._debug")
+if "pygame" not in sys.modules:
+    sys.modules.update(dict.fromkeys(LATER))  # type: ignore[arg-type]  # to import None is an ImportError
+
+
+def all_of_pygame() -> None:
+    """From now on `import pygame.mixer` finds it, and so it is with whatever else is left out of the start."""
+    for name in LATER:
+        if name in sys.modules and sys.modules[name] is None:
+            del sys.modules[name]

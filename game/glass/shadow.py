@@ -7,6 +7,7 @@ import pygame
 
 from game.art.renderer import DARK, SHADOWS
 
+CLEAR = (*pygame.Color(DARK)[:3], 0)
 ROUNDS, RADIUS = 2, 2  # box blurs, one after the other, come near to a Gaussian
 SPREAD = 2.1  # their standard deviation in pixels, with that of making smaller and larger
 
@@ -27,7 +28,7 @@ def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, i
 def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:
     """Its outline in the colour of shadows: straight alpha, one colour all over."""
     picture.fill((0, 0, 0, round(255 * dark)), special_flags=pygame.BLEND_RGBA_MULT)
-    picture.fill((*pygame.Color(DARK)[:3], 0), special_flags=pygame.BLEND_RGBA_ADD)
+    picture.fill(CLEAR, special_flags=pygame.BLEND_RGBA_ADD)
     return picture
 
 
@@ -35,6 +36,10 @@ def _soft(picture: pygame.Surface, spread: float) -> pygame.Surface:
     """Blurred, premultiplied: what is soft has no detail, so that a small copy is blurred instead."""
     size = picture.get_size()
     small = pygame.transform.smoothscale(picture, [max(2, round(side * SPREAD / spread)) for side in size])
+    around = small.get_bounding_rect().inflate([2 * ROUNDS * RADIUS] * 2).clip(small.get_rect())  # further is nothing
+    there = small.subsurface(around).copy()
     for _ in range(ROUNDS):
-        small = pygame.transform.box_blur(small, RADIUS)
+        there = pygame.transform.box_blur(there, RADIUS)
+    small.fill(CLEAR)
+    small.blit(there, around)
     return pygame.transform.smoothscale(small, size).premul_alpha()

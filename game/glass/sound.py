@@ -9,12 +9,17 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pygame
 
+from game.glass import all_of_pygame
 from game.play import tones
 from game.system.paths import ASSETS
+
+all_of_pygame()
+with suppress(ImportError):  # where pygame was built without it, its first use says so
+    import pygame.mixer
 
 FOLDER = ASSETS / "sounds"
 RATE, BUFFER = 22_050, 512  # samples a second, and samples made at once: a tone answers within 25 ms

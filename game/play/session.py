@@ -4,7 +4,6 @@ The same for a child at the glass, the demonstration and the tests. This file kn
 no pygame and no clock: a touch brings its own time, and events go to a MoveLog.
 """
 
-import traceback
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -278,8 +277,9 @@ class Session:
             what(*args)
         except Exception as error:
             self._hands, self._pressed = {}, {}
-            where = self.visit.activity
-            self._commit(Failed(where, "".join(traceback.format_exception_only(error)).strip()))
+            from traceback import format_exception_only  # only where something broke
+
+            self._commit(Failed(self.visit.activity, "".join(format_exception_only(error)).strip()))
 
     def _commit(self, event: Event) -> None:
         """Kept first, true afterwards. What cannot be true (it raises) is not kept."""

@@ -6,7 +6,6 @@ catalogue has not falls back to it. A child's screen has no words, so nothing in
 """
 
 import gettext
-import locale
 import os
 from collections.abc import Callable
 from functools import cache
@@ -110,8 +109,14 @@ def names() -> dict[str, str]:
 
 def of_the_system() -> str:
     """The code of the system's own language where we have it, else of English."""
-    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or locale.getlocale()[0] or ""
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or _locale()
     code = said[:2].lower()  # "es_ES.UTF-8"; Windows says "Spanish_Spain"
     by_name = {language.windows.lower(): language.code for language in LANGUAGES.values()}
     code = by_name.get(said.partition("_")[0].lower(), code)
     return code if code in LANGUAGES else ENGLISH.code
+
+
+def _locale() -> str:
+    from locale import getlocale  # only where the environment does not say it: on Windows, and on some a Mac
+
+    return getlocale()[0] or ""

@@ -50,7 +50,9 @@ class GrownUp:
         self.store = Store(folder)
         self.window = Window(size)
         self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities, rest=no_rest)
+        self.shell.begin()
         self.settle()
+        self.shell.clean_up()
 
     def close(self) -> None:
         """Whatever happened, the window goes."""

@@ -27,6 +27,9 @@ def bare(picture: str, *full: str) -> str:
 
 def start(*words: str) -> str:
     """`main.py` with these words, until the room's or the desk's first screen is whole; all is loaded in its turn."""
+    import gc
+
+    gc.disable()  # as main.py does before it loads what is loaded here
     from game.app import start as program
     from main import main
 
