@@ -58,6 +58,7 @@ class Shell:
         """Until a grown-up closes it. What nobody waits for is done when the first picture is on the glass."""
         while self.open and not self.place.whole:
             self.turn()
+        self.window.fill_screen()
         self.clean_up()
         while self.open:
             self.turn()

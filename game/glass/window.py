@@ -21,7 +21,7 @@ class NoScreen(Trouble):
 
 
 class Window:
-    """A window of true pixels. With `kiosk` it is full screen from the first, and locked.
+    """A window of true pixels. With `kiosk` it fills the screen from the first, and is locked.
 
     While it is `locked` it is full screen, keeps keyboard and mouse to itself, and cannot be closed.
     """
@@ -34,8 +34,15 @@ class Window:
                 raise pygame.error("no display was found")
             if pygame.display.get_driver() == "wayland":  # there only a graphics driver brings a picture to the glass
                 os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
+            self._stands_in = kiosk and pygame.display.get_driver() == "x11"  # see `fill_screen`
             self._window = pygame.Window(
-                "Good Goodbye", size or _fitting(), resizable=True, allow_high_dpi=True, fullscreen_desktop=kiosk
+                "Good Goodbye",
+                pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(),
+                pygame.WINDOWPOS_CENTERED,
+                resizable=True,
+                allow_high_dpi=True,
+                borderless=self._stands_in,
+                fullscreen_desktop=kiosk and not self._stands_in,
             )
             self._window.get_surface()  # raises where nothing can bring a picture to the glass
         except pygame.error as error:
@@ -46,6 +53,19 @@ class Window:
         if kiosk:
             self.lock()
         self._window.minimum_size = (640, 400)
+
+    def fill_screen(self) -> None:
+        """Once the first picture is there, a kiosk is full screen to the system, too.
+
+        On X11 this takes SDL a tenth of a second, in which nothing can be painted. Until then a window as large as the
+        screen, without a border, has stood in its place.
+        """
+        if self._stands_in:
+            painted = self.surface.copy()
+            self._window.set_fullscreen(desktop=True)
+            self._stands_in = False
+            self.surface.blit(painted, (0, 0))
+            self.flip()
 
     def lock(self) -> None:
         """Full screen, with keyboard and mouse."""

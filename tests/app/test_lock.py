@@ -33,6 +33,16 @@ import main
 main.main(sys.argv[1:])
 """  # as the desk locks it: in a window that was an ordinary one before
 
+FILLED = """
+from game.glass.window import Window
+window = Window(kiosk=True)
+window.surface.fill("red")
+window.flip()
+before = window.surface.get_size()
+window.fill_screen()
+print(*before, *window.surface.get_size(), *window.surface.get_at((0, 0)))
+"""
+
 
 class Locked:
     """The room in a process of its own, full screen and locked."""
@@ -291,3 +301,10 @@ def verified(unit: Path) -> str:
     verify = ["systemd-analyze", "verify", "--man=no", unit]  # whether a manual is installed here is no matter of ours
     said = subprocess.run(verify, capture_output=True, text=True).stderr
     return "\n".join(line for line in said.splitlines() if unit.name in line)
+
+
+def test_the_first_picture_of_a_kiosk_fills_the_screen_before_the_window_manager_says_so_and_stays(screen):
+    done = subprocess.run(
+        [sys.executable, "-c", FILLED], cwd=PROJECT, env=screen.environ, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [*map(str, 2 * screen.size), "255", "0", "0", "255"]
