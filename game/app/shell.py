@@ -14,6 +14,7 @@ from typing import Any
 
 from game.art.draw_process import DrawProcess
 from game.child.room import Room
+from game.glass.loop import turn
 from game.glass.window import Window
 from game.records import outbox
 from game.records import settings as kept_settings
@@ -71,7 +72,7 @@ class Shell:
 
     def turn(self) -> None:
         """Whatever has happened, and one frame."""
-        self.place.turn()
+        turn(self.place, self._rest)
         self.look()
 
     def troubles(self) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ class Shell:
     def _to_the_room(self, opener: VisitOpener) -> None:
         settings = kept_settings.read(self.store.folder)
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
-        said = kept | self._room | {"rest": self._rest}
+        said = kept | self._room
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
         self.place = Room(
             self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said
@@ -129,7 +130,7 @@ class Shell:
         self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()
         first = "pin" if pin.is_set(self.store.folder) else "today"
-        self.place = Desk(self.window, self._model, SCREENS, self.clock, first, self._rest)
+        self.place = Desk(self.window, self._model, SCREENS, self.clock, first)
 
     def close(self) -> None:
         """The shell is closed, wherever somebody is: a visit that goes on is ended first."""

@@ -11,6 +11,7 @@ from game.art.renderer import Renderer
 from game.child.room import Room
 from game.core.activity import Activity
 from game.core.events import Begun, Event, Stop
+from game.glass.loop import turn
 from game.glass.window import Window
 from game.play.record import Record
 from game.play.session import Session
@@ -70,7 +71,7 @@ def preview(watched: WatchedFiles, band: str) -> None:
     room = Room(window, _play(*found, band), found[1])
     looked = time.monotonic()
     while room.open:
-        room.turn()
+        turn(room)
         if time.monotonic() - looked > LOOK:
             looked = time.monotonic()
             if found := watched.changed():

@@ -11,10 +11,11 @@ import pygame
 
 from game.art.renderer import Renderer
 from game.glass.key_input import key_of
+from game.glass.loop import LOST, RESIZED, closes
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
-from game.glass.window import LOST, Window, scale_of
+from game.glass.window import Window, scale_of
 from game.play.display_list import scene_of
 from game.play.room import FRAME, RoomSession
 from game.play.session import Session
@@ -23,11 +24,10 @@ if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
 AWAITED = 0.003  # seconds of rest at the most while a screen is awaited: it stands as soon as it is painted
-RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 
 
 class Room:
-    """One visit in one window. `clock` gives seconds, `rest` pauses for so many; all else is as RoomSession says it."""
+    """One visit in one window. `clock` gives seconds; all else is as RoomSession says it."""
 
     def __init__(
         self,
@@ -40,9 +40,7 @@ class Room:
         sound: "Sound | None" = None,
         switch: float = 0,
         goes_on: bool = False,
-        rest: Callable[[float], None] = time.sleep,
     ):
-        self._rest = rest
         self.window, self.renderer, self.clock, self.sound = window, renderer, clock, sound
         self.painter = self._new_painter(after=None)
         self.room_session = RoomSession(session, self.painter.sprites, clock(), ended, still, switch, goes_on)
@@ -68,17 +66,13 @@ class Room:
         """True when the screen where the visit is now is the one on the glass."""
         return self.room_session.whole
 
-    def turn(self) -> None:
-        """Whatever has happened, one frame, and a rest until the next, or until a screen that is awaited is painted."""
-        began = time.perf_counter()
-        for event in pygame.event.get():
-            self.handle(event)
-        self.frame()
-        rest = FRAME if self.whole else AWAITED
-        self._rest(max(0.001, rest - (time.perf_counter() - began)))
+    @property
+    def pause(self) -> float:
+        """Seconds from one frame to the next."""
+        return FRAME if self.whole else AWAITED
 
     def handle(self, event: pygame.event.Event) -> None:
-        """One event. A window that is locked does not listen to the system's wish to close."""
+        """One event."""
         now = self.clock()
         if (touch := self._pointers.read(event, now)) is not None:
             self.room_session.touch(touch)
@@ -91,7 +85,7 @@ class Room:
         elif event.type in LOST:
             self._pointers.let_go()
             self.room_session.let_go()
-        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
+        elif closes(event, self.window):
             self.close()
 
     def frame(self) -> bool:

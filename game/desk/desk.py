@@ -20,10 +20,11 @@ from game.desk.pointer import POINTERS, Pointer
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.text.screen_keyboard import Key, SignKey
 from game.desk.view import FormView
-from game.glass.window import LOST, Window, scale_of
+from game.glass.loop import LOST, closes
+from game.glass.window import Window, scale_of
+from game.play.room import FRAME
 from game.system.errors import Trouble
 
-FRAME = 1 / 60  # seconds
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
@@ -36,7 +37,9 @@ class Errand(Task, frozen=True):
 
 
 class Desk:
-    """The desk in one window. `screens` makes a screen by name; `clock` gives seconds, `rest` pauses for so many."""
+    """The desk in one window. `screens` makes a screen by name; `clock` gives seconds."""
+
+    pause = FRAME
 
     def __init__(
         self,
@@ -45,9 +48,7 @@ class Desk:
         screens: Screens,
         clock: Callable[[], float] = time.monotonic,
         first: str = "today",
-        rest: Callable[[float], None] = time.sleep,
     ):
-        self._rest = rest
         self.window, self.model, self.clock = window, model, clock
         self.background, self._errands = Background(), 0
         self.images = ImageCache(model.renderer, self.background)
@@ -107,14 +108,6 @@ class Desk:
         except pygame.error as error:
             raise Trouble("Nothing could be copied: {why}.", why=str(error)) from error
 
-    def turn(self) -> None:
-        """Whatever has happened, one frame, and a rest until the next."""
-        began = time.perf_counter()
-        for event in pygame.event.get():
-            self.handle(event)
-        self.frame()
-        self._rest(max(0.001, FRAME - (time.perf_counter() - began)))
-
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
         if self._host.deaf(self.clock()):
@@ -136,7 +129,7 @@ class Desk:
             self._host.stale = True
         elif event.type in LOST:
             self._pointer.let_go(view)
-        elif event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not self.window.locked:
+        elif closes(event, self.window):
             self.model.leaving = Leaving.CLOSE
         if said is not None:
             self.say(said)

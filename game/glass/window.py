@@ -11,7 +11,6 @@ from game.core.picture import HEIGHT, WIDTH
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
 
-LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)  # events after which no finger and no key is held any more
 ICON = ASSETS / "install" / "icon-64.png"
 UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
 

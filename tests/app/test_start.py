@@ -32,7 +32,7 @@ def closed(room):
     looked_through["room"] = gc.isenabled()
     room.close()
 
-Window.__init__, Room.turn = noted, closed
+Window.__init__, Room.frame = noted, closed
 main(["play", "new", "--home", sys.argv[1]])
 loaded = [name for name, module in sys.modules.items() if module]
 print(json.dumps({"happened": happened, "loaded": loaded, "looked_through": looked_through}))

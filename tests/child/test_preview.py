@@ -75,7 +75,7 @@ def bring_another_of_the_same_name(folder: Path) -> Iterator[Callable]:
 @pytest.mark.parametrize("work", [name_it_then_bring_it, bring_it_then_name_it, bring_another_of_the_same_name])
 def test_a_picture_added_while_it_runs_is_shown(work, tmp_path, monkeypatch):
     monkeypatch.setattr(preview, "LOOK", 0)
-    steps, left, turn = work(tmp_path), iter(range(2000)), Room.turn
+    steps, left, turn = work(tmp_path), iter(range(2000)), preview.turn
     seen = [next(steps)]
 
     def turned(room: Room) -> None:
@@ -85,6 +85,6 @@ def test_a_picture_added_while_it_runs_is_shown(work, tmp_path, monkeypatch):
         if seen[-1] is None or next(left, None) is None:
             room.close()
 
-    monkeypatch.setattr(Room, "turn", turned)
+    monkeypatch.setattr(preview, "turn", turned)
     start.preview(tmp_path / "animals.yaml", "middle")
     assert seen[-1] is None, "it was never shown"

@@ -344,15 +344,15 @@ import pygame
 from game.child import room
 from main import main
 
-turn = room.Room.turn
+frame = room.Room.frame
 
-def three_turns(self):
+def three_frames(self):
     for _ in range(3):
-        turn(self)
+        frame(self)
     print("game.glass.sound" in sys.modules, pygame.mixer.get_init() is not None, self.sound is not None)
     self.close()
 
-room.Room.turn = three_turns
+room.Room.frame = three_frames
 sys.exit(main(["play", "--home", sys.argv[1], *sys.argv[2:]]))
 """
 

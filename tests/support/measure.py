@@ -129,6 +129,7 @@ def visit(size: str, home: str) -> dict:
 def quiet(home: str) -> dict:
     """The share of one processor that the room takes on the trail, while all breathes and when it has come to rest."""
     from game.child.room import Room
+    from game.glass.loop import turn
     from game.glass.window import Window
     from game.play.room import STILL_AFTER
 
@@ -139,7 +140,7 @@ def quiet(home: str) -> dict:
     def share(seconds: float) -> float:
         began, used = time.monotonic(), time.process_time()
         while time.monotonic() - began < seconds:
-            room.turn()
+            turn(room)
         return (time.process_time() - used) / (time.monotonic() - began)
 
     share(2)

@@ -1,0 +1,44 @@
+"""The one loop of room and desk: whatever has happened goes in, a frame comes out, and a rest until the next.
+
+This file knows what events say of the window. What is touched and typed, whoever is on the glass reads.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+import pygame
+
+from game.glass.window import Window
+
+RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
+LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)  # no finger and no key is held any more
+SHORTEST = 0.001  # seconds of rest in any case: the threads beside have their turn
+
+
+class OnGlass(Protocol):
+    """What is on the glass: the child's room or the desk."""
+
+    @property
+    def pause(self) -> float:
+        """Seconds from one frame to the next."""
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event."""
+
+    def frame(self) -> bool:
+        """Paint what is new; True when anything was painted."""
+
+
+def turn(on_glass: OnGlass, rest: Callable[[float], None] = time.sleep) -> None:
+    """Whatever has happened, one frame, and a rest until the next. `rest` pauses for so many seconds."""
+    began = time.perf_counter()
+    for event in pygame.event.get():
+        on_glass.handle(event)
+    on_glass.frame()
+    rest(max(SHORTEST, on_glass.pause - (time.perf_counter() - began)))
+
+
+def closes(event: pygame.event.Event, window: Window) -> bool:
+    """True for the system's wish to close the window. One that is locked does not listen to it."""
+    return event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not window.locked
