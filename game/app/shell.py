@@ -125,7 +125,9 @@ class Shell:
         from game.records import pin
 
         if self._model is None:
-            self._model = DeskModel(self.store, lambda: self._today(), self._activities, self._draw)
+            self._model = DeskModel(
+                self.store, lambda: self._today(), kept_settings.read(self.store.folder), self._activities, self._draw
+            )
         self._model.opener = self.opener
         self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()

@@ -51,7 +51,7 @@ class Desk:
     ):
         self.window, self.model, self.clock = window, model, clock
         self.background, self._errands = Background(), 0
-        self.images = ImageCache(model.renderer, self.background)
+        self.images = ImageCache(lambda: model.renderer(self.screen.whose), self.background)
         self._pointer = Pointer()
         self._last = self._painted = self._looked = clock()
         self._shown_in: tuple = ()

@@ -25,6 +25,7 @@ from game.play.record import Traveller
 from game.records import settings as kept_settings
 from game.records.open_visit import Preparation, VisitOpener, open_visit
 from game.records.overview import Overview
+from game.records.settings import Settings
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason, said, sentence_of
@@ -49,19 +50,25 @@ class Notice(Struct, frozen=True):
 
 
 class DeskModel:
-    """One desk. `leaving` says where the grown-up goes; None: nowhere."""
+    """One desk, as `settings` say. `leaving` says where the grown-up goes; None: nowhere."""
 
-    def __init__(self, store: Store, today: Callable[[], str], activities: Path = ACTIVITIES, draw: Draw = here):
+    def __init__(
+        self,
+        store: Store,
+        today: Callable[[], str],
+        settings: Settings,
+        activities: Path = ACTIVITIES,
+        draw: Draw = here,
+    ):
         self.store, self._today, self.activities, self.draw = store, today, activities, draw
         self.workspace = Workspace(store, activities, draw)
-        self.settings = kept_settings.read(store.folder)
+        self.settings = settings
         self.lock_doubt = ""
         self.leaving: Leaving | None = None
         self.told: Notice | None = None
         self._insists = False
         self.wish: Wish | None = None  # what Today has ready for a visit
         self.opener: VisitOpener | None = None
-        self.whose = ""
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
         self._loaded: ActivityFolder | None = None
@@ -96,13 +103,13 @@ class DeskModel:
             self._loaded = read_workbook(self.activities, library, library.broken)
         return self._loaded
 
-    def library(self) -> Library:
-        """All pictures, a therapist's own among them."""
-        return self.workspace.library(self.whose)
+    def library(self, whose: str = "") -> Library:
+        """All pictures, a therapist's own among them, and those that the traveller of this id was given."""
+        return self.workspace.library(whose)
 
-    def renderer(self) -> Renderer:
-        """Who draws for the desk; a child's own pictures are kept in the child's folder."""
-        return self.workspace.renderer(self.whose)
+    def renderer(self, whose: str = "") -> Renderer:
+        """Who draws for the traveller of this id, whose own pictures are kept in the child's folder; "" is nobody."""
+        return self.workspace.renderer(whose)
 
     def doubts(self) -> tuple[str, ...]:
         """Sentences that a grown-up should read before a child sits down."""

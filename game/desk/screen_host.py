@@ -28,6 +28,10 @@ class Screen(Protocol):
 
     tab: str
 
+    @property
+    def whose(self) -> str:
+        """The id of the traveller whose pictures it shows, "" for nobody's."""
+
     def form(self) -> Item:
         """What it shows now."""
 
@@ -80,8 +84,6 @@ class ScreenHost:
     def open(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said. One that cannot be made is told."""
         self.close()
-        if name in TABS:
-            self._model.whose = ""
         self._name, self.stale = name, True
         self.screen = self._made(name, *about)
 

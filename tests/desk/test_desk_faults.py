@@ -426,7 +426,7 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     grown_up.press(Command.SHOW)
     from game.desk.model import DeskModel
 
-    DeskModel(Store(grown_up.store.folder), DAY)
+    DeskModel(Store(grown_up.store.folder), lambda: DAY, grown_up.desk.model.settings)
     assert list((grown_up.store.folder / "for one print").glob("*.pdf"))
 
 

@@ -24,6 +24,11 @@ class AutosaveScreen(BaseScreen):
         self.look_up()
 
     @property
+    def whose(self) -> str:
+        """The traveller's pictures are shown."""
+        return self.id
+
+    @property
     def folder(self) -> Path:
         """Where everything of the traveller's lies."""
         return self.model.store.travellers_folder / self.id

@@ -43,7 +43,6 @@ class PapersScreen(AutosaveScreen):
 
     def __init__(self, desk: Desk, id: str, name: str = "certificate"):
         super().__init__(desk, id)
-        self.model.whose = id
         self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         self.pages: list[bytes] = []
@@ -211,7 +210,12 @@ class PapersScreen(AutosaveScreen):
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
         self.options = replace(self.options, **new)
-        kind, who, options, renderer = self.kind, self.model.present(self.id), self._of_this(), self.model.renderer()
+        kind, who, options, renderer = (
+            self.kind,
+            self.model.present(self.id),
+            self._of_this(),
+            self.model.renderer(self.id),
+        )
         self.why, asked_for = self._(kind.why_not(who.record)), object()
         self._asked_for = asked_for
         if self.why:
@@ -239,7 +243,7 @@ class PapersScreen(AutosaveScreen):
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))
 
     def _job(self) -> PaperJob:
-        who, renderer = self.model.present(self.id), self.model.renderer()
+        who, renderer = self.model.present(self.id), self.model.renderer(self.id)
         return PaperJob(self.name_of_paper, who, self._of_this(), renderer, self.model.store)
 
     def _print(self, again: bool = False) -> None:

@@ -21,6 +21,11 @@ class BaseScreen:
         self.desk, self.model = desk, desk.model
 
     @property
+    def whose(self) -> str:
+        """Nobody's pictures are shown."""
+        return ""
+
+    @property
     def _(self) -> Translate:
         """What turns English into the grown-up's language."""
         return self.model._
@@ -74,7 +79,7 @@ class BaseScreen:
 
     def name(self, traveller: Traveller | Overview) -> str:
         """The pair in words: "Fox and moon"."""
-        _, label = self._, self.model.library().label
+        _, label = self._, self.model.library(self.whose).label
         animal, thing = (label(stem) if stem else "" for stem in traveller.pair)
         if animal and thing:
             second = _(thing) if self.model.language.capitals else _(thing).lower()

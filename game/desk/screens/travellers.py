@@ -180,7 +180,6 @@ class TravellersScreen(AutosaveScreen):
         self.keep_now()
         who = self.model.traveller(id) if id else None
         self.id, self._goes = who.id if who else "", None
-        self.model.whose = self.id
         self.number = who.record.visits[-1].begun.number if who else 0
         self.look_up()
 
