@@ -35,7 +35,7 @@ FEWEST = 3  # feelings that the step offers, which can pass over the companion i
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 EDGE = 90  # half a companion: it stands so far inside a wide spot
 INSIDE = 10  # so far above a spot's lower edge are the feet
-BESIDE, LOWER = 80, 12  # so far from its feet it lays something down, to a side and down
+BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
@@ -104,7 +104,7 @@ def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
 
 def seconds(story: Story, stage: Stage) -> float:
     """How long the story lasts on this stage, the way home included."""
-    return keyframes(story, stage)[-1].until
+    return round(keyframes(story, stage)[-1].until, 3)
 
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
@@ -129,7 +129,8 @@ def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "look", "think") else frame.thought)
     if beat.do == "walk":
         return _walked(frame, *_place(beat.what, frame, stage), stage)
-    there, seen = LASTS.get(beat.do, (0, beat.seconds))
+    lets_go = beat == Beat("think", NOTHING)
+    there, seen = LASTS["carry"] if lets_go else LASTS.get(beat.do, (0, beat.seconds))
     return replace(_done(frame, beat, stage), at=frame.until + there, until=frame.until + there + seen)
 
 
@@ -138,8 +139,8 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     match beat.do:
         case "carry":
             return _taken(frame, beat.what) if beat.what in CARRIED else _laid_down(frame, stage)
-        case "think":
-            return replace(frame, thought="" if beat.what == NOTHING else beat.what, pose=POSES["wondering"])
+        case "think" if beat.what != NOTHING:
+            return replace(frame, thought=beat.what, pose=POSES["wondering"])
         case "look":
             return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
         case "feel" | "pose":
@@ -173,8 +174,8 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
         there = sum(laid.y == here.y for laid in frame.laid)
         x, y = here.x + IN_VESSEL * (there - 0.5), here.y
     else:
-        side = -1 if here is not None and here.x < frame.x else 1
-        x, y = frame.x + side * BESIDE * frame.size, frame.y + LOWER
+        aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
+        x, y = frame.x + aside * frame.size, frame.y + LOWER
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, frame.size)))
 
 

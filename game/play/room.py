@@ -104,11 +104,10 @@ class RoomSession:
         self.whole = self._show(marker + self._ghost.stamps(now), now)
         if self.whole:
             self._on_glass = self._screen
-        playing = (
-            self.whole and self._story is not None and self._story.playing(self.session.picture, self._sprites, now)
-        )
-        frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER and not playing)
-        return self._story.on(frame, self.session.picture, now) if self._story and playing else frame
+        story = self._story if self.whole else None
+        if story is None or not story.playing(self.session.picture, self._sprites, now):
+            return self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
+        return story.on(self._list.frame(now, loops=False), self.session.picture, now)
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""

@@ -70,7 +70,9 @@ def test_a_thought_stays_until_it_thinks_of_something_else_looks_or_goes():
         (Beat("walk", "home"), False),
         (Beat("think", "nothing"), False),
     ):
-        assert [bool(f.thought) for f in keyframes((think, beat), STAGE)[2:4]] == [True, stays], beat
+        thinks, then = keyframes((think, beat), STAGE)[2:4]
+        assert (bool(thinks.thought), bool(then.thought)) == (True, stays), beat
+    assert after(("think", "acorn"), ("think", "nothing")).pose == POSES["wondering"]
 
 
 def test_it_looks_at_a_spot_from_where_it_is():

@@ -19,7 +19,7 @@ from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
 from game.play.stories import lasts, moment
 from game.play.story_player import StoryPlayer
-from tests.support.film import TOLD, told
+from tests.support.told import TOLD, told
 
 POND = Ground("pond", 900, 500, 300, 100, sign="keep-sign")
 STAGE = stage(366, 626, 168, (POND,))
@@ -54,7 +54,7 @@ def test_a_story_begins_and_ends_with_the_companion_as_it_waits_and_nothing_leap
 
 @pytest.mark.parametrize(("activity", "number"), TOLD)
 def test_so_do_our_own_stories_and_none_is_hurried(activity, number):
-    story, stage = told(activity, number)
+    story, stage, _ = told(activity, number)
     begins_and_ends_as_it_waits(story, stage)
     leaps_nowhere(story, stage)
     assert seconds(story, stage) <= LONGEST, "`check` measures from where most companions wait"

@@ -1,13 +1,13 @@
 """Film strips: what moves on a glass, at a few fixed times, side by side in one picture."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pygame
 from PIL import Image
 
 from game.core.picture import Backdrop, Picture
-from game.play.display_list import DisplayList
+from game.play.display_list import DisplayList, Frame
 from tests.support.glass import PATIENCE, Sheet, painter, show
 
 SIZE = (960, 600)
@@ -15,12 +15,22 @@ GAP = 4  # pixels between two moments
 
 
 class Film:
-    """A glass on which time goes on, and a part of which is taken again and again: `box` is in design units."""
+    """A glass on which time goes on, and a part of which is taken again and again: `box` is in design units.
 
-    def __init__(self, picture: Picture, box: tuple[float, float, float, float], still: bool = False):
-        self._glass: Sheet = painter(SIZE, still)
+    `over` says what is on the glass instead of the Picture at that time.
+    """
+
+    def __init__(
+        self,
+        picture: Picture,
+        box: tuple[float, float, float, float],
+        still: bool = False,
+        size: tuple[int, int] = SIZE,
+        over: Callable[[Frame, float], Frame] = lambda frame, now: frame,
+    ):
+        self._glass: Sheet = painter(size, still)
         show(self._glass, picture, 0)
-        self._box = box
+        self._box, self._over = box, over
         self._moments: list[Image.Image] = []
 
     @property
@@ -32,23 +42,27 @@ class Film:
         """How it looks at each of these times, loops at rest."""
         for now in times:
             until = time.monotonic() + PATIENCE
-            self._glass.paint(now, loops=False)
+            self._paint(now)
             while not self._glass.finished and time.monotonic() < until:
                 time.sleep(0.002)
-                self._glass.paint(now, loops=False)
+                self._paint(now)
             self._moments.append(self._seen())
+
+    def _paint(self, now: float) -> None:
+        self._glass.put(self._over(self.list.frame(now, loops=False), now))
 
     def _seen(self) -> Image.Image:
         left, top, width, height = (round(side * self._glass.scale) for side in self._box)
         area = self._glass.surface.subsurface(pygame.Rect(left, top, width, height))
         return Image.frombytes("RGB", area.get_size(), pygame.image.tobytes(area, "RGB"))
 
-    def strip(self) -> Image.Image:
-        """All that was taken, from left to right."""
-        width, height = self._moments[0].size
-        whole = Image.new("RGB", (len(self._moments) * (width + GAP) - GAP, height), "white")
+    def strip(self, rows: int = 1) -> Image.Image:
+        """All that was taken, from left to right, row by row."""
+        width, height = (side + GAP for side in self._moments[0].size)
+        columns = len(self._moments) // rows
+        whole = Image.new("RGB", (columns * width - GAP, rows * height - GAP), "white")
         for number, moment in enumerate(self._moments):
-            whole.paste(moment, (number * (width + GAP), 0))
+            whole.paste(moment, (number % columns * width, number // columns * height))
         return whole
 
 

@@ -1,5 +1,6 @@
 """The little stories of our activities, each on the stage where it is told."""
 
+from game.core.picture import Picture
 from game.core.story import Stage, stage
 from game.core.story import Story as Beats
 from game.play.story_player import companion_on, story_of
@@ -8,10 +9,10 @@ from tests.support.story import LIBRARY, SHELF, STEPS, Story
 TOLD = tuple((name, number) for name, number in STEPS if SHELF.activities[name].steps[number].story)
 
 
-def told(activity: str, number: int) -> tuple[Beats, Stage]:
-    """The story of this step, on the screen on which a child finds it."""
+def told(activity: str, number: int) -> tuple[Beats, Stage, Picture]:
+    """The story of this step, its stage, and the screen on which a child finds it."""
     with Story().at(activity, number) as story:
         grounds, stamp = LIBRARY.grounds(story.here.table.scene), companion_on(story.picture)
         beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds)
         assert stamp is not None and beats, f"no story is told at {activity} {number + 1}"
-        return beats, stage(stamp.x, stamp.y, stamp.width, grounds)
+        return beats, stage(stamp.x, stamp.y, stamp.width, grounds), story.picture
