@@ -1,0 +1,50 @@
+"""Each little story as a film strip: six moments, each in the middle of its share of the time.
+
+`pytest tests/glass/test_story_films.py --renew` saves them anew, for a commit of its own with a before and after.
+"""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.core.picture import HEIGHT, WIDTH
+from game.play.showings import FIRST
+from game.play.stories import lasts
+from game.play.story_player import StoryPlayer, companion_on
+from tests.glass.test_golden import HOW_MANY, differing, save, side_by_side
+from tests.paths import TESTS
+from tests.support.film_strip import Film
+from tests.support.story import LIBRARY
+from tests.support.told import TOLD, told
+
+FILMS = TESTS / "golden-stories"
+MOMENTS, ROWS = 6, 2
+SIZE = (384, 240)  # of each moment
+NAMES = {f"{activity}-{number + 1}": (activity, number) for activity, number in TOLD}
+
+
+def film(activity: str, number: int) -> Image.Image:
+    """The story of this step."""
+    story, stage, picture = told(activity, number)
+    played = StoryPlayer(story, LIBRARY.puppet(companion_on(picture).art), stage.grounds, -FIRST)
+    made = Film(picture, (0, 0, WIDTH, HEIGHT), size=SIZE, over=lambda frame, now: played.on(frame, picture, now))
+    made.take(lasts(story, stage) * (moment + 0.5) / MOMENTS for moment in range(MOMENTS))
+    return made.strip(ROWS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_story_looks_as_it_did(name, request):
+    got = film(*NAMES[name])
+    if request.config.getoption("--renew"):
+        save(name, got, FILMS)
+    path = FILMS / f"{name}.png"
+    assert path.exists(), f"{name} has no film yet: look at it, then run with --renew"
+    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
+    assert expected.size == got.size
+    if (share := differing(expected, got)) > HOW_MANY:
+        pytest.fail(f"{share:.2%} of {name} looks different: see {side_by_side(name, expected, got)}")
+
+
+def test_there_is_no_film_of_a_story_that_is_gone():
+    assert {path.stem for path in FILMS.glob("*.png")} == set(NAMES)
