@@ -6,6 +6,7 @@ tags, nothing nested deeper than DEEPEST, one document.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import normalize
 
 import yaml
@@ -16,6 +17,7 @@ from game.authoring.mistake import Location, Source, shortened
 from game.authoring.yaml_errors import FALLBACK, in_plain_words
 
 DEEPEST = 50  # an activity needs six
+FILES = 64  # that a folder may have and still be read quickly again
 HIDDEN = "There is a hidden character here that no text should have. Delete it, and write the word again."
 
 
@@ -83,6 +85,20 @@ def kind_of(node: Node) -> str:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
+    """What stands in the text, up to where it cannot be understood; there it raises what PyYAML says."""
+    try:
+        return iter(_all_events(text))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return _parsed(text)
+
+
+@lru_cache(FILES)
+def _all_events(text: str) -> tuple[yaml.Event, ...]:
+    """A folder is read by the desk, for a visit, and after each save: of its files one has changed."""
+    return tuple(_parsed(text))
+
+
+def _parsed(text: str) -> Iterator[yaml.Event]:
     loader = yaml.BaseLoader(text)
     while loader.check_event():
         yield loader.get_event()

@@ -10,7 +10,7 @@ import pygame
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
-from game.child.room import FRAME, Room
+from game.child.room import Room
 from game.core.gesture import tap
 from game.core.ids import Id
 from game.core.picture import WIDTH, find
@@ -18,6 +18,7 @@ from game.core.table import Touch
 from game.desk.desk import Desk
 from game.desk.form import Means, Text, items
 from game.glass.pointer_input import POSTED, event_of
+from game.glass.sprites import NOW
 from game.glass.window import Window
 from game.play.corners import CORNER, HELD
 from game.records.store import Store
@@ -105,8 +106,10 @@ class GrownUp:
         """Leave the processor to what is drawn or made beside, until some of it is there."""
         if isinstance(place, Desk):
             place.background.wait(PATIENCE)
-        else:
-            time.sleep(FRAME)
+            return
+        until, asked = time.monotonic() + PATIENCE, place.painter.sprites._asked
+        while NOW in list(asked.values()) and time.monotonic() < until:
+            time.sleep(0.001)
 
     def press(self, means: Means) -> None:
         """Press what means this, however this grown-up does it."""
