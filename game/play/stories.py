@@ -16,14 +16,17 @@ from game.play.companion import eased
 from game.play.motion import on_the_beat
 
 STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
-FADE, CROSS_FADE = 0.3, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
-ACORN = "acorn"  # it has a part of its own in every puppet, with the paws over it
+FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
+
+
+HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
+LOOKS_DOWN = 0.35  # of the way, at what it holds
 
 
 class Standing(Struct, frozen=True):
     """The companion: its feet at `x`, `y`, so much of its `size` at home, `share` of the way between two poses.
 
-    A pose None is the one in which it waits. What it `holds` beside its acorn is seen with the strength `grasp`.
+    A pose None is the one in which it waits. What it `holds` is seen with the strength `grasp`.
     """
 
     x: float
@@ -114,10 +117,9 @@ def _held(pose: Pose | None, holds: str) -> Pose | None:
     """The pose with both hands on the thing that it holds."""
     if not holds:
         return None if pose == POSES["sitting"] else pose
-    carrying = POSES["carrying"]
     pose = pose or POSES["sitting"]
-    above = tuple(dict.fromkeys((*pose.above, *carrying.above)))
-    return replace(pose, reach=pose.reach | carrying.reach, above=above, holds=holds == ACORN)
+    above = tuple(dict.fromkeys((*pose.above, *HUGS)))
+    return replace(pose, reach=pose.reach | HUGS, above=above, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
 
 
 def _lying(before: Keyframe, after: Keyframe, share: float) -> tuple[Lies, ...]:

@@ -17,14 +17,14 @@ from game.core.story import FEELINGS, THOUGHTS, Story
 from game.core.table import Ground
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import HIGHER, WIDER
-from game.play.stories import ACORN, Lies, Moment, Standing
+from game.play.stories import Lies, Moment, Standing
 
 STANDS = 0.49  # so far above its feet is the middle of its puppet's box
-THING, PAWS = 0.58, 0.24  # how wide its things are; how far above its feet it holds them
+THING, PAWS = 0.54, 0.22  # how wide its things are; how far above its feet it holds them
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 CLOUD, CLOUD_WIDE, CLOUD_OVER = "cloud", 0.62, 1.06  # a cloud: how wide, how far above its feet is the middle
-LIES = 0.4  # of its width above the ground is the middle of what lies there
+LIES = {"acorn": 0.4, "scarf": 0.2, "knot": 0.26}  # how far above the ground is the middle of what lies there
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 BUBBLE_ART = "thought-bubble"
 
@@ -51,28 +51,25 @@ class StoryView:
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
 
     def _body(self, standing: Standing, waiting: PuppetSprite) -> Iterator[Drawn]:
-        """The companion, and in its paws what is no part of its own puppet."""
-        wide, strength = self._width * standing.size, shade(standing.strength)
+        """The companion, and what it holds before it."""
         before, after = (self._posed(pose, waiting) for pose in (standing.before, standing.after))
         sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
+        wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
-        y = standing.y - STANDS * wide
-        yield Drawn(id, sprite, standing.x, y, waiting.width * standing.size, strength=strength)
-        if standing.holds and standing.holds != ACORN:
-            paws, strength = standing.y - PAWS * wide, shade(standing.strength * standing.grasp)
-            thing = self._thing(standing.holds)
-            yield Drawn(Scenery("story-paws"), thing, standing.x, paws, THING * wide, strength=strength)
+        yield Drawn(
+            id, sprite, standing.x, standing.y - STANDS * wide, waiting.width * standing.size, strength=strength
+        )
+        if standing.holds:
+            thing, held = self._thing(standing.holds), shade(standing.strength * standing.grasp)
+            yield Drawn(Scenery("story-held"), thing, standing.x, standing.y - PAWS * wide, THING * wide, strength=held)
 
     def _posed(self, pose: Pose | None, waiting: PuppetSprite) -> Posed:
         return posed(self._puppet, pose) if pose else waiting.posed
 
     def _lying(self, number: int, lies: Lies) -> Drawn:
-        id, thing, wide = (
-            Scenery("story-thing", number),
-            self._thing(lies.thing.what),
-            THING * self._width * lies.thing.size,
-        )
-        return Drawn(id, thing, lies.thing.x, lies.thing.y - wide / 2, wide, strength=shade(lies.strength))
+        laid, wide = lies.thing, THING * self._width * lies.thing.size
+        y, strength = laid.y - wide * LIES[laid.what], shade(lies.strength)
+        return Drawn(Scenery("story-thing", number), self._thing(laid.what), laid.x, y, wide, strength=strength)
 
     def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; a cloud hangs over it without one."""

@@ -22,13 +22,17 @@ from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, key_of
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
-from game.core.story import BEATS
+from game.core.sprite import Sprite
+from game.core.story import BEATS, LONGEST, stage
 from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens
 from game.play import state as v
 from game.play.record import Record
 from game.play.session import Session
+from game.play.stories import lasts, moment
+from game.play.story_player import companion_on, story_of
+from game.play.story_view import StoryView
 from game.records.open_visit import stops
 from tests.support.examples import examples
 from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN, round_trip
@@ -184,6 +188,19 @@ class Child:
         assert len(set(means)) == len(means), sorted(map(str, means))
         for laid in visit.laid.values():
             mechanic(laid.table.mechanic).told(laid.table, laid.state)
+        self.the_story_can_be_told()
+
+    def the_story_can_be_told(self) -> None:
+        """The little story of this step, where it has one, whatever lies on the table."""
+        library, visit, stamp = self.session.library, self.session.visit, companion_on(self.session.picture)
+        if stamp and (story := story_of(visit, self.session.activities, library.grounds)):
+            around = library.grounds(visit.here.table.scene)
+            where = stage(stamp.x, stamp.y, stamp.width, around)
+            for share in (0, 0.3, 0.7, 1):
+                moment(story, where, share * lasts(story, where))
+            assert lasts(story, where) <= LONGEST
+            shown = StoryView(library.puppet("fox-looking"), stamp.width, around).sprites(story)
+            assert all(library.file(sprite.art) for sprite in shown if isinstance(sprite, Sprite))
 
     def play_about(self, chance: Random) -> None:
         """Taps and ways across the glass, mostly from one thing that means something to another."""

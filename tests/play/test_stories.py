@@ -163,7 +163,7 @@ def test_what_is_on_the_glass():
     assert played.playing(PICTURE, glass, FIRST)
     assert {getattr(sprite, "art", "") for sprite in glass.wanted} == {"acorn", "scarf", "thought-bubble"}
     assert on_glass(played, FIRST + 1.5) == {"companion", "story-bubble", "story-thought"}
-    assert "story-paws" in on_glass(played, FIRST + 3.5)
+    assert "story-held" in on_glass(played, FIRST + 3.5)
     assert played.on(BASE, PICTURE, FIRST + 1.5) is played.on(BASE, PICTURE, FIRST + 1.5)
     assert not played.playing(PICTURE, glass, FIRST + LONGEST)
 
