@@ -23,7 +23,7 @@ from game.play.session import Session
 if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
-AWAITED = 0.003  # seconds of rest at the most while a screen is awaited: it stands as soon as it is painted
+AWAITED = 0.008  # seconds from one look to the next while a screen is awaited: each look holds up who paints it
 
 
 class Room:
