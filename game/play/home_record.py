@@ -1,8 +1,8 @@
 """What of a record may go home: all that a take-home paper can be made from.
 
-In a HomeRecord there is no page that the child keeps and nothing that it was never asked about, so no paper can show
-it by forgetting a check. `consent.py` says what may go home. Pure: a record in, values out; no clock, no files, no
-pygame, no words.
+In a HomeRecord there is no page that the child keeps, and none that is marked `only_when_shown` without the child's
+yes, so no paper can show it by forgetting a check. What it was not asked about, or has not answered, goes home.
+`consent.py` says which pages there are. Pure: a record in, values out; no clock, no files, no pygame, no words.
 """
 
 from msgspec import Struct
