@@ -18,7 +18,7 @@ from msgspec import Struct
 from game.app.start import tell
 from game.core.events import Plan
 from game.core.picture import Picture
-from game.records.open_visit import Preparation, VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble, reason
 from game.system.paths import ASSETS
@@ -93,7 +93,7 @@ def _film(folder: Path | None, only: tuple[str, ...]) -> "Film | None":
     return Film(folder, only)
 
 
-def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film: "Film | None" = None) -> VisitOpener:
+def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film: "Film | None" = None) -> OpenVisit:
     """Play these visits of one traveller. The last visit, as it was left. Raises Trouble.
 
     `shown` gets each screen once it is whole: a name for it, its Picture, the surface with it.
@@ -120,7 +120,7 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film
     return opener
 
 
-def _play_one(opener: VisitOpener, window, seed: str, day: Day, shown, pause, film: "Film | None") -> None:
+def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, pause, film: "Film | None") -> None:
     from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
     from game.child.demo.window_glass import WindowGlass

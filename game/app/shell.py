@@ -18,7 +18,7 @@ from game.glass.loop import turn
 from game.glass.window import Window
 from game.records import outbox
 from game.records import settings as kept_settings
-from game.records.open_visit import VisitOpener
+from game.records.open_visit import OpenVisit
 from game.records.store import Store
 from game.system.lock_limits import lock_warning
 from game.system.paths import ACTIVITIES
@@ -34,7 +34,7 @@ class Shell:
         self,
         window: Window,
         store: Store,
-        opener: VisitOpener | None = None,
+        opener: OpenVisit | None = None,
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
@@ -109,7 +109,7 @@ class Shell:
         else:
             self.close()
 
-    def _to_the_room(self, opener: VisitOpener) -> None:
+    def _to_the_room(self, opener: OpenVisit) -> None:
         settings = kept_settings.read(self.store.folder)
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
         said = kept | self._room

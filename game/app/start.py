@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game.records import settings
-from game.records.open_visit import Preparation, VisitOpener, open_visit, traveller_for
+from game.records.open_visit import OpenVisit, Preparation, open_visit, traveller_for
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble
@@ -42,7 +42,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     _run(store, kiosk, lambda: open_visit(store, id, today, band, secrets.token_hex(8), said), flags)
 
 
-def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], flags: dict) -> None:
+def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], flags: dict) -> None:
     """The shell until it is closed. The window is there first: it comes up while the visit is made ready."""
     from game.glass.window import Window
 
@@ -58,7 +58,7 @@ def _run(store: Store, kiosk: bool, opened: Callable[[], VisitOpener | None], fl
     tell(shell.troubles())
 
 
-def _shell(window: "Window", store: Store, opener: VisitOpener | None, flags: dict) -> "Shell":
+def _shell(window: "Window", store: Store, opener: OpenVisit | None, flags: dict) -> "Shell":
     """The shell with somebody in it."""
     from game.app.shell import Shell
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from game.art import scene_reader
+from game.core.events import NOBODY_YET
 from game.core.puppet import Puppet
 from game.core.scene import ScenePart
 from game.core.table import Ground
@@ -23,8 +24,7 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 OUR_PICTURES = ("answers", "controls", "ground", "signs", "story")  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
-SAMPLE = "hedgehog"  # the ghost hand shows with it what to do
-OUR_SCENES = ("closing", "gate", "rest", "trail")
+OUR_SCENES = ("closing", "gate", "rest", "trail")  # no activity can have them
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(
@@ -259,7 +259,7 @@ def _has_ending(path: Path) -> bool:
 
 
 def _is_for_activities(name: str, path: Path) -> bool:
-    return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != SAMPLE
+    return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != NOBODY_YET
 
 
 @cache

@@ -26,7 +26,7 @@ BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'.
 def read_workbook(
     folder: Path, library: Library, broken: Broken = none_broken, only: Collection[Path] | None = None
 ) -> ActivityFolder:
-    """The folder's workbook; never raises. `broken` is as in script.read_activity.
+    """The folder's workbook; never raises. `broken` is as in activity_reader.read_activity.
 
     Without a workbook.yaml, or with one that cannot be read at all, every activity of the folder is on the
     trail, by name. With `only`, nothing is told of any other file.

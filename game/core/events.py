@@ -11,7 +11,7 @@ from game.core.picture import Picture
 from game.core.table import Move, Offered, Outcome, Table
 
 FORMAT = 1
-NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own
+NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own; it can never be one itself
 TRAVELLER, ANIMAL, THING = "my-traveller", "animal", "thing"  # the activity and results that name a traveller
 
 ASLEEP, TRAIL, STEP, GATE, CLOSED = "asleep", "trail", "step", "gate", "closed"  # where a visit can be
@@ -107,8 +107,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     screen: Picture | None = None
 
 
-class ActivitySummary(Struct, frozen=True):
-    """One activity as the papers may tell it: `how` is "done", "passed by" or "stopped"."""
+class ActivityPage(Struct, frozen=True):
+    """One activity of a visit as the papers may tell it: `how` is "done", "passed by" or "stopped"."""
 
     activity: str
     title: str
@@ -117,9 +117,12 @@ class ActivitySummary(Struct, frozen=True):
 
 
 class Ended(Struct, frozen=True, tag="ended"):
-    """The visit's end: what it told is written down, and no later change of ours rewrites it."""
+    """The visit's end: what it told is written down, and no later change of ours rewrites it.
 
-    pages: tuple[ActivitySummary, ...]
+    A visit is told from here (`play/ended.py`) until the child comes back from its end, which can be on the same day.
+    """
+
+    pages: tuple[ActivityPage, ...]
 
 
 Event = Begun | Prepared | Opened | Arrived | Moved | Went | Failed | Ended

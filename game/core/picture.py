@@ -28,8 +28,8 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     """A picture laid at a place.
 
     `art` is the stem of a picture file, or a Picture (the child's own decorated stone). `x`, `y` are
-    its centre, `height` 0 means as high as wide. The painter glides a Stamp whose `id` is at a new
-    place. `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
+    its centre, `height` 0 means as high as wide. A Stamp whose `id` is at a new place glides there
+    (`play/motion.py`). `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
     motion that goes on ("breathe"). `strength` is how opaque it is laid, 0 to 1.
     """
 
@@ -56,7 +56,7 @@ class Spot(Struct, frozen=True, tag=True):
 
 
 class Glow(Struct, frozen=True, tag=True):
-    """Warm light behind what lies upon it. `strength` is 0 to 1; the painter lets it come slowly."""
+    """Warm light behind what lies upon it. `strength` is 0 to 1; it comes slowly (`play/motion.py`)."""
 
     id: Id
     x: float

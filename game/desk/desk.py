@@ -18,7 +18,7 @@ from game.desk.messages import Command, Field, ShowTab
 from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
-from game.desk.text.screen_keyboard import Key, SignKey
+from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
 from game.glass.loop import LOST, closes
 from game.glass.window import Window, scale_of
@@ -138,7 +138,7 @@ class Desk:
 
     def say(self, said: FormEvent) -> None:
         """A grown-up has done something."""
-        if isinstance(said.means, Key | SignKey):
+        if isinstance(said.means, ActionKey | SignKey):
             view = self._ready_view()
             self._typing.press(said.means, view)
             self._host.stale = True

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.desk.form import Entry, Item, items
 from game.desk.text import screen_keyboard
-from game.desk.text.screen_keyboard import Key, ScreenKeyboard, SignKey
+from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey
 from game.desk.view import FormView
 from game.system.language import Translate
 
@@ -31,7 +31,7 @@ class GlassTyping:
         self._keys = replace(self._keys, box=box.means)
         return True
 
-    def press(self, key: Key | SignKey, view: FormView) -> None:
+    def press(self, key: ActionKey | SignKey, view: FormView) -> None:
         """A key of it is pressed: what it types goes into its box."""
         self._keys, event = screen_keyboard.pressed(self._keys, key)
         if event is not None:

@@ -23,7 +23,7 @@ from game.core.activity import Activity
 from game.desk.wish import Wish
 from game.play.record import Traveller
 from game.records import settings as kept_settings
-from game.records.open_visit import Preparation, VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.overview import Overview
 from game.records.settings import Settings
 from game.records.store import Store
@@ -68,7 +68,7 @@ class DeskModel:
         self.told: Notice | None = None
         self._insists = False
         self.wish: Wish | None = None  # what Today has ready for a visit
-        self.opener: VisitOpener | None = None
+        self.opener: OpenVisit | None = None
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
         self._loaded: ActivityFolder | None = None

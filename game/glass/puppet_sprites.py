@@ -24,7 +24,7 @@ LAYERS = 5  # of which the shadow on the ground is made, so that its edge is sof
 Parts = dict[tuple[str, str], tuple[pygame.Surface, tuple[int, int]]]  # each with its left upper corner, in pixels
 
 
-class Sheet(Struct):
+class PartSheet(Struct):
     """The parts of a puppet at one size: `scale` is pixels to a unit of its drawing, from `left`, `top`."""
 
     parts: Parts
@@ -38,7 +38,7 @@ class PuppetSprites:
 
     def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
-        self._sheets: dict[tuple[str, int], Sheet] = {}
+        self._sheets: dict[tuple[str, int], PartSheet] = {}
         self._made: OrderedDict[PuppetSprite, pygame.Surface] = OrderedDict()
 
     def load(self, sprite: PuppetSprite) -> None:
@@ -49,7 +49,7 @@ class PuppetSprites:
 
     def leave_out(self, sprite: PuppetSprite) -> None:
         """This puppet cannot be made in this size: nothing is seen of it."""
-        self._sheets[self._key(sprite)] = Sheet({}, 1, 0, 0)
+        self._sheets[self._key(sprite)] = PartSheet({}, 1, 0, 0)
 
     def surface(self, sprite: PuppetSprite) -> pygame.Surface | None:
         """The puppet in this pose on the sprite's canvas, premultiplied; None while its parts are not made."""
@@ -66,7 +66,7 @@ class PuppetSprites:
     def _key(self, sprite: PuppetSprite) -> tuple[str, int]:
         return sprite.posed.puppet, round(sprite.width * self._scale)
 
-    def _cut(self, name: str, width: int) -> Sheet:
+    def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view(name)
         height = round(width * along / across)
         sheet = pygame.image.load(BytesIO(self._picture(name, width, height)), "a.png").convert_alpha().premul_alpha()
@@ -76,9 +76,9 @@ class PuppetSprites:
             at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)
             paint = sheet.subsurface(at).get_bounding_rect()
             found[cell] = sheet.subsurface(paint.move(at.topleft)).copy(), paint.topleft
-        return Sheet(found, width / across, left, top)
+        return PartSheet(found, width / across, left, top)
 
-    def _laid(self, sheet: Sheet, sprite: PuppetSprite) -> pygame.Surface:
+    def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
         """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""
         canvas = pygame.Surface([round(side * self._scale) for side in sprite.canvas], pygame.SRCALPHA)
         if not sheet.parts:
@@ -99,7 +99,7 @@ class PuppetSprites:
 
 
 def _piece(
-    lying: Lying, surface: pygame.Surface, corner: tuple[int, int], sheet: Sheet, pad: float
+    lying: Lying, surface: pygame.Surface, corner: tuple[int, int], sheet: PartSheet, pad: float
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The part turned and scaled, and where its left upper corner comes to lie on the canvas."""
     wide, high = surface.get_size()
@@ -136,7 +136,7 @@ def _shade(canvas: pygame.Surface, piece: pygame.Surface, at: tuple[int, int], l
         canvas.blit(cast, (at[0], at[1] + fall), special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _lay_on_ground(canvas: pygame.Surface, sheet: Sheet, pad: float) -> None:
+def _lay_on_ground(canvas: pygame.Surface, sheet: PartSheet, pad: float) -> None:
     """A soft shadow where the puppet stands."""
     width, height, strength = ON_GROUND
     for layer in range(LAYERS):

@@ -1,6 +1,6 @@
 """Breathe: something swells and falls for four slow breaths, to be followed or not. It ends in stillness.
 
-Pure: no clock, no files, no pygame. The painter paces the breaths; nothing here knows how long they take.
+Pure: no clock, no files, no pygame. `play/motion.py` paces the breaths; nothing here knows how long they take.
 """
 
 from msgspec import Struct

@@ -1,6 +1,6 @@
 """Rub: stroke the stone until it glows. There is no goal and no end; a tap warms it a little too.
 
-Pure: strokes as moves, no clock, no files, no pygame. The painter lets the glow come slowly.
+Pure: strokes as moves, no clock, no files, no pygame. `play/motion.py` lets the glow come slowly.
 """
 
 from itertools import pairwise

@@ -32,7 +32,7 @@ class Wording(Struct, frozen=True):
     last: str
 
 
-class Frame(Struct, frozen=True):
+class CertificateFrame(Struct, frozen=True):
     """How a certificate can look: its title in the form, and its picture in `assets/paper/`."""
 
     title: str
@@ -66,10 +66,10 @@ WORDINGS = {
     ),
 }
 FRAMES = {
-    "sunrise": Frame(N_("Sunrise and open gate"), "certificate.svg"),
-    "lanterns": Frame(N_("Leaves and lanterns"), "certificate-lanterns.svg"),
-    "night": Frame(N_("Night sky with a moon"), "certificate-night.svg"),
-    "plain": Frame(N_("Plain, for a printer with little ink"), "certificate-plain.svg"),
+    "sunrise": CertificateFrame(N_("Sunrise and open gate"), "certificate.svg"),
+    "lanterns": CertificateFrame(N_("Leaves and lanterns"), "certificate-lanterns.svg"),
+    "night": CertificateFrame(N_("Night sky with a moon"), "certificate-night.svg"),
+    "plain": CertificateFrame(N_("Plain, for a printer with little ink"), "certificate-plain.svg"),
 }
 
 

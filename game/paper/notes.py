@@ -10,7 +10,7 @@ knows where it belongs.
 
 from collections.abc import Iterator
 
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK, Outcome
 from game.paper import visit_words, words
@@ -69,7 +69,7 @@ def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Translate) ->
     return "\n".join(part for part in (_(heading), text) if part)
 
 
-def _activity(page: ActivitySummary, what: tuple[str, ...], _: Translate) -> Iterator[str]:
+def _activity(page: ActivityPage, what: tuple[str, ...], _: Translate) -> Iterator[str]:
     steps = [line for told in words.steps(page) for line in _step(told, what, _)]
     title = words.said(page.title, _)
     if LEFT in what:

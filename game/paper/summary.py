@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.art.renderer import Renderer
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import ActivityPage, StepSummary
 from game.core.table import Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
@@ -106,7 +106,7 @@ class SummaryBuilder(Struct, frozen=True):
             "unopened": visit_words.unopened(visit, self.say),
         }
 
-    def page(self, page: ActivitySummary) -> dict:
+    def page(self, page: ActivityPage) -> dict:
         """An activity, step by step."""
         title, how = (words.said(part, self.say) for part in (page.title, page.how))
         return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}

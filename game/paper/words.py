@@ -9,7 +9,7 @@ import re
 from unicodedata import combining, normalize
 
 from game.core.activity import is_card
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import ActivityPage, StepSummary
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import traits
@@ -48,7 +48,7 @@ def in_words(name: str) -> str:
     return name.removeprefix("visit.").replace("-", " ").replace(".", " ")
 
 
-def steps(page: ActivitySummary) -> tuple[StepSummary, ...]:
+def steps(page: ActivityPage) -> tuple[StepSummary, ...]:
     """The steps in the order of the activity, each with the cards behind it that the child has drawn for it."""
     return tuple(sorted(page.steps, key=lambda told: (step_of(told.number), told.number)))
 

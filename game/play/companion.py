@@ -15,7 +15,8 @@ SMALL_GESTURE, BODY = 0.6, 0.9  # seconds from one pose to another: of a paw or 
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
 FAR = 320  # design units away, where the face is turned wholly
 SIDEWAYS = 0.85  # how far it turns at the most: it still faces the child
-BREATH, DEPTH, IN = 3.2, 0.02, 0.44  # seconds for a breath, how much higher the body is then, the share of breathing in
+BODY_BREATH, BODY_RISE = 3.2, 0.02  # seconds for a breath, and how much higher the body is then
+IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
 LEAN = 3  # degrees towards what it looks at
@@ -88,7 +89,7 @@ class Companion:
         if not lives:
             return pose
         wide, high = pose.scale.get("body", (1, 1))
-        pose = replace(pose, scale=pose.scale | {"body": (wide, high * (1 + DEPTH * _breath(now)))})
+        pose = replace(pose, scale=pose.scale | {"body": (wide, high * (1 + BODY_RISE * _breath(now)))})
         if _within(now, BLINKS, BLINK) is not None:
             pose = replace(pose, eyes=SHUT)
         if (ear := _within(now, EARS, EAR_LASTS)) is not None:
@@ -127,7 +128,7 @@ def _there_and_back(seconds: float) -> float:
 
 def _breath(now: float) -> float:
     """0 when breathed out, 1 when breathed in; breathing out takes longer."""
-    share = now / BREATH % 1
+    share = now / BODY_BREATH % 1
     return (1 - cos(pi * share / IN)) / 2 if share < IN else (1 + cos(pi * (share - IN) / (1 - IN))) / 2
 
 

@@ -29,7 +29,7 @@ PLAN: Made = ("bumpy-bit", "plan")
 STONE: Made = ("pick-a-worry-stone", "stone")
 KEEPSAKE: Made = ("choose-a-keepsake", "keepsake")
 LEAF: Made = ("leave-one-take-one", "leaf")
-EMBLEM: Made = ("leave-one-take-one", "certificate")
+EMBLEM: Made = ("leave-one-take-one", "certificate")  # what the child has chosen to stand on its certificate
 SHOW_OR_KEEP: Made = ("leave-one-take-one", "show-or-keep")
 SHOW, KEEP = "show", "keep"  # the spots on which the child lays its pages
 

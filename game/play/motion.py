@@ -1,6 +1,6 @@
 """Where everything on the glass is just now: gliding, settling, breathing, glowing up.
 
-Pure but for the time it is handed: no pygame, no files. The painter asks, for each thing, where it is and how large.
+Pure but for the time it is handed: no pygame, no files. `display_list.py` asks where each thing is, and how large.
 """
 
 from collections.abc import Iterable

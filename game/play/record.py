@@ -5,7 +5,7 @@ Pure: values in, values out; no clock, no files, no pygame. `deal.py` uses it to
 
 from msgspec import Struct
 
-from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivitySummary
+from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import pieces
 from game.core.table import CHOSEN, Offered, Outcome
 from game.play.state import StepState, Visit, page_of
@@ -36,7 +36,7 @@ def chosen(
     return ()
 
 
-def made(page: ActivitySummary, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
+def made(page: ActivityPage, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
     """A result as this page leaves it: what was chosen, with what later steps have added to it."""
     found: dict[str, Offered] = {}
     for told in page.steps:

@@ -17,7 +17,7 @@ from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
 from game.play.road import road_of
 from game.play.scanning import Key, Scanner
-from game.play.screens import LOWEST, PLACES, SCENES, demonstration
+from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
 from game.play.session import Session
 from game.play.story_player import StoryPlayer, companion_on, story_of
 from game.play.tap_effect import is_asleep
@@ -138,7 +138,7 @@ class RoomSession:
         if on_glass and touch.phase == "press" and self._means_nothing(touch):
             word = self._list.answer(touch.x, touch.y, touch.time)
             self._answers += (Answered(word),) if word else ()
-        if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in PLACES:
+        if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in CONTROLS_AT:
             self.session.touch(touch)
 
     def _means_nothing(self, touch: Touch) -> bool:

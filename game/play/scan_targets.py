@@ -12,7 +12,7 @@ from game.core.ids import Area, Id
 from game.core.layout import COMPANION_ID
 from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.core.table import Hands
-from game.play.screens import LOWEST, PLACES
+from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.state import Visit
 from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_along_a_road, is_asleep
 
@@ -67,7 +67,7 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     if is_asleep(visit):  # a tap anywhere wakes
         return tuple(_goal(t, (t.x, t.y)) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
     things = meaningful(picture)
-    controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in PLACES]
+    controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in CONTROLS_AT]
     found: dict[What, ScanTarget] = {}
     for thing in things:
         if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):

@@ -15,7 +15,7 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.corners import corner_of
 from game.play.scan_targets import ScanTarget, goals, nearest, toward
-from game.play.screens import LOWEST, PLACES
+from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.session import ECHO, Session
 from game.play.tap_effect import KEYS, is_asleep
 from game.system.errors import Trouble
@@ -173,5 +173,5 @@ class Scanner:
 
 def _echoes(session: Session, at: ScanTarget) -> bool:
     """False where pressing again quickly means something, as in rubbing."""
-    at_step = session.visit.place == events.STEP and not session.visit.resting and at.means not in PLACES
+    at_step = session.visit.place == events.STEP and not session.visit.resting and at.means not in CONTROLS_AT
     return traits(session.visit.here.table.mechanic).echo if at_step else True

@@ -20,13 +20,13 @@ from game.play.state import Visit
 from game.play.trail import trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
-PLACES: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
+CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
 SIZE = 122
 WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
-SCENES = ("burrow", "trail", "rest", "gate", "closing")  # the program's own
+SCENES = ("burrow", "trail", "rest", "gate", "closing")  # of the screens that are no step of an activity
 
 T = TypeVar("T")
 Grounds = Callable[[str], tuple[Ground, ...]]
@@ -60,7 +60,7 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
     """Rest, trail and onward: always the same pictures in the same corners."""
     shown = [control for control in (REST, TRAIL, ONWARD) if not (without_trail and control == TRAIL)]
-    return tuple(Stamp(c.name, *PLACES[c], SIZE, id=c, means=c, lift=READY) for c in shown)
+    return tuple(Stamp(c.name, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=READY) for c in shown)
 
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:

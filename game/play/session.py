@@ -1,7 +1,7 @@
 """A visit being played: touches come in, moves are kept, and the next Picture stands ready.
 
 The same for a child at the glass, the demonstration and the tests. This file knows activities; it knows no disk,
-no pygame and no clock: a touch brings its own time, and events go to a MoveLog.
+no pygame and no clock: a touch brings its own time, and events go to a EventLog.
 """
 
 from collections import deque
@@ -33,8 +33,8 @@ ECHO_NEAR = 40  # design units
 NEWS = 20  # the latest things that happened, for whoever asks
 
 
-class MoveLog(Protocol):
-    """Where a session keeps what happens; `records/journal.py` has one on disk.
+class EventLog(Protocol):
+    """Where a session keeps the events; `records/journal.py` has one on disk.
 
     `trouble` is "" or a sentence for the grown-up while events are only in memory, `changed` "" or one that somebody
     else has changed what was kept.
@@ -53,7 +53,7 @@ class MoveLog(Protocol):
 class Session:
     """One visit in progress. `picture` is what the child should see now."""
 
-    def __init__(self, journal: MoveLog, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
+    def __init__(self, journal: EventLog, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
         self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
         self._earlier = record
         self._hands: dict[int | None, Hand] = {}
@@ -282,7 +282,10 @@ class Session:
             self._commit(Failed(self.visit.activity, "".join(format_exception_only(error)).strip()))
 
     def _commit(self, event: Event) -> None:
-        """Kept first, true afterwards. What cannot be true (it raises) is not kept."""
+        """Work out the visit with this event (one that cannot be follows raises, and is not kept), keep it, go on.
+
+        What only waits in memory, since the disk does not take it, counts as kept.
+        """
         visit = v.after(self.visit, event)
         self.library.keep(_pictures(visit, event))
         self.journal.append(event)
@@ -300,7 +303,7 @@ class Session:
 
 
 def _is_button(means: Id | None) -> bool:
-    return means in screens.PLACES or isinstance(means, TrailStop | Gate)
+    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Gate)
 
 
 def _pictures(visit: Visit, event: Event) -> list[str]:

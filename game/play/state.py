@@ -19,7 +19,7 @@ from game.core.events import (
     STEP,
     STOPPED,
     TRAIL,
-    ActivitySummary,
+    ActivityPage,
     Arrived,
     Begun,
     Ended,
@@ -56,7 +56,7 @@ class Visit(Struct, frozen=True):
     how: dict[str, str] = {}
     left: dict[str, int] = {}
     last: str = ""
-    pages: tuple[ActivitySummary, ...] | None = None
+    pages: tuple[ActivityPage, ...] | None = None
     failures: tuple[Failed, ...] = ()
 
     @property
@@ -159,11 +159,11 @@ def has_choice(visit: Visit, activity: str) -> bool:
     return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)
 
 
-def page(visit: Visit, activity: str, screens: bool = False) -> ActivitySummary:
+def page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:
     """What the papers may tell of one activity of this visit."""
     steps = sorted(step for name, step in visit.laid if name == activity)
     told = tuple(_told(n, visit.laid[activity, n], screens) for n in steps)
-    return ActivitySummary(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
+    return ActivityPage(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
 
 
 def _told(number: int, laid: StepState, screens: bool) -> StepSummary:
@@ -186,14 +186,14 @@ def can_be_told(visit: Visit) -> bool:
     return True
 
 
-def page_of(visit: Visit, activity: str) -> ActivitySummary | None:
+def page_of(visit: Visit, activity: str) -> ActivityPage | None:
     """The page of one activity, as `pages` has it; None where the visit has not opened it."""
     if visit.pages is not None:
         return next((page for page in visit.pages if page.activity == activity), None)
     return page(visit, activity) if activity in visit.opened else None
 
 
-def pages(visit: Visit, screens: bool = False) -> tuple[ActivitySummary, ...]:
+def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
     """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
 
     `screens`: with each step's screen as the child left it, for the papers.

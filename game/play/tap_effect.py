@@ -11,7 +11,7 @@ from game.core.ids import Id
 from game.core.picture import Picture, hit
 from game.core.table import Hand, Hands, Move, Touch
 from game.mechanics import mechanic, traits
-from game.play.screens import PLACES
+from game.play.screens import CONTROLS_AT
 from game.play.state import Visit
 
 KEYS = -1  # the number of the finger that keyboard and switch are
@@ -46,7 +46,7 @@ def effect_of_tap(visit: Visit, picture: Picture, hands: Hands, x: float, y: flo
     on = hit(picture, x, y)
     if is_asleep(visit):
         return TapEffect("wakes", DOES)
-    if visit.place != STEP or on in PLACES:
+    if visit.place != STEP or on in CONTROLS_AT:
         return TapEffect(on, DOES) if on else None  # a stop, the gate, a control
     try:
         return _asked(visit, hands, Touch("press", x, y, KEYS, on))

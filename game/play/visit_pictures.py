@@ -3,7 +3,7 @@
 Pure: a record in, pictures out; no clock, no files, no pygame.
 """
 
-from game.core.events import TRAVELLER, ActivitySummary, Begun, Plan
+from game.core.events import TRAVELLER, ActivityPage, Begun, Plan
 from game.core.table import Offered
 from game.play.consent import with_something
 from game.play.record import Record, made
@@ -56,7 +56,7 @@ def first_pictures(record: Record) -> tuple[Offered, ...]:
     return ()
 
 
-def _results(page: ActivitySummary) -> tuple[str, ...]:
+def _results(page: ActivityPage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told.result for told in page.steps))
 
 

@@ -1,6 +1,6 @@
 """A traveller that was packed by `export.py` is brought here, or what is new of it.
 
-This file knows the home, journals and zips. The zip may have been changed by anybody: no name in it becomes a path,
+This file knows the store, journals and zips. The zip may have been changed by anybody: no name in it becomes a path,
 everything is looked through in a hidden folder first, all of it comes or nothing, and no line that is kept here is
 ever lost.
 """

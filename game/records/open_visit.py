@@ -1,6 +1,6 @@
 """A visit made ready to be played: whose, with which activities, on which day.
 
-This file joins home, shelf, library and play; it knows no pygame. The day and the seed are handed in.
+This file joins the store, the workbook, the pictures and play; it knows no pygame. The day and the seed are handed in.
 """
 
 import secrets
@@ -50,7 +50,7 @@ class Preparation(Struct, frozen=True):
 NOTHING_SAID = Preparation()
 
 
-class VisitOpener:
+class OpenVisit:
     """A visit that is open: `play`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
 
     def __init__(self, ready: "_Ready", session: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
@@ -123,7 +123,7 @@ def open_visit(
     said: Preparation = NOTHING_SAID,
     activities: Path = ACTIVITIES,
     draw: "Draw | None" = None,
-) -> VisitOpener:
+) -> OpenVisit:
     """Lock the record, read it and the workbook, and make the visit of this day ready. Raises Trouble.
 
     `draw` is what the renderer draws with; None: a process beside, of this visit's own.
@@ -141,7 +141,7 @@ def open_visit(
     journal, visit = _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
     session.prepare(stops, plan, envelope, said.band)
-    return VisitOpener(ready, session, workspace.renderer(id, library), tuple(store.troubles))
+    return OpenVisit(ready, session, workspace.renderer(id, library), tuple(store.troubles))
 
 
 class _Ready(Struct, frozen=True):

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-GIVEN = "given"  # in a traveller's folder: the pictures that a grown-up has put into envelopes
+GIVEN = "given"  # in a traveller's folder: a therapist's own pictures that its record shows
 PROGRAM = Path(__file__).parents[2]
 ASSETS, ACTIVITIES = PROGRAM / "assets", PROGRAM / "activities"
 

@@ -14,7 +14,8 @@ import resvg_py
 from msgspec import Struct
 from PIL import Image, ImageStat
 
-from game.art.library import LOOKS, SAMPLE
+from game.art.library import LOOKS
+from game.core.events import NOBODY_YET
 from game.system.paths import ASSETS
 
 SIDE = 100  # pixels that a picture is measured at; one of them is 4 units
@@ -169,7 +170,7 @@ def test_a_picture_fills_its_paper_and_is_cut_nowhere(path):
 
 @pytest.mark.parametrize("family", OPTIONS)
 def test_no_option_is_larger_or_louder_than_another(family):
-    options = [p for p in PICTURES if p.parent.name == family and not p.stem.endswith(LOOKS) and p.stem != SAMPLE]
+    options = [p for p in PICTURES if p.parent.name == family and not p.stem.endswith(LOOKS) and p.stem != NOBODY_YET]
     found = {path.stem: seen(path) for path in options if path.stem not in APART}
     for share, what in ((SIZE, "size"), (SATURATION, "saturation")):
         order = sorted((getattr(one, what), stem) for stem, one in found.items())

@@ -22,7 +22,7 @@ from game.core import events
 from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
 from game.play.room import RoomSession
-from game.records.open_visit import VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.paths import PROJECT
 from tests.support.story import ACTIVITIES, LIBRARY, NAMES
@@ -65,7 +65,7 @@ def sheet(width: int, height: int) -> bytes:
     return png.getvalue()
 
 
-def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES) -> VisitOpener:
+def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES) -> OpenVisit:
     """The demonstration's visit of one day, in a home of its own."""
     home = Store(folder)
     opener = open_visit(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
@@ -81,7 +81,7 @@ def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activiti
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory) -> VisitOpener:
+def played(tmp_path_factory) -> OpenVisit:
     """One whole visit."""
     return play(tmp_path_factory.mktemp("once"), "7")
 

@@ -111,24 +111,24 @@ def holds(picture: Picture, pressed: bool = False) -> None:
     assert isinstance(picture.things[0], Backdrop)
     assert all(isinstance(s.art, Picture) or LIBRARY.path(s.art) for s in stamps)
     _controls(picture, pressed)
-    controls = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in screens.PLACES]
+    controls = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in screens.CONTROLS_AT]
     for thing in meaningful(picture):
         assert thing.y <= screens.LOWEST, f"{thing.means} lies where wrists rest"
         assert thing.y > CORNER or CORNER < thing.x < WIDTH - CORNER, f"{thing.means} lies in a corner for grown-ups"
         _within(thing)
-        if thing.means not in screens.PLACES:
+        if thing.means not in screens.CONTROLS_AT:
             assert not any(_overlap(thing, each) for each in controls), f"{thing.means} lies under a control"
 
 
 def _controls(picture: Picture, pressed: bool) -> None:
     """Rest, trail and onward, always the same; only the trail itself leaves out the way to the trail."""
-    found = {t.means: t for t in picture.things if isinstance(t, Stamp) and t.means in screens.PLACES}
-    assert found.keys() == set(screens.PLACES) or (
+    found = {t.means: t for t in picture.things if isinstance(t, Stamp) and t.means in screens.CONTROLS_AT}
+    assert found.keys() == set(screens.CONTROLS_AT) or (
         found.keys() == {screens.REST, screens.ONWARD} and picture.things[0] == Backdrop("trail")
     )
     assert picture.things[-len(found) :] == tuple(found.values()), "something lies on a control"
     for means, thing in found.items():
-        assert (thing.x, thing.y) == screens.PLACES[means]
+        assert (thing.x, thing.y) == screens.CONTROLS_AT[means]
         assert thing.width >= (120 * screens.PRESSED if pressed else 120)
         assert (thing.lift, thing.strength) == (READY, 1)
 
@@ -153,7 +153,7 @@ def holds_for_values(story: Story) -> None:
         assert round_trip(laid.state) == laid.state
     for event in story.events():
         assert round_trip(event, events.Event) == event
-    assert round_trip(v.pages(story.visit), tuple[events.ActivitySummary, ...]) == v.pages(story.visit)
+    assert round_trip(v.pages(story.visit), tuple[events.ActivityPage, ...]) == v.pages(story.visit)
 
 
 @everywhere

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab
-from game.desk.text.screen_keyboard import Key, ScreenKeyboard, SignKey, pressed
+from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey, pressed
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
 from tests.desk.test_desk import a_visit
@@ -48,7 +48,7 @@ def typed(grown_up: GrownUp) -> str:
 
 
 def keys_there(grown_up: GrownUp) -> bool:
-    return any(isinstance(means, Key | SignKey) for means in grown_up.there)
+    return any(isinstance(means, ActionKey | SignKey) for means in grown_up.there)
 
 
 WRITTEN = {"en": "hey", "de": "größe", "es": "mañana", "ar": "مرحبا"}
@@ -66,16 +66,40 @@ def test_fingers_alone_write_a_word(language, at_the_desk):
 def test_shift_signs_new_line_and_delete(at_the_desk):
     grown_up = at_the_desk()
     to_own_words(grown_up)
-    for key in (Key.SHIFT, "H", "i", Key.NEW_LINE, Key.SIGNS, "4", "?", Key.SIGNS, "o", "k", Key.DELETE, "y", " "):
-        grown_up.press(key if isinstance(key, Key) else SignKey(key))
+    for key in (
+        ActionKey.SHIFT,
+        "H",
+        "i",
+        ActionKey.NEW_LINE,
+        ActionKey.SIGNS,
+        "4",
+        "?",
+        ActionKey.SIGNS,
+        "o",
+        "k",
+        ActionKey.DELETE,
+        "y",
+        " ",
+    ):
+        grown_up.press(key if isinstance(key, ActionKey) else SignKey(key))
     assert typed(grown_up) == "Hi\n4?oy "
 
 
 def test_another_language_is_one_key_away(at_the_desk):
     grown_up = at_the_desk("de")
     to_pin(grown_up)
-    for key in ("ß", Key.LANGUAGE, "م", Key.LANGUAGE, "q", Key.LANGUAGE, "ñ", Key.LANGUAGE, "ü"):
-        grown_up.press(key if isinstance(key, Key) else SignKey(key))
+    for key in (
+        "ß",
+        ActionKey.LANGUAGE,
+        "م",
+        ActionKey.LANGUAGE,
+        "q",
+        ActionKey.LANGUAGE,
+        "ñ",
+        ActionKey.LANGUAGE,
+        "ü",
+    ):
+        grown_up.press(key if isinstance(key, ActionKey) else SignKey(key))
     assert typed(grown_up) == "ßمqñü"
 
 
@@ -112,11 +136,11 @@ def test_the_box_is_to_be_seen_above_large_keys(at_the_desk):
 
 
 def items_of_keys(view):
-    return [p.item for p in view.reachable() if isinstance(p.item.means, Key | SignKey)]
+    return [p.item for p in view.reachable() if isinstance(p.item.means, ActionKey | SignKey)]
 
 
 CLOSING = {
-    "Close": lambda g: g.press(Key.CLOSE),
+    "Close": lambda g: g.press(ActionKey.CLOSE),
     "Escape": lambda g: g.key(pygame.K_ESCAPE),
     "a real key": lambda g: g.key(pygame.K_LSHIFT),
     "another screen": lambda g: g.press(ShowTab("today")),
@@ -162,5 +186,5 @@ def test_every_letter_of_the_language_can_be_typed_once_round(language):
     for sign in needed:
         assert pressed(keys, SignKey(sign))[1].text == sign
     for _ in LANGUAGES:
-        keys, _event = pressed(keys, Key.LANGUAGE)
+        keys, _event = pressed(keys, ActionKey.LANGUAGE)
     assert keys.language == language

@@ -9,7 +9,7 @@ from game.core import events
 from game.core.events import Plan
 from game.core.table import Touch
 from game.play.visit_pictures import lanterns
-from game.records.open_visit import Preparation, VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
 
@@ -17,7 +17,7 @@ WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
 
 
-def opener(folder, day: str = DAY, **said) -> VisitOpener:
+def opener(folder, day: str = DAY, **said) -> OpenVisit:
     """A visit that was begun and woken."""
     store = Store(folder)
     made = open_visit(store, WHO, day, "middle", "a seed", Preparation(**said))
@@ -28,7 +28,7 @@ def opener(folder, day: str = DAY, **said) -> VisitOpener:
     return made
 
 
-def on_trail(made: VisitOpener) -> set[str]:
+def on_trail(made: OpenVisit) -> set[str]:
     return {stop.activity for stop in made.session.visit.begun.stops}
 
 

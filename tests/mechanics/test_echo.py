@@ -6,7 +6,7 @@ from game.play import screens
 from game.play.session import ECHO
 from tests.support.story import STEPS, Story
 
-ONWARD = screens.PLACES[screens.ONWARD]
+ONWARD = screens.CONTROLS_AT[screens.ONWARD]
 
 
 def tap_twice(story: Story, x: float, y: float, pause: float) -> None:

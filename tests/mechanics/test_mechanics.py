@@ -70,7 +70,7 @@ def trays(story: Story) -> list[Picture]:
 
 def choose(story: Story, which: int, where: int, off: float) -> None:
     """Some picture, carried to some spot."""
-    kept = (*screens.PLACES, TURN, Option(BLANK))
+    kept = (*screens.CONTROLS_AT, TURN, Option(BLANK))
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
     story.carry(thing, Spot(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))

@@ -124,7 +124,7 @@ def test_it_is_heard_in_its_own_tone(story):
 
 def test_keyboard_and_switch_reach_it(story):
     found = goals(story.visit, story.picture, ())
-    assert {goal.means for goal in found} == {*FACES, *screens.PLACES}
+    assert {goal.means for goal in found} == {*FACES, *screens.CONTROLS_AT}
     for goal in found:
         if goal.means in FACES:
             story.touch("press", goal.x, goal.y)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.app import commands
 from game.art.library import Library
 from game.art.renderer import Renderer
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import ActivityPage, StepSummary
 from game.core.ids import Place
 from game.core.picture import Stamp
 from game.core.sprite import sprite_of
@@ -57,7 +57,7 @@ def saying(traveller: Traveller, **spots: str) -> Traveller:
 def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
     """The same traveller with another end of the step that makes this."""
 
-    def in_page(page: ActivitySummary) -> ActivitySummary:
+    def in_page(page: ActivityPage) -> ActivityPage:
         steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
         return replace(page, steps=tuple(steps))
 
@@ -114,7 +114,7 @@ def crowded(label: str, *many: int) -> Traveller:
         StepSummary(i, f"step-{i}", "choose", "riverbank", (), (_row(label, count),)) for i, count in enumerate(many)
     )
     (visit,) = (replay(read(path)) for path in sorted(STORY.glob("*1.jsonl")))
-    return Traveller("one", Record((replace(visit, pages=(ActivitySummary("crowd", "A crowd", "done", made),)),)))
+    return Traveller("one", Record((replace(visit, pages=(ActivityPage("crowd", "A crowd", "done", made),)),)))
 
 
 def _row(label: str, count: int) -> Outcome:

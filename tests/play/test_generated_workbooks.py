@@ -215,7 +215,7 @@ class Child:
     def onward(self) -> None:
         """A tap on *onward* gets somewhere, from anywhere but the end; at rest it wakes."""
         before = self.where()
-        self.perform(tap(*screens.PLACES[screens.ONWARD]))
+        self.perform(tap(*screens.CONTROLS_AT[screens.ONWARD]))
         assert self.where() != before or self.session.visit.place == events.CLOSED
 
     def where(self) -> tuple:

@@ -95,7 +95,7 @@ class Child:
 
     def things(self) -> list[ScanTarget]:
         """What can be reached, without the controls."""
-        return [goal for goal in self.goals() if goal.means not in screens.PLACES]
+        return [goal for goal in self.goals() if goal.means not in screens.CONTROLS_AT]
 
     def areas(self) -> list[ScanTarget]:
         """Bare ground on which something can be laid."""
@@ -159,8 +159,8 @@ def test_whatever_means_something_beside_the_steps_is_reached(place, band):
         found = goals(story.visit, story.picture, ())
         assert {goal.means for goal in found} == {thing.means for thing in meaningful(story.picture)}
         controls = [thing.means for thing in meaningful(story.picture) if isinstance(thing, Stamp)]
-        assert [goal.means for goal in found if not goal.area and goal.means in screens.PLACES] == [
-            means for means in controls if means in screens.PLACES
+        assert [goal.means for goal in found if not goal.area and goal.means in screens.CONTROLS_AT] == [
+            means for means in controls if means in screens.CONTROLS_AT
         ]
 
 
@@ -170,7 +170,7 @@ def test_each_goal_is_there_once_and_the_controls_come_last(activity, number, ba
     with Story(band).at(activity, number) as story:
         for _ in moments(story):
             found = goals(story.visit, story.picture, story.session.hands)
-            assert [goal.means for goal in found[-3:]] == list(screens.PLACES)
+            assert [goal.means for goal in found[-3:]] == list(screens.CONTROLS_AT)
             assert len({(goal.means, goal.area) for goal in found}) == len(found)
             for goal in found:
                 there = None if goal.means == SCREEN.means else goal.means  # beside everything, where nothing is meant

@@ -70,7 +70,7 @@ def test_what_a_recorded_visit_tells_can_be_worked_out_anew(path):
     assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in v.pages(visit)]
 
 
-def _pictures(page: events.ActivitySummary) -> list:
+def _pictures(page: events.ActivityPage) -> list:
     rows = [(told.number, row) for told in page.steps for row in told.rows]
     return [page.activity, page.how, *((n, row.how, row.spot, [o.id for o in row.pictures]) for n, row in rows)]
 

@@ -14,7 +14,7 @@ from game.paper import summary
 from game.play import screens
 from game.play import state as v
 from game.records.journal_reader import look
-from game.records.open_visit import VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.paths import TESTS
 from tests.records.test_delete import ID, put
@@ -33,7 +33,7 @@ def broken(*args):
     raise ZeroDivisionError("a mistake of ours")
 
 
-def next_visit(store: Store, id: str, day: str = NEXT_DAY) -> VisitOpener:
+def next_visit(store: Store, id: str, day: str = NEXT_DAY) -> OpenVisit:
     return open_visit(store, id, day, "middle", "a seed")
 
 

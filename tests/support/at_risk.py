@@ -24,14 +24,14 @@ from game.play import screens
 from game.play.session import Session
 from game.play.state import Visit, after
 from game.records.journal_reader import look
-from game.records.open_visit import VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.support.story import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 
 
-def opener(home: Path) -> VisitOpener:
+def opener(home: Path) -> OpenVisit:
     """The one visit in this home, begun or taken up again."""
     return open_visit(Store(home), WHO, DAY, "middle", "a seed")
 
@@ -61,7 +61,7 @@ def _gesture(session: Session, chance: random.Random) -> Iterator[Touch]:
         yield from drag(tuple(chance.choice(points) for _ in range(chance.randint(2, 5))))
 
 
-def fingerprint(visit: Visit, now: VisitOpener) -> str:
+def fingerprint(visit: Visit, now: OpenVisit) -> str:
     """Of the screen that a child sees at this point of the visit."""
     screen = screens.screen(visit, now.session.record + visit, (), now.session.library.grounds)
     return sha256(msgspec.json.encode(round_trip(screen), enc_hook=written)).hexdigest()

@@ -36,7 +36,7 @@ def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
     return Sprites(Renderer(LIBRARY, ART), size, scale_of(size), grain)
 
 
-class Sheet(Painter):
+class FreshPainter(Painter):
     """A painter on fresh glass, with what it is to show."""
 
     def __init__(self, size: tuple[int, int], still: bool):
@@ -57,12 +57,12 @@ class Sheet(Painter):
         return self.put(self._list.frame(now, loops))
 
 
-def painter(size: tuple[int, int] = SMALL, still: bool = True) -> Sheet:
+def painter(size: tuple[int, int] = SMALL, still: bool = True) -> FreshPainter:
     """A painter on fresh glass."""
-    return Sheet(size, still)
+    return FreshPainter(size, still)
 
 
-def show(painter: Sheet, picture: Picture, now: float) -> None:
+def show(painter: FreshPainter, picture: Picture, now: float) -> None:
     """Until the picture is whole, every part of it at its right size, and painted."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
@@ -74,7 +74,7 @@ def show(painter: Sheet, picture: Picture, now: float) -> None:
     raise AssertionError(f"never painted: {picture}")
 
 
-def settle(painter: Sheet, now: float) -> None:
+def settle(painter: FreshPainter, now: float) -> None:
     """As it is at this moment without loops; a picture that was dropped meanwhile is made again first."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:

@@ -162,9 +162,9 @@ def _opener(home: str, *said, day: str = DAY):
 def _to_the_trail(session) -> None:
     """The companion is woken, and the trail opened."""
     from game.core.gesture import tap
-    from game.play.screens import PLACES, TRAIL, demonstration
+    from game.play.screens import CONTROLS_AT, TRAIL, demonstration
 
-    for touch in demonstration(session.visit) + tap(*PLACES[TRAIL]):
+    for touch in demonstration(session.visit) + tap(*CONTROLS_AT[TRAIL]):
         session.touch(touch)
 
 

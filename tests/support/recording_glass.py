@@ -18,7 +18,7 @@ from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import RoomSession
 from game.play.session import Session
-from game.records.open_visit import VisitOpener, open_visit
+from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.support.story import LIBRARY
 
@@ -66,7 +66,7 @@ class RecordingGlass:
             self.frames.append(frame)
 
 
-def play(folder: Path, day: Day, seed: str) -> tuple[VisitOpener, RecordingGlass]:
+def play(folder: Path, day: Day, seed: str) -> tuple[OpenVisit, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
     store, clock = Store(folder), Clock()
     opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.core.events import NOBODY_YET
 from game.desk.background import Finished
 from game.desk.desk import Desk
 from game.desk.form import Button, FormEvent, Item, Means, Row, Text, Tile
@@ -88,7 +89,7 @@ class BaseScreen:
 
     def traveller_tile(self, traveller: Overview, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""
-        pictures = tuple(stem for stem in traveller.pair if stem) or ("hedgehog",)
+        pictures = tuple(stem for stem in traveller.pair if stem) or (NOBODY_YET,)
         return Tile(
             ChooseTraveller(traveller.id), self.name(traveller), pictures, on, date(traveller.last, self._), side
         )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.art.library import OWN
 from game.core.activity import Activity
-from game.core.events import Plan
+from game.core.events import NOBODY_YET, Plan
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
@@ -51,7 +51,7 @@ class TodayScreen(BaseScreen):
 
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
-        new = Tile(Command.NEW_TRAVELLER, _("Somebody new"), ("hedgehog",), on=wish is not None and not wish.id)
+        new = Tile(Command.NEW_TRAVELLER, _("Somebody new"), (NOBODY_YET,), on=wish is not None and not wish.id)
         tiles = Scroll("travellers", self._list.tiles((new,), wish.id if wish is not None else ""))
         return Column((Text(_("Who is here today?"), "heading"), *self._list.look_for(), tiles))
 

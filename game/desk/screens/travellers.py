@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.events import ActivitySummary, StepSummary
+from game.core.events import ActivityPage, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
@@ -96,7 +96,7 @@ class TravellersScreen(AutosaveScreen):
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
-    def _page(self, page: ActivitySummary) -> Item:
+    def _page(self, page: ActivityPage) -> Item:
         _ = self._
         head = Row((Text(paper_words.said(page.title, _), "heading"), Text(_(page.how), "body", "soft")))
         rows = [part for told in paper_words.steps(page) for part in self._step(told)]

@@ -19,7 +19,7 @@ SPACE, GAP = 1256, 8  # design units of a row, and between two keys
 CARRIER = "ـ"  # a line on which a mark is shown that has no place of its own
 
 
-class Key(Enum):
+class ActionKey(Enum):
     """A key that types no sign."""
 
     SHIFT = auto()
@@ -48,36 +48,36 @@ class ScreenKeyboard(Struct, frozen=True):
 def form(keys: ScreenKeyboard, several: bool, _: Translate) -> Item:
     """The rows of keys; `several`: the box has several lines."""
     first, second, third = _rows(keys)
-    shift = [] if keys.signs else [_key(Key.SHIFT, "↑", 1.5, keys.shift)]
+    shift = [] if keys.signs else [_key(ActionKey.SHIFT, "↑", 1.5, keys.shift)]
     language = LANGUAGES[keys.language]
     page, comma = language.keys.page if keys.signs else "123", language.keys.comma
     below = [
-        _key(Key.SIGNS, page, 1.6),
-        _key(Key.LANGUAGE, LANGUAGES[_next(keys.language)].name, 2),
+        _key(ActionKey.SIGNS, page, 1.6),
+        _key(ActionKey.LANGUAGE, LANGUAGES[_next(keys.language)].name, 2),
         _key(SignKey(comma), comma),
         _key(SignKey(" "), language.name, 5),
         _key(SignKey("."), "."),
-        *([_key(Key.NEW_LINE, _("New line"), 2.4)] if several else []),
-        _key(Key.CLOSE, _("Close"), 2.4),
+        *([_key(ActionKey.NEW_LINE, _("New line"), 2.4)] if several else []),
+        _key(ActionKey.CLOSE, _("Close"), 2.4),
     ]
-    rows = (_typed(first), _typed(second), [*shift, *_typed(third), _key(Key.DELETE, _("Delete"), 1.9)], below)
+    rows = (_typed(first), _typed(second), [*shift, *_typed(third), _key(ActionKey.DELETE, _("Delete"), 1.9)], below)
     return Column(tuple(_fitted(row) for row in rows), GAP)
 
 
-def pressed(keys: ScreenKeyboard, key: Key | SignKey) -> tuple[ScreenKeyboard, pygame.event.Event | None]:
+def pressed(keys: ScreenKeyboard, key: ActionKey | SignKey) -> tuple[ScreenKeyboard, pygame.event.Event | None]:
     """The keyboard after this key, and the event that it is to the box."""
     match key:
-        case Key.SHIFT:
+        case ActionKey.SHIFT:
             return replace(keys, shift=not keys.shift), None
-        case Key.SIGNS:
+        case ActionKey.SIGNS:
             return replace(keys, signs=not keys.signs, shift=False), None
-        case Key.LANGUAGE:
+        case ActionKey.LANGUAGE:
             return ScreenKeyboard(_next(keys.language), keys.box), None
-        case Key.CLOSE:
+        case ActionKey.CLOSE:
             return ScreenKeyboard(keys.language), None
-        case Key.DELETE:
+        case ActionKey.DELETE:
             return keys, _event(pygame.K_BACKSPACE)
-        case Key.NEW_LINE:
+        case ActionKey.NEW_LINE:
             return keys, _event(pygame.K_RETURN)
         case SignKey(sign):
             return replace(keys, shift=False), pygame.event.Event(pygame.TEXTINPUT, text=sign)
@@ -105,7 +105,7 @@ def _typed(row: str) -> list[tuple[float, Button]]:
     return [_key(SignKey(sign), CARRIER + sign if combining(sign) else sign) for sign in row]
 
 
-def _key(means: Key | SignKey, words: str, wide: float = 1, on: bool = False) -> tuple[float, Button]:
+def _key(means: ActionKey | SignKey, words: str, wide: float = 1, on: bool = False) -> tuple[float, Button]:
     return wide, Button(means, words, "key", on)
 
 
