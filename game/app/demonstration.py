@@ -29,32 +29,32 @@ if TYPE_CHECKING:  # with Pillow, where a film is made
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
 EACH_VISIT = ("inside-weather", "lanterns")
-SEVEN, ONE_MISSED = Plan(7), Plan(7, (4,))
+SEVEN, ONE_MISSED, LAST = Plan(7), Plan(7, (4,)), Plan(7, (4,), last=True)
 
 
 class Day(Struct, frozen=True):
     """One visit: its ISO day, what is opened in this order (nothing named: all), what the grown-up has said of it.
 
-    `gate` True: it ends as the child goes through the gate; False: a grown-up closes the room.
+    `goes` True: it ends as the child goes home, or through the gate on the last visit; False: as a grown-up closes it.
     """
 
     day: str
     opens: tuple[str, ...] = ()
     said: Preparation = Preparation()
-    gate: bool = False
+    goes: bool = True
 
 
 FIRST_VISIT = ("my-traveller", "coming-here", "when-we-are-done", "our-road")
 LAST_VISIT = ("pick-a-worry-stone", "choose-a-keepsake", "our-last-day", "leave-one-take-one")
 STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
-    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,)), ENVELOPE), gate=True),),
+    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,), last=True), ENVELOPE)),),
     6: (
         Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Preparation(plan=SEVEN)),
         Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Preparation(("near-and-far",))),
-        Day("2026-02-02", (*EACH_VISIT, "the-bother", "my-calm-place"), Preparation(("the-bother",))),
+        Day("2026-02-02", (*EACH_VISIT, "the-bother", "my-calm-place"), Preparation(("the-bother",)), goes=False),
         Day("2026-02-16", (*EACH_VISIT, "goodbye-jars", "what-changed"), Preparation(plan=ONE_MISSED)),
         Day("2026-02-23", (*EACH_VISIT, "backpack", "bumpy-bit"), Preparation(("bumpy-bit",))),
-        Day("2026-03-09", (*EACH_VISIT, *LAST_VISIT), Preparation(envelope=ENVELOPE), gate=True),
+        Day("2026-03-09", (*EACH_VISIT, *LAST_VISIT), Preparation(plan=LAST, envelope=ENVELOPE)),
     ),
 }
 
@@ -136,6 +136,6 @@ def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, pause, film
             film.take(name, driver.wait, lambda: room.painter.surface)
 
     driver = RoomDriver(WindowGlass(room), clock, show, pause)
-    DemoPlayer(driver, seed, day.opens, day.gate).run()
+    DemoPlayer(driver, seed, day.opens, day.goes).run()
     room.close()
     room.put_away()

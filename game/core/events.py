@@ -14,8 +14,8 @@ FORMAT = 1
 NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own; it can never be one itself
 TRAVELLER, ANIMAL, THING = "my-traveller", "animal", "thing"  # the activity and results that name a traveller
 
-ASLEEP, TRAIL, STEP, GATE, CLOSED = "asleep", "trail", "step", "gate", "closed"  # where a visit can be
-ONWARD, REST, WAKE, AGAIN = "onward", "rest", "wake", "again"  # ways to go, beside TRAIL and GATE
+ASLEEP, TRAIL, STEP, HOME, GATE, CLOSED = "asleep", "trail", "step", "home", "gate", "closed"  # where a visit can be
+ONWARD, REST, WAKE, AGAIN = "onward", "rest", "wake", "again"  # ways to go, beside TRAIL, HOME and GATE
 DONE, PASSED_BY, STOPPED = "done", "passed by", "stopped"
 
 
@@ -29,11 +29,15 @@ class Stop(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True, omit_defaults=True):
-    """How many visits are planned (0: nobody has said), which of them were missed (the 3rd: 3), whether they pause."""
+    """How many visits are planned (0: nobody has said), which of them were missed (the 3rd: 3), whether they pause.
+
+    `last`: the grown-up has made this visit the last one. Only then does the gate at the end of the trail open.
+    """
 
     planned: int = 0
     missed: tuple[int, ...] = ()
     paused: bool = False
+    last: bool = False
 
 
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
@@ -83,7 +87,10 @@ class Moved(Struct, frozen=True, tag="moved"):
 
 
 class Went(Struct, frozen=True, tag="went"):
-    """The child went: "wake", "rest", "trail", "onward" (off the last step), "gate", "again" (back from the end)."""
+    """The child went: "wake", "rest", "trail", "onward" (off the last step), "home", "gate", or "again".
+
+    The last is back from the end.
+    """
 
     to: str
 

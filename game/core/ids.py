@@ -57,6 +57,10 @@ class Gate(Id):
     """The gate at the end of the trail."""
 
 
+class Door(Id):
+    """The companion's own door, where the trail begins."""
+
+
 class Place(Id):
     """A spot of the scene, by the name that it has there."""
 

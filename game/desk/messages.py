@@ -26,6 +26,7 @@ class Command(Enum):
     MISSED_VISIT = auto()
     UNDO_MISSED = auto()
     PAUSE = auto()
+    LAST_VISIT = auto()
     # Travellers
     EVERYBODY = auto()
     MORE_TRAVELLERS = auto()

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.gesture import tap
-from game.core.ids import Control, Id
+from game.core.ids import Control, Id, Scenery
 from game.core.layout import COMPANION_ID
-from game.core.picture import READY, Backdrop, Picture, Spot, Stamp
+from game.core.picture import READY, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion
@@ -26,7 +26,7 @@ WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre 
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
-SCENES = ("burrow", "trail", "rest", "gate", "closing")  # of the screens that are no step of an activity
+SCENES = ("burrow", "trail", "rest", "evening", "gate", "closing")  # of the screens that are no step of an activity
 
 T = TypeVar("T")
 Grounds = Callable[[str], tuple[Ground, ...]]
@@ -52,6 +52,10 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
             return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
+        case events.HOME:
+            return _with_companion("evening", f"{companion(record)}-looking", *WAITING)
+        case events.CLOSED if visit.at_home:
+            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _night_light(grounds)
         case events.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
     return trail(visit, record, "trail", grounds("trail"))
@@ -65,6 +69,24 @@ def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:
     return Picture((Backdrop(scene), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
+
+
+def end_of(visit: Visit) -> str:
+    """Where the trail ends on this visit: at the companion's own door; on the last visit of all at the gate."""
+    return events.GATE if visit.begun.plan.last else events.HOME
+
+
+def _night_light(grounds: Grounds) -> tuple[Glow | Stamp, ...]:
+    """Tonight's lantern glows beside the door."""
+    hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
+    return tuple(
+        thing
+        for hook in hooks
+        for thing in (
+            Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9),
+            Stamp("lantern-lit", hook.x, hook.y, hook.width, id=Scenery("lantern")),
+        )
+    )
 
 
 def _gate(grounds: Grounds) -> tuple[Spot, ...]:

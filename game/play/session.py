@@ -14,7 +14,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
-from game.core.ids import Gate, Id, Option, TrailStop
+from game.core.ids import Door, Gate, Id, Option, TrailStop
 from game.core.picture import Picture, hit, pieces
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
 from game.mechanics import mechanic, traits
@@ -175,14 +175,14 @@ class Session:
                 self._commit(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case screens.ONWARD:
                 self._onward()
-            case Gate():
-                self._commit(Went(events.GATE))
+            case Gate() | Door():
+                self._commit(Went(screens.end_of(self.visit)))
             case TrailStop(activity):
                 self.open(activity)
 
     def _onward(self) -> None:
-        """To the next step, the next stop that was not visited yet, or through the gate."""
-        if self.visit.place == events.GATE:
+        """To the next step, the next stop that was not visited yet, the trail's end, or the end of the visit."""
+        if self.visit.place in (events.HOME, events.GATE):
             self._commit(Ended(v.pages(self.visit, screens=True)))
         elif self.visit.place == events.STEP:
             if not self._arrive(self.visit.activity, self._next_step()):
@@ -190,7 +190,7 @@ class Session:
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             following = next(filter(self._entrance, unseen), None)
-            self.open(following) if following else self._commit(Went(events.GATE))
+            self.open(following) if following else self._commit(Went(screens.end_of(self.visit)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
@@ -303,7 +303,7 @@ class Session:
 
 
 def _is_button(means: Id | None) -> bool:
-    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Gate)
+    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Gate | Door)
 
 
 def _pictures(visit: Visit, event: Event) -> list[str]:

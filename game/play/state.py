@@ -15,6 +15,7 @@ from game.core.events import (
     CLOSED,
     DONE,
     GATE,
+    HOME,
     PASSED_BY,
     STEP,
     STOPPED,
@@ -44,7 +45,10 @@ class StepState(Struct, frozen=True):
 
 
 class Visit(Struct, frozen=True):
-    """Where the child is now, and all that this visit has seen. Steps are keyed by (activity, number)."""
+    """Where the child is now, and all that this visit has seen. Steps are keyed by (activity, number).
+
+    `at_home`: it ends, or has ended, at the companion's door; else at the gate, or wherever a grown-up ended it.
+    """
 
     begun: Begun
     place: str = ASLEEP
@@ -58,6 +62,7 @@ class Visit(Struct, frozen=True):
     last: str = ""
     pages: tuple[ActivityPage, ...] | None = None
     failures: tuple[Failed, ...] = ()
+    at_home: bool = False
 
     @property
     def here(self) -> StepState:
@@ -137,10 +142,12 @@ def _went(visit: Visit, to: str) -> Visit:
             return replace(visit, resting=False, place=TRAIL if visit.place == ASLEEP else visit.place)
         case "onward":
             return _left(visit, TRAIL, DONE if has_choice(visit, visit.activity) else PASSED_BY)
+        case "home":
+            return replace(_left(visit, HOME, STOPPED), at_home=True)
         case "gate":
             return _left(visit, GATE, STOPPED)
         case "trail" | "again":
-            return replace(_left(visit, TRAIL, STOPPED), pages=None)
+            return replace(_left(visit, TRAIL, STOPPED), pages=None, at_home=False)
     raise ValueError(f"nobody goes {to!r}")
 
 

@@ -4,7 +4,7 @@ Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
 from game.core.events import Stop
-from game.core.ids import Gate, Scenery, StopPicture, TrailStop
+from game.core.ids import Door, Gate, Scenery, StopPicture, TrailStop
 from game.core.layout import COMPANION_ID
 from game.core.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
@@ -21,7 +21,10 @@ BESIDE, COMPANION = (-62, -76), 116  # where the companion stands, seen from the
 
 
 def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...]) -> Picture:
-    """The whole road, from the door to the gate, its chapters as stretches with a waymark between them."""
+    """The whole road, from the door to the gate, its chapters as stretches with a waymark between them.
+
+    On the last visit it ends at the gate; on all others the child goes home, to the companion's own door.
+    """
     road = road_of(grounds)
     long = length(road)
     shares, between = spread(visit.begun.stops)
@@ -30,8 +33,9 @@ def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...])
     marks = [_waymark(number, at(road, share * long)) for number, share in enumerate(between)]
     placed = zip(visit.begun.stops, places, strict=True)
     stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
-    gate = tuple(Spot(Gate(), g.x, g.y, g.width, g.height) for g in grounds if g.name == "gate")
-    return Picture((Backdrop(scene), *gate, *marks, *stops, _companion(visit, record, places or list(road))))
+    name, means = ("gate", Gate()) if visit.begun.plan.last else ("door", Door())
+    end = tuple(Spot(means, g.x, g.y, g.width, g.height) for g in grounds if g.name == name)
+    return Picture((Backdrop(scene), *end, *marks, *stops, _companion(visit, record, places or list(road))))
 
 
 def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:

@@ -179,7 +179,7 @@ def _open_already(record: Record, day: str) -> tuple[str, ...]:
 def _ready(said: Preparation, record: Record, keep: Callable[[str, bytes], None]) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
-    plan = said.plan or (before.plan if before else Plan())
+    plan = said.plan or (replace(before.plan, last=False) if before else Plan())
     if said.envelope is None:
         return plan, before.envelope if before else ""
     from game.art.sanitize import PictureRefused, safe_copy

@@ -8,7 +8,7 @@ import pytest
 from game.app.shell import Shell
 from game.core import events
 from game.core.events import Plan
-from game.core.ids import Gate
+from game.core.ids import Door, Gate
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -88,8 +88,9 @@ PLACES = {
     events.STEP: ("wake",),
     events.TRAIL: ("wake", screens.TRAIL),
     "resting": ("wake", screens.TRAIL, screens.REST),
-    events.GATE: ("wake", screens.TRAIL, Gate()),
-    events.CLOSED: ("wake", screens.TRAIL, Gate(), screens.ONWARD),
+    events.HOME: ("wake", screens.TRAIL, Door()),
+    events.GATE: ("last", "wake", screens.TRAIL, Gate()),
+    events.CLOSED: ("wake", screens.TRAIL, Door(), screens.ONWARD),
 }
 
 
@@ -97,8 +98,10 @@ PLACES = {
 def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
+    if "last" in PLACES[place]:
+        grown_up.press(Command.LAST_VISIT)
     grown_up.press(Command.HAND_OVER)
-    for means in PLACES[place]:
+    for means in PLACES[place][PLACES[place][:1] == ("last",) :]:
         wake(grown_up) if means == "wake" else grown_up.child_taps(means)
     visit = grown_up.room.session.visit
     assert place in (visit.place, "resting" if visit.resting else "")

@@ -9,6 +9,7 @@ import pygame
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core import events
+from game.core.ids import Door
 from game.core.picture import Picture
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
@@ -19,7 +20,7 @@ from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
 
 SMALL = (640, 400)
-PLACES = ("asleep", "trail-new", "rest", "gate", "closing")
+PLACES = ("asleep", "trail-new", "rest", "gate", "closing", "trail-weekly", "home", "home-closed")
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -125,6 +126,14 @@ def _places() -> dict[str, Picture]:
         found["gate"] = story.picture
         story.tap(screens.ONWARD)
         found["closing"] = story.picture
+    with Story() as story:
+        story.weekly()
+        story.go("trail")
+        found["trail-weekly"] = story.picture
+        story.tap(Door())
+        found["home"] = story.picture
+        story.tap(screens.ONWARD)
+        found["home-closed"] = story.picture
     return found
 
 

@@ -121,7 +121,7 @@ def visit(size: str, home: str) -> dict:
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
     room = Room(window, opener.session, opener.renderer, clock)
     DemoPlayer(
-        driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.gate
+        driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.goes
     ).run()
     return {"taken": taken, "peak": _peak(), "size": "{}x{}".format(*window.surface.get_size())}
 

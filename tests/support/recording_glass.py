@@ -71,6 +71,6 @@ def play(folder: Path, day: Day, seed: str) -> tuple[OpenVisit, RecordingGlass]:
     store, clock = Store(folder), Clock()
     opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
     glass = RecordingGlass(opener.session, clock)
-    DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.gate).run()
+    DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.goes).run()
     store.close()
     return opener, glass

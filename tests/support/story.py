@@ -36,7 +36,7 @@ BANDS = ("little", "middle", "big")
 NAMES = SHELF.workbook.order()
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
-PLAN, ENVELOPE = Plan(planned=6, missed=(1,)), "kite"
+PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True), "kite"
 
 
 class Story:
@@ -167,6 +167,11 @@ class Story:
             f"nothing on the screen means '{means}': {[t.means for t in meaningful(self.picture)]}"
         )
         return found
+
+    def weekly(self) -> None:
+        """The grown-up has not made this visit the last one."""
+        begun = self.visit.begun
+        self.session.prepare(begun.stops, replace(begun.plan, last=False), begun.envelope)
 
     def wake(self) -> None:
         """A tap on the companion before the door."""

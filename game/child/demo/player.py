@@ -13,7 +13,7 @@ from game.child.demo.driver import FINGER, NoProgress, RoomDriver
 from game.child.demo.policy import how_many, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
-from game.core.ids import Gate, Id, Option, Place, TrailStop
+from game.core.ids import Door, Gate, Id, Option, Place, TrailStop
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
 from game.core.picture import Spot, Stamp, find, meaningful
@@ -28,11 +28,11 @@ MOST_TURNS = 4  # of a tray, in search of something
 class DemoPlayer:
     """Plays one visit. `seed` decides all choices; `opens` are the activities in order, all of them without it.
 
-    `gate` True: at the end the child goes through the gate; False: a grown-up closes the room.
+    `goes` True: at the end the child goes home, or through the gate; False: a grown-up closes the room.
     """
 
-    def __init__(self, glass: RoomDriver, seed: str, opens: tuple[str, ...] = (), gate: bool = True):
-        self.glass, self.random, self.gate = glass, random.Random(seed), gate
+    def __init__(self, glass: RoomDriver, seed: str, opens: tuple[str, ...] = (), goes: bool = True):
+        self.glass, self.random, self.goes = glass, random.Random(seed), goes
         there = [stop.activity for stop in glass.visit.begun.stops]
         self.opens = [name for name in opens or there if name in there]
         self._doing: dict[tuple[str, int], Doing] = {}
@@ -65,8 +65,8 @@ class DemoPlayer:
         unseen = [name for name in self.opens if name not in self.glass.visit.how]
         if unseen:
             self.glass.tap(TrailStop(unseen[0]))
-        elif self.gate:
-            self.glass.tap(Gate())
+        elif self.goes:
+            self.glass.tap(Gate() if self.glass.visit.begun.plan.last else Door())
         else:
             self.glass.hold_corners()
 

@@ -114,6 +114,8 @@ class TodayScreen(BaseScreen):
             found = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
             pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
             rows.append(Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *found, pause), 12))
+        last = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", plan.last)
+        rows.append(Row((last, Text(_("The gate opens on the last visit only."), "small", "soft")), 12))
         return Column(tuple(rows), 12)
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
@@ -247,6 +249,8 @@ class TodayScreen(BaseScreen):
                 return replace(plan, missed=plan.missed[:-1])
             case Command.PAUSE:
                 return replace(plan, paused=not plan.paused)
+            case Command.LAST_VISIT:
+                return replace(plan, last=not plan.last)
         return plan
 
     def _as_before(self, id: str) -> Wish | None:

@@ -1,0 +1,81 @@
+"""How a visit ends: weekly at the companion's own door, and on the last visit of all at the gate."""
+
+import pytest
+
+from game.core import events
+from game.core.events import Plan
+from game.core.ids import Door, Gate, TrailStop
+from game.core.layout import COMPANION_ID
+from game.core.picture import Backdrop, Glow, find
+from game.core.table import Touch
+from game.play import screens
+from game.records.open_visit import Preparation, open_visit
+from game.records.store import Store
+from tests.support.story import NAMES, Story
+
+
+def scene(story: Story) -> str:
+    return next(thing.scene for thing in story.picture.things if isinstance(thing, Backdrop))
+
+
+def companion(story: Story):
+    return next(thing for thing in story.picture.things if getattr(thing, "id", None) == COMPANION_ID)
+
+
+@pytest.mark.parametrize(("last", "means", "other"), [(False, Door(), Gate()), (True, Gate(), Door())])
+def test_the_gate_opens_on_the_last_visit_only_and_the_door_on_all_others(last, means, other):
+    with Story() as story:
+        if not last:
+            story.weekly()
+        story.go(events.TRAIL)
+        assert find(story.picture, means) is not None and find(story.picture, other) is None
+        story.tap(means)
+        assert story.visit.place == (events.GATE if last else events.HOME)
+
+
+def test_a_weekly_visit_closes_where_it_began_with_a_light_left_on():
+    with Story() as story:
+        story.weekly()
+        story.go(events.TRAIL)
+        story.tap(Door())
+        assert (scene(story), companion(story).art) == ("evening", "hedgehog-looking")
+        assert story.visit.pages is None, "it is not over while the child can still go back"
+        story.tap(screens.ONWARD)
+        assert story.visit.place == events.CLOSED and story.visit.pages is not None
+        assert (scene(story), companion(story).art) == ("evening", "hedgehog-resting")
+        assert any(isinstance(thing, Glow) for thing in story.picture.things)
+        story.tap(screens.TRAIL)
+        assert story.visit.place == events.TRAIL and find(story.picture, TrailStop(NAMES[0]))
+
+
+def test_from_the_door_the_child_can_go_back_to_the_trail():
+    with Story() as story:
+        story.weekly()
+        story.go(events.TRAIL)
+        story.tap(Door())
+        story.tap(screens.TRAIL)
+        assert story.visit.place == events.TRAIL and not story.visit.at_home
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_when_every_stop_was_visited_onward_leads_to_the_end(last):
+    with Story() as story:
+        if not last:
+            story.weekly()
+        for name in NAMES:
+            story.go(name)
+            while story.visit.place == events.STEP:
+                story.tap(screens.ONWARD)
+        story.tap(screens.ONWARD)
+        assert story.visit.place == (events.GATE if last else events.HOME)
+
+
+def test_a_last_visit_is_the_last_for_that_day_only(tmp_path):
+    store, plans = Store(tmp_path), []
+    for day, said in (("2026-01-12", Preparation(plan=Plan(3, last=True))), ("2026-01-19", Preparation())):
+        opener = open_visit(store, "0123456789abcdef", day, "middle", "seed", said)
+        plans.append(opener.session.visit.begun.plan)
+        opener.session.touch(Touch("press", 640, 400, time=1))
+        opener.session.touch(Touch("release", 640, 400, time=2))
+        opener.end()
+    assert plans == [Plan(3, last=True), Plan(3)]
