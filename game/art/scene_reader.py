@@ -27,8 +27,12 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says. `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use."""
+    """What a scene's file says. `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use.
 
+    `text` is the file as it was when these places were found in it.
+    """
+
+    text: bytes
     grounds: tuple[Ground, ...]
     parts: tuple[ScenePart, ...]
     cuts: dict[str, tuple[Range, tuple[Range, ...]]]
@@ -47,16 +51,17 @@ def parts(path: Path) -> tuple[ScenePart, ...]:
 
 def without_parts(path: Path) -> str:
     """The scene's drawing without the parts that are cut out of it."""
-    text, ranges = path.read_bytes(), sorted(cut for cut, _ in _drawing(path).cuts.values())
+    drawing = _drawing(path)
+    ranges = sorted(cut for cut, _ in drawing.cuts.values())
     ends = (0, *(end for _, end in ranges))
-    starts = (*(start for start, _ in ranges), len(text))
-    return b"".join(text[end:start] for end, start in zip(ends, starts, strict=True)).decode()
+    starts = (*(start for start, _ in ranges), len(drawing.text))
+    return _pieces(drawing.text, zip(ends, starts, strict=True)).decode()
 
 
 def part_alone(path: Path, name: str) -> str:
     """The drawing of one cut part, where it stands in its scene. Raises KeyError where there is no such part."""
-    text, drawing = path.read_bytes(), _drawing(path)
-    cut, around = drawing.cuts[name]
+    drawing = _drawing(path)
+    text, (cut, around) = drawing.text, drawing.cuts[name]
     root = text[text.index(b"<svg") :]
     head = root[: root.index(b">") + 1]
     inside = _pieces(text, (*drawing.defs, *around, cut))
@@ -88,7 +93,7 @@ class _Reading:
 
     def drawing(self) -> Drawing:
         """All that was found."""
-        return Drawing(tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs))
+        return Drawing(self._text, tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs))
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         self._open.append((element, attributes, self._tag()))
