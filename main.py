@@ -69,8 +69,8 @@ def play(said: Namespace) -> None:
     from game.records.open_visit import Preparation
 
     plan = None
-    if said.planned is not None or said.missed or said.paused:
-        plan = Plan(said.planned or 0, tuple(said.missed), said.paused)
+    if said.planned is not None or said.missed or said.paused or said.last:
+        plan = Plan(said.planned or 0, tuple(said.missed), said.paused, said.last)
     today = Preparation(tuple(said.open), plan, said.envelope)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 
@@ -260,6 +260,7 @@ COMMANDS = {
         Argument("--planned", type=int, metavar="N", help="so many visits are planned in all"),
         Argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed"),
         Argument("--paused", action="store_true", help="the visits pause after this one"),
+        Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),
     "demo": Command(

@@ -1,5 +1,6 @@
 """How the room opens: the window comes first, and only what the first screen needs is loaded."""
 
+import gc
 import json
 import os
 import subprocess
@@ -7,6 +8,9 @@ import sys
 
 import pytest
 
+from game.app import start
+from game.core.events import Plan
+from main import main
 from tests.paths import PROJECT
 
 # What happens in a process of its own: files of activities that are opened, and the window, in their order; and when
@@ -72,3 +76,20 @@ def test_what_is_needed_later_is_loaded_later_and_yaml_only_where_something_has_
 
 def test_what_a_start_makes_is_not_looked_through_for_garbage_until_the_room_is_there(opened):
     assert opened()["looked_through"] == {"start": False, "room": True}
+
+
+@pytest.mark.parametrize(
+    ("words", "plan"),
+    [
+        ((), None),
+        (("--planned", "8", "--missed", "3", "--paused"), Plan(8, (3,), paused=True)),
+        (("--last",), Plan(last=True)),
+        (("--planned", "6", "--last"), Plan(6, last=True)),
+    ],
+)
+def test_what_is_said_of_the_visits_is_their_plan(monkeypatch, words, plan):
+    said = []
+    monkeypatch.setattr(gc, "disable", lambda: None)  # the next tests are in this process, too
+    monkeypatch.setattr(start, "play", lambda *given: said.append(given[4]))
+    assert main(["play", "new", *words]) == 0
+    assert [preparation.plan for preparation in said] == [plan]
