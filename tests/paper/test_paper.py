@@ -24,6 +24,7 @@ from game.play.state import pages, replay
 from game.records.store import Trouble
 from tests.conftest import ART
 from tests.paths import PROJECT
+from tests.support.examples import together
 from tests.support.papers import compile_anew
 
 MM = 72 / 25.4  # pixels to a millimetre, where a page is drawn with 72 to an inch
@@ -259,8 +260,8 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.search
+@pytest.mark.parametrize(("name", "paper"), together(NAMES, list(PAPERS)))
 def test_a_name_of_any_length_and_script_stays_in_its_place(traveller, renderer, name, paper):
     without, made = (
         certificate.sheet(home(traveller), renderer, PaperOptions(paper, name=word)) for word in ("", name)

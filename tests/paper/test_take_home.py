@@ -26,6 +26,7 @@ from game.system.errors import Trouble
 from tests.conftest import ART
 from tests.paper.test_paper import MM, PAPERS, home, ink, seen
 from tests.paths import TESTS
+from tests.support.examples import together
 
 STORY = TESTS / "visits" / "whole-workbook"
 NAMES = [page.picture for page in t.PAGES]
@@ -132,8 +133,8 @@ def test_any_number_of_pictures_fits_on_the_pages(renderer, many, label):
 # The take-home papers
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", take_home.PAPERS)
+@pytest.mark.search
+@pytest.mark.parametrize(("name", "paper"), together(list(take_home.PAPERS), list(PAPERS)))
 def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
     sheet = take_home.sheet(name, home(everything), renderer, PaperOptions(paper=paper))

@@ -22,6 +22,7 @@ from game.system.printing import windows
 from game.system.printing.printer import JAMMED, NO_PAPER, OFFLINE, PAUSED, SENTENCES, Printer
 from tests.paths import PROJECT
 from tests.support.cups import Cups, cups, until
+from tests.support.examples import together
 
 PICTURES = PROJECT / "assets/pictures"
 DOTS, SQUARE = 150, 12  # to an inch, where two pages are compared, and to the side of a square
@@ -107,8 +108,8 @@ def smaller(page: Image.Image) -> Image.Image:
     return sheet
 
 
-@pytest.mark.parametrize("wide", [False, True], ids=["tall", "wide"])
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.search
+@pytest.mark.parametrize(("paper", "wide"), together(["a4", "letter"], [False, True]))
 def test_the_page_that_comes_out_is_the_page_that_was_sent(paper, wide, page, queues):
     name = queues.pdf_printer("Real")
     sent = page(paper, wide, "You walked a whole road", "animals/fox.svg")
