@@ -93,7 +93,7 @@ ACTIVITY: dict[str, Reader] = {
     "unlock": unlock,
 }
 NEEDED = tuple(ACTIVITY)[:-2]
-OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": as_written}  # whatever its mechanic
+OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": story}  # whatever its mechanic
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
@@ -162,7 +162,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP
+    options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
     context = replace(context, scene=_own_scene(part, context))
     needed = [field.key for field in fields if field.needed]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game import mechanics
 from game.art.library import ENDINGS, Library
-from game.authoring.activity_reader import ACTIVITY, NEEDED, as_written
+from game.authoring.activity_reader import ACTIVITY, NEEDED, OF_EVERY_STEP, as_written
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import picture, pictures, spots
@@ -31,7 +31,9 @@ FOR = {  # what each key of an activity is for; its reader says how it is writte
     "scene": "The landscape where it all happens.",
     "steps": "What the child does, one thing after the other.",
 }
-
+FOR_STEPS = {
+    "scene": "A scene of this step's own."
+}  # where a step's key is for something else than it is beside the title
 FOR_BEATS = {  # and what each beat of a story does
     "walk": "It goes to a spot of the scene, or home.",
     "carry": "It takes one of its own things, or lays it down where it is.",
@@ -89,8 +91,7 @@ def _step(name: str) -> dict:
     read = {field.key: KINDS[field.kind.name] for field in fields}
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
     keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
-    keys["scene"] = _described(SHAPES[scene], "A scene of this step's own.")
-    keys["story"] = _described(SHAPES[story], _said(story))
+    keys |= {key: _described(SHAPES[read], FOR_STEPS.get(key, _said(read))) for key, read in OF_EVERY_STEP.items()}
     one = [{"required": [key_of(field)]} for field in step.ONE_OF]
     beside = {key_of(field): [key_of(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})

@@ -33,10 +33,10 @@ class Seat(Struct, frozen=True):
     size: float
 
 
-def setting(table: Table, looks: str = "looking") -> Things:
+def setting(table: Table) -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched."""
     x, y, width = COMPANION
-    return (Backdrop(table.scene), Stamp(f"{table.companion}-{looks}", x, y, width, id=COMPANION_ID))
+    return (Backdrop(table.scene), Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID))
 
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:

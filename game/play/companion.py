@@ -26,10 +26,10 @@ GREETING = 1.8  # seconds
 
 
 class Companion:
-    """One companion on one screen, at rest in `at_rest`. `still`: nothing moves by itself, and poses change at once."""
+    """One companion on one screen, at rest in "sitting". `still`: nothing moves by itself, and poses change at once."""
 
-    def __init__(self, puppet: Puppet, still: bool = False, at_rest: str = "sitting"):
-        self.puppet, self._still, self._rest = puppet, still, at_rest
+    def __init__(self, puppet: Puppet, still: bool = False):
+        self.puppet, self._still = puppet, still
         self._look: tuple[Point, Point, float] = (0, 0), (0, 0), float("-inf")
         self._attentive_until = float("-inf")
         self._usual: Point = (0, 0)
@@ -61,7 +61,7 @@ class Companion:
         look = self._looking(now)
         if walked is not None and not self._still:
             return rounded(self._walking(*walked))
-        pose = self._living(POSES[self._rest], look, now, loops and not self._still)
+        pose = self._living(POSES["sitting"], look, now, loops and not self._still)
         found = posed(self.puppet, pose)
         count, since = self._greeted
         if now - since < GREETING and not self._still:

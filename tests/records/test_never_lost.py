@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
-from game.mechanics import mechanic
+from game.mechanics import mechanic, names
 from game.paper import summary
 from game.play import screens
 from game.play import state as v
@@ -21,7 +21,7 @@ from tests.records.test_delete import ID, put
 from tests.support.story import NEXT_DAY, Story
 
 RECORDED = sorted((TESTS / "visits").rglob("*.jsonl"))
-MECHANICS = ("breathe", "choose", "decorate", "draw", "place", "reveal", "rub", "walk")
+MECHANICS = names()
 
 
 def journals(folder: Path) -> dict[str, bytes]:
