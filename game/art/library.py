@@ -24,7 +24,7 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 OUR_PICTURES = ("answers", "controls", "ground", "signs", "story")  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
-OUR_SCENES = ("closing", "gate", "rest", "trail")  # no activity can have them
+OUR_SCENES = ("closing", "evening", "gate", "rest", "trail")  # no activity can have them
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from game.core.events import (
+    AGAIN,
     CLOSED,
+    HOME,
     REST,
     STOPPED,
+    TRAIL,
     WAKE,
     Arrived,
     Begun,
@@ -53,7 +56,7 @@ class StepsAsLeft(Mapping[Where, StepState]):
         return len(self._reached)
 
 
-def end_of(events: Sequence[Event]) -> Ended | None:
+def lasting_end(events: Sequence[Event]) -> Ended | None:
     """The end at which the child still is: a preparation, or a rest, does not take the visit up again."""
     for event in reversed(events):
         if isinstance(event, Ended):
@@ -65,7 +68,7 @@ def end_of(events: Sequence[Event]) -> Ended | None:
 
 def told(events: Sequence[Event]) -> Visit:
     """The visit that these events tell. Raises ValueError where the first is not Begun, or the child is at no end."""
-    begun, end = events[0], end_of(events)
+    begun, end = events[0], lasting_end(events)
     if not isinstance(begun, Begun) or end is None:
         raise ValueError("not a whole visit")
     visit = Visit(begun)
@@ -75,6 +78,7 @@ def told(events: Sequence[Event]) -> Visit:
     left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
     last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
     how = {page.activity: page.how for page in end.pages}
+    ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
     return replace(
         visit,
         place=CLOSED,
@@ -86,6 +90,7 @@ def told(events: Sequence[Event]) -> Visit:
         last=last.activity if last else "",
         pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
+        at_home=ways[-1:] == [HOME],
     )
 
 

@@ -1,7 +1,7 @@
 """A visit being played: touches come in, moves are kept, and the next Picture stands ready.
 
 The same for a child at the glass, the demonstration and the tests. This file knows activities; it knows no disk,
-no pygame and no clock: a touch brings its own time, and events go to a EventLog.
+no pygame and no clock: a touch brings its own time, and events go to an EventLog.
 """
 
 from collections import deque
@@ -282,7 +282,7 @@ class Session:
             self._commit(Failed(self.visit.activity, "".join(format_exception_only(error)).strip()))
 
     def _commit(self, event: Event) -> None:
-        """Work out the visit with this event (one that cannot be follows raises, and is not kept), keep it, go on.
+        """Work out the visit with this event (one that cannot be folded in raises, and is not kept), keep it, go on.
 
         What only waits in memory, since the disk does not take it, counts as kept.
         """

@@ -54,7 +54,7 @@ class LoadedJournal(Struct, frozen=True):
     @property
     def ended(self) -> bool:
         """True where what the visit told has been written down, and the child has not come back from its end since."""
-        return ended.end_of(self.events) is not None
+        return ended.lasting_end(self.events) is not None
 
     @property
     def damaged(self) -> bool:
@@ -157,7 +157,7 @@ def _end_in(rest: bytes) -> tuple[Event, ...]:
         except (ValueError, RecursionError):
             break
         if isinstance(behind[0], Ended):
-            return tuple(behind) if ended.end_of(behind) else ()
+            return tuple(behind) if ended.lasting_end(behind) else ()
     return ()
 
 

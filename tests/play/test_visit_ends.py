@@ -9,6 +9,7 @@ from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, find
 from game.core.table import Touch
 from game.play import screens
+from game.records.journal_reader import look
 from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
 from tests.support.story import NAMES, Story
@@ -44,6 +45,7 @@ def test_a_weekly_visit_closes_where_it_began_with_a_light_left_on():
         assert story.visit.place == events.CLOSED and story.visit.pages is not None
         assert (scene(story), companion(story).art) == ("evening", "hedgehog-resting")
         assert any(isinstance(thing, Glow) for thing in story.picture.things)
+        assert look(story.session.journal.path).visit == story.visit, "it is told as it was played"
         story.tap(screens.TRAIL)
         assert story.visit.place == events.TRAIL and find(story.picture, TrailStop(NAMES[0]))
 
