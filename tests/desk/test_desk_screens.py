@@ -75,10 +75,9 @@ def opened(records: Path, name: str, language: str) -> GrownUp:
     grown_up = GrownUp(records / "home", activities=records / "activities")
     for means in SCREENS[name]:
         grown_up.desk.say(FormEvent(means))
-        grown_up.settle()
     if name == GATE:
         grown_up.desk.open_screen(GATE)
-        grown_up.settle()
+    grown_up.settle()
     return grown_up
 
 
