@@ -10,11 +10,13 @@ from math import cos, exp, pi, radians, sin
 
 from msgspec import Struct
 
-from game.core.scene import ScenePart
+from game.core.picture import WIDTH
+from game.core.scene import Point, ScenePart
 from game.play.stance import AT_REST, Effect, Stance, between, there_and_back, wave
 
 LONGEST = 3.0  # seconds
 VARIATIONS = 3
+HAND, SIDE = 180, 170  # design units: of a wide land that answers; of the sides of the screen
 RING, SOUND, SMOKE, LIGHT, SHADE = "answer-ring", "answer-sound", "answer-smoke", "answer-light", "answer-shade"
 WARMTH, MOTE, GLIMMER = "answer-warmth", "answer-mote", "answer-glimmer"
 LINES = ("answer-line-bow", "answer-line-wave", "answer-line-curl")
@@ -38,9 +40,20 @@ class Touched(Struct, frozen=True):
         return 1 if self.x <= self.part.pivot[0] else -1
 
     @property
+    def aside(self) -> float:
+        """As `away`, but inwards where the part lies at the side of the screen: nothing leaves it."""
+        x = self.part.pivot[0]
+        return 1 if x < SIDE else -1 if x > WIDTH - SIDE else self.away
+
+    @property
     def size(self) -> float:
-        """The longer side of the part's box."""
-        return max(self.part.box[2:])
+        """The longer side of the part's box; of a wide land only as much as a hand can mean."""
+        return min(HAND, max(self.part.box[2:]))
+
+    @property
+    def place(self) -> Point:
+        """The middle of the part; in a wide land, where the finger is."""
+        return self.part.middle if max(self.part.box[2:]) <= HAND else (self.x, self.y)
 
 
 class Moment(Struct, frozen=True):
@@ -74,7 +87,7 @@ def _puff(touched: Touched, t: float) -> Moment:
 
 def _dim(touched: Touched, t: float) -> Moment:
     """A window dims, brightens more than before, and is as it was."""
-    x, y = touched.part.middle
+    x, y = touched.place
     dark = there_and_back(t, 0.3, 0.6, 1.2) * touched.one_of(0.8, 0.65, 0.9)
     light = between(t, 0.9, 1.5) - between(t, 1.7, 2.6)
     shade = Effect(SHADE, x, y, 1.15 * touched.size, dark)
@@ -91,7 +104,7 @@ def _bend(touched: Touched, t: float) -> Moment:
 def _roll(touched: Touched, t: float) -> Moment:
     """It rolls away from the finger, rests, and rolls back to where it lay."""
     width = touched.part.box[2]
-    far = touched.away * touched.one_of(1.1, 0.8, 1.35) * width * there_and_back(t, 1.1, 1.5, 2.9)
+    far = touched.aside * touched.one_of(1.1, 0.8, 1.35) * width * there_and_back(t, 1.1, 1.5, 2.9)
     return Moment(Stance(x=far, angle=far / (pi * width) * 360))
 
 
@@ -117,25 +130,27 @@ def _part(touched: Touched, t: float) -> Moment:
 
 def _glow(touched: Touched, t: float) -> Moment:
     """A lantern, a flower, a stone brightens and is as it was."""
-    x, y = touched.part.middle
+    x, y = touched.place
     bright = there_and_back(t, 0.35, 0.8, 2.4) * touched.one_of(0.95, 0.8, 0.88)
-    return Moment(Stance(scale=1 + 0.03 * bright), (Effect(LIGHT, x, y, max(80.0, 2.3 * touched.size), bright),))
+    size, softer = touched.size, 0.7 if touched.size > 100 else 1
+    light = Effect(LIGHT, x, y, max(80.0, min(2.3 * size, size + 110)), bright * softer)
+    return Moment(Stance(scale=1 + 0.03 * bright), (light,))
 
 
 def _warm(touched: Touched, t: float) -> Moment:
     """The sun brightens, and its warmth goes over what lies below it."""
-    x, y = touched.part.middle
+    x, y = touched.place
     bright, late = there_and_back(t, 0.4, 1.0, 2.6), there_and_back(t - 0.35, 0.6, 1.2, 2.65)
-    below = y + touched.part.box[3] * 0.75 + 20
+    below = y + min(HAND, touched.part.box[3]) * 0.6 + 20
     side = touched.one_of(0, -0.5, 0.5) * touched.size
-    light = Effect(LIGHT, x, y, 1.5 * touched.size, 0.55 * bright)
-    return Moment(effects=(light, Effect(WARMTH, x + side, below, 2.2 * touched.size, 0.5 * late)))
+    light = Effect(LIGHT, x, y, 1.5 * touched.size, 0.5 * bright)
+    return Moment(effects=(light, Effect(WARMTH, x + side, below, 2.2 * touched.size, 0.42 * late)))
 
 
 def _chime(touched: Touched, t: float) -> Moment:
     """It swings as if it rang, and its sound goes out as a ring of light."""
-    (x, y), bright = touched.part.middle, 1 - between(t, 0.2, 1.9)
-    size = max(60.0, touched.size)
+    (x, y), bright = touched.place, 1 - between(t, 0.2, 1.9)
+    size = max(60.0, 0.7 * touched.size)
     ring = Effect(SOUND, x, y, size * (0.7 + 0.9 * between(t, -0.3, 1.9)), 0.75 * bright * between(t, -0.1, 0.15))
     swing = touched.away * touched.one_of(7, 5, 6) * _dying(t, 2.0, 0.8)
     light = Effect(LIGHT, x, y, 1.5 * size, 0.6 * there_and_back(t, 0.2, 0.4, 1.6))
@@ -149,7 +164,7 @@ def _dying(t: float, lasts: float, period: float) -> float:
 
 def _shift(touched: Touched, t: float) -> Moment:
     """A bird hops to one side, looks, and hops back."""
-    far = touched.away * touched.one_of(1.0, 0.6, 1.25) * min(44.0, touched.part.box[2])
+    far = touched.aside * touched.one_of(1.0, 0.6, 1.25) * min(44.0, touched.part.box[2])
     there = there_and_back(t, 0.5, 1.7, 2.3)
     hops = abs(wave(t, 0.5)) if t < 0.5 else abs(wave(t - 1.7, 0.6)) if 1.7 < t < 2.3 else 0
     return Moment(Stance(x=far * there, y=-9 * hops))
@@ -164,9 +179,9 @@ def _withdraw(touched: Touched, t: float) -> Moment:
 
 def _drift(touched: Touched, t: float) -> Moment:
     """A boat, a cloud goes its own length away and comes back."""
-    far = touched.away * touched.one_of(0.9, 0.7, 1.0) * min(80.0, touched.part.box[2])
+    far = touched.aside * touched.one_of(0.9, 0.7, 1.0) * min(80.0, touched.part.box[2])
     there = there_and_back(t, 1.2, 1.4, 3.0)
-    return Moment(Stance(x=far * there, angle=touched.away * 2.5 * _dying(t, 3.0, 1.6)))
+    return Moment(Stance(x=far * there, angle=touched.aside * 2.5 * _dying(t, 3.0, 1.6)))
 
 
 def _swing(touched: Touched, t: float) -> Moment:
@@ -199,9 +214,11 @@ def _line(touched: Touched, t: float) -> Moment:
 
 def _widen(touched: Touched, t: float) -> Moment:
     """A light on the water widens and draws together again."""
-    x, y = touched.part.middle
+    x, y = touched.place
     wide = there_and_back(t, 0.5, 1.2, 2.8) * touched.one_of(1, 0.8, 1.15)
-    return Moment(effects=(Effect(GLIMMER, x, y, touched.size * (0.8 + 0.6 * wide), 0.85 * min(1.0, wide)),))
+    return Moment(
+        effects=(Effect(GLIMMER, x, y, min(130.0, touched.size) * (0.8 + 0.6 * wide), 0.85 * min(1.0, wide)),)
+    )
 
 
 def _light(touched: Touched, t: float) -> Moment:

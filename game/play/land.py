@@ -129,6 +129,8 @@ class Land:
         for going, moment in moments:
             if going.touched.part == part:
                 stance += moment.stance
+            elif f"{going.touched.part.name}-shadow" == part.name:  # it goes along and does not turn
+                stance += Stance(x=moment.stance.x)
         return _moved(part, sprite, stance)
 
 

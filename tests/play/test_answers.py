@@ -11,12 +11,12 @@ from game.play.life import LIVES
 from game.play.stance import AT_REST, Stance
 
 SEEN = 0.12  # seconds in which something must change visibly
-PART = ScenePart("reed", (100, 100, 60, 90), (130, 190), cut=True)
+PART = ScenePart("reed", (600, 100, 60, 90), (630, 190), cut=True)
 each_answer = pytest.mark.parametrize("answer", [*ANSWERS.values(), STILL], ids=[*ANSWERS, "still"])
 each_life = pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
 
 
-def moment(answer: Answer, t: float, turn: int = 0, x: float = 110) -> Moment:
+def moment(answer: Answer, t: float, turn: int = 0, x: float = 610) -> Moment:
     return answer.at(Touched(PART, x, 150, turn), t)
 
 
@@ -61,7 +61,7 @@ def test_the_variations_come_in_a_fixed_order(answer):
 @pytest.mark.parametrize("word", [word for word, answer in ANSWERS.items() if answer.moves])
 def test_what_moves_moves_away_from_the_finger_or_the_same_for_all(word):
     answer = ANSWERS[word]
-    left, right = (moment(answer, 0.2, x=x).stance for x in (100, 160))
+    left, right = (moment(answer, 0.2, x=x).stance for x in (600, 660))
     assert (left.x, left.angle) in ((right.x, right.angle), (-right.x, -right.angle))
     assert word not in ("bend", "part", "roll", "drift") or max(left.x, left.angle) > 0
 
@@ -131,6 +131,17 @@ def test_neighbours_bend_together_and_those_far_away_do_not():
     quiet.touch(232, 630, 1)
     bent = {d.id.name for d in at_rest(quiet, 1.2) if d != rest[d.id]}
     assert bent == {"part-reed-200", "part-reed-250"}
+
+
+def test_a_shadow_goes_along_with_what_rolls_and_does_not_turn():
+    ball = ScenePart("ball", (600, 300, 60, 60), (630, 330), answer="roll", cut=True)
+    shadow = ScenePart("ball-shadow", (600, 350, 60, 12), (630, 356), cut=True)
+    rolling = Land("trail", (shadow, ball))
+    rest = at_rest(rolling, 0)
+    assert rolling.touch(610, 330, 1) == "roll"
+    moved = at_rest(rolling, 2)
+    assert moved[0].x - rest[0].x == pytest.approx(moved[1].x - rest[1].x) and moved[0].x > rest[0].x + 10
+    assert moved[0].angle == 0 != moved[1].angle
 
 
 def test_several_fingers_have_several_answers_and_two_hands_are_never_too_much():

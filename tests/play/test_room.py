@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.ids import Option
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
+from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import DisplayList, Frame, scene_of, sprites_of
+from game.play.drawn import Drawn
 from game.play.motion import GLIDE, GLOW_TIME
 from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN, RoomSession
 from game.play.scanning import CHOOSE, NEXT, Key
@@ -58,7 +60,16 @@ class Child:
 
     def art(self) -> list:
         """What is on the glass, by its art."""
-        return [drawn.sprite.art for drawn in self.frame.things]
+        return [drawn.sprite.art for drawn in things_of(self.frame) if isinstance(drawn.sprite, Sprite)]
+
+
+def things_of(frame: Frame) -> list[Drawn]:
+    """What lies on the scene: all but the scene's own parts."""
+    return [drawn for drawn in frame.things if not isinstance(drawn.sprite, PartSprite)]
+
+
+def _is(sprite: AnySprite, art: str) -> bool:
+    return isinstance(sprite, Sprite) and sprite.art == art
 
 
 @pytest.fixture
@@ -72,7 +83,7 @@ def test_what_is_on_the_glass_is_the_picture_from_back_to_front(child):
     assert child.room.whole and child.room.shown == picture
     assert child.frame.scene == "burrow"
     stamps = [thing for thing in picture.things if isinstance(thing, Stamp)]
-    assert [(d.sprite.art, d.x, d.y, d.angle, d.strength) for d in child.frame.things] == [
+    assert [(d.sprite.art, d.x, d.y, d.angle, d.strength) for d in things_of(child.frame)] == [
         (s.art, s.x, s.y, 0, 1) for s in stamps
     ]
 
@@ -105,7 +116,7 @@ def test_while_its_art_is_made_the_old_screen_stays_and_only_controls_mean_what_
 
 def test_what_is_not_ready_is_only_the_marker_or_the_ghost_hand(child, monkeypatch):
     """The screen itself does not wait for them."""
-    monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: not any(s.art == "hand" for s in sprites))
+    monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: not any(_is(s, "hand") for s in sprites))
     child.wait(FIRST + 1)
     assert child.room.whole and "hand" not in child.art()
 
@@ -242,7 +253,8 @@ def test_where_nothing_can_have_moved_the_frame_is_the_very_same():
 
 def test_strokes_and_scene_are_as_the_picture_has_them():
     ink = Strokes(Option("ink"), ())
-    assert shown(Picture((Backdrop("rest"), ink))).frame(0) == Frame("rest", (), (ink,))
+    frame = shown(Picture((Backdrop("rest"), ink))).frame(0)
+    assert (frame.scene, things_of(frame), frame.strokes) == ("rest", [], (ink,))
 
 
 def test_nothing_is_on_the_glass_before_the_first_picture():

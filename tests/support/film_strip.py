@@ -8,7 +8,7 @@ from PIL import Image
 
 from game.core.picture import Backdrop, Picture
 from game.play.display_list import DisplayList, Frame
-from tests.support.glass import PATIENCE, Sheet, painter, show
+from tests.support.glass import PATIENCE, FreshPainter, painter, show
 
 SIZE = (960, 600)
 GAP = 4  # pixels between two moments
@@ -28,7 +28,7 @@ class Film:
         size: tuple[int, int] = SIZE,
         over: Callable[[Frame, float], Frame] = lambda frame, now: frame,
     ):
-        self._glass: Sheet = painter(size, still)
+        self._glass: FreshPainter = painter(size, still)
         show(self._glass, picture, 0)
         self._box, self._over = box, over
         self._moments: list[Image.Image] = []
