@@ -39,7 +39,7 @@ BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays somethin
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
-HEAD = 105  # and so far above its feet the companion's eyes
+HEAD = 105  # so far above its feet are the companion's eyes
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
 

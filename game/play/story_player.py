@@ -31,6 +31,7 @@ class StoryPlayer:
         self._showings = Showings(LONGEST, now)
         self._seen: tuple[Frame, Moment, Frame] | None = None
         self._pressed: int | None = None
+        self._made = False
 
     def touched(self, now: float) -> None:
         """Somebody touches: the story ends."""
@@ -47,13 +48,16 @@ class StoryPlayer:
 
     def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
         """True while it plays on this screen. Its pictures are made meanwhile; until they are it waits for them."""
-        stamp, since = companion_on(picture), self._showings.running(now)
-        if stamp is None:
+        since = self._showings.running(now)
+        if since is None and self._made:
             return False
-        ready = sprites.ready("", self._view(stamp).sprites(self._story))
-        if since is not None and not ready:
+        stamp = companion_on(picture)
+        self._made = stamp is not None and sprites.ready("", self._view(stamp).sprites(self._story))
+        if since is None or stamp is None:
+            return False
+        if not self._made:
             self._showings.later(now)
-        return ready and since is not None and since <= lasts(self._story, self._stage(stamp))
+        return self._made and since <= lasts(self._story, self._stage(stamp))
 
     def on(self, frame: Frame, picture: Picture, now: float) -> Frame:
         """The same Frame, with the story in place of the companion that waits."""
