@@ -8,6 +8,7 @@ import sys
 import time
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
+FINGERS = 10
 LISTEN = 10  # seconds, for a share of the processor
 
 
@@ -148,6 +149,49 @@ def quiet(home: str) -> dict:
     later = STILL_AFTER
     share(2)
     return {"loops": loops, "rest": share(LISTEN)}
+
+
+def land(size: str, home: str) -> dict:
+    """The trail while ten of its parts live, and while ten fingers ask for answers without end.
+
+    Seconds of each painted frame with the touches in it, and the share of one processor.
+    """
+    from msgspec.structs import replace
+
+    from game.child.room import Room
+    from game.core.table import Touch
+    from game.glass.window import Window
+    from game.play.room import FRAME
+
+    opener = _opener(home)
+    _to_the_trail(opener.session)
+    library = opener.renderer.library
+    parts = library.parts("trail")
+    alive = {part.name for part in [part for part in parts if part.cut][:FINGERS]}
+    shown = tuple(replace(part, life="sway" if part.name in alive else "") for part in parts)
+    library.parts = lambda scene: shown
+    room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    places = [part.middle for part in parts if part.answer]
+
+    def play(storm: bool) -> dict:
+        began, used, taken, number = time.monotonic(), time.process_time(), [], 0
+        while time.monotonic() - began < LISTEN:
+            start = time.perf_counter()
+            if storm and number % 20 == 0:  # three times a second
+                for finger in range(FINGERS):
+                    place = places[(number + finger) % len(places)]
+                    room.room_session.touch(Touch("press", *place, finger, time=time.monotonic()))
+            if room.frame():
+                taken.append(time.perf_counter() - start)
+            number += 1
+            time.sleep(max(0.001, FRAME - (time.perf_counter() - start)))
+        return {"taken": taken, "share": (time.process_time() - used) / (time.monotonic() - began)}
+
+    for _ in range(200):  # until all is painted
+        room.frame()
+        time.sleep(0.02)
+    room.room_session.touch(Touch("press", 640, 790, time=time.monotonic()))
+    return {"live": play(storm=False), "storm": play(storm=True)}
 
 
 def _opener(home: str, *said, day: str = DAY):
