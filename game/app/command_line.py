@@ -1,0 +1,185 @@
+"""The commands of `main.py`: their words, and what `--help` says of them. What they do is in `handlers.py`."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from game.app import handlers
+from game.system.language import LANGUAGES
+
+WORDINGS = "what it says: whole-road (without this word), hard-days, quiet, or not-planned"
+FRAMES = "how it looks: sunrise (without this word), lanterns, night, or plain (for little ink)"
+SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
+
+
+class Command:
+    """One command: what it does with the words that were read, what help says of it, and its arguments."""
+
+    def __init__(self, do: Callable[[Namespace], int | None], help: str, *arguments: "Argument"):
+        self.do, self.help, self.arguments = do, help, arguments
+
+    def fill(self, parser: ArgumentParser) -> None:
+        """The parser reads this command."""
+        parser.set_defaults(do=self.do)
+        for argument in self.arguments:
+            parser.add_argument(*argument.names, **argument.how)
+
+
+class Argument:
+    """As argparse's add_argument takes it."""
+
+    def __init__(self, *names: str, **how: Any):
+        self.names, self.how = names, how
+
+
+HOME = Argument(
+    "--home",
+    type=Path,
+    metavar="DIR",
+    help="the records folder (else GOOD_GOODBYE_HOME, else 'Good Goodbye' in your own folder)",
+)
+TRAVELLER = Argument("traveller", metavar="TRAVELLER")
+BAND = Argument(
+    "--band",
+    choices=("little", "middle", "big"),
+    default="middle",
+    help="how many pictures lie out at once: for about 4 years, 6 to 8, and 9 to 12",
+)
+ROOM = (
+    Argument("--kiosk", action="store_true", help="full screen and locked; it begins in the child's room"),
+    Argument("--still", action="store_true", help="nothing moves by itself"),
+    Argument("--sound", action="store_true", help="soft, quiet sounds; without this word as at the desk"),
+    Argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH),
+)
+PRINTED = (
+    Argument("--paper", choices=("a4", "letter"), default="", help="else as it is set"),
+    Argument("--language", choices=LANGUAGES, default="", help="else as it is set"),
+)
+
+COMMANDS = {
+    "open": Command(
+        handlers.open_,
+        "the desk once there is a traveller, else the child's room; the same as no command",
+        HOME,
+        *ROOM,
+        Argument("--desk", action="store_true", help="begin at the desk in any case"),
+    ),
+    "play": Command(
+        handlers.play,
+        "open the child's room",
+        HOME,
+        *ROOM,
+        Argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new"),
+        BAND,
+        Argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity"),
+        Argument("--planned", type=int, metavar="N", help="so many visits are planned in all"),
+        Argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed"),
+        Argument("--paused", action="store_true", help="the visits pause after this one"),
+        Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
+        Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
+    ),
+    "demo": Command(
+        handlers.demo,
+        "play the whole workbook by itself, with or without a screen",
+        HOME,
+        Argument("--shots", type=Path, metavar="DIR", help="save every distinct screen as a PNG"),
+        Argument("--film", type=Path, metavar="DIR", help="save the first ten seconds of every screen as a WebP"),
+        Argument("--screen", action="append", default=[], metavar="NAME", help="film only this, as when-we-are-done-1"),
+        Argument("--seed", default="1", metavar="N", help="the same seed makes the same choices"),
+        Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
+    ),
+    "check": Command(
+        handlers.check,
+        "tell every mistake in activities, in plain words",
+        Argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER"),
+    ),
+    "preview": Command(
+        handlers.preview,
+        "show one activity, anew each time that its file is saved; nothing is recorded",
+        Argument("file", type=Path, metavar="FILE"),
+        BAND,
+    ),
+    "new": Command(
+        handlers.new,
+        "begin an activity file from a commented example",
+        Argument("name", metavar="NAME"),
+    ),
+    "pictures": Command(
+        handlers.pictures,
+        "name the pictures that an activity may use, by family",
+        Argument(
+            "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
+        ),
+        Argument("--companions", type=Path, metavar="FILE", help="show the companions in all poses: a PDF or a PNG"),
+        Argument("--paper", choices=("a4", "letter"), default="a4"),
+    ),
+    "schema": Command(
+        handlers.schema,
+        "print what an editor needs to complete and check activities while you type (JSON Schema)",
+        Argument("of", nargs="?", choices=("activity", "workbook"), default="activity"),
+        Argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema"),
+    ),
+    "travellers": Command(
+        handlers.travellers,
+        "list the travellers",
+        HOME,
+    ),
+    "summary": Command(
+        handlers.summary,
+        "print what the child chose, for the therapist",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead"),
+    ),
+    "papers": Command(
+        handlers.papers,
+        "make the other papers that the child takes home, as far as it has made them",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--out", type=Path, required=True, metavar="DIR"),
+    ),
+    "certificate": Command(
+        handlers.certificate,
+        "make the certificate that the child takes home",
+        HOME,
+        *PRINTED,
+        TRAVELLER,
+        Argument("--name", default="", help="the child's name, for this one print; it is kept nowhere"),
+        Argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page"),
+        Argument("--wording", default="", metavar="NAME", help=WORDINGS),
+        Argument("--frame", default="", metavar="NAME", help=FRAMES),
+        Argument("--out", type=Path, required=True, metavar="FILE"),
+    ),
+    "install": Command(
+        handlers.install,
+        "put an icon on the desktop and in the menu, to start without a terminal",
+    ),
+    "uninstall": Command(
+        handlers.uninstall,
+        "take these icons away again; the records stay",
+    ),
+}
+
+
+def read(words: list[str]) -> Namespace:
+    """The words of one command, its function as `do`. Where they are wrong, or for help, argparse ends the program."""
+    return _parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else _parser().parse_args(words)
+
+
+def _parser() -> ArgumentParser:
+    """What reads the words of every command, and tells of all of them."""
+    parser = ArgumentParser(prog="main.py", description="Good Goodbye: a wordless picture book for the end of therapy.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        command.fill(commands.add_parser(name, help=command.help, description=command.help))
+    return parser
+
+
+def _parser_of(name: str) -> ArgumentParser:
+    """What reads the words of this one command: to make all of them ready would take a twentieth of a start."""
+    parser = ArgumentParser(prog=f"main.py {name}", description=COMMANDS[name].help)
+    COMMANDS[name].fill(parser)
+    return parser

@@ -1,0 +1,148 @@
+"""What each command does with the words that were read: `command_line.py` names them.
+
+Each imports what it needs when it is called, so that no command waits for another one's modules.
+"""
+
+import gc
+from argparse import Namespace
+from typing import Any
+
+
+def open_(said: Namespace) -> None:
+    """The desk or the room."""
+    _start().start(said.home, said.kiosk, said.desk, _flags(said))
+
+
+def play(said: Namespace) -> None:
+    """The child's room."""
+    start = _start()
+    from game.core.events import Plan
+    from game.records.open_visit import Preparation
+
+    plan = None
+    if said.planned is not None or said.missed or said.paused or said.last:
+        plan = Plan(said.planned or 0, tuple(said.missed), said.paused, said.last)
+    today = Preparation(tuple(said.open), plan, said.envelope)
+    start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
+
+
+def _start() -> Any:
+    """What opens desk and room. Until they are there, nothing that is made is looked through for garbage."""
+    gc.disable()  # it stays to the end, and to look through it again and again would take a tenth of the start
+    from game.app import start
+
+    return start
+
+
+def _flags(said: Namespace) -> dict:
+    """How the room is, where it was said here; else it is as the desk's settings say."""
+    flags: dict[str, Any] = {name: True for name in ("still", "sound") if getattr(said, name)}
+    if said.switch is not None:
+        from game.play.scanning import seconds
+
+        flags["switch"] = seconds(said.switch)
+    return flags
+
+
+def demo(said: Namespace) -> None:
+    """A story that plays itself."""
+    from game.app import demonstration
+
+    demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, tuple(said.screen))
+
+
+def check(said: Namespace) -> int:
+    """What is wrong in the activities."""
+    from game.authoring import check
+    from game.system import paths
+
+    return check.check(said.paths or [paths.from_here(paths.ACTIVITIES)], private=paths.own_cache())
+
+
+def preview(said: Namespace) -> None:
+    """One activity while it is being written."""
+    from game.app import start
+
+    start.preview(said.file, said.band)
+
+
+def new(said: Namespace) -> None:
+    """A new activity file."""
+    from game.authoring import template
+    from game.system import paths
+
+    print(template.what_next(template.begin(said.name, paths.ACTIVITIES)))
+
+
+def pictures(said: Namespace) -> None:
+    """All pictures and scenes, by name."""
+    from game.app.start import tell
+    from game.art.library import Library
+    from game.art.renderer import Renderer
+    from game.paper.contact_sheet import listing, save_companions, save_sheet
+    from game.paper.options import PaperOptions
+    from game.system.paths import ACTIVITIES, cache_folder, own_cache
+
+    library, options = Library(ACTIVITIES / "pictures", own_cache()), PaperOptions(paper=said.paper)
+    if said.sheet is None and said.companions is None:
+        print(listing(library), end="")
+    if said.sheet is not None:
+        tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, options))
+    if said.companions is not None:
+        save_companions(said.companions, options)
+
+
+def schema(said: Namespace) -> None:
+    """What an editor needs to know of activities."""
+    from game.authoring import schema
+
+    if said.out is None:
+        print(schema.text(said.of), end="")
+    else:
+        schema.save(said.out)
+
+
+def travellers(said: Namespace) -> None:
+    """Everybody who has a record."""
+    from game.app import commands
+
+    commands.travellers(said.home)
+
+
+def summary(said: Namespace) -> None:
+    """The faithful text, or the picture summary."""
+    from game.app import commands
+
+    commands.summary(said.home, said.traveller, said.pdf, commands.options(said.home, said.paper, said.language))
+
+
+def papers(said: Namespace) -> None:
+    """What the child takes home, where it has made something for it."""
+    from game.app import commands
+
+    commands.papers(said.home, said.traveller, said.out, commands.options(said.home, said.paper, said.language))
+
+
+def certificate(said: Namespace) -> None:
+    """The certificate, with the letter where there is one."""
+    from game.app import commands
+
+    asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
+    options = commands.options(said.home, said.paper, said.language, **asked)
+    commands.certificate(said.home, said.traveller, said.letter, said.out, options)
+
+
+def install(said: Namespace) -> None:
+    """An icon, to start without a terminal."""
+    from game.system import install
+    from game.system.language import of_the_system, words
+
+    print(install.install_here(words(of_the_system())))
+
+
+def uninstall(said: Namespace) -> None:
+    """The icon is taken away again."""
+    from game.system import install
+    from game.system.language import of_the_system, words
+
+    print(install.uninstall_here(words(of_the_system())))
