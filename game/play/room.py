@@ -80,10 +80,11 @@ class RoomSession:
     def touch(self, touch: Touch) -> None:
         """A finger does something."""
         self._corners.feel(touch)
-        before = self.session.picture
+        asked = self._story is not None and self._story.is_asked_for(touch, self.session.picture)
+        asked = asked and not self.session.hands  # what waits in the air for a place goes home, and that is all
         self._pass_on(self._scanner.instead_of(touch, self.session, touch.time), touch.time)
-        if self._story:
-            self._story.felt(touch, before)
+        if self._story and asked:
+            self._story.again(touch.time)
 
     def key(self, key: Key, now: float) -> None:
         """A key or the one switch goes down or up."""

@@ -4,16 +4,18 @@ Pure but for the time it is handed: no pygame, no files. Nothing of a story mean
 """
 
 from collections.abc import Mapping
+from math import hypot
 
 from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import Activity
+from game.core.gesture import TAP
 from game.core.layout import COMPANION_ID
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import PuppetSprite
-from game.core.story import LONGEST, Stage, Story, favours, stage
+from game.core.story import FEET, LONGEST, Stage, Story, favours, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import Frame, SpriteSource
 from game.play.screens import Grounds
@@ -30,21 +32,35 @@ class StoryPlayer:
         self._story, self._puppet, self._grounds, self._still = story, puppet, grounds, still
         self._showings = Showings(LONGEST, now)
         self._seen: tuple[Frame, Moment, Frame] | None = None
-        self._pressed: int | None = None
+        self._pressed: Touch | None = None
         self._made = False
 
     def touched(self, now: float) -> None:
         """Somebody touches: the story ends."""
         self._showings.touched(now)
 
-    def felt(self, touch: Touch, picture: Picture) -> None:
-        """A tap on the companion, where nothing else is meant, plays the story again."""
-        stamp = companion_on(picture)
-        on_it = stamp is not None and covers(stamp, touch.x, touch.y) and hit(picture, touch.x, touch.y) is None
-        if touch.phase == "press":
-            self._pressed = touch.finger if on_it else None
-        elif touch.phase == "release" and on_it and touch.finger == self._pressed:
-            self._showings.again(touch.time)
+    def again(self, now: float) -> None:
+        """It is played from its beginning."""
+        self._showings.again(now)
+
+    def is_asked_for(self, touch: Touch, picture: Picture) -> bool:
+        """True when a tap on the companion ends, where it waits or where it plays; what means something comes first."""
+        before = self._pressed
+        self._pressed = touch if touch.phase == "press" and self._is_on_it(touch, picture) else None
+        if before is None or touch.finger != before.finger or touch.phase == "press":
+            return False
+        near = hypot(touch.x - before.x, touch.y - before.y) < TAP
+        if touch.phase == "drag" and near:
+            self._pressed = before
+        return touch.phase == "release" and near
+
+    def _is_on_it(self, touch: Touch, picture: Picture) -> bool:
+        stamp, since = companion_on(picture), self._showings.running(touch.time)
+        if stamp is None or hit(picture, touch.x, touch.y) is not None:
+            return False
+        played = moment(self._story, self._stage(stamp), since, self._still).standing if since is not None else ()
+        there = [replace(stamp, x=one.x, y=one.y - FEET * stamp.width * one.size) for one in played]
+        return any(covers(one, touch.x, touch.y) for one in (stamp, *there))
 
     def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
         """True while it plays on this screen. Its pictures are made meanwhile; until they are it waits for them."""

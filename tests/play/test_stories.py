@@ -178,13 +178,24 @@ def test_it_waits_until_its_pictures_are_made():
     assert on_glass(played, FIRST + 3.1) == {"companion"}
 
 
-def test_a_tap_on_the_companion_plays_it_again_where_nothing_else_is_meant():
-    played = player()
-    for y, plays in ((640, True), (560, False), (300, False)):
-        played.touched(50)
-        for phase in ("press", "release"):
-            played.felt(Touch(phase, 366, y, 1, time=50), PICTURE)
-        assert played.playing(PICTURE, Making(), 50) is plays, y
+def asked(played: StoryPlayer, *touches: tuple[str, float, float], now: float = 50) -> bool:
+    return [played.is_asked_for(Touch(phase, x, y, 1, time=now), PICTURE) for phase, x, y in touches][-1]
+
+
+def test_a_tap_on_the_companion_asks_for_it_where_nothing_else_is_meant():
+    assert asked(player(), ("press", 366, 640), ("drag", 370, 640), ("release", 370, 645))
+    assert not asked(player(), ("press", 366, 560), ("release", 366, 560)), "there lies a spot"
+    assert not asked(player(), ("press", 366, 300), ("release", 366, 300))
+    assert not asked(player(), ("press", 366, 640), ("drag", 600, 640), ("release", 366, 640)), "no tap"
+    assert not asked(player(), ("press", 366, 640), ("lost", 366, 640), ("release", 366, 640))
+    assert not asked(player(), ("release", 366, 640))
+
+
+def test_so_does_a_tap_on_it_where_it_plays():
+    at, now = (440.0, 700.0), FIRST + 1.5
+    assert asked(player(), ("press", *at), ("release", *at), now=now)
+    far = (560.0, 700.0)
+    assert not asked(player(), ("press", *far), ("release", *far), now=now)
 
 
 def test_where_there_is_no_companion_nothing_plays():

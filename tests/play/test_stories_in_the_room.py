@@ -160,6 +160,16 @@ def test_a_tap_on_the_companion_plays_it_again_as_often_as_the_child_likes(child
         assert not child.plays
 
 
+def test_where_something_waits_in_the_air_a_tap_on_the_companion_sends_it_home_and_plays_nothing(child):
+    option = child.story.options()[0]
+    child.tap(option.x, option.y)
+    child.wait(1)
+    assert child.story.session.hands
+    child.tap(COMPANION[0], COMPANION[1])
+    child.wait(2)
+    assert child.story.session.hands == () and not child.plays
+
+
 def test_while_it_plays_nothing_else_moves(child):
     child.wait(PLAYING)
     before = {id: drawn for id, drawn in child.things.items() if getattr(id, "name", "").partition("-")[0] != "story"}
