@@ -101,15 +101,15 @@ def test_what_is_turned_lies_turned_about_its_middle_and_leaves_nothing_behind()
     bare = painted(Picture((Backdrop("rest"),)))
     glass = painter()
     show(glass, Picture((Backdrop("rest"), Stamp(to_the_left, 640, 400, 200))), 0)
-    upright, (drawn,) = glass.surface.copy(), glass.frame.things
+    upright, (*land, drawn) = glass.surface.copy(), glass.frame.things
     for angle, across, down in ((0, -60, 0), (90, 0, -60), (180, 60, 0), (-90, 0, 60), (45, -42, -42)):
-        glass.put(replace(glass.frame, things=(replace(drawn, angle=angle),)))
+        glass.put(replace(glass.frame, things=(*land, replace(drawn, angle=angle))))
         x, y = middle_of_what_differs(glass.surface, bare)
         assert (x / glass.scale - 640, y / glass.scale - 400) == pytest.approx((across, down), abs=6)
         before = glass.surface.copy()
         glass._repaint(glass.surface.get_rect())
         assert same(glass.surface, before)
-    glass.put(replace(glass.frame, things=(drawn,)))
+    glass.put(replace(glass.frame, things=(*land, drawn)))
     assert same(glass.surface, upright)
 
 
