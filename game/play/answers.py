@@ -79,9 +79,9 @@ class Answer(Struct, frozen=True):
 def _puff(touched: Touched, t: float) -> Moment:
     """One smoke ring rises from the pivot, widens and is gone."""
     (x, y), share = touched.part.pivot, t / 2.8
-    out, up = touched.one_of(0, 16, -14) * share, 120 * (1 - (1 - share) ** 2)
+    out, up = touched.one_of(0, 16, -14) * share, min(120.0, y - 30) * (1 - (1 - share) ** 2)
     strength = between(t, -0.06, 0.12) * (1 - between(t, 1.3, 2.8))
-    ring = Effect(SMOKE, x + out, y - 6 - up, 30 + 78 * share, 0.92 * strength)
+    ring = Effect(SMOKE, x + out, y - 6 - up, 34 + 84 * share, 0.92 * strength)
     return Moment(Stance(y=3 * there_and_back(t, 0.12, 0.2, 0.6)), (ring,))
 
 

@@ -27,7 +27,7 @@ SHOWN = {  # a part for each word
     "line": ("riverbank", "sand"),
     "mote": ("trail", "path-side"),
     "part": ("near-far-map", "mist-3"),
-    "puff": ("trail", "chimney"),
+    "puff": ("burrow", "chimney"),
     "ripple": ("trail", "pond-high"),
     "roll": ("bother-den", "ball"),
     "shift": ("trail", "bird"),
