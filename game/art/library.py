@@ -175,6 +175,11 @@ class Library:
         path = self.scene_path(scene)
         return scene_reader.parts(path) if path else ()
 
+    def light(self, scene: str) -> str:
+        """The colour of the light in which things stand here, as #rrggbb; "" for plain daylight."""
+        path = self.scene_path(scene)
+        return scene_reader.light(path) if path else ""
+
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
         return _puppet(art.removesuffix(AWAKE))

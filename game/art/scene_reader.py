@@ -27,9 +27,10 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says. `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use.
+    """What a scene's file says. `light`: the colour in which things stand there, "" for daylight.
 
-    `text` is the file as it was when these places were found in it.
+    `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
+    when these places were found in it.
     """
 
     text: bytes
@@ -37,6 +38,7 @@ class Drawing(Struct, frozen=True):
     parts: tuple[ScenePart, ...]
     cuts: dict[str, tuple[Range, tuple[Range, ...]]]
     defs: tuple[Range, ...]
+    light: str
 
 
 def grounds(path: Path) -> tuple[Ground, ...]:
@@ -47,6 +49,11 @@ def grounds(path: Path) -> tuple[Ground, ...]:
 def parts(path: Path) -> tuple[ScenePart, ...]:
     """The parts of a scene that live or answer, from back to front."""
     return _drawing(path).parts
+
+
+def light(path: Path) -> str:
+    """The colour of the light in which things stand in this scene, as #rrggbb; "" for plain daylight."""
+    return _drawing(path).light
 
 
 def without_parts(path: Path) -> str:
@@ -87,15 +94,18 @@ class _Reading:
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
+        self._light = ""
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
         self._parser.Parse(text, True)
 
     def drawing(self) -> Drawing:
         """All that was found."""
-        return Drawing(self._text, tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs))
+        found = tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs)
+        return Drawing(self._text, *found, self._light)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
+        self._light = self._light if self._open else attributes.get("data-light", "")
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:

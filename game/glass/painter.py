@@ -8,20 +8,23 @@ from math import ceil, cos, radians, sin
 import pygame
 from msgspec import Struct
 
-from game.core.sprite import AnySprite
+from game.core.picture import FLAT, HELD, PAINTED, READY
+from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.display_list import Frame
 from game.play.drawn import Drawn
 from game.play.motion import ThingId
 
+LIFTS = (PAINTED, FLAT, READY, HELD)
 KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
 class Blit(Struct, frozen=True):
     """Something as it is on the glass now, in pixels: its middle, its width without the room for the shadow.
 
-    `exact` is False while `sprite`, a smaller or larger painting of it, must do.
+    `exact` is False while `sprite`, a smaller or larger painting of it, must do. `light` is the colour of the light in
+    which it stands, "" for plain daylight and for what gives light itself.
     """
 
     sprite: AnySprite
@@ -31,6 +34,7 @@ class Blit(Struct, frozen=True):
     angle: float
     strength: float
     exact: bool
+    light: str = ""
 
     def size(self) -> tuple[int, int]:
         """Width and height with the shadow, before it is turned."""
@@ -66,7 +70,8 @@ class Painter:
         """Paint what differs from the last Frame; the rectangles that changed, in pixels."""
         if frame is self._frame and self.finished:
             return []
-        shown = {drawn.id: self._blit(drawn) for drawn in frame.things}
+        light = self.sprites.light(frame.scene) if frame.scene else ""
+        shown = {drawn.id: self._blit(drawn, light) for drawn in frame.things}
         dirty = self._dirty(frame, shown)
         self._frame, self._shown = frame, shown
         for rect in dirty:
@@ -86,14 +91,14 @@ class Painter:
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
 
-    def _blit(self, drawn: Drawn) -> Blit:
+    def _blit(self, drawn: Drawn, light: str) -> Blit:
         """Where it comes to lie in pixels, and which painting of it is there."""
         x, y = self.sprites.place(drawn.sprite, drawn.x, drawn.y)
         found = self.sprites.some(drawn.sprite)
         used = found[0] if found else drawn.sprite
         exact = found is not None and used == drawn.sprite
         width = round(drawn.width * self.sprites.scale_of(drawn.sprite))
-        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact)
+        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact, light if _is_lit(used) else "")
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
@@ -112,20 +117,21 @@ class Painter:
         surface = self.sprites.exact(shown.sprite)
         if surface is None:
             return
-        fitted = self._fit(surface, shown.size(), shown.strength, shown.angle)
+        fitted = self._fit(surface, shown)
         at = fitted.get_rect(center=(shown.x, shown.y))
         self.surface.blit(fitted, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _fit(self, surface: pygame.Surface, size: tuple[int, int], strength: float, angle: float) -> pygame.Surface:
-        """The surface at the size, strength and angle on the glass. The few of a breath and of a life are kept."""
-        if surface.get_size() == size and strength == 1 and not angle:
+    def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
+        """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept."""
+        size, angle = shown.size(), shown.angle
+        if surface.get_size() == size and shown.strength == 1 and not angle and not shown.light:
             return surface
-        key = (surface, size, strength, angle)
+        key = (surface, size, shown.strength, angle, shown.light)
         if key not in self._fitted:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
             fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
             self._make_room(fitted.get_width() * fitted.get_height())
-            self._fitted[key] = _faded(fitted, strength)
+            self._fitted[key] = _lit(_faded(fitted, shown.strength), shown.light)
         return self._fitted[key]
 
     def _make_room(self, pixels: int) -> None:
@@ -147,6 +153,19 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     faded, part = surface.copy(), round(255 * strength)
     faded.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
     return faded
+
+
+def _is_lit(sprite: AnySprite) -> bool:
+    """True for what stands in the scene's light: not the scene's own parts, nor what glows by itself."""
+    return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift in LIFTS)
+
+
+def _lit(surface: pygame.Surface, light: str) -> pygame.Surface:
+    if not light:
+        return surface
+    lit = surface.copy()
+    lit.fill(light, special_flags=pygame.BLEND_RGB_MULT)
+    return lit
 
 
 def _changed(before: dict[ThingId, Blit], shown: dict[ThingId, Blit]) -> list[Blit]:

@@ -99,6 +99,10 @@ class Sprites:
         """The parts of a scene: those that are cut are not in what `scene` gives."""
         return self.renderer.library.parts(scene)
 
+    def light(self, scene: str) -> str:
+        """The colour of the light of a scene, "" for plain daylight."""
+        return self.renderer.library.light(scene)
+
     def place(self, sprite: AnySprite, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window; for a part of the scene, where the scene has it."""
         return pixels(self.size, self.scale_of(sprite), x, y)

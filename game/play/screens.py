@@ -12,7 +12,7 @@ from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import COMPANION_ID
-from game.core.picture import READY, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.picture import FLAT, READY, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion
@@ -53,9 +53,9 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
         case events.GATE:
             return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
         case events.HOME:
-            return _with_companion("evening", f"{companion(record)}-looking", *WAITING)
+            return _with_companion("evening", f"{companion(record)}-looking", *WAITING) + _lantern(grounds, lit=False)
         case events.CLOSED if visit.at_home:
-            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _night_light(grounds)
+            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(grounds, lit=True)
         case events.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
     return trail(visit, record, "trail", grounds("trail"))
@@ -76,17 +76,12 @@ def end_of(visit: Visit) -> str:
     return events.GATE if visit.begun.plan.last else events.HOME
 
 
-def _night_light(grounds: Grounds) -> tuple[Glow | Stamp, ...]:
-    """Tonight's lantern glows beside the door."""
+def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
+    """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
     hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
-    return tuple(
-        thing
-        for hook in hooks
-        for thing in (
-            Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9),
-            Stamp("lantern-lit", hook.x, hook.y, hook.width, id=Scenery("lantern")),
-        )
-    )
+    glows = tuple(Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9) for hook in hooks if lit)
+    name, lift = ("lantern-lit", "") if lit else ("lantern-waiting", FLAT)
+    return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 
 def _gate(grounds: Grounds) -> tuple[Spot, ...]:

@@ -15,7 +15,7 @@ from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
 from tests.support.examples import examples
 from tests.support.glass import SMALL, painted, painter, settle, show, sprites
-from tests.support.story import Story
+from tests.support.story import LIBRARY, Story
 
 places = st.tuples(st.integers(-100, 1400), st.integers(-100, 900))
 stamps = st.builds(
@@ -181,3 +181,12 @@ def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
     show(glass, Picture((Backdrop("gate"),)), 1)
     show(glass, with_kite, 2)
     assert same(glass.surface, painted(Picture((Backdrop("rest"), Stamp("star", 500, 300, 80))), (643, 401)))
+
+
+def test_things_take_the_light_of_their_scene_and_what_glows_does_not():
+    shown = Picture((Backdrop("evening"), Stamp("star", 300, 700, 100), Stamp("star", 900, 700, 100, lift="")))
+    glass = painted(shown)
+    lit, glowing = (pygame.Color(glass.get_at((round(x / 2), 350))) for x in (300, 900))
+    light = pygame.Color(LIBRARY.light("evening"))
+    for part in ("r", "g", "b"):
+        assert getattr(lit, part) == pytest.approx(getattr(glowing, part) * getattr(light, part) / 255, abs=4)
