@@ -20,6 +20,12 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in PUPPETS.glob("*.svg")))
 
 
+@cache
+def drawing(name: str) -> str:
+    """The companion's file. Raises FileNotFoundError where there is none."""
+    return (PUPPETS / f"{name}.svg").read_text("utf-8")
+
+
 def puppet(name: str) -> Puppet:
     """The parts of this companion. Raises FileNotFoundError where there is none."""
     return Puppet(name, tuple(_part(group) for group in _groups(name)))
@@ -76,7 +82,7 @@ def _inside(name: str, part: str, side: str) -> str:
 @cache
 def _root(name: str) -> ElementTree.Element:
     ElementTree.register_namespace("", SVG[1:-1])
-    return ElementTree.parse(PUPPETS / f"{name}.svg").getroot()
+    return ElementTree.fromstring(drawing(name))
 
 
 def _groups(name: str) -> list[ElementTree.Element]:

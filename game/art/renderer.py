@@ -93,10 +93,11 @@ class Renderer:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the sheet of a puppet's parts, each cell `width` x `height` pixels; see puppet_reader.py."""
-        from game.art.puppet_reader import COLUMNS, cells, sheet_svg
+        from game.art.puppet_reader import COLUMNS, cells, drawing, sheet_svg
 
-        rows = -(-len(cells(name)) // COLUMNS)
-        return self._png(sheet_svg(name, width, height), COLUMNS * width, rows * height, ours=True)
+        size = COLUMNS * width, -(-len(cells(name)) // COLUMNS) * height
+        key = f"{COLUMNS} {size} {drawing(name)}"  # the sheet itself is put together only where it must be drawn
+        return _kept(self.cache, f"{_named(key)}.png", lambda: self._drawn(sheet_svg(name, width, height), *size))
 
     def grain(self) -> bytes:
         """The grain of the paper: a PNG tile to multiply with."""
