@@ -80,9 +80,9 @@ class RoomSession:
     def touch(self, touch: Touch) -> None:
         """A finger does something."""
         self._corners.feel(touch)
-        asked = self._story is not None and self._story.is_asked_for(touch, self.session.picture)
-        asked = asked and not self.session.hands  # what waits in the air for a place goes home, and that is all
-        self._pass_on(self._scanner.instead_of(touch, self.session, touch.time), touch.time)
+        touches = self._scanner.instead_of(touch, self.session, touch.time)
+        asked = touches == (touch,) and self._asks_for_the_story(touch)
+        self._pass_on(touches, touch.time)
         if self._story and asked:
             self._story.again(touch.time)
 
@@ -130,6 +130,11 @@ class RoomSession:
             self._story.touched(now)
         for touch in touches:
             self._apply(touch)
+
+    def _asks_for_the_story(self, touch: Touch) -> bool:
+        """What waits in the air for a place goes home first, and that is all."""
+        asked = self._story is not None and self._story.is_asked_for(touch, self.session.picture)
+        return asked and not self.session.hands
 
     def _apply(self, touch: Touch) -> None:
         """While a new screen is being painted the old one stands there: only the controls mean what they seem."""

@@ -11,7 +11,7 @@ from game.core.picture import find
 from game.core.table import Touch
 from game.play import screens
 from game.play.room import FRAME
-from game.play.scanning import CHOOSE, NEXT, Key
+from game.play.scanning import CHOOSE, NEXT, Key, Scanner
 from game.play.showings import AGAIN, FIRST
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import Story
@@ -148,6 +148,15 @@ def test_keys_and_the_switch_end_it_and_choose(child):
     child.room.key(Key("press", 2, CHOOSE), child.now)
     child.room.key(Key("release", 2, CHOOSE), child.now)
     assert child.story.session.hands
+
+
+def test_where_a_tap_anywhere_is_the_switch_it_ends_the_story_and_asks_for_none(child):
+    child.room._scanner = Scanner(1.5)
+    child.wait(PLAYING)
+    child.tap(*COMPANION[:2])
+    assert not child.plays and any(getattr(d.sprite, "art", "") == "marker" for d in child.things.values())
+    child.wait(1)
+    assert not child.plays
 
 
 def test_a_tap_on_the_companion_plays_it_again_as_often_as_the_child_likes(child):
