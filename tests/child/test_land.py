@@ -61,14 +61,28 @@ def test_a_touch_that_means_nothing_is_answered_with_the_next_frame(child):
     assert child.room.news()[-1:] == (Answered("ripple"),) and child.room.news() == ()
 
 
+def test_an_answer_swallows_no_touch():
+    """A finger that comes down beside everything and is drawn onto a stop is a finger as any other."""
+    found = []
+    for answers in (True, False):
+        with Story() as story:
+            story.go(events.TRAIL)
+            child = Child(story)
+            child.wait(1)
+            if not answers:
+                child.room._list.answer = lambda x, y, now: ""
+            press(child, *nothing_there(child))
+            child.tap(child.story.thing(screens.REST))
+            found.append((story.session.journal.path.read_bytes(), story.visit.resting))
+    assert found[0] == found[1] and found[0][1]
+
+
 def test_meaning_comes_first(child):
-    stop = child.story.session.visit.begun.stops[0]
     thing = child.story.thing(screens.REST)
     press(child, thing.x, thing.y)
     assert child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
     press(child, *nothing_there_at_rest())
     assert not child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
-    assert stop
 
 
 def nothing_there_at_rest() -> tuple[float, float]:
