@@ -4,6 +4,7 @@ One way for all mechanics: the Picture says what lies where, and the mechanic it
 whether a tap there does anything. Pure: no clock, no files, no pygame; nothing here changes a visit.
 """
 
+from collections.abc import Iterator
 from math import cos, hypot, sin
 
 from msgspec import Struct
@@ -19,7 +20,8 @@ from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
 ASIDE = 2.0  # how much farther a thing seems that lies beside the way of an arrow key
 CORNER = 130  # design units: above it are the corners for grown-ups
-TRIES = 160  # places in an area that are looked at
+TRIES = 160  # places in an area that are looked at, and where they lie in it: each far from the ones before it
+SHARES = tuple(((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES))
 APART = 110  # design units between what is laid by keys, as long as there is room
 AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
 AREA = 128  # its width on bare ground
@@ -173,7 +175,7 @@ def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> 
     return sorted(seen, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)])) + ink
 
 
-def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
+def _spread(thing: Stamp | Spot) -> Iterator[tuple[float, float]]:
     """Places all over a thing, its middle first, each far from the ones before it; always the same ones.
 
     A picture also means what lies a little beside it; on ground, the edges are left out.
@@ -181,8 +183,8 @@ def _spread(thing: Stamp | Spot) -> list[tuple[float, float]]:
     wide, high = box(thing)
     stamp = isinstance(thing, Stamp)
     width, height = (wide + 2 * MARGIN, high + 2 * MARGIN) if stamp else (0.84 * wide, 0.84 * high)
-    shares = [((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES)]
-    return [(round(thing.x + across * width, 1), round(thing.y + down * height, 1)) for across, down in shares]
+    for across, down in SHARES:
+        yield round(thing.x + across * width, 1), round(thing.y + down * height, 1)
 
 
 def _ink(picture: Picture) -> list[tuple[float, float]]:
