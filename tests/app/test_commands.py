@@ -5,16 +5,16 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT
+from tests.support.command import run_in
 from tests.support.story import Story
 
-PATIENCE = 600  # seconds; long, since only what never ends may fail: all pictures may have to be drawn first
-SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER"}
 NO_SCREEN = (
     "There is no screen to open a window on (no display was found). `python main.py demo` plays a visit without one.\n"
 )
@@ -24,14 +24,7 @@ NO_SCREEN = (
 def run(tmp_path):
     """Runs `main.py` on a system without a screen: `run(words ...)`."""
 
-    def run(*words, **more: str) -> subprocess.CompletedProcess:
-        there = {name: value for name, value in os.environ.items() if name not in SCREENS} | more
-        command = [sys.executable, str(PROJECT / "main.py"), *map(str, words)]
-        done = subprocess.run(command, cwd=tmp_path, env=there, capture_output=True, text=True, timeout=PATIENCE)
-        assert "Traceback" not in done.stderr, done.stderr
-        return done
-
-    return run
+    return partial(run_in, tmp_path)
 
 
 @pytest.fixture(scope="module")
@@ -68,19 +61,6 @@ def test_without_a_screen_one_sentence_names_the_demo(run, tmp_path, words):
 
 def test_a_preview_without_a_screen(run):
     assert said(run("preview", ACTIVITIES / "pick-a-worry-stone.yaml")) == (1, "", NO_SCREEN)
-
-
-def test_the_demo_needs_no_screen_and_leaves_everything(run, tmp_path):
-    done = run("demo", "--home", tmp_path / "played", "--shots", tmp_path / "shots", "--seed", "3")
-    assert said(done) == (0, f"The visit, its summary and all papers are in {tmp_path / 'played'}\n", "")
-    assert {path.name for path in (tmp_path / "played").iterdir()} >= {
-        "travellers",
-        "summary.txt",
-        "summary.pdf",
-        "certificate.pdf",
-    }
-    shots = sorted(path.name for path in (tmp_path / "shots").iterdir())
-    assert shots[0] == "001-asleep.png" and shots[-1].endswith("closed.png") and len(shots) > 20
 
 
 @pytest.mark.parametrize("option", ["--home", "--shots"])

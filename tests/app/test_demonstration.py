@@ -4,27 +4,37 @@ import pytest
 
 from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
 from game.core.table import CHOSEN
+from game.glass import window
 from game.play import state as v
 from game.play.record import Record, chosen, made
 from game.records.store import Store
+from tests.support.examples import SEARCHING
+from tests.support.glass import SMALL
 from tests.support.story import NAMES
 
 STORY = STORIES[6]
 
 
-@pytest.fixture(scope="module")
-def homes(tmp_path_factory) -> tuple[Store, Store]:
-    """The story played twice with the same seed."""
-    found = tuple(Store(tmp_path_factory.mktemp("story") / "home") for _ in range(2))
-    for home in found:
-        played(home, lambda *screen: None, "1", STORY)
-    return found
+@pytest.fixture(autouse=True, scope="module")
+def small_glass():
+    """A window in which the same is to be seen and touched, with a quarter of its pixels."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(window, "_fitting", lambda: SMALL)
+        yield
 
 
 @pytest.fixture(scope="module")
-def record(homes) -> Record:
-    """What one of them left on disk."""
-    return record_in(homes[0])
+def home(tmp_path_factory) -> Store:
+    """Where the story was played."""
+    home = Store(tmp_path_factory.mktemp("story") / "home")
+    played(home, lambda *screen: None, "1", STORY)
+    return home
+
+
+@pytest.fixture(scope="module")
+def record(home) -> Record:
+    """What it left on disk."""
+    return record_in(home)
 
 
 def record_in(home: Store) -> Record:
@@ -42,17 +52,25 @@ def offered(record: Record, activity: str, step: int) -> set[str]:
     return {o.id for o in laid.table.offered}
 
 
-def test_the_same_seed_makes_the_same_journals(homes):
-    first, second = ({p.relative_to(h.folder): p.read_bytes() for p in h.folder.rglob("*.jsonl")} for h in homes)
-    assert len(first) == len(STORY) and first == second
+@pytest.mark.search
+def test_the_same_seed_makes_the_same_journals(home, tmp_path):
+    """While somebody waits, those of the first two visits; in a search, all."""
+    visits = len(STORY) if SEARCHING else 2
+    again = Store(tmp_path / "home")
+    played(again, lambda *screen: None, "1", STORY[:visits])
+    first, second = (
+        {p.relative_to(h.folder): p.read_bytes() for p in h.folder.rglob("*.jsonl")} for h in (home, again)
+    )
+    assert len(first) == len(STORY) and len(second) == visits
+    assert second == {path: first[path] for path in second}
 
 
-def test_another_seed_makes_other_choices(homes, tmp_path):
-    home = Store(tmp_path / "home")
-    played(home, lambda *screen: None, "2", STORY[:1])
-    (id,) = [traveller.id for traveller in home.travellers()]
-    assert id != homes[0].travellers()[0].id
-    moves = [[page.steps for page in v.pages(record_in(h).visits[0])] for h in (home, homes[0])]
+def test_another_seed_makes_other_choices(home, tmp_path):
+    other = Store(tmp_path / "home")
+    played(other, lambda *screen: None, "2", STORY[:1])
+    (id,) = [traveller.id for traveller in other.travellers()]
+    assert id != home.travellers()[0].id
+    moves = [[page.steps for page in v.pages(record_in(h).visits[0])] for h in (other, home)]
     assert moves[0] != moves[1]
 
 

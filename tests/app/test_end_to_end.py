@@ -16,6 +16,7 @@ from game.glass.pointer_input import event_of
 from game.play import screens
 from game.play.screens import demonstration
 from tests.support.at_the_desk import GrownUp
+from tests.support.examples import SEARCHING
 from tests.system.test_printing import ALIKE, DIFFERENT, difference, nothing_sent, queues, scheduler, seen  # noqa: F401
 
 NAME = "Mila Ostermann"
@@ -51,7 +52,8 @@ def a_child_comes(grown_up: GrownUp) -> None:
     assert grown_up.room.session.visit.place == events.TRAIL
 
 
-@pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
+@pytest.mark.search
+@pytest.mark.parametrize("by", ["mouse", "finger", "keys"] if SEARCHING else ["finger"])
 def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatch):  # noqa: F811
     queues.pdf_printer("Wall")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")

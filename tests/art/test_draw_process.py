@@ -30,7 +30,7 @@ def test_it_lets_others_run_meanwhile():
     beside = DrawProcess()
     beside(CIRCLE, 10, 10)
     drawn: list[bytes] = []
-    thread = Thread(target=lambda: drawn.append(beside(SLOW, 900, 900)))
+    thread = Thread(target=lambda: drawn.append(beside(SLOW, 400, 400)))
     thread.start()
     turns = 0
     while not drawn:

@@ -15,6 +15,7 @@ from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
 from game.play.session import BLANK
+from tests.support.examples import together
 from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
 
 bands = pytest.mark.parametrize("band", BANDS)
@@ -24,6 +25,14 @@ def steps(*wanted: str):
     """All shipped steps, or those of some mechanics."""
     chosen = [(a, n) for a, n in STEPS if not wanted or SHELF.activities[a].steps[n].mechanic in wanted]
     return pytest.mark.parametrize(("activity", "number"), chosen)
+
+
+def steps_in_turn(*wanted: str):
+    """Such steps, each in one band while somebody waits, and in all bands in a search."""
+    chosen = [(a, n) for a, n in STEPS if SHELF.activities[a].steps[n].mechanic in wanted]
+    cases = [(*step, band) for step, band in together(chosen, BANDS)]
+    every = pytest.mark.parametrize(("activity", "number", "band"), cases)
+    return lambda test: pytest.mark.search(every(test))
 
 
 carrying = ("choose", "place", "decorate")  # what lifts things; rub lifts nothing
@@ -38,8 +47,7 @@ def test_every_mechanic_is_on_the_trail():
 # Everything can be put back
 
 
-@bands
-@steps(*carrying)
+@steps_in_turn(*carrying)
 @given(
     choices=st.lists(
         st.tuples(st.integers(0, 30), st.integers(0, 30), st.floats(-0.3, 0.3), st.booleans()), max_size=12
@@ -93,8 +101,7 @@ def put_all_back(story: Story, starts: list[Picture]) -> None:
 # A tap and a tap do what a drag does
 
 
-@bands
-@steps(*carrying)
+@steps_in_turn(*carrying)
 def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
     with Story(band).at(activity, number) as story:
         pairs = [
@@ -113,8 +120,7 @@ def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
 # The gesture that the ghost hand shows
 
 
-@bands
-@steps(*carrying)
+@steps_in_turn(*carrying)
 def test_the_gesture_with_a_picture_chooses_just_that(activity, number, band):
     with Story(band).at(activity, number) as story:
         before = len(story.moves())

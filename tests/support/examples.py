@@ -8,13 +8,12 @@ from hypothesis import settings
 
 from tests.conftest import EXAMPLES
 
-
-def examples(few: int) -> settings:
-    """So many in the house's profile, and ten times as many with `--hypothesis-profile=search`."""
-    return settings(max_examples=few * settings.default.max_examples // EXAMPLES)
-
-
 SEARCHING = settings.default.max_examples > EXAMPLES
+
+
+def examples(few: int, many: int = 0) -> settings:
+    """So many in the house's profile; `many` with `--hypothesis-profile=search`, without that ten times as many."""
+    return settings(max_examples=(many or 10 * few) if SEARCHING else few)
 
 
 def seeds(few: int, many: int) -> list[str]:

@@ -57,4 +57,4 @@ class Shots:
             self._seen.add(picture)
             path = self.folder / f"{len(self._seen):03}-{name}.png"
             pixels = pygame.image.tobytes(surface, "RGB")
-            Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=3)
+            Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=1)
