@@ -1,5 +1,6 @@
 """The companions as puppets: every one has the same parts, and wears every pose."""
 
+from functools import cache
 from io import BytesIO
 from statistics import mean
 
@@ -63,6 +64,12 @@ def test_it_stands_on_the_ground_and_wears_its_poses(name):
     assert right - left > 40 and bottom - top > 70
 
 
+@cache
+def drawn(name: str, pose: str) -> Image.Image:
+    """As large as all that is compared here."""
+    return draw(name, POSES[pose], 0.3)
+
+
 def on_ground(image: Image.Image) -> Image.Image:
     ground = Image.new("RGBA", image.size, (236, 214, 180, 255))
     return Image.alpha_composite(ground, image)
@@ -79,7 +86,7 @@ def shares(found: dict[str, float]) -> dict[str, float]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_of_all_feelings_none_is_larger_or_brighter(name):
-    made = {feeling: draw(name, POSES[feeling], 0.3) for feeling in FEELINGS}
+    made = {feeling: drawn(name, feeling) for feeling in FEELINGS}
     inked = {feeling: ImageStat.Stat(image.getchannel("A")).sum[0] for feeling, image in made.items()}
     for what in (inked, {feeling: saturation(image) for feeling, image in made.items()}):
         assert {f: s for f, s in shares(what).items() if abs(s - 1) > EQUAL} == {}
@@ -89,9 +96,9 @@ def test_of_all_feelings_none_moves_more():
     """The area that changes from sitting to the feeling, seen over all companions; the time is the same for all."""
     moved: dict[str, list[float]] = {feeling: [] for feeling in FEELINGS}
     for name in NAMES:
-        sitting = on_ground(draw(name, POSES["sitting"], 0.3))
+        sitting = on_ground(drawn(name, "sitting"))
         changed = {
-            feeling: ImageChops.difference(on_ground(draw(name, POSES[feeling], 0.3)), sitting)
+            feeling: ImageChops.difference(on_ground(drawn(name, feeling)), sitting)
             .convert("L")
             .point(lambda level: 255 * (level > SEEN))
             .histogram()[255]
