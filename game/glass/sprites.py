@@ -126,7 +126,7 @@ class Sprites:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
         for sprite in self._ahead:
             if self._asked.get(sprite) == SOON:
-                del self._asked[sprite]
+                self._asked.pop(sprite, None)  # the thread may have made it just now
         self._ahead = [sprite for sprite in sprites if sprite not in self._made]
         for sprite in self._ahead:
             self._ask(SOON, sprite, self._make)

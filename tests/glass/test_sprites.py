@@ -144,3 +144,19 @@ def test_once_they_are_closed_and_waited_for_nothing_is_being_made(monkeypatch):
     other.join()
     assert ended == [50, 100]
     assert not first._artist.is_alive() and not other._artist.is_alive()
+
+
+def test_what_is_made_while_it_is_no_longer_wanted_holds_nothing_up():
+    """The thread takes it from what was asked for between a look there and the dropping."""
+
+    class Meanwhile(dict):
+        def get(self, key, *other):
+            return self.pop(key, *other)
+
+    sprites, bear = Sprites(Renderer(LIBRARY, ART), (640, 400), 0.5), Sprite("bear", 100, 100, "")
+    sprites.close()
+    sprites.join()
+    sprites.ahead([bear])
+    sprites._asked = Meanwhile(sprites._asked)
+    sprites.ahead([])
+    assert not sprites._asked
