@@ -99,9 +99,12 @@ def _all_events(text: str) -> tuple[yaml.Event, ...]:
 
 
 def _parsed(text: str) -> Iterator[yaml.Event]:
-    loader = yaml.BaseLoader(text)
-    while loader.check_event():
-        yield loader.get_event()
+    """Event by event; what is nested too deep is not read on: PyYAML takes ever longer for each level."""
+    loader, depth = yaml.BaseLoader(text), 0
+    while depth <= DEEPEST and loader.check_event():
+        event = loader.get_event()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        yield event
 
 
 def _document(events: Iterator[yaml.Event], source: Source) -> Node | None:

@@ -16,7 +16,7 @@ from tests.support.story import LIBRARY, Story
 GRID = 40  # design units
 
 
-@pytest.mark.parametrize("name", screen_names())
+@pytest.mark.parametrize("name", tuple(screen_names()))
 def test_wherever_a_touch_means_nothing_a_part_answers_within_a_hand_s_width(name):
     picture = screen(name)
     answering = [part for part in LIBRARY.parts(scene_of(picture)) if part.answer]

@@ -83,7 +83,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
 
 def room_that(does, monkeypatch) -> None:
     """Lets `main.py play` open a room without a window, in which only this happens."""
-    monkeypatch.setattr(Room, "turn", lambda room: (does(room.session), room.close()))
+    monkeypatch.setattr(Room, "frame", lambda room: (does(room.session), room.close()))
 
 
 def wake(session) -> None:
