@@ -20,11 +20,11 @@ from game.play.figure import HIGHER, WIDER
 from game.play.stories import Lies, Moment, Standing
 
 STANDS = 0.49  # so far above its feet is the middle of its puppet's box
-THING, PAWS = 0.54, 0.22  # how wide its things are; how far above its feet it holds them
+THING, PAWS = 0.44, 0.19  # how wide its things are; how far above its feet it holds them
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 CLOUD, CLOUD_WIDE, CLOUD_OVER = "cloud", 0.62, 1.06  # a cloud: how wide, how far above its feet is the middle
-LIES = {"acorn": 0.4, "scarf": 0.2, "knot": 0.26}  # how far above the ground is the middle of what lies there
+LIES = {"acorn": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26}  # so far above the ground lies the middle
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 BUBBLE_ART = "thought-bubble"
 
