@@ -92,8 +92,8 @@ ACTIVITY: dict[str, Reader] = {
     "each visit": each_visit,
     "unlock": unlock,
 }
-NEEDED = tuple(ACTIVITY)[:-2]
-OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": story}  # whatever its mechanic
+NEEDED = ("title", "purpose", "cover", "scene", "steps")
+OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": story}  # `_filled` hands each on; `_story` reads the last
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:

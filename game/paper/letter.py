@@ -1,6 +1,7 @@
 """The letter: the therapist's own words, and the child's pictures around them.
 
-It lies open at home, so hopes and feelings are not around it. The words are used for this print and kept nowhere.
+It lies open at home, so hopes and feelings are not around it. This file keeps none of the words; the desk keeps the
+letter with the traveller (`records/own_words.py`) until somebody deletes it, and a name is kept nowhere.
 """
 
 from unicodedata import bidirectional

@@ -14,6 +14,7 @@ from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_
 
+MOST = 3  # pictures on a certificate or around a letter: it has so many places
 COMPANION, THING, EMBLEM, STONE, KEEPSAKE = "companion", "thing", "emblem", "stone", "keepsake"
 ABOVE = "above"  # the place where a picture hangs
 OWN = (  # a name, its title in the form, where it is made, and on what it stands

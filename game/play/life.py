@@ -26,9 +26,9 @@ def twinkle(t: float, much: float) -> Stance:
     return Stance(strength=1 - much * (0.26 + 0.24 * wave(t, 4.6)))
 
 
-def ripple(t: float, much: float) -> Stance:
+def bob(t: float, much: float) -> Stance:
     """What floats is lifted and turned by the water."""
     return Stance(x=1.2 * much * wave(t, 6.5), y=1.6 * much * wave(t, 4), angle=1.2 * much * wave(t, 5.2))
 
 
-LIVES: dict[str, Life] = {"sway": sway, "drift": drift, "twinkle": twinkle, "ripple": ripple}
+LIVES: dict[str, Life] = {"sway": sway, "drift": drift, "twinkle": twinkle, "bob": bob}

@@ -71,11 +71,6 @@ def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> P
     return Picture((Backdrop(scene), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
 
 
-def end_of(visit: Visit) -> str:
-    """Where the trail ends on this visit: at the companion's own door; on the last visit of all at the gate."""
-    return events.GATE if visit.begun.plan.last else events.HOME
-
-
 def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
     """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
     hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]

@@ -176,7 +176,7 @@ class Session:
             case screens.ONWARD:
                 self._onward()
             case Gate() | Door():
-                self._commit(Went(screens.end_of(self.visit)))
+                self._commit(Went(v.end_of(self.visit)))
             case TrailStop(activity):
                 self.open(activity)
 
@@ -190,7 +190,7 @@ class Session:
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             following = next(filter(self._entrance, unseen), None)
-            self.open(following) if following else self._commit(Went(screens.end_of(self.visit)))
+            self.open(following) if following else self._commit(Went(v.end_of(self.visit)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""

@@ -161,6 +161,11 @@ def _left(visit: Visit, place: str, how: str) -> Visit:
     return replace(visit, place=place, how={**visit.how, visit.activity: how}, left=left)
 
 
+def end_of(visit: Visit) -> str:
+    """Where the trail ends on this visit: at the companion's own door; on the last visit of all at the gate."""
+    return GATE if visit.begun.plan.last else HOME
+
+
 def has_choice(visit: Visit, activity: str) -> bool:
     """True where the child has chosen anything at all in this activity."""
     return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)

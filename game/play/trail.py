@@ -3,14 +3,14 @@
 Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
-from game.core.events import Stop
+from game.core.events import GATE, Stop
 from game.core.ids import Door, Gate, Scenery, StopPicture, TrailStop
 from game.core.layout import COMPANION_ID
 from game.core.picture import READY, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
 from game.play.record import Record, chosen, companion
 from game.play.road import at, length, road_of
-from game.play.state import Visit, page_of
+from game.play.state import Visit, end_of, page_of
 
 LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
 GAP = 0.65  # so much longer is the way between two chapters than between two stops
@@ -33,7 +33,7 @@ def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...])
     marks = [_waymark(number, at(road, share * long)) for number, share in enumerate(between)]
     placed = zip(visit.begun.stops, places, strict=True)
     stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
-    name, means = ("gate", Gate()) if visit.begun.plan.last else ("door", Door())
+    name, means = ("gate", Gate()) if end_of(visit) == GATE else ("door", Door())
     end = tuple(Spot(means, g.x, g.y, g.width, g.height) for g in grounds if g.name == name)
     return Picture((Backdrop(scene), *end, *marks, *stops, _companion(visit, record, places or list(road))))
 

@@ -84,7 +84,7 @@ def test_a_life_is_slow_and_small_and_can_be_laid_to_rest(life):
 
 # The land of a scene
 
-BOAT = ScenePart("boat", (600, 300, 80, 60), (640, 355), "ripple", "drift", True)
+BOAT = ScenePart("boat", (600, 300, 80, 60), (640, 355), "bob", "drift", True)
 POND = ScenePart("pond", (500, 250, 300, 200), (650, 350), answer="ripple", round=True)
 REEDS = tuple(ScenePart(f"reed-{x}", (x, 600, 30, 60), (x + 15, 660), answer="bend", cut=True) for x in (200, 250, 600))
 STAR = ScenePart("star", (100, 20, 20, 20), (110, 30), "twinkle", cut=True)

@@ -14,7 +14,7 @@ from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
-from game.paper.picture_choice import candidates
+from game.paper.picture_choice import MOST, candidates
 from game.paper.registry import KINDS, PaperKind, preview
 from game.paper.typst_press import forget
 from game.paper.unplanned import ASKED, usual_letter
@@ -161,7 +161,7 @@ class PapersScreen(AutosaveScreen):
                 self._type(event.means, event.value)
             case ChoosePicture(name):
                 there = self.options.pictures
-                self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-3:])
+                self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-MOST:])
             case Choose(what, value):
                 self._want(**{what: value})
             case ShowPage(number):
