@@ -15,7 +15,8 @@ from game.art.puppet_reader import COLUMNS, cells, view
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
 
-KEPT = 40  # poses that are kept as they were laid: a breath and a blink come again and again
+SHEETS = 6  # sizes whose parts are kept
+KEPT = 24  # poses that are kept as they were laid: a breath and a blink come again and again
 SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
@@ -38,7 +39,7 @@ class PuppetSprites:
 
     def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
-        self._sheets: dict[tuple[str, int], PartSheet] = {}
+        self._sheets: OrderedDict[tuple[str, int], PartSheet] = OrderedDict()
         self._made: OrderedDict[PuppetSprite, pygame.Surface] = OrderedDict()
 
     def load(self, sprite: PuppetSprite) -> None:
@@ -46,6 +47,8 @@ class PuppetSprites:
         name, width = self._key(sprite)
         if (name, width) not in self._sheets:
             self._sheets[name, width] = self._cut(name, width)
+        while len(self._sheets) > SHEETS:
+            self._sheets.popitem(last=False)
 
     def leave_out(self, sprite: PuppetSprite) -> None:
         """This puppet cannot be made in this size: nothing is seen of it."""
@@ -53,9 +56,11 @@ class PuppetSprites:
 
     def surface(self, sprite: PuppetSprite) -> pygame.Surface | None:
         """The puppet in this pose on the sprite's canvas, premultiplied; None while its parts are not made."""
-        sheet = self._sheets.get(self._key(sprite))
+        key = self._key(sprite)
+        sheet = self._sheets.get(key)
         if sheet is None:
             return None
+        self._sheets.move_to_end(key)
         if sprite not in self._made:
             self._made[sprite] = self._laid(sheet, sprite)
             if len(self._made) > KEPT:

@@ -115,17 +115,17 @@ class DisplayList:
     def _drawn(self, key: ThingId, thing: Stamp | Glow, sprite: Sprite, now: float, loops: bool) -> Drawn | None:
         if key == COMPANION_ID and self._figure.is_there:
             moves = loops or self._motion.going_on(now) or self._figure.moves(now)
-            return self._companion(on_the_beat(now) if moves else now, loops)
+            return self._companion(thing, on_the_beat(now) if moves else now, loops)
         place = self._motion.place(key, now)
         if place.strength < FAINT:
             return None
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
         return Drawn(key, sprite, place.x, place.y, width, strength=shade(place.strength))
 
-    def _companion(self, now: float, loops: bool) -> Drawn:
-        """The puppet, standing where its picture would."""
-        place = self._motion.place(COMPANION_ID, now)
-        sprite = self._figure.sprite(place.width, now, loops, self._motion.walked(COMPANION_ID, now))
+    def _companion(self, thing: Stamp | Glow, now: float, loops: bool) -> Drawn:
+        """The puppet, standing where its picture would; while it grows it is painted in the size that it will have."""
+        place, wide = self._motion.place(COMPANION_ID, now), thing.width if isinstance(thing, Stamp) else 0
+        sprite = self._figure.sprite(wide, now, loops, self._motion.walked(COMPANION_ID, now))
         return Drawn(COMPANION_ID, sprite, place.x, place.y - place.width * ABOVE, place.width * WIDER)
 
 

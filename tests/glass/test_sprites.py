@@ -13,7 +13,10 @@ from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.picture import FLAT, HELD, PAINTED, READY, Glow, Line, Picture, Stamp, Strokes
-from game.core.sprite import Sprite
+from game.core.poses import POSES
+from game.core.puppet import posed
+from game.core.sprite import PuppetSprite, Sprite
+from game.glass.puppet_sprites import SHEETS, PuppetSprites
 from game.glass.sprites import Sprites
 from tests.conftest import ART
 from tests.support.story import LIBRARY
@@ -160,3 +163,13 @@ def test_what_is_made_while_it_is_no_longer_wanted_holds_nothing_up():
     sprites._asked = Meanwhile(sprites._asked)
     sprites.ahead([])
     assert not sprites._asked
+
+
+def test_of_a_puppet_few_sizes_are_kept():
+    puppets = PuppetSprites(Renderer(LIBRARY, ART).puppet, 0.25, lambda sheet: None)
+    sitting = posed(LIBRARY.puppet("fox"), POSES["sitting"])
+    sprites = [PuppetSprite(sitting, 120 + 4 * number, 115 + 4 * number) for number in range(2 * SHEETS)]
+    for sprite in sprites:
+        puppets.load(sprite)
+        assert puppets.surface(sprite) is not None
+    assert [puppets.surface(sprite) is not None for sprite in sprites] == [False] * SHEETS + [True] * SHEETS

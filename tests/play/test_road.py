@@ -61,3 +61,13 @@ def test_back_on_the_trail_the_companion_walks_from_where_it_stood_to_where_it_i
     seen = [place(2 + GLIDE * n) for n in range(30)]
     assert seen[-1] == pytest.approx((road[2][0], before[1] - road[0][1] + road[2][1]))
     assert len(set(seen)) > 3
+
+
+def test_while_it_grows_it_is_painted_in_one_size_and_no_glass_makes_its_parts_again_and_again():
+    shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet)
+    for number, wide in enumerate((190, 168)):
+        stamp = Stamp("fox-looking", 300 + 100 * number, 600, wide, id=COMPANION_ID)
+        shown.show(Picture((Backdrop("burrow"), stamp)), number)
+    found = [shown.frame(1 + share / 20).things[-1] for share in range(80)]
+    assert len({drawn.width for drawn in found}) > 3
+    assert len({drawn.sprite.width for drawn in found}) == 1
