@@ -76,12 +76,16 @@ def play(
 
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     try:
-        opener = played(home, Shots(shots), seed, STORIES[visits], _film(film, only))
+        made = _film(film, only)
+        opener = played(home, Shots(shots), seed, STORIES[visits], made)
     except OSError as error:
         raise Trouble(f"The screens cannot be saved in '{film or shots}': {reason(error)}.") from error
     save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
+    if made and made.missed:
+        there = ", ".join(made.seen)
+        raise Trouble(f"There was no screen called '{made.missed[0]}' to film. There were: {there}.")
 
 
 def _film(folder: Path | None, only: tuple[str, ...]) -> "Film | None":

@@ -41,3 +41,11 @@ def test_a_screen_is_filmed_once_and_only_where_it_is_wanted(tmp_path):
         film.take("trail", screen.wait, screen)
     assert screen.now == pytest.approx(LASTS)
     assert [path.name for path in tmp_path.iterdir()] == ["trail.webp"]
+
+
+def test_what_was_wanted_and_never_there_is_known(tmp_path):
+    screen, film = Screen(), Film(tmp_path, ("trail", "trial"))
+    for name in ("our-road-1", "trail"):
+        film.take(name, screen.wait, screen)
+    assert (film.missed, list(film.seen)) == (("trial",), ["our-road-1", "trail"])
+    assert Film(tmp_path).missed == ()

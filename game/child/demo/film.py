@@ -20,10 +20,12 @@ class Film:
     def __init__(self, folder: Path, only: Collection[str] = ()):
         self.folder, self._only = folder, frozenset(only)
         self._taken: set[str] = set()
+        self.seen: dict[str, None] = {}  # the names of all screens that were there, in their order
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
         """A screen of this name is there. It is watched the first time; `wait` lets so many seconds go by."""
+        self.seen[name] = None
         if name in self._taken or (self._only and name not in self._only):
             return
         self._taken.add(name)
@@ -39,6 +41,11 @@ class Film:
             wait(1 / BEAT)
         path, more = self.folder / f"{name}.webp", frames[1:]
         frames[0].save(path, save_all=True, append_images=more, duration=times, loop=0, quality=QUALITY, method=SPEED)
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """What was wanted and never there."""
+        return tuple(sorted(self._only - self.seen.keys()))
 
 
 def _small(surface: pygame.Surface) -> Image.Image:
