@@ -3,12 +3,10 @@
 import random
 import re
 import shutil
-from io import BytesIO
 from pathlib import Path
 
 import pygame
 import pytest
-from PIL import Image
 
 from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
@@ -18,11 +16,11 @@ from game.desk.screen_host import GATE
 from game.desk.theme import LOOKS, PAPER, SHEET, TONES
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
-from tests.glass.test_golden import BY_HOW_MUCH, HOW_MANY, as_image, differing, side_by_side
 from tests.paths import PROJECT, TESTS
 from tests.play.test_visits import RECORDED
 from tests.support.at_the_desk import GrownUp
 from tests.support.examples import seeds
+from tests.support.golden import as_image, compare, names_in
 
 GOLDEN = TESTS / "golden-desk"
 LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
@@ -126,16 +124,9 @@ def all_is_in_its_place(grown_up: GrownUp) -> None:
 @all_screens
 def test_the_desk_looks_as_it_did_and_other_windows_hold_everything_too(name, language, at, request):
     grown_up = at(name, language)
-    got = as_image(grown_up.window.surface).reduce(2)
-    path = GOLDEN / f"{name}-{language}.png"
-    if request.config.getoption("--renew"):
-        GOLDEN.mkdir(exist_ok=True)
-        got.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
-    assert path.exists(), f"{path.stem} has no golden picture yet: look at it, then run with --renew"
     all_is_in_its_place(grown_up)
-    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
-    if (share := differing(expected, got)) > HOW_MANY:
-        pytest.fail(f"{share:.2%} of {path.stem} looks different: see {side_by_side(path.stem, expected, got)}")
+    got = as_image(grown_up.window.surface).reduce(2)
+    compare(f"{name}-{language}", got, GOLDEN, request.config.getoption("--renew"), colours=128)
     for size in OTHER_SIZES if language in LONGEST else ():
         grown_up.window._window.size = size
         grown_up.settle()
@@ -145,7 +136,7 @@ def test_the_desk_looks_as_it_did_and_other_windows_hold_everything_too(name, la
 
 def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
     options = {f"{name}-{language}" for name in SCREENS for language in LANGUAGES}
-    assert {path.stem for path in GOLDEN.glob("*.png")} == options and BY_HOW_MUCH
+    assert names_in(GOLDEN) == options
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != "wipe"])

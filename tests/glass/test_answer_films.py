@@ -3,15 +3,13 @@
 `pytest tests/glass/test_answer_films.py --renew` saves them anew, for a commit of its own with a before and after.
 """
 
-from io import BytesIO
-
 import pytest
 from PIL import Image
 
 from game.play.answers import ANSWERS
-from tests.glass.test_golden import HOW_MANY, differing, save, side_by_side
 from tests.paths import TESTS
 from tests.support.film_strip import Film, of_scene
+from tests.support.golden import HOW_MANY, compare, differing, names_in
 from tests.support.story import LIBRARY
 
 FILMS = TESTS / "golden-films"
@@ -54,20 +52,12 @@ def film(word: str, still: bool = False) -> Image.Image:
 
 @pytest.mark.parametrize("word", SHOWN)
 def test_an_answer_looks_as_it_did(word, request):
-    got = film(word)
-    if request.config.getoption("--renew"):
-        save(word, got, FILMS)
-    path = FILMS / f"{word}.png"
-    assert path.exists(), f"{word} has no film yet: look at it, then run with --renew"
-    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
-    assert expected.size == got.size
-    if (share := differing(expected, got)) > HOW_MANY:
-        pytest.fail(f"{share:.2%} of {word} looks different: see {side_by_side(word, expected, got)}")
+    compare(word, film(word), FILMS, request.config.getoption("--renew"))
 
 
 def test_each_word_has_a_film_and_there_is_none_of_a_word_that_is_gone():
     assert set(SHOWN) == set(ANSWERS)
-    assert {path.stem for path in FILMS.glob("*.png")} == set(SHOWN)
+    assert names_in(FILMS) == set(SHOWN)
 
 
 def test_where_all_is_still_only_light_changes():

@@ -3,8 +3,6 @@
 `pytest tests/glass/test_story_films.py --renew` saves them anew, for a commit of its own with a before and after.
 """
 
-from io import BytesIO
-
 import pytest
 from PIL import Image
 
@@ -12,9 +10,9 @@ from game.core.picture import HEIGHT, WIDTH
 from game.play.showings import FIRST
 from game.play.stories import lasts
 from game.play.story_player import StoryPlayer, companion_on
-from tests.glass.test_golden import HOW_MANY, differing, save, side_by_side
 from tests.paths import TESTS
 from tests.support.film_strip import Film
+from tests.support.golden import compare, names_in
 from tests.support.story import LIBRARY
 from tests.support.told import TOLD, told
 
@@ -35,16 +33,8 @@ def film(activity: str, number: int) -> Image.Image:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_story_looks_as_it_did(name, request):
-    got = film(*NAMES[name])
-    if request.config.getoption("--renew"):
-        save(name, got, FILMS)
-    path = FILMS / f"{name}.png"
-    assert path.exists(), f"{name} has no film yet: look at it, then run with --renew"
-    expected = Image.open(BytesIO(path.read_bytes())).convert("RGB")
-    assert expected.size == got.size
-    if (share := differing(expected, got)) > HOW_MANY:
-        pytest.fail(f"{share:.2%} of {name} looks different: see {side_by_side(name, expected, got)}")
+    compare(name, film(*NAMES[name]), FILMS, request.config.getoption("--renew"))
 
 
 def test_there_is_no_film_of_a_story_that_is_gone():
-    assert {path.stem for path in FILMS.glob("*.png")} == set(NAMES)
+    assert names_in(FILMS) == set(NAMES)
