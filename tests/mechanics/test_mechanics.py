@@ -5,26 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
-from game.core.gesture import drag
 from game.core.ids import Area, Option
 from game.core.layout import TRAY, TURN
-from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers, find, meaningful
-from game.core.table import CHOSEN, Hand, Touch
-from game.mechanics import names
+from game.core.picture import Glow, Picture, Spot, Stamp, covers, find, meaningful
+from game.core.table import CHOSEN, Hand
 from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
 from game.play.session import BLANK
 from tests.support.examples import together
+from tests.support.steps import bands, carrying, steps
 from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
-
-bands = pytest.mark.parametrize("band", BANDS)
-
-
-def steps(*wanted: str):
-    """All shipped steps, or those of some mechanics."""
-    chosen = [(a, n) for a, n in STEPS if not wanted or SHELF.activities[a].steps[n].mechanic in wanted]
-    return pytest.mark.parametrize(("activity", "number"), chosen)
 
 
 def steps_in_turn(*wanted: str):
@@ -33,15 +24,6 @@ def steps_in_turn(*wanted: str):
     cases = [(*step, band) for step, band in together(chosen, BANDS)]
     every = pytest.mark.parametrize(("activity", "number", "band"), cases)
     return lambda test: pytest.mark.search(every(test))
-
-
-carrying = ("choose", "place", "decorate")  # what lifts things; rub lifts nothing
-
-
-def test_every_mechanic_is_on_the_trail():
-    """What is true of all shipped steps is true of all mechanics; blank cards are drawn on wherever they lie."""
-    shipped = {step.mechanic for activity in SHELF.activities.values() for step in activity.steps}
-    assert shipped | {"draw"} == set(names())
 
 
 # Everything can be put back
@@ -169,151 +151,6 @@ def test_onward_alone_goes_from_the_door_through_the_gate():
             story.tap(screens.ONWARD)
         assert set(story.visit.how.values()) == {events.PASSED_BY}
         assert list(story.visit.how) == list(SHELF.workbook.order())
-
-
-# Echoes
-
-
-@steps(*carrying)
-def test_a_second_tap_within_half_a_second_is_an_echo(activity, number):
-    with Story().at(activity, number) as story:
-        at = story.options()[0]
-        tap_at(story, at, 10)
-        once = story.visit, story.session.hands
-        tap_at(story, at, 10.4)
-        assert (story.visit, story.session.hands) == once
-
-
-@bands
-def test_an_echo_on_onward_goes_one_step_only(band):
-    with Story(band) as story:
-        story.go("my-traveller")
-        onward = story.thing(screens.ONWARD)
-        for time in (10, 10.3, 10.45):
-            tap_at(story, onward, time)
-        assert (story.visit.activity, story.visit.step) == ("my-traveller", 1)
-        tap_at(story, onward, 11)
-        assert story.visit.place == events.TRAIL
-
-
-@steps("rub")
-def test_rubbing_has_no_echo(activity, number):
-    with Story().at(activity, number) as story:
-        before = len(story.moves())
-        for time in (10, 10.1, 10.2, 10.3):
-            tap_at(story, story.thing(STONE), time)
-        assert len(story.moves()) == before + 4
-
-
-def tap_at(story: Story, thing, time: float) -> None:
-    story.now = time
-    for phase in ("press", "release"):
-        story.touch(phase, thing.x, thing.y)
-
-
-# Several fingers, and fingers that are lost
-
-
-def in_the_air(story: Story) -> list[tuple[str | Picture, float, float]]:
-    return [(t.art, t.x, t.y) for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD]
-
-
-@bands
-@steps(*carrying)
-def test_two_fingers_carry_two_things_at_once(activity, number, band):
-    with Story(band).at(activity, number) as story:
-        if len(story.options()) < 2:
-            return
-        one, other = story.options()[:2]
-        spot = next(spot for spot in reversed(story.spots()) if spot.means != TRAY)
-        for finger, thing in ((1, one), (2, other)):
-            story.touch("press", thing.x, thing.y, finger)
-        for finger, x in ((1, spot.x - 60), (2, spot.x + 60)):
-            story.touch("drag", x, spot.y, finger)
-        assert sorted((art, x) for art, x, _ in in_the_air(story)) == sorted(
-            [(one.art, spot.x - 60), (other.art, spot.x + 60)]
-        )
-        for finger, x in ((2, spot.x + 60), (1, spot.x - 60)):
-            story.touch("release", x, spot.y, finger)
-        assert [move.what for move in story.moves()[-2:]] == [str(other.means), str(one.means)]
-
-
-@steps(*carrying)
-def test_two_fingers_show_two_of_the_same_picture(activity, number):
-    """Stickers never run out, so two fingers can carry the same one; elsewhere the second finger finds nothing."""
-    with Story().at(activity, number) as story:
-        thing, spot = story.options()[0], story.spots()[0]
-        for finger in (1, 2):
-            story.touch("press", thing.x, thing.y, finger)
-            story.touch("drag", spot.x + 80 * finger, spot.y, finger)
-        shown = [t for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD]
-        assert len(shown) == len(story.session.hands)
-        assert len({thing.id for thing in shown}) == len(shown)
-
-
-@bands
-@steps(*carrying)
-def test_what_a_lost_finger_held_is_home_again(activity, number, band):
-    with Story(band).at(activity, number) as story:
-        before = story.visit, story.picture
-        for thing in story.options():
-            story.touch("press", thing.x, thing.y)
-            story.touch("drag", 600, 300)
-            assert in_the_air(story)
-            story.touch("lost", 600, 300)
-            assert (story.visit, story.picture) == before
-
-
-@steps(*carrying)
-def test_letting_go_brings_everything_home(activity, number):
-    with Story().at(activity, number) as story:
-        before = story.visit, story.picture
-        for finger, thing in enumerate(story.options()[:3]):
-            story.touch("press", thing.x, thing.y, finger)
-        story.session.let_go()
-        assert (story.visit, story.picture) == before
-
-
-@steps(*carrying)
-def test_the_controls_answer_while_something_is_in_the_air(activity, number):
-    for control, place in ((screens.REST, (events.STEP, True)), (screens.TRAIL, (events.TRAIL, False))):
-        with Story().at(activity, number) as story:
-            thing = story.options()[0]
-            story.touch("press", thing.x, thing.y, 1)
-            story.touch("drag", 600, 300, 1)
-            story.tap(control, finger=2)
-            assert (story.visit.place, story.visit.resting) == place
-            assert story.session.hands == ()
-
-
-def test_no_control_stays_pressed_when_another_finger_went_to_rest():
-    with Story() as story:
-        story.go("my-traveller")
-        onward = story.thing(screens.ONWARD)
-        story.touch("press", onward.x, onward.y, 1)
-        story.tap(screens.REST, finger=2)
-        story.touch("release", onward.x, onward.y, 1)
-        assert not story.visit.resting
-        assert story.thing(screens.ONWARD).width == screens.SIZE
-        story.tap(story.options()[0], finger=1)
-        assert len(story.moves()) == 1
-
-
-def test_a_control_that_the_finger_leaves_does_nothing():
-    with Story() as story:
-        story.go("my-traveller")
-        before = story.visit
-        onward = story.thing(screens.ONWARD)
-        story.perform(drag(((onward.x, onward.y), (640, 300))))
-        assert story.visit == before
-
-
-@pytest.mark.parametrize("y", [730, 799])
-def test_wrists_on_the_lowest_part_do_nothing(y):
-    with Story() as story:
-        for x in range(20, 1280, 40):
-            story.perform((Touch("press", x, y, 7), Touch("release", x, y, 7)))
-        assert story.visit.place == events.ASLEEP
 
 
 # Each mechanic's own

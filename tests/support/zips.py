@@ -1,0 +1,33 @@
+"""Travellers in zips: what is in one, and one with other entries."""
+
+from pathlib import Path
+
+from game.art.library import Library
+from game.core.own_words import OwnWords
+from game.play import screens
+from game.records import export
+from game.records.store import Store
+from game.system.errors import Trouble
+from tests.records.test_delete import ID, files
+
+WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", "I wish I had asked.")
+
+
+def is_new(store: Store, path: Path) -> bool:
+    """True where something was brought, False where it is said that everything is here already."""
+    try:
+        return bool(export.unpack(store, path))
+    except Trouble as trouble:
+        if str(trouble) != f"Everything in '{path.name}' is here already.":
+            raise
+        return False
+
+
+def journals(store: Store, id: str = ID) -> dict[str, bytes]:
+    return {name: data for name, data in files(store.travellers_folder / id).items() if name.endswith(".jsonl")}
+
+
+def all_screens(store: Store, id: str = ID) -> list:
+    """What a replay shows at the end of each visit, and of every step."""
+    record, grounds = store.traveller(id).record, Library().grounds
+    return [(screens.screen(visit, record, (), grounds), visit.laid) for visit in record.visits]
