@@ -6,6 +6,7 @@ are text; a journal holds no time of day.
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.picture import Picture
 from game.core.table import Move, Offered, Outcome, Table
@@ -52,6 +53,10 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     format: int = msgspec.field(default_factory=lambda: FORMAT)  # a factory's value is always written down
     plan: Plan = Plan()
     envelope: str = ""
+
+    def plan_on(self, day: str) -> Plan:
+        """The plan as it goes on: a visit that was made the last one is so on its own day only."""
+        return self.plan if day == self.day else replace(self.plan, last=False)
 
 
 class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):

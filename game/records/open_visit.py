@@ -159,7 +159,7 @@ class _Ready(Struct, frozen=True):
         opened = said.opened + _open_already(record, self.day)
         on_trail = stops(self.loaded, opened, _only(said, record, self.day), said.off)
         on_trail = tuple(replace(stop, cover=self.library.art(stop.cover)) for stop in on_trail)
-        return on_trail, *_ready(said, record, partial(self.store.keep_given, self.id))
+        return on_trail, *_ready(said, record, self.day, partial(self.store.keep_given, self.id))
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:
@@ -176,10 +176,10 @@ def _open_already(record: Record, day: str) -> tuple[str, ...]:
     return tuple(stop.activity for begun in today for stop in begun.stops)
 
 
-def _ready(said: Preparation, record: Record, keep: Callable[[str, bytes], None]) -> tuple[Plan, str]:
+def _ready(said: Preparation, record: Record, day: str, keep: Callable[[str, bytes], None]) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
-    plan = said.plan or (replace(before.plan, last=False) if before else Plan())
+    plan = said.plan or (before.plan_on(day) if before else Plan())
     if said.envelope is None:
         return plan, before.envelope if before else ""
     from game.art.sanitize import PictureRefused, safe_copy

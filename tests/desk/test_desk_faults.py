@@ -91,6 +91,21 @@ def test_a_desk_left_open_over_night(at_the_desk):
     assert (begun.number, begun.day) == (2, "2026-11-23")
 
 
+def test_a_visit_after_the_last_one_is_not_the_last_unless_somebody_says_so(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    assert grown_up.room.session.visit.begun.plan.last
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
+    (found,) = Store(grown_up.store.folder).travellers()
+    grown_up.shell._today = lambda: "2026-11-27"
+    grown_up.press(ChooseTraveller(found.id))
+    grown_up.press(Command.HAND_OVER)
+    assert not grown_up.room.session.visit.begun.plan.last
+
+
 def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)

@@ -9,6 +9,7 @@ from game.core.ids import Area, Option
 from game.core.layout import TRAY, TURN
 from game.core.picture import Glow, Picture, Spot, Stamp, covers, find, meaningful
 from game.core.table import CHOSEN, Hand
+from game.mechanics import names
 from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
@@ -16,6 +17,12 @@ from game.play.session import BLANK
 from tests.support.examples import together
 from tests.support.steps import bands, carrying, steps
 from tests.support.story import BANDS, SHELF, STEPS, Story, reachable
+
+
+def test_every_mechanic_is_on_the_trail():
+    """What is true of all shipped steps is true of all mechanics; blank cards are drawn on wherever they lie."""
+    shipped = {step.mechanic for activity in SHELF.activities.values() for step in activity.steps}
+    assert shipped | {"draw"} == set(names())
 
 
 def steps_in_turn(*wanted: str):

@@ -14,6 +14,8 @@ from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
 from tests.support.story import NAMES, Story
 
+ID = "0123456789abcdef"
+
 
 def scene(story: Story) -> str:
     return next(thing.scene for thing in story.picture.things if isinstance(thing, Backdrop))
@@ -72,10 +74,19 @@ def test_when_every_stop_was_visited_onward_leads_to_the_end(last):
         assert story.visit.place == (events.GATE if last else events.HOME)
 
 
+def test_a_last_visit_that_is_taken_up_again_on_its_day_is_still_the_last(tmp_path):
+    store = Store(tmp_path)
+    opener = open_visit(store, ID, "2026-01-12", "middle", "seed", Preparation(plan=Plan(3, last=True)))
+    opener.session.touch(Touch("press", 640, 400, time=1))
+    opener.session.touch(Touch("release", 640, 400, time=2))
+    again = open_visit(store, ID, "2026-01-12", "middle", "seed", Preparation())
+    assert again.session.visit.begun.plan == Plan(3, last=True)
+
+
 def test_a_last_visit_is_the_last_for_that_day_only(tmp_path):
     store, plans = Store(tmp_path), []
     for day, said in (("2026-01-12", Preparation(plan=Plan(3, last=True))), ("2026-01-19", Preparation())):
-        opener = open_visit(store, "0123456789abcdef", day, "middle", "seed", said)
+        opener = open_visit(store, ID, day, "middle", "seed", said)
         plans.append(opener.session.visit.begun.plan)
         opener.session.touch(Touch("press", 640, 400, time=1))
         opener.session.touch(Touch("release", 640, 400, time=2))

@@ -261,7 +261,7 @@ class TodayScreen(BaseScreen):
         if who is None:
             return Wish(id)
         begun = who.record.visits[-1].begun
-        return Wish(id, begun.band, begun.plan)
+        return Wish(id, begun.band, begun.plan_on(self.model.day))
 
     def _of_this_visit(self, wish: Wish) -> Preparation:
         return wish.preparation(self.model.offered(), self.model.settings.off)
