@@ -47,8 +47,10 @@ class PuppetSprites:
         name, width = self._key(sprite)
         if (name, width) not in self._sheets:
             self._sheets[name, width] = self._cut(name, width)
-        while len(self._sheets) > SHEETS:
-            self._sheets.popitem(last=False)
+
+    def has(self, sprite: PuppetSprite) -> bool:
+        """True when its parts are there, in whatever pose."""
+        return self._key(sprite) in self._sheets
 
     def leave_out(self, sprite: PuppetSprite) -> None:
         """This puppet cannot be made in this size: nothing is seen of it."""
@@ -61,6 +63,8 @@ class PuppetSprites:
         if sheet is None:
             return None
         self._sheets.move_to_end(key)
+        while len(self._sheets) > SHEETS:  # here and not where they are made: that is in another thread
+            self._sheets.popitem(last=False)
         if sprite not in self._made:
             self._made[sprite] = self._laid(sheet, sprite)
             if len(self._made) > KEPT:

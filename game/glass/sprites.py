@@ -83,8 +83,17 @@ class Sprites:
 
     def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
-        found = [self.some(sprite) for sprite in sprites] + ([self.scene(scene)] if scene else [])
-        return None not in found
+        found = [self._is_there(sprite) for sprite in sprites]
+        return all(found) and (not scene or self.scene(scene) is not None)
+
+    def _is_there(self, sprite: AnySprite) -> bool:
+        """True where some painting of it is there; of a puppet its parts: no pose is laid only to be asked for."""
+        if not isinstance(sprite, PuppetSprite):
+            return self.some(sprite) is not None
+        if there := self._puppets.has(sprite):
+            return there
+        self._ask(NOW, sprite, self._make)
+        return False
 
     def scene(self, name: str) -> pygame.Surface | None:
         """The scene filling the window, or None and it is made."""

@@ -24,7 +24,7 @@ def at(road: Road, far: float) -> Point:
     """The point so many units along the road; its end where it is not so long."""
     for (ax, ay), (bx, by) in pairwise(road):
         length = hypot(bx - ax, by - ay)
-        if far <= length:
+        if length and far <= length:
             return ax + (bx - ax) * far / length, ay + (by - ay) * far / length
         far -= length
     return road[-1]

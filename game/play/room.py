@@ -4,10 +4,10 @@ Pure but for what it is handed: every touch and every tick brings its time, and 
 SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and motion each stand in a file of their own.
 """
 
+from collections import deque
 from collections.abc import Callable
 
 from game.core import events
-from game.core.layout import COMPANION_ID
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.story import LONGEST
 from game.core.table import Touch
@@ -18,7 +18,7 @@ from game.play.ghost import Ghost
 from game.play.road import road_of
 from game.play.scanning import Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
-from game.play.session import Session
+from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, companion_on, story_of
 from game.play.tap_effect import is_asleep
 from game.play.tones import Answered, News
@@ -54,7 +54,7 @@ class RoomSession:
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._on_glass: tuple[object, ...] = ()
-        self._answers: tuple[Answered, ...] = ()
+        self._answers: deque[Answered] = deque(maxlen=NEWS)
         self.refit(sprites)
 
     def refit(self, sprites: SpriteSource) -> None:
@@ -74,7 +74,8 @@ class RoomSession:
 
     def news(self) -> tuple[News, ...]:
         """What has happened since this was last asked, what the land has answered after all else: see News."""
-        answers, self._answers = self._answers, ()
+        answers = tuple(self._answers)
+        self._answers.clear()
         return self.session.news() + answers
 
     def touch(self, touch: Touch) -> None:
@@ -142,18 +143,21 @@ class RoomSession:
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
         if on_glass and touch.phase == "press" and self._means_nothing(touch):
-            word = self._list.answer(touch.x, touch.y, touch.time)
-            self._answers += (Answered(word),) if word else ()
+            self._be_answered(touch)
         if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in CONTROLS_AT:
             self.session.touch(touch)
+
+    def _be_answered(self, touch: Touch) -> None:
+        if word := self._list.answer(touch.x, touch.y, touch.time):
+            self._answers.append(Answered(word))
 
     def _means_nothing(self, touch: Touch) -> bool:
         """Where there is nothing, nothing waits in the air for a place, and the companion does not answer itself."""
         picture, waits = self.session.picture, any(hand.finger is None for hand in self.session.hands)
         if waits or touch.y > LOWEST or is_asleep(self.session.visit):
             return False
-        own = any(isinstance(t, Stamp) and t.id == COMPANION_ID and covers(t, touch.x, touch.y) for t in picture.things)
-        return not own and hit(picture, touch.x, touch.y) is None
+        own = companion_on(picture)
+        return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
 
     def _screen_now(self) -> tuple[object, ...]:
         """Which screen the visit is at; what lies on it may change."""

@@ -170,6 +170,7 @@ def test_of_a_puppet_few_sizes_are_kept():
     sitting = posed(LIBRARY.puppet("fox"), POSES["sitting"])
     sprites = [PuppetSprite(sitting, 120 + 4 * number, 115 + 4 * number) for number in range(2 * SHEETS)]
     for sprite in sprites:
+        assert not puppets.has(sprite)
         puppets.load(sprite)
-        assert puppets.surface(sprite) is not None
+        assert puppets.has(sprite) and puppets.surface(sprite) is not None
     assert [puppets.surface(sprite) is not None for sprite in sprites] == [False] * SHEETS + [True] * SHEETS

@@ -21,6 +21,12 @@ def test_the_road_is_its_spots_in_the_order_of_their_numbers():
     assert road_of(tuple(spots)) == ((3, 0), (2, 0), (0, 0))
 
 
+def test_a_way_of_no_length_ends_where_it_begins():
+    """As where a companion changes its size and not its place."""
+    assert [at(((5, 5), (5, 5)), far) for far in (0, 1)] == [(5, 5), (5, 5)]
+    assert at(((0, 0), (0, 0), (10, 0)), 4) == (4, 0)
+
+
 def test_a_point_is_found_along_it():
     assert length(BEND) == 600
     assert [at(BEND, far) for far in (0, 150, 300, 450, 10_000)] == [(0, 0), (150, 0), (300, 0), (300, 150), (300, 300)]
