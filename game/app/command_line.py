@@ -73,7 +73,7 @@ COMMANDS = {
         Argument("traveller", nargs="?", default="", metavar="TRAVELLER", help="such as fox-moon, or new"),
         BAND,
         Argument("--open", action="append", default=[], metavar="NAME", help="open a sensitive activity"),
-        Argument("--planned", type=int, metavar="N", help="so many visits are planned in all"),
+        Argument("--planned", type=int, default=0, metavar="N", help="so many visits are planned in all"),
         Argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed"),
         Argument("--paused", action="store_true", help="the visits pause after this one"),
         Argument("--last", action="store_true", help="this is the last visit: the gate opens"),

@@ -19,10 +19,8 @@ def play(said: Namespace) -> None:
     from game.core.events import Plan
     from game.records.open_visit import Preparation
 
-    plan = None
-    if said.planned is not None or said.missed or said.paused or said.last:
-        plan = Plan(said.planned or 0, tuple(said.missed), said.paused, said.last)
-    today = Preparation(tuple(said.open), plan, said.envelope)
+    more = Plan(said.planned, tuple(said.missed), said.paused, said.last)
+    today = Preparation(tuple(said.open), envelope=said.envelope, more=more)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 
 

@@ -40,6 +40,11 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     paused: bool = False
     last: bool = False
 
+    def with_more(self, said: "Plan") -> "Plan":
+        """The same with what is said besides: another number of visits, more that were missed, a pause, the last one."""
+        missed = tuple(sorted({*self.missed, *said.missed}))
+        return Plan(said.planned or self.planned, missed, self.paused or said.paused, self.last or said.last)
+
 
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none)."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # imported only where a visit is made ready
 class Preparation(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
-    `plan` and `envelope` None: as it was. `only` are the activities of this visit, the opened ones among them; None:
+    `plan` and `envelope` None: as it was; what `more` says of the plan is said besides. `only` are the activities of this visit, the opened ones among them; None:
     the whole workbook, but for those that are `off`. `band` "": as it is on a visit
     that goes on.
     """
@@ -45,6 +45,7 @@ class Preparation(Struct, frozen=True):
     only: tuple[str, ...] | None = None
     off: tuple[str, ...] = ()
     band: str = ""
+    more: Plan = Plan()
 
 
 NOTHING_SAID = Preparation()
@@ -179,7 +180,7 @@ def _open_already(record: Record, day: str) -> tuple[str, ...]:
 def _ready(said: Preparation, record: Record, day: str, keep: Callable[[str, bytes], None]) -> tuple[Plan, str]:
     """The plan and the name of the envelope's picture, as said today or as they were on the latest visit."""
     before = record.visits[-1].begun if record.visits else None
-    plan = said.plan or (before.plan_on(day) if before else Plan())
+    plan = (said.plan or (before.plan_on(day) if before else Plan())).with_more(said.more)
     if said.envelope is None:
         return plan, before.envelope if before else ""
     from game.art.sanitize import PictureRefused, safe_copy

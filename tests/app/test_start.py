@@ -10,6 +10,9 @@ import pytest
 
 from game.app import start
 from game.core.events import Plan
+from game.play.screens import demonstration
+from game.records.open_visit import Preparation, open_visit
+from game.records.store import Store
 from main import main
 from tests.paths import PROJECT
 
@@ -78,18 +81,41 @@ def test_what_a_start_makes_is_not_looked_through_for_garbage_until_the_room_is_
     assert opened()["looked_through"] == {"start": False, "room": True}
 
 
+WHO = "0123456789abcdef"
+BEFORE = Plan(7, (2,))  # what was said on a visit of another day
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A records folder with that visit in it."""
+    store = Store(tmp_path)
+    made = open_visit(store, WHO, "2026-01-12", "middle", "a seed", Preparation(plan=BEFORE))
+    for touch in demonstration(made.session.visit):
+        made.session.touch(touch)
+    made.end()
+    store.close()
+    return tmp_path
+
+
 @pytest.mark.parametrize(
     ("words", "plan"),
     [
-        ((), None),
-        (("--planned", "8", "--missed", "3", "--paused"), Plan(8, (3,), paused=True)),
-        (("--last",), Plan(last=True)),
-        (("--planned", "6", "--last"), Plan(6, last=True)),
+        ((), BEFORE),
+        (("--last",), Plan(7, (2,), last=True)),
+        (("--missed", "4"), Plan(7, (2, 4))),
+        (("--planned", "9"), Plan(9, (2,))),
+        (("--planned", "8", "--missed", "3", "--missed", "2", "--paused"), Plan(8, (2, 3), paused=True)),
     ],
 )
-def test_what_is_said_of_the_visits_is_their_plan(monkeypatch, words, plan):
-    said = []
+def test_what_is_said_of_the_visits_is_their_plan_and_all_else_is_as_it_was_before(home, monkeypatch, words, plan):
+    plans = []
     monkeypatch.setattr(gc, "disable", lambda: None)  # the next tests are in this process, too
-    monkeypatch.setattr(start, "play", lambda *given: said.append(given[4]))
-    assert main(["play", "new", *words]) == 0
-    assert [preparation.plan for preparation in said] == [plan]
+    monkeypatch.setattr(start, "_run", lambda store, kiosk, opened, flags: plans.append(_plan(store, opened)))
+    assert main(["play", WHO, "--home", str(home), *words]) == 0
+    assert plans == [plan]
+
+
+def _plan(store: Store, opened) -> Plan:
+    plan = opened().session.visit.begun.plan
+    store.close()
+    return plan
