@@ -41,7 +41,7 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     last: bool = False
 
     def with_more(self, said: "Plan") -> "Plan":
-        """The same with what is said besides: another number of visits, more that were missed, a pause, the last one."""
+        """The same with what is said besides: another number, more that were missed, a pause, that it is the last."""
         missed = tuple(sorted({*self.missed, *said.missed}))
         return Plan(said.planned or self.planned, missed, self.paused or said.paused, self.last or said.last)
 

@@ -66,13 +66,13 @@ class Moment(Struct, frozen=True):
 class Answer(Struct, frozen=True):
     """A word: how many seconds it lasts, what it is at each, and the small pictures that it needs.
 
-    `moves`: it is for parts that are cut; `all_near`: every part with this word beside the finger does it, too.
+    Without any it moves the part: it is for parts that are cut. `all_near`: every part with this word beside the finger
+    does it, too.
     """
 
     lasts: float
     at: Callable[[Touched, float], Moment]
     arts: tuple[str, ...] = ()
-    moves: bool = False
     all_near: bool = False
 
 
@@ -112,7 +112,7 @@ def _ripple(touched: Touched, t: float) -> Moment:
     """Rings run out from the finger on the water."""
     wide, many = touched.one_of(150, 120, 170), round(touched.one_of(3, 2, 3))
     rings = (_ring(touched, t - 0.34 * number, wide * (1 - 0.18 * number)) for number in range(many))
-    return Moment(effects=tuple(ring for ring in rings if ring.strength > 0))
+    return Moment(effects=tuple(rings))
 
 
 def _ring(touched: Touched, t: float, wide: float) -> Effect:
@@ -231,18 +231,18 @@ STILL = Answer(1.0, _light, (LIGHT,))
 ANSWERS: dict[str, Answer] = {
     "puff": Answer(2.8, _puff, (SMOKE,)),
     "dim": Answer(2.6, _dim, (SHADE, LIGHT)),
-    "bend": Answer(1.5, _bend, moves=True, all_near=True),
-    "roll": Answer(2.9, _roll, moves=True),
+    "bend": Answer(1.5, _bend, all_near=True),
+    "roll": Answer(2.9, _roll),
     "ripple": Answer(2.5, _ripple, (RING,)),
-    "part": Answer(2.9, _part, moves=True, all_near=True),
+    "part": Answer(2.9, _part, all_near=True),
     "glow": Answer(2.4, _glow, (LIGHT,)),
     "warm": Answer(3.0, _warm, (LIGHT, WARMTH)),
     "chime": Answer(2.0, _chime, (SOUND, LIGHT)),
-    "shift": Answer(2.3, _shift, moves=True),
-    "withdraw": Answer(2.8, _withdraw, moves=True),
-    "drift": Answer(3.0, _drift, moves=True),
-    "swing": Answer(3.0, _swing, moves=True),
-    "lift": Answer(2.0, _lift, moves=True),
+    "shift": Answer(2.3, _shift),
+    "withdraw": Answer(2.8, _withdraw),
+    "drift": Answer(3.0, _drift),
+    "swing": Answer(3.0, _swing),
+    "lift": Answer(2.0, _lift),
     "mote": Answer(2.6, _mote, (MOTE,)),
     "line": Answer(2.9, _line, LINES),
     "widen": Answer(2.8, _widen, (GLIMMER,)),

@@ -34,9 +34,9 @@ if TYPE_CHECKING:  # imported only where a visit is made ready
 class Preparation(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
-    `plan` and `envelope` None: as it was; what `more` says of the plan is said besides. `only` are the activities of this visit, the opened ones among them; None:
-    the whole workbook, but for those that are `off`. `band` "": as it is on a visit
-    that goes on.
+    `plan` and `envelope` None: as it was; what `more` says of the plan is said besides. `only` are the activities of
+    this visit, the opened ones among them; None: the whole workbook, but for those that are `off`. `band` "": as it is
+    on a visit that goes on.
     """
 
     opened: tuple[str, ...] = ()

@@ -3,15 +3,15 @@
 import pytest
 
 from game.core import events
+from game.core.ids import TrailStop
 from game.core.picture import WIDTH, hit
-from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import scene_of
 from game.play.land import REACH
 from game.play.tones import Answered
-from tests.play.test_room import Child
+from tests.support.child import Child
 from tests.support.glass import screen, screen_names
-from tests.support.story import LIBRARY, Story
+from tests.support.story import LIBRARY, NAMES, Story
 
 GRID = 40  # design units
 
@@ -36,13 +36,6 @@ def child():
         yield child
 
 
-def press(child: Child, x: float, y: float, finger: int = 1) -> None:
-    """A finger comes down, a frame is shown, and it is gone again."""
-    for phase in ("press", "release"):
-        child.glass.post(Touch(phase, x, y, finger))
-        child.glass.frame()
-
-
 def of_land(child: Child) -> list:
     """The parts and effects on the glass."""
     return [drawn for drawn in child.frame.things if str(drawn.id).startswith(("=Scenery=part-", "=Scenery=answer-"))]
@@ -56,32 +49,43 @@ def nothing_there(child: Child) -> tuple[float, float]:
 
 def test_a_touch_that_means_nothing_is_answered_with_the_next_frame(child):
     before = len(of_land(child))
-    press(child, *nothing_there(child))
+    child.tap(*nothing_there(child))
     assert len(of_land(child)) > before
     assert child.room.news()[-1:] == (Answered("ripple"),) and child.room.news() == ()
 
 
 def test_an_answer_swallows_no_touch():
     """A finger that comes down beside everything and is drawn onto a stop is a finger as any other."""
-    found = []
-    for answers in (True, False):
-        with Story() as story:
-            story.go(events.TRAIL)
-            child = Child(story)
-            child.wait(1)
-            if not answers:
-                child.room._list.answer = lambda x, y, now: ""
-            press(child, *nothing_there(child))
-            child.tap(child.story.thing(screens.REST))
-            found.append((story.session.journal.path.read_bytes(), story.visit.resting))
-    assert found[0] == found[1] and found[0][1]
+    found = [_drawn_onto_a_stop(answers) for answers in (True, False)]
+    assert [answered for answered, *_ in found] == [(Answered("ripple"),), ()]
+    assert found[0][1:] == found[1][1:] and found[0][2] == events.STEP
+
+
+def _drawn_onto_a_stop(answers: bool) -> tuple:
+    """What the land answered, what is on the disk then, and where the visit is after a tap on that stop."""
+    with Story() as story:
+        story.go(events.TRAIL)
+        child = Child(story)
+        child.wait(1)
+        if not answers:
+            child.room._list.answer = lambda x, y, now: ""
+        stop, (x, y) = story.thing(TrailStop(NAMES[0])), nothing_there(child)
+        child.touch("press", x, y)
+        answered = tuple(news for news in child.room.news() if isinstance(news, Answered))
+        child.touch("drag", (x + stop.x) / 2, (y + stop.y) / 2)
+        child.touch("drag", stop.x, stop.y)
+        child.touch("release", stop.x, stop.y)
+        child.wait(0.6)
+        drawn = story.visit.place, story.session.journal.path.read_bytes()
+        child.tap_on(stop)
+        return answered, drawn, story.visit.place, story.session.journal.path.read_bytes()
 
 
 def test_meaning_comes_first(child):
     thing = child.story.thing(screens.REST)
-    press(child, thing.x, thing.y)
+    child.tap(thing.x, thing.y)
     assert child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
-    press(child, *nothing_there_at_rest())
+    child.tap(*nothing_there_at_rest())
     assert not child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
 
 
@@ -91,7 +95,7 @@ def nothing_there_at_rest() -> tuple[float, float]:
 
 
 def test_where_wrists_rest_nothing_answers(child):
-    press(child, 640, screens.LOWEST + 10)
+    child.tap(640, screens.LOWEST + 10)
     assert not any(isinstance(news, Answered) for news in child.room.news())
 
 
@@ -105,7 +109,7 @@ def test_what_waits_for_its_place_glides_home_and_the_land_is_silent():
         child.room.news()
         x, y = 640, 40
         assert hit(story.picture, x, y) is None
-        press(child, x, y)
+        child.tap(x, y)
         assert not any(isinstance(news, Answered) for news in child.room.news())
 
 
@@ -117,7 +121,7 @@ def test_a_thousand_answers_leave_the_journal_as_it_was(child):
         x, y = (number * 137) % WIDTH, (number * 89) % screens.LOWEST
         if hit(child.story.picture, x, y) is None:
             child.now += 0.31
-            press(child, x, y, finger=number % 10)
+            child.tap(x, y, finger=number % 10)
             answered += sum(isinstance(news, Answered) for news in child.room.news())
     assert answered > 300
     assert path.read_bytes() == before and child.story.visit == visit
@@ -128,7 +132,7 @@ def test_after_an_answer_the_glass_is_as_before(child):
     child.now += 100  # nothing lives any more
     child.wait(0.1)
     before = child.frame
-    press(child, *nothing_there(child))
+    child.tap(*nothing_there(child))
     assert child.frame != before
     child.now += 100
     child.wait(0.1)

@@ -25,6 +25,7 @@ from game.play.ghost import Ghost
 from game.play.room import STILL_AFTER
 from game.play.showings import AGAIN, FIRST
 from tests.conftest import ART
+from tests.support.glass import PATIENCE
 from tests.support.story import LIBRARY, Story
 
 WINDOW = (640, 400)
@@ -282,20 +283,23 @@ def test_a_window_of_another_size_is_painted_anew_and_touched_where_it_shows(gla
 
 def test_a_room_that_is_put_away_leaves_nobody_at_work(glass, monkeypatch):
     """Pygame and Python may end then, and a thread that still paints would bring the process down with them."""
-    renderer, closing, first = glass.room.renderer, Event(), glass.room.painter.sprites
+    renderer, painting, closing, first = glass.room.renderer, Event(), Event(), glass.room.painter.sprites
 
-    def scene(name: str, width: int, height: int) -> bytes:
+    def backdrop(name: str, width: int, height: int) -> bytes:
+        painting.set()
         closing.wait()
-        return Renderer.scene(renderer, name, width, height)
+        return Renderer.backdrop(renderer, name, width, height)
 
-    monkeypatch.setattr(renderer, "scene", scene)
-    glass.room.frame()
+    monkeypatch.setattr(renderer, "backdrop", backdrop)
+    until = time.monotonic() + PATIENCE
+    while not painting.wait(0.002) and time.monotonic() < until:
+        glass.room.frame()
     glass.window._window.size = (800, 600)
     for event in pygame.event.get():
         glass.room.handle(event)
     glass.room.frame()
     other = glass.room.painter.sprites
-    assert other is not first
+    assert other is not first and {first._artist, other._artist} <= set(threading.enumerate())
     closing.set()
     glass.room.put_away()
     assert {first._artist, other._artist}.isdisjoint(threading.enumerate())

@@ -19,48 +19,18 @@ from game.play import screens
 from game.play.display_list import DisplayList, Frame, scene_of, sprites_of
 from game.play.drawn import Drawn
 from game.play.motion import GLIDE, GLOW_TIME
-from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN, RoomSession
+from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN
 from game.play.scanning import CHOOSE, NEXT, Key
 from game.play.showings import AGAIN, FIRST
 from tests.paths import PROJECT
+from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import NAMES, SHELF, Story
 
 
-class Child:
-    """A story on a glass that only records. `now` is its clock."""
-
-    def __init__(self, story: Story):
-        self.story, self.now, self.ended = story, 100.0, 0
-        self.glass = RecordingGlass(story.session, lambda: self.now, self._end)
-        self.room: RoomSession = self.glass.room_session
-        self.glass.frame()
-
-    def _end(self) -> None:
-        self.ended += 1
-
-    @property
-    def frame(self) -> Frame:
-        """What is on the glass."""
-        return self.glass.frames[-1]
-
-    def wait(self, seconds: float) -> None:
-        """Time goes by, frame by frame."""
-        until = self.now + seconds
-        while self.now < until:
-            self.now += FRAME
-            self.glass.frame()
-
-    def tap(self, thing: Stamp) -> None:
-        """A finger taps the middle of it; then an echo's time goes by."""
-        for phase in ("press", "release"):
-            self.glass.post(Touch(phase, thing.x, thing.y, 1))
-            self.glass.frame()
-        self.wait(0.6)
-
-    def art(self) -> list:
-        """What is on the glass, by its art."""
-        return [drawn.sprite.art for drawn in things_of(self.frame) if isinstance(drawn.sprite, Sprite)]
+def arts(frame: Frame) -> list:
+    """What is on the glass, by its art."""
+    return [drawn.sprite.art for drawn in things_of(frame) if isinstance(drawn.sprite, Sprite)]
 
 
 def things_of(frame: Frame) -> list[Drawn]:
@@ -89,7 +59,7 @@ def test_what_is_on_the_glass_is_the_picture_from_back_to_front(child):
 
 
 def test_a_touch_is_seen_with_the_next_frame(child):
-    child.tap(find_companion(child))
+    child.tap_on(find_companion(child))
     assert child.story.visit.place != events.ASLEEP
     assert child.room.shown == child.story.picture
     assert child.frame.scene == scene_of(child.story.picture)
@@ -108,9 +78,9 @@ def test_while_its_art_is_made_the_old_screen_stays_and_only_controls_mean_what_
     child.glass.frame()
     assert not child.room.whole and child.frame.scene == before
     option = story.options()[0]
-    child.tap(option)
+    child.tap_on(option)
     assert hit(story.picture, option.x, option.y) == option.means and story.session.hands == () and story.moves() == []
-    child.tap(find(story.picture, screens.REST))
+    child.tap_on(find(story.picture, screens.REST))
     assert story.visit.resting
 
 
@@ -118,21 +88,21 @@ def test_what_is_not_ready_is_only_the_marker_or_the_ghost_hand(child, monkeypat
     """The screen itself does not wait for them."""
     monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: not any(_is(s, "hand") for s in sprites))
     child.wait(FIRST + 1)
-    assert child.room.whole and "hand" not in child.art()
+    assert child.room.whole and "hand" not in arts(child.frame)
 
 
 def test_the_ghost_hand_comes_on_arrival_and_goes_with_a_touch(child):
     child.wait(FIRST + 1)
-    assert "hand" in child.art()
+    assert "hand" in arts(child.frame)
     child.glass.post(Touch("press", 640, 100, 1))
     child.glass.frame()
-    assert "hand" not in child.art()
+    assert "hand" not in arts(child.frame)
 
 
 def test_keys_show_the_marker_and_choose(child):
     child.room.key(Key("press", 1, NEXT), child.now)
     child.glass.frame()
-    assert "marker" in child.art()
+    assert "marker" in arts(child.frame)
     child.room.key(Key("press", 2, CHOOSE), child.now)
     child.room.key(Key("release", 2, CHOOSE), child.now)
     assert child.story.visit.place != events.ASLEEP

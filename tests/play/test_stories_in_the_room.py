@@ -8,54 +8,14 @@ from msgspec.structs import replace
 
 from game.core.layout import COMPANION, COMPANION_ID
 from game.core.picture import find
-from game.core.table import Touch
 from game.play import screens
-from game.play.room import FRAME
 from game.play.scanning import CHOOSE, NEXT, Key, Scanner
 from game.play.showings import AGAIN, FIRST
-from tests.support.recording_glass import RecordingGlass
+from tests.support.child import Child
 from tests.support.story import Story
 
 TOLD = "when-we-are-done"
 PLAYING = FIRST + 2.5  # seconds after arrival, in the middle of its story
-
-
-class Child:
-    """A story on a glass that only records. `now` is its clock."""
-
-    def __init__(self, story: Story):
-        self.story, self.now = story, 200.0
-        self.glass = RecordingGlass(story.session, lambda: self.now)
-        self.room = self.glass.room_session
-        self.glass.frame()
-
-    def wait(self, seconds: float) -> None:
-        """Time goes by, frame by frame."""
-        until = self.now + seconds
-        while self.now < until:
-            self.now += FRAME
-            self.glass.frame()
-
-    def tap(self, x: float, y: float) -> None:
-        """A finger; what follows is on the glass with the next frame."""
-        for phase in ("press", "release"):
-            self.glass.post(Touch(phase, x, y, 1))
-            self.glass.frame()
-
-    @property
-    def things(self) -> dict:
-        """What is on the glass, by its id."""
-        return {drawn.id: drawn for drawn in self.glass.frames[-1].things}
-
-    @property
-    def plays(self) -> bool:
-        """True while the companion is not where it waits."""
-        return self.things[COMPANION_ID].x != COMPANION[0]
-
-    @property
-    def hand(self) -> bool:
-        """True while the ghost hand is there."""
-        return any(getattr(drawn.sprite, "art", "") == "hand" for drawn in self.things.values())
 
 
 @contextmanager

@@ -17,7 +17,7 @@ GAP = 4  # pixels between two moments
 class Film:
     """A glass on which time goes on, and a part of which is taken again and again: `box` is in design units.
 
-    `over` says what is on the glass instead of the Picture at that time.
+    `over` says what is on the glass instead of the Picture at that time; `moments` are what was taken.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Film:
         self._glass: FreshPainter = painter(size, still)
         show(self._glass, picture, 0)
         self._box, self._over = box, over
-        self._moments: list[Image.Image] = []
+        self.moments: list[Image.Image] = []
 
     @property
     def list(self) -> DisplayList:
@@ -46,7 +46,7 @@ class Film:
             while not self._glass.finished and time.monotonic() < until:
                 time.sleep(0.002)
                 self._paint(now)
-            self._moments.append(self._seen())
+            self.moments.append(self._seen())
 
     def _paint(self, now: float) -> None:
         self._glass.put(self._over(self.list.frame(now, loops=False), now))
@@ -58,10 +58,10 @@ class Film:
 
     def strip(self, rows: int = 1) -> Image.Image:
         """All that was taken, from left to right, row by row."""
-        width, height = (side + GAP for side in self._moments[0].size)
-        columns = len(self._moments) // rows
+        width, height = (side + GAP for side in self.moments[0].size)
+        columns = len(self.moments) // rows
         whole = Image.new("RGB", (columns * width - GAP, rows * height - GAP), "white")
-        for number, moment in enumerate(self._moments):
+        for number, moment in enumerate(self.moments):
             whole.paste(moment, (number % columns * width, number // columns * height))
         return whole
 
