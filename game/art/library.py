@@ -14,7 +14,7 @@ from game.art import scene_reader
 from game.core.events import NOBODY_YET
 from game.core.puppet import Puppet
 from game.core.scene import ScenePart
-from game.core.table import Ground
+from game.core.table import Ground, SceneLayout
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -169,6 +169,11 @@ class Library:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
         path = self.scene_path(scene)
         return scene_reader.grounds(path) if path else ()
+
+    def layout(self, scene: str) -> SceneLayout:
+        """Where things lie ready in a scene; nothing said where there is no such scene."""
+        path = self.scene_path(scene)
+        return scene_reader.layout(path) if path else SceneLayout()
 
     def parts(self, scene: str) -> tuple[ScenePart, ...]:
         """The parts of a scene that live or answer, from back to front; () where there is no such scene."""

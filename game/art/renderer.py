@@ -15,10 +15,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.library import OWN
-from game.core.picture import FLAT, HELD, READY, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import FLAT, HELD, READY, STANDING, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.core.sprite import Sprite
 from game.system import atomic
 
@@ -31,6 +33,7 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
     HELD: (17, 10, 0.30),
 }
 DARK = "#2b2140"  # the colour of a shadow
+AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
 SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000
 GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
@@ -117,6 +120,8 @@ class Renderer:
         width, height = sprite.canvas
         view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
         body = self._nested(sprite.art, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height)
+        if sprite.lift == STANDING:
+            body = self._at_its_feet(sprite) + body
         if sprite.lift in SHADOWS:
             down, soft, dark = SHADOWS[sprite.lift]
             body = (
@@ -125,6 +130,19 @@ class Renderer:
                 f'flood-color="{DARK}" flood-opacity="{dark}"/></filter><g filter="url(#lift)">{body}</g>'
             )
         return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
+
+    def _at_its_feet(self, sprite: Sprite) -> str:
+        """The shadow on the ground of what stands there: an ellipse below its paint."""
+        pixels = round(max(sprite.width, 1)), round(max(sprite.height, 1))
+        with Image.open(BytesIO(self.layer(sprite.art, *pixels))) as image:
+            left, _, right, bottom = image.convert("RGBA").getchannel("A").getbbox() or (0, 0, *pixels)
+        wide, high, soft, dark = AT_FEET
+        across, down = (left + right) / 2 - sprite.width / 2, bottom - sprite.height / 2 - high * (right - left) / 2
+        return (
+            f'<filter id="soft" x="-50%" y="-150%" width="200%" height="400%"><feGaussianBlur stdDeviation="{soft}"/>'
+            f'</filter><ellipse cx="{across:g}" cy="{down:g}" rx="{wide * (right - left):g}" '
+            f'ry="{high * (right - left):g}" fill="{DARK}" opacity="{dark}" filter="url(#soft)"/>'
+        )
 
     def _nested(self, art: Art, x: float, y: float, width: float, height: float) -> str:
         """The picture as an `<svg>` element for use inside another one."""

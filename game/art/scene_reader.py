@@ -1,4 +1,4 @@
-"""Reads a scene's drawing: its spots, its parts that live and answer, and each of these parts alone.
+"""Reads a scene's drawing: its spots, where things lie ready, its parts that live and answer, each of these alone.
 
 This file knows SVG; it draws nothing. What an element is cut out of the drawing by, its bytes in the file, is found
 while it is read.
@@ -13,7 +13,7 @@ from xml.parsers.expat import ParserCreate
 from msgspec import Struct
 
 from game.core.scene import ScenePart
-from game.core.table import Ground
+from game.core.table import Ground, SceneLayout
 
 OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
 
@@ -27,7 +27,8 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says. `light`: the colour in which things stand there, "" for daylight.
+    """What a scene's file says. `layout`: where things lie ready. `light`: the colour in which things stand there, ""
+    for daylight.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
     when these places were found in it.
@@ -35,6 +36,7 @@ class Drawing(Struct, frozen=True):
 
     text: bytes
     grounds: tuple[Ground, ...]
+    layout: SceneLayout
     parts: tuple[ScenePart, ...]
     cuts: dict[str, tuple[Range, tuple[Range, ...]]]
     defs: tuple[Range, ...]
@@ -44,6 +46,11 @@ class Drawing(Struct, frozen=True):
 def grounds(path: Path) -> tuple[Ground, ...]:
     """The spots of a scene, in design units, in the order of its file."""
     return _drawing(path).grounds
+
+
+def layout(path: Path) -> SceneLayout:
+    """Where things lie ready in a scene, in design units."""
+    return _drawing(path).layout
 
 
 def parts(path: Path) -> tuple[ScenePart, ...]:
@@ -91,6 +98,7 @@ class _Reading:
         self._text = text
         self._open: list[tuple[str, dict[str, str], Range]] = []
         self._grounds: list[Ground] = []
+        self._layout: list[Ground] = []
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
@@ -101,7 +109,7 @@ class _Reading:
 
     def drawing(self) -> Drawing:
         """All that was found."""
-        found = tuple(self._grounds), tuple(self._parts), self._cuts, tuple(self._defs)
+        found = tuple(self._grounds), _layout(self._layout), tuple(self._parts), self._cuts, tuple(self._defs)
         return Drawing(self._text, *found, self._light)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
@@ -110,6 +118,8 @@ class _Reading:
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:
             self._grounds.append(_ground(element, attributes))
+        elif kind == "layout" and element in SHAPES:
+            self._layout.append(_ground(element, attributes))
         elif kind == "part" and name:
             self._parts.append(_part(name, element, attributes))
 
@@ -131,14 +141,27 @@ class _Reading:
 def _ground(element: str, attributes: dict[str, str]) -> Ground:
     left, top, width, height = _box(element, attributes)
     return Ground(
-        name=attributes["id"].removeprefix("spot-"),
+        name=attributes["id"].partition("-")[2],
         x=left + width / 2,
         y=top + height / 2,
         width=width,
         height=height,
         sign=attributes.get("data-sign", ""),
         vessel=attributes.get("data-vessel", ""),
+        front=attributes.get("data-front", ""),
+        hold=attributes.get("data-hold", ""),
+        size=float(attributes.get("data-size", 0)),
     )
+
+
+def _layout(areas: list[Ground]) -> SceneLayout:
+    """The areas by what they are for: the first word of their names; there may be several of options and supplies."""
+
+    def named(word: str) -> tuple[Ground, ...]:
+        return tuple(area for area in areas if area.name.partition("-")[0] == word)
+
+    receiver, turner, companion = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion"))
+    return SceneLayout(named("options"), named("supplies"), receiver, turner, companion)
 
 
 def _part(name: str, element: str, attributes: dict[str, str]) -> ScenePart:

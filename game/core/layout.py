@@ -6,10 +6,13 @@ Geometry is written once, here, in design units (1280 x 800). Pure: no clock, no
 from collections.abc import Collection, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
-from game.core.picture import FLAT, HELD, MARGIN, READY, Art, Backdrop, Spot, Stamp, Things
-from game.core.table import BANDS, Ground, Hand, Hands, Offered, Table
+from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Spot, Stamp, Things
+from game.core.seating import places
+from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
@@ -25,18 +28,26 @@ COMPANION_ID = Scenery("companion")
 
 
 class Seat(Struct, frozen=True):
-    """A picture's own place while nobody has moved it: centre and width."""
+    """A picture's own place while nobody has moved it: centre and width, and how it is held there (core/hold.py)."""
 
     picture: Offered
     x: float
     y: float
     size: float
+    hold: str = ""
+    in_scene: bool = False
 
 
 def setting(table: Table) -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched."""
-    x, y, width = COMPANION
+    x, y, width = companion_at(table.layout)
     return (Backdrop(table.scene), Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID))
+
+
+def companion_at(layout: SceneLayout) -> tuple[float, float, float]:
+    """Centre and width of the companion's picture in a scene."""
+    here = layout.companion
+    return (here.x, here.y, here.width) if here else COMPANION
 
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:
@@ -52,7 +63,9 @@ def turns(table: Table, most: int) -> int:
 
 
 def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
-    """The pictures in one row at the bottom, left to right."""
+    """The pictures that are laid onto something: where the scene has them, else in one row at the bottom."""
+    if table.layout.supplies:
+        return _in_scene(table, table.layout.supplies, turn, TRAY_MOST)
     places = _tray_places(table)
     size = min(TRAY_SIZE, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 4)
     shown = laid_out(table, turn, TRAY_MOST)
@@ -60,7 +73,10 @@ def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
 
 
 def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
-    """The pictures in the middle: one row, or two where there are more than five, the lower one the longer."""
+    """The pictures of which one chooses: where the scene has them, else in the middle, in one row or, where there are
+    more than five, in two, the lower one the longer."""
+    if table.layout.options:
+        return _in_scene(table, table.layout.options, turn, SEATS_MOST)
     shown = laid_out(table, turn, SEATS_MOST)
     split = len(shown) // 2 if len(shown) > 5 else 0
     rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
@@ -73,6 +89,14 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     )
 
 
+def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> tuple[Seat, ...]:
+    """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
+    count = min(len(table.offered), BANDS[table.band], most) + len(table.beside)
+    found = places(areas, max(1, count))
+    shown = laid_out(table, turn, most)
+    return tuple(Seat(o, p.x, p.y, p.size, p.area.hold, True) for o, p in zip(shown, found, strict=False))
+
+
 def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
     """Where a demonstration takes its neutral sample from: just above the options, on none of them."""
     if not seats:
@@ -82,7 +106,13 @@ def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
 
 
 def tray(table: Table, turn: Control = TURN) -> Things:
-    """The ground of the tray and, where there is more than fits, the picture that turns it, which means `turn`."""
+    """The ground of the tray and, where there is more than fits, the picture that turns it, which means `turn`.
+
+    Where the scene has its own areas, what is taken back can be laid on each of them.
+    """
+    if table.layout.supplies:
+        spots = tuple(Spot(TRAY, a.x, a.y, a.width, a.height) for a in table.layout.supplies)
+        return spots + turner(table, TRAY_MOST, *TURN_AT, 108, turn)
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
     return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)
@@ -95,9 +125,11 @@ def tray_ground() -> Things:
 
 
 def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> Things:
-    """The picture that shows other pictures; nothing where all lie there already."""
+    """The picture that shows other pictures, where the scene has one, else here; nothing where all lie there."""
     if turns(table, most) == 1:
         return ()
+    if area := table.layout.turner:
+        return (Stamp(area.sign, area.x, area.y, area.width, area.height, id=turn, means=turn, lift=FLAT),)
     return (Stamp("turn-tray", x, y, size, id=turn, means=turn, lift=READY),)
 
 
@@ -114,6 +146,15 @@ def grounds(shown: tuple[Ground, ...]) -> Things:
     return vessels + signs + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 
+def fronts(shown: tuple[Ground, ...]) -> Things:
+    """What lies over the things on these spots: the rim of a bag, mist, water."""
+    return tuple(
+        Stamp(g.front, g.x, g.y, g.width, g.height, id=Scenery(f"front-{g.name}"), lift=PAINTED)
+        for g in shown
+        if g.front
+    )
+
+
 def _sign(ground: Ground) -> Stamp:
     size = 92 if ground.vessel else 118
     return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=Sign(ground.name))
@@ -127,15 +168,23 @@ def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 
-def lying(seat: Seat, loop: str = "breathe") -> Stamp:
+def lying(seat: Seat) -> Stamp:
     """A picture at its seat, ready to be touched."""
     option = Option(seat.picture.id)
-    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option, loop=loop, lift=READY)
+    return held(Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option), seat.hold)
 
 
-def trace(seat: Seat) -> Stamp:
-    """The seat of a picture that is elsewhere now."""
-    return Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT)
+def held(stamp: Stamp, hold: str) -> Stamp:
+    """The picture as a place holds it that does it in this way."""
+    how = HOLDS[hold]
+    return replace(stamp, lift=how.lift, loop=how.loop, strength=how.strength)
+
+
+def trace(seat: Seat) -> Things:
+    """The seat of a picture that is elsewhere now; in a scene of its own nothing is seen of it."""
+    if seat.in_scene:
+        return ()
+    return (Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT),)
 
 
 def in_the_air(hands: Hands, art: Mapping[Id, Art], size: float, endless: Collection[Id] = ()) -> tuple[Stamp, ...]:

@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 1280, 800
 MARGIN = 14  # a touch this far beside a picture still means it: children's fingers are generous
 
 PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Stamp is lifted off the paper
+STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
 
 
 class Backdrop(Struct, frozen=True, tag=True):
@@ -31,7 +32,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     `art` is the stem of a picture file, or a Picture (the child's own decorated stone). `x`, `y` are
     its centre, `height` 0 means as high as wide. A Stamp whose `id` is at a new place glides there
     (`play/motion.py`). `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
-    motion that goes on ("breathe"). `strength` is how opaque it is laid, 0 to 1.
+    motion that goes on ("breathe", or a life of `play/life.py`). `strength` is how opaque it is laid, 0 to 1.
     """
 
     art: "str | Picture"

@@ -25,7 +25,8 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     """A spot of the scene as a mechanic sees it, in design units, `x`, `y` its centre.
 
     `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which
-    things are laid; "" where there is none.
+    things are laid, `front` the one that is laid over them; "" where there is none. `hold` says how the spot holds what
+    is laid there (core/hold.py), `size` how wide it is then in design units; "" and 0: as everywhere.
     """
 
     name: str
@@ -36,6 +37,24 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     label: str = ""
     sign: str = ""
     vessel: str = ""
+    front: str = ""
+    hold: str = ""
+    size: float = 0
+
+
+class SceneLayout(Struct, frozen=True, omit_defaults=True):
+    """Where in a scene things lie ready, as its drawing says; without it, they lie where they do in every scene.
+
+    `options` are the areas of pictures among which one chooses, `supplies` of those that are laid onto something else.
+    `receiver` is where what was chosen lies, `turner` where one turns to other pictures, its `sign` the picture of
+    that; `companion` is where the companion is.
+    """
+
+    options: tuple[Ground, ...] = ()
+    supplies: tuple[Ground, ...] = ()
+    receiver: Ground | None = None
+    turner: Ground | None = None
+    companion: Ground | None = None
 
 
 class Table(Struct, frozen=True, omit_defaults=True):
@@ -44,7 +63,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     `offered` is in the order seeded for this traveller; `beside` are the pictures that lie beside the
     tray whatever the band shows (don't know, the blank card); `step` is the mechanic's own Step;
     `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
-    data, None for the mechanic's default.
+    data, None for the mechanic's default; `layout` is where things lie in this scene.
     """
 
     mechanic: str
@@ -58,6 +77,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     grounds: tuple[Ground, ...] = ()
     base: Offered | None = None
     start: Any = None
+    layout: SceneLayout = SceneLayout()
 
     @property
     def made_before(self) -> Offered:

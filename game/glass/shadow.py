@@ -5,7 +5,8 @@ This file knows pygame and the renderer's measures of a shadow; it knows no file
 
 import pygame
 
-from game.art.renderer import DARK, SHADOWS
+from game.art.renderer import AT_FEET, DARK, SHADOWS
+from game.core.picture import STANDING
 
 CLEAR = (*pygame.Color(DARK)[:3], 0)
 ROUNDS, RADIUS = 2, 2  # box blurs, one after the other, come near to a Gaussian
@@ -17,12 +18,26 @@ def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, i
 
     `scale` is pixels to a design unit. Both surfaces are premultiplied.
     """
+    if lift == STANDING:
+        _lay_at_its_feet(canvas, picture, at, scale)
     if lift not in SHADOWS:
         return
     down, soft, dark = SHADOWS[lift]
     cast = canvas.copy()
     cast.blit(picture, at)
     canvas.blit(_soft(_dark(cast, dark), soft * scale), (0, round(down * scale)))
+
+
+def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], scale: float) -> None:
+    """The shadow on the ground of what stands there: an ellipse below its paint."""
+    paint = picture.get_bounding_rect().move(at)
+    wide, high, soft, dark = AT_FEET
+    rect = pygame.Rect(0, 0, round(2 * wide * paint.width), round(2 * high * paint.width))
+    rect.center = paint.centerx, round(paint.bottom - high * paint.width / 2)
+    cast = canvas.copy()
+    cast.fill(CLEAR)
+    pygame.draw.ellipse(cast, (*pygame.Color(DARK)[:3], round(255 * dark)), rect)
+    canvas.blit(_soft(cast, soft * scale), (0, 0))
 
 
 def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:

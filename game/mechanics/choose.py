@@ -1,4 +1,5 @@
-"""Choose: pick none, one or some of the pictures; what was picked lies on the companion's cloth.
+"""Choose: pick none, one or some of the pictures; what was picked lies where the scene receives it, else on the
+companion's cloth.
 
 Pure: pictures and moves, no clock, no files, no pygame.
 """
@@ -15,6 +16,7 @@ from game.core.layout import (
     TURN,
     TURN_AT,
     beside_options,
+    held,
     in_the_air,
     lying,
     middle_seats,
@@ -24,7 +26,8 @@ from game.core.layout import (
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
-from game.core.picture import READY, Art, Picture, Spot, Stamp, find
+from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
+from game.core.seating import places
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -90,22 +93,37 @@ def _with(state: State, chosen: tuple[str, ...]) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The pictures in the middle, the companion's cloth below."""
+    """The pictures, and where what was chosen of them lies."""
     art = {option: o.art for option, o in _pictures(table).items()}
     away = {hand.what for hand in hands}
     gone = away | {Option(name) for name in state.chosen}
-    things = [trace(s) if Option(s.picture.id) in gone else lying(s) for s in middle_seats(table, state.turn)]
-    picked = [s for s in _picked(state, art) if s.id not in away]
-    cloth = (
-        Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth")),
-        Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156),
-    )
+    seats = middle_seats(table, state.turn)
+    things = [t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else (lying(s),))]
+    picked = [s for s in _picked(table, state, art) if s.id not in away]
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
-    return Picture(setting(table) + cloth + turning + tuple(things) + tuple(picked) + in_the_air(hands, art, 150))
+    size = seats[0].size if seats and seats[0].in_scene else 150
+    lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
+    return Picture(setting(table) + lying_there + in_the_air(hands, art, size))
 
 
-def _picked(state: State, art: dict[Id, Art]) -> list[Stamp]:
+def _receiver(table: Table) -> Things:
+    """Where what was chosen lies: a place of the scene, else the companion's cloth."""
+    if area := table.layout.receiver:
+        return (Spot(CLOTH, area.x, area.y, area.width, area.height),)
+    cloth = Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth"))
+    return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156)
+
+
+def _receives_at(table: Table) -> tuple[float, float]:
+    area = table.layout.receiver
+    return (area.x, area.y) if area else (CLOTH_X, CLOTH_Y)
+
+
+def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     chosen = [option for option in map(Option, state.chosen) if option in art]
+    if area := table.layout.receiver:
+        found = zip(chosen, places((area,), max(1, len(chosen))), strict=False)
+        return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))
     left = CLOTH_X - step * (len(chosen) - 1) / 2
     return [
@@ -117,7 +135,7 @@ def _picked(state: State, art: dict[Id, Art]) -> list[Stamp]:
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`; without one, the neutral sample is carried to the cloth."""
     if not what:
-        return show_carrying(beside_options(middle_seats(table, 0)), (CLOTH_X, CLOTH_Y))
+        return show_carrying(beside_options(middle_seats(table, 0)), _receives_at(table))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) if here else ()
 

@@ -17,7 +17,9 @@ from game.core.layout import (
     TURN_AT,
     beside_options,
     cells,
+    fronts,
     grounds,
+    held,
     in_the_air,
     lying,
     options,
@@ -120,7 +122,7 @@ def after(table: Table, state: State, move: Move) -> State:
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger; what is laid again and again falls to the bottom, as pebbles do."""
     taken = [laid.cell for laid in others if laid.spot == ground.name]
-    places, (near_x, near_y) = cells(ground, _size(table)), move.at
+    places, (near_x, near_y) = cells(ground, _size(table, ground)), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
@@ -140,11 +142,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     away = {hand.what for hand in hands}
     gone = set(_where(state)) | (set() if table.step.again else away)
     seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
-    resting = tuple(trace(seat) if Option(seat.picture.id) in gone else lying(seat) for seat in seats)
+    resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else (lying(s),)))
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     things = setting(table) + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
-    return Picture((*things, *laid, *in_the_air(hands, art, _size(table), endless)))
+    size = seats[0].size if seats and seats[0].in_scene else _size(table)
+    return Picture((*things, *laid, *fronts(shown), *in_the_air(hands, art, size, endless)))
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
@@ -168,9 +171,10 @@ def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict[Id
     ground = next((ground for ground in shown if ground.name == laid.spot), None)
     if ground is None or laid.what not in art:
         return ()
-    places = cells(ground, _size(table))
+    size = _size(table, ground)
+    places = cells(ground, size)
     x, y = places[laid.cell % len(places)]
-    return (Stamp(art[laid.what], x, y, _size(table), id=laid.what, means=laid.what, lift=READY),)
+    return (held(Stamp(art[laid.what], x, y, size, id=laid.what, means=laid.what), ground.hold),)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
@@ -212,5 +216,6 @@ def _original(what: Option) -> Option:
     return Option(what.name)
 
 
-def _size(table: Table) -> float:
-    return SMALL if table.step.again else SIZE
+def _size(table: Table, ground: Ground | None = None) -> float:
+    usual = SMALL if table.step.again else SIZE
+    return ground.size or usual if ground else usual

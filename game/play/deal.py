@@ -47,6 +47,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         grounds=_grounds(step, library),
         base=base,
         start=None if before is None else plain(before.state),
+        layout=library.layout(step.scene),
     )
 
 

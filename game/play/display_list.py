@@ -120,7 +120,9 @@ class DisplayList:
         if place.strength < FAINT:
             return None
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
-        return Drawn(key, sprite, place.x, place.y, width, strength=shade(place.strength))
+        stance = self._motion.stance(key, thing, now, loops)
+        x, y = place.x + stance.x, place.y + stance.y
+        return Drawn(key, sprite, x, y, width, stance.angle, shade(place.strength * stance.strength))
 
     def _companion(self, thing: Stamp | Glow, now: float, loops: bool) -> Drawn:
         """The puppet, standing where its picture would; while it grows it is painted in the size that it will have."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from game.core.ids import Option
 from game.core.layout import COMPANION_ID
-from game.core.picture import READY, Glow, Picture, Stamp, covers
+from game.core.picture import HELD, Glow, Picture, Stamp, covers
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.play.companion import Companion, direction
@@ -74,7 +74,7 @@ def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
 
 
 def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:
-    ready = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, Option) and t.lift == READY]
+    ready = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, Option) and t.lift != HELD]
     if not ready:
         return 0, 0
     middle = sum(t.x for t in ready) / len(ready), sum(t.y for t in ready) / len(ready)

@@ -13,7 +13,7 @@ from game.core.sprite import CUT, AnySprite, PartSprite, Sprite
 from game.play.answers import ANSWERS, STILL, Answer, Moment, Touched
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.life import LIVES
-from game.play.motion import BEAT, beat, phase
+from game.play.motion import ANGLE, BEAT, beat, phase
 from game.play.stance import AT_REST, Effect, Stance, middle
 
 REACH = 160  # design units from a finger, in which it finds an answer
@@ -23,7 +23,6 @@ MOST = 16  # answers at once: more than two hands
 STEPS = 24  # moments of an answer in a second: paper is moved by hand
 SOFTLY = 2.0  # seconds in which lives begin and come to rest
 EFFECT = 160  # the size in which an answer's small pictures are painted
-TURN = 0.5  # degrees: few angles, so that a glass can keep what it has turned
 
 
 class Going(Struct):
@@ -142,7 +141,7 @@ def _distance(part: ScenePart, x: float, y: float) -> float:
 
 def _moved(part: ScenePart, sprite: PartSprite, stance: Stance) -> Drawn:
     x, y = part.middle if stance == AT_REST else middle(part, stance)
-    angle = round(stance.angle / TURN) * TURN
+    angle = round(stance.angle / ANGLE) * ANGLE
     return Drawn(Scenery(f"part-{part.name}"), sprite, x, y, sprite.width * stance.scale, angle, shade(stance.strength))
 
 

@@ -5,21 +5,25 @@ Pure but for the time it is handed: no pygame, no files. `display_list.py` asks 
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, pi, radians, sin
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.ids import Id
 from game.core.layout import COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
 from game.play.companion import steps
+from game.play.life import LIVES
 from game.play.road import Road, at, length, way_along
+from game.play.stance import AT_REST, Stance
 
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 GLOW_TIME = 1.2  # seconds in which a glow comes
 STRIDE = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
+ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
 FOUR_BREATHS, BREATHS = "four-breaths", 4
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 
@@ -102,6 +106,16 @@ class Motion:
         if loops and loop == "breathe":
             return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + phase(key)))
         return 0
+
+    def stance(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> Stance:
+        """How what floats or hangs is moved and turned by that now; what hangs turns about its upper edge."""
+        life = LIVES.get(_loop(thing))
+        if self._still or not loops or life is None or not isinstance(thing, Stamp):
+            return AT_REST
+        found = life(on_the_beat(now) + 7 * phase(key), 1)
+        angle = round(found.angle / ANGLE) * ANGLE
+        aside = sin(radians(angle)) * thing.width / 2 if _loop(thing) == "sway" else 0
+        return replace(found, x=found.x - aside, angle=angle)
 
     def _way(self, key: ThingId, thing: Stamp | Glow, now: float) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""

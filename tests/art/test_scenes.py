@@ -8,15 +8,19 @@ from PIL import Image, ImageChops
 
 from game.art.library import OUR_SCENES
 from game.art.renderer import Renderer
+from game.core.hold import HOLDS
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture
+from game.core.seating import places
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
+from game.play.screens import CONTROLS_AT, LOWEST, SIZE
 from tests.conftest import ART
 from tests.support.glass import SMALL, painted, sprites
 from tests.support.story import LIBRARY
 
 SCENES = sorted((*LIBRARY.scenes(), *OUR_SCENES))
 LEAST_ANSWERS, MOST_LIVES = 4, 3
+LEAST_SIZE = 130  # design units: what was laid on a tray was 100
 each_scene = pytest.mark.parametrize("scene", SCENES)
 
 
@@ -29,6 +33,32 @@ def test_a_scene_answers_in_words_that_there_are(scene):
     for part in parts:
         assert part.answer in ("", *ANSWERS), f"part-{part.name}: '{part.answer}' is no answer; there are {[*ANSWERS]}"
         assert part.life in ("", *LIVES), f"part-{part.name}: '{part.life}' is no life; there are {[*LIVES]}"
+
+
+@each_scene
+def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
+    layout = LIBRARY.layout(scene)
+    alone = [area for area in (layout.receiver, layout.turner, layout.companion) if area]
+    for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *alone):
+        assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
+        for picture in filter(None, (area.sign, area.front, area.vessel)):
+            assert LIBRARY.path(picture), f"{area.name}: there is no picture '{picture}'"
+    assert layout.turner is None or layout.turner.sign, "layout-turner needs data-sign, the picture that turns"
+
+
+@each_scene
+def test_what_lies_ready_is_large_and_lies_under_no_control(scene):
+    layout = LIBRARY.layout(scene)
+    if layout.options or layout.receiver:
+        assert layout.options and layout.receiver, f"{scene} needs both layout-options and layout-receiver"
+    areas = [*layout.options, *layout.supplies, *(area for area in (layout.receiver, layout.turner) if area)]
+    for area in areas:
+        assert area.y + area.height / 2 <= LOWEST, f"{area.name} reaches below where a touch is felt"
+        for x, y in CONTROLS_AT.values():
+            apart = abs(area.x - x) >= (area.width + SIZE) / 2 or abs(area.y - y) >= (area.height + SIZE) / 2
+            assert apart, f"{area.name} reaches under the control at {x}, {y}"
+    for ready in filter(None, (layout.options, layout.supplies)):
+        assert places(ready, 6)[0].size >= LEAST_SIZE, f"six pictures have too little room in {scene}"
 
 
 @each_scene

@@ -11,7 +11,7 @@ from game.authoring.fields import listed
 from game.authoring.mistake import one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
-from game.core.layout import COMPANION
+from game.core.layout import companion_at
 from game.core.story import (
     BEATS,
     CARRIED,
@@ -119,7 +119,8 @@ def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -
 
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
-    lasts = seconds(beats, stage(*COMPANION, context.library.grounds(context.scene)))
+    at = companion_at(context.library.layout(context.scene))
+    lasts = seconds(beats, stage(*at, context.library.grounds(context.scene)))
     if lasts > LONGEST:
         said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {LONGEST:.0f}."
         context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")

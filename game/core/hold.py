@@ -1,0 +1,27 @@
+"""How a place holds what is laid there: the words that a scene's drawing may say, and what each comes to.
+
+Plain values: no clock, no files, no pygame. What a `loop` does, `play/life.py` says.
+"""
+
+from msgspec import Struct
+
+from game.core.picture import FLAT, READY, STANDING
+
+
+class Hold(Struct, frozen=True):
+    """How far what is held is lifted off the paper, what it does by itself, and how opaque it is."""
+
+    lift: str = READY
+    loop: str = "breathe"
+    strength: float = 1
+
+
+HOLDS = {
+    "": Hold(),
+    "lie": Hold(FLAT),
+    "stand": Hold(STANDING),
+    "float": Hold(FLAT, "bob"),
+    "hang": Hold(FLAT, "sway"),
+    "sink": Hold(FLAT),
+    "veil": Hold(FLAT, "breathe", 0.55),
+}

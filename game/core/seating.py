@@ -1,0 +1,66 @@
+"""Where pictures lie ready in a scene: all of one size, on the areas that the scene has for them.
+
+Pure geometry in design units (1280 x 800): areas in, seats out.
+"""
+
+from math import ceil
+
+from msgspec import Struct
+
+from game.core.table import Ground
+
+LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
+GAP = 10  # between two pictures
+NONE = 0.01  # the room of an area that is too small: the others are taken first
+
+
+class Place(Struct, frozen=True):
+    """A place for one picture: its centre and width, and the area on which it is."""
+
+    x: float
+    y: float
+    size: float
+    area: Ground
+
+
+def places(areas: tuple[Ground, ...], count: int) -> tuple[Place, ...]:
+    """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
+
+    Each area takes its part of them, so that none is crowded while another one is empty. `areas` must not be empty.
+    """
+    size = next((size for size in range(LARGEST, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
+    return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
+
+
+def _room(areas: tuple[Ground, ...], size: float) -> int:
+    return sum(_columns(area, size) * _lines(area, size) for area in areas)
+
+
+def _columns(area: Ground, size: float) -> int:
+    return int((area.width + GAP) // (size + GAP))
+
+
+def _lines(area: Ground, size: float) -> int:
+    return int((area.height + GAP) // (size + GAP))
+
+
+def _shared(areas: tuple[Ground, ...], count: int, size: float) -> list[tuple[Ground, int]]:
+    """How many lie on each area: one after the other goes to where the smallest part of the room is taken."""
+    rooms = [_columns(area, size) * _lines(area, size) or NONE for area in areas]
+    many = [0] * len(areas)
+    for _ in range(count):
+        emptiest = min(range(len(areas)), key=lambda i: (many[i] + 1) / rooms[i])
+        many[emptiest] += 1
+    return list(zip(areas, many, strict=True))
+
+
+def _rows(area: Ground, many: int, size: float) -> list[Place]:
+    """So many places on one area, in as few rows as they need, each row spread over its width."""
+    lines = max(1, ceil(many / max(1, _columns(area, size))))
+    left, top = area.x - area.width / 2, area.y - area.height / 2
+    found = []
+    for line in range(lines):
+        row = many * (line + 1) // lines - many * line // lines
+        y = top + area.height * (line + 1) / lines - size / 2 if lines > 1 else top + area.height - size / 2
+        found += [Place(left + area.width * (i + 0.5) / row, y, size, area) for i in range(row)]
+    return found

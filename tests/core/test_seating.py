@@ -1,0 +1,41 @@
+"""Where pictures lie ready in a scene: all there, of one size, apart, on their areas."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.seating import SMALLEST, places
+from game.core.table import Ground
+
+COLUMNS = 3
+areas = st.builds(
+    lambda column, x, y, width, height: Ground("options", 420 * column + x + width / 2, y + height / 2, width, height),
+    st.integers(0, COLUMNS - 1),
+    st.integers(0, 20),
+    st.integers(0, 300),
+    st.integers(90, 400),
+    st.integers(90, 400),
+)
+layouts = st.lists(areas, min_size=1, max_size=COLUMNS, unique_by=lambda area: area.x // 420).map(tuple)
+
+
+@given(layouts, st.integers(1, 10))
+def test_all_have_a_place_of_one_size_and_none_lies_upon_another(layout, count):
+    found = places(layout, count)
+    assert len(found) == count
+    assert len({place.size for place in found}) == 1
+    if found[0].size == SMALLEST:
+        return  # no room for so many: they crowd, and the scene's own test says so
+    for number, a in enumerate(found):
+        assert abs(a.x - a.area.x) <= (a.area.width - a.size) / 2 + 1e-6
+        assert abs(a.y - a.area.y) <= (a.area.height - a.size) / 2 + 1e-6
+        assert all(max(abs(a.x - b.x), abs(a.y - b.y)) >= a.size - 1e-6 for b in found[:number])
+
+
+@given(layouts, st.integers(2, 10))
+def test_fewer_are_never_smaller(layout, count):
+    assert places(layout, count - 1)[0].size >= places(layout, count)[0].size
+
+
+def test_what_stands_has_its_feet_at_the_front_of_its_area():
+    (place,) = places((Ground("options", 300, 300, 400, 300, hold="stand"),), 1)
+    assert place.y + place.size / 2 == 450
