@@ -9,13 +9,14 @@ from PIL import Image, ImageChops
 from game.art.library import OUR_SCENES
 from game.art.renderer import Renderer
 from game.core.hold import HOLDS
-from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture
+from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
 from game.core.seating import places
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
-from game.play.screens import CONTROLS_AT, LOWEST, SIZE
+from game.play.screens import CONTROLS_AT, LOWEST, SIZE, controls
 from tests.conftest import ART
 from tests.support.glass import SMALL, painted, sprites
+from tests.support.golden import as_image
 from tests.support.story import LIBRARY
 
 SCENES = sorted((*LIBRARY.scenes(), *OUR_SCENES))
@@ -123,3 +124,33 @@ def test_at_rest_the_parts_lie_exactly_where_the_whole_scene_has_them(scene, siz
     differ = ImageChops.difference(whole, glass).convert("L").point(lambda value: 255 * (value > 24))
     share = differ.histogram()[255] / (size[0] * size[1])
     assert share < 0.0003, f"{scene} with its parts differs from the whole scene in {differ.getbbox()}"
+
+
+FOUND, OF_ALL = 2.0, 0.12  # contrast with what lies behind, and the share of a control's square that has it
+
+
+@each_scene
+def test_the_controls_are_found_in_the_light_of_every_scene(scene):
+    """Their pale edge in a dark place, their dark paper in a pale one: never by colour alone."""
+    bare = as_image(painted(Picture((Backdrop(scene),))))
+    there = as_image(painted(Picture((Backdrop(scene), *controls()))))
+    for control in controls():
+        box = tuple(round(SMALL[0] / WIDTH * edge) for edge in _square(control))
+        behind, before = (list(map(_luminance, image.crop(box).get_flattened_data())) for image in (bare, there))
+        seen = [_contrast(*pair) >= FOUND for pair in zip(behind, before, strict=True)]
+        assert sum(seen) >= OF_ALL * len(seen), f"{control.art} is hard to find in {scene}"
+
+
+def _square(stamp: Stamp) -> tuple[float, float, float, float]:
+    half = stamp.width / 2
+    return stamp.x - half, stamp.y - half, stamp.x + half, stamp.y + half
+
+
+def _luminance(pixel: tuple[int, int, int]) -> float:
+    """Relative luminance as in WCAG."""
+    parts = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (part / 255 for part in pixel))
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def _contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
