@@ -15,8 +15,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.library import OWN
@@ -133,6 +131,8 @@ class Renderer:
 
     def _at_its_feet(self, sprite: Sprite) -> str:
         """The shadow on the ground of what stands there: an ellipse below its paint."""
+        from PIL import Image  # only papers need it: the window opens sooner without
+
         pixels = round(max(sprite.width, 1)), round(max(sprite.height, 1))
         with Image.open(BytesIO(self.layer(sprite.art, *pixels))) as image:
             left, _, right, bottom = image.convert("RGBA").getchannel("A").getbbox() or (0, 0, *pixels)

@@ -14,6 +14,7 @@ from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop,
 from game.core.seating import places
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
+FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118

@@ -9,6 +9,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.layout import FEET
 from game.core.poses import POSES
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.table import Ground
@@ -32,7 +33,6 @@ LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "dow
 FEELINGS = ("happy", "sad", "angry", "scared", "calm", "worried", "tired", "curious", "proud", "surprised")
 STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "resting")
 FEWEST = 3  # feelings that the step offers, which can pass over the companion in one story: fewer would be favoured
-FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 EDGE = 90  # half a companion: it stands so far inside a wide spot
 INSIDE = 10  # so far above a spot's lower edge are the feet
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down

@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.core.activity import MechanicStep, NewName, Reference, Spots
 from game.core.gesture import tap
 from game.core.ids import Id, Place
-from game.core.layout import COMPANION_ID
+from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Art, Backdrop, Picture, Stamp
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
@@ -16,7 +16,9 @@ from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
+ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 NEAREST_EDGE = 84
+PRINTED = ""  # no lift: what is printed into the ground has no shadow
 REACHED: dict[Art, Art] = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
@@ -59,9 +61,17 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     path, standing = _path(table), _standing(table)
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), path[0])
-    x, y = max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1]
-    companion = Stamp(f"{table.companion}-looking", x, y, COMPANION_SIZE, id=COMPANION_ID)
+    x, y, width = _companion_at(here)
+    companion = Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID)
     return Picture((Backdrop(table.scene), *things, companion))
+
+
+def _companion_at(here: Ground) -> tuple[float, float, float]:
+    """Beside the place; on the road where the scene says how large things are there. Centre and width."""
+    if not here.size:
+        return max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1], COMPANION_SIZE
+    width = ON_ROAD * here.size
+    return max(NEAREST_EDGE, here.x - BEHIND * width), here.y - FEET * width, width
 
 
 def _standing(table: Table) -> dict[str, Offered]:
@@ -74,6 +84,8 @@ def _standing(table: Table) -> dict[str, Offered]:
 def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     """Footprints on the path, or the picture that stands there."""
     means, x, y = Place(ground.name), ground.x, _foot(ground)
+    if picture is None and ground.size:
+        return Stamp("footprints", x, ground.y, ground.size, id=means, means=means, loop="breathe", lift=PRINTED)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = picture.art

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.layout import COMPANION_ID
+from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import PuppetSprite
-from game.core.story import FEET, LONGEST, Stage, Story, favours, stage
+from game.core.story import LONGEST, Stage, Story, favours, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import Frame, SpriteSource
 from game.play.screens import Grounds
