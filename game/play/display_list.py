@@ -94,6 +94,10 @@ class DisplayList:
         """A finger has come down where nothing is meant: the land answers. The answer's word, "" for none."""
         return self._land.touch(x, y, now)
 
+    def answer_next(self, now: float) -> str:
+        """A key asks the land for its next answer, from left to right. The answer's word, "" for none."""
+        return self._land.answer_next(now)
+
     def frame(self, now: float, loops: bool = True) -> Frame:
         """What is on the glass now; the very Frame of the last time where nothing can have moved since."""
         loops, before = loops and not self._still, self._land_shown

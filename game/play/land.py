@@ -8,6 +8,7 @@ from collections import Counter
 from msgspec import Struct
 
 from game.core.ids import Scenery
+from game.core.picture import HEIGHT, WIDTH
 from game.core.scene import ScenePart
 from game.core.sprite import CUT, AnySprite, PartSprite, Sprite
 from game.play.answers import ANSWERS, STILL, Answer, Moment, Touched
@@ -41,6 +42,7 @@ class Land:
         self._scene, self._parts, self._still = scene, parts, still
         self._going: list[Going] = []
         self._turns: Counter[str] = Counter()
+        self._in_turn = sorted(filter(_can_be_called, parts), key=lambda part: part.middle)
         self._number = 0
         self._woken = self._awake = -1e9
         self._key: tuple[object, ...] = ()
@@ -56,8 +58,19 @@ class Land:
         """A finger has come down where nothing else is meant. The answer's word; "" where nothing answers."""
         self._forget(now)
         part = self._nearest(x, y)
-        if part is None:
+        return self._answer(part, x, y, now) if part else ""
+
+    def answer_next(self, now: float) -> str:
+        """Nobody touches, and a part is asked all the same: one after the other, from left to right, and again."""
+        self._forget(now)
+        part = next((part for part in self._in_turn if self._is_free(part)), None)
+        if part is None or len(self._going) >= MOST:
             return ""
+        at = self._in_turn.index(part) + 1
+        self._in_turn = self._in_turn[at:] + self._in_turn[:at]
+        return self._answer(part, *part.middle, now)
+
+    def _answer(self, part: ScenePart, x: float, y: float, now: float) -> str:
         self._begin(part, x, y, now)
         if not self._still and ANSWERS[part.answer].all_near:
             for other in self._parts:
@@ -131,6 +144,12 @@ class Land:
             elif f"{going.touched.part.name}-shadow" == part.name:  # it goes along and does not turn
                 stance += Stance(x=moment.stance.x)
         return _moved(part, sprite, stance)
+
+
+def _can_be_called(part: ScenePart) -> bool:
+    """True for what answers where every window shows it."""
+    x, y = part.middle
+    return part.answer in ANSWERS and 0 < x < WIDTH and 0 < y < HEIGHT
 
 
 def _distance(part: ScenePart, x: float, y: float) -> float:

@@ -16,7 +16,7 @@ from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
 from game.play.road import road_of
-from game.play.scanning import Key, Scanner
+from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
 from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, companion_on, story_of
@@ -89,9 +89,12 @@ class RoomSession:
 
     def key(self, key: Key, now: float) -> None:
         """A key or the one switch goes down or up."""
+        calls = key.does == ANSWER and key.phase == "press" and not self._scanner.is_held(key)
         touches = self._scanner.read(key, self.session, now)
         if touches is not None:
             self._pass_on(touches, now)
+        if calls and self._on_glass == self._screen_now():
+            self._answered(self._list.answer_next(now))
 
     def let_go(self) -> None:
         """The window has lost fingers and keys: nothing is held."""
@@ -143,12 +146,12 @@ class RoomSession:
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
         if on_glass and touch.phase == "press" and self._means_nothing(touch):
-            self._be_answered(touch)
+            self._answered(self._list.answer(touch.x, touch.y, touch.time))
         if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in CONTROLS_AT:
             self.session.touch(touch)
 
-    def _be_answered(self, touch: Touch) -> None:
-        if word := self._list.answer(touch.x, touch.y, touch.time):
+    def _answered(self, word: str) -> None:
+        if word:
             self._answers.append(Answered(word))
 
     def _means_nothing(self, touch: Touch) -> bool:

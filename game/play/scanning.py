@@ -22,6 +22,7 @@ from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
 CHOOSE, NEXT, BACK, RIGHT, LEFT, DOWN, UP = "choose", "next", "back", "right", "left", "down", "up"
+ANSWER = "answer"  # the land answers; the marker knows nothing of it
 ARROWS = {RIGHT: (1, 0), LEFT: (-1, 0), DOWN: (0, 1), UP: (0, -1)}
 
 
@@ -29,7 +30,7 @@ class Key(Struct, frozen=True):
     """A key, or the one switch, goes down ("press") or up ("release").
 
     `code` says which it is, so that a release ends the press of its own key; `does` is what the key is for: CHOOSE,
-    NEXT, BACK or one of ARROWS.
+    NEXT, BACK, ANSWER or one of ARROWS.
     """
 
     phase: str
@@ -87,7 +88,13 @@ class Scanner:
         if held:  # a key held down repeats itself
             return ()
         self._down.add(key.code)
+        if key.does == ANSWER:
+            return ()
         return self._choose(key.code, session, now) if key.does == CHOOSE else self._step(key.does, session, now)
+
+    def is_held(self, key: Key) -> bool:
+        """True while this very key is down: pressed once more it repeats itself."""
+        return key.code in self._down
 
     def instead_of(self, touch: Touch, session: Session, now: float) -> tuple[Touch, ...]:
         """A finger's touch: itself, and the marker goes. While the marker walks, a tap anywhere is the switch."""

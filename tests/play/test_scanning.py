@@ -154,7 +154,14 @@ def test_a_key_held_down_is_pressed_once():
 
 
 @pytest.mark.parametrize(
-    ("key", "mod"), [(ESCAPE, 0), (pygame.K_a, 0), (TAB, pygame.KMOD_ALT), (pygame.K_RETURN, pygame.KMOD_LALT)]
+    ("key", "mod"),
+    [
+        (ESCAPE, 0),
+        (pygame.K_b, 0),
+        (pygame.K_a, pygame.KMOD_CTRL),
+        (TAB, pygame.KMOD_ALT),
+        (pygame.K_RETURN, pygame.KMOD_LALT),
+    ],
 )
 def test_other_keys_do_nothing(key, mod):
     with Story().at("coming-here", 0) as story:
