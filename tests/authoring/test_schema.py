@@ -244,6 +244,25 @@ def test_a_step_that_both_refuse(step):
     assert len(refused(head | {"steps": [first, step]})) == 1
 
 
+WAITS = st.one_of(
+    st.floats(0.001, 20, allow_subnormal=False).map(lambda seconds: round(seconds, 3)),
+    st.integers(-1, 20),
+    st.from_regex(r"[0-9]{0,3}(\.[0-9]{0,3})?", fullmatch=True),
+    st.sampled_from([0.125, "0.125", "0", "0.0", "00.5", ".5", ".", "8.0", "8.01", "99", "long", "-1", "٣"]),
+)
+
+
+@examples(100)
+@given(WAITS)
+def test_what_can_be_waited_for_is_good_by_both_or_by_none(wait):
+    """As somebody writes it: with quotes it is a word to an editor, without any a number."""
+    head = {"title": "One", "purpose": "Two.", "cover": "kite", "scene": "two-banks"}
+    first = {"choose": "thing", "pictures": ["kite", "boat"]}
+    data = head | {"steps": [first, {"rub": "thing", "story": [{"wait": wait}]}]}
+    said = [sentence for sentence in refused(data) if "This story lasts" not in sentence]  # which only `check` knows
+    assert OF["activity"].is_valid(data) is not bool(said), (wait, said)
+
+
 NAMES = [*KEYS, *PICTURES, "thing", "Thing", "keep", "riverbank", "trail", "anew", "each visit", "any", "visit.pages"]
 ODD = [
     "../kite",

@@ -30,7 +30,8 @@ from game.core.story import (
 )
 
 EACH = "Begin each beat with '- ', such as '- look: child'."
-WAITS = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
+MOST = f"{LONGEST:.0f}"
+WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9][0-9]*)")  # more than 0, at most LONGEST
 UNKNOWN = {
     "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
     "carry": "The companion has nothing called '{word}' to carry.",
@@ -86,13 +87,11 @@ def _beat(part: Node, context: Context) -> Beat | None:
 
 
 def _wait(word: ScalarNode, context: Context) -> Beat | None:
-    found = float(word.text) if WAITS.fullmatch(word.text) else 0
-    if not 0 < found <= LONGEST:
-        context.source.wrong(
-            word, f"'wait' needs seconds, such as 1 or 0.5; '{shortened(word.text)}' is too long or no number."
-        )
-        return None
-    return Beat("wait", seconds=found)
+    if WAITS.fullmatch(word.text):
+        return Beat("wait", seconds=float(word.text))
+    said = f"'wait' needs more than 0 seconds and at most {MOST}, such as 1 or 0.5, not '{shortened(word.text)}'."
+    context.source.wrong(word, said)
+    return None
 
 
 def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
@@ -122,5 +121,5 @@ def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
     lasts = seconds(beats, stage(*at, context.library.grounds(context.scene)))
     if lasts > LONGEST:
-        said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {LONGEST:.0f}."
+        said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {MOST}."
         context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")
