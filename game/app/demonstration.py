@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from game.app.start import tell
+from game.authoring.mistake import one_of
 from game.core.events import Plan
 from game.core.picture import Picture
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
-from game.system.errors import Trouble, reason
+from game.system.errors import Trouble
 from game.system.paths import ASSETS
 
 if TYPE_CHECKING:  # with Pillow, where a film is made
@@ -74,18 +75,17 @@ def play(
     from game.app.commands import save_all
     from game.child.demo.window_glass import Shots
 
+    if only and film is None:
+        raise Trouble("'--screen' says what is filmed. Please say where the films go, too: '--film DIR'.")
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
-    try:
-        made = _film(film, only)
-        opener = played(home, Shots(shots), seed, STORIES[visits], made)
-    except OSError as error:
-        raise Trouble(f"The screens cannot be saved in '{film or shots}': {reason(error)}.") from error
+    made = _film(film, only)
+    opener = played(home, Shots(shots), seed, STORIES[visits], made)
     save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
     if made and made.missed:
         there = ", ".join(made.seen)
-        raise Trouble(f"There was no screen called '{made.missed[0]}' to film. There were: {there}.")
+        raise Trouble(f"There was no screen called {one_of(made.missed)} to film. There were: {there}.")
 
 
 def _film(folder: Path | None, only: tuple[str, ...]) -> "Film | None":

@@ -206,6 +206,21 @@ def test_schemas_with_nowhere_to_be_saved(run, tmp_path):
     assert said(run("schema", "--out", "file/deeper")) == (1, "", sentence)
 
 
+# The demonstration, before it plays
+
+
+def test_a_screen_to_be_filmed_needs_a_folder_for_films(run):
+    sentence = "'--screen' says what is filmed. Please say where the films go, too: '--film DIR'.\n"
+    assert said(run("demo", "--screen", "trail")) == (1, "", sentence)
+
+
+@pytest.mark.parametrize("words", ["--film films --shots file/deeper", "--film file/deeper --shots shots"])
+def test_the_folder_in_which_nothing_can_be_saved_is_named(run, tmp_path, words):
+    (tmp_path / "file").write_text("words")
+    sentence = "The screens cannot be saved in 'file/deeper': not a directory.\n"
+    assert said(run("demo", *words.split())) == (1, "", sentence)
+
+
 # Words that it does not know
 
 

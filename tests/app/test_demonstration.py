@@ -1,13 +1,17 @@
 """The demonstration's story of six visits: what is said there happens, choices flow on, and chance is seeded."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from game.app import commands, demonstration
 from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
 from game.core.table import CHOSEN
 from game.glass import window
 from game.play import state as v
 from game.play.record import Record, chosen, made
 from game.records.store import Store
+from game.system.errors import Trouble
 from tests.support.examples import SEARCHING
 from tests.support.glass import SMALL
 from tests.support.story import NAMES
@@ -50,6 +54,18 @@ def offered(record: Record, activity: str, step: int) -> set[str]:
     """What lay on the table of this step, on the last visit that came to it."""
     laid = next(visit.laid[activity, step] for visit in reversed(record.visits) if (activity, step) in visit.laid)
     return {o.id for o in laid.table.offered}
+
+
+def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, monkeypatch):
+    def shown(home, shown, seed, story, film):
+        film.seen |= {"asleep": None, "trail": None}
+        return SimpleNamespace(traveller=None, renderer=None)
+
+    monkeypatch.setattr(demonstration, "played", shown)
+    monkeypatch.setattr(commands, "save_all", lambda *made: None)
+    with pytest.raises(Trouble) as told:
+        demonstration.play(tmp_path, None, "1", film=tmp_path, only=("trial", "trail", "gaet"))
+    assert str(told.value) == "There was no screen called 'gaet' or 'trial' to film. There were: asleep, trail."
 
 
 @pytest.mark.search

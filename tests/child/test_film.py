@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from game.child.demo.film import BEAT, LASTS, WIDTH, Film
+from game.system.errors import Trouble
 
 
 class Screen:
@@ -49,3 +50,10 @@ def test_what_was_wanted_and_never_there_is_known(tmp_path):
         film.take(name, screen.wait, screen)
     assert (film.missed, list(film.seen)) == (("trial",), ["our-road-1", "trail"])
     assert Film(tmp_path).missed == ()
+
+
+def test_a_film_that_cannot_be_saved_is_told_with_its_own_folder(tmp_path):
+    screen, film = Screen(), Film(tmp_path / "films")
+    film.folder.rmdir()
+    with pytest.raises(Trouble, match=f"cannot be saved in '{film.folder}': no such file"):
+        film.take("trail", screen.wait, screen)

@@ -31,7 +31,7 @@ from game.core.story import (
 
 EACH = "Begin each beat with '- ', such as '- look: child'."
 MOST = f"{LONGEST:.0f}"
-WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9][0-9]*)")  # more than 0, at most LONGEST
+WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9][0-9]*)")  # above 0, at most LONGEST
 UNKNOWN = {
     "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
     "carry": "The companion has nothing called '{word}' to carry.",

@@ -9,19 +9,25 @@ from pathlib import Path
 import pygame
 from PIL import Image
 
+from game.child.demo.saving import saving
+
 LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
 WIDTH = 640  # pixels
 QUALITY, SPEED = 80, 2  # of WebP
 
 
 class Film:
-    """Saves `LASTS` seconds of each screen, of those `only` where some are named, as NAME.webp in the folder."""
+    """Saves `LASTS` seconds of each screen, of those `only` where some are named, as NAME.webp in the folder.
+
+    Raises Trouble where it cannot.
+    """
 
     def __init__(self, folder: Path, only: Collection[str] = ()):
         self.folder, self._only = folder, frozenset(only)
         self._taken: set[str] = set()
         self.seen: dict[str, None] = {}  # the names of all screens that were there, in their order
-        folder.mkdir(parents=True, exist_ok=True)
+        with saving(folder):
+            folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
         """A screen of this name is there. It is watched the first time; `wait` lets so many seconds go by."""
@@ -39,8 +45,14 @@ class Film:
                 frames.append(frame)
                 times.append(1000 // BEAT)
             wait(1 / BEAT)
+        self._save(name, frames, times)
+
+    def _save(self, name: str, frames: list[Image.Image], times: list[int]) -> None:
         path, more = self.folder / f"{name}.webp", frames[1:]
-        frames[0].save(path, save_all=True, append_images=more, duration=times, loop=0, quality=QUALITY, method=SPEED)
+        with saving(self.folder):
+            frames[0].save(
+                path, save_all=True, append_images=more, duration=times, loop=0, quality=QUALITY, method=SPEED
+            )
 
     @property
     def missed(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.child.demo.saving import saving
 from game.child.room import Room
 from game.core.picture import Picture
 from game.core.table import Touch
@@ -42,13 +43,14 @@ class WindowGlass:
 
 
 class Shots:
-    """Saves each new screen as a numbered PNG in the folder; without one, does nothing."""
+    """Saves each new screen as a numbered PNG in the folder; without one, does nothing. Raises Trouble."""
 
     def __init__(self, folder: Path | None):
         self.folder = folder
         self._seen: set[Picture] = set()
         if folder:
-            folder.mkdir(parents=True, exist_ok=True)
+            with saving(folder):
+                folder.mkdir(parents=True, exist_ok=True)
 
     def __call__(self, name: str, picture: Picture, surface: pygame.Surface) -> None:
         if self.folder and picture not in self._seen:
@@ -57,4 +59,5 @@ class Shots:
             self._seen.add(picture)
             path = self.folder / f"{len(self._seen):03}-{name}.png"
             pixels = pygame.image.tobytes(surface, "RGB")
-            Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=1)
+            with saving(self.folder):
+                Image.frombytes("RGB", surface.get_size(), pixels).save(path, compress_level=1)
