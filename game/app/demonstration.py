@@ -76,7 +76,7 @@ def play(
     from game.child.demo.window_glass import Shots
 
     if only and film is None:
-        raise Trouble("'--screen' says what is filmed. Please say where the films go, too: '--film DIR'.")
+        raise Trouble(f"'--screen {only[0]}' says what is filmed. Please say where the films go, too: '--film DIR'.")
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     made = _film(film, only)
     opener = played(home, Shots(shots), seed, STORIES[visits], made)

@@ -17,6 +17,7 @@ from game.authoring.mistake import Location, Source, shortened
 from game.authoring.yaml_errors import FALLBACK, in_plain_words
 
 DEEPEST = 50  # an activity needs six
+REFUSED = yaml.YAMLError, ValueError, OverflowError  # PyYAML chokes on some numbers in escapes and directives
 FILES = 64  # that a folder may have and still be read quickly again
 HIDDEN = "There is a hidden character here that no text should have. Delete it, and write the word again."
 
@@ -68,7 +69,7 @@ def compose(text: str, source: Source) -> Node | None:
         return _document(_events(text), source)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(*in_plain_words(error, source.lines)) from None
-    except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML chokes on some numbers in escapes and directives
+    except REFUSED:
         raise Unreadable(Location(), FALLBACK) from None
 
 
@@ -86,19 +87,28 @@ def kind_of(node: Node) -> str:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     """What stands in the text, up to where it cannot be understood; there it raises what PyYAML says."""
-    try:
-        return iter(_all_events(text))
-    except (yaml.YAMLError, ValueError, OverflowError):
-        return _parsed(text)
+    found, error = _parsed(text)
+    yield from found
+    if error is not None:
+        raise error.with_traceback(None)
 
 
 @lru_cache(FILES)
-def _all_events(text: str) -> tuple[yaml.Event, ...]:
-    """A folder is read by the desk, for a visit, and after each save: of its files one has changed."""
-    return tuple(_parsed(text))
+def _parsed(text: str) -> tuple[tuple[yaml.Event, ...], Exception | None]:
+    """All events, or those before what cannot be understood, and the error.
+
+    A folder is read by the desk, for a visit, and after each save: of its files one has changed.
+    """
+    found: list[yaml.Event] = []
+    try:
+        for event in _parsing(text):
+            found.append(event)
+    except REFUSED as error:
+        return tuple(found), error.with_traceback(None)
+    return tuple(found), None
 
 
-def _parsed(text: str) -> Iterator[yaml.Event]:
+def _parsing(text: str) -> Iterator[yaml.Event]:
     """Event by event; what is nested too deep is not read on: PyYAML takes ever longer for each level."""
     loader, depth = yaml.BaseLoader(text), 0
     while depth <= DEEPEST and loader.check_event():

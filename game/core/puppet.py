@@ -46,7 +46,7 @@ class Puppet(Struct, frozen=True):
 class Pose(Struct, frozen=True):
     """How a puppet holds itself: turns of its parts in degrees, shifts in units, scales; the same for every companion.
 
-    `arms`, `legs` and `ears` turn both sides outwards. `look` is where the face turns, -1 to 1 to the right and down.
+    `arms` and `ears` turn both sides outwards. `look` is where the face turns, -1 to 1 to the right and down.
     `above` are parts that lie over all others, `below` those under all others, `behind` those seen from behind; `holds`
     says whether the thing is seen. `reach` leads a hand to a place on another part, so many units to the right of its
     pin and below it: long and short arms all come there, and an arm stays as it is turned where there is no such part.
@@ -56,7 +56,6 @@ class Pose(Struct, frozen=True):
     shift: dict[str, Point] = {}
     scale: dict[str, Point] = {}
     arms: float = 0
-    legs: float = 0
     ears: float = 0
     look: Point = (0, 0)
     eyes: str = OPEN
@@ -207,7 +206,7 @@ def _other(name: str) -> str:
 
 def _turn(name: str, pose: Pose) -> float:
     kind, _, side = name.partition("-")
-    outwards = {"arm": pose.arms, "leg": pose.legs, "ear": -pose.ears}.get(kind, 0)
+    outwards = {"arm": pose.arms, "ear": -pose.ears}.get(kind, 0)
     return pose.turn.get(name, 0) + (-outwards if side == "right" else outwards)
 
 

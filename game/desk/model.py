@@ -33,6 +33,7 @@ from game.system.language import LANGUAGES, N_, Language, Translate, words
 from game.system.paths import ACTIVITIES
 
 Done = TypeVar("Done")
+GONE = N_("This traveller is not here any more. Please choose who is here.")
 
 
 class Leaving(Enum):
@@ -143,7 +144,7 @@ class DeskModel:
     def present(self, id: str) -> Traveller:
         """The one of this id. Raises Trouble where it is gone, or cannot be read."""
         if not self._is_listed(id):
-            raise Trouble("This traveller is not here any more. Please choose who is here.")
+            raise Trouble(GONE)
         if self._open is None or self._open.id != id:
             self._open = self.store.traveller(id)
         return self._open

@@ -83,9 +83,10 @@ def save_companions(out: Path, options: PaperOptions = AS_USUAL) -> None:
 
 def companions(options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     """Every puppet in every pose, one companion below the other."""
-    drawn, _ = Pictures(), words_of(options.language)
+    drawn, library, _ = Pictures(), Library(), words_of(options.language)
     families = [
-        {"heading": _(name.capitalize()), "pictures": [_posed(drawn, name, pose) for pose in POSES]} for name in names()
+        {"heading": _(library.label(name)), "pictures": [_posed(drawn, name, pose) for pose in POSES]}
+        for name in names()
     ]
     words = _chapters(_) | {"pictures": _("Companions"), "pictures-for": _("in every pose")}
     empty: dict[str, list] = {"ours": [], "scenes": []}

@@ -65,7 +65,7 @@ class Companion:
         found = posed(self.puppet, pose)
         count, since = self._greeted
         if now - since < GREETING and not self._still:
-            greeting = replace(POSES[GREETINGS[(count - 1) % len(GREETINGS)]])
+            greeting = POSES[GREETINGS[(count - 1) % len(GREETINGS)]]
             found = blend(found, posed(self.puppet, greeting), _there_and_back(now - since))
         return rounded(found)
 

@@ -52,7 +52,7 @@ NOTHING_SAID = Preparation()
 
 
 class OpenVisit:
-    """A visit that is open: `play`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
+    """A visit that is open: its `session`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
 
     def __init__(self, ready: "_Ready", session: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
         self.store, self.id, self.session, self.renderer = ready.store, ready.id, session, renderer

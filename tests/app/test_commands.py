@@ -210,7 +210,7 @@ def test_schemas_with_nowhere_to_be_saved(run, tmp_path):
 
 
 def test_a_screen_to_be_filmed_needs_a_folder_for_films(run):
-    sentence = "'--screen' says what is filmed. Please say where the films go, too: '--film DIR'.\n"
+    sentence = "'--screen trail' says what is filmed. Please say where the films go, too: '--film DIR'.\n"
     assert said(run("demo", "--screen", "trail")) == (1, "", sentence)
 
 

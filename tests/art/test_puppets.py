@@ -14,6 +14,7 @@ from game.core.puppet import PARTS, lay
 from game.core.story import FEELINGS
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
+from game.paper.options import PaperOptions
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
 NAMES = puppet_reader.names()
@@ -113,7 +114,9 @@ def test_of_all_feelings_none_moves_more():
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
     monkeypatch.setattr(contact_sheet, "names", lambda: ("fox", "paper-kite"))
     made = companions()
-    assert [family["heading"] for family in made.data["families"]] == ["Fox", "Paper-kite"]
+    assert [family["heading"] for family in made.data["families"]] == ["Fox", "Paper kite"]
+    spanish = companions(PaperOptions(language="es"))
+    assert [family["heading"] for family in spanish.data["families"]] == ["Zorro", "Cometa de papel"]
     for family in made.data["families"]:
         assert [picture["name"] for picture in family["pictures"]] == list(POSES)
         for picture in family["pictures"]:

@@ -1,4 +1,4 @@
-"""A text that was read is known again; one with a mistake is read anew, and told in the same words."""
+"""A text that was read is known again, with a mistake too, which is told in the same words."""
 
 from pathlib import Path
 
@@ -32,3 +32,4 @@ def test_a_mistake_is_told_each_time_with_what_was_noted_before_it(parsed):
             compose("title: *name\nsteps: [one, two\n", source)
         told.append((unreadable.value.sentence, unreadable.value.place, [m.sentence for m in source.found]))
     assert told[0] == told[1] and "is not closed" in told[0][0] and len(told[0][2]) == 1
+    assert len(parsed) == 1

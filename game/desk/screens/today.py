@@ -13,6 +13,7 @@ from game.core.events import NOBODY_YET, Plan
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
+from game.desk.model import GONE
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.wish import FOLLOW_UP, Wish, fewer_visits, missed_visit, more_visits, of_visit, turned
@@ -61,8 +62,7 @@ class TodayScreen(BaseScreen):
             return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
         who = self.model.traveller(wish.id)
         if wish.id and who is None and not self._goes_on(wish):
-            gone = self._("This traveller is not here any more. Please choose who is here.")
-            return Card(Text(gone, "body", "trouble"))
+            return Card(Text(self._(GONE), "body", "trouble"))
         head = Row((*self._head(who), *self._ways_on(wish)))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
         parts = Column(tuple(self._parts(wish, who)), 22)
