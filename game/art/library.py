@@ -13,7 +13,7 @@ from unicodedata import normalize
 from game.art import scene_reader
 from game.core.events import NOBODY_YET
 from game.core.puppet import Puppet
-from game.core.scene import ScenePart
+from game.core.scene import Point, ScenePart
 from game.core.table import Ground, SceneLayout
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -174,6 +174,11 @@ class Library:
         """Where things lie ready in a scene; nothing said where there is no such scene."""
         path = self.scene_path(scene)
         return scene_reader.layout(path) if path else SceneLayout()
+
+    def road(self, scene: str) -> tuple[Point, ...]:
+        """The points through which the road of a scene goes, in design units; () where it has none."""
+        path = self.scene_path(scene)
+        return scene_reader.road(path) if path else ()
 
     def parts(self, scene: str) -> tuple[ScenePart, ...]:
         """The parts of a scene that live or answer, from back to front; () where there is no such scene."""

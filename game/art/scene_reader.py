@@ -12,7 +12,7 @@ from xml.parsers.expat import ParserCreate
 
 from msgspec import Struct
 
-from game.core.scene import ScenePart
+from game.core.scene import Point, ScenePart
 from game.core.table import Ground, SceneLayout
 
 OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
@@ -27,8 +27,8 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says. `layout`: where things lie ready. `light`: the colour in which things stand there, ""
-    for daylight.
+    """What a scene's file says. `layout`: where things lie ready. `road`: the points of its road. `light`: the colour
+    in which things stand there, "" for daylight.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
     when these places were found in it.
@@ -37,6 +37,7 @@ class Drawing(Struct, frozen=True):
     text: bytes
     grounds: tuple[Ground, ...]
     layout: SceneLayout
+    road: tuple[Point, ...]
     parts: tuple[ScenePart, ...]
     cuts: dict[str, tuple[Range, tuple[Range, ...]]]
     defs: tuple[Range, ...]
@@ -51,6 +52,11 @@ def grounds(path: Path) -> tuple[Ground, ...]:
 def layout(path: Path) -> SceneLayout:
     """Where things lie ready in a scene, in design units."""
     return _drawing(path).layout
+
+
+def road(path: Path) -> tuple[Point, ...]:
+    """The points through which the road of a scene goes, in design units, in their order; () where it has none."""
+    return _drawing(path).road
 
 
 def parts(path: Path) -> tuple[ScenePart, ...]:
@@ -99,6 +105,7 @@ class _Reading:
         self._open: list[tuple[str, dict[str, str], Range]] = []
         self._grounds: list[Ground] = []
         self._layout: list[Ground] = []
+        self._road: list[Ground] = []
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
@@ -109,8 +116,9 @@ class _Reading:
 
     def drawing(self) -> Drawing:
         """All that was found."""
-        found = tuple(self._grounds), _layout(self._layout), tuple(self._parts), self._cuts, tuple(self._defs)
-        return Drawing(self._text, *found, self._light)
+        road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
+        where = tuple(self._grounds), _layout(self._layout), road
+        return Drawing(self._text, *where, tuple(self._parts), self._cuts, tuple(self._defs), self._light)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         self._light = self._light if self._open else attributes.get("data-light", "")
@@ -120,6 +128,8 @@ class _Reading:
             self._grounds.append(_ground(element, attributes))
         elif kind == "layout" and element in SHAPES:
             self._layout.append(_ground(element, attributes))
+        elif kind == "road" and element in SHAPES:
+            self._road.append(_ground(element, attributes))
         elif kind == "part" and name:
             self._parts.append(_part(name, element, attributes))
 

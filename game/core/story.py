@@ -39,6 +39,8 @@ BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays somethin
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
+ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
+ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
 HEAD = 105  # so far above its feet are the companion's eyes
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
@@ -110,7 +112,10 @@ def seconds(story: Story, stage: Stage) -> float:
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
     """The stage for a companion whose picture lies there, so wide."""
     feet = y + FEET * width
-    return Stage(x, feet, (x + FRONT[0] * width, feet + FRONT[1] * width), grounds)
+    down = FRONT[1] * width
+    if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
+        down = min(down, ABOVE_CONTROLS - feet)
+    return Stage(x, feet, (x + FRONT[0] * width, feet + down), grounds)
 
 
 def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...]) -> tuple[Beat, ...]:
@@ -200,7 +205,7 @@ def _in_front(ground: Ground, frame: Keyframe) -> Point:
     """The nearest place at a spot's lower edge; in a narrow one its middle."""
     room = max(0.0, ground.width / 2 - EDGE)
     x = max(ground.x - room, min(ground.x + room, frame.x))
-    return x, ground.y + max(0.0, ground.height / 2 - INSIDE)
+    return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
 
 def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:

@@ -17,6 +17,7 @@ from game.system.language import N_
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
+BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.34  # the same before what stands there; so far nearer to the child in the place's
 NEAREST_EDGE = 84
 PRINTED = ""  # no lift: what is printed into the ground has no shadow
 REACHED: dict[Art, Art] = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
@@ -61,17 +62,22 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     path, standing = _path(table), _standing(table)
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), path[0])
-    x, y, width = _companion_at(here)
+    x, y, width = _companion_at(here, here.name in standing)
     companion = Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID)
     return Picture((Backdrop(table.scene), *things, companion))
 
 
-def _companion_at(here: Ground) -> tuple[float, float, float]:
-    """Beside the place; on the road where the scene says how large things are there. Centre and width."""
+def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
+    """Beside the place; where the scene says how large things are there, on the road, `before` what stands there.
+
+    Centre and width.
+    """
     if not here.size:
         return max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1], COMPANION_SIZE
-    width = ON_ROAD * here.size
-    return max(NEAREST_EDGE, here.x - BEHIND * width), here.y - FEET * width, width
+    size, behind = (BEFORE, AHEAD) if before else (ON_ROAD, BEHIND)
+    width = size * here.size
+    feet = here.y + (LOWER * here.size if before else 0)
+    return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
 
 
 def _standing(table: Table) -> dict[str, Offered]:
@@ -85,13 +91,15 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     """Footprints on the path, or the picture that stands there."""
     means, x, y = Place(ground.name), ground.x, _foot(ground)
     if picture is None and ground.size:
-        return Stamp("footprints", x, ground.y, ground.size, id=means, means=means, loop="breathe", lift=PRINTED)
+        size = min(STONE, ground.size)
+        return Stamp("footprints", x, ground.y, size, id=means, means=means, loop="breathe", lift=PRINTED)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = picture.art
     if isinstance(art, str) and ground.name in state.been:
         art = REACHED.get(art, art)
-    return Stamp(art, x, y - PICTURE / 3, PICTURE, id=means, means=means, loop="breathe", lift=READY)
+    size = ground.size or PICTURE
+    return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=READY)
 
 
 def _foot(ground: Ground) -> float:

@@ -15,7 +15,7 @@ from game.mechanics import traits
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
 from game.play.ghost import Ghost
-from game.play.road import road_of
+from game.play.road import Road, road_of
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
 from game.play.session import NEWS, Session
@@ -61,11 +61,15 @@ class RoomSession:
         """There is another glass, on which nothing is yet."""
         library = self.session.library
         self._sprites = sprites
-        self._list = DisplayList(sprites, library.puppet, self._still, lambda scene: road_of(library.grounds(scene)))
+        self._list = DisplayList(sprites, library.puppet, self._still, self._road)
         self.whole = self._looked_ahead = False
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
+
+    def _road(self, scene: str) -> Road:
+        library = self.session.library
+        return library.road(scene) or road_of(library.grounds(scene))
 
     @property
     def shown(self) -> Picture | None:
