@@ -41,6 +41,7 @@ FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to t
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
 ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
 ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
+LARGE = 244  # as large as it then is; where it is as large already it stays where it is
 HEAD = 105  # so far above its feet are the companion's eyes
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
@@ -58,13 +59,14 @@ Story = tuple[Beat, ...]
 
 class Stage(Struct, frozen=True):
     """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
-    and all spots of the scene.
+    all spots of the scene, and how much larger it is at the front.
     """
 
     x: float
     y: float
     front: Point
     grounds: tuple[Ground, ...] = ()
+    near: float = NEAR
 
 
 class Laid(Struct, frozen=True):
@@ -110,12 +112,13 @@ def seconds(story: Story, stage: Stage) -> float:
 
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
-    """The stage for a companion whose picture lies there, so wide."""
-    feet = y + FEET * width
-    down = FRONT[1] * width
+    """The stage for a companion whose picture lies there, so wide; a large one need not come far to the front."""
+    feet, near = y + FEET * width, min(NEAR, max(1.0, LARGE / width))
+    way = width * (near - 1) / (NEAR - 1)
+    down = FRONT[1] * way
     if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
         down = min(down, ABOVE_CONTROLS - feet)
-    return Stage(x, feet, (x + FRONT[0] * width, feet + down), grounds)
+    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near)
 
 
 def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...]) -> tuple[Beat, ...]:
@@ -161,7 +164,7 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
 
 def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
     """The same with the feet there: what is further away is smaller, and to play the companion has come near."""
-    size = max(SMALLEST, NEAR * (1 - (stage.front[1] - y) * SMALLER))
+    size = max(SMALLEST, stage.near * (1 - (stage.front[1] - y) * SMALLER))
     return replace(frame, x=x, y=y, size=round(size, 2))
 
 

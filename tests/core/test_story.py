@@ -15,6 +15,7 @@ from game.core.story import (
     favours,
     keyframes,
     seconds,
+    stage,
 )
 from game.core.table import Ground
 
@@ -42,6 +43,12 @@ def test_it_walks_to_the_nearest_place_in_a_spot_at_a_calm_speed():
     assert (frame.x, frame.y) == (700 - 60, 540)
     assert frame.at == pytest.approx(FORWARD + ((640 - 350) ** 2 + (710 - 540) ** 2) ** 0.5 / SPEED)
     assert after(("walk", "bag")).x == 200
+
+
+def test_a_small_companion_comes_to_the_front_to_play_and_a_large_one_plays_where_it_is():
+    small, large = (keyframes((), stage(400, 300, width, ()))[1] for width in (168, 300))
+    assert small.y > 300 + 168 / 2 and small.size > 1.4
+    assert (large.x, large.size) == (400, 1)
 
 
 def test_what_it_lays_down_stays_where_it_is_for_the_rest_of_the_story():
