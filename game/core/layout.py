@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Spot, Stamp, Things
+from game.core.seating import Place as Lying
 from game.core.seating import places
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
@@ -29,7 +30,10 @@ COMPANION_ID = Scenery("companion")
 
 
 class Seat(Struct, frozen=True):
-    """A picture's own place while nobody has moved it: centre and width, and how it is held there (core/hold.py)."""
+    """A picture's own place while nobody has moved it: centre and width, and how it is held there (core/hold.py).
+
+    `vessel` is the picture by or in which it is held, behind it, `front` the one that is laid over it; "" for none.
+    """
 
     picture: Offered
     x: float
@@ -37,6 +41,8 @@ class Seat(Struct, frozen=True):
     size: float
     hold: str = ""
     in_scene: bool = False
+    vessel: str = ""
+    front: str = ""
 
 
 def setting(table: Table) -> Things:
@@ -95,7 +101,12 @@ def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> 
     count = min(len(table.offered), BANDS[table.band], most) + len(table.beside)
     found = places(areas, max(1, count))
     shown = laid_out(table, turn, most)
-    return tuple(Seat(o, p.x, p.y, p.size, p.area.hold, True) for o, p in zip(shown, found, strict=False))
+    return tuple(_seat(picture, place) for picture, place in zip(shown, found, strict=False))
+
+
+def _seat(picture: Offered, there: Lying) -> Seat:
+    area = there.area
+    return Seat(picture, there.x, there.y, there.size, area.hold, True, area.vessel, area.front)
 
 
 def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
@@ -169,10 +180,17 @@ def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 
-def lying(seat: Seat) -> Stamp:
-    """A picture at its seat, ready to be touched."""
+def lying(seat: Seat) -> Things:
+    """A picture at its seat, ready to be touched, with what holds it and what lies over it there."""
     option = Option(seat.picture.id)
-    return held(Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option), seat.hold)
+    picture = held(Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option), seat.hold)
+    return (*_there(seat, seat.vessel, "vessel"), picture, *_there(seat, seat.front, "front"))
+
+
+def _there(seat: Seat, art: str, what: str) -> Things:
+    """A picture of the scene in the place and size of the one that lies there."""
+    id = Scenery(f"{what}-{seat.picture.id}")
+    return (Stamp(art, seat.x, seat.y, seat.size, id=id, lift=PAINTED),) if art else ()
 
 
 def held(stamp: Stamp, hold: str) -> Stamp:

@@ -98,7 +98,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     away = {hand.what for hand in hands}
     gone = away | {Option(name) for name in state.chosen}
     seats = middle_seats(table, state.turn)
-    things = [t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else (lying(s),))]
+    things = [t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s))]
     picked = [s for s in _picked(table, state, art) if s.id not in away]
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].in_scene else 150

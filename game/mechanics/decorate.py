@@ -130,7 +130,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         Spot(BASE, BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
     )
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
-    seats = tuple(lying(seat) for seat in tray_seats(table, state.turn))
+    seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
     things = setting(table) + base + stickers + tray(table) + seats
     return Picture(things + in_the_air(hands, art, form.sticker, endless=_pictures(table)))
 

@@ -142,7 +142,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     away = {hand.what for hand in hands}
     gone = set(_where(state)) | (set() if table.step.again else away)
     seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
-    resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else (lying(s),)))
+    resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     things = setting(table) + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()

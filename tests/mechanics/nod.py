@@ -46,7 +46,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """The pictures in the middle; below those that had a nod lies their shadow."""
     seats = middle_seats(table, 0)
     shadows = tuple(trace(seat) for seat in seats if seat.picture.id in state.nodded)
-    return Picture(setting(table) + shadows + tuple(lying(seat) for seat in seats))
+    return Picture(setting(table) + shadows + tuple(thing for seat in seats for thing in lying(seat)))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

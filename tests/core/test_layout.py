@@ -1,0 +1,26 @@
+"""How things lie ready where a scene has its own places for them."""
+
+from game.core.layout import lying, middle_seats
+from game.core.picture import PAINTED
+from game.core.table import Ground, Offered, SceneLayout, Table
+
+PICTURES = tuple(Offered(name, name, "") for name in ("leaf", "shell", "moon"))
+
+
+def lies(**area) -> list[tuple[str, str, float, float]]:
+    """From back to front what is seen of three pictures on one area: picture, lift, place."""
+    layout = SceneLayout(options=(Ground("options", 400, 300, 700, 200, **area),))
+    table = Table("choose", "thing", None, "a-place", "fox", offered=PICTURES, layout=layout)
+    return [(t.art, t.lift, t.x, t.y) for seat in middle_seats(table, 0) for t in lying(seat)]
+
+
+def test_by_what_it_hangs_is_behind_each_picture_and_what_covers_it_before():
+    found = lies(vessel="peg", front="mist")
+    assert [art for art, *_ in found] == [art for name in ("leaf", "shell", "moon") for art in ("peg", name, "mist")]
+    for peg, picture, mist in zip(found[::3], found[1::3], found[2::3], strict=True):
+        assert peg[2:] == picture[2:] == mist[2:]
+        assert (peg[1], mist[1]) == (PAINTED, PAINTED), "what belongs to the place casts no shadow of its own"
+
+
+def test_where_the_area_has_neither_the_picture_lies_alone():
+    assert [art for art, *_ in lies()] == ["leaf", "shell", "moon"]
