@@ -22,7 +22,7 @@ from game.play.trail import trail
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
 SIZE = 132
-WAITING = (700, 545, 300)  # where the companion sleeps before the door: centre and width
+WAITING = (700, 535, 340)  # where the companion sleeps before the door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 

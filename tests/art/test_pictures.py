@@ -55,6 +55,7 @@ SIZE, SATURATION = 0.85, 0.75  # of the largest, of the most colourful
 OF_ITS_OWN_SIZE = {
     "hand": "the ghost hand points; it is no option",
     "heart": "a round shape that looks larger than it is",
+    "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "marker": "a ring around what is reached by key or switch",
 }
 FORMS = WIDE.keys() | OF_ITS_OWN_SIZE.keys()
