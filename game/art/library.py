@@ -24,7 +24,10 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 OUR_PICTURES = ("answers", "controls", "ground", "signs", "story")  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
-OUR_SCENES = ("closing", "evening", "gate", "rest", "trail")  # no activity can have them
+OUR_SCENES = (  # no activity can have them
+    *("closing", "evening", "gate", "rest"),
+    *("trail", "trail-door", "trail-middle", "trail-gate"),
+)
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(

@@ -69,7 +69,7 @@ class Room:
     @property
     def pause(self) -> float:
         """Seconds from one frame to the next."""
-        return FRAME if self.whole else AWAITED
+        return FRAME if self.whole or self.room_session.slides(self.clock()) else AWAITED
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""

@@ -53,6 +53,10 @@ class TrailStop(Id):
     """An activity's stop on the trail; `name` is the activity's."""
 
 
+class Way(Id):
+    """Where the trail's road leads out of the view: "on" or "back"."""
+
+
 class Gate(Id):
     """The gate at the end of the trail."""
 

@@ -20,10 +20,15 @@ PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Sta
 STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
 
 
-class Backdrop(Struct, frozen=True, tag=True):
-    """The scene behind everything, named by its file's stem."""
+class Backdrop(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The scene behind everything, named by its file's stem.
+
+    `stretch` is 1, 2 and so on where it is a part of a land that is wider than the screen: its neighbours are
+    slid to. 0 for any other.
+    """
 
     scene: str
+    stretch: int = 0
 
 
 class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):

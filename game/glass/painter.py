@@ -12,8 +12,7 @@ from game.core.picture import FLAT, HELD, PAINTED, READY
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.sprites import PAPER, Sprites, pixels
-from game.play.display_list import Frame
-from game.play.drawn import Drawn
+from game.play.drawn import Drawn, Frame
 from game.play.motion import ThingId
 
 LIFTS = (PAINTED, FLAT, READY, HELD)
@@ -81,19 +80,30 @@ class Painter:
     def _repaint(self, rect: pygame.Rect) -> None:
         """Paint everything that lies in this rectangle, as it was put there last."""
         self.surface.set_clip(rect)
-        scene = self._frame.scene
-        backdrop = self.sprites.scene(scene) if scene else None
-        if backdrop is not None:
-            self.surface.blit(backdrop, rect, rect)
+        for scene, left in self._scenes():
+            backdrop = self.sprites.scene(scene) if scene else None
+            if backdrop is not None:
+                self.surface.blit(backdrop, rect, rect.move(-left, 0))
         for shown in self._shown.values():
             if rect.colliderect(shown.rect()):
                 self._lay(shown)
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
 
+    def _scenes(self) -> tuple[tuple[str, int], ...]:
+        """The scene and, while a land slides, what lies beside it; how far from the left of the glass each begins."""
+        frame, left = self._frame, self._aside(self._frame.aside)
+        width = self.surface.get_width()
+        return (frame.scene, left), (frame.beside, left - width if left > 0 else left + width)
+
+    def _aside(self, share: float) -> int:
+        """A share of the glass's width in pixels."""
+        return round(share * self.surface.get_width())
+
     def _blit(self, drawn: Drawn, light: str) -> Blit:
         """Where it comes to lie in pixels, and which painting of it is there."""
         x, y = self.sprites.place(drawn.sprite, drawn.x, drawn.y)
+        x += self._aside(drawn.aside)
         found = self.sprites.some(drawn.sprite)
         used = found[0] if found else drawn.sprite
         exact = found is not None and used == drawn.sprite
@@ -107,7 +117,7 @@ class Painter:
     def _dirty(self, frame: Frame, shown: dict[ThingId, Blit]) -> list[pygame.Rect]:
         """The whole window, when the scene is another one; else what has changed on it."""
         smudged = self._ink.take(frame.strokes) if frame.strokes is not self._frame.strokes else []
-        if frame.scene != self._frame.scene:
+        if _land(frame) != _land(self._frame):
             return [self.surface.get_rect()]
         rects = [blit.rect().inflate(4, 4) for blit in _changed(self._shown, shown)]
         window = self.surface.get_rect()
@@ -139,6 +149,10 @@ class Painter:
             self._fitted.clear()
             self._fitted_pixels = 0
         self._fitted_pixels += pixels
+
+
+def _land(frame: Frame) -> tuple[str, float, str]:
+    return frame.scene, frame.aside, frame.beside
 
 
 def _turned(width: int, height: int, angle: float) -> tuple[int, int]:

@@ -6,29 +6,18 @@ Pure but for the time it is handed: no pygame, no files, no pixels; all places a
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from msgspec import Struct
-
 from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, Sprite, sprite_of
-from game.play.drawn import FAINT, Drawn, shade
+from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import ABOVE, WIDER, Figure, Puppets, first_sprite
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
+from game.play.slide import Slide
 
 Roads = Callable[[str], Road]  # the road of a scene, () where it has none
-
-
-class Frame(Struct, frozen=True):
-    """All that is on the glass: the scene, "" for none, without the parts that are cut out of it; these parts and the
-    things upon it, from back to front; strokes above all.
-    """
-
-    scene: str = ""
-    things: tuple[Drawn, ...] = ()
-    strokes: tuple[Strokes, ...] = ()
 
 
 class SpriteSource(Protocol):
@@ -54,11 +43,11 @@ class DisplayList:
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
         self._still, self._motion, self._roads = still, Motion(still), roads
-        self._stood: dict[str, Position | None] = {}
+        self._stood: dict[Backdrop, Position | None] = {}
         self._land = Land()
         self._land_shown: tuple[Drawn, ...] = ()
         self._things: list[tuple[ThingId, Stamp | Glow, Sprite]] = []
-        self._scene = ""
+        self._backdrop, self._slide = Backdrop(""), None  # type: tuple[Backdrop, Slide | None]
         self._strokes: tuple[Strokes, ...] = ()
         self._frame = Frame()
         self._beat: int | None = None
@@ -68,23 +57,37 @@ class DisplayList:
         if picture is self.picture:
             return True
         things = [(key, thing, sprite_of(thing)) for key, thing in _keyed(picture)]
-        scene = scene_of(picture)
-        land = self._land if scene == self._scene else Land(scene, self._sprites.parts(scene), self._still)
+        backdrop = backdrop_of(picture)
+        scene, same = backdrop.scene, backdrop == self._backdrop
+        land = self._land if same else Land(scene, self._sprites.parts(scene), self._still)
         if not self._sprites.ready(scene, [*land.sprites(), *sprites_of(picture, self._puppets)]):
             return False
-        if scene != self._scene:
-            self._enter(scene)
+        if not same:
+            self._enter(backdrop, now)
         self.picture, self._things, self._beat = picture, things, None
-        self._scene, self._land = scene, land
+        self._land = land
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
         self._motion.set_out(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
 
-    def _enter(self, scene: str) -> None:
-        """Nobody walks from one scene into another: in this one the companion is where it stood the last time."""
-        self._stood[self._scene] = self._motion.resume(COMPANION_ID, self._stood.get(scene))
-        self._motion.road = self._roads(scene)
+    def _enter(self, backdrop: Backdrop, now: float) -> None:
+        """Nobody walks from one scene into another: in this one the companion is where it stood the last time.
+
+        It does walk from one stretch of a land to its neighbour, which slides in.
+        """
+        before, self._backdrop = self._backdrop, backdrop
+        self._slide = None
+        self._motion.road = self._roads(backdrop.scene)
+        if before.stretch and backdrop.stretch and not self._still:
+            self._slide = Slide(self._frame, 1 if backdrop.stretch > before.stretch else -1, now)
+            self._motion.go_along(COMPANION_ID, self._slide.to)
+        else:
+            self._stood[before] = self._motion.resume(COMPANION_ID, self._stood.get(backdrop))
+
+    def slides(self, now: float) -> bool:
+        """True while the land slides from one stretch to the next."""
+        return self._slide is not None and not self._slide.over(now)
 
     def touched(self, x: float, y: float, now: float) -> None:
         """A finger is there; who is on the screen sees it."""
@@ -105,8 +108,8 @@ class DisplayList:
         if self.picture is not None and (self._is_due(now, loops) or self._land_shown is not before):
             things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
             seen = tuple(drawn for drawn in things if drawn is not None)
-            self._frame = Frame(self._scene, self._land_shown + seen, self._strokes)
-        return self._frame
+            self._frame = Frame(self._backdrop.scene, self._land_shown + seen, self._strokes)
+        return self._slide.on(self._frame, now) if self._slide and self.slides(now) else self._frame
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""
@@ -135,9 +138,14 @@ class DisplayList:
         return Drawn(COMPANION_ID, sprite, place.x, place.y - place.width * ABOVE, place.width * WIDER)
 
 
+def backdrop_of(picture: Picture) -> Backdrop:
+    """What is behind everything; of no scene where there is nothing."""
+    return next((thing for thing in picture.things if isinstance(thing, Backdrop)), Backdrop(""))
+
+
 def scene_of(picture: Picture) -> str:
     """The scene behind everything, "" for none."""
-    return next((thing.scene for thing in picture.things if isinstance(thing, Backdrop)), "")
+    return backdrop_of(picture).scene
 
 
 def sprites_of(picture: Picture, puppets: Puppets) -> list[AnySprite]:

@@ -1,7 +1,8 @@
-"""Something as it lies on the glass: what a Frame is made of. Places are in design units; no pixels, no pygame."""
+"""What lies on the glass at a moment: a Frame. Places are in design units; no pixels, no pygame."""
 
 from msgspec import Struct
 
+from game.core.picture import Strokes
 from game.core.sprite import AnySprite
 from game.play.motion import ThingId
 
@@ -13,7 +14,8 @@ class Drawn(Struct, frozen=True):
     """Something as it lies on the glass.
 
     `id` is the name by which it is known from one Frame to the next. `x`, `y` is its middle, `width` its width
-    without the room for the shadow; `angle` is in degrees to the right about its middle; `strength` is 0 to 1.
+    without the room for the shadow; `angle` is in degrees to the right about its middle; `strength` is 0 to 1. `aside`:
+    it lies so much further to the right, as a share of the glass's width.
     """
 
     id: ThingId
@@ -23,6 +25,21 @@ class Drawn(Struct, frozen=True):
     width: float
     angle: float = 0
     strength: float = 1
+    aside: float = 0
+
+
+class Frame(Struct, frozen=True):
+    """All that is on the glass: the scene, "" for none, without the parts that are cut out of it; these parts and the
+    things upon it, from back to front; strokes above all.
+
+    While a land slides, the scene lies `aside` as a Drawn does, and the scene `beside` fills what it leaves bare.
+    """
+
+    scene: str = ""
+    things: tuple[Drawn, ...] = ()
+    strokes: tuple[Strokes, ...] = ()
+    aside: float = 0
+    beside: str = ""
 
 
 def shade(strength: float) -> float:

@@ -16,10 +16,11 @@ from game.core.picture import HELD, Glow, Stamp
 from game.play.companion import steps
 from game.play.life import LIVES
 from game.play.road import Road, at, length, way_along
-from game.play.stance import AT_REST, Stance
+from game.play.stance import AT_REST, Stance, ease
 
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
+SLIDE = 2.4  # seconds in which a land slides from one stretch to the next
 GLOW_TIME = 1.2  # seconds in which a glow comes
 STRIDE = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
@@ -41,13 +42,17 @@ class Position(Struct, frozen=True):
 
 
 class Glide(Struct, frozen=True):
-    """From where to where something is going, since when, and how long it takes; `way` is how, where it walks."""
+    """From where to where something is going, since when, and how long it takes; `way` is how, where it walks.
+
+    `side`: where the land slides below it, it walks to the right (1) or to the left (-1) of the land; else 0.
+    """
 
     start: Position
     end: Position
     since: float
     lasts: float
     way: Road = ()
+    side: int = 0
 
 
 class Motion:
@@ -58,6 +63,7 @@ class Motion:
         self.road: Road = ()
         self._ways: dict[ThingId, Glide] = {}
         self._breaths: dict[ThingId, tuple[str, float]] = {}
+        self._side = 0
 
     def set_out(self, things: Things, now: float) -> None:
         """The things of another Picture: each sets out from where it is to its new place."""
@@ -68,6 +74,7 @@ class Motion:
             for key, thing in things
             if isinstance(thing, Stamp) and _loop(thing) == FOUR_BREATHS
         }
+        self._side = 0
 
     def going_on(self, now: float) -> bool:
         """True while something glides, glows up or breathes its four breaths."""
@@ -85,6 +92,8 @@ class Motion:
         way = self._ways.get(key)
         if self._still or way is None or not way.way or now - way.since >= way.lasts:
             return None
+        if way.side:
+            return now - way.since, way.side
         (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, STRIDE))
         return now - way.since, 1 if bx >= ax else -1
 
@@ -94,6 +103,11 @@ class Motion:
         if place is not None:
             self._ways[key] = Glide(place, place, 0, 0)
         return before.end if before else None
+
+    def go_along(self, key: ThingId, side: int) -> None:
+        """The land slides: of all that was there only this goes on, and walks from where it is to its next place."""
+        self._ways = {each: way for each, way in self._ways.items() if each == key}
+        self._side = side
 
     def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
@@ -128,6 +142,9 @@ class Motion:
         if before is None or thing.lift == HELD:
             return Glide(end, end, now, 0)
         start = _between(before, now)
+        if key == COMPANION_ID and self._side:
+            way: Road = (start.x, start.y), (end.x, end.y)
+            return Glide(start, end, now, SLIDE, way, self._side)
         if key == COMPANION_ID:
             way = way_along(self.road, (start.x, start.y), (end.x, end.y))
             return Glide(start, end, now, steps(length(way), end.width), way)
@@ -158,6 +175,7 @@ def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
     if way.way:
+        share = ease(share) if way.side else share
         x, y = at(way.way, share * length(way.way))
         return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2

@@ -13,7 +13,8 @@ from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.corners import Corners
-from game.play.display_list import DisplayList, Frame, SpriteSource, sprites_of
+from game.play.display_list import DisplayList, SpriteSource, backdrop_of, sprites_of
+from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.road import Road, road_of
 from game.play.scanning import ANSWER, Key, Scanner
@@ -76,6 +77,10 @@ class RoomSession:
         """What is on the glass: the screen with the marker and the ghost hand on it; None before the first."""
         return self._list.picture
 
+    def slides(self, now: float) -> bool:
+        """True while a land slides from one stretch to the next."""
+        return self._list.slides(now)
+
     def news(self) -> tuple[News, ...]:
         """What has happened since this was last asked, what the land has answered after all else: see News."""
         answers = tuple(self._answers)
@@ -110,7 +115,8 @@ class RoomSession:
         """What is to be on the glass now. While a new screen is still being made the old one stays."""
         self._look_around(now)
         marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
-        self.whole = self._show(marker + self._ghost.stamps(now), now)
+        shown = self._show(() if self.slides(now) else marker + self._ghost.stamps(now), now)
+        self.whole = shown and not self.slides(now)
         if self.whole:
             self._on_glass = self._screen
         story = self._story if self.whole else None
@@ -169,7 +175,8 @@ class RoomSession:
     def _screen_now(self) -> tuple[object, ...]:
         """Which screen the visit is at; what lies on it may change."""
         visit = self.session.visit
-        return visit.place, visit.resting, visit.activity, visit.step
+        stretch = backdrop_of(self.session.picture).stretch
+        return visit.place, visit.resting, visit.activity, visit.step, stretch
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""

@@ -17,7 +17,7 @@ from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion
 from game.play.state import Visit
-from game.play.trail import trail
+from game.play.trail import TRAILS, trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
@@ -26,22 +26,30 @@ WAITING = (700, 535, 340)  # where the companion sleeps before the door: centre 
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
-SCENES = ("burrow", "trail", "rest", "evening", "gate", "closing")  # of the screens that are no step of an activity
+SCENES = ("burrow", *TRAILS, "rest", "evening", "gate", "closing")  # of the screens that are no step of an activity
 
 T = TypeVar("T")
 Grounds = Callable[[str], tuple[Ground, ...]]
 
 
 def screen(
-    visit: Visit, record: Record, hands: Hands, grounds: Grounds, pressed: frozenset[Id] = frozenset()
+    visit: Visit,
+    record: Record,
+    hands: Hands,
+    grounds: Grounds,
+    pressed: frozenset[Id] = frozenset(),
+    led: int | None = None,
 ) -> Picture:
-    """The screen for this visit; `pressed` are the controls and stops under a finger."""
-    picture = _place(visit, record, hands, grounds)
+    """The screen for this visit; `pressed` are the controls and stops under a finger.
+
+    `led` is the number of the trail's stretch to which a touch has led the view; None: it is where the companion is.
+    """
+    picture = _place(visit, record, hands, grounds, led)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
-def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Picture:
+def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds, led: int | None) -> Picture:
     if visit.resting:
         return _with_companion("rest", f"{companion(record)}-resting", 640, 548, 320)
     match visit.place:
@@ -58,7 +66,7 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds) -> Pict
             return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(grounds, lit=True)
         case events.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
-    return trail(visit, record, "trail", grounds("trail"))
+    return trail(visit, record, grounds, led)
 
 
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:

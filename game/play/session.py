@@ -14,7 +14,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
-from game.core.ids import Door, Gate, Id, Option, TrailStop
+from game.core.ids import Door, Gate, Id, Option, TrailStop, Way
 from game.core.picture import Picture, hit, pieces
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
 from game.mechanics import mechanic, traits
@@ -23,6 +23,7 @@ from game.play import state as v
 from game.play.deal import CARDS, lay_card, lay_step, pictures_on, step_of
 from game.play.record import Record, left_at
 from game.play.state import Visit
+from game.play.stretches import ON, in_view
 from game.play.tones import MoveMade, News
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -62,6 +63,7 @@ class Session:
         self._last_release: Touch | None = None
         self._echoed = True
         self._news: deque[News] = deque(maxlen=NEWS)
+        self._led: int | None = None
         self._draw()
 
     @property
@@ -73,6 +75,11 @@ class Session:
     def hands(self) -> tuple[Hand, ...]:
         """What is in the air now."""
         return tuple(self._hands.values())
+
+    @property
+    def stretch(self) -> int:
+        """The number of the trail's stretch that is in view, from 0, while the child is on the trail."""
+        return in_view(self.visit, self._led)
 
     def news(self) -> tuple[News, ...]:
         """What has happened since this was last asked: see News."""
@@ -179,6 +186,8 @@ class Session:
                 self._commit(Went(v.end_of(self.visit)))
             case TrailStop(activity):
                 self.open(activity)
+            case Way():
+                self._led = self.stretch + (1 if means == ON else -1)
 
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, the trail's end, or the end of the visit."""
@@ -196,7 +205,7 @@ class Session:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
         entrance = self._entrance(name)
         if entrance is not None:
-            activity = self.activities[name]
+            activity, self._led = self.activities[name], None
             self._commit(Opened(name, activity.title, activity.purpose, activity.text))
             self._commit(Arrived(name, *entrance))
 
@@ -295,15 +304,15 @@ class Session:
     def _draw(self) -> None:
         pressed = frozenset(self._pressed.values())
         try:
-            self.picture = screens.screen(self.visit, self.record, self.hands, self.library.grounds, pressed)
+            self.picture = screens.screen(self.visit, self.record, self.hands, self.library.grounds, pressed, self._led)
         except Exception as error:
             self._hands = {}
             self._commit(Failed(self.visit.activity, str(error)))
-            self.picture = screens.screen(self.visit, self.record, (), self.library.grounds)
+            self.picture = screens.screen(self.visit, self.record, (), self.library.grounds, led=self._led)
 
 
 def _is_button(means: Id | None) -> bool:
-    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Gate | Door)
+    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Way | Gate | Door)
 
 
 def _pictures(visit: Visit, event: Event) -> list[str]:

@@ -17,7 +17,8 @@ from game.core.puppet import Puppet
 from game.core.sprite import PuppetSprite
 from game.core.story import LONGEST, Stage, Story, favours, stage
 from game.core.table import Ground, Touch
-from game.play.display_list import Frame, SpriteSource
+from game.play.display_list import SpriteSource
+from game.play.drawn import Frame
 from game.play.screens import Grounds
 from game.play.showings import Showings
 from game.play.state import Visit

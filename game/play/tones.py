@@ -12,12 +12,13 @@ from game.core.ids import Control
 from game.core.mechanic import Tone
 from game.core.table import Hand, Move, Touch
 from game.mechanics import traits
+from game.play.trail import TRAILS
 
 RIVER, EVENING = "river", "evening"
 
 # Scenes with water in them, and the later ones, where it is evening; elsewhere it is quiet.
 BEDS = {
-    **dict.fromkeys(("trail", "two-banks", "riverbank", "three-meadows", "open-sky", "quiet-valley"), RIVER),
+    **dict.fromkeys((*TRAILS, "two-banks", "riverbank", "three-meadows", "open-sky", "quiet-valley"), RIVER),
     **dict.fromkeys(("bother-den", "near-far-map"), RIVER),
     **dict.fromkeys(("rest", "gate", "closing", "lantern-road", "bumpy-road", "packing-clearing"), EVENING),
     **dict.fromkeys(("jar-shelf", "keepsake-shelf", "tree-room"), EVENING),

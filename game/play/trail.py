@@ -1,74 +1,98 @@
-"""The trail: the child's home screen. The road with all its stops, and at each what was chosen there.
+"""The trail: the child's home screen. A stretch of the road, its stops, and at each what was chosen there.
 
 Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from game.core.events import GATE, Stop
-from game.core.ids import Door, Gate, Scenery, StopPicture, TrailStop
-from game.core.layout import COMPANION_ID
-from game.core.picture import READY, Art, Backdrop, Picture, Spot, Stamp
+from game.core.ids import Door, Gate, Scenery, StopPicture, TrailStop, Way
+from game.core.layout import COMPANION_ID, FEET
+from game.core.picture import STANDING, Art, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
 from game.play.record import Record, chosen, companion
-from game.play.road import at, length, road_of
+from game.play.road import Point, Road, road_of
 from game.play.state import Visit, end_of, page_of
+from game.play.stretches import BACK, ON, companion_at, in_view, stretches
 
-LARGEST, SMALLEST = 142, 112  # a stop's width: the fewer there are, the larger each is
-GAP = 0.65  # so much longer is the way between two chapters than between two stops
-WAYMARKS, WAYMARK = ("stepping-stones", "lantern-row", "green-hill"), 84
+TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way in one; its two ends, and between
+FAR, NEAR = (-74, 168), (186, 180)  # a stop beyond the road and on its near side: its foot below the road, its width
+FOOT = 0.4  # so many of its widths below its middle a cover stands
+BASES, BASE = ("stop-stump", "stop-stone", "stop-mound"), 1.2  # what it stands on, and how much wider that is
 SHOWN = 3  # so many of the chosen pictures stand at a stop
-SHARES = {1: (0.8, 0), 2: (0.56, 0.40), 3: (0.48, 0.32)}  # of the stop's width: a picture's width, the step to the next
-BESIDE, COMPANION = (-62, -76), 116  # where the companion stands, seen from the stop where it was last; its width
+CHOSEN, STEP, LOWER = 64, 56, 30  # their width, from one to the next, and how far before the stop they stand
+PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
+COMPANION, ON_ROAD = 160, 24  # its width; how far before the middle of the road its feet are
+BESIDE = 132  # so far to the right of a stop beyond the road it stands
+ENTRY = {-1: 196, 1: 1084}  # where it has come into view from the left, from the right
+WAY, AT_EDGE = 104, 62  # the stepping stones that lead on: their width, their middle from the side of the screen
+WIDTH = 1280
+
+Grounds = Callable[[str], tuple[Ground, ...]]
 
 
-def trail(visit: Visit, record: Record, scene: str, grounds: tuple[Ground, ...]) -> Picture:
-    """The whole road, from the door to the gate, its chapters as stretches with a waymark between them.
+def trail(visit: Visit, record: Record, grounds: Grounds, led: int | None = None) -> Picture:
+    """The stretch that is in view; the gate stands at the end of the last one, the door at the beginning of the first.
 
-    On the last visit it ends at the gate; on all others the child goes home, to the companion's own door.
+    On the last visit the way ends at the gate; on all others the child goes home, to the companion's own door. `led`
+    is the number of the stretch to which a touch has led the view.
     """
-    road = road_of(grounds)
-    long = length(road)
-    shares, between = spread(visit.begun.stops)
-    places = [at(road, share * long) for share in shares]
-    size = max(SMALLEST, min(LARGEST, 1400 / max(1, len(places))))
-    marks = [_waymark(number, at(road, share * long)) for number, share in enumerate(between)]
-    placed = zip(visit.begun.stops, places, strict=True)
-    stops = [thing for stop, at in placed for thing in _stop(stop, at, size, record)]
-    name, means = ("gate", Gate()) if end_of(visit) == GATE else ("door", Door())
-    end = tuple(Spot(means, g.x, g.y, g.width, g.height) for g in grounds if g.name == name)
-    return Picture((Backdrop(scene), *end, *marks, *stops, _companion(visit, record, places or list(road))))
+    there, number = stretches(visit.begun.stops), in_view(visit, led)
+    scene = _scene(number, len(there))
+    spots = grounds(scene)
+    road = road_of(spots)
+    xs = _along(len(there[number]), next(ground for ground in spots if ground.name == "stops"))
+    end = (Gate(), "gate") if end_of(visit) == GATE else (Door(), "door")
+    ends = tuple(Spot(end[0], g.x, g.y, g.width, g.height) for g in spots if g.name == end[1])
+    stops = [
+        thing
+        for i, (stop, x) in enumerate(zip(there[number], xs, strict=True))
+        for thing in _stop(stop, i, x, road, record)
+    ]
+    back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
+    along = (*(back,) * (number > 0), *stops, *(on,) * (number < len(there) - 1))
+    return Picture((Backdrop(scene, number + 1), *ends, *along, _companion(visit, record, number, xs, road)))
 
 
-def spread(stops: tuple[Stop, ...]) -> tuple[list[float], list[float]]:
-    """How far along the road each stop is, and each place between two chapters: shares of its length, 0 to 1."""
-    at, stands, between = 0.0, [], []
-    for before, stop in zip((None, *stops), stops, strict=False):
-        step = 0 if before is None else 1 + GAP * (before.chapter != stop.chapter)
-        if step > 1:
-            between.append(at + step / 2)
-        at += step
-        stands.append(at)
-    if not at:
-        return [0.5] * len(stops), []
-    return [stand / at for stand in stands], [place / at for place in between]
+def _scene(number: int, many: int) -> str:
+    whole, door, middle, gate = TRAILS
+    if many == 1:
+        return whole
+    return door if number == 0 else gate if number == many - 1 else middle
 
 
-def _waymark(number: int, at: tuple[float, float]) -> Stamp:
-    """A small thing by the road where a chapter ends; it can be passed and means nothing."""
-    return Stamp(WAYMARKS[number % len(WAYMARKS)], at[0], at[1] - 12, WAYMARK, id=Scenery("waymark", number))
+def _along(many: int, ground: Ground) -> list[float]:
+    """Where so many stops stand, from the left: as far from one another as there is room."""
+    return [ground.x - ground.width / 2 + ground.width * (i + 0.5) / many for i in range(many)]
 
 
-def _stop(stop: Stop, at: tuple[float, float], size: float, record: Record) -> list[Stamp]:
-    """The stop's round of paper, and on it what was chosen here, else its cover."""
-    means = TrailStop(stop.activity)
-    x, y = at
-    disc = Stamp("stop", x, y, size, id=means, means=means, loop="breathe", lift=READY)
-    found = latest(record, stop.activity)[:SHOWN] or (stop.cover,)
-    share, step = SHARES[len(found)]
-    left = x - size * step * (len(found) - 1) / 2
-    return [disc] + [
-        Stamp(art, left + i * step * size, y - 0.05 * size, share * size, id=StopPicture(means.name, i), loop="breathe")
+def _way(way: Way, art: str, x: float, road: Road) -> Stamp:
+    """Where the road leads out of the view."""
+    return Stamp(art, x, _road_at(road, x), WAY, id=way, means=way, loop="breathe")
+
+
+def _stop(stop: Stop, number: int, x: float, road: Road, record: Record) -> list[Stamp]:
+    """The landmark on what it stands on; where the child was, prints lead there, and there stands what was chosen."""
+    means, far = TrailStop(stop.activity), number % 2 == 1
+    (down, size), y = FAR if far else NEAR, _road_at(road, x)
+    foot = y + down
+    base = Stamp(BASES[number % len(BASES)], x, foot, BASE * size, id=Scenery("base", number))
+    cover = Stamp(stop.cover, x, foot - FOOT * size, size, id=means, means=means, loop="breathe", lift=STANDING)
+    found = latest(record, stop.activity)[:SHOWN]
+    left, low = x - STEP * (len(found) - 1) / 2, foot + LOWER - FOOT * CHOSEN
+    stand = [
+        Stamp(art, left + i * STEP, low, CHOSEN, id=StopPicture(stop.activity, i), lift=STANDING)
         for i, art in enumerate(found)
     ]
+    return [base, *_prints(stop, number, (x, y), far, record), cover, *stand]
+
+
+def _prints(stop: Stop, number: int, at: Point, far: bool, record: Record) -> list[Stamp]:
+    if not any(page_of(visit, stop.activity) for visit in record.visits):
+        return []
+    art, (across, down) = ("prints-up", PRINTS_FAR) if far else ("prints-down", PRINTS_NEAR)
+    return [Stamp(art, at[0] + across, at[1] + down, PRINTS, id=Scenery("prints", number), lift="")]
 
 
 def latest(record: Record, activity: str) -> tuple[Art, ...]:
@@ -82,8 +106,21 @@ def latest(record: Record, activity: str) -> tuple[Art, ...]:
     return ()
 
 
-def _companion(visit: Visit, record: Record, places: list[tuple[float, float]]) -> Stamp:
-    """The companion stands by the stop where the child was last; at the first one, at the beginning."""
-    names = [stop.activity for stop in visit.begun.stops]
-    x, y = places[names.index(visit.last)] if visit.last in names else places[0]
-    return Stamp(f"{companion(record)}-looking", x + BESIDE[0], y + BESIDE[1], COMPANION, id=COMPANION_ID)
+def _companion(visit: Visit, record: Record, number: int, xs: list[float], road: Road) -> Stamp:
+    """The companion stands on the road, at the stop where the child was last; else where it has come into view."""
+    names = [stop.activity for stop in stretches(visit.begun.stops)[number]]
+    if visit.last in names:
+        at = names.index(visit.last)
+        x = xs[at] + (BESIDE if at % 2 else 0)
+    else:
+        x = ENTRY[1 if number < companion_at(visit) else -1]
+    y = _road_at(road, x) + ON_ROAD - FEET * COMPANION
+    return Stamp(f"{companion(record)}-looking", x, y, COMPANION, id=COMPANION_ID)
+
+
+def _road_at(road: Road, x: float) -> float:
+    """How far down the middle of the road is here; it leads from the left to the right."""
+    for (ax, ay), (bx, by) in pairwise(road):
+        if ax <= x <= bx:
+            return ay + (by - ay) * (x - ax) / (bx - ax)
+    return road[0][1] if x < road[0][0] else road[-1][1]

@@ -25,6 +25,7 @@ from game.core.picture import (
 )
 from game.play import screens
 from game.play import state as v
+from game.play.trail import TRAILS
 from game.system.paths import ASSETS
 from tests.support.examples import together
 from tests.support.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story, kept, reachable, round_trip
@@ -124,7 +125,7 @@ def _controls(picture: Picture, pressed: bool) -> None:
     """Rest, trail and onward, always the same; only the trail itself leaves out the way to the trail."""
     found = {t.means: t for t in picture.things if isinstance(t, Stamp) and t.means in screens.CONTROLS_AT}
     assert found.keys() == set(screens.CONTROLS_AT) or (
-        found.keys() == {screens.REST, screens.ONWARD} and picture.things[0] == Backdrop("trail")
+        found.keys() == {screens.REST, screens.ONWARD} and picture.things[0].scene in TRAILS
     )
     assert picture.things[-len(found) :] == tuple(found.values()), "something lies on a control"
     for means, thing in found.items():
@@ -194,11 +195,13 @@ def test_every_stop_can_be_reached_before_and_after_it_was_visited(band):
         story.go(events.TRAIL)
         for name in NAMES:
             for stop in (TrailStop(other) for other in NAMES):
+                story.lead_to(stop)
                 assert reachable(story.picture, story.thing(stop))
             story.go(name)
             story.choose(8)
             story.go(events.TRAIL)
             holds(story.picture)
+        story.lead_to(Gate())
         assert reachable(story.picture, story.thing(Gate()))
 
 

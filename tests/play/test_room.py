@@ -16,8 +16,8 @@ from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
 from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens
-from game.play.display_list import DisplayList, Frame, scene_of, sprites_of
-from game.play.drawn import Drawn
+from game.play.display_list import DisplayList, scene_of, sprites_of
+from game.play.drawn import Drawn, Frame
 from game.play.motion import GLIDE, GLOW_TIME
 from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN
 from game.play.scanning import CHOOSE, NEXT, Key
@@ -172,7 +172,7 @@ def test_another_glass_is_shown_everything_anew(child):
     child.room.refit(other)
     assert not child.room.whole
     frame = child.room.tick(child.now)
-    assert child.room.whole and frame.scene == "trail"
+    assert child.room.whole and frame.scene == "trail-door"
     child.room.tick(child.now)
     assert other.scenes  # its art is made ahead for the new size
 

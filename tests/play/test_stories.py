@@ -14,7 +14,7 @@ from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
 from game.core.story import LONGEST, NEAR, SPEED, Beat, Stage, seconds, stage
 from game.core.table import Ground, Touch
-from game.play.display_list import Drawn, Frame
+from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
 from game.play.stories import lasts, moment

@@ -123,6 +123,8 @@ def test_waking_and_going():
     with Story() as story:
         assert heard(story, screens.demonstration(story.visit)) == [Tone.WAKE]
         for means in (screens.ONWARD, screens.TRAIL, TrailStop("pick-a-worry-stone"), screens.REST):
+            story.lead_to(means)
+            story.session.news()
             thing = story.thing(means)
             taps = (Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1))
             assert heard(story, taps) == [Tone.PRESS, Tone.ONWARD], means

@@ -21,6 +21,8 @@ from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window
 from game.play.corners import CORNER, HELD
+from game.play.motion import SLIDE
+from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
 
@@ -167,7 +169,13 @@ class GrownUp:
         self.settle()
 
     def child_taps(self, means: Id) -> None:
-        """The child taps what means this in its room."""
+        """The child taps what means this in its room; on the trail, where it is in view."""
+        while way := way_to(self.room.session.visit, self.room.session.stretch, means):
+            self._child_taps(way)
+            self.wait(SLIDE)
+        self._child_taps(means)
+
+    def _child_taps(self, means: Id) -> None:
         thing = find(self.room.session.picture, means)
         assert thing is not None, f"nothing means {means}"
         for touch in tap(thing.x, thing.y, 1):

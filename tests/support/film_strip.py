@@ -7,7 +7,8 @@ import pygame
 from PIL import Image
 
 from game.core.picture import Backdrop, Picture
-from game.play.display_list import DisplayList, Frame
+from game.play.display_list import DisplayList
+from game.play.drawn import Frame
 from tests.support.glass import PATIENCE, FreshPainter, painter, show
 
 SIZE = (960, 600)
@@ -37,6 +38,10 @@ class Film:
     def list(self) -> DisplayList:
         """What is on the glass."""
         return self._glass._list
+
+    def show(self, picture: Picture, now: float) -> None:
+        """Another Picture follows."""
+        show(self._glass, picture, now)
 
     def take(self, times: Iterable[float]) -> None:
         """How it looks at each of these times, loops at rest."""

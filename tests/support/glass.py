@@ -9,18 +9,21 @@ import pygame
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core import events
-from game.core.ids import Door
+from game.core.ids import Door, Gate
 from game.core.picture import Picture
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.glass.window import scale_of
 from game.play import screens
-from game.play.display_list import DisplayList, Frame
+from game.play.display_list import DisplayList
+from game.play.drawn import Frame
+from game.play.stretches import ON
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
 
 SMALL = (640, 400)
-PLACES = ("asleep", "trail-new", "rest", "gate", "closing", "trail-weekly", "home", "home-closed")
+TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "trail-short")
+PLACES = ("asleep", *TRAILS, "rest", "gate", "closing", "home", "home-closed")
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -119,6 +122,10 @@ def _places() -> dict[str, Picture]:
         found["asleep"] = story.picture
         story.go("trail")
         found["trail-new"] = story.picture
+        story.tap(ON)
+        found["trail-led"] = story.picture
+        story.lead_to(Gate())
+        found["trail-led-to-its-end"] = story.picture
         story.tap(screens.REST)
         found["rest"] = story.picture
         story.tap(screens.ONWARD)
@@ -134,6 +141,11 @@ def _places() -> dict[str, Picture]:
         found["home"] = story.picture
         story.tap(screens.ONWARD)
         found["home-closed"] = story.picture
+    with Story() as story:
+        story.go("trail")
+        begun = story.visit.begun
+        story.session.prepare(tuple(stop for stop in begun.stops if stop.chapter == 2), begun.plan, begun.envelope)
+        found["trail-short"] = story.picture
     return found
 
 

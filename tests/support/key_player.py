@@ -11,6 +11,7 @@ from game.glass.key_input import KEYS, key_of
 from game.play import screens
 from game.play.scan_targets import ScanTarget
 from game.play.scanning import CHOOSE, Scanner
+from game.play.stretches import way_to
 from tests.support.story import BANDS, Story
 
 bands = pytest.mark.parametrize("band", BANDS)
@@ -74,6 +75,10 @@ class Child:
     def tap(self, goal: ScanTarget | Id | str | None) -> None:
         """The marker goes there, and a key taps; to a picture by its name."""
         means = Option(goal) if isinstance(goal, str) else goal
+        if isinstance(goal, Id) and (way := way_to(self.story.visit, self.story.session.stretch, goal)):
+            self.tap(way)
+            self.tap(goal)
+            return
         self.go(goal if isinstance(goal, ScanTarget) else next(g for g in self.goals() if g.means == means))
         self.story.now += 0.01 if self.interval else 0
         self.event(pygame.KEYDOWN, SPACE)

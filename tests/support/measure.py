@@ -166,7 +166,7 @@ def land(size: str, home: str) -> dict:
     opener = _opener(home)
     _to_the_trail(opener.session)
     library = opener.renderer.library
-    parts = library.parts("trail")
+    parts = library.parts("trail-door")
     alive = {part.name for part in [part for part in parts if part.cut][:FINGERS]}
     shown = tuple(replace(part, life="sway" if part.name in alive else "") for part in parts)
     library.parts = lambda scene: shown

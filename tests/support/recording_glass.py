@@ -15,7 +15,7 @@ from game.child.demo.player import DemoPlayer
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite
 from game.core.table import Touch
-from game.play.display_list import Frame
+from game.play.drawn import Frame
 from game.play.room import RoomSession
 from game.play.session import Session
 from game.records.open_visit import OpenVisit, open_visit

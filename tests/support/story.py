@@ -24,6 +24,7 @@ from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
 from game.play.session import BLANK, Session
+from game.play.stretches import way_to
 from game.records.journal_reader import read
 from game.records.open_visit import stops
 from game.records.store import Store
@@ -143,7 +144,9 @@ class Story:
         self.now += 1
 
     def tap(self, at: Id | str | Stamp | Spot, finger: int = 1) -> None:
-        """A tap on the middle of what means this; a picture by its name."""
+        """A tap on the middle of what means this; a picture by its name. On the trail, where it is in view."""
+        if isinstance(at, Id) and self.visit.place == events.TRAIL:
+            self.lead_to(at)
         thing = self.thing(at) if isinstance(at, Id | str) else at
         self.now += 1
         self.touch("press", thing.x, thing.y, finger)
@@ -185,6 +188,11 @@ class Story:
             self.tap(screens.TRAIL)
         if place != events.TRAIL:
             self.tap(Gate() if place == events.GATE else TrailStop(place))
+
+    def lead_to(self, goal: Id) -> None:
+        """Along the trail's road to where this stop, or an end of the trail, is in view."""
+        while way := way_to(self.visit, self.session.stretch, goal):
+            self.tap(way)
 
     def at(self, activity: str, number: int) -> "Story":
         """At a step, on a first visit; what it builds on was chosen on the way there."""

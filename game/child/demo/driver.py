@@ -12,12 +12,13 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.gesture import tap
-from game.core.ids import Id
+from game.core.ids import Id, Way
 from game.core.picture import WIDTH, Picture, find
 from game.core.table import Hands, Touch
 from game.play import state as v
 from game.play.corners import CORNER, HELD
 from game.play.room import FRAME, RoomSession
+from game.play.stretches import way_to
 from game.system.errors import Trouble
 
 FINGER = 1
@@ -83,6 +84,10 @@ class RoomDriver:
     def hands(self) -> Hands:
         """What is in the air."""
         return self.glass.room_session.session.hands
+
+    def way_to(self, goal: Id) -> Way | None:
+        """Which way leads along the trail to this stop, the door or the gate; None where it is in view."""
+        return way_to(self.visit, self.glass.room_session.session.stretch, goal)
 
     def tap(self, means: Id | None) -> None:
         """A tap on what means this. Raises NoProgress where nothing does."""

@@ -64,11 +64,15 @@ class DemoPlayer:
     def _trail(self) -> None:
         unseen = [name for name in self.opens if name not in self.glass.visit.how]
         if unseen:
-            self.glass.tap(TrailStop(unseen[0]))
+            self._along_the_trail(TrailStop(unseen[0]))
         elif self.goes:
-            self.glass.tap(Gate() if self.glass.visit.begun.plan.last else Door())
+            self._along_the_trail(Gate() if self.glass.visit.begun.plan.last else Door())
         else:
             self.glass.hold_corners()
+
+    def _along_the_trail(self, goal: Id) -> None:
+        """To a stop, or to an end of the trail; where it is not in view, a stretch further along the road."""
+        self.glass.tap(self.glass.way_to(goal) or goal)
 
     def _step(self) -> None:
         """The gesture, then choices, a rest once on the way, and onward. A blank card is drawn on in between."""

@@ -1,0 +1,261 @@
+"""The trail: its stretches, what stands on each, and the view that is led along the road."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.events import Stop
+from game.core.ids import Control, StopPicture, TrailStop
+from game.core.layout import COMPANION_ID
+from game.core.picture import WIDTH, Backdrop, Picture, Stamp, find, hit
+from game.core.sprite import PartSprite
+from game.core.table import Touch
+from game.play import screens
+from game.play.display_list import DisplayList, backdrop_of
+from game.play.motion import SLIDE
+from game.play.stretches import BACK, MOST, ON, stretches
+from tests.child.test_rules import holds
+from tests.support.child import Child
+from tests.support.examples import examples
+from tests.support.key_player import Child as Player
+from tests.support.key_player import by_keys, by_switch
+from tests.support.recording_glass import RecordingGlass
+from tests.support.story import LIBRARY, NAMES, SHELF, Story, reachable
+
+MANY = range(1, 41)
+ONE = SHELF.activities["pick-a-worry-stone"]
+
+
+def long_trail(many: int, chapters: int = 1) -> Story:
+    """A story on whose trail stand so many stops."""
+    story = Story()
+    names = [f"stone-{number}" for number in range(many)]
+    story.session.activities = {name: replace(ONE, name=name) for name in names}
+    stops = tuple(Stop(name, name, ONE.cover, number * chapters // many) for number, name in enumerate(names))
+    begun = story.visit.begun
+    story.session.prepare(stops, begun.plan, begun.envelope)
+    story.wake()
+    return story
+
+
+def all_views(story: Story) -> list[Picture]:
+    """Every stretch, from the first to the last."""
+    story.tap(screens.TRAIL) if story.visit.place != events.TRAIL else None
+    while find(story.picture, BACK):
+        story.tap(BACK)
+    found = [story.picture]
+    while find(story.picture, ON):
+        story.tap(ON)
+        found.append(story.picture)
+    return found
+
+
+def on_one_another(a: Stamp, b: Stamp) -> bool:
+    apart = (a.width + b.width) / 2
+    return abs(a.x - b.x) < apart and abs(a.y - b.y) < apart
+
+
+def prints(picture: Picture) -> int:
+    """How many footpaths lead to stops."""
+    return sum(isinstance(thing, Stamp) and thing.art in ("prints-up", "prints-down") for thing in picture.things)
+
+
+def companion(picture: Picture) -> Stamp:
+    return next(t for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
+
+
+@given(chapters=st.lists(st.integers(1, 9), min_size=1, max_size=10))
+def test_each_stop_stands_on_one_stretch_in_its_order_and_few_stand_on_each(chapters):
+    stops = tuple(Stop(f"{c}-{n}", "", "", c) for c, many in enumerate(chapters) for n in range(many))
+    there = stretches(stops)
+    assert tuple(stop for stretch in there for stop in stretch) == stops
+    assert all(1 <= len(stretch) <= MOST for stretch in there)
+
+
+def test_a_chapter_that_can_stay_together_does():
+    stops = tuple(Stop(f"{c}-{n}", "", "", c) for c, many in enumerate((4, 3, 5, 4, 7)) for n in range(many))
+    assert [len(stretch) for stretch in stretches(stops)] == [4, 3, 5, 4, 4, 3]
+    assert stretches(()) == ((),), "where nothing is on the trail there still is a land"
+
+
+@pytest.mark.parametrize("many", MANY)
+def test_every_stop_can_be_seen_and_touched_on_some_stretch_and_none_lies_upon_another(many):
+    with long_trail(many, chapters=1 + many % 4) as story:
+        seen = []
+        for picture in all_views(story):
+            holds(picture)
+            stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
+            assert all(t.width >= 112 and reachable(picture, t) for t in stops)
+            assert not any(on_one_another(a, b) for a, b in combinations(stops, 2))
+            seen += [stop.means.name for stop in stops]
+        assert seen == [stop.activity for stop in story.visit.begun.stops]
+
+
+@pytest.mark.parametrize("many", (1, 5, 6, 18, 40))
+def test_any_stop_opens_first(many):
+    for number in {0, many // 2, many - 1}:
+        with long_trail(many) as story:
+            story.tap(TrailStop(f"stone-{number}"))
+            assert story.visit.activity == f"stone-{number}"
+
+
+@pytest.mark.parametrize("interval", [by_keys, by_switch])
+@pytest.mark.parametrize("many", (1, 6, 18, 40))
+def test_every_stop_opens_by_keys_and_by_one_switch(many, interval):
+    with long_trail(many) as story:
+        player = Player(story, interval)
+        for number in sorted({0, many // 3, many - 1}, reverse=True):
+            player.tap(TrailStop(f"stone-{number}"))
+            assert story.visit.activity == f"stone-{number}"
+            player.tap(screens.TRAIL)
+
+
+@pytest.mark.parametrize("many", (1, 4, 5, 6, 11, 40))
+def test_the_companion_stands_on_the_road_in_every_view(many):
+    with long_trail(many) as story:
+        for last in (None, 0, many // 2, many - 1):
+            if last is not None:
+                story.tap(TrailStop(f"stone-{last}"))
+            for picture in all_views(story):
+                it = companion(picture)
+                assert it.width >= 150 and it.width / 2 <= it.x <= WIDTH - it.width / 2
+                stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
+                assert not any(abs(t.x - it.x) < 0.45 * it.width and t.y < it.y + 40 for t in stops), "it hides a stop"
+
+
+def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
+    with long_trail(18) as story:
+        story.tap(TrailStop("stone-7"))
+        story.tap(screens.TRAIL)
+        here = story.session.stretch
+        assert find(story.picture, TrailStop("stone-7"))
+        story.tap(ON)
+        assert story.session.stretch == here + 1
+        story.tap(screens.REST)
+        story.perform((Touch("press", 640, 300, 1), Touch("release", 640, 300, 1)))
+        assert story.session.stretch == here + 1, "resting leaves it"
+        story.tap(TrailStop("stone-0"))
+        story.tap(screens.TRAIL)
+        assert story.session.stretch == 0
+
+
+def test_where_stops_are_taken_away_meanwhile_the_view_is_on_what_is_left():
+    with long_trail(18) as story:
+        while find(story.picture, ON):
+            story.tap(ON)
+        begun = story.visit.begun
+        story.session.prepare(begun.stops[:3], begun.plan, begun.envelope)
+        assert story.session.stretch == 0 and find(story.picture, TrailStop("stone-0"))
+
+
+def test_leading_the_view_leaves_the_journal_as_it_was():
+    with long_trail(18) as story:
+        path, before, visit = story.session.journal.path, story.session.journal.path.read_bytes(), story.visit
+        all_views(story)
+        story.lead_to(TrailStop("stone-3"))
+        assert path.read_bytes() == before and story.visit == visit
+
+
+def test_what_was_chosen_stands_at_its_stop_and_prints_lead_there():
+    with Story() as story:
+        story.go("pick-a-worry-stone")
+        story.choose(1)
+        story.tap(screens.TRAIL)
+        assert prints(story.picture) == 1
+        stop = story.thing(TrailStop("pick-a-worry-stone"))
+        assert stop.art == ONE.cover, "the landmark stays"
+        stands = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
+        assert [abs(t.x - stop.x) < stop.width / 2 for t in stands] == [True]
+        story.lead_to(TrailStop(NAMES[0]))
+        assert list(story.visit.opened) == [NAMES[0], "pick-a-worry-stone"] and prints(story.picture) == 1
+        story.tap(ON)
+        assert prints(story.picture) == 0
+
+
+# The land slides
+
+
+@pytest.fixture
+def child():
+    with long_trail(18) as story:
+        child = Child(story)
+        child.wait(1)
+        yield child
+
+
+def press(child: Child, means) -> None:
+    thing = child.story.thing(means)
+    for phase in ("press", "release"):
+        child.glass.post(Touch(phase, thing.x, thing.y, 1))
+        child.glass.frame()
+
+
+def test_the_land_slides_to_the_next_stretch_and_comes_to_rest(child):
+    press(child, ON)
+    asides = []
+    while child.room.slides(child.now):
+        child.wait(0.01)
+        asides.append(child.frame.aside)
+        by_id = {drawn.id: drawn for drawn in child.frame.things}
+        assert by_id[screens.REST].aside == 0 and 0 <= by_id[COMPANION_ID].x <= WIDTH
+    assert (
+        asides[0] > 0.9 and asides[-2:] == sorted(asides[-2:], reverse=True) and asides == sorted(asides, reverse=True)
+    )
+    child.wait(0.1)
+    assert (child.frame.aside, child.frame.beside) == (0, "")
+    assert all(drawn.aside == 0 for drawn in child.frame.things)
+
+
+def test_it_slides_back_the_other_way(child):
+    press(child, ON)
+    child.wait(SLIDE + 0.2)
+    press(child, BACK)
+    child.wait(0.2)
+    assert child.frame.aside < 0 and child.frame.beside == "trail-middle" and child.frame.scene == "trail-door"
+
+
+def test_while_it_slides_only_the_controls_mean_what_they_seem(child):
+    press(child, ON)
+    stop = next(t for t in child.story.picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop))
+    press(child, stop.means)
+    assert child.story.visit.place == events.TRAIL
+    press(child, screens.REST)
+    assert child.story.visit.resting
+
+
+def test_where_all_is_still_the_view_changes_at_once():
+    def land(scene: str, stretch: int) -> Picture:
+        return Picture((Backdrop(scene, stretch), Stamp("fox-looking", 300, 400, 160, id=COMPANION_ID)))
+
+    for still in (True, False):
+        shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, still)
+        shown.show(land("trail-door", 1), 0)
+        shown.show(land("trail-middle", 2), 1)
+        assert shown.slides(1.1) != still
+        assert (shown.frame(1.1).aside == 0) == still
+
+
+def test_what_leaves_is_what_was_there(child):
+    before = [d for d in child.frame.things if not isinstance(d.id, Control) and d.id != COMPANION_ID]
+    press(child, ON)
+    child.wait(0.3)
+    left = [drawn for drawn in child.frame.things if isinstance(drawn.id, tuple)]
+    assert [type(d.sprite) for d in left] == [type(d.sprite) for d in before]
+    assert [(d.x, d.y) for d in left] == [(d.x, d.y) for d in before]
+    assert any(isinstance(d.sprite, PartSprite) for d in left)
+
+
+@examples(20)
+@given(ways=st.lists(st.sampled_from((ON, BACK)), max_size=12))
+def test_wherever_it_is_led_there_is_a_stretch(ways):
+    with long_trail(12) as story:
+        for way in ways:
+            if find(story.picture, way):
+                story.tap(way)
+            assert 0 <= story.session.stretch < len(stretches(story.visit.begun.stops))
+            assert backdrop_of(story.picture).stretch == story.session.stretch + 1
+            assert hit(story.picture, *screens.CONTROLS_AT[screens.REST]) == screens.REST
