@@ -3,7 +3,25 @@
 Plain data: no clock, no files, no pygame. What a species needs otherwise (short wings, no ears) its puppet says.
 """
 
+from msgspec.structs import replace
+
 from game.core.puppet import DOWN, SHUT, Pose
+
+RESTING = Pose(
+    behind=("body",),
+    eyes=SHUT,
+    ears=22,
+    look=(-0.2, 0.4),
+    turn={"head": -6, "arm-left": 78, "arm-right": 74},
+    shift={
+        "head": (-62, 54),
+        "arm-left": (4, 40),
+        "arm-right": (-90, 42),
+        "leg-left": (60, -6),
+        "leg-right": (20, 2),
+    },
+    scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8)},
+)
 
 POSES = {
     "sitting": Pose(),
@@ -52,20 +70,24 @@ POSES = {
     ),
     "side-by-side": Pose(turn={"body": 7, "head": 4}, look=(0.5, 0)),
     "holding-on": Pose(turn={"arm-right": -62, "body": 4, "head": 3}, look=(0.7, -0.2)),
-    "resting": Pose(
-        behind=("body",),
+    "resting": RESTING,
+    "drowsy": replace(
+        RESTING,
+        eyes=DOWN,
+        ears=10,
+        look=(-0.1, 0.2),
+        turn=RESTING.turn | {"head": -2},
+        shift=RESTING.shift | {"head": (-52, 24)},
+        scale=RESTING.scale | {"body": (1.26, 0.68)},
+    ),
+    "stretching": Pose(
         eyes=SHUT,
-        ears=22,
-        look=(-0.2, 0.4),
-        turn={"head": -6, "arm-left": 78, "arm-right": 74},
-        shift={
-            "head": (-62, 54),
-            "arm-left": (4, 40),
-            "arm-right": (-90, 42),
-            "leg-left": (60, -6),
-            "leg-right": (20, 2),
-        },
-        scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8)},
+        ears=-8,
+        turn={"arm-left": 138, "arm-right": -138, "head": -8, "tail": -12},
+        shift={"head": (-4, -16)},
+        scale={"body": (0.96, 1.06)},
+        above=("arm-left", "arm-right"),
+        look=(-0.1, -0.5),
     ),
     "happy": Pose(
         arms=42,
@@ -136,3 +158,18 @@ POSES = {
         look=(0, -0.1),
     ),
 }
+
+Act = tuple[tuple[float, str], ...]  # when which pose is reached, in seconds; a pose twice is held
+
+WAKING: Act = (
+    *((0.0, "resting"), (0.25, "resting"), (0.7, "drowsy"), (1.0, "drowsy")),
+    *((1.45, "stretching"), (1.75, "stretching"), (2.05, "sitting"), (2.4, "sitting")),
+)
+FALLING_ASLEEP: Act = (
+    (0.0, "sitting"),
+    (0.5, "tired"),
+    (0.8, "tired"),
+    (1.3, "drowsy"),
+    (1.5, "drowsy"),
+    (2.0, "resting"),
+)

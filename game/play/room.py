@@ -12,6 +12,7 @@ from game.core.picture import Picture, Stamp, covers, hit
 from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
+from game.play.acts import ActPlayer, act_between, player_of
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, sprites_of
 from game.play.drawn import Frame
@@ -54,6 +55,7 @@ class RoomSession:
         self._last_touch = self._last_try = now
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
+        self._act: ActPlayer | None = None
         self._on_glass: tuple[object, ...] = ()
         self._answers: deque[Answered] = deque(maxlen=NEWS)
         self.refit(sprites)
@@ -66,6 +68,7 @@ class RoomSession:
         self.whole = self._looked_ahead = False
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()
+        self._act = None
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
 
     def _road(self, scene: str) -> Road:
@@ -114,6 +117,9 @@ class RoomSession:
     def tick(self, now: float) -> Frame:
         """What is to be on the glass now. While a new screen is still being made the old one stays."""
         self._look_around(now)
+        if self._act is not None and self._act.plays(now):
+            self.whole = False
+            return self._act.on(self._list.frame(now, loops=False), self._sprites, now)
         marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
         shown = self._show(() if self.slides(now) else marker + self._ghost.stamps(now), now)
         self.whole = shown and not self.slides(now)
@@ -140,6 +146,7 @@ class RoomSession:
         """Somebody is there, and perhaps touches something."""
         self._last_touch = now
         self._ghost.touched(now)
+        self._act = None
         if self._story:
             self._story.touched(now)
         for touch in touches:
@@ -181,8 +188,9 @@ class RoomSession:
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         if (screen := self._screen_now()) != self._screen:
+            self._begin_to_act(screen, now)
             self._screen = screen
-            self._begin_to_show(now)
+            self._begin_to_show(now + (self._act.lasts if self._act else 0))
         self._notice_the_end()
         if self.whole:
             self._make_ahead(now)
@@ -191,6 +199,12 @@ class RoomSession:
         if self.session.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.session.journal.retry()
+
+    def _begin_to_act(self, screen: tuple[object, ...], now: float) -> None:
+        """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
+        before = self._screen
+        act = act_between(str(before[0]), str(screen[0])) if before and before == self._on_glass else ()
+        self._act = player_of(act, self._list.picture, self.session.library.puppet, now, self._still)
 
     def _begin_to_show(self, now: float) -> None:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
@@ -220,6 +234,13 @@ class RoomSession:
             self._thought_of = visit
             if ahead := self.session.ahead():
                 self._sprites.ahead(sprites_of(ahead, self.session.library.puppet))
+            elif act := self._act_ahead(now):
+                self._sprites.ahead((act.sprite,))
+
+    def _act_ahead(self, now: float) -> ActPlayer | None:
+        """The waking of whoever sleeps here, so that its puppet can be made in good time."""
+        act = act_between(self.session.visit.place, events.TRAIL)
+        return player_of(act, self.session.picture, self.session.library.puppet, now, self._still)
 
     def _show(self, on_top: tuple[Stamp, ...], now: float) -> bool:
         """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""

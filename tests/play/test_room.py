@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.ids import Option
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
+from game.core.poses import WAKING
 from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens
@@ -59,8 +60,11 @@ def test_what_is_on_the_glass_is_the_picture_from_back_to_front(child):
 
 
 def test_a_touch_is_seen_with_the_next_frame(child):
+    before = child.frame
     child.tap_on(find_companion(child))
     assert child.story.visit.place != events.ASLEEP
+    assert child.frame != before and child.frame.scene == before.scene  # it wakes
+    child.wait(WAKING[-1][0])
     assert child.room.shown == child.story.picture
     assert child.frame.scene == scene_of(child.story.picture)
 
@@ -128,6 +132,7 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     assert set(child.glass.scenes) == {*screens.SCENES, *(SHELF.activities[name].scene for name in NAMES)}
     story.go("pick-a-worry-stone")
     story.choose(1)
+    child.wait(WAKING[-1][0])
     child.glass.made_ahead = []
     child.room.touch(Touch("press", 640, 790, 1, "", child.now))  # somebody is there
     child.wait(THINKING - 0.1)
