@@ -161,6 +161,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         front=attributes.get("data-front", ""),
         hold=attributes.get("data-hold", ""),
         size=float(attributes.get("data-size", 0)),
+        inside=_written(attributes.get("data-inside", "")),
     )
 
 
@@ -192,8 +193,7 @@ def _part(name: str, element: str, attributes: dict[str, str]) -> ScenePart:
 def _box(element: str, attributes: dict[str, str]) -> tuple[float, float, float, float]:
     """Left, top, width and height in design units: as it is written, else of the shape."""
     if written := attributes.get("data-box"):
-        left, top, width, height = _numbers(written)
-        return left - OVERHANG[0], top - OVERHANG[1], width, height
+        return _written(written)
 
     def number(name: str) -> float:
         return float(attributes.get(name, 0))
@@ -202,6 +202,14 @@ def _box(element: str, attributes: dict[str, str]) -> tuple[float, float, float,
     width, height = number(across) * times, number(down) * times
     middle = number(x) + number(wide) / 2 - OVERHANG[0], number(y) + number(high) / 2 - OVERHANG[1]
     return middle[0] - width / 2, middle[1] - height / 2, width, height
+
+
+def _written(box: str) -> Any:
+    """Left, top, width and height in design units of a box as it is written; () where nothing is."""
+    if not box:
+        return ()
+    left, top, width, height = _numbers(box)
+    return left - OVERHANG[0], top - OVERHANG[1], width, height
 
 
 def _numbers(text: str) -> list[float]:

@@ -9,11 +9,14 @@ from game.core.picture import FLAT, READY, STANDING
 
 
 class Hold(Struct, frozen=True):
-    """How far what is held is lifted off the paper, what it does by itself, and how opaque it is."""
+    """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
+    apart two things lie at the least, in their widths.
+    """
 
     lift: str = READY
     loop: str = "breathe"
     strength: float = 1
+    step: float = 1
 
 
 HOLDS = {
@@ -22,6 +25,6 @@ HOLDS = {
     "stand": Hold(STANDING),
     "float": Hold(FLAT, "bob"),
     "hang": Hold(FLAT, "sway"),
-    "sink": Hold(FLAT),
+    "sink": Hold(FLAT, step=0.2),
     "veil": Hold(FLAT, "breathe", 0.55),
 }

@@ -173,10 +173,11 @@ def _sign(ground: Ground) -> Stamp:
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
-    """The places inside a spot where a picture can lie, none upon another, row by row."""
-    columns, rows = max(1, int(ground.width // size)), max(1, int(ground.height // size))
-    wide, high = ground.width / columns, ground.height / rows
-    left, top = ground.x - ground.width / 2, ground.y - ground.height / 2
+    """The places inside a spot where a picture can lie, row by row; none upon another, but where things sink in."""
+    left, top, width, height = ground.box
+    step = size * HOLDS[ground.hold].step
+    columns, rows = max(1, int(width // step)), max(1, int(height // step))
+    wide, high = width / columns, height / rows
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 

@@ -178,13 +178,23 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     if not frame.holds:
         return frame
     here = next((ground for ground in stage.grounds if (frame.x, frame.y) == _in_front(ground, frame)), None)
-    if here is not None and here.vessel:
-        there = sum(laid.y == here.y for laid in frame.laid)
-        x, y = here.x + IN_VESSEL * (there - 0.5), here.y
+    if here is not None and (here.vessel or here.inside):
+        x, y = _in_vessel(here, frame)
     else:
         aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
         x, y = frame.x + aside * frame.size, frame.y + LOWER
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, frame.size)))
+
+
+def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
+    """The next place in what stands on this spot; where things sink in, on the side where the companion is."""
+    left, top, width, height = ground.box
+    y = top + height - LOWER if ground.inside else ground.y
+    there = sum(laid.y == y for laid in frame.laid)
+    if not ground.inside:
+        return ground.x + IN_VESSEL * (there - 0.5), y
+    near = min(max(frame.x, left + IN_VESSEL), left + width - IN_VESSEL)
+    return near + (IN_VESSEL if frame.x < ground.x else -IN_VESSEL) * there, y
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:

@@ -26,7 +26,8 @@ class Ground(Struct, frozen=True, omit_defaults=True):
 
     `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which
     things are laid, `front` the one that is laid over them; "" where there is none. `hold` says how the spot holds what
-    is laid there (core/hold.py), `size` how wide it is then in design units; "" and 0: as everywhere.
+    is laid there (core/hold.py), `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the
+    part of the spot where things lie, its left, top, width and height; (): all of it.
     """
 
     name: str
@@ -40,6 +41,12 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     front: str = ""
     hold: str = ""
     size: float = 0
+    inside: tuple[float, ...] = ()
+
+    @property
+    def box(self) -> tuple[float, ...]:
+        """Left, top, width and height of where things lie."""
+        return self.inside or (self.x - self.width / 2, self.y - self.height / 2, self.width, self.height)
 
 
 class SceneLayout(Struct, frozen=True, omit_defaults=True):

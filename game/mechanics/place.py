@@ -120,17 +120,24 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
-    """The free cell nearest to the finger; what is laid again and again falls to the bottom, as pebbles do."""
-    taken = [laid.cell for laid in others if laid.spot == ground.name]
-    places, (near_x, near_y) = cells(ground, _size(table, ground)), move.at
+    """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
+    bottom, as pebbles do."""
+    taken, size = [laid.cell for laid in others if laid.spot == ground.name], _size(table, ground)
+    places, (near_x, near_y) = cells(ground, size), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
         if table.step.again:
             return taken.count(cell), -y, abs(x - near_x)
-        return taken.count(cell), hypot(x - near_x, y - near_y)
+        covered = sum(_overlap(places[cell], places[other], size) for other in taken)
+        return taken.count(cell), round(covered, 2), hypot(x - near_x, y - near_y)
 
     return min(range(len(places)), key=how_far)
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float], size: float) -> float:
+    """The share of a picture at `a` that one at `b` covers."""
+    return max(0.0, 1 - abs(a[0] - b[0]) / size) * max(0.0, 1 - abs(a[1] - b[1]) / size)
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
@@ -144,6 +151,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
+    laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
     things = setting(table) + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].in_scene else _size(table)

@@ -5,13 +5,15 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Place
-from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp
+from game.core.ids import Control, Place, Scenery
+from game.core.layout import COMPANION_ID, TRAY
+from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, covers
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import Pictures
 
-SCENE_HEIGHT = 570  # design units of a scene that are shown: below it lie the tray, the companion and the controls
+SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
+BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
 VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it
 
 
@@ -30,11 +32,11 @@ class PaperImages:
 
         All measures are in design units; `height` says how much of the scene is shown.
         """
-        file = self._backdrop(told.screen, scale)
+        height = _height(told.screen) if told.screen else 0
+        file = self._backdrop(told.screen, scale, height)
         if not file or told.screen is None:
             return None
-        laid = [self._stamp(t, scale) for t in told.screen.things if isinstance(t, Stamp) and t.y < SCENE_HEIGHT]
-        return {"file": file, "height": SCENE_HEIGHT, "stamps": laid}
+        return {"file": file, "height": height, "stamps": [self._stamp(t, scale) for t in _laid(told.screen)]}
 
     def view(self, told: StepSummary, ground: Ground, scale: float) -> str:
         """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
@@ -50,11 +52,11 @@ class PaperImages:
         size = round(WIDTH * scale), round(HEIGHT * scale)
         return self.pictures.add(self.renderer.photo(name, *size, (left, top, right, bottom)), "jpg")
 
-    def _backdrop(self, screen: Picture | None, scale: float) -> str:
+    def _backdrop(self, screen: Picture | None, scale: float, height: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
         if self.renderer.library.scene_path(name) is None:
             return ""
-        wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, SCENE_HEIGHT))
+        wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, height))
         return self.pictures.add(self.renderer.photo(name, wide, high, (0, 0, wide, shown)), "jpg")
 
     def _stamp(self, stamp: Stamp, scale: float) -> dict:
@@ -62,6 +64,21 @@ class PaperImages:
         width, height = sprite.canvas
         file = self.pictures.add(self.renderer.sprite(sprite, scale))
         return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
+
+
+def _height(screen: Picture) -> float:
+    """How much of a scene is shown: where things lie ready in it, as much as holds all its spots."""
+    if any(isinstance(thing, Stamp) and thing.id == Scenery(TRAY.name) for thing in screen.things):
+        return SCENE_HEIGHT
+    spots = [t for t in screen.things if isinstance(t, Spot) and isinstance(t.means, Place)]
+    return min(HEIGHT, max([SCENE_HEIGHT, *(spot.y + spot.height / 2 + BELOW_SPOTS for spot in spots)]))
+
+
+def _laid(screen: Picture) -> list[Stamp]:
+    """What belongs to the scene and what was laid there; not what lies ready, nor who waits beside it."""
+    trays = [thing for thing in screen.things if isinstance(thing, Spot) and thing.means == TRAY]
+    stamps = [thing for thing in screen.things if isinstance(thing, Stamp) and thing.id != COMPANION_ID]
+    return [t for t in stamps if not (isinstance(t.means, Control) or any(covers(tray, t.x, t.y) for tray in trays))]
 
 
 def shape(art: Art) -> float:

@@ -24,6 +24,7 @@ PICTURES = sorted((ASSETS / "pictures").glob("*/*.svg"))
 SCENES = sorted((ASSETS / "scenes").glob("*.svg"))
 NEVER = {"text", "tspan", "textPath", "style", "script", "image", "foreignObject", "a", "animate", "set", "switch"}
 WIDE = {"cloth": "0 0 800 240", "drawing-paper": "0 0 740 480", "tray": "0 0 700 150"}  # what things lie on
+WIDE |= {"bag-front": "0 0 500 540"}  # what things lie in
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 SEEN = 40  # of 255: what is fainter is a shadow

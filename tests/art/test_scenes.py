@@ -44,6 +44,10 @@ def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
         assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
         for picture in filter(None, (area.sign, area.front, area.vessel)):
             assert LIBRARY.path(picture), f"{area.name}: there is no picture '{picture}'"
+    for spot in LIBRARY.grounds(scene):
+        left, top, width, height = spot.box
+        inside = abs(left + width / 2 - spot.x) <= spot.width / 2 and abs(top + height / 2 - spot.y) <= spot.height / 2
+        assert inside, f"{spot.name}: data-inside lies beside its spot"
     assert layout.turner is None or layout.turner.sign, "layout-turner needs data-sign, the picture that turns"
 
 

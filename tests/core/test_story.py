@@ -51,6 +51,14 @@ def test_a_small_companion_comes_to_the_front_to_play_and_a_large_one_plays_wher
     assert (large.x, large.size) == (400, 1)
 
 
+def test_what_it_lays_into_a_bag_peeps_out_on_the_side_where_it_stands():
+    bag = Ground("bag", 600, 500, 500, 500, front="rim", inside=(480, 300, 240, 100))
+    for x, low, high in ((300, 480, 600), (900, 600, 720)):
+        story = (Beat("carry", "acorn"), Beat("walk", "bag"), Beat("carry", "nothing"))
+        (acorn,) = keyframes(story, Stage(x, 500, (x, 600), (bag,)))[4].laid
+        assert low <= acorn.x <= high and 300 < acorn.y < 400
+
+
 def test_what_it_lays_down_stays_where_it_is_for_the_rest_of_the_story():
     frames = played(("carry", "acorn"), ("walk", "pond"), ("carry", "nothing"), ("walk", "home"), ("carry", "scarf"))
     assert [frame.holds for frame in frames] == ["", "", "acorn", "acorn", "", "", "scarf", ""]

@@ -206,7 +206,7 @@ def test_a_spot_takes_everything_and_shows_it_apart(activity, number, band):
         everything = {o.id for o in story.here.table.offered + story.here.table.beside} - {BLANK}
         for _ in trays(story):
             for thing in story.options():
-                if thing.y > spot.y + spot.height / 2:
+                if not covers(spot, thing.x, thing.y):
                     story.carry(thing, spot)
             if find(story.picture, TURN):
                 story.tap(TURN)

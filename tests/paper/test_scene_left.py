@@ -1,0 +1,36 @@
+"""A scene on a paper, as the child has left it: what was laid there, and nothing of what lies ready or waits."""
+
+import pytest
+
+from game.core.ids import Control, Option, Place, Scenery
+from game.core.layout import COMPANION_ID, TRAY
+from game.core.picture import Backdrop, Picture, Spot, Stamp
+from game.paper.images import SCENE_HEIGHT, _height, _laid
+
+LAID = Stamp("kite", 300, 300, 100, id=Option("kite"), means=Option("kite"))
+READY = Stamp("boat", 1000, 300, 100, id=Option("boat"), means=Option("boat"))
+TURNER = Stamp("things-basket", 380, 640, 120, id=Control("turn"), means=Control("turn"))
+COMPANION = Stamp("fox-looking", 600, 400, 240, id=COMPANION_ID)
+FRONT = Stamp("bag-front", 300, 500, 500, 540, id=Scenery("front-bag"))
+SUPPLIES = Spot(TRAY, 1000, 300, 300, 200)
+
+
+def screen(*things) -> Picture:
+    return Picture((Backdrop("packing-clearing"), *things))
+
+
+def test_what_lies_ready_and_who_waits_are_not_on_the_paper():
+    left = screen(SUPPLIES, COMPANION, TURNER, READY, LAID, FRONT)
+    assert _laid(left) == [LAID, FRONT]
+
+
+@pytest.mark.parametrize(("bottom", "height"), [(400, SCENE_HEIGHT), (700, 730), (790, 800)])
+def test_a_scene_is_shown_down_to_its_lowest_spot(bottom, height):
+    spot = Spot(Place("bag"), 300, bottom - 100, 400, 200)
+    assert _height(screen(spot, SUPPLIES, LAID)) == height
+
+
+def test_what_lies_below_a_tray_is_not_shown():
+    tray = Stamp("tray", 774, 658, 700, 150, id=Scenery("tray"))
+    deep = Spot(Place("bank"), 300, 500, 400, 200)
+    assert _height(screen(tray, Spot(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
