@@ -189,7 +189,7 @@ class RoomSession:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         if (screen := self._screen_now()) != self._screen:
             self._begin_to_act(screen, now)
-            self._screen = screen
+            self._screen, self._thought_of = screen, None
             self._begin_to_show(now + (self._act.lasts if self._act else 0))
         self._notice_the_end()
         if self.whole:

@@ -122,7 +122,9 @@ class Session:
             self._draw()
 
     def ahead(self) -> Picture | None:
-        """What *onward* would show now, so that it can be painted in good time; nothing happens by asking."""
+        """What onward or the trail's road would show now, to be painted in good time; nothing happens by asking."""
+        if self.visit.place == events.TRAIL and not self.visit.resting:
+            return screens.screen(self.visit, self.record, (), self.library.grounds, led=self.stretch + 1)
         if self.visit.place != events.STEP or self.visit.resting:
             return None
         table = self._next_table(self.visit.activity, self._next_step())

@@ -20,13 +20,18 @@ TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way 
 FAR, NEAR = (-74, 168), (186, 180)  # a stop beyond the road and on its near side: its foot below the road, its width
 FOOT = 0.4  # so many of its widths below its middle a cover stands
 BASES, BASE = ("stop-stump", "stop-stone", "stop-mound"), 1.2  # what it stands on, and how much wider that is
-SHOWN = 3  # so many of the chosen pictures stand at a stop
-CHOSEN, STEP, LOWER = 64, 56, 30  # their width, from one to the next, and how far before the stop they stand
+CHOSEN = 68  # the width of a chosen picture at its stop
+AROUND = {
+    0: (),
+    1: ((70, 36),),
+    2: ((-86, 32), (86, 32)),
+    3: ((-94, 28), (0, 46), (94, 28)),
+}  # so many: where, from its foot
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 COMPANION, ON_ROAD = 160, 24  # its width; how far before the middle of the road its feet are
-BESIDE = 132  # so far to the right of a stop beyond the road it stands
+BESIDE = 132  # so far from a stop beyond the road it stands, towards the middle of the view
 ENTRY = {-1: 196, 1: 1084}  # where it has come into view from the left, from the right
-WAY, AT_EDGE = 104, 62  # the stepping stones that lead on: their width, their middle from the side of the screen
+WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 WIDTH = 1280
 
 Grounds = Callable[[str], tuple[Ground, ...]]
@@ -79,11 +84,11 @@ def _stop(stop: Stop, number: int, x: float, road: Road, record: Record) -> list
     foot = y + down
     base = Stamp(BASES[number % len(BASES)], x, foot, BASE * size, id=Scenery("base", number))
     cover = Stamp(stop.cover, x, foot - FOOT * size, size, id=means, means=means, loop="breathe", lift=STANDING)
-    found = latest(record, stop.activity)[:SHOWN]
-    left, low = x - STEP * (len(found) - 1) / 2, foot + LOWER - FOOT * CHOSEN
+    found = latest(record, stop.activity)[: max(AROUND)]
+    places = [(x + across, foot + before - FOOT * CHOSEN) for across, before in AROUND[len(found)]]
     stand = [
-        Stamp(art, left + i * STEP, low, CHOSEN, id=StopPicture(stop.activity, i), lift=STANDING)
-        for i, art in enumerate(found)
+        Stamp(art, *at, CHOSEN, id=StopPicture(stop.activity, i), lift=STANDING)
+        for i, (art, at) in enumerate(zip(found, places, strict=True))
     ]
     return [base, *_prints(stop, number, (x, y), far, record), cover, *stand]
 
@@ -111,7 +116,7 @@ def _companion(visit: Visit, record: Record, number: int, xs: list[float], road:
     names = [stop.activity for stop in stretches(visit.begun.stops)[number]]
     if visit.last in names:
         at = names.index(visit.last)
-        x = xs[at] + (BESIDE if at % 2 else 0)
+        x = xs[at] + (0 if at % 2 == 0 else BESIDE if xs[at] < WIDTH / 2 else -BESIDE)
     else:
         x = ENTRY[1 if number < companion_at(visit) else -1]
     y = _road_at(road, x) + ON_ROAD - FEET * COMPANION
