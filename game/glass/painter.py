@@ -55,6 +55,7 @@ class Painter:
         self.scale = sprites.scale
         self._frame = Frame()
         self._shown: dict[ThingId, Blit] = {}
+        self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
         self._fitted: dict = {}
         self._fitted_pixels = 0
@@ -63,7 +64,7 @@ class Painter:
     @property
     def finished(self) -> bool:
         """True when everything on the glass is painted at its right size."""
-        return all(shown.exact for shown in self._shown.values())
+        return not self._holes and all(shown.exact for shown in self._shown.values())
 
     def put(self, frame: Frame) -> list[pygame.Rect]:
         """Paint what differs from the last Frame; the rectangles that changed, in pixels."""
@@ -72,9 +73,11 @@ class Painter:
         light = self.sprites.light(frame.scene) if frame.scene else ""
         shown = {drawn.id: self._blit(drawn, light) for drawn in frame.things}
         dirty = self._dirty(frame, shown)
-        self._frame, self._shown = frame, shown
+        self._frame, self._shown, self._holes = frame, shown, set()
         for rect in dirty:
             self._repaint(rect)
+        for key in self._holes:  # dropped since it was asked for: it is painted once it is there again
+            del self._shown[key]
         return dirty
 
     def _repaint(self, rect: pygame.Rect) -> None:
@@ -84,9 +87,9 @@ class Painter:
             backdrop = self.sprites.scene(scene) if scene else None
             if backdrop is not None:
                 self.surface.blit(backdrop, rect, rect.move(-left, 0))
-        for shown in self._shown.values():
-            if rect.colliderect(shown.rect()):
-                self._lay(shown)
+        for key, shown in self._shown.items():
+            if rect.colliderect(shown.rect()) and not self._lay(shown):
+                self._holes.add(key)
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
 
@@ -123,13 +126,15 @@ class Painter:
         window = self.surface.get_rect()
         return _merged([rect.clip(window) for rect in rects + smudged if rect.colliderect(window)])
 
-    def _lay(self, shown: Blit) -> None:
+    def _lay(self, shown: Blit) -> bool:
+        """False where its surface is not there any more."""
         surface = self.sprites.exact(shown.sprite)
         if surface is None:
-            return
+            return False
         fitted = self._fit(surface, shown)
         at = fitted.get_rect(center=(shown.x, shown.y))
         self.surface.blit(fitted, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        return True
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
         """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept."""

@@ -183,6 +183,26 @@ def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
     assert same(glass.surface, painted(Picture((Backdrop("rest"), Stamp("star", 500, 300, 80))), (643, 401)))
 
 
+def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_again(monkeypatch):
+    """Another picture may be made between the moment at which it is found and the one at which it is laid."""
+    picture = Picture((Backdrop("rest"), Stamp("star", 500, 300, 80)))
+    expected, glass = painted(picture), painter()
+    exact, asked = glass.sprites.exact, []
+
+    def dropped_once(sprite):
+        if getattr(sprite, "art", "") == "star":
+            asked.append(sprite)
+            return exact(sprite) if len(asked) != 2 else None
+        return exact(sprite)
+
+    assert glass.show(picture, 0)
+    monkeypatch.setattr(glass.sprites, "exact", dropped_once)
+    glass.paint(0)
+    assert len(asked) == 2 and not glass.finished and not same(glass.surface, expected)
+    show(glass, picture, 0)
+    assert same(glass.surface, expected)
+
+
 def test_things_take_the_light_of_their_scene_and_what_glows_does_not():
     shown = Picture((Backdrop("evening"), Stamp("star", 300, 700, 100), Stamp("star", 900, 700, 100, lift="")))
     glass = painted(shown)
