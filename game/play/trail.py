@@ -30,7 +30,7 @@ AROUND = {
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 COMPANION, ON_ROAD = 160, 24  # its width; how far before the middle of the road its feet are
 BESIDE = 132  # so far from a stop beyond the road it stands, towards the middle of the view
-ENTRY = {-1: 196, 1: 1084}  # where it has come into view from the left, from the right
+ENTRY = {-1: 250, 1: 1060}  # where it has come into view from the left, from the right
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 WIDTH = 1280
 
