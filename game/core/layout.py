@@ -27,6 +27,8 @@ SEAT_SIZE = 190
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
+CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
+CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
 
 class Seat(Struct, frozen=True):

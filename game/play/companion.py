@@ -21,15 +21,20 @@ BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many fro
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
 LEAN = 3  # degrees towards what it looks at
 STEP = 0.6  # seconds for a step
+HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
+RAISED = 90  # degrees: a paw that is so high holds nothing
 GREETINGS = ("looking-up", "waving", "curious")  # what a touch on it is answered with, one after the other
 GREETING = 1.8  # seconds
 
 
 class Companion:
-    """One companion on one screen, at rest in "sitting". `still`: nothing moves by itself, and poses change at once."""
+    """One companion on one screen, at rest in "sitting". `still`: nothing moves by itself, and poses change at once.
+
+    While it `carries` something its paws stay on it.
+    """
 
     def __init__(self, puppet: Puppet, still: bool = False):
-        self.puppet, self._still = puppet, still
+        self.puppet, self._still, self.carries = puppet, still, False
         self._look: tuple[Point, Point, float] = (0, 0), (0, 0), float("-inf")
         self._attentive_until = float("-inf")
         self._usual: Point = (0, 0)
@@ -61,13 +66,16 @@ class Companion:
         look = self._looking(now)
         if walked is not None and not self._still:
             return rounded(self._walking(*walked))
-        pose = self._living(POSES["sitting"], look, now, loops and not self._still)
+        pose = self._living(self._pose("sitting"), look, now, loops and not self._still)
         found = posed(self.puppet, pose)
         count, since = self._greeted
         if now - since < GREETING and not self._still:
-            greeting = POSES[GREETINGS[(count - 1) % len(GREETINGS)]]
+            greeting = self._pose(GREETINGS[(count - 1) % len(GREETINGS)])
             found = blend(found, posed(self.puppet, greeting), _there_and_back(now - since))
         return rounded(found)
+
+    def _pose(self, name: str) -> Pose:
+        return hugging(POSES[name]) if self.carries else POSES[name]
 
     def _turn(self, direction: Point, now: float) -> None:
         before = self._looking(now)
@@ -101,11 +109,19 @@ class Companion:
         keys = [POSES["walking-a"], POSES["walking-b"]]
         if side < 0:
             keys = [mirrored(pose) for pose in keys]
-        sitting, first, second = (posed(self.puppet, pose) for pose in (POSES["sitting"], *keys))
+        if self.carries:
+            keys = [hugging(pose) for pose in keys]
+        sitting, first, second = (posed(self.puppet, pose) for pose in (self._pose("sitting"), *keys))
         step = seconds / STEP
         way = (first, sitting, second, sitting)
         index = int(2 * step) % 4
         return blend(way[index - 1], way[index], eased(2 * step % 1))
+
+
+def hugging(pose: Pose) -> Pose:
+    """The pose with both paws on what it holds, but for a paw that is raised."""
+    hugs = {arm: to for arm, to in HUGS.items() if abs(pose.turn.get(arm, 0)) < RAISED}
+    return replace(pose, reach=pose.reach | hugs, above=tuple(dict.fromkeys((*pose.above, *hugs))))
 
 
 def direction(start: Point, end: Point) -> Point:

@@ -6,7 +6,7 @@ Pure but for the time it is handed: no pygame, no files, no pixels; all places a
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from game.core.layout import COMPANION_ID
+from game.core.layout import CARRIED, CARRIED_ID, CARRIED_LOW, COMPANION_ID
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, Sprite, sprite_of
@@ -120,9 +120,10 @@ class DisplayList:
         return self._beat != last
 
     def _drawn(self, key: ThingId, thing: Stamp | Glow, sprite: Sprite, now: float, loops: bool) -> Drawn | None:
-        if key == COMPANION_ID and self._figure.is_there:
+        if key in (COMPANION_ID, CARRIED_ID) and self._figure.is_there:
             moves = loops or self._motion.going_on(now) or self._figure.moves(now)
-            return self._companion(thing, on_the_beat(now) if moves else now, loops)
+            at = on_the_beat(now) if moves else now
+            return self._companion(thing, at, loops) if key == COMPANION_ID else self._carried(sprite, at)
         place = self._motion.place(key, now)
         if place.strength < FAINT:
             return None
@@ -136,6 +137,11 @@ class DisplayList:
         place, wide = self._motion.place(COMPANION_ID, now), thing.width if isinstance(thing, Stamp) else 0
         sprite = self._figure.sprite(wide, now, loops, self._motion.walked(COMPANION_ID, now))
         return Drawn(COMPANION_ID, sprite, place.x, place.y - place.width * ABOVE, place.width * WIDER)
+
+    def _carried(self, sprite: Sprite, now: float) -> Drawn:
+        """What the companion carries: before its belly, wherever it goes."""
+        by = self._motion.place(COMPANION_ID, now)
+        return Drawn(CARRIED_ID, sprite, by.x, by.y + CARRIED_LOW * by.width, CARRIED * by.width)
 
 
 def backdrop_of(picture: Picture) -> Backdrop:

@@ -6,7 +6,7 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 from collections.abc import Callable
 
 from game.core.ids import Option
-from game.core.layout import COMPANION_ID
+from game.core.layout import CARRIED_ID, COMPANION_ID
 from game.core.picture import HELD, Glow, Picture, Stamp, covers
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
@@ -37,6 +37,7 @@ class Figure:
         if puppet is None or self._companion is None or self._companion.puppet != puppet:
             self._companion = Companion(puppet, self._still) if puppet else None
         if self._companion and self._stamp:
+            self._companion.carries = any(isinstance(t, Stamp) and t.id == CARRIED_ID for t in picture.things)
             self._companion.face(_towards_choice(picture, self._stamp), now)
 
     def touched(self, x: float, y: float, now: float) -> None:

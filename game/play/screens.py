@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
-from game.core.layout import COMPANION_ID
+from game.core.layout import CARRIED, CARRIED_ID, CARRIED_LOW, COMPANION_ID, FEET
 from game.core.picture import FLAT, READY, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
-from game.play.record import Record, companion
+from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
 from game.play.trail import TRAILS, trail
 
@@ -24,6 +24,7 @@ CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 6
 SIZE = 132
 WAITING = (700, 535, 340)  # where the companion sleeps before the door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
+BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thing stands; of that, above its foot
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
 SCENES = ("burrow", *TRAILS, "rest", "evening", "gate", "closing")  # of the screens that are no step of an activity
@@ -45,6 +46,7 @@ def screen(
     `led` is the number of the trail's stretch to which a touch has led the view; None: it is where the companion is.
     """
     picture = _place(visit, record, hands, grounds, led)
+    picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
@@ -67,6 +69,21 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds, led: in
         case events.CLOSED:
             return _with_companion("closing", companion(record), 640, 560, 260)
     return trail(visit, record, grounds, led)
+
+
+def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...]:
+    """Between activities the companion has the child's thing with it: in its paws, at home beside it."""
+    art = pair_pictures(record)[1]
+    at_home = visit.place == events.HOME or (visit.place == events.CLOSED and visit.at_home)
+    if not art or visit.resting or visit.place in (events.ASLEEP, events.STEP):
+        return ()
+    by = next(t for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
+    wide = CARRIED * by.width
+    if at_home:
+        return (
+            Stamp(art, by.x + BESIDE * by.width, by.y + FEET * by.width - wide * STANDS, wide, id=Scenery("beside")),
+        )
+    return (Stamp(art, by.x, by.y + CARRIED_LOW * by.width, wide, id=CARRIED_ID),)
 
 
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:

@@ -12,14 +12,13 @@ from msgspec.structs import replace
 from game.core.poses import POSES
 from game.core.puppet import Pose, mirrored
 from game.core.story import LONGEST, Keyframe, Laid, Stage, Story, keyframes
-from game.play.companion import eased
+from game.play.companion import eased, hugging
 from game.play.motion import on_the_beat
 
 STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
 
 
-HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 LOOKS_DOWN = 0.35  # of the way, at what it holds
 
 
@@ -117,9 +116,8 @@ def _held(pose: Pose | None, holds: str) -> Pose | None:
     """The pose with both hands on the thing that it holds."""
     if not holds:
         return None if pose == POSES["sitting"] else pose
-    pose = pose or POSES["sitting"]
-    above = tuple(dict.fromkeys((*pose.above, *HUGS)))
-    return replace(pose, reach=pose.reach | HUGS, above=above, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
+    pose = hugging(pose or POSES["sitting"])
+    return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
 
 
 def _lying(before: Keyframe, after: Keyframe, share: float) -> tuple[Lies, ...]:

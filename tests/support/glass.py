@@ -24,6 +24,7 @@ from tests.support.story import LIBRARY, NAMES, STEPS, Story
 SMALL = (640, 400)
 TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "trail-short")
 PLACES = ("asleep", *TRAILS, "rest", "gate", "closing", "home", "home-closed")
+CARRYING = ("trail-carrying", "gate-carrying", "home-carrying")
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -98,7 +99,7 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
 
 def screen_names() -> Iterator[str]:
     """Where a visit can be, each step as it is found, and most of them with something done."""
-    yield from (*PLACES, "trail-full", "in-the-air")
+    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air")
     for activity, number in STEPS:
         yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
 
@@ -107,6 +108,8 @@ def screen(name: str) -> Picture:
     """The screen with this name, one of `screen_names`. A child is led there only when it is asked for."""
     if name in PLACES:
         return _places()[name]
+    if name in CARRYING:
+        return _carrying(name)
     if name == "trail-full":
         return _trail_full()
     if name == "in-the-air":
@@ -147,6 +150,22 @@ def _places() -> dict[str, Picture]:
         story.session.prepare(tuple(stop for stop in begun.stops if stop.chapter == 2), begun.plan, begun.envelope)
         found["trail-short"] = story.picture
     return found
+
+
+def _carrying(name: str) -> Picture:
+    """A child that has chosen its animal and its thing."""
+    with Story() as story:
+        if name == "home-carrying":
+            story.weekly()
+        story.go(events.TRAVELLER)
+        while story.visit.place == events.STEP:
+            story.tap(story.options()[0])
+            story.tap(screens.ONWARD)
+        if name == "home-carrying":
+            story.tap(Door())
+        elif name == "gate-carrying":
+            story.go(events.GATE)
+        return story.picture
 
 
 def _trail_full() -> Picture:
