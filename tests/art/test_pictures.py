@@ -57,6 +57,8 @@ OF_ITS_OWN_SIZE = {
     "hand": "the ghost hand points; it is no option",
     "heart": "a round shape that looks larger than it is",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
+    "stone-in-water": "rings around what lies in the water are wider than that",
+    "water-over-stone": "rings around what lies in the water are wider than that",
     "marker": "a ring around what is reached by key or switch",
 }
 FORMS = WIDE.keys() | OF_ITS_OWN_SIZE.keys()

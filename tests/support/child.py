@@ -1,10 +1,12 @@
 """A child before a glass that only records: the room is real, its clock is the test's own."""
 
-from game.core.layout import COMPANION, COMPANION_ID
+from game.core.ids import Scenery
+from game.core.layout import COMPANION_ID
 from game.core.picture import Spot, Stamp
 from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import FRAME, RoomSession
+from game.play.story_player import companion_on
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import Story
 
@@ -55,8 +57,10 @@ class Child:
 
     @property
     def plays(self) -> bool:
-        """True while the companion plays a story: it is not where it waits."""
-        return self.things[COMPANION_ID].x != COMPANION[0]
+        """True while the companion plays a story: it is not where it waits, or its own things are there."""
+        waits = companion_on(self.story.picture)
+        own = any(isinstance(id, Scenery) and id.name.startswith("story-") for id in self.things)
+        return own or (waits is not None and self.things[COMPANION_ID].x != waits.x)
 
     @property
     def hand(self) -> bool:
