@@ -3,7 +3,7 @@
 Pure geometry in design units (1280 x 800): areas in, seats out.
 """
 
-from math import ceil
+from math import ceil, cos, pi, sin
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from game.core.table import Ground
 
 LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
 GAP = 10  # between two pictures
+TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far from its middle, in the place's width
 NONE = 0.01  # the room of an area that is too small: the others are taken first
 
 
@@ -30,6 +31,13 @@ def places(areas: tuple[Ground, ...], count: int) -> tuple[Place, ...]:
     """
     size = next((size for size in range(LARGEST, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
+
+
+def together(area: Ground, count: int) -> tuple[Place, ...]:
+    """Places for so many pictures that share one round place and lie over each other a little, around its middle."""
+    size, away = TOGETHER * area.width, AROUND * area.width if count > 1 else 0
+    turns = [2 * pi * i / max(1, count) - pi * (0.5 + 0.5 / max(1, count)) for i in range(count)]
+    return tuple(Place(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
 
 
 def _room(areas: tuple[Ground, ...], size: float) -> int:

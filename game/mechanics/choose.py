@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from game.core.activity import ANY, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
-from game.core.ids import Id, Option, Scenery
+from game.core.ids import Id, Option, Scenery, Vessel
 from game.core.layout import (
     CLOTH,
     SEATS_MOST,
     TURN,
     TURN_AT,
     beside_options,
+    fronts,
     held,
     in_the_air,
     lying,
@@ -27,11 +28,12 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
-from game.core.seating import places
+from game.core.seating import places, together
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
+SINKS = "sink"  # how a place holds what shares it (core/hold.py)
 TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
 
 
@@ -103,13 +105,15 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].in_scene else 150
     lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
-    return Picture(setting(table) + lying_there + in_the_air(hands, art, size))
+    over = fronts((table.layout.receiver,)) if table.layout.receiver else ()
+    return Picture(setting(table) + lying_there + over + in_the_air(hands, art, size))
 
 
 def _receiver(table: Table) -> Things:
     """Where what was chosen lies: a place of the scene, else the companion's cloth."""
     if area := table.layout.receiver:
-        return (Spot(CLOTH, area.x, area.y, area.width, area.height),)
+        vessel = (Stamp(area.vessel, area.x, area.y, area.width, id=Vessel(area.name)),) if area.vessel else ()
+        return (*vessel, Spot(CLOTH, area.x, area.y, area.width, area.height))
     cloth = Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth"))
     return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156)
 
@@ -122,7 +126,8 @@ def _receives_at(table: Table) -> tuple[float, float]:
 def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     chosen = [option for option in map(Option, state.chosen) if option in art]
     if area := table.layout.receiver:
-        found = zip(chosen, places((area,), max(1, len(chosen))), strict=False)
+        there = together(area, len(chosen)) if area.hold == SINKS else places((area,), max(1, len(chosen)))
+        found = zip(chosen, there, strict=False)
         return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))
     left = CLOTH_X - step * (len(chosen) - 1) / 2

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
+from game.core.ids import Vessel
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
@@ -24,6 +25,8 @@ from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import Moment, lasts, moment
 from game.play.story_view import StoryView
+
+BEFORE_IT = Vessel("receiver")  # what the companion holds before it, and all that is laid upon that
 
 
 class StoryPlayer:
@@ -85,8 +88,9 @@ class StoryPlayer:
         seen = moment(self._story, self._stage(stamp), since, self._still)
         if self._seen is None or self._seen[0] is not frame or self._seen[1] != seen:
             others = tuple(drawn for drawn in frame.things if drawn.id != COMPANION_ID)
+            behind = next((i for i, drawn in enumerate(others) if drawn.id == BEFORE_IT), len(others))
             played = self._view(stamp).drawn(seen, waiting.sprite)
-            self._seen = frame, seen, replace(frame, things=others + played)
+            self._seen = frame, seen, replace(frame, things=(*others[:behind], *played, *others[behind:]))
         return self._seen[2]
 
     def _stage(self, stamp: Stamp) -> Stage:

@@ -1,9 +1,11 @@
 """Where pictures lie ready in a scene: all there, of one size, apart, on their areas."""
 
+from math import hypot
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.seating import SMALLEST, places
+from game.core.seating import SMALLEST, places, together
 from game.core.table import Ground
 
 COLUMNS = 3
@@ -39,3 +41,11 @@ def test_fewer_are_never_smaller(layout, count):
 def test_what_stands_has_its_feet_at_the_front_of_its_area():
     (place,) = places((Ground("options", 300, 300, 400, 300, hold="stand"),), 1)
     assert place.y + place.size / 2 == 450
+
+
+@given(st.integers(1, 8))
+def test_what_shares_a_round_place_stays_inside_it_and_each_can_be_seen(count):
+    found = together(Ground("receiver", 640, 600, 220, 220), count)
+    assert all(hypot(place.x - 640, place.y - 600) + 0.36 * place.size <= 110 for place in found)
+    assert len({(round(place.x), round(place.y)) for place in found}) == count
+    assert together(Ground("receiver", 640, 600, 220, 220), 1)[0].x == 640
