@@ -6,6 +6,7 @@ Pure but for the time it is handed: no pygame, no files. Nothing of a story mean
 from collections.abc import Mapping
 from math import hypot
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core import events
@@ -15,15 +16,16 @@ from game.core.ids import Vessel
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
-from game.core.sprite import PuppetSprite
+from game.core.sprite import AnySprite, PuppetSprite
 from game.core.story import LONGEST, Stage, Story, favours, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
+from game.play.motion import beat
 from game.play.screens import Grounds
 from game.play.showings import Showings
 from game.play.state import Visit
-from game.play.stories import Moment, lasts, moment
+from game.play.stories import lasts, moment
 from game.play.story_view import StoryView
 
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it, and all that is laid upon that
@@ -35,7 +37,8 @@ class StoryPlayer:
     def __init__(self, story: Story, puppet: Puppet, grounds: tuple[Ground, ...], now: float, still: bool = False):
         self._story, self._puppet, self._grounds, self._still = story, puppet, grounds, still
         self._showings = Showings(LONGEST, now)
-        self._seen: tuple[Frame, Moment, Frame] | None = None
+        self._seen: tuple[Frame, int, Frame] | None = None
+        self._latest: Performance | None = None
         self._pressed: Touch | None = None
         self._made = False
 
@@ -59,10 +62,11 @@ class StoryPlayer:
         return touch.phase == "release" and near
 
     def _is_on_it(self, touch: Touch, picture: Picture) -> bool:
-        stamp, since = companion_on(picture), self._showings.running(touch.time)
-        if stamp is None or hit(picture, touch.x, touch.y) is not None:
+        here, since = self._performance(picture), self._showings.running(touch.time)
+        if here is None or hit(picture, touch.x, touch.y) is not None:
             return False
-        played = moment(self._story, self._stage(stamp), since, self._still).standing if since is not None else ()
+        stamp = here.stamp
+        played = moment(self._story, here.stage, since, self._still).standing if since is not None else ()
         there = [replace(stamp, x=one.x, y=one.y - FEET * stamp.width * one.size) for one in played]
         return any(covers(one, touch.x, touch.y) for one in (stamp, *there))
 
@@ -71,33 +75,52 @@ class StoryPlayer:
         since = self._showings.running(now)
         if since is None and self._made:
             return False
-        stamp = companion_on(picture)
-        self._made = stamp is not None and sprites.ready("", self._view(stamp).sprites(self._story))
-        if since is None or stamp is None:
+        here = self._performance(picture)
+        self._made = here is not None and sprites.ready("", here.sprites)
+        if since is None or here is None:
             return False
         if not self._made:
             self._showings.later(now)
-        return self._made and since <= lasts(self._story, self._stage(stamp))
+        return self._made and since <= here.lasts
 
     def on(self, frame: Frame, picture: Picture, now: float) -> Frame:
         """The same Frame, with the story in place of the companion that waits."""
-        stamp, since = companion_on(picture), self._showings.running(now)
-        waiting = next((drawn for drawn in frame.things if drawn.id == COMPANION_ID), None)
-        if stamp is None or since is None or waiting is None or not isinstance(waiting.sprite, PuppetSprite):
+        here, since = self._performance(picture), self._showings.running(now)
+        if here is None or since is None:
             return frame
-        seen = moment(self._story, self._stage(stamp), since, self._still)
-        if self._seen is None or self._seen[0] is not frame or self._seen[1] != seen:
-            others = tuple(drawn for drawn in frame.things if drawn.id != COMPANION_ID)
-            behind = next((i for i, drawn in enumerate(others) if drawn.id == BEFORE_IT), len(others))
-            played = self._view(stamp).drawn(seen, waiting.sprite)
-            self._seen = frame, seen, replace(frame, things=(*others[:behind], *played, *others[behind:]))
+        if self._seen is None or self._seen[0] is not frame or self._seen[1] != beat(since):
+            self._seen = frame, beat(since), self._played(frame, here, since)
         return self._seen[2]
 
-    def _stage(self, stamp: Stamp) -> Stage:
-        return stage(stamp.x, stamp.y, stamp.width, self._grounds)
+    def _played(self, frame: Frame, here: "Performance", since: float) -> Frame:
+        waiting = next((drawn.sprite for drawn in frame.things if drawn.id == COMPANION_ID), None)
+        if not isinstance(waiting, PuppetSprite):
+            return frame
+        others = tuple(drawn for drawn in frame.things if drawn.id != COMPANION_ID)
+        seen = moment(self._story, here.stage, since, self._still)
+        behind = next((i for i, drawn in enumerate(others) if drawn.id == BEFORE_IT), len(others))
+        return replace(frame, things=(*others[:behind], *here.view.drawn(seen, waiting), *others[behind:]))
 
-    def _view(self, stamp: Stamp) -> StoryView:
-        return StoryView(self._puppet, stamp.width, self._grounds)
+    def _performance(self, picture: Picture) -> "Performance | None":
+        """The story where the companion waits on this screen, None where there is none; made anew where it moved."""
+        stamp = companion_on(picture)
+        if stamp is None:
+            return None
+        if self._latest is None or self._latest.stamp != stamp:
+            view = StoryView(self._puppet, stamp.width, self._grounds)
+            there = stage(stamp.x, stamp.y, stamp.width, self._grounds)
+            self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
+        return self._latest
+
+
+class Performance(Struct, frozen=True):
+    """The story of a companion that waits as `stamp`: what must be made for it, and how many seconds it lasts."""
+
+    stamp: Stamp
+    stage: Stage
+    view: StoryView
+    sprites: tuple[AnySprite, ...]
+    lasts: float
 
 
 def companion_on(picture: Picture) -> Stamp | None:
