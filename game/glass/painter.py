@@ -11,12 +11,13 @@ from msgspec import Struct
 from game.core.picture import FLAT, HELD, PAINTED, READY
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
+from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.drawn import Drawn, Frame
 from game.play.motion import ThingId
 
 LIFTS = (PAINTED, FLAT, READY, HELD)
-KEPT_PIXELS = 1_500_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+KEPT_PIXELS = 900_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
 class Blit(Struct, frozen=True):
@@ -57,8 +58,7 @@ class Painter:
         self._shown: dict[ThingId, Blit] = {}
         self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
-        self._fitted: dict = {}
-        self._fitted_pixels = 0
+        self._fitted = KeptSurfaces(KEPT_PIXELS * self.scale**2)
         surface.fill(PAPER)
 
     @property
@@ -142,18 +142,13 @@ class Painter:
         if surface.get_size() == size and shown.strength == 1 and not angle and not shown.light:
             return surface
         key = (surface, size, shown.strength, angle, shown.light)
-        if key not in self._fitted:
+        fitted = self._fitted.get(key)
+        if fitted is None:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
             fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
-            self._make_room(fitted.get_width() * fitted.get_height())
-            self._fitted[key] = _lit(_faded(fitted, shown.strength), shown.light)
-        return self._fitted[key]
-
-    def _make_room(self, pixels: int) -> None:
-        if self._fitted_pixels + pixels > KEPT_PIXELS * self.scale**2:
-            self._fitted.clear()
-            self._fitted_pixels = 0
-        self._fitted_pixels += pixels
+            fitted = _lit(_faded(fitted, shown.strength), shown.light)
+            self._fitted.keep(key, fitted)
+        return fitted
 
 
 def _land(frame: Frame) -> tuple[str, float, str]:

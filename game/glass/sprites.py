@@ -17,8 +17,10 @@ from game.art.renderer import Renderer, scene_scale
 from game.core.picture import HEIGHT, PAINTED, WIDTH, Art, Picture, Stamp, box
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
+from game.glass.kept import KeptSurfaces
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
+from game.system.memory import give_back
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
 KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
@@ -38,7 +40,7 @@ class Sprites:
         after: "Sprites | None" = None,
     ):
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
-        self._made: OrderedDict[Sprite | PartSprite, pygame.Surface] = OrderedDict()
+        self._made = KeptSurfaces(KEPT_PIXELS * scale**2)
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._sizes: dict[Art, Sprite] = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
@@ -65,10 +67,7 @@ class Sprites:
 
     def exact(self, sprite: AnySprite) -> pygame.Surface | None:
         """The surface at just this size, or None and it is made."""
-        if isinstance(sprite, PuppetSprite):
-            surface = self._puppets.surface(sprite)
-        elif surface := self._made.get(sprite):
-            self._made.move_to_end(sprite)
+        surface = self._puppets.surface(sprite) if isinstance(sprite, PuppetSprite) else self._made.get(sprite)
         if surface is None:
             self._ask(NOW, sprite, self._make)
         return surface
@@ -79,7 +78,8 @@ class Sprites:
         if surface is not None:
             return sprite, surface
         other = self._sizes.get(sprite.art) if isinstance(sprite, Sprite) else None
-        return (other, self._made[other]) if other is not None and other in self._made else None
+        found = self._made.get(other) if other else None
+        return (other, found) if other and found else None
 
     def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
@@ -129,7 +129,7 @@ class Sprites:
         self.renderer.backdrop(scene, *self.size)
         for part in self.parts(scene):
             if part.cut:
-                self._cut_out(scene, part)
+                self._part_png(scene, part)
 
     def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
@@ -162,12 +162,14 @@ class Sprites:
                 self.failed.add(key)
                 self._leave_blank(key)
             self._asked.pop(key, None)
+            if self._queue.empty() and len(self._scenes) > 1:  # the first screen waits for nothing more
+                give_back()
 
     def _leave_blank(self, key) -> None:
         if isinstance(key, PuppetSprite):
             self._puppets.leave_out(key)
         elif isinstance(key, Sprite | PartSprite):
-            self._made[key] = pygame.Surface((1, 1), pygame.SRCALPHA)
+            self._made.keep(key, pygame.Surface((1, 1), pygame.SRCALPHA))
         elif isinstance(key, str):
             self._scenes[key] = pygame.Surface(self.size)
             self._scenes[key].fill(PAPER)
@@ -178,7 +180,7 @@ class Sprites:
                 self._puppets.load(sprite)
             case PartSprite():
                 part = next(part for part in self.parts(sprite.scene) if part.name == sprite.part)
-                self._keep(sprite, self._cut_out(sprite.scene, part))
+                self._keep(sprite, _loaded(self._part_png(sprite.scene, part)))
             case Sprite():
                 self._sprite(sprite)
 
@@ -193,16 +195,15 @@ class Sprites:
 
     def _keep(self, sprite: Sprite | PartSprite, canvas: pygame.Surface) -> None:
         self._lay_grain(canvas)
-        self._made[sprite] = canvas
-        self._forget()
+        self._made.keep(sprite, canvas)
 
-    def _cut_out(self, scene: str, part: ScenePart) -> pygame.Surface:
+    def _part_png(self, scene: str, part: ScenePart) -> bytes:
         """A part of the scene, pixel by pixel as it is seen where the scene has it."""
         scale, (_, _, wide, high) = scene_scale(self.size), part.box
         (x, y), width = pixels(self.size, scale, *part.middle), round(wide * scale)
         height = round(high * (width / wide))  # as a Blit of it has it
         rect = x - width // 2, y - height // 2, width, height
-        return _loaded(self.renderer.scene_part(scene, part.name, rect, self.size))
+        return self.renderer.scene_part(scene, part.name, rect, self.size)
 
     def _picture(self, art: Art, width: float, height: float, lift: str = "") -> pygame.Surface:
         """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
@@ -227,15 +228,8 @@ class Sprites:
             paper.blit(self._picture(thing.art, wide, high), at, special_flags=pygame.BLEND_PREMULTIPLIED)
         return paper
 
-    def _forget(self) -> None:
-        """Sprites not used for long are dropped; the disk still has them."""
-        room = KEPT_PIXELS * self.scale**2
-        while len(self._made) > 1 and sum(s.get_width() * s.get_height() for s in list(self._made.values())) > room:
-            self._made.popitem(last=False)
-
     def _scene(self, name: str) -> None:
-        loaded = pygame.image.load(BytesIO(self.renderer.backdrop(name, *self.size)), "a.png")
-        surface = loaded.convert()
+        surface = pygame.image.load(BytesIO(self.renderer.backdrop(name, *self.size)), "a.png").convert()
         self._lay_grain(surface)
         self._scenes[name] = surface
         while len(self._scenes) > KEPT_SCENES:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from game.core.ids import Option, Scenery
 from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
 from tests.support.examples import examples
@@ -177,7 +178,7 @@ def test_what_cannot_be_painted_is_left_out_and_holds_nothing_up(monkeypatch):
     monkeypatch.setattr(glass.sprites.renderer, "layer", broken)
     with_kite = Picture((Backdrop("rest"), Stamp("kite", 300, 300, 80), Stamp("star", 500, 300, 80)))
     show(glass, with_kite, 0)
-    glass.sprites._made.clear()  # as if much else had been painted since
+    monkeypatch.setattr(glass.sprites, "_made", KeptSurfaces(1e6))  # as if much else had been painted since
     show(glass, Picture((Backdrop("gate"),)), 1)
     show(glass, with_kite, 2)
     assert same(glass.surface, painted(Picture((Backdrop("rest"), Stamp("star", 500, 300, 80))), (643, 401)))

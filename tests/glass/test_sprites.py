@@ -165,6 +165,16 @@ def test_what_is_made_while_it_is_no_longer_wanted_holds_nothing_up():
     assert not sprites._asked
 
 
+def test_what_is_only_to_lie_on_disk_is_not_opened(tmp_path, monkeypatch):
+    sprites = Sprites(Renderer(LIBRARY, tmp_path), (160, 100), 0.125)
+    monkeypatch.setattr(pygame.image, "load", lambda *given: pytest.fail("opened"))
+    sprites.close()
+    sprites.join()
+    sprites._to_disk("trail")
+    cut = [part for part in LIBRARY.parts("trail") if part.cut]
+    assert len(list(tmp_path.iterdir())) == 1 + len(cut)
+
+
 def test_of_a_puppet_few_sizes_are_kept():
     puppets = PuppetSprites(Renderer(LIBRARY, ART).puppet, 0.25, lambda sheet: None)
     sitting = posed(LIBRARY.puppet("fox"), POSES["sitting"])
