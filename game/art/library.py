@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 from game.art import scene_reader
 from game.core.events import NOBODY_YET
-from game.core.puppet import Puppet
-from game.core.scene import Point, ScenePart
+from game.core.puppet import Point, Puppet
+from game.core.scene import ScenePart
 from game.core.table import Ground, SceneLayout
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_

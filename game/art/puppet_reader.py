@@ -38,13 +38,8 @@ def view(name: str) -> tuple[float, ...]:
 
 def part_svg(name: str, part: str, side: str) -> str:
     """One part alone, as it is seen from this side, in the drawing's own box."""
-    root = deepcopy(_root(name))
-    for group in [child for child in root if child.tag == f"{SVG}g" and child.get("id") != part]:
-        root.remove(group)
-    for parent in list(root.iter()):
-        for child in [c for c in parent if c.get("data-side", side) != side]:
-            parent.remove(child)
-    return ElementTree.tostring(root, encoding="unicode")
+    box = 'viewBox="{:g} {:g} {:g} {:g}"'.format(*view(name))
+    return f'<svg xmlns="{SVG[1:-1]}" {box}>{_defs(name)}{_inside(name, part, side)}</svg>'
 
 
 def cells(name: str) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
-from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Spot, Stamp, Things
+from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
 from game.core.seating import Place as Lying
 from game.core.seating import places
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
@@ -57,6 +57,11 @@ def companion_at(layout: SceneLayout) -> tuple[float, float, float]:
     """Centre and width of the companion's picture in a scene."""
     here = layout.companion
     return (here.x, here.y, here.width) if here else COMPANION
+
+
+def companion_on(picture: Picture) -> Stamp | None:
+    """The companion where it is on this screen, None where there is none."""
+    return next((thing for thing in picture.things if isinstance(thing, Stamp) and thing.id == COMPANION_ID), None)
 
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:

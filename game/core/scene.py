@@ -8,7 +8,7 @@ from math import hypot
 
 from msgspec import Struct
 
-Point = tuple[float, float]
+from game.core.puppet import Point
 
 
 class ScenePart(Struct, frozen=True):

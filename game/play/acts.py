@@ -10,17 +10,16 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.ids import Scenery
-from game.core.layout import COMPANION_ID
+from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp
 from game.core.poses import FALLING_ASLEEP, POSES, WAKING, Act
 from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
-from game.play.companion import eased
 from game.play.display_list import SpriteSource
 from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import ABOVE, HIGHER, WIDER, Puppets
 from game.play.motion import on_the_beat
-from game.play.story_player import companion_on
+from game.play.stance import ease
 
 FADE = 0.16  # seconds in which the picture of the one who sleeps gives way to the puppet
 STILL = 0.8  # seconds: where nothing moves, the last pose alone is seen
@@ -78,7 +77,7 @@ def acted(puppet: Puppet, act: Act, t: float) -> Posed:
     for (start, before), (end, after) in pairwise(act):
         if t < end:
             near, far = (posed(puppet, POSES[name]) for name in (before, after))
-            return blend(near, far, eased((t - start) / (end - start)))
+            return blend(near, far, ease((t - start) / (end - start)))
     return posed(puppet, POSES[act[-1][1]])
 
 

@@ -11,7 +11,8 @@ from math import cos, exp, pi, radians, sin
 from msgspec import Struct
 
 from game.core.picture import WIDTH
-from game.core.scene import Point, ScenePart
+from game.core.puppet import Point
+from game.core.scene import ScenePart
 from game.play.stance import AT_REST, Effect, Stance, between, there_and_back, wave
 
 LONGEST = 3.0  # seconds

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES
 from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
+from game.play.stance import ease
 
 SMALL_GESTURE, BODY = 0.6, 0.9  # seconds from one pose to another: of a paw or a head, of the whole body
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
@@ -87,7 +88,7 @@ class Companion:
         if now >= self._attentive_until and self._look[1] != self._usual:
             self._look = self._look[1], self._usual, max(self._attentive_until, self._look[2])
         before, after, since = self._look
-        share = 1.0 if self._still else eased((now - since) / LOOK)
+        share = 1.0 if self._still else ease((now - since) / LOOK)
         return before[0] + (after[0] - before[0]) * share, before[1] + (after[1] - before[1]) * share
 
     def _living(self, pose: Pose, look: Point, now: float, lives: bool) -> Pose:
@@ -115,7 +116,7 @@ class Companion:
         step = seconds / STEP
         way = (first, sitting, second, sitting)
         index = int(2 * step) % 4
-        return blend(way[index - 1], way[index], eased(2 * step % 1))
+        return blend(way[index - 1], way[index], ease(2 * step % 1))
 
 
 def hugging(pose: Pose) -> Pose:
@@ -131,15 +132,9 @@ def direction(start: Point, end: Point) -> Point:
     return SIDEWAYS * across / far, SIDEWAYS * along / far
 
 
-def eased(share: float) -> float:
-    """Slowly off, slowly there; 0 before the beginning and 1 after the end."""
-    share = max(0.0, min(1.0, share))
-    return share * share * (3 - 2 * share)
-
-
 def _there_and_back(seconds: float) -> float:
     """How far a small gesture has gone: there, held, and back before GREETING is over."""
-    return min(eased(seconds / SMALL_GESTURE), eased((GREETING - seconds) / SMALL_GESTURE))
+    return min(ease(seconds / SMALL_GESTURE), ease((GREETING - seconds) / SMALL_GESTURE))
 
 
 def _breath(now: float) -> float:

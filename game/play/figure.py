@@ -6,7 +6,7 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 from collections.abc import Callable
 
 from game.core.ids import Option
-from game.core.layout import CARRIED_ID, COMPANION_ID
+from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import HELD, Glow, Picture, Stamp, covers
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
@@ -32,7 +32,7 @@ class Figure:
 
     def meet(self, picture: Picture, now: float) -> None:
         """Another Picture. It looks at the middle of what can be chosen: at none of it more than at the others."""
-        self._stamp = next((t for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID), None)
+        self._stamp = companion_on(picture)
         puppet = _puppet(self._stamp, self._puppets)
         if puppet is None or self._companion is None or self._companion.puppet != puppet:
             self._companion = Companion(puppet, self._still) if puppet else None

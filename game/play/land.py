@@ -14,7 +14,7 @@ from game.core.sprite import CUT, AnySprite, PartSprite, Sprite
 from game.play.answers import ANSWERS, STILL, Answer, Moment, Touched
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.life import LIVES
-from game.play.motion import ANGLE, BEAT, beat, phase
+from game.play.motion import ANGLE, beat, on_the_beat, phase
 from game.play.stance import AT_REST, Effect, Stance, middle
 
 REACH = 160  # design units from a finger, in which it finds an answer
@@ -39,7 +39,8 @@ class Land:
     """The parts of a scene in motion. `still`: nothing lives, and an answer is a short change of light."""
 
     def __init__(self, scene: str = "", parts: tuple[ScenePart, ...] = (), still: bool = False):
-        self._scene, self._parts, self._still = scene, parts, still
+        self._parts, self._still = parts, still
+        self._cut = [(part, PartSprite(scene, part.name, *part.box[2:])) for part in parts if part.cut]
         self._going: list[Going] = []
         self._turns: Counter[str] = Counter()
         self._in_turn = sorted(filter(_can_be_called, parts), key=lambda part: part.middle)
@@ -52,7 +53,7 @@ class Land:
         """All that it may lay on the glass."""
         words = {STILL} if self._still else {ANSWERS[part.answer] for part in self._parts if part.answer in ANSWERS}
         arts = sorted({art for word in words for art in word.arts})
-        return [*(sprite for _, sprite in self._cut()), *map(_effect, arts)]
+        return [*(sprite for _, sprite in self._cut), *map(_effect, arts)]
 
     def touch(self, x: float, y: float, now: float) -> str:
         """A finger has come down where nothing else is meant. The answer's word; "" where nothing answers."""
@@ -90,12 +91,9 @@ class Land:
     def _laid(self, now: float, much: float) -> tuple[Drawn, ...]:
         """From back to front: the parts, and above them the small pictures of their answers."""
         moments = [(going, _moment(going, now)) for going in self._going]
-        parts = [self._part(part, sprite, moments, now, much) for part, sprite in self._cut()]
+        parts = [self._part(part, sprite, moments, now, much) for part, sprite in self._cut]
         effects = [_effect_drawn(going.number, i, e) for going, m in moments for i, e in enumerate(m.effects)]
         return tuple(one for one in (*parts, *effects) if one.strength > FAINT)
-
-    def _cut(self) -> list[tuple[ScenePart, PartSprite]]:
-        return [(part, PartSprite(self._scene, part.name, *part.box[2:])) for part in self._parts if part.cut]
 
     def _nearest(self, x: float, y: float) -> ScenePart | None:
         """The part that answers here: the nearest, of several under the finger the smallest."""
@@ -136,7 +134,7 @@ class Land:
     ) -> Drawn:
         """A part as it is moved now: by its life, and by what it answers."""
         life = LIVES.get(part.life)
-        t = beat(now) / BEAT + 5 * phase(part.name)
+        t = on_the_beat(now) + 5 * phase(part.name)
         stance = life(t, much) if life and much else AT_REST
         for going, moment in moments:
             if going.touched.part == part:

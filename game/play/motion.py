@@ -118,7 +118,7 @@ class Motion:
             since = now - self._breaths[key][1]
             return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
         if loops and loop == "breathe":
-            return DEPTH * sin(2 * pi * (beat(now) / BEAT / BREATH + phase(key)))
+            return DEPTH * sin(2 * pi * (on_the_beat(now) / BREATH + phase(key)))
         return 0
 
     def stance(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> Stance:

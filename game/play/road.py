@@ -6,9 +6,9 @@ Pure geometry, in design units: no clock, no files, no pygame.
 from itertools import accumulate, pairwise
 from math import hypot
 
+from game.core.puppet import Point
 from game.core.table import Ground
 
-Point = tuple[float, float]
 Road = tuple[Point, ...]
 
 BESIDE = 170  # design units from the road, up to which somebody stands by it and goes along it

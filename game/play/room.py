@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 
 from game.core import events
+from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.story import LONGEST
 from game.core.table import Touch
@@ -21,7 +22,7 @@ from game.play.road import Road, road_of
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
 from game.play.session import NEWS, Session
-from game.play.story_player import StoryPlayer, companion_on, story_of
+from game.play.story_player import StoryPlayer, story_of
 from game.play.tap_effect import is_asleep
 from game.play.tones import Answered, News
 

@@ -10,7 +10,7 @@ from math import cos, hypot, sin
 from msgspec import Struct
 
 from game.core.ids import Area, Id
-from game.core.layout import COMPANION_ID
+from game.core.layout import companion_on
 from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
 from game.core.table import Hands
 from game.play.screens import CONTROLS_AT, LOWEST
@@ -67,7 +67,8 @@ def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...
     lies on a spot is only ground.
     """
     if is_asleep(visit):  # a tap anywhere wakes
-        return tuple(_goal(t, (t.x, t.y)) for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
+        asleep = companion_on(picture)
+        return (_goal(asleep, (asleep.x, asleep.y)),) if asleep else ()
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in CONTROLS_AT]
     found: dict[What, ScanTarget] = {}

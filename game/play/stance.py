@@ -3,11 +3,12 @@
 Pure: numbers in, values out; no clock, no files, no pygame.
 """
 
-from math import cos, pi, radians, sin
+from math import pi, sin
 
 from msgspec import Struct
 
-from game.core.scene import Point, ScenePart
+from game.core.puppet import Point, turned
+from game.core.scene import ScenePart
 
 
 class Stance(Struct, frozen=True):
@@ -46,12 +47,9 @@ class Effect(Struct, frozen=True):
 
 def middle(part: ScenePart, stance: Stance) -> Point:
     """Where the middle of a part's box is, when it is moved so."""
-    (x, y), (pin_x, pin_y), a = part.middle, part.pivot, radians(stance.angle)
-    across, down = (x - pin_x) * stance.scale, (y - pin_y) * stance.scale
-    return (
-        pin_x + across * cos(a) - down * sin(a) + stance.x,
-        pin_y + across * sin(a) + down * cos(a) + stance.y,
-    )
+    (x, y), (pin_x, pin_y) = part.middle, part.pivot
+    across, down = turned(((x - pin_x) * stance.scale, (y - pin_y) * stance.scale), stance.angle)
+    return pin_x + across + stance.x, pin_y + down + stance.y
 
 
 def ease(share: float) -> float:

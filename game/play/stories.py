@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from game.core.poses import POSES
 from game.core.puppet import Pose, mirrored
 from game.core.story import LONGEST, Keyframe, Laid, Stage, Story, keyframes
-from game.play.companion import eased, hugging
+from game.play.companion import hugging
 from game.play.motion import on_the_beat
+from game.play.stance import ease
 
 STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
@@ -68,7 +69,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> Moment:
     before, after = frames[max(0, number - 1)], frames[number]
     since = at - before.until
     way = after.at - before.until
-    share = eased(min(1.0, since / way)) if way > 0 else 1.0
+    share = ease(min(1.0, since / way)) if way > 0 else 1.0
     standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
     return Moment(standing, _lying(before, after, share), *_thinking(before, after, since, share))
 
@@ -109,7 +110,7 @@ def _walking(since: float, way: float, leftwards: bool, holds: str) -> tuple[tup
     ways = [pose and _held(mirrored(pose) if leftwards else pose, holds) for pose in keys]
     if holds:
         ways = [pose or _held(POSES["sitting"], holds) for pose in ways]
-    return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), eased(half % 1)
+    return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), ease(half % 1)
 
 
 def _held(pose: Pose | None, holds: str) -> Pose | None:

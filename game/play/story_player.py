@@ -13,7 +13,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
 from game.core.ids import Vessel
-from game.core.layout import COMPANION_ID, FEET
+from game.core.layout import COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
@@ -121,11 +121,6 @@ class Performance(Struct, frozen=True):
     view: StoryView
     sprites: tuple[AnySprite, ...]
     lasts: float
-
-
-def companion_on(picture: Picture) -> Stamp | None:
-    """The companion where it waits, None where there is none."""
-    return next((thing for thing in picture.things if isinstance(thing, Stamp) and thing.id == COMPANION_ID), None)
 
 
 def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: Grounds) -> Story:
