@@ -12,6 +12,7 @@ from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
 COLUMNS = 5  # of a sheet of parts
+SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -11,14 +11,10 @@ from math import cos, radians, sin
 from PIL import Image, ImageChops, ImageFilter
 
 from game.art.draw_process import here
-from game.art.puppet_reader import part_svg, puppet, view
+from game.art.puppet_reader import SHADOWS, part_svg, puppet, view
 from game.core.puppet import Lying, Pose, lay
 
 INK = (43, 33, 64)  # the colour of shadows
-SHADOWS = (
-    (3, 0, 0.16),
-    (4, 2, 0.09),
-)  # how far down a shadow falls, so much more for each step of lift, and its strength
 BLUR = 0.6  # of the way down
 
 

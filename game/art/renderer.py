@@ -18,7 +18,8 @@ from typing import Any
 from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.library import OWN
-from game.core.picture import FLAT, HELD, READY, STANDING, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import FLAT, HELD, READY, STANDING, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes, scale_of
+from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.sprite import Sprite
 from game.system import atomic
 
@@ -32,7 +33,6 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 }
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
-SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000
 GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
     'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
@@ -163,7 +163,7 @@ class Renderer:
         if isinstance(thing, Strokes):
             return "".join(_line(line) for line in thing.lines)
         if isinstance(thing, Backdrop):
-            place = f'x="-160" y="-100" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
+            place = f'x="{-OVERHANG[0]}" y="{-OVERHANG[1]}" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
             return _with_root(self.library.scene_path(thing.scene).read_text(encoding="utf-8"), place)
         if not isinstance(thing, Stamp):
             return ""
@@ -219,7 +219,7 @@ def _as_photo(png: bytes, box: Box | None) -> bytes:
 def scene_scale(size: tuple[int, int]) -> float:
     """Pixels to a unit of a scene that fills so many pixels: on very wide glass more than to a design unit."""
     width, height = size
-    return max(min(width / 1280, height / 800), width / SCENE_WIDTH, height / SCENE_HEIGHT)
+    return max(scale_of(size), width / SCENE_WIDTH, height / SCENE_HEIGHT)
 
 
 def _view(scene: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> str:

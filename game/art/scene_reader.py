@@ -13,10 +13,8 @@ from xml.parsers.expat import ParserCreate
 from msgspec import Struct
 
 from game.core.puppet import Point
-from game.core.scene import ScenePart
+from game.core.scene import OVERHANG, ScenePart
 from game.core.table import Ground, SceneLayout
-
-OVERHANG = (160, 100)  # a scene is 1600 x 1000: so much more than the design area, left and above
 
 # How a shape says where its middle is and how large it is: an attribute, and how often it counts.
 SHAPES = {

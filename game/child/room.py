@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.art.renderer import Renderer
+from game.core.picture import scale_of
 from game.glass.key_input import key_of
 from game.glass.loop import LOST, RESIZED, closes
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
-from game.glass.window import Window, scale_of
+from game.glass.window import Window
 from game.play.display_list import scene_of
 from game.play.room import FRAME, RoomSession
 from game.play.session import Session

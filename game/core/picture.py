@@ -161,3 +161,8 @@ def hit(picture: Picture, x: float, y: float) -> Id | None:
 def find(picture: Picture, means: Id | None) -> Stamp | Spot | None:
     """The topmost thing that means this, or None."""
     return next((thing for thing, *_ in picture.boxes if thing.means == means), None)
+
+
+def scale_of(size: tuple[int, int]) -> float:
+    """Pixels to a design unit in a window of so many pixels."""
+    return min(size[0] / WIDTH, size[1] / HEIGHT)

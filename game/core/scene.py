@@ -8,7 +8,11 @@ from math import hypot
 
 from msgspec import Struct
 
+from game.core.picture import HEIGHT, WIDTH
 from game.core.puppet import Point
+
+SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000  # of a drawing: wider and higher glass shows more than the design area
+OVERHANG = (SCENE_WIDTH - WIDTH) // 2, (SCENE_HEIGHT - HEIGHT) // 2  # so much more, left and above
 
 
 class ScenePart(Struct, frozen=True):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.core.picture import scale_of
 from game.desk import keyboard
 from game.desk.background import Background, Finished, Task
 from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text
@@ -21,7 +22,7 @@ from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
 from game.glass.loop import LOST, closes
-from game.glass.window import Window, scale_of
+from game.glass.window import Window
 from game.play.room import FRAME
 from game.system.errors import Trouble
 

@@ -11,13 +11,12 @@ from io import BytesIO
 import pygame
 from msgspec import Struct
 
-from game.art.puppet_reader import COLUMNS, cells, view
+from game.art.puppet_reader import COLUMNS, SHADOWS, cells, view
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT = 12  # poses that are kept as they were laid: a breath and a blink come again and again
-SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
 LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft

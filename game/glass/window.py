@@ -123,11 +123,6 @@ def _unseen_is_meant() -> bool:
     return os.environ.get("SDL_VIDEODRIVER") in UNSEEN
 
 
-def scale_of(size: tuple[int, int]) -> float:
-    """Pixels to a design unit in a window of so many pixels."""
-    return min(size[0] / WIDTH, size[1] / HEIGHT)
-
-
 def _fitting() -> tuple[int, int]:
     """1280 x 800, or less where the screen is smaller."""
     width, height = pygame.display.get_desktop_sizes()[0]

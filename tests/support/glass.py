@@ -10,10 +10,9 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core import events
 from game.core.ids import Door, Gate
-from game.core.picture import Picture
+from game.core.picture import Picture, scale_of
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
-from game.glass.window import scale_of
 from game.play import screens
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
