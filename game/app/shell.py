@@ -16,7 +16,7 @@ from game.art.draw_process import DrawProcess
 from game.child.room import Room
 from game.glass.loop import turn
 from game.glass.window import Window
-from game.records import outbox
+from game.records import deletion, outbox
 from game.records import settings as kept_settings
 from game.records.open_visit import OpenVisit
 from game.records.store import Store
@@ -66,7 +66,7 @@ class Shell:
 
     def clean_up(self) -> None:
         """Remove what an earlier end of the program, such as a power cut, has left."""
-        self.store.finish_deletions()
+        deletion.finish(self.store)
         outbox.empty(self.store)
         sweep()
 

@@ -21,6 +21,7 @@ from game.core.own_words import OwnWords
 from game.paper import summary as summaries
 from game.play.record import Record, Traveller
 from game.records import journal_reader, own_words
+from game.records.deletion import clear, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.store import COMING, Store
 from game.system import atomic
@@ -56,13 +57,13 @@ def unpack(store: Store, file: Path) -> Traveller:
     files = _read(file)
     try:
         store.make()
-        staged = store.hidden(COMING)
+        staged = hidden(store, COMING)
         staged.mkdir(mode=0o700)
         try:
             id = _laid_out(files, staged, file)
             new = _brought(store, id, staged, file)
         finally:
-            store.clear(staged)
+            clear(store, staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
         raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error

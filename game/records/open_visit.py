@@ -19,6 +19,7 @@ from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
 from game.play.record import Record, Traveller
 from game.play.session import Session
 from game.play.state import Visit
+from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs
 from game.records.store import Store
 from game.records.workspace import Workspace
@@ -71,7 +72,7 @@ class OpenVisit:
             self.session.end()
             self.save_soon()
         self.wait()
-        self.store.leave_no_trace(self.id)
+        leave_no_trace(self.store, self.id)
 
     def save_soon(self) -> None:
         """Save the summary beside the room: a slow disk must not hold up the last picture."""

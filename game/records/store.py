@@ -4,24 +4,20 @@ This file knows folders and journals. Days, ids and seeds are handed in; it read
 """
 
 import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from itertools import count
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-from msgspec import Struct
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
 from game.play.state import Visit, can_be_told, pages
-from game.records import journal, journal_reader, overview, own_words
+from game.records import journal, journal_reader, overview
 from game.records.journal import Journal
 from game.records.overview import Overview, Stamps
 from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
-from game.system.errors import Sentence, Trouble, reason
+from game.system.errors import Sentence, Trouble
 from game.system.language import N_
 from game.system.paths import GIVEN
 
@@ -34,19 +30,6 @@ COPIES = N_(
 NOT_TOLD = N_("Something broke in the program while it told the visit in {file}. Nothing in the file is changed.")
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
-
-
-class Deletion(Struct, frozen=True):
-    """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
-
-    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
-    """
-
-    visits: int
-    first: str
-    last: str
-    own_words: bool
-    papers: int
 
 
 class Store:
@@ -74,11 +57,11 @@ class Store:
 
     def has_travellers(self) -> bool:
         """True where anybody has a record."""
-        return any(self._journals(id) for id in self._ids())
+        return any(self.journals(id) for id in self.ids())
 
     def travellers(self) -> list[Overview]:
         """Everybody who has a record that can be read, as lists show them, by the day their first visit began."""
-        found = [overview for id in self._ids() if (overview := self._overview(id))]
+        found = [overview for id in self.ids() if (overview := self._overview(id))]
         return sorted(found, key=lambda t: (t.since, t.id))
 
     def _overview(self, id: str) -> Overview | None:
@@ -91,7 +74,7 @@ class Store:
         if there := overview.kept(folder, stamps):
             return there
         found, told = self._found(id)
-        self._tell(told)
+        self.tell(told)
         if found and not told:
             self._unkept[id] = stamps, found
         return found
@@ -117,13 +100,13 @@ class Store:
     def traveller(self, id: str) -> Traveller:
         """The traveller of this id, with an empty record where nothing is kept yet. Raises Trouble."""
         found, told = self._read(id)
-        self._tell(told)
+        self.tell(told)
         return found
 
     def _read(self, id: str) -> tuple[Traveller, list[str]]:
         """The traveller, and sentences about what of the record is not used. Raises Trouble."""
         try:
-            kept = [journal_reader.look(path) for path in self._journals(id)]
+            kept = [journal_reader.look(path) for path in self.journals(id).values()]
             copies = [*self._other_copies(id)]
         except OSError as error:
             said = (error.strerror or str(error)).lower()
@@ -137,14 +120,16 @@ class Store:
         try:
             found = self.traveller(id)
         except Trouble as trouble:
-            self._tell([trouble.sentence])
+            self.tell([trouble.sentence])
             return None
         return found if found.record.visits else None
 
-    def _tell(self, sentences) -> None:
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Sentences for `troubles`, each once."""
         self.troubles += [s for s in sentences if s and s not in self.troubles]
 
-    def _ids(self) -> list[str]:
+    def ids(self) -> list[str]:
+        """Everybody who has a folder, whether it can be read or not. Raises Trouble."""
         try:
             return sorted(entry.name for entry in os.scandir(self.travellers_folder) if _is_record(entry))
         except FileNotFoundError:
@@ -158,8 +143,8 @@ class Store:
         """The journal of each visit, by its number: where there are copies, the one that was made last."""
         return {number: self.travellers_folder / id / names[-1] for number, names in self._copies(id).items()}
 
-    def _journals(self, id: str) -> list[Path]:
-        return [*self.journals(id).values()]
+    def _latest(self, id: str) -> Path:
+        return [*self.journals(id).values()][-1]
 
     def _copies(self, id: str) -> dict[int, list[str]]:
         return journal.of_visits(self.folder_of(id).names("visit-*.jsonl"))
@@ -178,7 +163,7 @@ class Store:
 
     def find(self, name: str) -> Traveller:
         """The one traveller of this name: a pair, a pair and a day, or an id. Raises Trouble."""
-        if name in self._ids() and (found := self._readable(name)):
+        if name in self.ids() and (found := self._readable(name)):
             return found
         everybody = self.travellers()
         named = [t for t in everybody if name in (t.name, f"{t.name}-{t.since}")]
@@ -195,11 +180,9 @@ class Store:
 
         Of each record only the first line of its last journal is read, so that the room opens at once.
         """
-        begun = [
-            id for id in self._ids() if (paths := self._journals(id)) and journal_reader.begun_on(paths[-1]) == day
-        ]
+        begun = [id for id in self.ids() if self.journals(id) and journal_reader.begun_on(self._latest(id)) == day]
         found = [t for id in begun if (t := self._readable(id)) and t.record.visits[-1].place != CLOSED]
-        return max(found, key=lambda t: self._journals(t.id)[-1].stat().st_mtime, default=None)
+        return max(found, key=lambda t: self._latest(t.id).stat().st_mtime, default=None)
 
     def lock(self, id: str) -> None:
         """Make sure that only this process writes the traveller's record, where there is one. Raises Trouble."""
@@ -213,6 +196,10 @@ class Store:
         except (OSError, NotImplementedError):
             return  # a folder that cannot be written cannot be written by anybody else either
 
+    def is_locked(self, id: str) -> bool:
+        """True while this process alone writes the record of this traveller."""
+        return id in self._locks
+
     @contextmanager
     def exclusively(self, id: str) -> Iterator[None]:
         """As long as this lasts no visit of this traveller is open, here or elsewhere. Raises Trouble where one is."""
@@ -222,9 +209,10 @@ class Store:
         try:
             yield
         finally:
-            self._let_go(id)
+            self.let_go(id)
 
-    def _let_go(self, id: str) -> None:
+    def let_go(self, id: str) -> None:
+        """Other processes may write the record of this traveller."""
         if lock := self._locks.pop(id, None):
             lock.release()
 
@@ -235,7 +223,7 @@ class Store:
 
     def begin(self, begun: Begun) -> tuple[Journal, Visit]:
         """A new visit, on disk from its first move; an earlier one that was never ended is ended first."""
-        for path in self._journals(begun.traveller):
+        for path in self.journals(begun.traveller).values():
             self._end(path)
         path = self.travellers_folder / begun.traveller / f"visit-{begun.number:04}.jsonl"
         return journal.begin(path, begun, lambda: self.make_folder(begun.traveller)), Visit(begun)
@@ -247,17 +235,17 @@ class Store:
         """
         kept = journal_reader.look(path)
         kept = journal_reader.replayed(kept, path) if kept.goes_on else kept
-        self._tell([kept.trouble])
+        self.tell([kept.trouble])
         if kept.trouble or kept.visit is None or kept.visit.place == CLOSED:
             return
         if can_be_told(kept.visit):
             journal.reopen(path)[0].append(Ended(pages(kept.visit, screens=True)))
         else:
-            self._tell([Sentence(NOT_TOLD, file=path)])
+            self.tell([Sentence(NOT_TOLD, file=path)])
 
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""
-        again, kept = journal.reopen(self._journals(id)[-1], lambda: self.make_folder(id))
+        again, kept = journal.reopen(self._latest(id), lambda: self.make_folder(id))
         if kept.visit is None:
             raise journal.StaysAsItIs(kept.trouble)
         return again, kept.visit
@@ -265,86 +253,6 @@ class Store:
     def next_number(self, id: str) -> int:
         """The number of a new visit: after the last journal, whether that can be read or not."""
         return max(self._copies(id), default=0) + 1
-
-    def deletion_preview(self, id: str) -> Deletion:
-        """What `delete` would take away, for the one question before it. Raises Trouble."""
-        folder, journals = self._folder(id), self._journals(id)
-        days = [day for path in journals if (day := journal_reader.begun_on(path))]
-        papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
-        first, last = min(days, default=""), max(days, default="")
-        return Deletion(len(journals), first, last, own_words.there(folder), len(papers))
-
-    def delete(self, id: str) -> None:
-        """Everything of this traveller, for good: from the first step on no list shows it. Raises Trouble.
-
-        Where not all can be removed now, `finish_deletions` goes on with it at the next start.
-        """
-        folder = self._folder(id)
-        try:
-            with self.exclusively(id):
-                if os.name == "nt":  # Windows renames no folder in which a file is open
-                    self._let_go(id)
-                gone = self.hidden(GONE)
-                folder.rename(gone)
-            atomic.sync(self.travellers_folder)
-        except OSError as error:
-            raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
-        self.clear(self.pictures_folder)  # while `gone` is there, the next start knows that this must be done
-        self.clear(gone)
-
-    def leave_no_trace(self, id: str) -> None:
-        """Of somebody who never woke the companion nothing stays, such as a picture in the envelope."""
-        folder = self.travellers_folder / id
-        if folder.is_dir() and not self._journals(id):
-            self._let_go(id)
-            self.clear(folder)
-
-    def finish_deletions(self) -> None:
-        """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
-        hidden = self._hidden()
-        for path in (self.pictures_folder, *hidden) if hidden else ():
-            try:
-                self.clear(path)
-            except Trouble as trouble:
-                self._tell([str(trouble)])
-        with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
-            for id in self._ids():
-                self._remove_orphan(id)
-
-    def _remove_orphan(self, id: str) -> None:
-        """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
-        folder = self.travellers_folder / id
-        with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
-            if id not in self._locks and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, "lock"}:
-                with self.exclusively(id):
-                    pass
-                self.clear(folder)
-
-    def hidden(self, prefix: str) -> Path:
-        """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
-        names = (self.travellers_folder / f"{prefix}{number}" for number in count(1))
-        return next(path for path in names if not os.path.lexists(path))
-
-    def _hidden(self) -> list[Path]:
-        return sorted(path for way in (GONE, COMING) for path in self.travellers_folder.glob(f"{way}*"))
-
-    def clear(self, path: Path) -> None:
-        """Remove a folder of ours, where it is there, and all that is in it. Raises Trouble."""
-        if not os.path.lexists(path):
-            return
-        try:
-            path.unlink() if path.is_symlink() else shutil.rmtree(path)
-            atomic.sync(self.travellers_folder)
-        except FileNotFoundError:  # another process of ours has been quicker
-            return
-        except OSError as error:
-            said = N_("Not everything in {folder} could be removed: {why}. It is tried again at the next start.")
-            raise Trouble(said, folder=path, why=reason(error)) from error
-
-    def _folder(self, id: str) -> Path:
-        if id not in self._ids():
-            raise Trouble(N_("There is no traveller called '{name}'."), name=id)
-        return self.travellers_folder / id
 
     def make(self) -> None:
         """The travellers' folder, its owner's only. Raises OSError."""

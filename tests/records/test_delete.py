@@ -19,8 +19,9 @@ from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
 from game.play.home_record import home_record
 from game.play.state import pages
-from game.records import own_words
-from game.records.store import COMING, GONE, Deletion, Store
+from game.records import deletion, own_words
+from game.records.deletion import Deletion
+from game.records.store import COMING, GONE, Store
 from game.system.errors import Trouble
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.paths import TESTS
@@ -106,7 +107,7 @@ def test_nothing_of_a_deleted_traveller_is_left_and_no_shared_picture_was_made_o
     assert lines and all(any(line in data for data in made) for line in lines), "the test sees what it looks for"
     assert len([name for name in own if name.endswith(".pdf")]) > 3
     before = files(cache)
-    store.delete(ID)
+    deletion.delete(store, ID)
     assert files(store.folder) == {f"travellers/{OTHER}/{name}": data for name, data in others.items()}
     assert not [path for path in store.folder.rglob("*") if ID in path.name]
     assert files(cache) == before and len(before) > 20
@@ -129,16 +130,16 @@ def test_what_goes_is_told_before(store):
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in store.traveller(ID).record.visits]
-    assert store.deletion_preview(ID) == Deletion(2, days[0], days[-1], True, 2)
+    assert deletion.preview(store, ID) == Deletion(2, days[0], days[-1], True, 2)
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert store.deletion_preview(ID) == Deletion(2, days[0], days[0], False, 2)
+    assert deletion.preview(store, ID) == Deletion(2, days[0], days[0], False, 2)
 
 
 def test_a_record_that_cannot_be_read_can_be_deleted(store):
     (put(store, ID) / "visit-0001.jsonl").write_bytes(b'{"type":"begun","format":99}\n')
     assert store.travellers() == []
-    store.delete(ID)
+    deletion.delete(store, ID)
     assert files(store.folder) == {}
 
 
@@ -146,9 +147,9 @@ def test_a_record_that_cannot_be_read_can_be_deleted(store):
 def test_only_a_traveller_is_deleted(store, name):
     put(store, ID)
     before = files(store.folder)
-    for act in (store.delete, store.deletion_preview):
+    for act in (deletion.delete, deletion.preview):
         with pytest.raises(Trouble, match="There is no traveller called "):
-            act(name)
+            act(store, name)
     assert files(store.folder) == before
 
 
@@ -157,7 +158,7 @@ def test_of_a_link_only_the_link_goes(store, tmp_path):
     put(store, ID)
     shutil.move(store.travellers_folder / ID, tmp_path / "elsewhere")
     (store.travellers_folder / ID).symlink_to(tmp_path / "elsewhere")
-    store.delete(ID)
+    deletion.delete(store, ID)
     assert store.travellers() == [] and len(files(tmp_path / "elsewhere")) == 5
 
 
@@ -169,12 +170,12 @@ def test_a_visit_that_is_open_is_not_deleted_under_a_childs_hands():
         story.wake()
         before = files(story.store.folder)
         with pytest.raises(Trouble, match="still open"):
-            story.store.delete(story.id)
+            deletion.delete(story.store, story.id)
         with pytest.raises(Trouble, match="open in another window"):
-            Store(story.store.folder).delete(story.id)
+            deletion.delete(Store(story.store.folder), story.id)
         assert files(story.store.folder) == before
         story.store.close()
-        Store(story.store.folder).delete(story.id)
+        deletion.delete(Store(story.store.folder), story.id)
         assert files(story.store.folder) == {}
 
 
@@ -194,14 +195,14 @@ def test_a_deletion_that_breaks_off_is_finished_at_the_next_start(tmp_path, stri
 
     def act() -> None:
         try:
-            store.delete(ID)
+            deletion.delete(store, ID)
         except Trouble as trouble:
             assert str(trouble).endswith(".")
 
     def after() -> None:
         again = Store(store.folder)
         listed = [traveller.id for traveller in again.travellers()]
-        again.finish_deletions()
+        deletion.finish(again)
         left = files(store.folder)
         for name, data in others.items():
             assert left.pop(f"travellers/{OTHER}/{name}") == data
@@ -223,11 +224,11 @@ def test_at_the_start_only_what_nobody_misses_goes(store):
         (folder / "something.png").write_bytes(b"a picture")
     before, elsewhere = files(store.travellers_folder / ID), Store(store.folder)
     elsewhere.lock("c" * 16)  # somebody is about to begin
-    store.finish_deletions()
+    deletion.finish(store)
     assert sorted(path.name for path in store.travellers_folder.iterdir()) == [ID, "c" * 16]
     assert files(store.travellers_folder / ID) == before and (new / "something.png").exists()
     elsewhere.close()
-    store.finish_deletions()
+    deletion.finish(store)
     assert [path.name for path in store.travellers_folder.iterdir()] == [ID]
 
 
@@ -240,9 +241,9 @@ def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(store, monkeyp
 
     monkeypatch.setattr(shutil, "rmtree", denied)
     with pytest.raises(Trouble, match=r"could be removed: this folder may not be written to. It is tried again"):
-        store.delete(ID)
-    store.finish_deletions()
+        deletion.delete(store, ID)
+    deletion.finish(store)
     assert len(store.troubles) == 1 and [t.id for t in store.travellers()] == [OTHER]
     monkeypatch.setattr(shutil, "rmtree", real)
-    store.finish_deletions()
+    deletion.finish(store)
     assert [path.name for path in store.travellers_folder.iterdir()] == [OTHER]

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from game.core.events import FORMAT, Ended, Went
 from game.paper import summary
 from game.play import screens
-from game.records import export, import_zip, own_words
+from game.records import deletion, export, import_zip, own_words
 from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
@@ -174,7 +174,7 @@ def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there,
     def after() -> None:
         again = Store(there.folder)
         listed = [traveller.id for traveller in again.travellers()]
-        again.finish_deletions()
+        deletion.finish(again)
         found = journals(again)
         assert not again.troubles and [t.id for t in again.travellers()] == listed
         assert all(found[name].startswith(data) for name, data in start.items())

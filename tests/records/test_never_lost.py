@@ -13,6 +13,7 @@ from game.mechanics import mechanic, names
 from game.paper import summary
 from game.play import screens
 from game.play import state as v
+from game.records import deletion
 from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
@@ -255,7 +256,7 @@ def test_a_copy_that_holds_more_is_told_of_and_one_that_holds_less_is_not():
         story.store.traveller(story.id)
         (said,) = story.store.troubles
         assert "in copies that differ" in said and "visit-0001-3.jsonl is used" in said
-        assert story.store.deletion_preview(story.id).visits == 1
+        assert deletion.preview(story.store, story.id).visits == 1
 
 
 def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_beside_it(monkeypatch):

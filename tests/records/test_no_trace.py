@@ -26,7 +26,7 @@ from game.paper.options import PaperOptions
 from game.paper.registry import KINDS
 from game.paper.typst_press import pdf, save
 from game.play.state import pages
-from game.records import export, outbox, own_words
+from game.records import deletion, export, outbox, own_words
 from game.records.store import PAPERS, Store
 from game.system import scratch
 from game.system.errors import Trouble
@@ -108,14 +108,14 @@ def store(places) -> Store:
 
 def delete(store: Store) -> None:
     """As the desk does it."""
-    store.delete(ID)
+    deletion.delete(store, ID)
     outbox.empty(store)
 
 
 def start(home: Path) -> None:
     """What the program does first."""
     store = Store(home)
-    store.finish_deletions()
+    deletion.finish(store)
     outbox.empty(store)
     scratch.sweep()
 
@@ -170,7 +170,7 @@ def test_what_cannot_be_removed_from_the_cache_is_removed_at_the_next_start(stor
 
     monkeypatch.setattr(shutil, "rmtree", denied)
     with pytest.raises(Trouble, match="It is tried again at the next start"):
-        store.delete(ID)
+        deletion.delete(store, ID)
     monkeypatch.setattr(shutil, "rmtree", real)
     start(places[0])
     assert traces(*places) == []

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.mechanics import mechanic
-from game.records import journal_reader, overview
+from game.records import deletion, journal_reader, overview
 from game.records.overview import FILE, Overview
 from game.records.store import Store
 from tests.records.test_delete import ID, OTHER, put
@@ -90,7 +90,7 @@ def test_looking_writes_nothing_and_what_is_kept_is_the_owners_only_and_goes_wit
     store.keep_overviews()
     new = set(store.folder.rglob("*")) - set(before)
     assert {path.name for path in new} == {FILE} and {path.stat().st_mode & 0o777 for path in new} == {0o600}
-    store.delete(id_of(3))
+    deletion.delete(store, id_of(3))
     assert not [path for path in store.folder.rglob("*") if id_of(3) in str(path)]
     assert len(store.travellers()) == 29
 

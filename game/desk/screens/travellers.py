@@ -14,8 +14,8 @@ from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
 from game.play.record import Traveller
 from game.play.state import Visit, pages
-from game.records import export, outbox
-from game.records.store import Deletion
+from game.records import deletion, export, outbox
+from game.records.deletion import Deletion
 
 MOST_FILES = 6  # records among the downloads that are shown
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
@@ -202,7 +202,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
-        self._goes = self.model.try_to(lambda: self.model.store.deletion_preview(self.id))
+        self._goes = self.model.try_to(lambda: deletion.preview(self.model.store, self.id))
         if self._goes is None:
             self.model.refresh()
 
@@ -211,7 +211,7 @@ class TravellersScreen(AutosaveScreen):
         store, id = self.model.store, self.id
         if self.model.opener and self.model.opener.id == id:
             self.model.end_visit()
-        done = self.model.succeeds(lambda: store.delete(id))
+        done = self.model.succeeds(lambda: deletion.delete(store, id))
         self.model.refresh()
         outbox.empty(store)
         if done:

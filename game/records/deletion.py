@@ -1,0 +1,121 @@
+"""Taking a traveller's record away for good, whatever happens meanwhile, and all that must go with it.
+
+This file knows folders and the store. What is being removed is first renamed: from then on no list shows it.
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.records import journal_reader, own_words
+from game.records.store import CACHE, COMING, GONE, PAPERS, Store
+from game.system import atomic
+from game.system.errors import Trouble, reason
+from game.system.language import N_
+from game.system.paths import GIVEN
+
+
+class Deletion(Struct, frozen=True):
+    """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
+
+    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
+    """
+
+    visits: int
+    first: str
+    last: str
+    own_words: bool
+    papers: int
+
+
+def preview(store: Store, id: str) -> Deletion:
+    """What `delete` would take away, for the one question before it. Raises Trouble."""
+    folder, journals = _folder(store, id), store.journals(id).values()
+    days = [day for path in journals if (day := journal_reader.begun_on(path))]
+    papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
+    first, last = min(days, default=""), max(days, default="")
+    return Deletion(len(journals), first, last, own_words.there(folder), len(papers))
+
+
+def delete(store: Store, id: str) -> None:
+    """Everything of this traveller, for good: from the first step on no list shows it. Raises Trouble.
+
+    Where not all can be removed now, `finish` goes on with it at the next start.
+    """
+    folder = _folder(store, id)
+    try:
+        with store.exclusively(id):
+            if os.name == "nt":  # Windows renames no folder in which a file is open
+                store.let_go(id)
+            gone = hidden(store, GONE)
+            folder.rename(gone)
+        atomic.sync(store.travellers_folder)
+    except OSError as error:
+        raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
+    clear(store, store.pictures_folder)  # while `gone` is there, the next start knows that this must be done
+    clear(store, gone)
+
+
+def leave_no_trace(store: Store, id: str) -> None:
+    """Of somebody who never woke the companion nothing stays, such as a picture in the envelope."""
+    folder = store.travellers_folder / id
+    if folder.is_dir() and not store.journals(id):
+        store.let_go(id)
+        clear(store, folder)
+
+
+def finish(store: Store) -> None:
+    """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
+    left = _hidden(store)
+    for path in (store.pictures_folder, *left) if left else ():
+        try:
+            clear(store, path)
+        except Trouble as trouble:
+            store.tell([str(trouble)])
+    with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
+        for id in store.ids():
+            _remove_orphan(store, id)
+
+
+def _remove_orphan(store: Store, id: str) -> None:
+    """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
+    folder = store.travellers_folder / id
+    with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
+        if not store.is_locked(id) and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, "lock"}:
+            with store.exclusively(id):
+                pass
+            clear(store, folder)
+
+
+def hidden(store: Store, prefix: str) -> Path:
+    """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
+    names = (store.travellers_folder / f"{prefix}{number}" for number in count(1))
+    return next(path for path in names if not os.path.lexists(path))
+
+
+def _hidden(store: Store) -> list[Path]:
+    return sorted(path for way in (GONE, COMING) for path in store.travellers_folder.glob(f"{way}*"))
+
+
+def clear(store: Store, path: Path) -> None:
+    """Remove a folder of ours, where it is there, and all that is in it. Raises Trouble."""
+    if not os.path.lexists(path):
+        return
+    try:
+        path.unlink() if path.is_symlink() else shutil.rmtree(path)
+        atomic.sync(store.travellers_folder)
+    except FileNotFoundError:  # another process of ours has been quicker
+        return
+    except OSError as error:
+        said = N_("Not everything in {folder} could be removed: {why}. It is tried again at the next start.")
+        raise Trouble(said, folder=path, why=reason(error)) from error
+
+
+def _folder(store: Store, id: str) -> Path:
+    if id not in store.ids():
+        raise Trouble(N_("There is no traveller called '{name}'."), name=id)
+    return store.travellers_folder / id
