@@ -5,13 +5,14 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
-from game.core.ids import Option
+from game.core.ids import Control, Option
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
-from game.core.picture import HELD, Glow, Picture, Stamp, covers
+from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.play.companion import Companion, direction
 
+ONWARD = Control("onward")
 WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
 
 Puppets = Callable[[str], Puppet | None]  # the companion of a picture as a puppet, None for all other pictures
@@ -75,7 +76,10 @@ def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
 
 
 def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:
+    """To the middle of all that can be chosen; where there is nothing, to where the way goes on."""
+    ready: list[Stamp | Spot]
     ready = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, Option) and t.lift != HELD]
+    ready = ready or [t for t in picture.things if isinstance(t, Spot) and t.means == ONWARD]
     if not ready:
         return 0, 0
     middle = sum(t.x for t in ready) / len(ready), sum(t.y for t in ready) / len(ready)

@@ -61,13 +61,13 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds, led: in
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion("gate", f"{companion(record)}-looking", 430, 540, 270) + _gate(grounds)
+            return _with_companion("gate", f"{companion(record)}-looking", 650, 566, 260) + _gate(grounds)
         case events.HOME:
             return _with_companion("evening", f"{companion(record)}-looking", *WAITING) + _lantern(grounds, lit=False)
         case events.CLOSED if visit.at_home:
             return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(grounds, lit=True)
         case events.CLOSED:
-            return _with_companion("closing", companion(record), 640, 560, 260)
+            return _with_companion("closing", companion(record), 800, 606, 250)
     return trail(visit, record, grounds, led)
 
 
@@ -100,7 +100,7 @@ def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
     """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
     hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
     glows = tuple(Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9) for hook in hooks if lit)
-    name, lift = ("lantern-lit", "") if lit else ("lantern-waiting", FLAT)
+    name, lift = ("hanging-lantern-lit", "") if lit else ("hanging-lantern", FLAT)
     return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 
