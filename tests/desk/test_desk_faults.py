@@ -1,21 +1,13 @@
-"""Faults that were found at the desk, each with the test that keeps it from coming back."""
+"""Faults that were found at the desk when visits are made ready, handed over and ended, each with its test."""
 
-import gc
 import shutil
-import threading
-import time
-import weakref
-from pathlib import Path
 
 import pygame
-import pytest
 
-from game.desk.background import Background
 from game.desk.form import FormEvent
 from game.desk.messages import (
     Choose,
     ChooseActivity,
-    ChoosePaper,
     ChooseTraveller,
     Command,
     Field,
@@ -23,16 +15,11 @@ from game.desk.messages import (
     ShowTab,
     TypeDigit,
 )
-from game.desk.screens.pin import PinScreen
-from game.desk.screens.settings import SettingsScreen
-from game.desk.screens.today import TodayScreen
-from game.paper.registry import KINDS
 from game.records import export, own_words, pin
 from game.records.journal import Journal
-from game.records.open_visit import open_visit
 from game.records.store import Store
 from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
-from tests.support.at_the_desk import DAY, PATIENCE, POSTED
+from tests.support.at_the_desk import POSTED
 
 # ruff: noqa: F811
 
@@ -168,88 +155,6 @@ def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
     grown_up.press(Command.DELETE)
 
 
-def test_the_private_page_is_kept_as_it_was(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ChoosePaper("private-page")):
-        grown_up.press(means)
-    for n, text in enumerate(("one", "two", "three")):
-        grown_up.type(Field("private", n), text)
-    grown_up.press(Command.KEEP_PRIVATE)
-    for means in (Command.BACK, Command.PAPERS, ChoosePaper("private-page")):
-        grown_up.press(means)
-    assert grown_up.desk.view.find(Field("private", 0)).item.value == "one"
-
-
-def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
-    pages = len(grown_up.desk.screen.pages)
-    grown_up.press(ChoosePaper("unplanned"))
-    grown_up.press(ChoosePaper("certificate"))
-    assert len(grown_up.desk.screen.pages) == pages and not grown_up.desk.screen.options.letter
-
-
-def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
-    screen = grown_up.desk.screen
-
-    who = grown_up.desk.model.traveller(id)
-    empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
-    grown_up.desk.view.go_to(ChoosePaper(empty))
-    # the preview is still being made when the next paper is chosen
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)
-
-    grown_up.desk.say(FormEvent(Choose("frame", "night")))
-    grown_up.desk.say(FormEvent(ChoosePaper(empty)))
-    assert screen.why
-    hold.set()
-    grown_up.settle()
-    assert screen.why and not screen.pages, (empty, screen.why, len(screen.pages))
-
-
-def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
-
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)  # such as the preview of a slow paper
-    grown_up.desk.say(FormEvent(Command.SAVE))
-    grown_up.desk.say(FormEvent(Command.PRINT))
-    hold.set()
-    grown_up.settle()
-    assert list(tmp_path.glob("*certificate*.pdf"))
-
-
-def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
-
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)
-    grown_up.desk.say(FormEvent(Command.SAVE))
-    grown_up.desk.say(FormEvent(ShowTab("today")))
-    grown_up.desk.say(FormEvent(ChooseTraveller(id)))
-    grown_up.desk.say(FormEvent(Command.HAND_OVER))
-    background = grown_up.desk.background  # when the desk is left, the errand has not begun
-    monkeypatch.setattr(background, "close", lambda: (hold.set(), Background.close(background)))
-    grown_up.turn()
-    assert grown_up.room
-    assert list(tmp_path.glob("*certificate*.pdf"))
-
-
 def test_touch_after_the_window_lost_a_finger(at_the_desk):
     grown_up = at_the_desk("finger")
     at = {"x": 0.5, "y": 0.95, "dx": 0.0, "dy": 0.0, "touch_id": POSTED, "pressure": 1.0}
@@ -309,21 +214,6 @@ def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
     there = at_the_desk(folder=tmp_path / "there")
     there.drop(export)
     assert ChooseTraveller(id) in there.there
-
-
-def papers_of(grown_up, id, *more):
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, *more):
-        grown_up.press(means)
-
-
-def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    papers_of(grown_up, id, ChoosePaper("unplanned"))
-    before = grown_up.desk.view.find(Field("letter")).item.value
-    grown_up.desk.say(FormEvent(Choose("language", "de")))
-    grown_up.settle()
-    assert grown_up.desk.view.find(Field("letter")).item.value != before
 
 
 def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
@@ -395,70 +285,12 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     assert "lanterns" not in [s.activity for s in begun[0]]
 
 
-def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id)):
-        grown_up.press(means)
-    grown_up.type(Field("own"), "Hello ")
-    grown_up.window._window.size = (900, 600)
-    for sign in "world":
-        pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
-        grown_up.turn()
-    grown_up.settle()
-    grown_up.window._window.size = (640, 400)
-    grown_up.settle()
-    assert grown_up.desk.screen.own.visits[1] == "Hello world"
-
-
 def test_a_records_folder_that_cannot_be_read_is_said_at_the_desk(at_the_desk, tmp_path):
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "travellers").write_text("a file")
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
     assert any("cannot be read" in said for said in grown_up.words)
-
-
-def test_what_stands_below_a_long_letter_can_be_scrolled_to(at_the_desk):
-    grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up), ChoosePaper("unplanned"))
-    grown_up.press(Choose("language", "de"))
-
-
-def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_desk, tmp_path):
-    folder = tmp_path / "home" / "for one print"
-    folder.mkdir(parents=True)
-    (folder / "certificate.pdf").write_text("Anna")
-    opener = open_visit(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
-    at_the_desk(opener=opener).close()
-    assert not folder.exists()
-
-
-def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
-    grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
-    grown_up.type(Field("name"), "Anna")
-    grown_up.press(Command.SHOW)
-    from game.desk.model import DeskModel
-
-    DeskModel(Store(grown_up.store.folder), lambda: DAY, grown_up.desk.model.settings)
-    assert list((grown_up.store.folder / "for one print").glob("*.pdf"))
-
-
-def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
-    grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
-    grown_up.press(Command.PRINT)
-    grown_up.press(ChoosePaper("letter"))
-    assert Command.PRINT_AGAIN not in grown_up.there
-
-
-def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
-    grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
-    grown_up.type(Field("name"), "Anna \U00010570")
-    assert "cannot be printed" in grown_up.desk.screen.trouble
-    assert Field("name") in grown_up.there
 
 
 def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
@@ -498,59 +330,6 @@ def test_what_was_made_ready_is_there_after_a_look_at_another_tab(at_the_desk):
     assert Command.HAND_OVER in grown_up.there
 
 
-def test_focus_stays_near_when_the_pressed_button_goes(at_the_desk):
-    grown_up = at_the_desk("keys")
-    for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.MISSED_VISIT, Command.UNDO_MISSED):
-        grown_up.press(means)
-    assert grown_up.desk.view.focus
-
-
-def what_is_open() -> tuple[int, int, int]:
-    """How many threads, open files and processes below this one there are."""
-    gc.collect()
-    files = Path("/dev/fd")
-    below = " ".join(path.read_text() for path in Path("/proc/self/task").glob("*/children"))
-    return threading.active_count(), len(list(files.iterdir())) if files.is_dir() else 0, len(below.split())
-
-
-def test_forty_hand_overs_leave_as_much_open_as_one(at_the_desk):
-    grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    grown_up.hold_corners()
-    before = what_is_open()
-    for number in range(40):
-        if number % 8:
-            grown_up.desk.say(FormEvent(Command.GO_BACK))
-        else:
-            for means in (Command.END_VISIT, Command.NEW_TRAVELLER, Command.HAND_OVER):
-                grown_up.desk.say(FormEvent(means))
-        grown_up.turn()
-        grown_up.room.room_session.leave()
-        grown_up.turn()
-    until = time.monotonic() + PATIENCE
-    while what_is_open() != before and time.monotonic() < until:  # the last picture may still be painted
-        grown_up.turn()
-    assert what_is_open() == before
-
-
-@pytest.mark.parametrize("leave", ["handing over", "another size"])
-def test_a_desk_that_is_left_lets_go_of_its_elements_and_their_pictures(leave, at_the_desk):
-    grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    gc.disable()
-    try:
-        left = [weakref.ref(made) for made in (grown_up.desk.view, grown_up.desk.view.manager)]
-        if leave == "handing over":
-            grown_up.press(Command.HAND_OVER)
-        else:
-            grown_up.window._window.size = (900, 600)
-            grown_up.settle()
-        assert not [one() for one in left if one()]
-    finally:
-        gc.enable()
-
-
 def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
@@ -580,17 +359,6 @@ def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
     assert ChooseTraveller(id) not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
 
 
-def test_papers_of_somebody_whose_record_was_taken_away_say_so(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
-    shutil.rmtree(grown_up.store.travellers_folder / id)
-    grown_up.desk.model.refresh()
-    grown_up.press(ChoosePaper("letter"))
-    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
-
-
 def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the_desk):
     grown_up = at_the_desk()
     for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, Command.HAND_OVER):
@@ -601,67 +369,3 @@ def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the
     grown_up.press(Command.HAND_OVER)
     again = grown_up.room.session.visit.begun
     assert again.plan == before.plan and again.traveller != before.traveller
-
-
-def breaks(*_):
-    """Raises what no screen has thought of."""
-    raise KeyError("nobody thought of this")
-
-
-BROKE = "Something broke: KeyError('nobody thought of this')"
-
-
-@pytest.mark.parametrize("what", ["form", "on_event", "__init__", "closed", "passed", "dropped", "deaf"])
-def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
-    grown_up.hold_corners()
-    monkeypatch.setattr(SettingsScreen, what, breaks)
-    grown_up.desk.say(FormEvent(ShowTab("settings")))
-    grown_up.settle()
-    grown_up.desk.say(FormEvent(Choose("sound", True)))
-    grown_up.settle()
-    if what == "dropped":
-        grown_up.drop(grown_up.store.folder)
-    if what == "deaf":
-        grown_up.key(pygame.K_LSHIFT)
-    if what == "closed":
-        grown_up.press(ShowTab("today"))
-    assert BROKE in grown_up.words
-    grown_up.press(ShowTab("today"))
-    grown_up.press(Command.GO_BACK)
-    assert grown_up.room.session.visit.place != "closed"
-
-
-def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
-    monkeypatch.setattr(TodayScreen, "form", breaks)
-    grown_up.hold_corners()
-    assert BROKE in grown_up.words
-    grown_up.press(Command.GO_BACK)
-    assert grown_up.room.session.visit.place != "closed"
-
-
-def test_a_gate_that_breaks_stays_shut(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    pin.set_pin(grown_up.store.folder, "4711")
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
-    monkeypatch.setattr(PinScreen, "form", breaks)
-    grown_up.hold_corners()
-    assert BROKE in grown_up.words and grown_up.there == [Command.GO_BACK] and grown_up.window.locked
-    grown_up.press(Command.GO_BACK)
-    assert grown_up.room
-
-
-def test_work_beside_the_desk_that_breaks_is_told(at_the_desk, monkeypatch):
-    monkeypatch.setattr("game.desk.screens.settings.printers", breaks)
-    grown_up = at_the_desk()
-    grown_up.press(ShowTab("settings"))
-    assert BROKE in grown_up.words
