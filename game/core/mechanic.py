@@ -48,6 +48,7 @@ class Traits(Struct, frozen=True):
     (`paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
     (`play/room.py`).
+    `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -57,6 +58,7 @@ class Traits(Struct, frozen=True):
     in_order: bool = False
     makes_pictures: bool = False
     by_hand: bool = False
+    enters: bool = False
     draws_cards: bool = False
 
 

@@ -24,12 +24,12 @@ class Place(Struct, frozen=True):
     area: Ground
 
 
-def places(areas: tuple[Ground, ...], count: int) -> tuple[Place, ...]:
+def places(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tuple[Place, ...]:
     """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
 
     Each area takes its part of them, so that none is crowded while another one is empty. `areas` must not be empty.
     """
-    size = next((size for size in range(LARGEST, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
+    size = next((size for size in range(largest, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
 
 

@@ -28,7 +28,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
-from game.core.seating import places, together
+from game.core.seating import LARGEST, places, together
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -126,7 +126,9 @@ def _receives_at(table: Table) -> tuple[float, float]:
 def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     chosen = [option for option in map(Option, state.chosen) if option in art]
     if area := table.layout.receiver:
-        there = together(area, len(chosen)) if area.hold == SINKS else places((area,), max(1, len(chosen)))
+        largest = int(area.size) or LARGEST
+        sinks, many = area.hold == SINKS, max(1, len(chosen))
+        there = together(area, len(chosen)) if sinks else places((area,), many, largest)
         found = zip(chosen, there, strict=False)
         return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))

@@ -1,4 +1,5 @@
-"""Decorate: lay stickers freely on what was chosen earlier; each can be moved or taken off again.
+"""Decorate: lay stickers freely on what was chosen earlier; each can be moved or taken off again. A landscape becomes
+the page.
 
 Pure: pictures and moves, no clock, no files, no pygame.
 """
@@ -13,14 +14,16 @@ from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over
 from game.core.ids import Area, Id, Option, Scenery, Sticker
 from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Art, Picture, Spot, Stamp, find
+from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
-TRAITS = Traits(N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True)
+TRAITS = Traits(
+    N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
+)
 
 
 class Step(MechanicStep, frozen=True):
@@ -32,17 +35,22 @@ class Step(MechanicStep, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """How large the base and a sticker are, and how far from the middle a sticker may lie, in design units."""
+    """How large the base and a sticker are, and how far from `around` a sticker may lie, in design units; `base` is the
+    base's middle.
+    """
 
     width: float
     height: float
     sticker: float
     reach: tuple[float, float]
     round: bool
+    base: tuple[float, float] = (BASE_X, BASE_Y)
+    around: tuple[float, float] = (BASE_X, BASE_Y)
 
 
 STONE = Layout(470, 470, 96, (188, 155), round=True)
 WIDE = Layout(664, 456, 150, (320, 215), round=False)  # a landscape, or a creature with room for legs beside it
+PAGE = Layout(1280, 880, 206, (480, 184), round=False, base=(640, 400), around=(640, 294))  # a scene, edge to edge
 
 
 class PlacedSticker(Struct, frozen=True):
@@ -97,16 +105,18 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
 
 
 def _form(table: Table) -> Layout:
+    if table.scene == table.made_before.id:
+        return PAGE
     return WIDE if table.step.everywhere else STONE
 
 
 def _on_base(form: Layout, x: float, y: float) -> bool:
-    across, down = (x - BASE_X) / form.reach[0], (y - BASE_Y) / form.reach[1]
+    across, down = (x - form.around[0]) / form.reach[0], (y - form.around[1]) / form.reach[1]
     return (hypot(across, down) if form.round else max(abs(across), abs(down))) <= 1
 
 
 def _shares(form: Layout, x: float, y: float) -> tuple[float, float]:
-    return round((x - BASE_X) / form.width, 3), round((y - BASE_Y) / form.width, 3)
+    return round((x - form.base[0]) / form.width, 3), round((y - form.base[1]) / form.width, 3)
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -122,30 +132,36 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The base in the middle, large, with its stickers; more stickers on the tray."""
+    """The base in the middle, large, with its stickers; more stickers on the tray.
+
+    Where the base is the page itself it means something only while there is something to lay: else the land answers.
+    """
     art = _art(table, state)
     away, form = {hand.what for hand in hands}, _form(table)
-    base = (
-        Stamp(table.made_before.art, BASE_X, BASE_Y, form.width, form.height, id=Scenery("base")),
-        Spot(BASE, BASE_X, BASE_Y, 2 * form.reach[0], 2 * form.reach[1]),
-    )
+    spot = Spot(BASE, *form.around, 2 * form.reach[0], 2 * form.reach[1])
+    base = (_base(table, form), spot) if form != PAGE else (spot,) if hands else ()
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
     things = setting(table) + base + stickers + tray(table) + seats
     return Picture(things + in_the_air(hands, art, form.sticker, endless=_pictures(table)))
 
 
+def _base(table: Table, form: Layout) -> Stamp:
+    return Stamp(table.made_before.art, *form.base, form.width, form.height, id=Scenery("base"))
+
+
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
-    x, y = BASE_X + stuck.x * form.width, BASE_Y + stuck.y * form.width
-    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
+    x, y = form.base[0] + stuck.x * form.width, form.base[1] + stuck.y * form.width
+    lift = FLAT if form == PAGE else READY
+    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=lift)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the sticker `what`, then one on the base; without one, the neutral sample is carried there."""
     if not what:
-        return show_carrying(beside_options(tray_seats(table, 0)), (BASE_X, BASE_Y))
+        return show_carrying(beside_options(tray_seats(table, 0)), _form(table).around)
     here = find(view(table, State(), ()), what)
-    return tap(here.x, here.y) + tap(BASE_X, BASE_Y) if here else ()
+    return tap(here.x, here.y) + tap(*_form(table).around) if here else ()
 
 
 def demo_policy(table: Table) -> DemoPolicy:

@@ -35,11 +35,12 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     cards = _cards(activity, number, record, begun)
     offered = _apart_from(cards, offered)
     offered += () if before is None else _still_used(before, offered + cards)
+    scene = _scene(step, base, library)
     return Table(
         mechanic=step.mechanic,
         result=step.result,
         step=step.written,
-        scene=step.scene,
+        scene=scene,
         companion=companion(record),
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
@@ -47,8 +48,15 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         grounds=_grounds(step, library),
         base=base,
         start=None if before is None else plain(before.state),
-        layout=library.layout(step.scene),
+        layout=library.layout(scene),
     )
+
+
+def _scene(step: Step, base: Offered | None, library: Any) -> str:
+    """The step's own; where what it works on is the picture of a scene, that scene."""
+    enters = mechanic(step.mechanic).TRAITS.enters
+    there = enters and base is not None and base.art == base.id and library.scene_path(base.id) is not None
+    return base.id if base is not None and there else step.scene
 
 
 def pictures_on(table: Table) -> tuple[Art, ...]:

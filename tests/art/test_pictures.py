@@ -56,6 +56,8 @@ SIZE, SATURATION = 0.85, 0.75  # of the largest, of the most colourful
 OF_ITS_OWN_SIZE = {
     "hand": "the ghost hand points; it is no option",
     "heart": "a round shape that looks larger than it is",
+    "leaf-arch": "leaves around a landscape, as wide as that",
+    "leaf-gate": "leaves around a landscape, as wide as that",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "stone-in-water": "rings around what lies in the water are wider than that",
     "water-over-stone": "rings around what lies in the water are wider than that",

@@ -66,9 +66,9 @@ def test_two_fingers_carry_two_things_at_once(activity, number, band):
         if len(story.options()) < 2:
             return
         one, other = story.options()[:2]
-        spot = next(spot for spot in reversed(story.spots()) if spot.means != TRAY)
         for finger, thing in ((1, one), (2, other)):
             story.touch("press", thing.x, thing.y, finger)
+        spot = next(spot for spot in reversed(story.spots()) if spot.means != TRAY)
         for finger, x in ((1, spot.x - 60), (2, spot.x + 60)):
             story.touch("drag", x, spot.y, finger)
         assert sorted((art, x) for art, x, _ in in_the_air(story)) == sorted(

@@ -166,7 +166,10 @@ def test_onward_alone_goes_from_the_door_through_the_gate():
 @steps("decorate")
 def test_up_to_forty_stickers(activity, number):
     with Story().at(activity, number) as story:
-        sticker, base = story.options()[0], story.thing(BASE)
+        sticker = story.options()[0]
+        story.tap(sticker)
+        base = story.thing(BASE)
+        story.tap(base)
         for _ in range(MOST + 5):
             story.carry(sticker, base)
         assert len(story.here.state.stuck) == MOST == 40

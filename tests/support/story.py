@@ -210,10 +210,10 @@ class Story:
     def choose(self, many: int) -> None:
         """The first so many pictures, by the mechanic's own gesture, with a place of its own where there are spots."""
         ids = [thing.means for thing in islice(self.options(), many)]
-        grounds = [s for s in self.spots() if s.means != TRAY]
         for number, means in enumerate(ids):
             if find(self.picture, means):
                 self.tap(means)
+                grounds = [s for s in self.spots() if s.means != TRAY]
                 if self.session.hands and grounds:
                     ground = grounds[number % len(grounds)]
                     x = ground.x + (number - 1) * ground.width / 6
