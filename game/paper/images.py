@@ -7,7 +7,7 @@ from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Control, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
-from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, covers
+from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import Pictures
@@ -67,11 +67,11 @@ class PaperImages:
 
 
 def _height(screen: Picture) -> float:
-    """How much of a scene is shown: where things lie ready in it, as much as holds all its spots."""
+    """How much of a scene is shown: where things lie ready in it, as much as holds all its places."""
     if any(isinstance(thing, Stamp) and thing.id == Scenery(TRAY.name) for thing in screen.things):
         return SCENE_HEIGHT
-    spots = [t for t in screen.things if isinstance(t, Spot) and isinstance(t.means, Place)]
-    return min(HEIGHT, max([SCENE_HEIGHT, *(spot.y + spot.height / 2 + BELOW_SPOTS for spot in spots)]))
+    places = [t for t in screen.things if isinstance(t, Spot | Stamp) and isinstance(t.means, Place)]
+    return min(HEIGHT, max([SCENE_HEIGHT, *(place.y + box(place)[1] / 2 + BELOW_SPOTS for place in places)]))
 
 
 def _laid(screen: Picture) -> list[Stamp]:

@@ -5,7 +5,7 @@ import pytest
 from game.core.ids import Control, Option, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import Backdrop, Picture, Spot, Stamp
-from game.paper.images import SCENE_HEIGHT, _height, _laid
+from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid
 
 LAID = Stamp("kite", 300, 300, 100, id=Option("kite"), means=Option("kite"))
 READY = Stamp("boat", 1000, 300, 100, id=Option("boat"), means=Option("boat"))
@@ -34,3 +34,8 @@ def test_what_lies_below_a_tray_is_not_shown():
     tray = Stamp("tray", 774, 658, 700, 150, id=Scenery("tray"))
     deep = Spot(Place("bank"), 300, 500, 400, 200)
     assert _height(screen(tray, Spot(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
+
+
+def test_a_place_of_a_road_is_shown_though_a_picture_stands_there():
+    prints = Stamp("footprints", 458, 602, 108, id=Place("stones"), means=Place("stones"))
+    assert _height(screen(prints)) == 602 + 54 + BELOW_SPOTS
