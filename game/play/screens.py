@@ -17,7 +17,7 @@ from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
-from game.play.trail import TRAILS, trail
+from game.play.trail import TRAILS, Library, trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
@@ -37,7 +37,7 @@ def screen(
     visit: Visit,
     record: Record,
     hands: Hands,
-    grounds: Grounds,
+    library: Library,
     pressed: frozenset[Id] = frozenset(),
     led: int | None = None,
 ) -> Picture:
@@ -45,13 +45,13 @@ def screen(
 
     `led` is the number of the trail's stretch to which a touch has led the view; None: it is where the companion is.
     """
-    picture = _place(visit, record, hands, grounds, led)
+    picture = _place(visit, record, hands, library, led)
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
-def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds, led: int | None) -> Picture:
+def _place(visit: Visit, record: Record, hands: Hands, library: Library, led: int | None) -> Picture:
     if visit.resting:
         return _with_companion("rest", f"{companion(record)}-resting", 640, 548, 320)
     match visit.place:
@@ -61,14 +61,18 @@ def _place(visit: Visit, record: Record, hands: Hands, grounds: Grounds, led: in
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion("gate", f"{companion(record)}-looking", 650, 566, 260) + _gate(grounds)
+            return _with_companion("gate", f"{companion(record)}-looking", 650, 566, 260) + _gate(library.grounds)
         case events.HOME:
-            return _with_companion("evening", f"{companion(record)}-looking", *WAITING) + _lantern(grounds, lit=False)
+            return _with_companion("evening", f"{companion(record)}-looking", *WAITING) + _lantern(
+                library.grounds, lit=False
+            )
         case events.CLOSED if visit.at_home:
-            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(grounds, lit=True)
+            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(
+                library.grounds, lit=True
+            )
         case events.CLOSED:
             return _with_companion("closing", companion(record), 800, 606, 250)
-    return trail(visit, record, grounds, led)
+    return trail(visit, record, library, led)
 
 
 def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...]:

@@ -124,7 +124,7 @@ class Session:
     def ahead(self) -> Picture | None:
         """What onward or the trail's road would show now, to be painted in good time; nothing happens by asking."""
         if self.visit.place == events.TRAIL and not self.visit.resting:
-            return screens.screen(self.visit, self.record, (), self.library.grounds, led=self.stretch + 1)
+            return screens.screen(self.visit, self.record, (), self.library, led=self.stretch + 1)
         if self.visit.place != events.STEP or self.visit.resting:
             return None
         table = self._next_table(self.visit.activity, self._next_step())
@@ -132,7 +132,7 @@ class Session:
             laid = v.lay(table[1])
             return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
         on_the_trail = replace(self.visit, place=events.TRAIL)
-        return screens.screen(on_the_trail, self._earlier + on_the_trail, (), self.library.grounds)
+        return screens.screen(on_the_trail, self._earlier + on_the_trail, (), self.library)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
@@ -306,11 +306,11 @@ class Session:
     def _draw(self) -> None:
         pressed = frozenset(self._pressed.values())
         try:
-            self.picture = screens.screen(self.visit, self.record, self.hands, self.library.grounds, pressed, self._led)
+            self.picture = screens.screen(self.visit, self.record, self.hands, self.library, pressed, self._led)
         except Exception as error:
             self._hands = {}
             self._commit(Failed(self.visit.activity, str(error)))
-            self.picture = screens.screen(self.visit, self.record, (), self.library.grounds, led=self._led)
+            self.picture = screens.screen(self.visit, self.record, (), self.library, led=self._led)
 
 
 def _is_button(means: Id | None) -> bool:

@@ -3,44 +3,53 @@
 Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import chain, pairwise
+from typing import Protocol
 
 from game.core.events import GATE
 from game.core.ids import Door, Gate, Id, Way
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
-from game.play.landmark import Site, landmark
+from game.play.landmark import Site, aside, landmark
 from game.play.record import Record, companion
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
 from game.play.stretches import BACK, ON, companion_at, in_view, stretches
 
 TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way in one; its two ends, and between
-COMPANION, ON_ROAD = 180, 26  # its width; how far before the middle of the road its feet are
-BESIDE = 140  # so far from a stop beyond the road it stands, towards the middle of the view
-FROM_LEFT, FROM_RIGHT = 250, 1084  # where it has come into view
+COMPANION, ON_ROAD = 152, 10  # its width; how far before the middle of the road its feet are
+FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
+BEHIND, BEFORE = 0.75, 0.18  # so much of their widths are what is beyond the road and it apart, and what is before it
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
-Grounds = Callable[[str], tuple[Ground, ...]]
+
+class Library(Protocol):
+    """What is asked about scenes and pictures."""
+
+    def grounds(self, scene: str) -> tuple[Ground, ...]:
+        """The spots of a scene."""
+
+    def family(self, name: str) -> str:
+        """The set that a picture belongs to."""
 
 
-def trail(visit: Visit, record: Record, grounds: Grounds, led: int | None = None) -> Picture:
+def trail(visit: Visit, record: Record, library: Library, led: int | None = None) -> Picture:
     """The stretch that is in view; the gate stands at the end of the last one, the door at the beginning of the first.
 
     `led` is the number of the stretch to which a touch has led the view.
     """
     there, number = stretches(visit.begun.stops), in_view(visit, led)
     scene = _scene(number, len(there))
-    spots = grounds(scene)
+    spots = library.grounds(scene)
     road = road_of(spots)
     sites = _sites(len(there[number]), spots, road)
-    placed = zip(there[number], sites, strict=True)
-    stops = [thing for stop, site in placed for thing in landmark(stop, site, record)]
+    stands = [landmark(stop, site, record, library.family) for stop, site in zip(there[number], sites, strict=True)]
     back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
-    along = (*(back,) * (number > 0), *stops, *(on,) * (number < len(there) - 1))
-    it = _companion(companion(record), _stands_at(visit, number, sites), road)
+    along = (*(back,) * (number > 0), *chain(*stands), *(on,) * (number < len(there) - 1))
+    x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True))
+    it = _companion(companion(record), x, road)
     return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *along, it))
 
 
@@ -61,8 +70,9 @@ def _end(visit: Visit, spots: tuple[Ground, ...]) -> tuple[Spot, ...]:
 def _sites(many: int, spots: tuple[Ground, ...], road: Road) -> list[Site]:
     """Where so many stops stand, from the left: as far from one another as there is room."""
     room = next(ground for ground in spots if ground.name == "stops")
-    xs = [room.x - room.width / 2 + room.width * (number + 0.5) / many for number in range(many)]
-    return [Site(number, x, _road_at(road, x)) for number, x in enumerate(xs)]
+    apart = room.width / many if many else 0
+    xs = [room.x - room.width / 2 + apart * (number + 0.5) + aside(number) for number in range(many)]
+    return [Site(number, x, _road_at(road, x), 2 * apart) for number, x in enumerate(xs)]
 
 
 def _way(way: Way, art: str, x: float, road: Road) -> Stamp:
@@ -70,13 +80,23 @@ def _way(way: Way, art: str, x: float, road: Road) -> Stamp:
     return Stamp(art, x, _road_at(road, x), WAY, id=way, means=way, loop="breathe")
 
 
-def _stands_at(visit: Visit, number: int, sites: list[Site]) -> float:
-    """How far from the left the companion stands: by the child's last stop, else where it has come into view."""
+def _wish(visit: Visit, number: int, sites: list[Site]) -> float:
+    """How far from the left the companion would stand: at the child's last stop, else where it comes into view."""
     names = [stop.activity for stop in stretches(visit.begun.stops)[number]]
-    if visit.last not in names:
-        return FROM_RIGHT if number < companion_at(visit) else FROM_LEFT
-    site = sites[names.index(visit.last)]
-    return site.x + site.far * (BESIDE if site.x < WIDTH / 2 else -BESIDE)
+    if visit.last in names:
+        return sites[names.index(visit.last)].x
+    return FROM_RIGHT if number < companion_at(visit) else FROM_LEFT
+
+
+def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]]) -> float:
+    """The place nearest to it where the companion hides nothing, and no landmark reaches up to it if that can be."""
+    all_of_them = [(thing, BEHIND if site.far else BEFORE) for site, things in stands for thing in things]
+    places = sorted(range(FROM_LEFT, FROM_RIGHT + 1, 10), key=lambda x: abs(x - wish))
+    for kept in (all_of_them, [(thing, share) for thing, share in all_of_them if share == BEHIND]):
+        for x in places:
+            if all(abs(x - thing.x) >= share * (thing.width + COMPANION) / 2 for thing, share in kept):
+                return x
+    return wish
 
 
 def _companion(who: str, x: float, road: Road) -> Stamp:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.events import Stop
-from game.core.ids import Control, StopPicture, TrailStop
+from game.core.ids import Control, Scenery, StopPicture, TrailStop
 from game.core.layout import COMPANION_ID
-from game.core.picture import WIDTH, Backdrop, Picture, Stamp, find, hit
+from game.core.picture import WIDTH, Backdrop, Picture, Stamp, find, hit, pieces
 from game.core.sprite import PartSprite
 from game.core.table import Touch
 from game.play import screens
@@ -160,20 +160,64 @@ def test_leading_the_view_leaves_the_journal_as_it_was():
         assert path.read_bytes() == before and story.visit == visit
 
 
-def test_what_was_chosen_stands_at_its_stop_and_prints_lead_there():
+def test_prints_lead_to_where_the_child_has_been():
     with Story() as story:
         story.go("pick-a-worry-stone")
         story.choose(1)
         story.tap(screens.TRAIL)
         assert prints(story.picture) == 1
-        stop = story.thing(TrailStop("pick-a-worry-stone"))
-        assert stop.art == ONE.cover, "the landmark stays"
-        stands = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
-        assert [abs(t.x - stop.x) < stop.width / 2 for t in stands] == [True]
         story.lead_to(TrailStop(NAMES[0]))
         assert list(story.visit.opened) == [NAMES[0], "pick-a-worry-stone"] and prints(story.picture) == 1
         story.tap(ON)
         assert prints(story.picture) == 0
+
+
+def beside(story: Story) -> list[Stamp]:
+    return [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
+
+
+def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place():
+    with Story() as story:
+        story.go("pick-a-worry-stone")
+        story.choose(1)
+        story.tap(screens.TRAIL)
+        art = story.thing(TrailStop("pick-a-worry-stone")).art
+        assert art != ONE.cover and {LIBRARY.family(name) for name in pieces(art)[:1]} == {LIBRARY.family(ONE.cover)}
+        assert not beside(story)
+
+
+@pytest.mark.parametrize("many", MANY)
+def test_what_was_chosen_stands_beside_its_landmark_large_enough_and_apart(many):
+    names = [f"stone-{number}" for number in range(many)]
+    with Story() as story:
+        hopes = SHELF.activities["when-we-are-done"]
+        story.session.activities = {name: replace(hopes, name=name) for name in names}
+        stops = tuple(Stop(name, name, hopes.cover, 0) for name in names)
+        story.session.prepare(stops, story.visit.begun.plan, story.visit.begun.envelope)
+        for name in names[:MOST]:
+            story.go(name)
+            story.choose(3)
+        for picture in all_views(story):
+            stands = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
+            stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop | Control)]
+            assert all(t.width >= 64 for t in stands) and len({t.id for t in stands}) == len(stands)
+            assert not any(on_one_another(a, b) for a, b in combinations(stands, 2))
+            assert not any(on_paint(stop, thing) for stop in stops for thing in stands)
+
+
+def on_paint(stop: Stamp, thing: Stamp) -> bool:
+    """True where the thing lies on the stop's picture, at whose sides a margin is left clear."""
+    return on_one_another(replace(stop, width=0.88 * stop.width), thing)
+
+
+def test_a_picture_of_the_land_has_its_own_ground_and_any_other_has_a_base_to_stand_on():
+    with Story() as story:
+        story.wake()
+        seen = [thing for picture in all_views(story) for thing in picture.things if isinstance(thing, Stamp)]
+    stops = [t for t in seen if isinstance(t.means, TrailStop)]
+    bases = [t for t in seen if isinstance(t.id, Scenery) and t.id.name == "base"]
+    owns = [LIBRARY.family(stop.art) == "landmarks" for stop in stops]
+    assert any(owns) and not all(owns) and len(bases) == owns.count(False)
 
 
 # The land slides

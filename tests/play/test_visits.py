@@ -80,7 +80,7 @@ def test_every_moment_of_a_recorded_visit_can_be_seen(path):
     visit = None
     for event in read(path):
         visit = v.after(visit, event)
-        picture = screens.screen(visit, Record((visit,)), (), LIBRARY.grounds)
+        picture = screens.screen(visit, Record((visit,)), (), LIBRARY)
         assert {screens.REST, screens.ONWARD} <= {getattr(thing, "means", "") for thing in picture.things}
     assert visit.failures == ()
 

@@ -63,7 +63,7 @@ def _gesture(session: Session, chance: random.Random) -> Iterator[Touch]:
 
 def fingerprint(visit: Visit, now: OpenVisit) -> str:
     """Of the screen that a child sees at this point of the visit."""
-    screen = screens.screen(visit, now.session.record + visit, (), now.session.library.grounds)
+    screen = screens.screen(visit, now.session.record + visit, (), now.session.library)
     return sha256(msgspec.json.encode(round_trip(screen), enc_hook=written)).hexdigest()
 
 

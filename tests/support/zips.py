@@ -29,5 +29,5 @@ def journals(store: Store, id: str = ID) -> dict[str, bytes]:
 
 def all_screens(store: Store, id: str = ID) -> list:
     """What a replay shows at the end of each visit, and of every step."""
-    record, grounds = store.traveller(id).record, Library().grounds
-    return [(screens.screen(visit, record, (), grounds), visit.laid) for visit in record.visits]
+    record, library = store.traveller(id).record, Library()
+    return [(screens.screen(visit, record, (), library), visit.laid) for visit in record.visits]
