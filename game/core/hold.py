@@ -10,21 +10,22 @@ from game.core.picture import FLAT, READY, STANDING
 
 class Hold(Struct, frozen=True):
     """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
-    apart two things lie at the least, in their widths.
+    apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
     """
 
     lift: str = READY
     loop: str = "breathe"
     strength: float = 1
     step: float = 1
+    down: float = 1
 
 
 HOLDS = {
     "": Hold(),
     "lie": Hold(FLAT),
-    "stand": Hold(STANDING),
+    "stand": Hold(STANDING, step=0.3),
     "float": Hold(FLAT, "bob"),
     "hang": Hold(FLAT, "sway"),
-    "sink": Hold(FLAT, step=0.2),
+    "sink": Hold(FLAT, step=0.2, down=0.2),
     "veil": Hold(FLAT, "breathe", 0.55),
 }

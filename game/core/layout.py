@@ -180,10 +180,11 @@ def _sign(ground: Ground) -> Stamp:
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
-    """The places inside a spot where a picture can lie, row by row; none upon another, but where things sink in."""
+    """The places inside a spot where a picture can lie, row by row; none upon another, but where things sink in or
+    stand before one another."""
     left, top, width, height = ground.box
-    step = size * HOLDS[ground.hold].step
-    columns, rows = max(1, int(width // step)), max(1, int(height // step))
+    how = HOLDS[ground.hold]
+    columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
     wide, high = width / columns, height / rows
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 

@@ -75,3 +75,10 @@ def test_a_finger_anywhere_on_the_bag_means_the_bag():
 def test_without_a_place_inside_things_lie_all_over_the_spot():
     whole = Ground("meadow", 300, 400, 300, 400)
     assert len(cells(whole, SIZE)) == 12 and place._size(table(whole), whole) != SIZE
+
+
+def test_what_stands_stands_on_its_lines_and_is_seen_beside_the_others():
+    branch = Ground("branch", 300, 400, 340, 240, hold="stand", size=SIZE)
+    at = cells(branch, SIZE)
+    assert {y for _, y in at} == {340, 460}, "two rows, each on a line of its own"
+    assert len({x for x, _ in at}) > branch.width // SIZE, "where there are more than fit, they stand closer"
