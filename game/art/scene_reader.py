@@ -158,6 +158,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         sign=attributes.get("data-sign", ""),
         vessel=attributes.get("data-vessel", ""),
         front=attributes.get("data-front", ""),
+        lit=attributes.get("data-lit", ""),
         hold=attributes.get("data-hold", ""),
         size=float(attributes.get("data-size", 0)),
         inside=_written(attributes.get("data-inside", "")),
@@ -170,8 +171,8 @@ def _layout(areas: list[Ground]) -> SceneLayout:
     def named(word: str) -> tuple[Ground, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
 
-    receiver, turner, companion = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion"))
-    return SceneLayout(named("options"), named("supplies"), receiver, turner, companion)
+    alone = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone"))
+    return SceneLayout(named("options"), named("supplies"), *alone)
 
 
 def _part(name: str, element: str, attributes: dict[str, str]) -> ScenePart:

@@ -27,5 +27,6 @@ HOLDS = {
     "float": Hold(FLAT, "bob"),
     "hang": Hold(FLAT, "sway"),
     "sink": Hold(FLAT, step=0.2, down=0.2),
+    "heap": Hold(FLAT, step=0.74, down=0.44),
     "veil": Hold(FLAT, "breathe", 0.55),
 }

@@ -27,6 +27,8 @@ SEAT_SIZE = 190
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
+VESSEL, LABEL, LABEL_UP = 1.2, 0.46, 0.06  # of a spot's height: its vessel, the label on it, how far above its middle
+NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
@@ -160,7 +162,7 @@ def _tray_places(table: Table) -> tuple[float, ...]:
 
 def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
-    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * 1.2, id=Vessel(g.name)) for g in shown if g.vessel)
+    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
     signs = tuple(_sign(ground) for ground in shown if ground.sign)
     return vessels + signs + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
@@ -175,8 +177,41 @@ def fronts(shown: tuple[Ground, ...]) -> Things:
 
 
 def _sign(ground: Ground) -> Stamp:
-    size = 92 if ground.vessel else 118
-    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, size, id=Sign(ground.name))
+    """On a vessel it is the label that is tied to its neck, else it stands above the spot."""
+    id = Sign(ground.name)
+    if ground.vessel:
+        return Stamp(ground.sign, ground.x, ground.y - LABEL_UP * ground.height, LABEL * ground.height, id=id)
+    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, 118, id=id)
+
+
+def by_itself(ground: Ground, there: Ground | None) -> Ground:
+    """The spot where it is shown alone, as large as there is room; where the scene has no place for that, as it is."""
+    if there is None:
+        return ground
+    by = min(there.width / ground.width, there.height / ground.height)
+    down = there.y + (there.height - by * ground.height) / 2
+    left, top, wide, high = (by * measure for measure in ground.box)
+    inside = (left + there.x - by * ground.x, top + down - by * ground.y, wide, high)
+    size = {"width": by * ground.width, "height": by * ground.height, "size": by * ground.size}
+    return replace(ground, x=there.x, y=down, inside=inside if ground.inside else (), **size)
+
+
+def next_one(table: Table, turn: Control = TURN) -> Things:
+    """What leads from a spot that is shown by itself to the next one, beside it."""
+    there = table.layout.alone
+    if there is None:
+        return (Stamp("turn-tray", *TURN_AT, 108, id=turn, means=turn, lift=READY),)
+    x, y = there.x + there.width / 2 + NEXT / 2 + 20, there.y + there.height / 2 - NEXT_UP * NEXT
+    return (Stamp(there.sign, x, y, NEXT, id=turn, means=turn, lift=FLAT),)
+
+
+def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
+    """The light in the vessels on the spots of these names, the same however much lies in them."""
+    return tuple(
+        Stamp(g.lit, g.x, g.y, g.height * VESSEL, id=Scenery(f"lit-{g.name}"), lift=PAINTED)
+        for g in shown
+        if g.lit and g.name in filled
+    )
 
 
 def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:

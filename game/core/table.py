@@ -24,10 +24,11 @@ class Offered(Struct, frozen=True, omit_defaults=True):
 class Ground(Struct, frozen=True, omit_defaults=True):
     """A spot of the scene as a mechanic sees it, in design units, `x`, `y` its centre.
 
-    `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which
-    things are laid, `front` the one that is laid over them; "" where there is none. `hold` says how the spot holds what
-    is laid there (core/hold.py), `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the
-    part of the spot where things lie, its left, top, width and height; (): all of it.
+    `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which things are
+    laid, `front` the one that is laid over them, `lit` the light that is in it while something lies there; "" where
+    there is none. `hold` says how the spot holds what is laid there (core/hold.py), `size` how wide it is then in
+    design units; "" and 0: as everywhere. `inside` is the part of the spot where things lie, its left, top, width and
+    height; (): all of it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     sign: str = ""
     vessel: str = ""
     front: str = ""
+    lit: str = ""
     hold: str = ""
     size: float = 0
     inside: tuple[float, ...] = ()
@@ -54,7 +56,8 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
 
     `options` are the areas of pictures among which one chooses, `supplies` of those that are laid onto something else.
     `receiver` is where what was chosen lies, `turner` where one turns to other pictures, its `sign` the picture of
-    that; `companion` is where the companion is.
+    that; `companion` is where the companion is. `alone` is where a spot comes that is shown by itself, its `sign` the
+    picture that leads to the next.
     """
 
     options: tuple[Ground, ...] = ()
@@ -62,6 +65,7 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     receiver: Ground | None = None
     turner: Ground | None = None
     companion: Ground | None = None
+    alone: Ground | None = None
 
 
 class Table(Struct, frozen=True, omit_defaults=True):

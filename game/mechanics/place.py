@@ -14,14 +14,16 @@ from game.core.ids import Control, Id, Option, Place, read_option
 from game.core.layout import (
     TRAY,
     TURN,
-    TURN_AT,
     beside_options,
+    by_itself,
     cells,
     fronts,
     grounds,
     held,
     in_the_air,
+    lights,
     lying,
+    next_one,
     options,
     setting,
     trace,
@@ -29,7 +31,7 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Art, Picture, Stamp, Things, find
+from game.core.picture import Art, Picture, Stamp, Things, find
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -111,7 +113,7 @@ def after(table: Table, state: State, move: Move) -> State:
     if move.do == "put back":
         back = tuple(dict.fromkeys((*state.put_back, what.name)))
         return replace(state, laid=others, put_back=back)
-    ground = next(ground for ground in table.grounds if ground.name == move.to)
+    ground = {ground.name: ground for ground in (*table.grounds, *_grounds(table, state))}[move.to]
     one_more = table.step.again and what.number is None
     what = Option(what.name, state.count) if one_more else what
     laid = (*others, Placement(what, move.to, _free_cell(table, ground, others, move)))
@@ -152,7 +154,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
-    things = setting(table) + grounds(shown) + _turning(table) + resting
+    light = lights(shown, {found.spot for found in state.laid})
+    things = setting(table) + light + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].in_scene else _size(table)
     return Picture((*things, *laid, *fronts(shown), *in_the_air(hands, art, size, endless)))
@@ -160,7 +163,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
     """The spots that are there now: for the little ones, jars come one at a time."""
-    return (table.grounds[state.turn % len(table.grounds)],) if _one_by_one(table) else table.grounds
+    if not _one_by_one(table):
+        return table.grounds
+    return (by_itself(table.grounds[state.turn % len(table.grounds)], table.layout.alone),)
 
 
 def _one_by_one(table: Table) -> bool:
@@ -171,7 +176,7 @@ def _turning(table: Table) -> Things:
     """The tray with what turns it and, where jars come one at a time, what turns from one to the next."""
     if not _one_by_one(table):
         return tray(table)
-    return (*tray(table, TURN_TRAY), Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY))
+    return (*tray(table, TURN_TRAY), *next_one(table))
 
 
 def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict[Id, Art]) -> tuple[Stamp, ...]:

@@ -39,16 +39,17 @@ def test_a_scene_answers_in_words_that_there_are(scene):
 @each_scene
 def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
     layout = LIBRARY.layout(scene)
-    alone = [area for area in (layout.receiver, layout.turner, layout.companion) if area]
+    alone = [area for area in (layout.receiver, layout.turner, layout.companion, layout.alone) if area]
     for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *alone):
         assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
-        for picture in filter(None, (area.sign, area.front, area.vessel)):
+        for picture in filter(None, (area.sign, area.front, area.vessel, area.lit)):
             assert LIBRARY.path(picture), f"{area.name}: there is no picture '{picture}'"
     for spot in LIBRARY.grounds(scene):
         left, top, width, height = spot.box
         inside = abs(left + width / 2 - spot.x) <= spot.width / 2 and abs(top + height / 2 - spot.y) <= spot.height / 2
         assert inside, f"{spot.name}: data-inside lies beside its spot"
-    assert layout.turner is None or layout.turner.sign, "layout-turner needs data-sign, the picture that turns"
+    for leads in filter(None, (layout.turner, layout.alone)):
+        assert leads.sign, f"layout-{leads.name} needs data-sign, the picture that leads to others"
 
 
 @each_scene
