@@ -118,7 +118,7 @@ RIGHT = {
     "how many": st.sampled_from(["any", 1, 99, "3"]),
 }
 
-STORY = [{"walk": "different"}, {"carry": "acorn"}, {"look": "different"}, {"think": "keep"}, {"wait": 0.5}]
+STORY = [{"walk": "different"}, {"carry": "acorn"}, {"look": "different"}, {"think": "gate"}, {"wait": 0.5}]
 
 
 @st.composite
