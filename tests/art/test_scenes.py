@@ -13,6 +13,7 @@ from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
 from game.core.seating import places
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
+from game.play.scan_targets import CORNER
 from game.play.screens import CONTROLS_AT, LOWEST, SIZE, controls
 from tests.conftest import ART
 from tests.support.glass import SMALL, painted, sprites
@@ -65,6 +66,9 @@ def test_what_lies_ready_is_large_and_lies_under_no_control(scene):
             assert apart, f"{area.name} reaches under the control at {x}, {y}"
     for ready in filter(None, (layout.options, layout.supplies)):
         assert places(ready, 6)[0].size >= LEAST_SIZE, f"six pictures have too little room in {scene}"
+        for place in [place for count in range(1, 11) for place in places(ready, count)]:
+            beside = CORNER < place.x < WIDTH - CORNER or place.y > CORNER
+            assert beside, f"what lies ready at {place.x:.0f}, {place.y:.0f} in {scene} lies in a corner for grown-ups"
 
 
 @each_scene
