@@ -19,7 +19,7 @@ CLEARLY = 12  # of 255 levels
 SHOWN = {  # a part for each word
     "bend": ("trail", "reeds"),
     "chime": ("keepsake-shelf", "drawer"),
-    "dim": ("trail", "window"),
+    "dim": ("burrow", "window"),
     "drift": ("trail", "boat"),
     "glow": ("trail", "lantern"),
     "lift": ("trail", "butterfly"),
