@@ -212,8 +212,8 @@ class Sprites:
         """
         if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
             return self._composed(art, width, height)
-        png = self.renderer.layer(art, *_whole(width, height), keep=lift != PAINTED)
-        return _loaded(png)
+        in_the_making = lift == PAINTED and isinstance(art, Picture)  # the next stroke makes another of a drawing
+        return _loaded(self.renderer.layer(art, *_whole(width, height), keep=not in_the_making))
 
     def _composed(self, art: Picture, width: float, height: float) -> pygame.Surface:
         """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""

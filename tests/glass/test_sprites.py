@@ -117,6 +117,12 @@ def test_what_a_child_has_drawn_is_kept_apart_and_a_drawing_in_the_making_not_at
     assert len(list((tmp_path / "ours").iterdir())) == 1  # the paper that they are drawn on
 
 
+def test_what_belongs_to_a_place_is_kept_as_all_our_pictures_are(tmp_path):
+    """A landmark, the front of a bag: no drawing in the making, though each lies as flat as one."""
+    made(Renderer(Library(), tmp_path), Sprite("star", 40, 40, PAINTED), 1)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_light_is_nobodys_own(tmp_path):
     renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private")
     made(renderer, Sprite(Picture((Glow("glow", 50, 50, 50, 1),), 100, 100), 100, 100, ""), 1)
