@@ -5,7 +5,7 @@ This file knows Pictures and nothing of how pixels are made.
 
 from msgspec import Struct
 
-from game.core.picture import FLAT, Art, Glow, Picture, Stamp
+from game.core.picture import FLAT, GLOWING, Art, Glow, Picture, Stamp
 from game.core.puppet import Posed
 
 PAD = 36  # design units around a sprite, where its shadow falls
@@ -63,4 +63,4 @@ def sprite_of(thing: Stamp | Glow) -> Sprite:
         return Sprite(thing.art, thing.width, thing.height or thing.width, thing.lift)
     size = 2 * thing.radius
     light = Glow(thing.id, thing.radius, thing.radius, thing.radius, 1)
-    return Sprite(Picture((light,), size, size), size, size, "")
+    return Sprite(Picture((light,), size, size), size, size, GLOWING)

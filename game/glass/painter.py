@@ -8,15 +8,14 @@ from math import ceil, cos, radians, sin
 import pygame
 from msgspec import Struct
 
-from game.core.picture import FLAT, HELD, PAINTED, READY
-from game.core.sprite import AnySprite, PuppetSprite, Sprite
+from game.core.picture import GLOWING
+from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.drawn import Drawn, Frame
 from game.play.motion import ThingId
 
-LIFTS = (PAINTED, FLAT, READY, HELD)
 KEPT_PIXELS = 900_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
@@ -171,7 +170,7 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
 
 def _is_lit(sprite: AnySprite) -> bool:
     """True for what stands in the scene's light: not the scene's own parts, nor what glows by itself."""
-    return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift in LIFTS)
+    return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift not in (CUT, GLOWING))
 
 
 def _lit(surface: pygame.Surface, light: str) -> pygame.Surface:

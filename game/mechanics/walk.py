@@ -10,7 +10,7 @@ from game.core.gesture import tap
 from game.core.ids import Id, Place
 from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Art, Backdrop, Picture, Stamp
+from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -19,7 +19,6 @@ BESIDE = (-92, -52)  # where the companion stands, seen from its place on the pa
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.34  # the same before what stands there; so far nearer to the child in the place's
 NEAREST_EDGE = 84
-PRINTED = ""  # no lift: what is printed into the ground has no shadow
 REACHED: dict[Art, Art] = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
@@ -92,7 +91,7 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     means, x, y = Place(ground.name), ground.x, _foot(ground)
     if picture is None and ground.size:
         size = min(STONE, ground.size)
-        return Stamp("footprints", x, ground.y, size, id=means, means=means, loop="breathe", lift=PRINTED)
+        return Stamp("footprints", x, ground.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
     art = picture.art

@@ -94,7 +94,7 @@ def _prints(stop: Stop, site: Site, record: Record) -> list[Stamp]:
     if not any(page_of(visit, stop.activity) for visit in record.visits):
         return []
     art, (across, down) = ("prints-up", PRINTS_FAR) if site.far else ("prints-down", PRINTS_NEAR)
-    return [Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift="")]
+    return [Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift=PAINTED)]
 
 
 def _beside(stop: Stop, site: Site, arts: tuple[Art, ...]) -> list[Stamp]:

@@ -12,7 +12,7 @@ from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import CARRIED, CARRIED_ID, CARRIED_LOW, COMPANION_ID, FEET
-from game.core.picture import FLAT, READY, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.picture import FLAT, GLOWING, READY, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion, pair_pictures
@@ -104,7 +104,7 @@ def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
     """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
     hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
     glows = tuple(Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9) for hook in hooks if lit)
-    name, lift = ("hanging-lantern-lit", "") if lit else ("hanging-lantern", FLAT)
+    name, lift = ("hanging-lantern-lit", GLOWING) if lit else ("hanging-lantern", FLAT)
     return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 

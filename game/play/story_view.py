@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID
-from game.core.picture import WIDTH
+from game.core.picture import PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Pose, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
@@ -96,4 +96,4 @@ class StoryView:
         if of in FEELINGS:
             return PuppetSprite(posed(self._puppet, POSES[of]), WIDER * self._width, HIGHER * self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
-        return Sprite(art, size, size, "") if art else None
+        return Sprite(art, size, size, PAINTED) if art else None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.core.ids import Option, Scenery
-from game.core.picture import FLAT, HELD, PAINTED, READY, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import FLAT, GLOWING, HELD, PAINTED, READY, STANDING, Backdrop, Glow, Line, Picture, Stamp, Strokes
 from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
@@ -28,7 +28,7 @@ stamps = st.builds(
     st.sampled_from((60, 120)),
     st.sampled_from((None, Option("a"), Option("b"), Option("c"))),
     st.sampled_from(("", "breathe", "four-breaths 1", "four-breaths 2")),
-    st.sampled_from((PAINTED, FLAT, READY, HELD)),
+    st.sampled_from((GLOWING, PAINTED, FLAT, READY, STANDING, HELD)),
     st.sampled_from((0.0, 0.5, 1.0)),
 )
 glows = st.builds(
@@ -204,9 +204,10 @@ def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_a
     assert same(glass.surface, expected)
 
 
-def test_things_take_the_light_of_their_scene_and_what_glows_does_not():
-    shown = Picture((Backdrop("evening"), Stamp("star", 300, 700, 100), Stamp("star", 900, 700, 100, lift="")))
-    glass = painted(shown)
+@pytest.mark.parametrize("lift", [PAINTED, FLAT, READY, STANDING, HELD])
+def test_things_take_the_light_of_their_scene_and_what_glows_does_not(lift):
+    things = Stamp("star", 300, 700, 100, lift=lift), Stamp("star", 900, 700, 100, lift=GLOWING)
+    glass = painted(Picture((Backdrop("evening"), *things)))
     lit, glowing = (pygame.Color(glass.get_at((round(x / 2), 350))) for x in (300, 900))
     light = pygame.Color(LIBRARY.light("evening"))
     for part in ("r", "g", "b"):
