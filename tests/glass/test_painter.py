@@ -10,7 +10,20 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.core.ids import Option, Scenery
-from game.core.picture import FLAT, GLOWING, HELD, PAINTED, READY, STANDING, Backdrop, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import (
+    FLAT,
+    GLOWING,
+    HELD,
+    PAINTED,
+    READY,
+    STANDING,
+    Backdrop,
+    Glow,
+    Line,
+    Picture,
+    Stamp,
+    Strokes,
+)
 from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
