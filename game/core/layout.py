@@ -61,6 +61,11 @@ def companion_at(layout: SceneLayout) -> tuple[float, float, float]:
     return (here.x, here.y, here.width) if here else COMPANION
 
 
+def in_paws(x: float, y: float, width: float) -> tuple[float, float, float]:
+    """Centre and width of what a companion carries, whose picture has this centre and width: it is before its belly."""
+    return x, y + CARRIED_LOW * width, CARRIED * width
+
+
 def companion_on(picture: Picture) -> Stamp | None:
     """The companion where it is on this screen, None where there is none."""
     return next((thing for thing in picture.things if isinstance(thing, Stamp) and thing.id == COMPANION_ID), None)

@@ -17,7 +17,7 @@ from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
 from game.play.display_list import SpriteSource
 from game.play.drawn import FAINT, Drawn, Frame, shade
-from game.play.figure import ABOVE, HIGHER, WIDER, Puppets
+from game.play.figure import Puppets, puppet_at, puppet_sprite
 from game.play.motion import on_the_beat
 from game.play.stance import ease
 
@@ -61,15 +61,14 @@ class ActPlayer:
         """The puppet for the companion; before it, for a moment, the picture in which it slept."""
         if drawn.id != COMPANION_ID:
             return (drawn,)
-        x, y, wide = self._stamp.x, self._stamp.y, self._stamp.width
-        body = Drawn(COMPANION_ID, self._sprite(t), x, y - wide * ABOVE, wide * WIDER)
+        stamp = self._stamp
+        body = puppet_at(stamp.x, stamp.y, stamp.width, self._sprite(t))
         left = 0 if self._still or isinstance(drawn.sprite, PuppetSprite) else shade(1 - t / FADE)
         return (body, replace(drawn, id=Scenery("asleep"), strength=left)) if left >= FAINT else (body,)
 
     def _sprite(self, t: float) -> PuppetSprite:
-        wide = self._stamp.width
         found = acted(self._puppet, self._act, self.lasts if self._still else t)
-        return PuppetSprite(rounded(found), wide * WIDER, wide * HIGHER)
+        return puppet_sprite(rounded(found), self._stamp.width)
 
 
 def acted(puppet: Puppet, act: Act, t: float) -> Posed:

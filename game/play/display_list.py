@@ -6,12 +6,12 @@ Pure but for the time it is handed: no pygame, no files, no pixels; all places a
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from game.core.layout import CARRIED, CARRIED_ID, CARRIED_LOW, COMPANION_ID
+from game.core.layout import CARRIED_ID, COMPANION_ID, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, Sprite, sprite_of
 from game.play.drawn import FAINT, Drawn, Frame, shade
-from game.play.figure import ABOVE, WIDER, Figure, Puppets, first_sprite
+from game.play.figure import Figure, Puppets, first_sprite, puppet_at
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
@@ -136,12 +136,12 @@ class DisplayList:
         """The puppet, standing where its picture would; while it grows it is painted in the size that it will have."""
         place, wide = self._motion.place(COMPANION_ID, now), thing.width if isinstance(thing, Stamp) else 0
         sprite = self._figure.sprite(wide, now, loops, self._motion.walked(COMPANION_ID, now))
-        return Drawn(COMPANION_ID, sprite, place.x, place.y - place.width * ABOVE, place.width * WIDER)
+        return puppet_at(place.x, place.y, place.width, sprite)
 
     def _carried(self, sprite: Sprite, now: float) -> Drawn:
         """What the companion carries: before its belly, wherever it goes."""
         by = self._motion.place(COMPANION_ID, now)
-        return Drawn(CARRIED_ID, sprite, by.x, by.y + CARRIED_LOW * by.width, CARRIED * by.width)
+        return Drawn(CARRIED_ID, sprite, *in_paws(by.x, by.y, by.width))
 
 
 def backdrop_of(picture: Picture) -> Backdrop:

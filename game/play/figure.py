@@ -5,12 +5,13 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
-from game.core.ids import Control, Option
+from game.core.ids import Control, Id, Option
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.play.companion import Companion, direction
+from game.play.drawn import Drawn
 
 ONWARD = Control("onward")
 WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
@@ -56,7 +57,7 @@ class Figure:
         """What is painted of it now where its picture is so wide. Raises ValueError where it is not there."""
         if self._companion is None:
             raise ValueError("there is no companion on this screen")
-        return _sprite(self._companion.posed(now, loops, walked), width)
+        return puppet_sprite(self._companion.posed(now, loops, walked), width)
 
 
 def first_sprite(thing: Stamp | Glow, puppets: Puppets) -> AnySprite:
@@ -64,11 +65,17 @@ def first_sprite(thing: Stamp | Glow, puppets: Puppets) -> AnySprite:
     puppet = _puppet(thing, puppets) if thing.id == COMPANION_ID else None
     if puppet is None:
         return sprite_of(thing)
-    return _sprite(Companion(puppet, still=True).posed(0), thing.width if isinstance(thing, Stamp) else 0)
+    return puppet_sprite(Companion(puppet, still=True).posed(0), thing.width if isinstance(thing, Stamp) else 0)
 
 
-def _sprite(posed: Posed, width: float) -> PuppetSprite:
+def puppet_sprite(posed: Posed, width: float) -> PuppetSprite:
+    """What is painted of a puppet in the place of a picture so wide."""
     return PuppetSprite(posed, width * WIDER, width * HIGHER)
+
+
+def puppet_at(x: float, y: float, width: float, sprite: PuppetSprite, id: Id = COMPANION_ID) -> Drawn:
+    """The puppet in the place of a picture with this centre and width; its box is larger."""
+    return Drawn(id, sprite, x, y - width * ABOVE, width * WIDER)
 
 
 def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:

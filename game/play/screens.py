@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
-from game.core.layout import CARRIED, CARRIED_ID, CARRIED_LOW, COMPANION_ID, FEET
+from game.core.layout import CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, READY, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
@@ -79,15 +79,14 @@ def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...
     """Between activities the companion has the child's thing with it: in its paws, at home beside it."""
     art = pair_pictures(record)[1]
     at_home = visit.place == events.HOME or (visit.place == events.CLOSED and visit.at_home)
-    if not art or visit.resting or visit.place in (events.ASLEEP, events.STEP):
+    by = companion_on(picture)
+    if not art or by is None or visit.resting or visit.place in (events.ASLEEP, events.STEP):
         return ()
-    by = next(t for t in picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID)
-    wide = CARRIED * by.width
     if at_home:
-        return (
-            Stamp(art, by.x + BESIDE * by.width, by.y + FEET * by.width - wide * STANDS, wide, id=Scenery("beside")),
-        )
-    return (Stamp(art, by.x, by.y + CARRIED_LOW * by.width, wide, id=CARRIED_ID),)
+        wide = CARRIED * by.width
+        x, y = by.x + BESIDE * by.width, by.y + FEET * by.width - STANDS * wide
+        return (Stamp(art, x, y, wide, id=Scenery("beside")),)
+    return (Stamp(art, *in_paws(by.x, by.y, by.width), id=CARRIED_ID),)
 
 
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:

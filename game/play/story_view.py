@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.core.ids import Scenery
-from game.core.layout import COMPANION_ID
+from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Pose, Posed, Puppet, blend, posed, rounded
@@ -16,11 +16,9 @@ from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import FEELINGS, THOUGHTS, Story
 from game.core.table import Ground
 from game.play.drawn import FAINT, Drawn, shade
-from game.play.figure import HIGHER, WIDER
+from game.play.figure import puppet_at, puppet_sprite
 from game.play.stories import Lies, Moment, Standing
 
-STANDS = 0.49  # so far above its feet is the middle of its puppet's box
-THING, PAWS = 0.44, 0.19  # how wide its things are; how far above its feet it holds them
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 CLOUD, CLOUD_WIDE, CLOUD_OVER = "cloud", 0.62, 1.06  # a cloud: how wide, how far above its feet is the middle
@@ -56,18 +54,17 @@ class StoryView:
         sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
-        yield Drawn(
-            id, sprite, standing.x, standing.y - STANDS * wide, waiting.width * standing.size, strength=strength
-        )
+        x, y = standing.x, standing.y - FEET * wide
+        yield replace(puppet_at(x, y, wide, sprite, id), strength=strength)
         if standing.holds:
             thing, held = self._thing(standing.holds), shade(standing.strength * standing.grasp)
-            yield Drawn(Scenery("story-held"), thing, standing.x, standing.y - PAWS * wide, THING * wide, strength=held)
+            yield Drawn(Scenery("story-held"), thing, *in_paws(x, y, wide), strength=held)
 
     def _posed(self, pose: Pose | None, waiting: PuppetSprite) -> Posed:
         return posed(self._puppet, pose) if pose else waiting.posed
 
     def _lying(self, number: int, lies: Lies) -> Drawn:
-        laid, wide = lies.thing, THING * self._width * lies.thing.size
+        laid, wide = lies.thing, CARRIED * self._width * lies.thing.size
         y, strength = laid.y - wide * LIES[laid.what], shade(lies.strength)
         return Drawn(Scenery("story-thing", number), self._thing(laid.what), laid.x, y, wide, strength=strength)
 
@@ -86,7 +83,7 @@ class StoryView:
         )
 
     def _thing(self, what: str) -> Sprite:
-        return Sprite(THOUGHTS[what], THING * self._width, THING * self._width)
+        return Sprite(THOUGHTS[what], CARRIED * self._width, CARRIED * self._width)
 
     def _bubble(self) -> Sprite:
         return Sprite(BUBBLE_ART, BUBBLE * self._width, BUBBLE * self._width)
@@ -94,6 +91,6 @@ class StoryView:
     def _thought(self, of: str) -> AnySprite | None:
         """One of its own things, itself in a feeling, or the sign of a spot; None where there is no such thing."""
         if of in FEELINGS:
-            return PuppetSprite(posed(self._puppet, POSES[of]), WIDER * self._width, HIGHER * self._width)
+            return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
         return Sprite(art, size, size, PAINTED) if art else None
