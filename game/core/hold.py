@@ -11,6 +11,7 @@ from game.core.picture import FLAT, READY, STANDING
 class Hold(Struct, frozen=True):
     """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
     apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
+    `together`: what was chosen lies around the middle of its place, over each other, and not side by side.
     """
 
     lift: str = READY
@@ -18,6 +19,7 @@ class Hold(Struct, frozen=True):
     strength: float = 1
     step: float = 1
     down: float = 1
+    together: bool = False
 
 
 HOLDS = {
@@ -26,7 +28,7 @@ HOLDS = {
     "stand": Hold(STANDING, step=0.3),
     "float": Hold(FLAT, "bob"),
     "hang": Hold(FLAT, "sway"),
-    "sink": Hold(FLAT, step=0.2, down=0.2),
+    "sink": Hold(FLAT, step=0.2, down=0.2, together=True),
     "heap": Hold(FLAT, step=0.74, down=0.44),
     "veil": Hold(FLAT, "breathe", 0.55),
 }

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
-from game.core.seating import Place as Lying
-from game.core.seating import places
+from game.core.seating import slots
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
@@ -34,19 +33,15 @@ CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is
 
 
 class Seat(Struct, frozen=True):
-    """A picture's own place while nobody has moved it: centre and width, and how it is held there (core/hold.py).
-
-    `vessel` is the picture by or in which it is held, behind it, `front` the one that is laid over it; "" for none.
+    """A picture's own place while nobody has moved it: centre and width, and the `area` of the scene on which that is;
+    None where the scene has none for it.
     """
 
     picture: Offered
     x: float
     y: float
     size: float
-    hold: str = ""
-    in_scene: bool = False
-    vessel: str = ""
-    front: str = ""
+    area: Ground | None = None
 
 
 def setting(table: Table) -> Things:
@@ -113,14 +108,8 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
 def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> tuple[Seat, ...]:
     """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
     count = min(len(table.offered), BANDS[table.band], most) + len(table.beside)
-    found = places(areas, max(1, count))
-    shown = laid_out(table, turn, most)
-    return tuple(_seat(picture, place) for picture, place in zip(shown, found, strict=False))
-
-
-def _seat(picture: Offered, there: Lying) -> Seat:
-    area = there.area
-    return Seat(picture, there.x, there.y, there.size, area.hold, True, area.vessel, area.front)
+    found = zip(laid_out(table, turn, most), slots(areas, max(1, count)), strict=False)
+    return tuple(Seat(picture, slot.x, slot.y, slot.size, slot.area) for picture, slot in found)
 
 
 def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:
@@ -219,21 +208,13 @@ def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
     )
 
 
-def cells(ground: Ground, size: float = 112) -> tuple[tuple[float, float], ...]:
-    """The places inside a spot where a picture can lie, row by row; none upon another, but where things sink in or
-    stand before one another."""
-    left, top, width, height = ground.box
-    how = HOLDS[ground.hold]
-    columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
-    wide, high = width / columns, height / rows
-    return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
-
-
 def lying(seat: Seat) -> Things:
     """A picture at its seat, ready to be touched, with what holds it and what lies over it there."""
-    option = Option(seat.picture.id)
-    picture = held(Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option), seat.hold)
-    return (*_there(seat, seat.vessel, "vessel"), picture, *_there(seat, seat.front, "front"))
+    option, area = Option(seat.picture.id), seat.area
+    picture = Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option)
+    if area is None:
+        return (held(picture, ""),)
+    return (*_there(seat, area.vessel, "vessel"), held(picture, area.hold), *_there(seat, area.front, "front"))
 
 
 def _there(seat: Seat, art: str, what: str) -> Things:
@@ -250,7 +231,7 @@ def held(stamp: Stamp, hold: str) -> Stamp:
 
 def trace(seat: Seat) -> Things:
     """The seat of a picture that is elsewhere now; in a scene of its own nothing is seen of it."""
-    if seat.in_scene:
+    if seat.area:
         return ()
     return (Stamp(seat.picture.art, seat.x, seat.y, seat.size, strength=0.12, lift=FLAT),)
 

@@ -1,12 +1,14 @@
-"""Where pictures lie ready in a scene: all of one size, on the areas that the scene has for them.
+"""The places for pictures in a scene: where they lie ready, all of one size, and where they can be laid.
 
-Pure geometry in design units (1280 x 800): areas in, seats out.
+Pure geometry in design units (1280 x 800): areas and spots in, places out.
 """
 
 from math import ceil, cos, pi, sin
 
 from msgspec import Struct
 
+from game.core.hold import HOLDS
+from game.core.puppet import Point
 from game.core.table import Ground
 
 LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
@@ -15,7 +17,7 @@ TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far fr
 NONE = 0.01  # the room of an area that is too small: the others are taken first
 
 
-class Place(Struct, frozen=True):
+class Slot(Struct, frozen=True):
     """A place for one picture: its centre and width, and the area on which it is."""
 
     x: float
@@ -24,7 +26,7 @@ class Place(Struct, frozen=True):
     area: Ground
 
 
-def places(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tuple[Place, ...]:
+def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tuple[Slot, ...]:
     """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
 
     Each area takes its part of them, so that none is crowded while another one is empty. `areas` must not be empty.
@@ -33,11 +35,23 @@ def places(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tup
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
 
 
-def together(area: Ground, count: int) -> tuple[Place, ...]:
+def together(area: Ground, count: int) -> tuple[Slot, ...]:
     """Places for so many pictures that share one round place and lie over each other a little, around its middle."""
     size, away = TOGETHER * area.width, AROUND * area.width if count > 1 else 0
     turns = [2 * pi * i / max(1, count) - pi * (0.5 + 0.5 / max(1, count)) for i in range(count)]
-    return tuple(Place(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
+    return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
+
+
+def cells(ground: Ground, size: float) -> tuple[Point, ...]:
+    """The middles of the places on a spot where a picture can lie, row by row.
+
+    None lies upon another, but where things sink in or stand before one another.
+    """
+    left, top, width, height = ground.box
+    how = HOLDS[ground.hold]
+    columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
+    wide, high = width / columns, height / rows
+    return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 
 def _room(areas: tuple[Ground, ...], size: float) -> int:
@@ -62,7 +76,7 @@ def _shared(areas: tuple[Ground, ...], count: int, size: float) -> list[tuple[Gr
     return list(zip(areas, many, strict=True))
 
 
-def _rows(area: Ground, many: int, size: float) -> list[Place]:
+def _rows(area: Ground, many: int, size: float) -> list[Slot]:
     """So many places on one area, in as few rows as they need, each row spread over its width."""
     lines = max(1, ceil(many / max(1, _columns(area, size))))
     left, top = area.x - area.width / 2, area.y - area.height / 2
@@ -70,5 +84,5 @@ def _rows(area: Ground, many: int, size: float) -> list[Place]:
     for line in range(lines):
         row = many * (line + 1) // lines - many * line // lines
         y = top + area.height * (line + 1) / lines - size / 2 if lines > 1 else top + area.height - size / 2
-        found += [Place(left + area.width * (i + 0.5) / row, y, size, area) for i in range(row)]
+        found += [Slot(left + area.width * (i + 0.5) / row, y, size, area) for i in range(row)]
     return found

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.core.activity import ANY, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
+from game.core.hold import HOLDS
 from game.core.ids import Id, Option, Scenery, Vessel
 from game.core.layout import (
     CLOTH,
@@ -28,12 +29,11 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
-from game.core.seating import LARGEST, places, together
+from game.core.seating import LARGEST, slots, together
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
-SINKS = "sink"  # how a place holds what shares it (core/hold.py)
 TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
 
 
@@ -103,7 +103,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = [t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s))]
     picked = [s for s in _picked(table, state, art) if s.id not in away]
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
-    size = seats[0].size if seats and seats[0].in_scene else 150
+    size = seats[0].size if seats and seats[0].area else 150
     lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
     over = fronts((table.layout.receiver,)) if table.layout.receiver else ()
     return Picture(setting(table) + lying_there + over + in_the_air(hands, art, size))
@@ -126,9 +126,8 @@ def _receives_at(table: Table) -> tuple[float, float]:
 def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     chosen = [option for option in map(Option, state.chosen) if option in art]
     if area := table.layout.receiver:
-        largest = int(area.size) or LARGEST
-        sinks, many = area.hold == SINKS, max(1, len(chosen))
-        there = together(area, len(chosen)) if sinks else places((area,), many, largest)
+        many, largest = len(chosen), int(area.size) or LARGEST
+        there = together(area, many) if HOLDS[area.hold].together else slots((area,), max(1, many), largest)
         found = zip(chosen, there, strict=False)
         return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))

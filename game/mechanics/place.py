@@ -16,7 +16,6 @@ from game.core.layout import (
     TURN,
     beside_options,
     by_itself,
-    cells,
     fronts,
     grounds,
     held,
@@ -32,6 +31,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Art, Picture, Stamp, Things, find
+from game.core.seating import cells
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -157,7 +157,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     light = lights(shown, {found.spot for found in state.laid})
     things = setting(table) + light + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
-    size = seats[0].size if seats and seats[0].in_scene else _size(table)
+    size = seats[0].size if seats and seats[0].area else _size(table)
     return Picture((*things, *laid, *fronts(shown), *in_the_air(hands, art, size, endless)))
 
 

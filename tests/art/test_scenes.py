@@ -10,7 +10,7 @@ from game.art.library import OUR_SCENES
 from game.art.renderer import Renderer
 from game.core.hold import HOLDS
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
-from game.core.seating import places
+from game.core.seating import slots
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
 from game.play.scan_targets import CORNER
@@ -65,8 +65,8 @@ def test_what_lies_ready_is_large_and_lies_under_no_control(scene):
             apart = abs(area.x - x) >= (area.width + SIZE) / 2 or abs(area.y - y) >= (area.height + SIZE) / 2
             assert apart, f"{area.name} reaches under the control at {x}, {y}"
     for ready in filter(None, (layout.options, layout.supplies)):
-        assert places(ready, 6)[0].size >= LEAST_SIZE, f"six pictures have too little room in {scene}"
-        for place in [place for count in range(1, 11) for place in places(ready, count)]:
+        assert slots(ready, 6)[0].size >= LEAST_SIZE, f"six pictures have too little room in {scene}"
+        for place in [place for count in range(1, 11) for place in slots(ready, count)]:
             beside = CORNER < place.x < WIDTH - CORNER or place.y > CORNER
             assert beside, f"what lies ready at {place.x:.0f}, {place.y:.0f} in {scene} lies in a corner for grown-ups"
 

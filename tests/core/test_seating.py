@@ -5,7 +5,7 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.seating import SMALLEST, places, together
+from game.core.seating import SMALLEST, slots, together
 from game.core.table import Ground
 
 COLUMNS = 3
@@ -22,7 +22,7 @@ layouts = st.lists(areas, min_size=1, max_size=COLUMNS, unique_by=lambda area: a
 
 @given(layouts, st.integers(1, 10))
 def test_all_have_a_place_of_one_size_and_none_lies_upon_another(layout, count):
-    found = places(layout, count)
+    found = slots(layout, count)
     assert len(found) == count
     assert len({place.size for place in found}) == 1
     if found[0].size == SMALLEST:
@@ -35,11 +35,11 @@ def test_all_have_a_place_of_one_size_and_none_lies_upon_another(layout, count):
 
 @given(layouts, st.integers(2, 10))
 def test_fewer_are_never_smaller(layout, count):
-    assert places(layout, count - 1)[0].size >= places(layout, count)[0].size
+    assert slots(layout, count - 1)[0].size >= slots(layout, count)[0].size
 
 
 def test_what_stands_has_its_feet_at_the_front_of_its_area():
-    (place,) = places((Ground("options", 300, 300, 400, 300, hold="stand"),), 1)
+    (place,) = slots((Ground("options", 300, 300, 400, 300, hold="stand"),), 1)
     assert place.y + place.size / 2 == 450
 
 

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from game.core.ids import Option, Place
-from game.core.layout import cells
 from game.core.picture import Stamp, find, hit
+from game.core.seating import cells
 from game.core.table import Ground, Move, Offered, Table
 from game.mechanics import place
 from game.mechanics.place import State, Step, after, view
