@@ -64,6 +64,7 @@ class Session:
         self._echoed = True
         self._news: deque[News] = deque(maxlen=NEWS)
         self._led: int | None = None
+        self._shown: tuple[object, ...] = ()
         self._draw()
 
     @property
@@ -304,7 +305,11 @@ class Session:
         self._news.append(MoveMade(visit.here.table.mechanic, event.move) if isinstance(event, Moved) else event)
 
     def _draw(self) -> None:
-        pressed = frozenset(self._pressed.values())
+        """The picture of what is so now; the very same one where that is as it was, such as while a finger wanders."""
+        pressed, before = frozenset(self._pressed.values()), self._shown
+        self._shown = self.visit, self.hands, pressed, self._led
+        if self._shown == before:
+            return
         try:
             self.picture = screens.screen(self.visit, self.record, self.hands, self.library, pressed, self._led)
         except Exception as error:

@@ -152,6 +152,15 @@ def test_where_stops_are_taken_away_meanwhile_the_view_is_on_what_is_left():
         assert story.session.stretch == 0 and find(story.picture, TrailStop("stone-0"))
 
 
+def test_a_finger_that_wanders_makes_no_new_picture():
+    with Story() as story:
+        story.go("trail")
+        picture = story.picture
+        for phase, x in (("press", 600), ("drag", 640), ("drag", 700), ("release", 700)):
+            story.session.touch(Touch(phase, x, 40))
+            assert story.session.picture is picture
+
+
 def test_leading_the_view_leaves_the_journal_as_it_was():
     with long_trail(18) as story:
         path, before, visit = story.session.journal.path, story.session.journal.path.read_bytes(), story.visit
