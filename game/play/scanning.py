@@ -8,15 +8,14 @@ from collections.abc import Hashable
 
 from msgspec import Struct
 
-from game.core import events
 from game.core.ids import Scenery
 from game.core.picture import Picture, Stamp
 from game.core.table import Touch
-from game.mechanics import traits
 from game.play.corners import corner_of
+from game.play.echo import ECHO, has_echo
 from game.play.scan_targets import ScanTarget, goals, nearest, toward
 from game.play.screens import CONTROLS_AT, LOWEST
-from game.play.session import ECHO, Session
+from game.play.session import Session
 from game.play.tap_effect import KEYS, is_asleep
 from game.system.errors import Trouble
 
@@ -130,7 +129,7 @@ class Scanner:
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
-        self._pressing = _Press(source, at, _echoes(session, at))
+        self._pressing = _Press(source, at, at.means in CONTROLS_AT or has_echo(session.visit))
         return (Touch("press", at.x, at.y, KEYS, time=now),)
 
     def _up(self, source: Hashable, phase: str, now: float) -> tuple[Touch, ...]:
@@ -176,9 +175,3 @@ class Scanner:
         if self.at not in self.there:
             self.at = nearest(self.there, self.at)
         return self.at
-
-
-def _echoes(session: Session, at: ScanTarget) -> bool:
-    """False where pressing again quickly means something, as in rubbing."""
-    at_step = session.visit.place == events.STEP and not session.visit.resting and at.means not in CONTROLS_AT
-    return traits(session.visit.here.table.mechanic).echo if at_step else True

@@ -17,10 +17,11 @@ from game.core.gesture import was_tap
 from game.core.ids import Door, Gate, Id, Option, TrailStop, Way
 from game.core.picture import Picture, hit, pieces
 from game.core.table import CHOSEN, Hand, Move, Table, Touch
-from game.mechanics import mechanic, traits
+from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
 from game.play.deal import CARDS, lay_card, lay_step, pictures_on, step_of
+from game.play.echo import Echo, has_echo
 from game.play.record import Record, left_at
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
@@ -29,8 +30,6 @@ from game.system.errors import Sentence
 from game.system.language import N_
 
 BLANK = "blank-card"
-ECHO = 0.5  # seconds in which the same press again is the first one's echo: children press again when nothing answers
-ECHO_NEAR = 40  # design units
 NEWS = 20  # the latest things that happened, for whoever asks
 
 
@@ -60,8 +59,7 @@ class Session:
         self._hands: dict[int | None, Hand] = {}
         self._pressed: dict[int, Id] = {}
         self._deaf: set[int] = set()
-        self._last_release: Touch | None = None
-        self._echoed = True
+        self._echo = Echo()
         self._news: deque[News] = deque(maxlen=NEWS)
         self._led: int | None = None
         self._shown: tuple[object, ...] = ()
@@ -95,7 +93,7 @@ class Session:
             self._pressed.pop(touch.finger, None)
             self._deaf.discard(touch.finger)
         touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
-        if touch.phase == "press" and (touch.y > screens.LOWEST or self._is_echo(touch)):
+        if touch.phase == "press" and (touch.y > screens.LOWEST or self._echo.is_one(touch)):
             self._deaf.add(touch.finger)
         if touch.finger not in self._deaf:
             self._dispatch(touch)
@@ -141,22 +139,9 @@ class Session:
         broken = tuple(Sentence(text, activity=f.activity, what=f.what) for f in self.visit.failures)
         return broken + tuple(filter(None, (self.journal.changed, self.journal.trouble)))
 
-    def _is_echo(self, touch: Touch) -> bool:
-        before = self._last_release
-        if before is None or touch.time - before.time >= ECHO or not self._echoed:
-            return False
-        return abs(touch.x - before.x) <= ECHO_NEAR and abs(touch.y - before.y) <= ECHO_NEAR
-
-    def _echoes(self, touch: Touch) -> bool:
-        """Whether this release can have an echo: a control's always, a mechanic's where it does not say otherwise."""
-        if touch.finger in self._pressed:
-            return True
-        at_step = self.visit.place == events.STEP and not self.visit.resting
-        return traits(self.visit.here.table.mechanic).echo if at_step else True
-
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":
-            self._last_release, self._echoed = touch, self._echoes(touch)
+            self._echo.released(touch, touch.finger in self._pressed or has_echo(self.visit))
         if self.visit.resting or self.visit.place == events.ASLEEP:
             if touch.phase == "release":
                 self._commit(Went(events.WAKE))

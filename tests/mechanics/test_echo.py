@@ -2,19 +2,29 @@
 
 import pytest
 
+from game.mechanics.rub import BASE as STONE
 from game.play import screens
-from game.play.session import ECHO
+from game.play.echo import ECHO
+from tests.support.steps import carrying, steps
 from tests.support.story import STEPS, Story
 
-ONWARD = screens.CONTROLS_AT[screens.ONWARD]
+
+def tap_at(story: Story, thing, *times: float) -> None:
+    """A tap on the middle of this thing at each of these times."""
+    for time in times:
+        story.now = time
+        for phase in ("press", "release"):
+            story.touch(phase, thing.x, thing.y)
 
 
-def tap_twice(story: Story, x: float, y: float, pause: float) -> None:
-    """Two taps on the same place, the second so many seconds after the first."""
-    for _ in range(2):
-        story.touch("press", x, y)
-        story.touch("release", x, y)
-        story.now += pause
+@steps(*carrying)
+def test_a_second_tap_on_a_thing_is_an_echo(activity, number):
+    with Story().at(activity, number) as story:
+        at = story.options()[0]
+        tap_at(story, at, 10)
+        once = story.visit, story.session.hands
+        tap_at(story, at, 10 + 0.8 * ECHO)
+        assert (story.visit, story.session.hands) == once
 
 
 @pytest.mark.parametrize(("activity", "number"), STEPS)
@@ -23,25 +33,22 @@ def test_a_child_that_presses_onward_twice_goes_on_once(activity, number):
         for story in (once, twice):
             story.choose(1)
         once.tap(screens.ONWARD)
-        twice.now += 1
-        tap_twice(twice, *ONWARD, ECHO * 0.6)
-        assert (twice.visit.place, twice.visit.activity, twice.visit.step) == (
-            once.visit.place,
-            once.visit.activity,
-            once.visit.step,
-        )
+        start, onward = twice.now + 1, twice.thing(screens.ONWARD)
+        tap_at(twice, onward, start, start + 0.6 * ECHO, start + 0.9 * ECHO)
+        there = [(story.visit.place, story.visit.activity, story.visit.step) for story in (once, twice)]
+        assert there[0] == there[1]
 
 
 def test_two_slow_taps_on_onward_go_on_twice():
     with Story().at("pick-a-worry-stone", 0) as story:
         story.choose(1)
-        story.now += 1
-        tap_twice(story, *ONWARD, ECHO * 1.2)
+        tap_at(story, story.thing(screens.ONWARD), story.now + 1, story.now + 1 + 1.2 * ECHO)
         assert story.visit.step == 2
 
 
-def test_rubbing_has_no_echo():
-    with Story().at("pick-a-worry-stone", 2) as story:
-        story.now += 1
-        tap_twice(story, 690, 330, ECHO * 0.3)
-        assert [move.do for move in story.moves()][-2:] == ["rub", "rub"]
+@steps("rub")
+def test_rubbing_has_no_echo(activity, number):
+    with Story().at(activity, number) as story:
+        before = len(story.moves())
+        tap_at(story, story.thing(STONE), 10, 10.1, 10.2, 10.3)
+        assert len(story.moves()) == before + 4

@@ -1,4 +1,4 @@
-"""What fingers do at every step: echoes, several at once, and those that are lost."""
+"""What fingers do at every step: several at once, and those that are lost."""
 
 import pytest
 
@@ -7,52 +7,9 @@ from game.core.gesture import drag
 from game.core.layout import TRAY
 from game.core.picture import HELD, Picture, Stamp
 from game.core.table import Touch
-from game.mechanics.rub import BASE as STONE
 from game.play import screens
 from tests.support.steps import bands, carrying, steps
 from tests.support.story import Story
-
-# Echoes
-
-
-@steps(*carrying)
-def test_a_second_tap_within_half_a_second_is_an_echo(activity, number):
-    with Story().at(activity, number) as story:
-        at = story.options()[0]
-        tap_at(story, at, 10)
-        once = story.visit, story.session.hands
-        tap_at(story, at, 10.4)
-        assert (story.visit, story.session.hands) == once
-
-
-@bands
-def test_an_echo_on_onward_goes_one_step_only(band):
-    with Story(band) as story:
-        story.go("my-traveller")
-        onward = story.thing(screens.ONWARD)
-        for time in (10, 10.3, 10.45):
-            tap_at(story, onward, time)
-        assert (story.visit.activity, story.visit.step) == ("my-traveller", 1)
-        tap_at(story, onward, 11)
-        assert story.visit.place == events.TRAIL
-
-
-@steps("rub")
-def test_rubbing_has_no_echo(activity, number):
-    with Story().at(activity, number) as story:
-        before = len(story.moves())
-        for time in (10, 10.1, 10.2, 10.3):
-            tap_at(story, story.thing(STONE), time)
-        assert len(story.moves()) == before + 4
-
-
-def tap_at(story: Story, thing, time: float) -> None:
-    story.now = time
-    for phase in ("press", "release"):
-        story.touch(phase, thing.x, thing.y)
-
-
-# Several fingers, and fingers that are lost
 
 
 def in_the_air(story: Story) -> list[tuple[str | Picture, float, float]]:
