@@ -52,6 +52,15 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     )
 
 
+def lay_from(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> tuple[int, Table] | None:
+    """This step or the next after it that has something to do, laid; None where there is none."""
+    for step in range(number, len(activity.steps)):
+        table = lay_step(activity, step, record, begun, library)
+        if table is not None:
+            return step, table
+    return None
+
+
 def _scene(step: Step, base: Offered | None, library: Any) -> str:
     """The step's own; where what it works on is the picture of a scene, that scene."""
     enters = mechanic(step.mechanic).TRAITS.enters
@@ -90,6 +99,11 @@ def lay_card(activity: Activity, number: int, table: Table, record: Record, begu
 def step_of(number: int) -> int:
     """The step that a card belongs to; any other step is its own."""
     return number // CARDS - 1 if number >= CARDS else number
+
+
+def following(number: int) -> int:
+    """After a card comes the step that it belongs to, after a step the next."""
+    return number + 1 if number < CARDS else step_of(number)
 
 
 def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[Offered, ...]:

@@ -20,7 +20,7 @@ from game.core.table import CHOSEN, Hand, Move, Table, Touch
 from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
-from game.play.deal import CARDS, lay_card, lay_step, pictures_on, step_of
+from game.play.deal import following, lay_card, lay_from, pictures_on, step_of
 from game.play.echo import Echo, has_echo
 from game.play.record import Record, left_at
 from game.play.state import Visit
@@ -126,7 +126,7 @@ class Session:
             return screens.screen(self.visit, self.record, (), self.library, led=self.stretch + 1)
         if self.visit.place != events.STEP or self.visit.resting:
             return None
-        table = self._next_table(self.visit.activity, self._next_step())
+        table = self._next_table(self.visit.activity, following(self.visit.step))
         if table is not None:
             laid = v.lay(table[1])
             return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
@@ -182,12 +182,13 @@ class Session:
         if self.visit.place in (events.HOME, events.GATE):
             self._commit(Ended(v.pages(self.visit, screens=True)))
         elif self.visit.place == events.STEP:
-            if not self._arrive(self.visit.activity, self._next_step()):
-                self._commit(Went(events.ONWARD))
+            name = self.visit.activity
+            found = self._next_table(name, following(self.visit.step))
+            self._commit(Arrived(name, *found) if found else Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
-            following = next(filter(self._entrance, unseen), None)
-            self.open(following) if following else self._commit(Went(v.end_of(self.visit)))
+            stop = next(filter(self._entrance, unseen), None)
+            self.open(stop) if stop else self._commit(Went(v.end_of(self.visit)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
@@ -205,28 +206,10 @@ class Session:
         start = min(step_of(left_at(self.record, name)), len(activity.steps) - 1)
         return self._next_table(name, start) or self._next_table(name, 0)
 
-    def _arrive(self, name: str, number: int) -> bool:
-        """Come to this step, or the next after it that has something to do; False where there is none."""
-        found = self._next_table(name, number)
-        if found:
-            self._commit(Arrived(name, *found))
-        return bool(found)
-
     def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
         """This step or the next after it that has something to do, laid; None where there is none."""
         activity = self.activities.get(name)
-        if activity is None:
-            return None
-        for step in range(number, len(activity.steps)):
-            table = lay_step(activity, step, self.record, self.visit.begun, self.library)
-            if table is not None:
-                return step, table
-        return None
-
-    def _next_step(self) -> int:
-        """After a card comes the step that it belongs to, after a step the next."""
-        step = self.visit.step
-        return step + 1 if step < CARDS else step_of(step)
+        return lay_from(activity, number, self.record, self.visit.begun, self.library) if activity else None
 
     def _is_blank(self, hand: Hand) -> bool:
         """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
