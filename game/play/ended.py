@@ -78,10 +78,12 @@ def told(events: Sequence[Event]) -> Visit:
     left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
     last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
     how = {page.activity: page.how for page in end.pages}
+    latest = next(event for event in reversed(events) if isinstance(event, Went | Ended))
     ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
     return replace(
         visit,
         place=CLOSED,
+        resting=latest == Went(REST),
         activity=last.activity if last else "",
         step=last.step if last else 0,
         laid=StepsAsLeft(_reached(events)),

@@ -151,7 +151,18 @@ def rested(story: Story) -> None:
     story.tap(screens.REST)
 
 
-AFTER_THE_END = {"another preparation": (prepared_anew,), "rest": (rested,), "both": (rested, prepared_anew, rested)}
+def lies_down(story: Story) -> None:
+    """The child lies down at the end, and is taken away from there."""
+    story.tap(screens.REST)
+
+
+AFTER_THE_END = {
+    "another preparation": (prepared_anew,),
+    "rest": (rested,),
+    "asleep": (lies_down,),
+    "asleep after a rest": (rested, lies_down),
+    "both": (rested, prepared_anew, rested),
+}
 
 
 @pytest.mark.parametrize("after", AFTER_THE_END.values(), ids=AFTER_THE_END)
@@ -164,14 +175,14 @@ def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, d
         for does in after:
             does(story)
         assert len(story.events()) > many, "the journal goes on behind the end"
-        begun, lines = story.visit.begun, path.read_bytes().splitlines(keepends=True)
+        begun, resting, lines = story.visit.begun, story.visit.resting, path.read_bytes().splitlines(keepends=True)
         if damaged:
             path.write_bytes(b"".join([*lines[:5], b"\xff\xfe\n", *lines[6:]]))
         for what in ("after", "told", "view", "State"):
             monkeypatch.setattr(mechanic("place"), what, broken)
         kept = look(path)
         assert (v.pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
-        assert bool(kept.trouble) == damaged
+        assert kept.visit.resting == resting and bool(kept.trouble) == damaged
 
 
 def test_an_ended_visit_that_was_prepared_anew_is_taken_up_as_every_other():
