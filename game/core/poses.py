@@ -1,11 +1,15 @@
-"""The poses and feelings of every companion, written once.
+"""The poses and feelings of every companion, written once, and how any of them turns its face.
 
 Plain data: no clock, no files, no pygame. What a species needs otherwise (short wings, no ears) its puppet says.
 """
 
 from msgspec.structs import replace
 
-from game.core.puppet import DOWN, SHUT, Pose
+from game.core.puppet import DOWN, FACE, SHUT, Point, Pose
+
+LEAN, TILT = 4, 5  # degrees that the body and the head turn towards what it looks at
+HEAD = (15, 9)  # units that the head goes there, sideways and down
+NARROWER, EAR = 0.1, 0.24  # how much narrower a face is that is turned aside, and its farther ear
 
 RESTING = Pose(
     behind=("body",),
@@ -173,3 +177,26 @@ FALLING_ASLEEP: Act = (
     (1.5, "drowsy"),
     (2.0, "resting"),
 )
+
+
+def facing(pose: Pose, look: Point) -> Pose:
+    """The pose with the face turned there, -1 to 1 to the right and down: seen from the side a face is narrower."""
+    across, down = look
+    wide = {name: 1 - NARROWER * abs(across) for name in FACE}
+    wide["ear-right" if across > 0 else "ear-left"] = 1 - EAR * abs(across)
+    turn = {"body": LEAN * across, "head": TILT * across}
+    return replace(
+        pose,
+        look=(pose.look[0] + across, pose.look[1] + down),
+        turn=pose.turn | {name: pose.turn.get(name, 0) + angle for name, angle in turn.items()},
+        shift=pose.shift | {"head": _sum(pose.shift.get("head", (0, 0)), (HEAD[0] * across, HEAD[1] * down))},
+        scale=pose.scale | {name: _by(pose.scale.get(name, (1, 1)), share) for name, share in wide.items()},
+    )
+
+
+def _sum(one: Point, other: Point) -> Point:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _by(scale: Point, share: float) -> Point:
+    return scale[0] * share, scale[1]

@@ -15,7 +15,7 @@ PARTS = (  # from the lowest to the topmost; a companion may leave some out
 )
 FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is seen from behind has not
 OPEN, SHUT, DOWN = "open", "shut", "down"
-SLIDE = {"mouth": (17, 9), "eyes": (20, 11), "ear": (-5, -4)}  # how far a part goes on a head that looks to one side
+SLIDE = {"mouth": (23, 11), "eyes": (26, 13), "ear": (-7, -4)}  # how far a part goes on a head that looks to one side
 
 SIDES = {"left": "right", "right": "left"}
 STRETCH = 46  # units that a shoulder follows its hand, or gives way to it

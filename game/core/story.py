@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.layout import FEET
-from game.core.poses import POSES
+from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.table import Ground
 
@@ -232,8 +232,7 @@ def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:
 
 
 def _looking(across: float, down: float) -> Pose:
-    lids = DOWN if down > DOWNWARDS else OPEN
-    return Pose(look=(across, down), eyes=lids, turn={"head": 3 * across}, shift={"head": (0, 6 * down)})
+    return facing(Pose(eyes=DOWN if down > DOWNWARDS else OPEN), (across, down))
 
 
 def _ground(name: str, stage: Stage) -> Ground | None:

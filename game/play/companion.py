@@ -8,19 +8,18 @@ from math import ceil, cos, hypot, pi, sin
 
 from msgspec.structs import replace
 
-from game.core.poses import POSES
+from game.core.poses import POSES, facing
 from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
 from game.play.stance import ease
 
 SMALL_GESTURE, BODY = 0.6, 0.9  # seconds from one pose to another: of a paw or a head, of the whole body
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
-FAR = 320  # design units away, where the face is turned wholly
+FAR = 240  # design units away, where the face is turned wholly
 SIDEWAYS = 0.85  # how far it turns at the most: it still faces the child
 BODY_BREATH, BODY_RISE = 3.2, 0.02  # seconds for a breath, and how much higher the body is then
 IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
-LEAN = 3  # degrees towards what it looks at
 STEP = 0.6  # seconds for a step
 HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 RAISED = 90  # degrees: a paw that is so high holds nothing
@@ -93,8 +92,7 @@ class Companion:
 
     def _living(self, pose: Pose, look: Point, now: float, lives: bool) -> Pose:
         """The pose with its small life: the face turned, a breath, a blink, an ear."""
-        turn = pose.turn | {"body": pose.turn.get("body", 0) + LEAN * look[0]}
-        pose = replace(pose, look=(pose.look[0] + look[0], pose.look[1] + look[1]), turn=turn)
+        pose = facing(pose, look)
         if not lives:
             return pose
         wide, high = pose.scale.get("body", (1, 1))

@@ -5,9 +5,9 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
-from game.core.ids import Control, Id, Option
+from game.core.ids import Area, Control, Id, Option, Place, Scenery, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
-from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers
+from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers, meaningful
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.play.companion import Companion, direction
@@ -15,6 +15,8 @@ from game.play.drawn import Drawn
 
 ONWARD = Control("onward")
 WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
+
+WANTED = ((Option, TrailStop), (Area, Place, Scenery))  # what it looks at, the first that there is
 
 Puppets = Callable[[str], Puppet | None]  # the companion of a picture as a puppet, None for all other pictures
 
@@ -33,7 +35,7 @@ class Figure:
         return self._companion is not None
 
     def meet(self, picture: Picture, now: float) -> None:
-        """Another Picture. It looks at the middle of what can be chosen: at none of it more than at the others."""
+        """Another Picture. It looks at the middle of what can be touched."""
         self._stamp = companion_on(picture)
         puppet = _puppet(self._stamp, self._puppets)
         if puppet is None or self._companion is None or self._companion.puppet != puppet:
@@ -83,11 +85,13 @@ def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
 
 
 def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:
-    """To the middle of all that can be chosen; where there is nothing, to where the way goes on."""
-    ready: list[Stamp | Spot]
-    ready = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, Option) and t.lift != HELD]
-    ready = ready or [t for t in picture.things if isinstance(t, Spot) and t.means == ONWARD]
-    if not ready:
-        return 0, 0
-    middle = sum(t.x for t in ready) / len(ready), sum(t.y for t in ready) / len(ready)
-    return direction((stamp.x, stamp.y), middle)
+    """To the middle of all that can be touched, at none of it more than at the others: what can be chosen, else what
+    something can be done to, else where the way goes on. Where there is none of these it looks at the child."""
+    seen = [thing for thing in meaningful(picture) if not (isinstance(thing, Stamp) and thing.lift == HELD)]
+    for kinds in WANTED:
+        found = [thing for thing in seen if isinstance(thing.means, kinds)]
+        if found:
+            middle = sum(t.x for t in found) / len(found), sum(t.y for t in found) / len(found)
+            return direction((stamp.x, stamp.y), middle)
+    ways = [thing for thing in seen if isinstance(thing, Spot) and thing.means == ONWARD]
+    return direction((stamp.x, stamp.y), (ways[0].x, ways[0].y)) if ways else (0, 0)

@@ -5,9 +5,15 @@ from itertools import pairwise
 import pytest
 
 from game.art.puppet_reader import names, puppet
+from game.core.ids import Control, Door, Gate, Option, TrailStop, Way
+from game.core.layout import companion_on
+from game.core.picture import meaningful
 from game.core.poses import POSES
 from game.core.puppet import blend, mirrored, posed, rounded
 from game.play.companion import GREETING, LOOK, LOOKS_FOR, STEP, Companion, direction, steps
+from game.play.figure import Figure
+from tests.support.glass import screen
+from tests.support.story import LIBRARY, STEPS
 
 MOMENTS = [number / 12 for number in range(12 * 60)]  # a minute, a pose at each beat
 EVERYBODY = pytest.mark.parametrize("name", names())
@@ -103,3 +109,22 @@ def test_what_is_mirrored_twice_is_as_it_was():
     for pose in POSES.values():
         assert mirrored(mirrored(pose)) == pose
     assert mirrored(POSES["looking-left"]) == POSES["looking-right"]
+
+
+SCREENS = [f"{activity}-{number + 1}" for activity, number in STEPS]
+
+
+@pytest.mark.parametrize("name", [*SCREENS, "trail-new", "trail-led"])
+def test_at_rest_it_looks_at_the_middle_of_what_can_be_touched_and_at_nothing_more_than_at_the_rest(name):
+    picture = screen(name)
+    it = companion_on(picture)
+    wanted = [t for t in meaningful(picture) if not isinstance(t.means, Control | Way | Door | Gate)]
+    kinds = [t for t in wanted if isinstance(t.means, Option | TrailStop)] or wanted
+    if it is None or not kinds:
+        return
+    x, y = (sum(getattr(t, axis) for t in kinds) / len(kinds) for axis in "xy")
+    figure = Figure(LIBRARY.puppet, still=True)
+    figure.meet(picture, 0)
+    other = Companion(LIBRARY.puppet(it.art), still=True)
+    other.face(direction((it.x, it.y), (x, y)), 0)
+    assert figure.sprite(it.width, 1, False, None).posed == other.posed(1)
