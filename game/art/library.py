@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
-from game.art import scene_reader
+from game.art import holds_reader, scene_reader
 from game.core.events import NOBODY_YET
 from game.core.puppet import Point, Puppet
 from game.core.scene import ScenePart
@@ -21,7 +21,14 @@ from game.system.paths import ASSETS
 
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-OUR_PICTURES = ("answers", "controls", "ground", "signs", "story")  # families that the program lays out by itself
+OUR_PICTURES = (
+    "answers",
+    "controls",
+    "ground",
+    "signs",
+    "story",
+    "waiting",
+)  # families that the program lays out by itself
 AWAKE = "-looking"
 LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
 OUR_SCENES = (  # no activity can have them
@@ -140,6 +147,11 @@ class Library:
         """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
         path = self.file(name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
+
+    def holds(self, name: str) -> holds_reader.Holds | None:
+        """Where the landmark of this name holds what was chosen there; None for any other picture."""
+        path = self.file(name)
+        return holds_reader.holds(path) if path else None
 
     def label(self, name: str) -> str:
         """The name in words: "Jade stone" for `jade-stone`."""

@@ -94,7 +94,7 @@ class Vessel(Id):
 
 
 class StopPicture(Id):
-    """What was chosen in the activity of this name, as it stands at its stop, from the left."""
+    """What was chosen in the activity of this name, as it stands at its stop."""
 
 
 KINDS: dict[str, type[Id]] = {kind.__name__: kind for kind in Id.__subclasses__()}

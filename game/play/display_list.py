@@ -89,6 +89,10 @@ class DisplayList:
         """True while the land slides from one stretch to the next."""
         return self._slide is not None and not self._slide.over(now)
 
+    def walks(self, now: float) -> bool:
+        """True while the companion is on its way."""
+        return self._motion.walked(COMPANION_ID, now) is not None
+
     def touched(self, x: float, y: float, now: float) -> None:
         """A finger is there; who is on the screen sees it."""
         self._figure.touched(x, y, now)

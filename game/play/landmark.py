@@ -1,42 +1,46 @@
-"""A stop of the trail: its landmark by the road, and what the child has left there.
+"""A stop of the trail: its landmark by the road, which waits until the child has been there, and what it holds then.
 
 Pure: values in, Stamps out; no clock, no files, no pygame.
 """
 
-from collections.abc import Callable
+from typing import Protocol
 
 from msgspec import Struct
 
 from game.core.events import Stop
 from game.core.ids import Scenery, StopPicture, TrailStop
-from game.core.picture import PAINTED, STANDING, WIDTH, Art, Stamp, pieces
+from game.core.picture import PAINTED, STANDING, Art, Stamp, pieces
 from game.play.record import Record, chosen
 from game.play.state import page_of
 
 OWN_GROUND = "landmarks"  # the family of pictures that have ground of their own
 NO_KIND = (OWN_GROUND, "own", "")  # families whose pictures are not all of one kind
+WAITING = "{}-waiting"  # how a landmark is called while nobody has been there
 PLACES = ((174, 0), (-54, 12), (150, -8), (-78, -10), (166, -8))  # the foot below the road, and how far aside
 SIZE, NEARER = 152, 0.15  # a cover's width at the road, and how much wider it is for each unit below
 FOOT, ON_BASE = 0.4, 0.36  # so many of its widths below its middle a picture stands on the ground, and on a base
 BASES, BASE = ("stop-stump", "stop-mound"), 1.2  # what it stands on, and how much wider that is
+LEAVES, LEAVES_FOOT, LEAVES_WIDE = "stop-leaves", 0.37, 0.96  # what is folded around it while it waits
+BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing does not say
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
-CHOSEN, GAP, BEFORE = 70, 4, 4  # a chosen picture's width, its distance from the landmark, how far before it
-SPARE = 0.44  # the paint of a landmark ends so many of its widths beside its middle
-ROOM_FOR_TWO = 350  # between two landmarks on the same side of the road
 
-Family = Callable[[str], str]
+
+class Pictures(Protocol):
+    """What is asked about pictures."""
+
+    def family(self, name: str) -> str:
+        """The set that a picture belongs to."""
+
+    def holds(self, name: str) -> tuple[float, float, float] | None:
+        """Where it holds what was chosen: its middle, its foot and its width, as shares of the picture's width."""
 
 
 class Site(Struct, frozen=True):
-    """Where a landmark stands: its number on its stretch, how far from the left, and how far down the road is there.
-
-    `room` is how far it is to the next landmark on the same side of the road.
-    """
+    """Where a landmark stands: its number on its stretch, how far from the left, and how far down the road is there."""
 
     number: int
     x: float
     road: float
-    room: float
 
     @property
     def far(self) -> bool:
@@ -59,27 +63,41 @@ def aside(number: int) -> float:
     return PLACES[number % len(PLACES)][1]
 
 
-def landmark(stop: Stop, site: Site, record: Record, family: Family) -> tuple[Stamp, ...]:
-    """The landmark; where the child was, prints lead there, and beside it stands what was chosen.
+def landmark(stop: Stop, site: Site, record: Record, pictures: Pictures) -> tuple[Stamp, ...]:
+    """The landmark, shut until the child has been there; then prints lead to it, and it holds what was chosen last.
 
     A thing of the same kind as the cover, such as the child's own stone, stands there in the cover's place.
     """
+    if not any(page_of(visit, stop.activity) for visit in record.visits):
+        return _waiting(stop, site, pictures)
     left = latest(record, stop.activity)
-    kind = family(stop.cover)
-    own = next((art for art in left if kind not in NO_KIND and _kind(art, family) == kind), None)
-    beside = tuple(art for art in left if art is not own)
-    stands = _landmark(stop, own or stop.cover, site, family)
-    return (*stands[:-1], *_prints(stop, site, record), stands[-1], *_beside(stop, site, beside))
+    kind = pictures.family(stop.cover)
+    own = next((art for art in left if kind not in NO_KIND and _kind(art, pictures) == kind), None)
+    stands = _landmark(stop, own or stop.cover, site, pictures)
+    held = tuple(_held(stop, art, stands[0], pictures) for art in left[-1:] if own is None)
+    return (*stands[:-1], _prints(site), stands[-1], *held)
 
 
-def _kind(art: Art, family: Family) -> str:
-    return family(next(iter(pieces(art)), ""))
+def _kind(art: Art, pictures: Pictures) -> str:
+    return pictures.family(next(iter(pieces(art)), ""))
 
 
-def _landmark(stop: Stop, art: Art, site: Site, family: Family) -> tuple[Stamp, ...]:
+def _waiting(stop: Stop, site: Site, pictures: Pictures) -> tuple[Stamp, ...]:
+    """Shut, furled or in bud; around what has no such picture, leaves are folded."""
+    shut = WAITING.format(stop.cover)
+    if pictures.family(stop.cover) == OWN_GROUND and pictures.family(shut):
+        return _landmark(stop, shut, site, pictures)
+    wide = LEAVES_WIDE * site.size
+    leaves = Stamp(
+        LEAVES, site.x, site.foot - LEAVES_FOOT * wide, wide, id=Scenery("leaves", site.number), lift=PAINTED
+    )
+    return (*_landmark(stop, stop.cover, site, pictures), leaves)
+
+
+def _landmark(stop: Stop, art: Art, site: Site, pictures: Pictures) -> tuple[Stamp, ...]:
     """What has no ground of its own stands on a stump or a mound."""
     means, wide = TrailStop(stop.activity), BASE * site.size
-    if _kind(art, family) == OWN_GROUND:
+    if pictures.family(stop.cover) == OWN_GROUND:
         y = site.foot - FOOT * wide
         return (Stamp(art, site.x, y, wide, id=means, means=means, loop="breathe", lift=PAINTED),)
     base = BASES[site.number // 2 % len(BASES)]
@@ -90,23 +108,23 @@ def _landmark(stop: Stop, art: Art, site: Site, family: Family) -> tuple[Stamp, 
     )
 
 
-def _prints(stop: Stop, site: Site, record: Record) -> list[Stamp]:
-    if not any(page_of(visit, stop.activity) for visit in record.visits):
-        return []
+def _prints(site: Site) -> Stamp:
     art, (across, down) = ("prints-up", PRINTS_FAR) if site.far else ("prints-down", PRINTS_NEAR)
-    return [Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift=PAINTED)]
+    return Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift=PAINTED)
 
 
-def _beside(stop: Stop, site: Site, arts: tuple[Art, ...]) -> list[Stamp]:
-    """On the ground beside the landmark: one on each side where there is room for two."""
-    away = SPARE * BASE * site.size + GAP + CHOSEN / 2
-    sides = (-1, 1) if site.room >= ROOM_FOR_TWO else (1,) if site.x > WIDTH / 2 else (-1,)
-    y = site.foot + BEFORE - FOOT * CHOSEN
-    found = enumerate(zip(arts, sides, strict=False))
-    return [
-        Stamp(art, site.x + side * away, y, CHOSEN, id=StopPicture(stop.activity, number), lift=STANDING)
-        for number, (art, side) in found
-    ]
+def _held(stop: Stop, art: Art, by: Stamp, pictures: Pictures) -> Stamp:
+    """It stands in the landmark, or on the ground beside its base."""
+    x, foot, width = pictures.holds(str(by.art)) or BESIDE
+    wide = width * by.width
+    return Stamp(
+        art,
+        by.x + x * by.width,
+        by.y + foot * by.width - FOOT * wide,
+        wide,
+        id=StopPicture(stop.activity),
+        lift=STANDING,
+    )
 
 
 def latest(record: Record, activity: str) -> tuple[Art, ...]:

@@ -15,7 +15,7 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, player_of
 from game.play.corners import Corners
-from game.play.display_list import DisplayList, SpriteSource, backdrop_of, sprites_of
+from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of, sprites_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.road import Road, road_of
@@ -127,6 +127,8 @@ class RoomSession:
         if self.whole:
             self._on_glass = self._screen
         story = self._story if self.whole else None
+        if self._story and self._list.walks(now):
+            self._story.later(now)
         if story is None or not story.playing(self.session.picture, self._sprites, now):
             return self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
         return story.on(self._list.frame(now, loops=False), self.session.picture, now)
@@ -214,8 +216,8 @@ class RoomSession:
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
         self._story = None
         if puppet is not None:
-            self._story = StoryPlayer(story, puppet, library.grounds(visit.here.table.scene), now, self._still)
-        by_hand = puppet is None or traits(visit.here.table.mechanic).by_hand
+            self._story = StoryPlayer(story, puppet, library.grounds(scene_of(self.session.picture)), now, self._still)
+        by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
         later = LONGEST if puppet is not None else 0
         self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)
 

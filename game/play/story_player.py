@@ -17,7 +17,7 @@ from game.core.layout import COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import LONGEST, Stage, Story, favours, stage
+from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, favours, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
@@ -28,6 +28,10 @@ from game.play.state import Visit
 from game.play.stories import lasts, moment
 from game.play.story_view import StoryView
 
+ON_TRAIL: Story = (  # it goes along the road and looks to both sides: where shall we stop?
+    *(Beat("walk", "road-8"), Beat("look", "left"), Beat("look", "right")),
+    *(Beat("pose", "wondering"), Beat("look", CHILD), Beat("walk", HOME)),
+)
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it, and all that is laid upon that
 
 
@@ -49,6 +53,11 @@ class StoryPlayer:
     def again(self, now: float) -> None:
         """It is played from its beginning."""
         self._showings.again(now)
+
+    def later(self, now: float) -> None:
+        """Whoever plays it is on its way still: what would be shown now begins when it has come there."""
+        if self._showings.running(now) is not None:
+            self._showings.later(now)
 
     def is_asked_for(self, touch: Touch, picture: Picture) -> bool:
         """True when a tap on the companion ends, where it waits or where it plays; what means something comes first."""
@@ -125,6 +134,8 @@ class Performance(Struct, frozen=True):
 
 def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: Grounds) -> Story:
     """What the companion plays where the visit is now: () where there is nothing, or what would favour an option."""
+    if visit.place == events.TRAIL and not visit.resting:
+        return ON_TRAIL
     if visit.place != events.STEP or visit.resting or visit.activity not in activities:
         return ()
     steps, table = activities[visit.activity].steps, visit.here.table

@@ -12,7 +12,7 @@ from game.core.ids import Door, Gate, Id, Way
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.table import Ground
-from game.play.landmark import Site, aside, landmark
+from game.play.landmark import Pictures, Site, aside, landmark
 from game.play.record import Record, companion
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
@@ -25,14 +25,11 @@ BEHIND, BEFORE = 0.75, 0.18  # so much of their widths are what is beyond the ro
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
 
-class Library(Protocol):
+class Library(Pictures, Protocol):
     """What is asked about scenes and pictures."""
 
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene."""
-
-    def family(self, name: str) -> str:
-        """The set that a picture belongs to."""
 
 
 def trail(visit: Visit, record: Record, library: Library, led: int | None = None) -> Picture:
@@ -45,7 +42,7 @@ def trail(visit: Visit, record: Record, library: Library, led: int | None = None
     spots = library.grounds(scene)
     road = road_of(spots)
     sites = _sites(len(there[number]), spots, road)
-    stands = [landmark(stop, site, record, library.family) for stop, site in zip(there[number], sites, strict=True)]
+    stands = [landmark(stop, site, record, library) for stop, site in zip(there[number], sites, strict=True)]
     back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
     along = (*(back,) * (number > 0), *chain(*stands), *(on,) * (number < len(there) - 1))
     x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True))
@@ -72,7 +69,7 @@ def _sites(many: int, spots: tuple[Ground, ...], road: Road) -> list[Site]:
     room = next(ground for ground in spots if ground.name == "stops")
     apart = room.width / many if many else 0
     xs = [room.x - room.width / 2 + apart * (number + 0.5) + aside(number) for number in range(many)]
-    return [Site(number, x, _road_at(road, x), 2 * apart) for number, x in enumerate(xs)]
+    return [Site(number, x, _road_at(road, x)) for number, x in enumerate(xs)]
 
 
 def _way(way: Way, art: str, x: float, road: Road) -> Stamp:

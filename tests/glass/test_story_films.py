@@ -6,15 +6,18 @@
 import pytest
 from PIL import Image
 
-from game.core.picture import HEIGHT, WIDTH
+from game.core import events
+from game.core.picture import HEIGHT, WIDTH, Picture
+from game.core.story import Stage
+from game.core.story import Story as Beats
 from game.play.showings import FIRST
 from game.play.stories import lasts
 from game.play.story_player import StoryPlayer, companion_on
 from tests.paths import TESTS
 from tests.support.film_strip import Film
 from tests.support.golden import compare, names_in
-from tests.support.story import LIBRARY
-from tests.support.told import TOLD, told
+from tests.support.story import LIBRARY, Story
+from tests.support.told import TOLD, told, told_here
 
 FILMS = TESTS / "golden-stories"
 MOMENTS, ROWS = 6, 2
@@ -22,9 +25,8 @@ SIZE = (384, 240)  # of each moment
 NAMES = {f"{activity}-{number + 1}": (activity, number) for activity, number in TOLD}
 
 
-def film(activity: str, number: int) -> Image.Image:
-    """The story of this step."""
-    story, stage, picture = told(activity, number)
+def film(story: Beats, stage: Stage, picture: Picture) -> Image.Image:
+    """The story on this stage."""
     played = StoryPlayer(story, LIBRARY.puppet(companion_on(picture).art), stage.grounds, -FIRST)
     made = Film(picture, (0, 0, WIDTH, HEIGHT), size=SIZE, over=lambda frame, now: played.on(frame, picture, now))
     made.take(lasts(story, stage) * (moment + 0.5) / MOMENTS for moment in range(MOMENTS))
@@ -33,8 +35,14 @@ def film(activity: str, number: int) -> Image.Image:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_story_looks_as_it_did(name, request):
-    compare(name, film(*NAMES[name]), FILMS, request.config.getoption("--renew"))
+    compare(name, film(*told(*NAMES[name])), FILMS, request.config.getoption("--renew"))
+
+
+def test_the_story_on_the_trail_looks_as_it_did(request):
+    with Story() as story:
+        story.go(events.TRAIL)
+        compare(events.TRAIL, film(*told_here(story)), FILMS, request.config.getoption("--renew"))
 
 
 def test_there_is_no_film_of_a_story_that_is_gone():
-    assert names_in(FILMS) == set(NAMES)
+    assert names_in(FILMS) == {*NAMES, events.TRAIL}

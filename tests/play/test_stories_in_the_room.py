@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
+from game.core.ids import TrailStop
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import find
 from game.play import screens
@@ -193,3 +194,24 @@ def test_a_story_that_would_show_what_is_offered_is_not_told():
             steps = (replace(activity.steps[0], story=beats),)
             story.session.activities = story.session.activities | {"backpack": replace(activity, steps=steps)}
             assert (Child(story).room._story is not None) is told
+
+
+def test_on_the_trail_it_begins_when_the_companion_has_come_there_and_a_touch_ends_it():
+    with Story() as story:
+        story.go("my-traveller")
+        story.tap(screens.TRAIL)
+        child = Child(story)
+        child.wait(FIRST + 1)
+        child.tap_on(find(story.picture, TrailStop("our-road")))
+        child.wait(1)
+        child.tap_on(find(story.picture, screens.TRAIL))
+        walks = [child.now]
+        while child.room._list.walks(child.now):
+            child.wait(0.1)
+            walks.append(child.now)
+        assert walks[-1] - walks[0] > FIRST, "the way is long enough to be in the story's way"
+        child.wait(2)
+        assert child.plays
+        child.tap(640, 60)
+        child.wait(0.1)
+        assert not child.plays

@@ -16,6 +16,7 @@ from game.core.sprite import PartSprite
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import DisplayList, backdrop_of
+from game.play.landmark import LEAVES, WAITING
 from game.play.motion import SLIDE
 from game.play.stretches import BACK, MOST, ON, stretches
 from tests.child.test_rules import holds
@@ -181,10 +182,6 @@ def test_prints_lead_to_where_the_child_has_been():
         assert prints(story.picture) == 0
 
 
-def beside(story: Story) -> list[Stamp]:
-    return [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
-
-
 def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place():
     with Story() as story:
         story.go("pick-a-worry-stone")
@@ -192,11 +189,11 @@ def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place():
         story.tap(screens.TRAIL)
         art = story.thing(TrailStop("pick-a-worry-stone")).art
         assert art != ONE.cover and {LIBRARY.family(name) for name in pieces(art)[:1]} == {LIBRARY.family(ONE.cover)}
-        assert not beside(story)
+        assert "pick-a-worry-stone" not in holds_one(story.picture)
 
 
-@pytest.mark.parametrize("many", MANY)
-def test_what_was_chosen_stands_beside_its_landmark_large_enough_and_apart(many):
+@pytest.mark.parametrize("many", (1, 5, 12, 40))
+def test_one_thing_that_was_chosen_stands_in_its_landmark_and_on_no_other(many):
     names = [f"stone-{number}" for number in range(many)]
     with Story() as story:
         hopes = SHELF.activities["when-we-are-done"]
@@ -206,17 +203,55 @@ def test_what_was_chosen_stands_beside_its_landmark_large_enough_and_apart(many)
         for name in names[:MOST]:
             story.go(name)
             story.choose(3)
+        held = [thing for picture in all_views(story) for thing in holds_one(picture)]
+        assert held == names[:MOST]
+
+
+def holds_one(picture: Picture) -> list[str]:
+    """The stops whose landmark holds something, each of them one thing, large enough and within the landmark."""
+    stands = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
+    stops = {t.means.name: t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)}
+    for thing in stands:
+        stop = stops[thing.id.name]
+        assert thing.width >= 50 and on_one_another(stop, thing)
+        assert not any(on_one_another(other, thing) for other in stops.values() if other is not stop)
+    return [thing.id.name for thing in stands]
+
+
+def test_a_landmark_is_shut_until_the_child_has_been_there_and_passed_by_opens_it_as_done_does():
+    with Story() as story:
+        for name in NAMES:
+            story.go(events.TRAIL)
+            story.lead_to(TrailStop(name))
+            cover = SHELF.activities[name].cover
+            assert (around(story, name) == [cover]) == (name in story.visit.opened), "a first visit begins at one"
+            story.tap(TrailStop(name))
+            while story.visit.place == events.STEP:
+                story.tap(screens.ONWARD)
+            story.lead_to(TrailStop(name))
+            assert around(story, name) == [cover]
+
+
+def around(story: Story, name: str) -> list[object]:
+    """The pictures at the stop that are no base: its own, and what is folded around it."""
+    stop = story.thing(TrailStop(name))
+    leaves = [t for t in story.picture.things if isinstance(t, Stamp) and t.art == LEAVES and t.x == stop.x]
+    return [stop.art, *(t.art for t in leaves)]
+
+
+def test_no_stop_that_waits_is_dressed_otherwise_than_the_others_of_its_kind():
+    with long_trail(12) as story:
         for picture in all_views(story):
-            stands = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.id, StopPicture)]
-            stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop | Control)]
-            assert all(t.width >= 64 for t in stands) and len({t.id for t in stands}) == len(stands)
-            assert not any(on_one_another(a, b) for a, b in combinations(stands, 2))
-            assert not any(on_paint(stop, thing) for stop in stops for thing in stands)
+            stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
+            leaves = [t for t in picture.things if isinstance(t, Stamp) and t.art == LEAVES]
+            assert len({round(leaf.width / stop.width, 6) for leaf, stop in zip(leaves, stops, strict=True)}) == 1
 
 
-def on_paint(stop: Stamp, thing: Stamp) -> bool:
-    """True where the thing lies on the stop's picture, at whose sides a margin is left clear."""
-    return on_one_another(replace(stop, width=0.88 * stop.width), thing)
+@pytest.mark.parametrize("name", LIBRARY.families()[0]["landmarks"])
+def test_each_landmark_of_ours_has_a_picture_for_when_it_waits_and_a_place_for_what_is_chosen_there(name):
+    assert LIBRARY.family(WAITING.format(name)) == "waiting"
+    across, foot, width = LIBRARY.holds(name)
+    assert abs(across) + width / 2 <= 0.5 and 0.2 <= width <= 0.5 and foot - 0.9 * width >= -0.5 and foot <= 0.45
 
 
 def test_a_picture_of_the_land_has_its_own_ground_and_any_other_has_a_base_to_stand_on():
@@ -225,7 +260,7 @@ def test_a_picture_of_the_land_has_its_own_ground_and_any_other_has_a_base_to_st
         seen = [thing for picture in all_views(story) for thing in picture.things if isinstance(thing, Stamp)]
     stops = [t for t in seen if isinstance(t.means, TrailStop)]
     bases = [t for t in seen if isinstance(t.id, Scenery) and t.id.name == "base"]
-    owns = [LIBRARY.family(stop.art) == "landmarks" for stop in stops]
+    owns = [LIBRARY.family(SHELF.activities[stop.means.name].cover) == "landmarks" for stop in stops]
     assert any(owns) and not all(owns) and len(bases) == owns.count(False)
 
 

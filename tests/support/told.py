@@ -3,6 +3,7 @@
 from game.core.picture import Picture
 from game.core.story import Stage, stage
 from game.core.story import Story as Beats
+from game.play.display_list import scene_of
 from game.play.story_player import companion_on, story_of
 from tests.support.story import LIBRARY, SHELF, STEPS, Story
 
@@ -12,7 +13,12 @@ TOLD = tuple((name, number) for name, number in STEPS if SHELF.activities[name].
 def told(activity: str, number: int) -> tuple[Beats, Stage, Picture]:
     """The story of this step, its stage, and the screen on which a child finds it."""
     with Story().at(activity, number) as story:
-        grounds, stamp = LIBRARY.grounds(story.here.table.scene), companion_on(story.picture)
-        beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds)
-        assert stamp is not None and beats, f"no story is told at {activity} {number + 1}"
-        return beats, stage(stamp.x, stamp.y, stamp.width, grounds), story.picture
+        return told_here(story)
+
+
+def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
+    """The same where the child is now."""
+    grounds, stamp = LIBRARY.grounds(scene_of(story.picture)), companion_on(story.picture)
+    beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds)
+    assert stamp is not None and beats, "no story is told here"
+    return beats, stage(stamp.x, stamp.y, stamp.width, grounds), story.picture
