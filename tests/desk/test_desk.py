@@ -20,48 +20,12 @@ from game.desk.messages import (
     ShowTab,
     TypeDigit,
 )
-from game.glass.pointer_input import event_of
 from game.play import screens
-from game.play.screens import demonstration
 from game.records import pin
-from game.records.store import Store
 from main import main
-from tests.support.at_the_desk import DAY, GrownUp
+from tests.support.at_the_desk import DAY, a_visit, wake
 
 HANDS = ("mouse", "finger", "keys")
-
-
-@pytest.fixture
-def at_the_desk(tmp_path):
-    """Opens a grown-up's house; what is open at the end is closed."""
-    opened = []
-
-    def open_(by="mouse", folder=tmp_path / "home", **more):
-        opened.append(GrownUp(folder, by, **more))
-        return opened[-1]
-
-    yield open_
-    for grown_up in opened:
-        grown_up.close()
-
-
-def wake(grown_up: GrownUp) -> None:
-    """The child's tap on whoever sleeps before the door."""
-    for touch in demonstration(grown_up.room.session.visit):
-        pygame.event.post(event_of(touch, grown_up.window.points))
-        grown_up.turn()
-    grown_up.wait(1)
-
-
-def a_visit(grown_up: GrownUp) -> str:
-    """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id."""
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
-    grown_up.hold_corners()
-    grown_up.press(Command.END_VISIT)
-    (found,) = Store(grown_up.store.folder).travellers()
-    return found.id
 
 
 @pytest.mark.parametrize("by", HANDS)

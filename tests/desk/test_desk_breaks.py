@@ -10,19 +10,13 @@ import pygame
 import pytest
 
 from game.desk.form import FormEvent
-from game.desk.messages import (
-    Choose,
-    Command,
-    ShowTab,
-)
+from game.desk.messages import Choose, Command, ShowTab
 from game.desk.screens.pin import PinScreen
 from game.desk.screens.settings import SettingsScreen
 from game.desk.screens.today import TodayScreen
 from game.records import pin
-from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
-from tests.support.at_the_desk import PATIENCE
+from tests.support.at_the_desk import PATIENCE, wake
 
-# ruff: noqa: F811
 BROKE = "Something broke: KeyError('nobody thought of this')"
 
 

@@ -18,10 +18,7 @@ from game.desk.messages import (
 from game.records import export, own_words, pin
 from game.records.journal import Journal
 from game.records.store import Store
-from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
-from tests.support.at_the_desk import POSTED
-
-# ruff: noqa: F811
+from tests.support.at_the_desk import POSTED, a_visit, wake
 
 
 def stops(grown_up):

@@ -19,8 +19,7 @@ from game.desk.messages import (
 )
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.desk.test_desk import a_visit, at_the_desk  # noqa: F401
-from tests.support.at_the_desk import GrownUp
+from tests.support.at_the_desk import GrownUp, a_visit
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
@@ -50,7 +49,7 @@ def read(grown_up: GrownUp) -> str:
 
 
 @HANDS
-def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):  # noqa: F811
+def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
     grown_up = at_the_desk(by, activities=folder)
     for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
@@ -61,7 +60,7 @@ def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
     assert ChooseActivity("backpack-2") in grown_up.there
 
 
-def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):  # noqa: F811
+def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     grown_up = at_the_desk(activities=folder)
     for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
@@ -69,7 +68,7 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):  # noqa:
     assert "'our-song' is there now." in read(grown_up)
 
 
-def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):  # noqa: F811
+def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):
     before = (folder / "lanterns.yaml").read_bytes()
     grown_up = at_the_desk(activities=folder)
     for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY):
@@ -82,7 +81,7 @@ def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):  
     assert "is there already." in read(grown_up) and (folder / "lanterns.yaml").read_bytes() == before
 
 
-def test_a_folder_that_changes_is_noticed(folder, at_the_desk):  # noqa: F811
+def test_a_folder_that_changes_is_noticed(folder, at_the_desk):
     grown_up = at_the_desk(activities=folder)
     grown_up.press(ShowTab("activities"))
     (folder / "our-song.yaml").write_text(SONG.replace("kite", "kitee"), "utf-8")
@@ -97,7 +96,7 @@ def test_a_folder_that_changes_is_noticed(folder, at_the_desk):  # noqa: F811
     assert ChooseActivity("our-song") not in grown_up.there
 
 
-def test_mistakes_are_told_before_a_child_sits_down(folder, at_the_desk):  # noqa: F811
+def test_mistakes_are_told_before_a_child_sits_down(folder, at_the_desk):
     (folder / "lanterns.yaml").write_text(SONG.replace("kite", "kitee"), "utf-8")
     grown_up = at_the_desk(activities=folder)
     grown_up.press(Command.NEW_TRAVELLER)
@@ -106,7 +105,7 @@ def test_mistakes_are_told_before_a_child_sits_down(folder, at_the_desk):  # noq
     assert "lanterns" not in [stop.activity for stop in grown_up.room.session.visit.begun.stops]
 
 
-def test_the_file_is_handed_to_the_system_s_editor(folder, at_the_desk, monkeypatch):  # noqa: F811
+def test_the_file_is_handed_to_the_system_s_editor(folder, at_the_desk, monkeypatch):
     opened = []
     monkeypatch.setattr("game.desk.screens.activities.show", opened.append)
     grown_up = at_the_desk(activities=folder)
@@ -115,7 +114,7 @@ def test_the_file_is_handed_to_the_system_s_editor(folder, at_the_desk, monkeypa
     assert opened == [folder / "backpack.yaml"]
 
 
-def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, monkeypatch):  # noqa: F811
+def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, monkeypatch):
     begun = []
     monkeypatch.setattr("game.desk.model.subprocess.Popen", lambda command, **_: begun.append(command))
     grown_up = at_the_desk(activities=folder)
@@ -125,7 +124,7 @@ def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, 
 
 
 @pytest.mark.parametrize("name", ["Our Dog.png", "photo.JPG"])
-def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_desk):  # noqa: F811
+def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_desk):
     Image.new("RGB", (80, 60), "#c08040").save(tmp_path / name)
     grown_up = at_the_desk(activities=folder)
     grown_up.press(ShowTab("activities"))
@@ -137,7 +136,7 @@ def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_de
     assert f"'{stem}-2'" in read(grown_up)
 
 
-def test_a_file_that_is_no_picture_is_not_taken(folder, tmp_path, at_the_desk):  # noqa: F811
+def test_a_file_that_is_no_picture_is_not_taken(folder, tmp_path, at_the_desk):
     (tmp_path / "letter.docx").write_bytes(b"words")
     (tmp_path / "broken.png").write_bytes(b"no picture")
     grown_up = at_the_desk(activities=folder)
@@ -149,7 +148,7 @@ def test_a_file_that_is_no_picture_is_not_taken(folder, tmp_path, at_the_desk): 
     assert sorted((folder / "pictures").iterdir()) == before
 
 
-def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk):  # noqa: F811
+def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk):
     Image.new("RGB", (80, 60), "#c08040").save(tmp_path / "us.png")
     grown_up = at_the_desk()
     grown_up.drop(tmp_path / "us.png")
@@ -171,7 +170,7 @@ def at_the_papers(grown_up: GrownUp, kind: str) -> str:
     return id
 
 
-def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):  # noqa: F811
+def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, "certificate")
     seen = [grown_up.desk.screen.pages[0]]
@@ -189,7 +188,7 @@ def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):  # noqa: F81
     assert len(set(seen)) >= len(seen) - 1  # the companion is there without being chosen
 
 
-def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):  # noqa: F811
+def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, "certificate")
     grown_up.type(Field("name"), "𐕰")
@@ -197,13 +196,13 @@ def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):  
     assert Command.PRINT not in grown_up.there
 
 
-def test_a_paper_for_which_nothing_was_made_says_so(at_the_desk):  # noqa: F811
+def test_a_paper_for_which_nothing_was_made_says_so(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, "hopes-card")
     assert "The child has made nothing for this paper yet." in grown_up.words and Command.PRINT not in grown_up.there
 
 
-def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk, monkeypatch):  # noqa: F811
+def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk, monkeypatch):
     monkeypatch.setattr(printing, "printers", lambda: ())
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "summary")
@@ -213,7 +212,7 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
     assert place.read_bytes().startswith(b"%PDF")
 
 
-def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):  # noqa: F811
+def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "letter")
     grown_up.type(Field("name"), "Leopoldine")
@@ -227,7 +226,7 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):  # 
     assert b"good with you" in kept and b"Leopoldine" not in kept and id
 
 
-def test_the_private_page_is_kept_only_when_asked(at_the_desk):  # noqa: F811
+def test_the_private_page_is_kept_only_when_asked(at_the_desk):
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, "private-page")
     grown_up.type(Field("private", 1), "That she is safe.")
@@ -241,7 +240,7 @@ def test_the_private_page_is_kept_only_when_asked(at_the_desk):  # noqa: F811
     assert "That she is safe." in words.read_text("utf-8")
 
 
-def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk, tmp_path, monkeypatch):  # noqa: F811
+def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk, tmp_path, monkeypatch):
     downloads = tmp_path / "downloads"
     downloads.mkdir()
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
@@ -257,7 +256,7 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
 # What went wrong waits at the desk
 
 
-def test_a_damaged_record_is_told_at_the_desk(at_the_desk):  # noqa: F811
+def test_a_damaged_record_is_told_at_the_desk(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
     (journal,) = (grown_up.store.travellers_folder / id).glob("visit-*.jsonl")
@@ -270,7 +269,7 @@ def test_a_damaged_record_is_told_at_the_desk(at_the_desk):  # noqa: F811
     assert "is damaged from line" in read(grown_up)
 
 
-def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):  # noqa: F811
+def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
@@ -289,7 +288,7 @@ def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):  # noqa: 
     assert "Lost?!" in (grown_up.store.travellers_folder / id / "words.json").read_text("utf-8")
 
 
-def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_path, monkeypatch):  # noqa: F811
+def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_path, monkeypatch):
     downloads = tmp_path / "downloads"
     downloads.mkdir()
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)

@@ -6,10 +6,7 @@ from game.desk.form import Tile
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
 from game.desk.screens.traveller_list import MOST
 from game.records import journal_reader
-from tests.desk.test_desk import at_the_desk  # noqa: F401
 from tests.support.many import id_of, many
-
-# ruff: noqa: F811
 
 TABS = (ShowTab("today"), ShowTab("travellers"))
 

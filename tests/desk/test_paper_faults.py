@@ -7,21 +7,11 @@ import pygame
 
 from game.desk.background import Background
 from game.desk.form import FormEvent
-from game.desk.messages import (
-    Choose,
-    ChoosePaper,
-    ChooseTraveller,
-    Command,
-    Field,
-    ShowTab,
-)
+from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.paper.registry import KINDS
 from game.records.open_visit import open_visit
 from game.records.store import Store
-from tests.desk.test_desk import a_visit, at_the_desk, wake  # noqa: F401
-from tests.support.at_the_desk import DAY
-
-# ruff: noqa: F811
+from tests.support.at_the_desk import DAY, a_visit
 
 
 def test_the_private_page_is_kept_as_it_was(at_the_desk):

@@ -10,9 +10,7 @@ from game.desk.messages import ChoosePaper, ChooseTraveller, Command, Field, Sho
 from game.records import pin
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.desk.test_desk import at_the_desk, wake  # noqa: F401
-
-# ruff: noqa: F811
+from tests.support.at_the_desk import wake
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's own folder from others by itself")

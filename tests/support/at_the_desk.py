@@ -17,11 +17,13 @@ from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
 from game.desk.form import Means, Text, items
+from game.desk.messages import Command
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window
 from game.play.corners import CORNER, HELD
 from game.play.motion import SLIDE
+from game.play.screens import demonstration
 from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
@@ -225,3 +227,22 @@ class GrownUp:
             return tuple(pygame.event.Event(kind, pressure=1.0, **at) for kind in (pygame.FINGERDOWN, pygame.FINGERUP))
         kinds = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
         return tuple(pygame.event.Event(kind, pos=(round(x), round(y)), button=1, touch=False) for kind in kinds)
+
+
+def wake(grown_up: GrownUp) -> None:
+    """The child's tap on whoever sleeps before the door."""
+    for touch in demonstration(grown_up.room.session.visit):
+        pygame.event.post(event_of(touch, grown_up.window.points))
+        grown_up.turn()
+    grown_up.wait(1)
+
+
+def a_visit(grown_up: GrownUp) -> str:
+    """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id."""
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
+    (found,) = Store(grown_up.store.folder).travellers()
+    return found.id
