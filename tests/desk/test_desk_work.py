@@ -19,7 +19,7 @@ from game.desk.messages import (
 )
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import GrownUp, a_visit
+from tests.support.at_the_desk import GrownUp, a_visit, at_the_papers
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
@@ -162,17 +162,9 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk):
 # Papers
 
 
-def at_the_papers(grown_up: GrownUp, kind: str) -> str:
-    """A traveller with a visit, and this paper open; the traveller's id."""
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ChoosePaper(kind)):
-        grown_up.press(means)
-    return id
-
-
 def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, "certificate")
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     seen = [grown_up.desk.screen.pages[0]]
     for means in (
         Choose("wording", "quiet"),
@@ -190,7 +182,7 @@ def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
 
 def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, "certificate")
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     grown_up.type(Field("name"), "𐕰")
     assert "The sign '𐕰' cannot be printed: no font here has it. Please write it with other letters." in grown_up.words
     assert Command.PRINT not in grown_up.there
@@ -198,14 +190,14 @@ def test_a_sign_without_a_font_is_named_where_the_paper_would_be(at_the_desk):
 
 def test_a_paper_for_which_nothing_was_made_says_so(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, "hopes-card")
+    at_the_papers(grown_up, ChoosePaper("hopes-card"))
     assert "The child has made nothing for this paper yet." in grown_up.words and Command.PRINT not in grown_up.there
 
 
 def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk, monkeypatch):
     monkeypatch.setattr(printing, "printers", lambda: ())
     grown_up = at_the_desk()
-    id = at_the_papers(grown_up, "summary")
+    id = at_the_papers(grown_up, ChoosePaper("summary"))
     grown_up.press(Command.PRINT)
     place = grown_up.store.travellers_folder / id / "papers" / "summary.pdf"
     assert f"There is no printer here. The paper is saved here: {place}" in grown_up.words
@@ -214,7 +206,7 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
 
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
     grown_up = at_the_desk()
-    id = at_the_papers(grown_up, "letter")
+    id = at_the_papers(grown_up, ChoosePaper("letter"))
     grown_up.type(Field("name"), "Leopoldine")
     grown_up.type(Field("letter"), "It was good with you.")
     grown_up.press(Command.BACK)
@@ -228,7 +220,7 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
 
 def test_the_private_page_is_kept_only_when_asked(at_the_desk):
     grown_up = at_the_desk()
-    id = at_the_papers(grown_up, "private-page")
+    id = at_the_papers(grown_up, ChoosePaper("private-page"))
     grown_up.type(Field("private", 1), "That she is safe.")
     grown_up.press(Command.BACK)
     words = grown_up.store.travellers_folder / id / "words.json"
@@ -245,7 +237,7 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
     downloads.mkdir()
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
     grown_up = at_the_desk()
-    at_the_papers(grown_up, "certificate")
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     grown_up.type(Field("name"), "Leopoldine")
     grown_up.press(Command.SAVE)
     grown_up.press(Command.SAVE)

@@ -1,7 +1,6 @@
 """Faults that were found at the desk with papers, each with the test that keeps it from coming back."""
 
 import shutil
-import threading
 
 import pygame
 
@@ -11,14 +10,12 @@ from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Fi
 from game.paper.registry import KINDS
 from game.records.open_visit import open_visit
 from game.records.store import Store
-from tests.support.at_the_desk import DAY, a_visit
+from tests.support.at_the_desk import DAY, a_visit, at_the_papers, busy
 
 
 def test_the_private_page_is_kept_as_it_was(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ChoosePaper("private-page")):
-        grown_up.press(means)
+    at_the_papers(grown_up, ChoosePaper("private-page"))
     for n, text in enumerate(("one", "two", "three")):
         grown_up.type(Field("private", n), text)
     grown_up.press(Command.KEEP_PRIVATE)
@@ -29,9 +26,7 @@ def test_the_private_page_is_kept_as_it_was(at_the_desk):
 
 def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
+    at_the_papers(grown_up)
     pages = len(grown_up.desk.screen.pages)
     grown_up.press(ChoosePaper("unplanned"))
     grown_up.press(ChoosePaper("certificate"))
@@ -40,17 +35,14 @@ def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_
 
 def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
+    id = at_the_papers(grown_up)
     screen = grown_up.desk.screen
 
     who = grown_up.desk.model.traveller(id)
     empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
     grown_up.desk.view.go_to(ChoosePaper(empty))
     # the preview is still being made when the next paper is chosen
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)
+    hold = busy(grown_up)
 
     grown_up.desk.say(FormEvent(Choose("frame", "night")))
     grown_up.desk.say(FormEvent(ChoosePaper(empty)))
@@ -63,12 +55,9 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
 def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
+    at_the_papers(grown_up)
 
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)  # such as the preview of a slow paper
+    hold = busy(grown_up)
     grown_up.desk.say(FormEvent(Command.SAVE))
     grown_up.desk.say(FormEvent(Command.PRINT))
     hold.set()
@@ -79,12 +68,9 @@ def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
 def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
+    id = at_the_papers(grown_up)
 
-    hold = threading.Event()
-    grown_up.desk.background._worker.submit(hold.wait)
+    hold = busy(grown_up)
     grown_up.desk.say(FormEvent(Command.SAVE))
     grown_up.desk.say(FormEvent(ShowTab("today")))
     grown_up.desk.say(FormEvent(ChooseTraveller(id)))
@@ -96,15 +82,9 @@ def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path,
     assert list(tmp_path.glob("*certificate*.pdf"))
 
 
-def papers_of(grown_up, id, *more):
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, *more):
-        grown_up.press(means)
-
-
 def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    papers_of(grown_up, id, ChoosePaper("unplanned"))
+    at_the_papers(grown_up, ChoosePaper("unplanned"))
     before = grown_up.desk.view.find(Field("letter")).item.value
     grown_up.desk.say(FormEvent(Choose("language", "de")))
     grown_up.settle()
@@ -129,7 +109,7 @@ def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):
 
 def test_what_stands_below_a_long_letter_can_be_scrolled_to(at_the_desk):
     grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up), ChoosePaper("unplanned"))
+    at_the_papers(grown_up, ChoosePaper("unplanned"))
     grown_up.press(Choose("language", "de"))
 
 
@@ -144,7 +124,7 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
 
 def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
+    at_the_papers(grown_up)
     grown_up.type(Field("name"), "Anna")
     grown_up.press(Command.SHOW)
     from game.desk.model import DeskModel
@@ -155,7 +135,7 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
 
 def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
     grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
+    at_the_papers(grown_up)
     grown_up.press(Command.PRINT)
     grown_up.press(ChoosePaper("letter"))
     assert Command.PRINT_AGAIN not in grown_up.there
@@ -163,7 +143,7 @@ def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
 
 def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
     grown_up = at_the_desk()
-    papers_of(grown_up, a_visit(grown_up))
+    at_the_papers(grown_up)
     grown_up.type(Field("name"), "Anna \U00010570")
     assert "cannot be printed" in grown_up.desk.screen.trouble
     assert Field("name") in grown_up.there
@@ -171,9 +151,7 @@ def test_a_sign_that_no_font_has_can_be_taken_out_again(at_the_desk):
 
 def test_papers_of_somebody_whose_record_was_taken_away_say_so(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS):
-        grown_up.press(means)
+    id = at_the_papers(grown_up)
     shutil.rmtree(grown_up.store.travellers_folder / id)
     grown_up.desk.model.refresh()
     grown_up.press(ChoosePaper("letter"))

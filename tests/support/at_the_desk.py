@@ -5,6 +5,7 @@ Nothing here calls what the desk does; it looks at what stands on the glass, and
 
 import time
 from pathlib import Path
+from threading import Event
 
 import pygame
 
@@ -17,7 +18,7 @@ from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
 from game.desk.form import Means, Text, items
-from game.desk.messages import Command
+from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window
@@ -246,3 +247,18 @@ def a_visit(grown_up: GrownUp) -> str:
     grown_up.press(Command.END_VISIT)
     (found,) = Store(grown_up.store.folder).travellers()
     return found.id
+
+
+def at_the_papers(grown_up: GrownUp, *more: Means) -> str:
+    """Somebody with a visit, whose papers are open, and then all these pressed; the traveller's id."""
+    id = a_visit(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, *more):
+        grown_up.press(means)
+    return id
+
+
+def busy(grown_up: GrownUp) -> Event:
+    """What is made beside the desk waits, as behind a slow paper, until this is set."""
+    done = Event()
+    grown_up.desk.background._worker.submit(done.wait)
+    return done
