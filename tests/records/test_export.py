@@ -17,22 +17,11 @@ from game.paper import summary
 from game.paper.notes import OWN_WORDS
 from game.records import export, own_words
 from game.records.journal import Journal
-from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import GIVEN
-from tests.records.test_delete import ID, OTHER, files, put
+from tests.support.recorded import ID, OTHER, files, put
 from tests.support.struck import at_each_use
 from tests.support.zips import WORDS, all_screens, is_new, journals
-
-
-@pytest.fixture
-def here(tmp_path) -> Store:
-    return Store(tmp_path / "here")
-
-
-@pytest.fixture
-def there(tmp_path) -> Store:
-    return Store(tmp_path / "there")
 
 
 def unzipped(path: Path) -> dict[str, bytes]:

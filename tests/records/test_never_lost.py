@@ -18,7 +18,7 @@ from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.paths import TESTS
-from tests.records.test_delete import ID, put
+from tests.support.recorded import ID, put
 from tests.support.story import NEXT_DAY, Story
 
 RECORDED = sorted((TESTS / "visits").rglob("*.jsonl"))

@@ -11,9 +11,9 @@ from game.mechanics import mechanic
 from game.records import deletion, journal_reader, overview
 from game.records.overview import FILE, Overview
 from game.records.store import Store
-from tests.records.test_delete import ID, OTHER, put
 from tests.records.test_never_lost import MECHANICS, broken
 from tests.support.many import id_of, many
+from tests.support.recorded import ID, OTHER, put
 from tests.support.story import NEXT_DAY, Story
 
 

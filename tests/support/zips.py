@@ -8,7 +8,7 @@ from game.play import screens
 from game.records import export
 from game.records.store import Store
 from game.system.errors import Trouble
-from tests.records.test_delete import ID, files
+from tests.support.recorded import ID, files
 
 WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", "I wish I had asked.")
 
