@@ -13,7 +13,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
 from game.core.ids import Vessel
-from game.core.layout import COMPANION_ID, FEET, companion_on
+from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
@@ -103,12 +103,13 @@ class StoryPlayer:
 
     def _played(self, frame: Frame, here: "Performance", since: float) -> Frame:
         waiting = next((drawn.sprite for drawn in frame.things if drawn.id == COMPANION_ID), None)
+        carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
         if not isinstance(waiting, PuppetSprite):
             return frame
-        others = tuple(drawn for drawn in frame.things if drawn.id != COMPANION_ID)
+        others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID))
         seen = moment(self._story, here.stage, since, self._still)
         behind = next((i for i, drawn in enumerate(others) if drawn.id == BEFORE_IT), len(others))
-        return replace(frame, things=(*others[:behind], *here.view.drawn(seen, waiting), *others[behind:]))
+        return replace(frame, things=(*others[:behind], *here.view.drawn(seen, waiting, carried), *others[behind:]))
 
     def _performance(self, picture: Picture) -> "Performance | None":
         """The story where the companion waits on this screen, None where there is none; made anew where it moved."""

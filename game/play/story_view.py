@@ -11,10 +11,11 @@ from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import PAINTED, WIDTH
 from game.core.poses import POSES
-from game.core.puppet import Pose, Posed, Puppet, blend, posed, rounded
+from game.core.puppet import Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import FEELINGS, THOUGHTS, Story
 from game.core.table import Ground
+from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import puppet_at, puppet_sprite
 from game.play.stories import Lies, Moment, Standing
@@ -40,28 +41,33 @@ class StoryView:
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         return (*things, *thoughts, *([self._bubble()] if thoughts else ()))
 
-    def drawn(self, moment: Moment, waiting: PuppetSprite) -> tuple[Drawn, ...]:
-        """What is seen, from back to front; `waiting` is the companion as it would be there without the story."""
-        bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting)]
+    def drawn(self, moment: Moment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
+        """What is seen, from back to front; `waiting` is the companion as it would be there without the story,
+        `carried` the child's thing in its paws, where it has it with it."""
+        bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting, carried)]
         lying = [self._lying(number, lies) for number, lies in enumerate(moment.lies)]
         thought = self._thought(moment.thought) if moment.thinks else None
         found = (*bodies, *lying, *(self._thinking(moment, thought) if thought else ()))
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
 
-    def _body(self, standing: Standing, waiting: PuppetSprite) -> Iterator[Drawn]:
+    def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
         """The companion, and what it holds before it."""
-        before, after = (self._posed(pose, waiting) for pose in (standing.before, standing.after))
+        poses = (hugging(pose) if pose and carried else pose for pose in (standing.before, standing.after))
+        before, after = (posed(self._puppet, pose) if pose else waiting.posed for pose in poses)
         sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
         x, y = standing.x, standing.y - FEET * wide
         yield replace(puppet_at(x, y, wide, sprite, id), strength=strength)
-        if standing.holds:
-            thing, held = self._thing(standing.holds), shade(standing.strength * standing.grasp)
-            yield Drawn(Scenery("story-held"), thing, *in_paws(x, y, wide), strength=held)
+        if held := self._in_paws(standing, carried):
+            across, down, width = in_paws(x, y, wide)
+            yield replace(held, x=across, y=down, width=width, strength=shade(standing.strength * held.strength))
 
-    def _posed(self, pose: Pose | None, waiting: PuppetSprite) -> Posed:
-        return posed(self._puppet, pose) if pose else waiting.posed
+    def _in_paws(self, standing: Standing, carried: Drawn | None) -> Drawn | None:
+        """Its own thing, else the child's, once while it fades from one place to another; None for empty paws."""
+        if not standing.holds:
+            return carried if standing.strength > 0.5 else None
+        return Drawn(Scenery("story-held"), self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
 
     def _lying(self, number: int, lies: Lies) -> Drawn:
         laid, wide = lies.thing, CARRIED * self._width * lies.thing.size

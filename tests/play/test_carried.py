@@ -83,7 +83,7 @@ def test_it_goes_where_the_companion_goes_step_by_step():
         child.wait(0.5)
         story.tap(screens.TRAIL)
         seen = set()
-        for _ in range(60):
+        for _ in range(120):  # on its way, and in its story there
             child.wait(0.1)
             one, other = child.things[CARRIED_ID], child.things[COMPANION_ID]
             assert one.x == other.x and one.y > other.y
