@@ -9,9 +9,9 @@ from typing import Protocol
 from game.core.layout import CARRIED_ID, COMPANION_ID, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
-from game.core.sprite import AnySprite, Sprite, sprite_of
+from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.play.drawn import FAINT, Drawn, Frame, shade
-from game.play.figure import Figure, Puppets, first_sprite, puppet_at
+from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, puppet_at
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
@@ -67,7 +67,8 @@ class DisplayList:
         self.picture, self._things, self._beat = picture, things, None
         self._land = land
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
-        self._motion.set_out(((key, thing) for key, thing, _ in things), now)
+        walkers = {key for key, thing, _ in things if goes_on_foot(thing, self._puppets)}
+        self._motion.set_out(((key, thing) for key, thing, _ in things), now, walkers)
         self._figure.meet(picture, now)
         return True
 
@@ -131,10 +132,18 @@ class DisplayList:
         place = self._motion.place(key, now)
         if place.strength < FAINT:
             return None
+        if walker := self._on_foot(key, thing, on_the_beat(now)):
+            return puppet_at(place.x, place.y, place.width, walker, key)
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
         stance = self._motion.stance(key, thing, now, loops)
         x, y = place.x + stance.x, place.y + stance.y
         return Drawn(key, sprite, x, y, width, stance.angle, shade(place.strength * stance.strength))
+
+    def _on_foot(self, key: ThingId, thing: Stamp | Glow, now: float) -> PuppetSprite | None:
+        """The puppet of what walks to its new place; None for all others, and while it is not made yet."""
+        walked = self._motion.walked(key, now)
+        sprite = on_foot(thing, self._puppets, walked) if walked and isinstance(thing, Stamp) else None
+        return sprite if sprite and self._sprites.ready("", (sprite,)) else None
 
     def _companion(self, thing: Stamp | Glow, now: float, loops: bool) -> Drawn:
         """The puppet, standing where its picture would; while it grows it is painted in the size that it will have."""

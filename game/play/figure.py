@@ -5,13 +5,14 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
-from game.core.ids import Area, Control, Id, Option, Place, Scenery, TrailStop
+from game.core.ids import Area, Control, Option, Place, Scenery, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
-from game.core.picture import HELD, Glow, Picture, Spot, Stamp, covers, meaningful
+from game.core.picture import HELD, STANDING, Glow, Picture, Spot, Stamp, covers, meaningful
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.play.companion import Companion, direction
 from game.play.drawn import Drawn
+from game.play.motion import ThingId
 
 ONWARD = Control("onward")
 WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
@@ -62,6 +63,18 @@ class Figure:
         return puppet_sprite(self._companion.posed(now, loops, walked), width)
 
 
+def goes_on_foot(thing: Stamp | Glow, puppets: Puppets) -> bool:
+    """True for an animal that can be chosen, where it stands on the ground: it gets up and walks to its new place."""
+    stands = isinstance(thing, Stamp) and isinstance(thing.means, Option) and thing.lift == STANDING
+    return stands and _puppet(thing, puppets) is not None
+
+
+def on_foot(thing: Stamp, puppets: Puppets, walked: tuple[float, float]) -> PuppetSprite | None:
+    """What is painted of it on its way; None for what is no puppet. `walked`: as `Companion.posed` has it."""
+    puppet = _puppet(thing, puppets)
+    return puppet_sprite(Companion(puppet).posed(0, False, walked), thing.width) if puppet else None
+
+
 def first_sprite(thing: Stamp | Glow, puppets: Puppets) -> AnySprite:
     """What must be made before this thing can be seen: of a companion all parts, in whatever pose."""
     puppet = _puppet(thing, puppets) if thing.id == COMPANION_ID else None
@@ -75,7 +88,7 @@ def puppet_sprite(posed: Posed, width: float) -> PuppetSprite:
     return PuppetSprite(posed, width * WIDER, width * HIGHER)
 
 
-def puppet_at(x: float, y: float, width: float, sprite: PuppetSprite, id: Id = COMPANION_ID) -> Drawn:
+def puppet_at(x: float, y: float, width: float, sprite: PuppetSprite, id: ThingId = COMPANION_ID) -> Drawn:
     """The puppet in the place of a picture with this centre and width; its box is larger."""
     return Drawn(id, sprite, x, y - width * ABOVE, width * WIDER)
 

@@ -3,7 +3,7 @@
 Pure but for the time it is handed: no pygame, no files. `display_list.py` asks where each thing is, and how large.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from math import cos, pi, radians, sin
 
@@ -18,6 +18,7 @@ from game.play.life import LIVES
 from game.play.road import Road, at, length, way_along
 from game.play.stance import AT_REST, Stance, ease
 
+WALK = 0.6  # of the companion's time for a way: who was chosen comes along at once
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 2.4  # seconds in which a land slides from one stretch to the next
@@ -65,10 +66,10 @@ class Motion:
         self._breaths: dict[ThingId, tuple[str, float]] = {}
         self._side = 0
 
-    def set_out(self, things: Things, now: float) -> None:
-        """The things of another Picture: each sets out from where it is to its new place."""
+    def set_out(self, things: Things, now: float, walkers: Collection[ThingId] = ()) -> None:
+        """The things of another Picture: each sets out from where it is to its new place, `walkers` on foot."""
         things = list(things)
-        self._ways = {key: self._way(key, thing, now) for key, thing in things}
+        self._ways = {key: self._way(key, thing, now, key in walkers) for key, thing in things}
         self._breaths = {
             key: self._begun(key, thing.loop, now)
             for key, thing in things
@@ -131,7 +132,7 @@ class Motion:
         aside = sin(radians(angle)) * thing.width / 2 if _loop(thing) == "sway" else 0
         return replace(found, x=found.x - aside, angle=angle)
 
-    def _way(self, key: ThingId, thing: Stamp | Glow, now: float) -> Glide:
+    def _way(self, key: ThingId, thing: Stamp | Glow, now: float, walks: bool) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""
         end, before = _place(thing), self._ways.get(key)
         if before is not None and before.end == end:
@@ -148,6 +149,9 @@ class Motion:
         if key == COMPANION_ID:
             way = way_along(self.road, (start.x, start.y), (end.x, end.y))
             return Glide(start, end, now, steps(length(way), end.width), way)
+        if walks:
+            way = (start.x, start.y), (end.x, end.y)
+            return Glide(start, end, now, WALK * steps(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
 
     def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:

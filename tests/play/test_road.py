@@ -6,12 +6,14 @@ import pytest
 
 from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Picture, Stamp
+from game.core.sprite import PuppetSprite
 from game.core.table import Ground
 from game.play.display_list import DisplayList
 from game.play.motion import GLIDE
 from game.play.road import BESIDE, at, length, road_of, way_along
+from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
-from tests.support.story import LIBRARY
+from tests.support.story import LIBRARY, Story
 
 BEND = ((0, 0), (300, 0), (300, 300))
 
@@ -77,3 +79,38 @@ def test_while_it_grows_it_is_painted_in_one_size_and_no_glass_makes_its_parts_a
     found = [shown.frame(1 + share / 20).things[-1] for share in range(80)]
     assert len({drawn.width for drawn in found}) > 3
     assert len({drawn.sprite.width for drawn in found}) == 1
+
+
+def test_who_was_chosen_gets_up_and_walks_to_its_place_and_who_is_put_back_walks_home():
+    with Story().at("my-traveller", 0) as story:
+        child = Child(story)
+        child.wait(0.5)
+        first, second = (thing.means for thing in story.options()[:2])
+        for chosen, walkers in ((first, {first}), (second, {first, second})):
+            child.tap_on(story.thing(chosen))
+            seen = [drawn.id for drawn in child.frame.things if isinstance(drawn.sprite, PuppetSprite)]
+            assert walkers == {id for id in seen if id != COMPANION_ID}
+            child.wait(6)
+            there = story.thing(chosen)
+            drawn = child.things[chosen]
+            assert (round(drawn.x), round(drawn.y)) == (round(there.x), round(there.y))
+            assert not isinstance(drawn.sprite, PuppetSprite)
+
+
+def test_what_is_no_animal_glides_as_ever():
+    with Story().at("my-traveller", 1) as story:
+        child = Child(story)
+        child.wait(0.5)
+        child.tap_on(story.options()[0])
+        assert {id for id, d in child.things.items() if isinstance(d.sprite, PuppetSprite)} <= {COMPANION_ID}
+
+
+def test_where_all_is_still_who_was_chosen_is_there_at_once():
+    with Story().at("my-traveller", 0) as story:
+        shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, still=True)
+        shown.show(story.picture, 0)
+        chosen = story.options()[0].means
+        story.tap(chosen)
+        shown.show(story.picture, 1)
+        drawn = next(d for d in shown.frame(1.1).things if d.id == chosen)
+        assert (drawn.x, drawn.y) == (story.thing(chosen).x, story.thing(chosen).y)
