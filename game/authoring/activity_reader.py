@@ -167,11 +167,23 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     needed = [field.key for field in fields if field.needed]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'")
     _together(schema, part, context)
+    _has_room(schema, found, part, context)
     told = _story(found, fields, context)
     if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     return Step(mechanic, found[mechanic], written, context.scene, told)
+
+
+def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:
+    """Notes a list that is longer than the places for it; see MechanicStep."""
+    for name, other in schema.NO_MORE_THAN:
+        key, places = key_of(name), found.get(key_of(other), ())
+        many = len(found.get(key, ()))
+        if places and many > len(places):
+            place = next(written for written, _ in part.pairs if written.text == key)
+            said = f"'{key}' names {many}, and '{key_of(other)}' has room for {len(places)}."
+            context.source.wrong(place, f"{said} Name fewer there, or more here.")
 
 
 def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Context) -> Story:

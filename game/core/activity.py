@@ -83,11 +83,13 @@ class MechanicStep(Struct, frozen=True):
     """What a mechanic's own Step begins with. Its fields are the keys of a step in the file.
 
     ONE_OF are fields of which at least one must be written, ONLY_WITH pairs of fields, the first of
-    which means something only beside the second.
+    which means something only beside the second. NO_MORE_THAN are pairs of lists, the second of which has a place for
+    each thing of the first.
     """
 
     ONE_OF: ClassVar[tuple[str, ...]] = ()
     ONLY_WITH: ClassVar[tuple[tuple[str, str], ...]] = ()
+    NO_MORE_THAN: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def of_kind(self, kind: ValueKind) -> tuple[Any, ...]:
         """What is written in the fields of this kind, in the order of the class; a field left out has its default."""
@@ -112,7 +114,7 @@ class Step(Struct, frozen=True):
 
     def spots(self) -> tuple[Labelled, ...]:
         """The spots that the child can use, with the words for them; () where there are none."""
-        return next(iter(self.written.of_kind(SPOTS)), ())
+        return tuple(spot for spots in self.written.of_kind(SPOTS) for spot in spots)
 
     def reference(self) -> str:
         """The earlier choice whose pictures are offered, as it is written; "" where there is none."""

@@ -39,6 +39,8 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     its centre, `height` 0 means as high as wide. A Stamp whose `id` is at a new place glides there
     (`play/motion.py`). `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
     motion that goes on ("breathe", or a life of `play/life.py`). `strength` is how opaque it is laid, 0 to 1.
+    `through` are the pictures that it goes through where it was another one before: paper that unfolds
+    (`play/unfolding.py`).
     """
 
     art: "str | Picture"
@@ -51,6 +53,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     loop: str = ""
     lift: str = FLAT
     strength: float = 1
+    through: tuple["str | Picture", ...] = ()
 
 
 class Spot(Struct, frozen=True, tag=True):

@@ -6,6 +6,8 @@ Pure but for the time it is handed: no pygame, no files, no pixels; all places a
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from game.core.layout import CARRIED_ID, COMPANION_ID, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
@@ -16,6 +18,7 @@ from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
 from game.play.slide import Slide
+from game.play.unfolding import Unfolding
 
 Roads = Callable[[str], Road]  # the road of a scene, () where it has none
 
@@ -43,6 +46,7 @@ class DisplayList:
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
         self._still, self._motion, self._roads = still, Motion(still), roads
+        self._unfolding = Unfolding(still)
         self._stood: dict[Backdrop, Position | None] = {}
         self._land = Land()
         self._land_shown: tuple[Drawn, ...] = ()
@@ -69,6 +73,7 @@ class DisplayList:
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
         walkers = {key for key, thing, _ in things if goes_on_foot(thing, self._puppets)}
         self._motion.set_out(((key, thing) for key, thing, _ in things), now, walkers)
+        self._unfolding.set_out(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
 
@@ -118,7 +123,7 @@ class DisplayList:
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""
-        if self._motion.going_on(now) or self._figure.moves(now):
+        if self._motion.going_on(now) or self._figure.moves(now) or self._unfolding.going_on(now):
             self._beat = None  # one more Frame after the last of the motion, exactly at its end
             return True
         last, self._beat = self._beat, beat(now) if loops else -1
@@ -129,7 +134,7 @@ class DisplayList:
             moves = loops or self._motion.going_on(now) or self._figure.moves(now)
             at = on_the_beat(now) if moves else now
             return self._companion(thing, at, loops) if key == COMPANION_ID else self._carried(sprite, at)
-        place = self._motion.place(key, now)
+        between, place = self._unfolding.art(key, now), self._motion.place(key, now)
         if place.strength < FAINT:
             return None
         if walker := self._on_foot(key, thing, on_the_beat(now)):
@@ -137,6 +142,7 @@ class DisplayList:
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
         stance = self._motion.stance(key, thing, now, loops)
         x, y = place.x + stance.x, place.y + stance.y
+        sprite = replace(sprite, art=between) if between else sprite
         return Drawn(key, sprite, x, y, width, stance.angle, shade(place.strength * stance.strength))
 
     def _on_foot(self, key: ThingId, thing: Stamp | Glow, now: float) -> PuppetSprite | None:
@@ -169,7 +175,13 @@ def scene_of(picture: Picture) -> str:
 
 def sprites_of(picture: Picture, puppets: Puppets) -> list[AnySprite]:
     """All that must be made before the Picture can be seen whole."""
-    return [first_sprite(thing, puppets) for _, thing in _keyed(picture)]
+    things = [thing for _, thing in _keyed(picture)]
+    return [*(first_sprite(thing, puppets) for thing in things), *(one for thing in things for one in _between(thing))]
+
+
+def _between(thing: Stamp | Glow) -> list[Sprite]:
+    """What it may go through before it is what it is."""
+    return [replace(sprite_of(thing), art=art) for art in (thing.through if isinstance(thing, Stamp) else ())]
 
 
 def _keyed(picture: Picture) -> Iterator[tuple[ThingId, Stamp | Glow]]:

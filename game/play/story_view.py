@@ -13,7 +13,7 @@ from game.core.picture import PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
-from game.core.story import FEELINGS, THOUGHTS, Story
+from game.core.story import FEELINGS, OVERHEAD, THOUGHTS, Story
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
@@ -22,8 +22,15 @@ from game.play.stories import Lies, Moment, Standing
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
-CLOUD, CLOUD_WIDE, CLOUD_OVER = "cloud", 0.62, 1.06  # a cloud: how wide, how far above its feet is the middle
-LIES = {"acorn": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26}  # so far above the ground lies the middle
+OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
+LIES = {
+    "acorn": 0.4,
+    "pebble": 0.3,
+    "scarf": 0.2,
+    "knot": 0.26,
+    "lantern": 0.2,
+    "light": 0.38,
+}  # so far above the ground lies the middle
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 BUBBLE_ART = "thought-bubble"
 
@@ -75,12 +82,12 @@ class StoryView:
         return Drawn(Scenery("story-thing", number), self._thing(laid.what), laid.x, y, wide, strength=strength)
 
     def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
-        """The bubble beside its head, and in it what it thinks of; a cloud hangs over it without one."""
+        """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
         standing, strength = moment.standing[-1], shade(moment.thinks)
         wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
-        if moment.thought == CLOUD:
-            cloud = standing.x, standing.y - CLOUD_OVER * wide
-            return (Drawn(Scenery("story-thought"), thought, *cloud, CLOUD_WIDE * wide, strength=strength),)
+        if moment.thought in OVERHEAD:
+            over = standing.x, standing.y - OVER_FEET * wide
+            return (Drawn(Scenery("story-thought"), thought, *over, OVER_WIDE * wide, strength=strength),)
         x = min(standing.x + BESIDE * wide, WIDTH - bubble / 2)
         y = max(standing.y - OVER * wide, bubble / 2)
         return (

@@ -132,6 +132,8 @@ def steps(draw, mechanic: str) -> dict:
     if one_of and not there.intersection(one_of):
         there.add(draw(st.sampled_from(one_of)))
     step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
+    for many, places in Step.NO_MORE_THAN:
+        step |= {key_of(many): ["fox", "owl"], key_of(places): ["different", "keep"]} if key_of(many) in there else {}
     return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(st.sampled_from([{}, {"story": STORY}]))
 
 

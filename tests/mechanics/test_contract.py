@@ -39,7 +39,8 @@ def test_a_step_has_a_field_of_its_mechanic_s_name_and_pairs_only_fields_that_th
     own = mechanic(name).Step
     fields = {field.name for field in fields_of(own)}
     assert name in fields
-    assert {*own.ONE_OF, *(field for pair in own.ONLY_WITH for field in pair)} <= fields
+    pairs = (*own.ONLY_WITH, *own.NO_MORE_THAN)
+    assert {*own.ONE_OF, *(field for pair in pairs for field in pair)} <= fields
 
 
 @each

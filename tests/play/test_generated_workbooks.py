@@ -96,6 +96,9 @@ class Writer:
         here = {f.name for f in used}
         used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
+        for many, places in schema.NO_MORE_THAN:
+            if many in here and len(written[key_of(many)]) > len(written[key_of(places)]):
+                del written[key_of(many)]
         if self.draw(st.booleans()):
             written["story"] = self.story(scene)
         if next(f.kind.name for f in fields if f.name == own) == "new name":

@@ -1,0 +1,240 @@
+"""Light: draw a finger upward on a folded paper lantern, or tap it: it unfolds and glows. Once more, and it is folded.
+
+Pure: places and moves, no clock, no files, no pygame. `play/unfolding.py` lets the paper unfold slowly.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.activity import MechanicStep, NewName, Pictures, Reference, Spots
+from game.core.gesture import TAP, between, carry, drag, lift, was_tap
+from game.core.ids import Id, Place, Scenery, Sign
+from game.core.layout import COMPANION_ID, FEET, setting
+from game.core.mechanic import DemoPolicy, Tone, Traits
+from game.core.picture import FLAT, PAINTED, Glow, Picture, Spot, Stamp, Things
+from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
+
+FOLDED, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
+TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
+OF_VISITS = (FOLDED, TONIGHT, OPEN, "lantern-missed", "lantern-paused", "lantern-extra")
+SIZE = 150  # of a lantern, where its spot says no other
+FOOT, PAPER = 0.42, (0.055, 0.0)  # of its width: how far below its middle is its foot, where the middle of its paper is
+GLOW = 0.75  # how far its light goes, in its widths
+UPON, TAG = 0.3, (-0.21, 0.06)  # how wide a picture is on the paper; where it hangs on the post before
+BETWEEN = 0.42  # how wide what stands between two lanterns is, in widths of a lantern
+DRAWN = 80  # design units that a finger draws until the lantern is open
+LIT, SAT = N_("lit"), N_("sat")
+TRAITS = Traits(
+    N_("light {what}"),
+    tones={"light": Tone.GLOW, "fold": Tone.PUT_BACK, "go": Tone.ONWARD},
+    in_order=True,
+    by_hand=True,
+)
+
+
+class Step(MechanicStep, frozen=True):
+    """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is on them;
+    `sit:` spots where one sits and looks instead."""
+
+    NO_MORE_THAN = (("pictures", "along"),)
+
+    light: NewName
+    along: Spots
+    pictures: Pictures = ()
+    from_: Reference = ""
+    sit: Spots = ()
+
+
+class State(Struct, frozen=True):
+    """The places whose lanterns the child has lit, in this order, and the place where the companion sits, or ""."""
+
+    lit: tuple[str, ...] = ()
+    at: str = ""
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap, or a finger that is drawn away from where it came down, upward or anywhere."""
+    if touch.phase == "press":
+        known = {Place(ground.name) for ground in (*_ready(table), *_seats(table))}
+        return lift(touch.on, touch) if touch.on in known else None
+    if hand is None or hand.what is None or touch.phase == "lost":
+        return None
+    hand = carry(hand, touch)
+    return hand if touch.phase == "drag" else _let_go(table, state, hand)
+
+
+def _let_go(table: Table, state: State, hand: Hand) -> Move | None:
+    """What is seen under the finger then; one that is back where it came down has thought better of it."""
+    place = hand.what.name if hand.what else ""
+    if place in {ground.name for ground in _seats(table)}:
+        return Move("go", to="" if state.at == place else place) if was_tap(hand) else None
+    lit = place in state.lit
+    if was_tap(hand) or _is_open(hand, lit) != lit:
+        return Move("fold" if lit else "light", to=place)
+    return None
+
+
+def _is_open(hand: Hand, lit: bool) -> bool:
+    """Whether a lantern stays open when this finger lets go of it now."""
+    return _down(hand) < DRAWN / 2 if lit else _away(hand) >= TAP
+
+
+def _away(hand: Hand) -> float:
+    return hypot(hand.x - hand.start[0], hand.y - hand.start[1])
+
+
+def _down(hand: Hand) -> float:
+    return hand.y - hand.start[1]
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """One more lantern is lit, or is folded again; or the companion is somewhere else."""
+    if move.do == "go":
+        return replace(state, at=move.to)
+    others = tuple(place for place in state.lit if place != move.to)
+    return replace(state, lit=(*others, move.to) if move.do == "light" else others)
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The lanterns, from the far ones to the near; the companion where it is."""
+    held = {hand.what.name: hand for hand in hands if hand.what}
+    shown = _standing(table)
+    far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
+    lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
+    moons = [_between(shown[number - 1][0], shown[number][0]) for number in far_first if number]
+    stand = [thing for number in far_first for thing in _lantern(table, shown[number], state, held)]
+    seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
+    backdrop, companion = _setting(table, state)
+    return Picture((backdrop, *lights, *(moon for moon in moons if moon), *stand, companion, *seats))
+
+
+def _setting(table: Table, state: State) -> Things:
+    """The scene, and the companion: at home there, or where it sits."""
+    backdrop, companion = setting(table)
+    seat = next((ground for ground in _seats(table) if ground.name == state.at), None)
+    if seat is None or not isinstance(companion, Stamp):
+        return backdrop, companion
+    width = seat.size or companion.width
+    feet = seat.y + seat.height / 2
+    return backdrop, replace(companion, x=seat.x, y=feet - FEET * width, width=width, id=COMPANION_ID)
+
+
+def _lantern(table: Table, stands: "Standing", state: State, held: dict[str, Hand]) -> Things:
+    """The lantern, and on its paper the picture that is on it, which hangs on its post before."""
+    ground, offered = stands
+    place, size = Place(ground.name), ground.size or SIZE
+    lit, hand = ground.name in state.lit, held.get(ground.name)
+    ready = ground in _ready(table)
+    art = _open_to(_share(hand, lit) if hand else float(lit), _dark(offered)) if ready else str(_dark(offered))
+    means, loop = (place, "breathe") if ready else (None, "")
+    through = () if not ready else (RISING, OPENING) if art == OPEN else (OPENING, RISING)
+    x, y = _middle(ground)
+    stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=FLAT, through=through)
+    return (stamp, *_picture_on(ground, offered, art == OPEN))
+
+
+def _picture_on(ground: Ground, offered: Offered | None, is_open: bool) -> Things:
+    if offered is None or offered.art in OF_VISITS:
+        return ()
+    (x, y), size = _middle(ground), ground.size or SIZE
+    across, down = PAPER if is_open else TAG
+    return (Stamp(offered.art, x + across * size, y + down * size, UPON * size, id=Scenery(f"on-{ground.name}")),)
+
+
+def _share(hand: Hand, lit: bool) -> float:
+    """How far this finger has drawn the lantern open."""
+    return 1 - _down(hand) / DRAWN if lit else _away(hand) / DRAWN
+
+
+def _open_to(share: float, folded: str) -> str:
+    """The picture of a lantern that is drawn open so far."""
+    steps = (folded, RISING, OPENING, OPEN)
+    return steps[max(0, min(len(steps) - 1, int(share * (len(steps) - 1) + 0.01)))]
+
+
+def _dark(offered: Offered | None) -> str:
+    """How it stands there as long as nobody lights it."""
+    return offered.art if offered and isinstance(offered.art, str) and offered.art in OF_VISITS else FOLDED
+
+
+def _light(table: Table, stands: "Standing", state: State) -> Glow | None:
+    """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
+    ground, offered = stands
+    x, y = _middle(ground)
+    on = ground.name in state.lit or (offered is not None and offered.art in (OPEN, "lantern-extra"))
+    if not on and ground not in _ready(table):
+        return None
+    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * (ground.size or SIZE), float(on))
+
+
+def _between(a: Ground, b: Ground) -> Stamp | None:
+    """What stands between two lanterns, where the scene has something: the sign of the second one's spot."""
+    size = BETWEEN * min(a.size or SIZE, b.size or SIZE)
+    foot = (a.y + b.y) / 2
+    place = ((a.x + b.x) / 2, foot - FOOT * size, size)
+    return Stamp(b.sign, *place, id=Sign(b.name), lift=PAINTED) if b.sign else None
+
+
+def _middle(ground: Ground) -> tuple[float, float]:
+    """Of the lantern that stands on this spot."""
+    return ground.x, ground.y + min(ground.height, 40) / 2 - FOOT * (ground.size or SIZE)
+
+
+Standing = tuple[Ground, Offered | None]
+
+
+def _standing(table: Table) -> tuple[Standing, ...]:
+    """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any.
+
+    Where there are more pictures than spots, those are left out that are furthest from what is still to be lit.
+    """
+    path = _grounds(table, [spot.name for spot in table.step.along])
+    if not table.offered:
+        return tuple((ground, None) for ground in path)
+    arts = [offered.art for offered in table.offered]
+    now = arts.index(TONIGHT) if TONIGHT in arts else 0
+    first = max(0, min(now - len(path) + 2, len(arts) - len(path)))
+    return tuple(zip(path, table.offered[first:], strict=False))
+
+
+def _ready(table: Table) -> tuple[Ground, ...]:
+    """The spots whose lanterns can be lit: of those of visits tonight's."""
+    return tuple(g for g, o in _standing(table) if o is None or o.art == TONIGHT or o.art not in OF_VISITS)
+
+
+def _seats(table: Table) -> tuple[Ground, ...]:
+    return _grounds(table, [spot.name for spot in table.step.sit])
+
+
+def _grounds(table: Table, names: list[str]) -> tuple[Ground, ...]:
+    """The spots of these names, in this order."""
+    by_name = {ground.name: ground for ground in table.grounds}
+    return tuple(by_name[name] for name in names if name in by_name)
+
+
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
+    """A finger drawn upward on the first lantern that can be lit; on the one in the place `what`."""
+    ready = _ready(table)
+    ground = next((ground for ground in ready if Place(ground.name) == what), ready[0] if ready else None)
+    if ground is None:
+        return ()
+    x, y = _middle(ground)
+    return drag(between((x, y + DRAWN / 2), (x, y - DRAWN / 2)))
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some of the lanterns that can be lit."""
+    many = len(_ready(table))
+    return DemoPolicy(min(3, many), many)
+
+
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
+    """What was lit, and where the companion sat."""
+    burning = [(ground, o) for ground, o in _standing(table) if ground.name in state.lit]
+    pictures = tuple(replace(o, art=OPEN) if o.art in OF_VISITS else o for _, o in burning if o)
+    how = CHOSEN if pictures and pictures[0].art != OPEN else LIT
+    sat = tuple(Outcome(SAT, (), g.name, g.label) for g in _seats(table) if g.name == state.at)
+    return ((Outcome(how, pictures),) if burning else ()) + sat

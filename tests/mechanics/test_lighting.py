@@ -1,0 +1,158 @@
+"""Light: whatever grip a child tries opens a lantern, another closes it; of visits' lanterns only tonight's is lit."""
+
+from itertools import pairwise
+
+import pytest
+from msgspec.structs import replace
+
+from game.core.events import Plan
+from game.core.gesture import between, drag, tap
+from game.core.ids import Place, Scenery
+from game.core.layout import companion_on
+from game.core.picture import Glow, Stamp, find, meaningful
+from game.core.table import CHOSEN
+from game.mechanics import light
+from game.mechanics.light import FOLDED, LIT, OPEN, OPENING, RISING, SAT, TONIGHT
+from game.play.unfolding import EACH, Unfolding
+from game.play.visit_pictures import lanterns
+from tests.support.story import Story, read_activities
+
+LAMPS = "  - light: lights\n    scene: lantern-road\n    along: [lantern-1, lantern-2, lantern-3]\n"
+FIRST = Place("lantern-1")
+GRIPS = {"upward": (0, -70), "aside": (60, 10), "downward": (0, 60), "a tap": (0, 0)}
+
+
+@pytest.fixture
+def story(tmp_path):
+    with Story(loaded=read_activities(tmp_path, first=LAMPS)) as story:
+        story.go("first")
+        yield story
+
+
+def pull(story: Story, by: tuple[float, float], *back: tuple[float, float]) -> None:
+    """A finger on the first lantern is drawn so far, and perhaps further, and lets go."""
+    lamp = story.thing(FIRST)
+    ways = [(lamp.x, lamp.y), *((lamp.x + x, lamp.y + y) for x, y in (by, *back))]
+    points = tuple(point for a, b in pairwise(ways) for point in between(a, b))
+    story.perform(drag(points) if by != (0, 0) else tap(lamp.x, lamp.y))
+
+
+def art(story: Story) -> object:
+    return find(story.picture, FIRST).art
+
+
+def glow(story: Story) -> float:
+    return next(t.strength for t in story.picture.things if isinstance(t, Glow) and t.id == Scenery("glow-lantern-1"))
+
+
+@pytest.mark.parametrize("grip", GRIPS)
+def test_whatever_grip_a_child_tries_lights_it_and_a_tap_or_a_finger_downward_folds_it_again(story, grip):
+    assert (art(story), glow(story), story.rows) == (FOLDED, 0, ())
+    for back in ((0, 0), (0, 70)):
+        pull(story, GRIPS[grip])
+        assert (art(story), glow(story)) == (OPEN, 1)
+        assert [(row.how, row.pictures) for row in story.rows] == [(LIT, ())]
+        pull(story, back)
+        assert (art(story), glow(story), story.rows) == (FOLDED, 0, ())
+
+
+def test_the_paper_rises_with_the_finger_and_one_that_comes_back_has_thought_better_of_it(story):
+    lamp, seen = story.thing(FIRST), []
+    story.now += 1
+    story.touch("press", lamp.x, lamp.y)
+    for up in (0, 30, 60, 80, 60, 30, 0):
+        story.touch("drag", lamp.x, lamp.y - up)
+        seen.append(art(story))
+    story.touch("release", lamp.x, lamp.y)
+    assert seen == [FOLDED, RISING, OPENING, OPEN, OPENING, RISING, FOLDED]
+    assert art(story) == FOLDED and not story.moves()
+
+
+def test_a_lit_lantern_is_not_folded_by_a_finger_that_lights_once_more(story):
+    pull(story, (0, -70))
+    for by in ((0, -70), (60, 0)):
+        pull(story, by)
+        assert art(story) == OPEN
+    assert len(story.moves()) == 1
+
+
+def test_a_finger_that_is_lost_has_lit_nothing(story):
+    before, lamp = story.picture, story.thing(FIRST)
+    story.touch("press", lamp.x, lamp.y)
+    story.touch("drag", lamp.x, lamp.y - 70)
+    assert art(story) != FOLDED
+    story.touch("lost", lamp.x, lamp.y - 70)
+    assert story.picture == before and not story.moves()
+
+
+def test_two_fingers_light_two_lanterns_at_once(story):
+    lamps = [story.thing(Place(f"lantern-{number}")) for number in (1, 3)]
+    for phase, up in (("press", 0), ("drag", 70), ("release", 70)):
+        for finger, lamp in enumerate(lamps, 1):
+            story.touch(phase, lamp.x, lamp.y - up, finger)
+    assert story.here.state.lit == ("lantern-1", "lantern-3")
+
+
+def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were_lit_stay_so():
+    with Story().at("lanterns", 0) as story:
+        for plan, number in ((Plan(6, (2,)), 3), (Plan(4), 6), (Plan(0), 1), (Plan(20), 17)):
+            table = replace(story.here.table, offered=lanterns(plan, number))
+            shown = light.view(table, light.State(), ())
+            (tonight,) = meaningful(shown)
+            assert tonight.art == TONIGHT
+            stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
+            assert len(stand) == min(len(table.offered), len(table.grounds))
+            burning = [t for t in shown.things if isinstance(t, Glow) and t.strength]
+            assert len(burning) == sum(art in (OPEN, "lantern-extra") for art in stand)
+
+
+def test_the_summary_says_which_visit_s_lantern_was_lit():
+    with Story().at("lanterns", 0) as story:
+        story.perform(light.demo(story.here.table))
+        (row,) = story.rows
+        assert row.how == LIT and [(o.label, o.art) for o in row.pictures] == [("Visit 2", OPEN)]
+
+
+def test_what_is_on_a_lantern_hangs_on_its_post_until_it_is_lit_and_can_be_referred_to(tmp_path):
+    named = "    pictures: [friend, pet, house]\n"
+    with Story(loaded=read_activities(tmp_path, first=LAMPS + named)) as story:
+        story.go("first")
+        small = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
+        pull(story, (0, -70))
+        large = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
+        assert (large.id, large.width) == (small.id, small.width) and large.x > small.x
+        assert [(row.how, [o.id for o in row.pictures]) for row in story.rows] == [(CHOSEN, ["friend"])]
+
+
+def test_who_would_rather_sit_sits_and_gets_up_again(tmp_path):
+    step = "  - light: lights\n    scene: lantern-road\n    along: [lantern-1]\n    sit: [lantern-6]\n"
+    with Story(loaded=read_activities(tmp_path, first=step)) as story:
+        story.go("first")
+        home = companion_on(story.picture)
+        story.tap(Place("lantern-6"))
+        assert companion_on(story.picture).x == story.thing(Place("lantern-6")).x != home.x
+        assert [(row.how, row.spot) for row in story.rows] == [(SAT, "lantern-6")]
+        story.tap(Place("lantern-6"))
+        assert companion_on(story.picture) == home and story.rows == ()
+
+
+def test_paper_unfolds_through_all_that_lies_between_and_folds_the_same_way():
+    def seen(before: str, after: str, *times: float) -> list:
+        through = (RISING, OPENING) if after == OPEN else (OPENING, RISING)
+        unfolding = Unfolding(still=False)
+        for now, each in ((0, before), (1, after)):
+            unfolding.set_out([(FIRST, Stamp(each, 0, 0, 10, through=through))], now)
+        return [unfolding.art(FIRST, 1 + time) for time in times]
+
+    times = (0, EACH * 1.1, EACH * 2.1)
+    assert seen(FOLDED, OPEN, *times) == [RISING, OPENING, None]
+    assert seen(OPEN, FOLDED, *times) == [OPENING, RISING, None]
+    assert seen(OPENING, OPEN, *times) == [None, None, None]
+    assert seen(FOLDED, FOLDED, *times) == [None, None, None]
+
+
+def test_where_nothing_moves_paper_is_unfolded_at_once():
+    unfolding = Unfolding(still=True)
+    for art in (FOLDED, OPEN):
+        unfolding.set_out([(FIRST, Stamp(art, 0, 0, 10, through=(RISING, OPENING)))], 0)
+    assert unfolding.art(FIRST, 0) is None and not unfolding.going_on(0)
