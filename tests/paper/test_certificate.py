@@ -7,32 +7,23 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from game.art.library import Library
-from game.art.renderer import Renderer
 from game.core.events import Begun
 from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES
-from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, home, ink, seen
-from tests.paper.test_take_home import STORY, saying
 from tests.support.examples import together
+from tests.support.sheets import MM, PAPERS, home, ink, seen
+from tests.support.whole_workbook import saying, whole_workbook
 
 OWN = ["stone", "keepsake", "leaf", "emblem", "calm-place", "drawing-1"]
 
 
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
-    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
+    return whole_workbook()
 
 
 @pytest.mark.search

@@ -18,10 +18,8 @@ from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, HomePaper, RecordPaper
 from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
-from game.play.record import Record, Traveller
-from game.play.state import replay
-from game.records.journal_reader import read
-from tests.paper.test_take_home import STORY, changed, saying
+from game.play.record import Traveller
+from tests.support.whole_workbook import changed, saying, whole_workbook
 
 SECRET = "planted"
 FOR_THE_RECORD = {"registry", "summary", "notes", "visit_words"}  # the files that may know the record
@@ -45,7 +43,7 @@ class Spelling:
 
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
-    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+    return whole_workbook()
 
 
 def spot(picture: str) -> str:

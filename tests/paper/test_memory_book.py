@@ -8,18 +8,14 @@ from math import cos, radians, sin
 import pytest
 from msgspec.structs import replace
 
-from game.art.library import Library
-from game.art.renderer import Renderer
 from game.paper import typst_press
 from game.paper.memory_book import FREE, LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
-from game.play.record import Record, Traveller
-from game.play.state import pages, replay
-from game.records.journal_reader import read
-from tests.conftest import ART
-from tests.paper.test_paper import PAPERS, home, ink, seen
-from tests.paper.test_take_home import STORY, saying
+from game.play.record import Traveller
+from game.play.state import pages
 from tests.support.needs import needs
+from tests.support.sheets import PAPERS, home, ink, seen
+from tests.support.whole_workbook import saying, whole_workbook
 
 UPPER, LOWER = 0, 1
 CELLS = list(product((UPPER, LOWER), range(4)))  # row by row, as `imposition` gives them
@@ -29,12 +25,7 @@ TITLES = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
 
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
-    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
+    return whole_workbook()
 
 
 class Paper:

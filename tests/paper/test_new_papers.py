@@ -1,23 +1,23 @@
 """All papers together: what the desk is told of each, what the child keeps, and the ending that was not planned."""
 
+import io
 import re
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from game.app import commands
-from game.art.library import Library
-from game.art.renderer import Renderer
+from game.core.events import Begun
 from game.paper import registry, typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
 from game.play.record import Record, Traveller
 from game.play.state import replay
-from game.records.journal_reader import read
 from game.records.settings import Settings, keep
 from tests.conftest import ART
-from tests.paper.test_paper import Begun, Image, home, io, unpacked
-from tests.paper.test_take_home import NAMES, STORY, saying
+from tests.support.sheets import home, unpacked
+from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 FOR_THE_THERAPIST = ("summary", "private-page")
 FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
@@ -26,12 +26,7 @@ TYPED = "Zebulonia"
 
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
-    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
+    return whole_workbook()
 
 
 @pytest.fixture

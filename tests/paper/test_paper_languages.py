@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.events import DONE, PASSED_BY, STOPPED
 from game.core.table import CHOSEN, PUT_BACK
@@ -24,12 +23,11 @@ from game.system import language
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES
 from tests.catalogues import wanted
-from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, home, ink, seen, unpacked
-from tests.paper.test_take_home import NAMES, STORY, saying
 from tests.support.examples import together
 from tests.support.needs import lacks
+from tests.support.sheets import MM, PAPERS, home, ink, seen, unpacked
 from tests.support.story import SHELF
+from tests.support.whole_workbook import NAMES, STORY, saying, whole_workbook
 
 PLACE = re.compile(r"(\{\w+\}|`[^`]+`)")  # what a translation leaves as it is
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -66,14 +64,8 @@ def translated(monkeypatch):
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
     """Everything may be shown."""
-    record = Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl"))))
     everything = {name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}
-    return saying(Traveller("six", record), **everything)
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
+    return saying(whole_workbook(), **everything)
 
 
 def said(data, key: str = "") -> Iterator[str]:

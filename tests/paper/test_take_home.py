@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from game.app import commands
-from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.events import ActivityPage, StepSummary
 from game.core.ids import Place
@@ -23,47 +22,16 @@ from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.journal_reader import read
 from game.system.errors import Trouble
-from tests.conftest import ART
-from tests.paper.test_paper import MM, PAPERS, home, ink, seen
-from tests.paths import TESTS
 from tests.support.examples import together
+from tests.support.sheets import MM, PAPERS, home, ink, seen
+from tests.support.whole_workbook import NAMES, STORY, changed, saying, whole_workbook
 
-STORY = TESTS / "visits" / "whole-workbook"
-NAMES = [page.picture for page in t.PAGES]
 NO_PAPER = {"bother-page", "jars-page"}  # what the child of the story keeps
 
 
 @pytest.fixture(scope="module")
 def traveller() -> Traveller:
-    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
-
-
-def saying(traveller: Traveller, **spots: str) -> Traveller:
-    """The same traveller, who has laid these pages on these spots and no others: `hopes="keep"`."""
-    found = {f"{name.replace('_', '-')}-page": spot for name, spot in spots.items()}
-    rows = tuple(
-        Outcome(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot)
-        for spot in ["show", "keep"]
-    )
-    return changed(
-        traveller, t.SHOW_OR_KEEP, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures))
-    )
-
-
-def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
-    """The same traveller with another end of the step that makes this."""
-
-    def in_page(page: ActivityPage) -> ActivityPage:
-        steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
-        return replace(page, steps=tuple(steps))
-
-    visits = tuple(replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)
-    return replace(traveller, record=Record(visits))
+    return whole_workbook()
 
 
 def made(traveller: Traveller, renderer: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:

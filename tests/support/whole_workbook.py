@@ -1,0 +1,42 @@
+"""The record of somebody who has done the whole workbook, and what it is with other ends."""
+
+from msgspec.structs import replace
+
+from game.core.events import ActivityPage
+from game.core.table import CHOSEN, Offered, Outcome
+from game.play import consent as t
+from game.play.record import Record, Traveller
+from game.play.state import replay
+from game.records.journal_reader import read
+from tests.paths import TESTS
+
+STORY = TESTS / "visits" / "whole-workbook"
+NAMES = [page.picture for page in t.PAGES]
+
+
+def whole_workbook() -> Traveller:
+    """The recorded visits."""
+    return Traveller("six", Record(tuple(replay(read(path)) for path in sorted(STORY.glob("*.jsonl")))))
+
+
+def saying(traveller: Traveller, **spots: str) -> Traveller:
+    """The same traveller, who has laid these pages on these spots and no others: `hopes="keep"`."""
+    found = {f"{name.replace('_', '-')}-page": spot for name, spot in spots.items()}
+    rows = tuple(
+        Outcome(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot)
+        for spot in ["show", "keep"]
+    )
+    return changed(
+        traveller, t.SHOW_OR_KEEP, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures))
+    )
+
+
+def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
+    """The same traveller with another end of the step that makes this."""
+
+    def in_page(page: ActivityPage) -> ActivityPage:
+        steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
+        return replace(page, steps=tuple(steps))
+
+    visits = tuple(replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)
+    return replace(traveller, record=Record(visits))
