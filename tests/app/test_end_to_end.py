@@ -17,7 +17,8 @@ from game.play import screens
 from game.play.screens import demonstration
 from tests.support.at_the_desk import GrownUp
 from tests.support.examples import SEARCHING
-from tests.system.test_printing import ALIKE, DIFFERENT, difference, nothing_sent, queues, scheduler, seen  # noqa: F401
+from tests.system.conftest import nothing_sent  # noqa: F401
+from tests.system.test_printing import ALIKE, DIFFERENT, difference, queues, scheduler, seen  # noqa: F401
 
 NAME = "Mila Ostermann"
 

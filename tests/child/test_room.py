@@ -1,4 +1,4 @@
-"""The room: fingers and the mouse, the ghost hand, the way out, and what is touched while a screen is being painted."""
+"""The room: fingers and the mouse, the way out, and what is touched while a screen is being painted."""
 
 import threading
 import time
@@ -13,7 +13,6 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.child.room import Room
 from game.core import events
-from game.core.gesture import show_carrying, tap
 from game.core.picture import find, hit
 from game.core.table import Touch
 from game.glass.pointer_input import PointerInput, event_of
@@ -21,9 +20,8 @@ from game.glass.sprites import PAPER
 from game.glass.window import Window
 from game.play import screens
 from game.play.corners import HELD, NEXT, Corners
-from game.play.ghost import Ghost
 from game.play.room import STILL_AFTER
-from game.play.showings import AGAIN, FIRST
+from game.play.showings import AGAIN
 from tests.conftest import ART
 from tests.support.glass import PATIENCE
 from tests.support.story import LIBRARY, Story
@@ -228,38 +226,6 @@ def test_loops_come_to_rest_when_nobody_has_touched_for_long(glass):
         glass.now += 0.3
         changed.append(glass.room.frame())
     assert not any(changed)
-
-
-GESTURE = show_carrying((500, 500), (700, 300))
-
-
-def seen(ghost: Ghost, start: float, end: float) -> int:
-    """How often the hand comes between these times."""
-    shown = [bool(ghost.stamps(start + i * 0.1)) for i in range(int((end - start) * 10))]
-    return sum(now and not before for before, now in zip([False, *shown], shown, strict=False))
-
-
-def test_the_ghost_hand_comes_on_arrival_once_more_after_a_while_and_then_no_more():
-    ghost = Ghost(GESTURE, 0)
-    assert seen(ghost, 0, FIRST) == 0
-    assert seen(ghost, FIRST, 10) == 1
-    assert seen(ghost, 10, 60) == 1
-    assert seen(ghost, 60, 500) == 0
-
-
-def test_a_touch_sends_the_ghost_hand_away():
-    ghost = Ghost(GESTURE, 0)
-    assert ghost.stamps(FIRST + 0.8)
-    ghost.touched(FIRST + 0.9)
-    assert seen(ghost, FIRST + 0.9, FIRST + AGAIN) == 0
-    assert seen(ghost, FIRST + AGAIN, 100) == 1
-
-
-def test_the_ghost_hand_means_nothing_and_carries_only_the_sample():
-    for touches, arts in ((GESTURE, {"hand", "sample"}), (tap(500, 500), {"hand"})):
-        ghost = Ghost(touches, 0)
-        stamps = [stamp for i in range(100) for stamp in ghost.stamps(i * 0.1)]
-        assert {stamp.art for stamp in stamps} == arts and not any(stamp.means for stamp in stamps)
 
 
 @pytest.mark.parametrize("size", [(800, 600), (960, 540)])

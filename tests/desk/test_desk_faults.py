@@ -1,21 +1,9 @@
 """Faults that were found at the desk when visits are made ready, handed over and ended, each with its test."""
 
-import shutil
-
 import pygame
 
-from game.desk.form import FormEvent
-from game.desk.messages import (
-    Choose,
-    ChooseActivity,
-    ChooseTraveller,
-    Command,
-    Field,
-    OpenSensitive,
-    ShowTab,
-    TypeDigit,
-)
-from game.records import export, own_words, pin
+from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, OpenSensitive, ShowTab, TypeDigit
+from game.records import pin
 from game.records.journal import Journal
 from game.records.store import Store
 from tests.support.at_the_desk import POSTED, a_visit, wake
@@ -142,16 +130,6 @@ def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     assert not Store(grown_up.store.folder).travellers()
 
 
-def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
-
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    grown_up.press(ShowTab("travellers"))
-    grown_up.press(ChooseTraveller(id))
-    shutil.rmtree(grown_up.store.travellers_folder / id)
-    grown_up.press(Command.DELETE)
-
-
 def test_touch_after_the_window_lost_a_finger(at_the_desk):
     grown_up = at_the_desk("finger")
     at = {"x": 0.5, "y": 0.95, "dx": 0.0, "dy": 0.0, "touch_id": POSTED, "pressure": 1.0}
@@ -161,19 +139,6 @@ def test_touch_after_the_window_lost_a_finger(at_the_desk):
     grown_up.turn()
     grown_up.press(Command.NEW_TRAVELLER)
     assert Command.HAND_OVER in grown_up.there
-
-
-def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
-
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    folder = grown_up.store.travellers_folder / id
-    shutil.copy(folder / "visit-0001.jsonl", folder / "visit-0001 (conflicted copy).jsonl")
-    grown_up.press(ShowTab("travellers"))
-    grown_up.press(ShowTab("today"))
-    grown_up.press(ChooseTraveller(id))
-    grown_up.press(Command.HAND_OVER)
-    assert grown_up.room
 
 
 def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
@@ -198,19 +163,6 @@ def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
     for means in (ChooseTraveller(id), Choose("band", "little"), Command.HAND_OVER):
         grown_up.press(means)
     assert grown_up.room.session.visit.begun.band == "little"
-
-
-def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
-    here = at_the_desk()
-    id = a_visit(here)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
-        here.press(means)
-    (export,) = tmp_path.glob("*.zip")
-    here.close()
-    there = at_the_desk(folder=tmp_path / "there")
-    there.drop(export)
-    assert ChooseTraveller(id) in there.there
 
 
 def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
@@ -282,30 +234,6 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     assert "lanterns" not in [s.activity for s in begun[0]]
 
 
-def test_a_records_folder_that_cannot_be_read_is_said_at_the_desk(at_the_desk, tmp_path):
-    (tmp_path / "home").mkdir()
-    (tmp_path / "home" / "travellers").write_text("a file")
-    grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    assert any("cannot be read" in said for said in grown_up.words)
-
-
-def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    folder = grown_up.store.travellers_folder / id
-    own_words.keep(folder, own_words.OwnWords(letter="theirs"))
-    out = export.pack(grown_up.store, id, tmp_path / "z.zip", with_own_words=True)
-    (folder / "words.json").unlink()
-    for means in (ShowTab("travellers"), ChooseTraveller(id)):
-        grown_up.press(means)
-    grown_up.type(Field("own"), "ours")
-    grown_up.drop(out)
-    grown_up.type(Field("own"), " more")
-    grown_up.wait(2)
-    assert own_words.read(folder).letter == "theirs"
-
-
 def test_an_envelope_that_is_refused_on_going_back_is_told(at_the_desk, tmp_path):
     bad = tmp_path / "bad.png"
     bad.write_text("no picture")
@@ -325,35 +253,6 @@ def test_what_was_made_ready_is_there_after_a_look_at_another_tab(at_the_desk):
     for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS, ShowTab("settings"), ShowTab("today")):
         grown_up.press(means)
     assert Command.HAND_OVER in grown_up.there
-
-
-def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    for means in (
-        ChooseTraveller(id),
-        ShowTab("travellers"),
-        ChooseTraveller(id),
-        Command.DELETE,
-        Command.DELETE_FOR_GOOD,
-        ShowTab("today"),
-    ):
-        grown_up.press(means)
-    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
-    assert Command.HAND_OVER not in grown_up.there
-    grown_up.desk.say(FormEvent(Command.HAND_OVER))
-    grown_up.settle()
-    assert grown_up.desk and not Store(grown_up.store.folder).travellers()
-
-
-def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
-    grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    grown_up.press(ChooseTraveller(id))
-    shutil.rmtree(grown_up.store.travellers_folder / id)
-    grown_up.press(Command.HAND_OVER)
-    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
-    assert ChooseTraveller(id) not in grown_up.there and not (grown_up.store.travellers_folder / id).exists()
 
 
 def test_who_never_woke_the_companion_is_somebody_new_again_after_the_end(at_the_desk):

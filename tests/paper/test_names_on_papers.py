@@ -1,4 +1,4 @@
-"""What is typed for one print stays in its place and runs the way of its script; nothing reads it as typst or keeps it."""
+"""What is typed for one print stays in its place and runs the way of its script; it is never read as typst or kept."""
 
 import re
 

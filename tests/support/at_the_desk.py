@@ -29,6 +29,7 @@ from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
 
+HANDS = ("mouse", "finger", "keys")
 DAY = "2026-11-20"
 SIZE = (1280, 800)
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it

@@ -1,0 +1,78 @@
+"""Travellers at the desk: what a grown-up types of a visit, its copy for the notes, and how a record goes."""
+
+import json
+
+import pygame
+import pytest
+
+from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab
+from tests.support.at_the_desk import DAY, HANDS, a_visit
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    id = a_visit(grown_up)
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Came in singing.")
+    grown_up.press(Command.EVERYBODY)
+    grown_up.press(ChooseTraveller(id))
+    folder = grown_up.store.travellers_folder / id
+    assert grown_up.desk.view.find(Field("own")).item.value == "Came in singing."
+    assert b"singing" not in b"".join(path.read_bytes() for path in folder.glob("visit-*"))
+
+
+def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Quiet today.")
+    grown_up.wait(2)
+    kept = json.loads((grown_up.store.travellers_folder / id / "words.json").read_bytes())
+    assert "Quiet today." in str(kept)
+
+
+@pytest.mark.parametrize("form", ["text", "SOAP", "DAP", "BIRP"])
+def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_desk, monkeypatch):
+    copied = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.type(Field("own"), "Hummed all the time.")
+    grown_up.press(CopyNote(form))
+    (text,) = copied
+    assert text.rstrip().endswith("Hummed all the time.") and "Visit 1" in text
+    assert "It is copied. Paste it into your notes." in grown_up.words
+
+
+def test_a_traveller_is_deleted_after_one_question(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
+        grown_up.press(means)
+    assert any("1 visit" in said for said in grown_up.words) and DAY in " ".join(grown_up.words)
+    grown_up.press(Command.KEEP)
+    assert (grown_up.store.travellers_folder / id).is_dir()
+    grown_up.press(Command.DELETE)
+    grown_up.press(Command.DELETE_FOR_GOOD)
+    assert not [path for path in grown_up.store.folder.rglob("*") if id in str(path)]
+    assert ChooseTraveller(id) not in grown_up.there
+
+
+def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    here = at_the_desk()
+    id = a_visit(here)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
+        here.press(means)
+    (parcel,) = tmp_path.glob("*.zip")
+    here.close()
+    there = at_the_desk(folder=tmp_path / "there")
+    there.press(ShowTab("settings"))
+    there.drop(parcel)
+    there.press(ShowTab("travellers"))
+    assert ChooseTraveller(id) in there.there
