@@ -7,18 +7,18 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from game.core.layout import companion_on
 from game.core.picture import Picture
 from game.core.poses import FALLING_ASLEEP, WAKING, Act
 from game.play.acts import player_of
-from game.play.story_player import companion_on
 from tests.paths import TESTS
-from tests.support.film_strip import Film
+from tests.support.film_strip import played
 from tests.support.glass import screen
 from tests.support.golden import compare, names_in
 from tests.support.story import LIBRARY
 
 FILMS = TESTS / "golden-acts"
-MOMENTS, ROWS = 8, 2
+MOMENTS = 8
 SIZE = (640, 400)
 BOX = (460, 350, 480, 350)  # design units that are seen: the companion before the door
 ACTS = {
@@ -46,9 +46,7 @@ def film(act: Act, name: str, art: str) -> Image.Image:
     """The act on this screen, from its beginning to its end."""
     picture = picture_with(name, art)
     player = player_of(act, picture, LIBRARY.puppet, 0, still=False)
-    made = Film(picture, BOX, size=SIZE, over=lambda frame, now: player.on(frame, AllThere(), now))
-    made.take(player.lasts * (moment + 0.5) / MOMENTS for moment in range(MOMENTS))
-    return made.strip(ROWS)
+    return played(picture, BOX, SIZE, lambda frame, now: player.on(frame, AllThere(), now), player.lasts, MOMENTS)
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -7,30 +7,30 @@ import pytest
 from PIL import Image
 
 from game.core import events
+from game.core.layout import companion_on
 from game.core.picture import HEIGHT, WIDTH, Picture
 from game.core.story import Stage
 from game.core.story import Story as Beats
 from game.play.showings import FIRST
 from game.play.stories import lasts
-from game.play.story_player import StoryPlayer, companion_on
+from game.play.story_player import StoryPlayer
 from tests.paths import TESTS
-from tests.support.film_strip import Film
+from tests.support.film_strip import played
 from tests.support.golden import compare, names_in
 from tests.support.story import LIBRARY, Story
 from tests.support.told import TOLD, told, told_here
 
 FILMS = TESTS / "golden-stories"
-MOMENTS, ROWS = 6, 2
+MOMENTS = 6
 SIZE = (384, 240)  # of each moment
 NAMES = {f"{activity}-{number + 1}": (activity, number) for activity, number in TOLD}
 
 
 def film(story: Beats, stage: Stage, picture: Picture) -> Image.Image:
     """The story on this stage."""
-    played = StoryPlayer(story, LIBRARY.puppet(companion_on(picture).art), stage.grounds, -FIRST)
-    made = Film(picture, (0, 0, WIDTH, HEIGHT), size=SIZE, over=lambda frame, now: played.on(frame, picture, now))
-    made.take(lasts(story, stage) * (moment + 0.5) / MOMENTS for moment in range(MOMENTS))
-    return made.strip(ROWS)
+    player = StoryPlayer(story, LIBRARY.puppet(companion_on(picture).art), stage.grounds, -FIRST)
+    box, long = (0, 0, WIDTH, HEIGHT), lasts(story, stage)
+    return played(picture, box, SIZE, lambda frame, now: player.on(frame, picture, now), long, MOMENTS)
 
 
 @pytest.mark.parametrize("name", NAMES)

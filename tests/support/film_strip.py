@@ -14,6 +14,9 @@ from tests.support.glass import PATIENCE, FreshPainter, painter, show
 SIZE = (960, 600)
 GAP = 4  # pixels between two moments
 
+Box = tuple[float, float, float, float]
+Over = Callable[[Frame, float], Frame]
+
 
 class Film:
     """A glass on which time goes on, and a part of which is taken again and again: `box` is in design units.
@@ -24,10 +27,10 @@ class Film:
     def __init__(
         self,
         picture: Picture,
-        box: tuple[float, float, float, float],
+        box: Box,
         still: bool = False,
         size: tuple[int, int] = SIZE,
-        over: Callable[[Frame, float], Frame] = lambda frame, now: frame,
+        over: Over = lambda frame, now: frame,
     ):
         self._glass: FreshPainter = painter(size, still)
         show(self._glass, picture, 0)
@@ -69,6 +72,13 @@ class Film:
         for number, moment in enumerate(self.moments):
             whole.paste(moment, (number % columns * width, number // columns * height))
         return whole
+
+
+def played(picture: Picture, box: Box, size: tuple[int, int], over: Over, lasts: float, many: int) -> Image.Image:
+    """What plays on this screen for so many seconds: so many moments in two rows, each in the middle of its share."""
+    film = Film(picture, box, size=size, over=over)
+    film.take(lasts * (moment + 0.5) / many for moment in range(many))
+    return film.strip(2)
 
 
 def of_scene(scene: str) -> Picture:
