@@ -66,7 +66,8 @@ class RoomSession:
         library = self.session.library
         self._sprites = sprites
         self._list = DisplayList(sprites, library.puppet, self._still, self._road)
-        self.whole = self._looked_ahead = False
+        self.whole = False
+        self._soon: set[str] = set()
         self._thought_of: object = None
         self._screen: tuple[object, ...] = ()
         self._act = None
@@ -230,15 +231,22 @@ class RoomSession:
     def _make_ahead(self, now: float) -> None:
         """Let be made what may be wanted: all scenes once, and while the child thinks what *onward* would show."""
         visit = self.session.visit
-        if not self._looked_ahead:
-            self._looked_ahead = True
-            self._sprites.soon([*SCENES, *(activity.scene for activity in self.session.activities.values())])
+        if not self._soon:
+            steps = [step for activity in self.session.activities.values() for step in activity.steps]
+            self._paint_soon([*SCENES, *(step.scene for step in steps)])
         if visit is not self._thought_of and now - self._last_touch > THINKING:
             self._thought_of = visit
             if ahead := self.session.ahead():
+                self._paint_soon([scene_of(ahead)])  # it may be a place that only this child enters
                 self._sprites.ahead(sprites_of(ahead, self.session.library.puppet))
             elif act := self._act_ahead(now):
                 self._sprites.ahead((act.sprite,))
+
+    def _paint_soon(self, scenes: list[str]) -> None:
+        """Each of these scenes once."""
+        new = [scene for scene in dict.fromkeys(scenes) if scene not in self._soon]
+        self._soon.update(new)
+        self._sprites.soon(new)
 
     def _act_ahead(self, now: float) -> ActPlayer | None:
         """The waking of whoever sleeps here, so that its puppet can be made in good time."""

@@ -17,7 +17,7 @@ from game.core.poses import WAKING
 from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens
-from game.play.display_list import DisplayList, scene_of, sprites_of
+from game.play.display_list import DisplayList, backdrop_of, scene_of, sprites_of
 from game.play.drawn import Drawn, Frame
 from game.play.motion import GLIDE, GLOW_TIME
 from game.play.room import FRAME, STILL_AFTER, THINKING, TRY_AGAIN
@@ -129,7 +129,8 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     story = child.story
     assert child.glass.scenes == []
     child.wait(FRAME)  # once the first screen is there
-    assert set(child.glass.scenes) == {*screens.SCENES, *(SHELF.activities[name].scene for name in NAMES)}
+    steps = [step for name in NAMES for step in SHELF.activities[name].steps]
+    assert set(child.glass.scenes) == {*screens.SCENES, *(step.scene for step in steps)}
     story.go("pick-a-worry-stone")
     story.choose(1)
     child.wait(WAKING[-1][0])
@@ -141,6 +142,16 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     child.wait(0.2)
     assert child.glass.made_ahead == sprites_of(story.session.ahead(), story.session.library.puppet)
     assert story.session.journal.path.read_bytes() == before  # thinking ahead is no move
+
+
+def test_a_place_that_may_be_entered_is_painted_while_the_child_thinks(child):
+    child.story.go("my-calm-place")
+    child.story.choose(1)
+    child.wait(FRAME)
+    entered = backdrop_of(child.story.session.ahead()).scene
+    child.glass.scenes.clear()
+    child.wait(WAKING[-1][0] + THINKING)
+    assert child.glass.scenes == [entered] and entered not in {s.scene for s in SHELF.activities["my-calm-place"].steps}
 
 
 def test_what_the_disk_has_refused_is_tried_again_now_and_then(child):

@@ -49,8 +49,8 @@ class RecordingGlass:
         return LIBRARY.parts(scene)
 
     def soon(self, scenes: Sequence[str]) -> None:
-        """The scenes that may be wanted."""
-        self.scenes = list(scenes)
+        """Scenes that may be wanted."""
+        self.scenes += scenes
 
     def post(self, touch: Touch) -> None:
         """A finger touches it."""
