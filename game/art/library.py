@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 from game.art import holds_reader, scene_reader
 from game.core.events import NOBODY_YET
-from game.core.puppet import Point, Puppet
-from game.core.scene import ScenePart
+from game.core.puppet import LOOKING, RESTING, Point, Puppet
+from game.core.scene import OUR_SCENES, ScenePart
 from game.core.table import Ground, SceneLayout
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -21,20 +21,9 @@ from game.system.paths import ASSETS
 
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-OUR_PICTURES = (
-    "answers",
-    "controls",
-    "ground",
-    "signs",
-    "story",
-    "waiting",
-)  # families that the program lays out by itself
-AWAKE = "-looking"
-LOOKS = (AWAKE, "-resting")  # what the companion does, not who it is
-OUR_SCENES = (  # no activity can have them
-    *("closing", "evening", "gate", "rest"),
-    *("trail", "trail-door", "trail-middle", "trail-gate"),
-)
+# Families that the program lays out by itself.
+OUR_PICTURES = ("answers", "controls", "ground", "signs", "story", "waiting")
+LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(
@@ -207,7 +196,7 @@ class Library:
 
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
-        return _puppet(art.removesuffix(AWAKE))
+        return _puppet(art.removesuffix(LOOKING))
 
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
+from game.core.puppet import LOOKING
 from game.core.seating import slots
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
@@ -47,7 +48,7 @@ class Seat(Struct, frozen=True):
 def setting(table: Table) -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched."""
     x, y, width = companion_at(table.layout)
-    return (Backdrop(table.scene), Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID))
+    return (Backdrop(table.scene), Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID))
 
 
 def companion_at(layout: SceneLayout) -> tuple[float, float, float]:

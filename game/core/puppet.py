@@ -9,6 +9,7 @@ from math import atan2, cos, degrees, hypot, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
+LOOKING, RESTING = "-looking", "-resting"  # how the names of a companion's two pictures end: awake, and asleep
 PARTS = (  # from the lowest to the topmost; a companion may leave some out
     *("tail", "body", "leg-left", "leg-right", "thing", "arm-left", "arm-right"),
     *("ear-left", "ear-right", "head", "mouth", "eyes-open", "eyes-shut", "eyes-down"),

@@ -11,6 +11,7 @@ from game.core.ids import Id, Place
 from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
+from game.core.puppet import LOOKING
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -62,7 +63,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing)
-    companion = Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID)
+    companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID)
     return Picture((Backdrop(table.scene), *things, companion))
 
 

@@ -8,11 +8,12 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from game.art.library import OUR_SCENES, OWN, Library
+from game.art.library import OWN, Library
 from game.art.puppet_reader import names
 from game.art.puppet_renderer import draw
 from game.art.renderer import Renderer
 from game.core.poses import POSES
+from game.core.scene import OUR_SCENES
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Pictures, Sheet, basics, check_place, pdf, pngs, save
 from game.system.language import N_, Translate

@@ -9,6 +9,7 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.picture import Art
+from game.core.puppet import LOOKING
 from game.core.table import Outcome
 from game.paper import words
 from game.paper.images import PaperImages, shape
@@ -119,5 +120,5 @@ def _weather(home: HomeRecord) -> list[Art]:
 def _last(making: BookBuilder) -> dict:
     """The open horizon, and the companion that looks there."""
     view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE)
-    looking = making.drawn.picture(f"{making.home.companion}-looking", LARGE)
+    looking = making.drawn.picture(making.home.companion + LOOKING, LARGE)
     return {"kind": "last", "title": making.say(N_("And the road goes on")), "view": view, "looking": looking}

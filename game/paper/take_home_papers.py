@@ -13,6 +13,7 @@ from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Place
 from game.core.picture import Picture, Spot
+from game.core.puppet import LOOKING
 from game.core.table import Offered
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
@@ -204,7 +205,7 @@ def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions
         return None
     data |= made | {
         "companion": drawn.picture(home.companion, LARGE),
-        "looking": drawn.picture(f"{home.companion}-looking", LARGE),
+        "looking": drawn.picture(home.companion + LOOKING, LARGE),
         "thing": drawn.picture(home.thing, LARGE),
     }
     return Sheet(paper.template, data, drawn.pictures, home.day)

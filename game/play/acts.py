@@ -13,7 +13,7 @@ from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp
 from game.core.poses import FALLING_ASLEEP, POSES, WAKING, Act
-from game.core.puppet import Posed, Puppet, blend, posed, rounded
+from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
 from game.play.display_list import SpriteSource
 from game.play.drawn import FAINT, Drawn, Frame, shade
@@ -92,5 +92,5 @@ def player_of(act: Act, picture: Picture | None, puppets: Puppets, now: float, s
     stamp = companion_on(picture) if picture else None
     if not act or stamp is None or not isinstance(stamp.art, str):
         return None
-    puppet = puppets(stamp.art.removesuffix("-resting"))
+    puppet = puppets(stamp.art.removesuffix(RESTING))
     return ActPlayer(act, puppet, stamp, now, still) if puppet else None

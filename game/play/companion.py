@@ -12,7 +12,7 @@ from game.core.poses import POSES, facing
 from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
 from game.play.stance import ease
 
-SMALL_GESTURE, BODY = 0.6, 0.9  # seconds from one pose to another: of a paw or a head, of the whole body
+SMALL_GESTURE = 0.6  # seconds from one pose to another, of a paw or a head
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
 FAR = 240  # design units away, where the face is turned wholly
 SIDEWAYS = 0.85  # how far it turns at the most: it still faces the child

@@ -13,11 +13,13 @@ from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, READY, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.puppet import LOOKING, RESTING
+from game.core.scene import OUR_SCENES
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
-from game.play.trail import TRAILS, Library, trail
+from game.play.trail import Library, trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
@@ -27,7 +29,7 @@ LOWEST = 728  # below it wrists rest, and nothing can be touched
 BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thing stands; of that, above its foot
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
-SCENES = ("burrow", *TRAILS, "rest", "evening", "gate", "closing")  # of the screens that are no step of an activity
+SCENES = ("burrow", *OUR_SCENES)  # of the screens that are no step of an activity
 
 T = TypeVar("T")
 Grounds = Callable[[str], tuple[Ground, ...]]
@@ -53,21 +55,21 @@ def screen(
 
 def _place(visit: Visit, record: Record, hands: Hands, library: Library, led: int | None) -> Picture:
     if visit.resting:
-        return _with_companion("rest", f"{companion(record)}-resting", 640, 548, 320)
+        return _with_companion("rest", companion(record) + RESTING, 640, 548, 320)
     match visit.place:
         case events.ASLEEP:
-            return _with_companion("burrow", f"{companion(record)}-resting", *WAITING)
+            return _with_companion("burrow", companion(record) + RESTING, *WAITING)
         case events.STEP:
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion("gate", f"{companion(record)}-looking", 650, 566, 260) + _gate(library.grounds)
+            return _with_companion("gate", companion(record) + LOOKING, 650, 566, 260) + _gate(library.grounds)
         case events.HOME:
-            return _with_companion("evening", f"{companion(record)}-looking", *WAITING) + _lantern(
+            return _with_companion("evening", companion(record) + LOOKING, *WAITING) + _lantern(
                 library.grounds, lit=False
             )
         case events.CLOSED if visit.at_home:
-            return _with_companion("evening", f"{companion(record)}-resting", *WAITING) + _lantern(
+            return _with_companion("evening", companion(record) + RESTING, *WAITING) + _lantern(
                 library.grounds, lit=True
             )
         case events.CLOSED:

@@ -10,9 +10,9 @@ from game.core import events
 from game.core.events import Arrived, Ended, Event, Opened, Went
 from game.core.ids import Control
 from game.core.mechanic import Tone
+from game.core.scene import TRAILS
 from game.core.table import Hand, Move, Touch
 from game.mechanics import traits
-from game.play.trail import TRAILS
 
 RIVER, EVENING = "river", "evening"
 

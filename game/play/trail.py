@@ -11,6 +11,8 @@ from game.core.events import GATE
 from game.core.ids import Door, Gate, Id, Way
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
+from game.core.puppet import LOOKING
+from game.core.scene import TRAILS
 from game.core.table import Ground
 from game.play.landmark import Pictures, Site, aside, landmark
 from game.play.record import Record, companion
@@ -18,7 +20,6 @@ from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
 from game.play.stretches import BACK, ON, companion_at, in_view, stretches
 
-TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way in one; its two ends, and between
 COMPANION, ON_ROAD = 152, 10  # its width; how far before the middle of the road its feet are
 FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
 BEHIND, BEFORE = 0.75, 0.18  # so much of their widths are what is beyond the road and it apart, and what is before it
@@ -99,7 +100,7 @@ def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]]) -> floa
 def _companion(who: str, x: float, road: Road) -> Stamp:
     """It stands on the road."""
     y = _road_at(road, x) + ON_ROAD - FEET * COMPANION
-    return Stamp(f"{who}-looking", x, y, COMPANION, id=COMPANION_ID)
+    return Stamp(f"{who}{LOOKING}", x, y, COMPANION, id=COMPANION_ID)
 
 
 def _road_at(road: Road, x: float) -> float:

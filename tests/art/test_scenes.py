@@ -6,10 +6,10 @@ import pygame
 import pytest
 from PIL import Image, ImageChops
 
-from game.art.library import OUR_SCENES
 from game.art.renderer import Renderer
 from game.core.hold import HOLDS
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
+from game.core.scene import OUR_SCENES
 from game.core.seating import slots
 from game.play.answers import ANSWERS
 from game.play.life import LIVES

@@ -23,9 +23,9 @@ from game.core.picture import (
     covers,
     meaningful,
 )
+from game.core.scene import TRAILS
 from game.play import screens
 from game.play import state as v
-from game.play.trail import TRAILS
 from game.system.paths import ASSETS
 from tests.support.examples import together
 from tests.support.story import BANDS, LIBRARY, NAMES, SHELF, STEPS, Story, kept, reachable, round_trip

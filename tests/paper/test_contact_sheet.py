@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from game.art.library import OUR_SCENES, Library
+from game.art.library import Library
 from game.art.renderer import Renderer
+from game.core.scene import OUR_SCENES
 from game.paper.contact_sheet import listing, save_sheet, sheet
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
