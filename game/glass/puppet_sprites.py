@@ -77,13 +77,15 @@ class PuppetSprites:
     def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view(name)
         height = round(width * along / across)
-        sheet = pygame.image.load(BytesIO(self._picture(name, width, height)), "a.png").convert_alpha().premul_alpha()
-        self._lay_grain(sheet)
+        sheet = pygame.image.load(BytesIO(self._picture(name, width, height)), "a.png")
         found = {}
         for index, cell in enumerate(cells(name)):
             at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)
             paint = sheet.subsurface(at).get_bounding_rect()
-            found[cell] = sheet.subsurface(paint.move(at.topleft)).copy(), paint.topleft
+            part = sheet.subsurface(paint.move(at.topleft)).convert_alpha()  # all but a tenth of a sheet is clear
+            part.premul_alpha_ip()
+            self._lay_grain(part)
+            found[cell] = part, paint.topleft
         return PartSheet(found, width / across, left, top)
 
     def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
