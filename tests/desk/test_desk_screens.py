@@ -1,4 +1,4 @@
-"""Every screen of the desk in every language: golden pictures, and what holds for all of them at once."""
+"""Every screen of the desk: golden pictures, and what holds for all of them at once; in a search in every language."""
 
 import random
 import re
@@ -19,7 +19,7 @@ from game.system.language import LANGUAGES
 from tests.paths import PROJECT, TESTS
 from tests.play.test_visits import RECORDED
 from tests.support.at_the_desk import GrownUp
-from tests.support.examples import seeds
+from tests.support.examples import seeds, together
 from tests.support.golden import as_image, compare, names_in
 
 GOLDEN = TESTS / "golden-desk"
@@ -49,8 +49,6 @@ SCREENS = {  # what is pressed to come there
 }
 OTHER_SIZES = ((1024, 768), (1920, 1080))
 LONGEST = ("de", "ar")  # the longest words, and from the right
-all_screens = pytest.mark.parametrize("name", SCREENS)
-all_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @pytest.fixture(scope="module")
@@ -120,8 +118,8 @@ def all_is_in_its_place(grown_up: GrownUp) -> None:
     assert len(set(means)) == len(means) and not overlapping(view.reachable())
 
 
-@all_languages
-@all_screens
+@pytest.mark.search
+@pytest.mark.parametrize(("name", "language"), together(list(SCREENS), list(LANGUAGES)))
 def test_the_desk_looks_as_it_did_and_other_windows_hold_everything_too(name, language, at, request):
     grown_up = at(name, language)
     all_is_in_its_place(grown_up)
