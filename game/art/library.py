@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
-from game.art import holds_reader, scene_reader
+from game.art import holds_reader, picture_reader, scene_reader
 from game.core.events import NOBODY_YET
+from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import LOOKING, RESTING, Point, Puppet
 from game.core.scene import OUR_SCENES, ScenePart
 from game.core.table import Ground, SceneLayout
@@ -22,7 +23,7 @@ from game.system.paths import ASSETS
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 # Families that the program lays out by itself.
-OUR_PICTURES = ("answers", "controls", "ground", "signs", "story", "waiting")
+OUR_PICTURES = ("answers", "controls", "ground", "in-use", "signs", "story", "waiting")
 LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
@@ -197,6 +198,11 @@ class Library:
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
         return _puppet(art.removesuffix(LOOKING))
+
+    def answer(self, art: str) -> PictureAnswer:
+        """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
+        path = None if self.is_own(art) else self.file(art)
+        return picture_reader.answer(path) if path else PLAIN
 
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""

@@ -40,7 +40,8 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     (`play/motion.py`). `means` says what a touch on it is about; a Stamp without it is decoration. `loop` names a
     motion that goes on ("breathe", or a life of `play/life.py`). `strength` is how opaque it is laid, 0 to 1.
     `through` are the pictures that it goes through where it was another one before: paper that unfolds
-    (`play/unfolding.py`).
+    (`play/unfolding.py`). `used` says how often its thing was used, None where it cannot be: one time more, and it
+    answers (`play/uses.py`).
     """
 
     art: "str | Picture"
@@ -54,6 +55,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     lift: str = FLAT
     strength: float = 1
     through: tuple["str | Picture", ...] = ()
+    used: int | None = None
 
 
 class Spot(Struct, frozen=True, tag=True):

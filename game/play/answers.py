@@ -1,80 +1,30 @@
-"""What the parts of a scene do when they are touched: each word once, for every part of every scene.
+"""What the parts of a scene do when they are touched, and pictures when they are used: each word once, for all.
 
 An answer is a pure function of what was touched and of the seconds since: how the part is moved, and what is laid above
 it. It begins at once, lasts at most LONGEST, and ends exactly as it began. Its variations come in a fixed order. No
 clock, no files, no pygame.
 """
 
-from collections.abc import Callable
 from math import cos, exp, pi, radians, sin
 
-from msgspec import Struct
-
-from game.core.picture import WIDTH
-from game.core.puppet import Point
-from game.core.scene import ScenePart
-from game.play.stance import AT_REST, Effect, Stance, between, there_and_back, wave
-
-LONGEST = 3.0  # seconds
-VARIATIONS = 3
-HAND, SIDE = 180, 170  # design units: of a wide land that answers; of the sides of the screen
-RING, SOUND, SMOKE, LIGHT, SHADE = "answer-ring", "answer-sound", "answer-smoke", "answer-light", "answer-shade"
-WARMTH, MOTE, GLIMMER = "answer-warmth", "answer-mote", "answer-glimmer"
-LINES = ("answer-line-bow", "answer-line-wave", "answer-line-curl")
-
-
-class Touched(Struct, frozen=True):
-    """A part under a finger at `x`, `y`, which lies on the part or as near as it can; `turn` counts the answers."""
-
-    part: ScenePart
-    x: float
-    y: float
-    turn: int = 0
-
-    def one_of(self, *these: float) -> float:
-        """The variation whose turn it is."""
-        return these[self.turn % VARIATIONS % len(these)]
-
-    @property
-    def away(self) -> float:
-        """1 where the finger is left of the part's pivot, -1 where it is right of it: away from the finger."""
-        return 1 if self.x <= self.part.pivot[0] else -1
-
-    @property
-    def aside(self) -> float:
-        """As `away`, but inwards where the part lies at the side of the screen: nothing leaves it."""
-        x = self.part.pivot[0]
-        return 1 if x < SIDE else -1 if x > WIDTH - SIDE else self.away
-
-    @property
-    def size(self) -> float:
-        """The longer side of the part's box; of a wide land only as much as a hand can mean."""
-        return min(HAND, max(self.part.box[2:]))
-
-    @property
-    def place(self) -> Point:
-        """The middle of the part; in a wide land, where the finger is."""
-        return self.part.middle if max(self.part.box[2:]) <= HAND else (self.x, self.y)
-
-
-class Moment(Struct, frozen=True):
-    """One moment of an answer: how the part is moved, and the small pictures above it."""
-
-    stance: Stance = AT_REST
-    effects: tuple[Effect, ...] = ()
-
-
-class Answer(Struct, frozen=True):
-    """A word: how many seconds it lasts, what it is at each, and the small pictures that it needs.
-
-    Without any it moves the part: it is for parts that are cut. `all_near`: every part with this word beside the finger
-    does it, too.
-    """
-
-    lasts: float
-    at: Callable[[Touched, float], Moment]
-    arts: tuple[str, ...] = ()
-    all_near: bool = False
+from game.play.answers_in_use import IN_USE
+from game.play.stance import Effect, Stance, between, there_and_back, wave
+from game.play.touched import (
+    GLIMMER,
+    HAND,
+    LIGHT,
+    LINES,
+    MOTE,
+    RING,
+    SHADE,
+    SMOKE,
+    SOUND,
+    VARIATIONS,
+    WARMTH,
+    Answer,
+    Moment,
+    Touched,
+)
 
 
 def _puff(touched: Touched, t: float) -> Moment:
@@ -154,7 +104,7 @@ def _chime(touched: Touched, t: float) -> Moment:
     size = max(60.0, 0.7 * touched.size)
     ring = Effect(SOUND, x, y, size * (0.7 + 0.9 * between(t, -0.3, 1.9)), 0.75 * bright * between(t, -0.1, 0.15))
     swing = touched.away * touched.one_of(7, 5, 6) * _dying(t, 2.0, 0.8)
-    light = Effect(LIGHT, x, y, 1.5 * size, 0.6 * there_and_back(t, 0.2, 0.4, 1.6))
+    light = Effect(LIGHT, x, y, 1.5 * size, 0.6 * there_and_back(t, 0.2, 0.4, 1.6), behind=True)
     return Moment(Stance(angle=swing), (light, ring))
 
 
@@ -247,4 +197,5 @@ ANSWERS: dict[str, Answer] = {
     "mote": Answer(2.6, _mote, (MOTE,)),
     "line": Answer(2.9, _line, LINES),
     "widen": Answer(2.8, _widen, (GLIMMER,)),
+    **IN_USE,
 }

@@ -19,6 +19,7 @@ from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
+from game.play.uses import AnswerOf, Uses, plain
 
 Roads = Callable[[str], Road]  # the road of a scene, () where it has none
 
@@ -42,11 +43,19 @@ class SpriteSource(Protocol):
 class DisplayList:
     """The Picture that was shown last, in motion. `still`: everything is at rest at once."""
 
-    def __init__(self, sprites: SpriteSource, puppets: Puppets, still: bool = False, roads: Roads = lambda scene: ()):
+    def __init__(
+        self,
+        sprites: SpriteSource,
+        puppets: Puppets,
+        still: bool = False,
+        roads: Roads = lambda scene: (),
+        answer_of: AnswerOf = plain,
+    ):
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
         self._still, self._motion, self._roads = still, Motion(still), roads
         self._unfolding = Unfolding(still)
+        self._uses = Uses(answer_of, still)
         self._stood: dict[Backdrop, Position | None] = {}
         self._land = Land()
         self._land_shown: tuple[Drawn, ...] = ()
@@ -64,7 +73,8 @@ class DisplayList:
         backdrop = backdrop_of(picture)
         scene, same = backdrop.scene, backdrop == self._backdrop
         land = self._land if same else Land(scene, self._sprites.parts(scene), self._still)
-        if not self._sprites.ready(scene, [*land.sprites(), *sprites_of(picture, self._puppets)]):
+        wanted = [*land.sprites(), *sprites_of(picture, self._puppets), *self._uses.sprites(picture)]
+        if not self._sprites.ready(scene, wanted):
             return False
         if not same:
             self._enter(backdrop, now)
@@ -74,6 +84,7 @@ class DisplayList:
         walkers = {key for key, thing, _ in things if goes_on_foot(thing, self._puppets)}
         self._motion.set_out(((key, thing) for key, thing, _ in things), now, walkers)
         self._unfolding.set_out(((key, thing) for key, thing, _ in things), now)
+        self._uses.meet(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
 
@@ -117,13 +128,15 @@ class DisplayList:
         self._land_shown = self._land.drawn(now, loops)
         if self.picture is not None and (self._is_due(now, loops) or self._land_shown is not before):
             things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
-            seen = tuple(drawn for drawn in things if drawn is not None)
+            used = [each for drawn in things if drawn for each in self._uses.drawn(drawn, now)]
+            seen = (*used, *self._uses.above(now))
             self._frame = Frame(self._backdrop.scene, self._land_shown + seen, self._strokes)
         return self._slide.on(self._frame, now) if self._slide and self.slides(now) else self._frame
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""
-        if self._motion.going_on(now) or self._figure.moves(now) or self._unfolding.going_on(now):
+        moving = self._motion, self._unfolding
+        if any(one.going_on(now) for one in moving) or self._figure.moves(now) or self._uses.moves(now):
             self._beat = None  # one more Frame after the last of the motion, exactly at its end
             return True
         last, self._beat = self._beat, beat(now) if loops else -1

@@ -5,34 +5,23 @@ Pure but for the time it is handed: no pygame, no files, no pixels; all places a
 
 from collections import Counter
 
-from msgspec import Struct
-
 from game.core.ids import Scenery
 from game.core.picture import HEIGHT, WIDTH
 from game.core.scene import ScenePart
-from game.core.sprite import CUT, AnySprite, PartSprite, Sprite
-from game.play.answers import ANSWERS, STILL, Answer, Moment, Touched
+from game.core.sprite import AnySprite, PartSprite
+from game.play.answers import ANSWERS, STILL
 from game.play.drawn import FAINT, Drawn, shade
+from game.play.going import Going, small, small_drawn
 from game.play.life import LIVES
-from game.play.motion import ANGLE, beat, on_the_beat, phase
-from game.play.stance import AT_REST, Effect, Stance, middle
+from game.play.motion import beat, in_steps, on_the_beat, phase
+from game.play.stance import AT_REST, Stance, middle
+from game.play.touched import Moment, Touched
 
 REACH = 160  # design units from a finger, in which it finds an answer
 NEAR = 90  # beside the finger: what bends or parts does it together with its neighbours
 GENEROUS = 14  # design units: children touch beside what they mean
 MOST = 16  # answers at once: more than two hands
-STEPS = 24  # moments of an answer in a second: paper is moved by hand
 SOFTLY = 2.0  # seconds in which lives begin and come to rest
-EFFECT = 160  # the size in which an answer's small pictures are painted
-
-
-class Going(Struct):
-    """An answer that goes on: to which touch, and since when."""
-
-    touched: Touched
-    answer: Answer
-    since: float
-    number: int
 
 
 class Land:
@@ -53,7 +42,7 @@ class Land:
         """All that it may lay on the glass."""
         words = {STILL} if self._still else {ANSWERS[part.answer] for part in self._parts if part.answer in ANSWERS}
         arts = sorted({art for word in words for art in word.arts})
-        return [*(sprite for _, sprite in self._cut), *map(_effect, arts)]
+        return [*(sprite for _, sprite in self._cut), *map(small, arts)]
 
     def touch(self, x: float, y: float, now: float) -> str:
         """A finger has come down where nothing else is meant. The answer's word; "" where nothing answers."""
@@ -83,16 +72,20 @@ class Land:
         """The parts and what their answers lay above them; the very same as before where nothing has moved."""
         self._forget(now)
         much = self._lively(now, loops and not self._still)
-        key = (much, beat(now) if much else 0, *((going.number, _seconds(going, now)) for going in self._going))
+        key = (much, beat(now) if much else 0, *((going.number, going.seconds(now)) for going in self._going))
         if key != self._key:
             self._key, self._last = key, self._laid(now, much)
         return self._last
 
     def _laid(self, now: float, much: float) -> tuple[Drawn, ...]:
         """From back to front: the parts, and above them the small pictures of their answers."""
-        moments = [(going, _moment(going, now)) for going in self._going]
+        moments = [(going, going.moment(now)) for going in self._going]
         parts = [self._part(part, sprite, moments, now, much) for part, sprite in self._cut]
-        effects = [_effect_drawn(going.number, i, e) for going, m in moments for i, e in enumerate(m.effects)]
+        effects = [
+            small_drawn(Scenery(f"answer-{going.number}", i), e)
+            for going, m in moments
+            for i, e in enumerate(m.effects)
+        ]
         return tuple(one for one in (*parts, *effects) if one.strength > FAINT)
 
     def _nearest(self, x: float, y: float) -> ScenePart | None:
@@ -117,7 +110,7 @@ class Land:
         self._going.append(Going(touched, answer, now, self._number))
 
     def _forget(self, now: float) -> None:
-        self._going = [going for going in self._going if _seconds(going, now) < going.answer.lasts]
+        self._going = [going for going in self._going if not going.over(now)]
 
     def _lively(self, now: float, loops: bool) -> float:
         """How much all lives: 1 wholly; it begins softly and comes to rest softly."""
@@ -158,24 +151,5 @@ def _distance(part: ScenePart, x: float, y: float) -> float:
 
 def _moved(part: ScenePart, sprite: PartSprite, stance: Stance) -> Drawn:
     x, y = part.middle if stance == AT_REST else middle(part, stance)
-    angle = round(stance.angle / ANGLE) * ANGLE
+    angle = in_steps(stance.angle)
     return Drawn(Scenery(f"part-{part.name}"), sprite, x, y, sprite.width * stance.scale, angle, shade(stance.strength))
-
-
-def _effect_drawn(number: int, index: int, effect: Effect) -> Drawn:
-    id = Scenery(f"answer-{number}", index)
-    x, y, width = (round(value, 1) for value in (effect.x, effect.y, effect.width))
-    return Drawn(id, _effect(effect.art), x, y, width, effect.angle, shade(effect.strength))
-
-
-def _effect(art: str) -> Sprite:
-    return Sprite(art, EFFECT, EFFECT, CUT)
-
-
-def _seconds(going: Going, now: float) -> float:
-    """How long an answer goes on, in whole steps; the first is there at once."""
-    return (int((now - going.since) * STEPS + 1e-6) + 1) / STEPS
-
-
-def _moment(going: Going, now: float) -> Moment:
-    return going.answer.at(going.touched, _seconds(going, now))

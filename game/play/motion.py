@@ -128,7 +128,7 @@ class Motion:
         if self._still or not loops or life is None or not isinstance(thing, Stamp):
             return AT_REST
         found = life(on_the_beat(now) + 7 * phase(key), 1)
-        angle = round(found.angle / ANGLE) * ANGLE
+        angle = in_steps(found.angle)
         aside = sin(radians(angle)) * thing.width / 2 if _loop(thing) == "sway" else 0
         return replace(found, x=found.x - aside, angle=angle)
 
@@ -158,6 +158,11 @@ class Motion:
         """When these four slow breaths began; another name of the loop begins them anew."""
         before = self._breaths.get(key)
         return before if before and before[0] == loop else (loop, now)
+
+
+def in_steps(angle: float) -> float:
+    """The nearest of the few angles."""
+    return round(angle / ANGLE) * ANGLE
 
 
 def beat(now: float) -> int:

@@ -65,7 +65,7 @@ class RoomSession:
         """There is another glass, on which nothing is yet."""
         library = self.session.library
         self._sprites = sprites
-        self._list = DisplayList(sprites, library.puppet, self._still, self._road)
+        self._list = DisplayList(sprites, library.puppet, self._still, self._road, library.answer)
         self.whole = False
         self._soon: set[str] = set()
         self._thought_of: object = None

@@ -35,7 +35,10 @@ AT_REST = Stance()
 
 
 class Effect(Struct, frozen=True):
-    """A small picture of ours that an answer lays above the parts: its middle, its width, as a Drawn has them."""
+    """A small picture of ours that an answer lays above the parts: its middle, its width, as a Drawn has them.
+
+    `behind`: where it is a thing that answers, it lies behind that, as a light around it.
+    """
 
     art: str
     x: float
@@ -43,6 +46,7 @@ class Effect(Struct, frozen=True):
     width: float
     strength: float = 1
     angle: float = 0
+    behind: bool = False
 
 
 def middle(part: ScenePart, stance: Stance) -> Point:

@@ -4,8 +4,11 @@
 """
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 
+from game.core.ids import Option
+from game.core.picture import STANDING, Backdrop, Picture, Stamp
 from game.play.answers import ANSWERS
 from tests.paths import TESTS
 from tests.support.film_strip import Film, of_scene
@@ -35,6 +38,14 @@ SHOWN = {  # a part for each word
     "widen": ("rest", "reflection"),
     "withdraw": ("trail", "snail"),
 }
+USED = {  # a picture for each word that only pictures have yet
+    "blow": "dandelion",
+    "close": "small-tent",
+    "dent": "squeeze-ball",
+    "sip": "glass-of-water",
+    "thud": "drum",
+}
+THING = Option("thing")
 
 
 def film(word: str, still: bool = False) -> Film:
@@ -51,14 +62,30 @@ def film(word: str, still: bool = False) -> Film:
     return made
 
 
+def film_of_use(word: str) -> Film:
+    """A thing of this word, which is used: at rest, and then at the same times."""
+    thing = Stamp(USED[word], 640, 420, 200, id=THING, means=THING, lift=STANDING, used=0)
+    assert LIBRARY.answer(USED[word]).word == word
+    made = Film(Picture((Backdrop("workbench"), thing)), (510, 280, 260, 260))
+    made.take((0,))
+    made.show(Picture((Backdrop("workbench"), replace(thing, used=1))), 1)
+    made.take(1 + time for time in TIMES)
+    return made
+
+
+@pytest.mark.parametrize("word", USED)
+def test_what_is_used_looks_as_it_did(word, request):
+    compare(word, film_of_use(word).strip(), FILMS, request.config.getoption("--renew"))
+
+
 @pytest.mark.parametrize("word", SHOWN)
 def test_an_answer_looks_as_it_did(word, request):
     compare(word, film(word).strip(), FILMS, request.config.getoption("--renew"))
 
 
 def test_each_word_has_a_film_and_there_is_none_of_a_word_that_is_gone():
-    assert set(SHOWN) == set(ANSWERS)
-    assert names_in(FILMS) == set(SHOWN)
+    assert {*SHOWN, *USED} == set(ANSWERS)
+    assert names_in(FILMS) == {*SHOWN, *USED}
 
 
 def test_where_all_is_still_only_light_comes_and_goes():

@@ -5,10 +5,12 @@ from itertools import pairwise
 import pytest
 
 from game.core.scene import ScenePart
-from game.play.answers import ANSWERS, LONGEST, STILL, VARIATIONS, Answer, Moment, Touched
-from game.play.land import MOST, REACH, SOFTLY, STEPS, Land
+from game.play.answers import ANSWERS, STILL
+from game.play.going import STEPS
+from game.play.land import MOST, REACH, SOFTLY, Land
 from game.play.life import LIVES
 from game.play.stance import AT_REST, Stance
+from game.play.touched import LONGEST, VARIATIONS, Answer, Moment, Touched
 
 SEEN = 0.12  # seconds in which something must change visibly
 FINGERTIP = 40  # design units
@@ -25,12 +27,14 @@ def is_seen(found: Moment) -> bool:
     """A moment that the eye can tell from rest."""
     stance, effects = found.stance, found.effects
     moved = abs(stance.x) + abs(stance.y) + abs(stance.angle) + 40 * abs(1 - stance.scale) + 12 * (1 - stance.strength)
-    return moved >= 1 or any(effect.strength >= 0.08 and effect.width >= 20 for effect in effects)
+    return moved >= 1 or found.frame > 0 or any(effect.strength >= 0.08 and effect.width >= 20 for effect in effects)
 
 
 def is_rest(found: Moment) -> bool:
     """Nothing is seen, exactly."""
-    return found.stance == AT_REST and all(round(effect.strength, 6) <= 0 for effect in found.effects)
+    return (
+        found.stance == AT_REST and not found.frame and all(round(effect.strength, 6) <= 0 for effect in found.effects)
+    )
 
 
 @each_answer

@@ -45,7 +45,7 @@ class FreshPainter(Painter):
 
     def __init__(self, size: tuple[int, int], still: bool):
         super().__init__(pygame.Surface(size), sprites(size))
-        self._list = DisplayList(self.sprites, LIBRARY.puppet, still)
+        self._list = DisplayList(self.sprites, LIBRARY.puppet, still, answer_of=LIBRARY.answer)
 
     def show(self, picture: Picture, now: float) -> bool:
         """Take the Picture up; False while its art is still being made."""

@@ -1,0 +1,123 @@
+"""Use: try what lies ready, each as often as one likes; it answers in its own way, and lies there as before.
+
+What was tried is what later steps can take up; nothing else is made of it. Pure: pictures and moves, no clock, no
+files, no pygame. How a picture answers, its drawing says; `play/uses.py` lets it be seen.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.gesture import lift, tap, was_tap
+from game.core.ids import Id, Option
+from game.core.layout import (
+    SEATS_MOST,
+    TURN,
+    TURN_AT,
+    beside_options,
+    lying,
+    middle_seats,
+    options,
+    setting,
+    turner,
+)
+from game.core.mechanic import DemoPolicy, Tone, Traits
+from game.core.picture import Picture, Stamp, Things, find
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.system.language import N_
+
+STROKE = 220  # design units of rubbing that are one more use
+TRAITS = Traits(N_("use {what}"), tones={"use": Tone.ANSWER, "turn": Tone.TURN}, echo=False)  # who drums, drums
+
+
+class Step(MechanicStep, frozen=True):
+    """`use: a-tool`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
+    chosen there."""
+
+    ONE_OF = ("pictures", "from_")
+    ONLY_WITH = (("otherwise", "from_"),)
+
+    use: NewName
+    pictures: Pictures = ()
+    from_: Reference = ""
+    otherwise: Otherwise = ()
+
+
+class Tried(Struct, frozen=True):
+    """A picture that was used; `turn` is a new number each time, so that each time it is seen to answer."""
+
+    what: str
+    turn: int = 1
+
+
+class State(Struct, frozen=True):
+    """What was tried, in the order in which it first was, and how what lies ready is turned."""
+
+    tried: tuple[Tried, ...] = ()
+    turn: int = 0
+
+
+def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
+    """A tap uses a thing, and so does a finger that presses, rubs or draws at it, wherever it is lifted."""
+    if touch.phase == "press":
+        return lift(touch.on, touch) if touch.on == TURN or touch.on in _pictures(table) else None
+    if hand is None or touch.phase == "lost":
+        return None
+    way = hand.moved + hypot(touch.x - hand.x, touch.y - hand.y)
+    if touch.phase == "drag" and way < STROKE:
+        return replace(hand, x=touch.x, y=touch.y, moved=way)
+    if isinstance(hand.what, Option):
+        return Move("use", hand.what.name)
+    return Move("turn") if touch.phase == "release" and was_tap(hand) else None
+
+
+def after(table: Table, state: State, move: Move) -> State:
+    """The state that follows; what was used lies there as before."""
+    if move.do == "turn":
+        return replace(state, turn=state.turn + 1)
+    if all(tried.what != move.what for tried in state.tried):
+        return replace(state, tried=(*state.tried, Tried(move.what)))
+    once_more = (replace(t, turn=t.turn + 1) if t.what == move.what else t for t in state.tried)
+    return replace(state, tried=tuple(once_more))
+
+
+def view(table: Table, state: State, hands: Hands) -> Picture:
+    """The pictures where they lie ready; one under a finger answers already."""
+    turns: dict[Id | None, int] = {Option(tried.what): tried.turn for tried in state.tried}
+    under = {hand.what for hand in hands}
+
+    def ready(thing: Stamp) -> Stamp:
+        return replace(thing, used=turns.get(thing.means, 0) + (thing.means in under)) if thing.means else thing
+
+    things: Things = tuple(
+        ready(thing) if isinstance(thing, Stamp) else thing
+        for seat in middle_seats(table, state.turn)
+        for thing in lying(seat)
+    )
+    return Picture(setting(table) + turner(table, SEATS_MOST, *TURN_AT, 108) + things)
+
+
+def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
+    """A tap on the picture `what`; without one, a tap just beside them all."""
+    if not what:
+        return tap(*beside_options(middle_seats(table, 0)))
+    here = find(view(table, State(), ()), what)
+    return tap(here.x, here.y) if here else ()
+
+
+def demo_policy(table: Table) -> DemoPolicy:
+    """Some of what lies there."""
+    return DemoPolicy(2, 4)
+
+
+def told(table: Table, state: State) -> tuple[Outcome, ...]:
+    """What was tried."""
+    pictures = _pictures(table)
+    tried: tuple[Offered, ...] = tuple(pictures[o] for t in state.tried if (o := Option(t.what)) in pictures)
+    return (Outcome(CHOSEN, tried),) if tried else ()
+
+
+def _pictures(table: Table) -> dict[Id, Offered]:
+    return options(table.offered + table.beside)
