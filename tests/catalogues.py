@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
-from game.core.activity import fields_of
+from game.core.activity import WORDS, fields_of
 from game.system.language import DOMAIN, LANGUAGES, LOCALE
 from game.system.paths import ACTIVITIES, PROGRAM
 
@@ -48,6 +48,7 @@ def _of_the_workbook() -> Iterator[str]:
         for step in activity.steps:
             named = (getattr(step.written, field.name) for field in fields_of(type(step.written)))
             yield from (one.label for some in named if isinstance(some, tuple) for one in some if one.label)
+            yield from step.written.of_kind(WORDS)
 
 
 def _of_the_pictures() -> Iterator[str]:

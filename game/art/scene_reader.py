@@ -171,7 +171,7 @@ def _layout(areas: list[Ground]) -> SceneLayout:
     def named(word: str) -> tuple[Ground, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
 
-    alone = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone"))
+    alone = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand"))
     return SceneLayout(named("options"), named("supplies"), *alone)
 
 

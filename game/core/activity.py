@@ -38,6 +38,7 @@ class Labelled(Struct, frozen=True):
 
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
+WORDS = ValueKind("words")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, ValueKind("earlier name")]
@@ -48,6 +49,7 @@ Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an 
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, ValueKind("how many")]
+Words = Annotated[str, WORDS]  # for the papers
 
 
 class StepField(Struct, frozen=True):

@@ -57,7 +57,7 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     `options` are the areas of pictures among which one chooses, `supplies` of those that are laid onto something else.
     `receiver` is where what was chosen lies, `turner` where one turns to other pictures, its `sign` the picture of
     that; `companion` is where the companion is. `alone` is where a spot comes that is shown by itself, its `sign` the
-    picture that leads to the next.
+    picture that leads to the next. `sand` is where sand lies ready, its `sign` the picture of it.
     """
 
     options: tuple[Ground, ...] = ()
@@ -66,6 +66,7 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     turner: Ground | None = None
     companion: Ground | None = None
     alone: Ground | None = None
+    sand: Ground | None = None
 
 
 class Table(Struct, frozen=True, omit_defaults=True):
@@ -132,7 +133,7 @@ class Hand(Struct, frozen=True):
 
 class Move(Struct, frozen=True, omit_defaults=True):
     """One recorded choice, as journals hold it: `do` is the mechanic's word for it, `what` a picture's name or the text
-    of the id that was moved (core/ids.py), `to` a spot's name.
+    of the id that was moved (core/ids.py), `to` a spot's name or a level's.
     """
 
     do: str

@@ -5,7 +5,7 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Control, Place, Scenery
+from game.core.ids import Control, Option, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
 from game.core.sprite import sprite_of
@@ -87,6 +87,10 @@ def shape(art: Art) -> float:
 
 
 def can_be_seen(told: StepSummary) -> bool:
-    """True where the screen has all the spots on which something lies (small children see one jar at a time)."""
-    means = {t.means for t in told.screen.things if isinstance(t, Stamp | Spot)} if told.screen else set()
-    return all(Place(row.spot) in means for row in told.rows if row.spot)
+    """True where the screen has all that was chosen: the spots on which it lies (small children see one jar at a time),
+    or the things themselves, where they stand on no spot."""
+    screen = told.screen or Picture(())
+    means = {t.means for t in screen.things if isinstance(t, Stamp | Spot)}
+    lying = {stamp.means for stamp in _laid(screen)}
+    rows = [row for row in told.rows if row.spot and Place(row.spot) not in means]
+    return all(Option(picture.id) in lying for row in rows for picture in row.pictures)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES, facing
 from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
-from game.play.stance import ease
+from game.play.stance import ease, wave
 
 SMALL_GESTURE = 0.6  # seconds from one pose to another, of a paw or a head
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
@@ -21,6 +21,7 @@ IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
 STEP = 0.6  # seconds for a step
+TEETER, TEETERS = 2.6, 5  # seconds to one side and the other on a bumpy stone, and how many degrees at the most
 HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 RAISED = 90  # degrees: a paw that is so high holds nothing
 GREETINGS = ("looking-up", "waving", "curious")  # what a touch on it is answered with, one after the other
@@ -30,11 +31,11 @@ GREETING = 1.8  # seconds
 class Companion:
     """One companion on one screen, at rest in "sitting". `still`: nothing moves by itself, and poses change at once.
 
-    While it `carries` something its paws stay on it.
+    While it `carries` something its paws stay on it; `teeters` is how bumpy what it stands on is, 0 to 1.
     """
 
     def __init__(self, puppet: Puppet, still: bool = False):
-        self.puppet, self._still, self.carries = puppet, still, False
+        self.puppet, self._still, self.carries, self.teeters = puppet, still, False, 0.0
         self._look: tuple[Point, Point, float] = (0, 0), (0, 0), float("-inf")
         self._attentive_until = float("-inf")
         self._usual: Point = (0, 0)
@@ -96,6 +97,8 @@ class Companion:
         if not lives:
             return pose
         wide, high = pose.scale.get("body", (1, 1))
+        if self.teeters:
+            pose = _teetering(pose, self.teeters * wave(now, TEETER))
         pose = replace(pose, scale=pose.scale | {"body": (wide, high * (1 + BODY_RISE * _breath(now)))})
         if _within(now, BLINKS, BLINK) is not None:
             pose = replace(pose, eyes=SHUT)
@@ -128,6 +131,12 @@ def direction(start: Point, end: Point) -> Point:
     across, along = end[0] - start[0], end[1] - start[1]
     far = max(FAR, hypot(across, along))
     return SIDEWAYS * across / far, SIDEWAYS * along / far
+
+
+def _teetering(pose: Pose, aside: float) -> Pose:
+    """The pose on bumps: the body to one side, -1 to 1, and the head upright."""
+    turns = {"body": TEETERS * aside, "head": -TEETERS * aside / 2}
+    return replace(pose, turn=pose.turn | {part: pose.turn.get(part, 0) + turn for part, turn in turns.items()})
 
 
 def _there_and_back(seconds: float) -> float:

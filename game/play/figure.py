@@ -10,6 +10,7 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Spot, Stamp, covers, meaningful
 from game.core.puppet import Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
+from game.core.stepping_stones import teeters
 from game.play.companion import Companion, direction
 from game.play.drawn import Drawn
 from game.play.motion import ThingId
@@ -43,6 +44,7 @@ class Figure:
             self._companion = Companion(puppet, self._still) if puppet else None
         if self._companion and self._stamp:
             self._companion.carries = any(isinstance(t, Stamp) and t.id == CARRIED_ID for t in picture.things)
+            self._companion.teeters = teeters(self._stamp)
             self._companion.face(_towards_choice(picture, self._stamp), now)
 
     def touched(self, x: float, y: float, now: float) -> None:

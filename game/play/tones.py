@@ -19,7 +19,7 @@ RIVER, EVENING = "river", "evening"
 # Scenes with water in them, and the later ones, where it is evening; elsewhere it is quiet.
 BEDS = {
     **dict.fromkeys((*TRAILS, "two-banks", "riverbank", "three-meadows", "open-sky", "quiet-valley"), RIVER),
-    **dict.fromkeys(("bother-den", "near-far-map"), RIVER),
+    **dict.fromkeys(("bother-den", "near-far-map", "stone-crossing"), RIVER),
     **dict.fromkeys(("rest", "gate", "closing", "lantern-road", "bumpy-road", "packing-clearing"), EVENING),
     **dict.fromkeys(("jar-shelf", "keepsake-shelf", "tree-room"), EVENING),
 }

@@ -28,6 +28,7 @@ NEVER = {"text", "tspan", "textPath", "style", "script", "image", "foreignObject
 WIDE = {"cloth": "0 0 800 240", "drawing-paper": "0 0 740 480", "tray": "0 0 700 150"}  # what things lie on
 WIDE |= {"bag-front": "0 0 500 540", "chest-front": "0 0 400 436", "satchel-front": "0 0 400 388"}  # what things lie in
 WIDE |= {"hooks-front": "0 0 456 150"}  # where things hang
+WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then

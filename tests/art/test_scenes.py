@@ -40,7 +40,7 @@ def test_a_scene_answers_in_words_that_there_are(scene):
 @each_scene
 def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
     layout = LIBRARY.layout(scene)
-    alone = [area for area in (layout.receiver, layout.turner, layout.companion, layout.alone) if area]
+    alone = [area for area in (layout.receiver, layout.turner, layout.companion, layout.alone, layout.sand) if area]
     for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *alone):
         assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
         for picture in filter(None, (area.sign, area.front, area.vessel, area.lit)):
@@ -49,16 +49,18 @@ def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
         left, top, width, height = spot.box
         inside = abs(left + width / 2 - spot.x) <= spot.width / 2 and abs(top + height / 2 - spot.y) <= spot.height / 2
         assert inside, f"{spot.name}: data-inside lies beside its spot"
-    for leads in filter(None, (layout.turner, layout.alone)):
-        assert leads.sign, f"layout-{leads.name} needs data-sign, the picture that leads to others"
+    for leads in filter(None, (layout.turner, layout.alone, layout.sand)):
+        assert leads.sign, f"layout-{leads.name} needs data-sign, the picture that leads to others or lies there"
 
 
 @each_scene
 def test_what_lies_ready_is_large_and_lies_under_no_control(scene):
     layout = LIBRARY.layout(scene)
     if layout.options or layout.receiver:
-        assert layout.options and layout.receiver, f"{scene} needs both layout-options and layout-receiver"
-    areas = [*layout.options, *layout.supplies, *(area for area in (layout.receiver, layout.turner) if area)]
+        receives = layout.receiver or layout.sand  # what is chosen goes there, or it is worked on where it lies
+        assert layout.options and receives, f"{scene} needs both layout-options and layout-receiver, or layout-sand"
+    alone = (layout.receiver, layout.turner, layout.sand)
+    areas = [*layout.options, *layout.supplies, *(area for area in alone if area)]
     for area in areas:
         assert area.y + area.height / 2 <= LOWEST, f"{area.name} reaches below where a touch is felt"
         for x, y in CONTROLS_AT.values():

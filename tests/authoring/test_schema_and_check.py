@@ -72,6 +72,7 @@ RIGHT = {
     "spots": labelled(("different", "keep"), 1),
     "yes": st.just("yes"),
     "how many": st.sampled_from(["any", 1, 99, "3"]),
+    "words": WORDS,
 }
 
 STORY = [{"walk": "different"}, {"carry": "acorn"}, {"look": "different"}, {"think": "gate"}, {"wait": 0.5}]

@@ -114,9 +114,13 @@ class Story:
         return self.mechanic.told(self.here.table, self.here.state)
 
     def options(self) -> list[Stamp]:
-        """The pictures that can be chosen now, as they lie there; the blank card is not one before it is drawn."""
+        """The pictures that can be chosen now, as they lie there; the blank card is not one before it is drawn.
+
+        Of one that means the same as what it stands on, only itself.
+        """
         offered = {Option(o.id) for o in self.here.table.offered + self.here.table.beside} - {Option(BLANK)}
-        return [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
+        ready = [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
+        return list({thing.means: thing for thing in ready}.values())
 
     def spots(self) -> list[Spot]:
         """The areas that mean something."""

@@ -1,0 +1,123 @@
+"""Stepping-stones: where they lie in a scene, all at once, what stands on them, who walks over them, and the sand.
+
+Pure geometry in design units (1280 x 800): no clock, no files, no pygame.
+"""
+
+from msgspec import Struct
+
+from game.core.ids import Area, Id, Scenery
+from game.core.layout import COMPANION_ID, FEET, companion_at
+from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things
+from game.core.seating import Slot, slots
+from game.core.table import Ground, Table
+
+LARGEST, OF_MANY, FEW = 250, 210, 3  # a seat's width at the most: of up to FEW stones, of more; with many it is less
+WATER = Ground("stones", 760, 350, 840, 400)  # where they lie in a scene that says nothing of it
+HEAP = Ground("sand", 774, 650, 150, 150, sign="sand-heap")
+SAND = Area("sand")
+TEETER = "teeter"  # the companion's loop on bumps, and after it how large they are, 0 to 1
+STONE = "stone"  # `Scenery(STONE, 0)` is the first on the way over them
+WIDE, HIGH, LOW = 1.16, 0.725, 0.15  # of a seat: a stone's picture, and how far below the middle its surface is
+THICK = 0.055  # of a seat: so far below its surface is the middle of a stone's picture
+ON_IT, FOOT = 0.7, 0.4  # of a seat: what stands on a stone; of that: how far below its middle its foot is
+ASIDE, BEFORE, COMPANION = 0.29, 0.1, 0.54  # of a seat: where the companion stands, and how wide it is
+ROOM = 0.19  # of a seat: so far what stands there makes room for it
+PRESSED = 0.97  # a stone under a finger is this much smaller: something answers at once
+TO_AND_FRO, DOWN = 0.16, 0.22  # of a seat: how far rows are shifted, and stones lie lower, at the most
+
+
+class Seat(Struct, frozen=True):
+    """A stone's place: its number on the way, its middle, and how wide it is with what stands on it."""
+
+    number: int
+    x: float
+    y: float
+    size: float
+
+    @property
+    def top(self) -> float:
+        """Where the middle of the stone's surface is."""
+        return self.y + LOW * self.size
+
+
+def seats(table: Table) -> tuple[Seat, ...]:
+    """A place for each picture, in their order along the way, whatever the band shows: a map is whole.
+
+    The way goes to and fro, row by row from afar.
+    """
+    areas = table.layout.options or (WATER,)
+    count = len(table.offered) + len(table.beside)
+    found = slots(areas, max(1, count), LARGEST if count <= FEW else OF_MANY)[:count]
+    rows = [[place for place in found if place.y == y] for y in dict.fromkeys(place.y for place in found)]
+    size = found[0].size if found else 0
+    slack = max(0.0, min(area.height for area in areas) - len(rows) * size) / max(1, len(rows))
+    up = slack / 2 if len(rows) == 1 else 0  # a single row lies in the middle
+    spots = [_spot(row, i, number, slack) for number, row in enumerate(rows) for i in _to_and_fro(row, number)]
+    return tuple(Seat(number, x, y - up, size) for number, (x, y) in enumerate(spots))
+
+
+def _to_and_fro(row: list[Slot], number: int) -> range:
+    return range(len(row)) if number % 2 == 0 else range(len(row) - 1, -1, -1)
+
+
+def _spot(row: list[Slot], i: int, number: int, slack: float) -> tuple[float, float]:
+    """Where a stone of this row lies: every second one a little lower, every second row a little to the side."""
+    size = row[i].size
+    room = row[0].area.width / len(row) - size
+    aside = min(TO_AND_FRO * size, room / 2) * (1 if number % 2 else -1)
+    return row[i].x + aside, row[i].y + min(DOWN * size, slack / 2) * (1 if i % 2 else -1)
+
+
+def stone(seat: Seat, surface: str, art: Art, what: Id, pressed: bool, shared: bool) -> Things:
+    """A stone with this surface, and what stands on it; all of it means `what`.
+
+    `pressed`: a finger is on it. `shared`: the companion is there too, and what stands there makes room.
+    """
+    smaller = PRESSED if pressed else 1
+    wide, size = smaller * WIDE * seat.size, smaller * ON_IT * seat.size
+    id, low = Scenery(STONE, seat.number), seat.top + THICK * seat.size
+    ground = Stamp(surface, seat.x, low, wide, smaller * HIGH * seat.size, id=id, means=what, lift=READY)
+    x = seat.x + (ROOM * seat.size if shared else 0)
+    return ground, Stamp(art, x, seat.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe")
+
+
+def companion(table: Table, seat: Seat | None, bumps: float) -> Stamp:
+    """The companion on a stone, beside what stands there, in one place on all of them; without one where it waits.
+
+    `bumps`: how bumpy the stone is, 0 to 1; so much it teeters there.
+    """
+    x, y, width = companion_at(table.layout)
+    if seat is not None:
+        width = COMPANION * seat.size
+        x, y = seat.x - ASIDE * seat.size, seat.top + BEFORE * seat.size - FEET * width
+    loop = f"{TEETER} {bumps}" if seat is not None and bumps else ""
+    return Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID, loop=loop)
+
+
+def teeters(companion: Stamp) -> float:
+    """How much the companion teeters where it stands, 0 to 1."""
+    word, _, bumps = companion.loop.partition(" ")
+    return float(bumps) if word == TEETER else 0.0
+
+
+def sand(table: Table) -> Stamp:
+    """The sand where it lies ready."""
+    heap = table.layout.sand or HEAP
+    return Stamp(heap.sign, heap.x, heap.y, heap.width, id=SAND, means=SAND, lift=FLAT)
+
+
+def way_over(picture: Picture) -> tuple[tuple[float, float], ...]:
+    """The middles of the stones on a screen, in the order of the way, with a step before the first; () without."""
+    found: dict[int, tuple[float, float]] = {}
+    for thing in picture.things:
+        if isinstance(thing, Stamp) and _number(thing.id) is not None:
+            found[_number(thing.id) or 0] = thing.x, thing.y
+    points = [found[number] for number in sorted(found)]
+    if len(points) < 2:
+        return ()
+    (ax, ay), (bx, by) = points[:2]
+    return (2 * ax - bx, 2 * ay - by), *points
+
+
+def _number(id: object) -> int | None:
+    return id.number if isinstance(id, Scenery) and id.name == STONE else None
