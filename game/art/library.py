@@ -10,12 +10,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
-from game.art import holds_reader, picture_reader, scene_reader
+from game.art import holds_reader, picture_reader
+from game.art.scenes import Scenes
 from game.core.events import NOBODY_YET
 from game.core.picture_answer import PLAIN, PictureAnswer
-from game.core.puppet import LOOKING, RESTING, Point, Puppet
-from game.core.scene import OUR_SCENES, ScenePart
-from game.core.table import Ground, SceneLayout
+from game.core.puppet import LOOKING, RESTING, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -33,7 +32,7 @@ NOT_KEPT = N_(
 Give = Callable[[str, bytes], None]  # a name by content, and the PNG
 
 
-class Library:
+class Library(Scenes):
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
     Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
@@ -162,39 +161,6 @@ class Library:
         found = [path for path in self._own_files if _stem(path) == normalize("NFC", name) and _has_ending(path)]
         return tuple(found) if len(found) > 1 else ()
 
-    def scenes(self) -> tuple[str, ...]:
-        """The scenes that an activity may use."""
-        return tuple(name for name in self._scenes if name not in OUR_SCENES)
-
-    def scene_path(self, name: str) -> Path | None:
-        """The file of the scene with this name, of the program's own too."""
-        return self._scenes.get(name)
-
-    def grounds(self, scene: str) -> tuple[Ground, ...]:
-        """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
-        path = self.scene_path(scene)
-        return scene_reader.grounds(path) if path else ()
-
-    def layout(self, scene: str) -> SceneLayout:
-        """Where things lie ready in a scene; nothing said where there is no such scene."""
-        path = self.scene_path(scene)
-        return scene_reader.layout(path) if path else SceneLayout()
-
-    def road(self, scene: str) -> tuple[Point, ...]:
-        """The points through which the road of a scene goes, in design units; () where it has none."""
-        path = self.scene_path(scene)
-        return scene_reader.road(path) if path else ()
-
-    def parts(self, scene: str) -> tuple[ScenePart, ...]:
-        """The parts of a scene that live or answer, from back to front; () where there is no such scene."""
-        path = self.scene_path(scene)
-        return scene_reader.parts(path) if path else ()
-
-    def light(self, scene: str) -> str:
-        """The colour of the light in which things stand here, as #rrggbb; "" for plain daylight."""
-        path = self.scene_path(scene)
-        return scene_reader.light(path) if path else ""
-
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
         return _puppet(art.removesuffix(LOOKING))
@@ -248,10 +214,6 @@ class Library:
     def _on_offer(self) -> dict[str, Path]:
         both = [*self._theirs.items(), *((path.stem, path) for path in _our_pictures())]
         return {name: path for name, path in both if _is_for_activities(name, path)}
-
-    @cached_property
-    def _scenes(self) -> dict[str, Path]:
-        return {path.stem: path for path in _inside(ASSETS / "scenes") if path.suffix == ".svg"}
 
     @cached_property
     def _own_files(self) -> list[Path]:

@@ -26,74 +26,52 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says. `layout`: where things lie ready. `road`: the points of its road. `light`: the colour
-    in which things stand there, "" for daylight.
+    """What a scene's file says, all places in design units. `grounds` are its spots, in the order of the file,
+    `layout` is where things lie ready, `road` the points of its road, `parts` what lives or answers, lowest first.
+    `light` is the colour in which things stand there, as #rrggbb, "" for daylight; `sound` names what is heard there.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
     when these places were found in it.
     """
 
-    text: bytes
-    grounds: tuple[Ground, ...]
-    layout: SceneLayout
-    road: tuple[Point, ...]
-    parts: tuple[ScenePart, ...]
-    cuts: dict[str, tuple[Range, tuple[Range, ...]]]
-    defs: tuple[Range, ...]
-    light: str
+    text: bytes = b""
+    grounds: tuple[Ground, ...] = ()
+    layout: SceneLayout = SceneLayout()
+    road: tuple[Point, ...] = ()
+    parts: tuple[ScenePart, ...] = ()
+    cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
+    defs: tuple[Range, ...] = ()
+    light: str = ""
+    sound: str = ""
 
 
-def grounds(path: Path) -> tuple[Ground, ...]:
-    """The spots of a scene, in design units, in the order of its file."""
-    return _drawing(path).grounds
-
-
-def layout(path: Path) -> SceneLayout:
-    """Where things lie ready in a scene, in design units."""
-    return _drawing(path).layout
-
-
-def road(path: Path) -> tuple[Point, ...]:
-    """The points through which the road of a scene goes, in design units, in their order; () where it has none."""
-    return _drawing(path).road
-
-
-def parts(path: Path) -> tuple[ScenePart, ...]:
-    """The parts of a scene that live or answer, from back to front."""
-    return _drawing(path).parts
-
-
-def light(path: Path) -> str:
-    """The colour of the light in which things stand in this scene, as #rrggbb; "" for plain daylight."""
-    return _drawing(path).light
+@cache
+def drawing(path: Path) -> Drawing:
+    """What a scene's file says; it is read once."""
+    return _Reading(path.read_bytes()).drawing()
 
 
 def without_parts(path: Path) -> str:
     """The scene's drawing without the parts that are cut out of it."""
-    drawing = _drawing(path)
-    ranges = sorted(cut for cut, _ in drawing.cuts.values())
+    scene = drawing(path)
+    ranges = sorted(cut for cut, _ in scene.cuts.values())
     ends = (0, *(end for _, end in ranges))
-    starts = (*(start for start, _ in ranges), len(drawing.text))
-    return _pieces(drawing.text, zip(ends, starts, strict=True)).decode()
+    starts = (*(start for start, _ in ranges), len(scene.text))
+    return _pieces(scene.text, zip(ends, starts, strict=True)).decode()
 
 
 def part_alone(path: Path, name: str) -> str:
     """The drawing of one cut part, where it stands in its scene. Raises KeyError where there is no such part."""
-    drawing = _drawing(path)
-    text, (cut, around) = drawing.text, drawing.cuts[name]
+    scene = drawing(path)
+    text, (cut, around) = scene.text, scene.cuts[name]
     root = text[text.index(b"<svg") :]
     head = root[: root.index(b">") + 1]
-    inside = _pieces(text, (*drawing.defs, *around, cut))
+    inside = _pieces(text, (*scene.defs, *around, cut))
     return (head + inside + b"</g>" * len(around) + b"</svg>").decode()
 
 
 def _pieces(text: bytes, ranges: Iterable[Range]) -> bytes:
     return b"".join(text[start:end] for start, end in ranges)
-
-
-@cache
-def _drawing(path: Path) -> Drawing:
-    return _Reading(path.read_bytes()).drawing()
 
 
 class _Reading:
@@ -108,7 +86,7 @@ class _Reading:
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
-        self._light = ""
+        self._light = self._sound = ""
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
         self._parser.Parse(text, True)
@@ -117,10 +95,11 @@ class _Reading:
         """All that was found."""
         road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
         where = tuple(self._grounds), _layout(self._layout), road
-        return Drawing(self._text, *where, tuple(self._parts), self._cuts, tuple(self._defs), self._light)
+        return Drawing(self._text, *where, tuple(self._parts), self._cuts, tuple(self._defs), self._light, self._sound)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
-        self._light = self._light if self._open else attributes.get("data-light", "")
+        if not self._open:
+            self._light, self._sound = attributes.get("data-light", ""), attributes.get("data-sound", "")
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:

@@ -115,7 +115,7 @@ class Room:
         """What has just happened, and where: nothing where there is no sound."""
         if self.sound:
             self.sound.heard(self.room_session.news())
-            self.sound.scene(scene_of(self.session.picture))
+            self.sound.bed(self.session.library.sound(scene_of(self.session.picture)))
 
     def _fit(self) -> None:
         """Take the window's size: sprites of the right size are made anew."""

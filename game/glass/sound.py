@@ -47,9 +47,8 @@ class Sound:
         self._last.append(now)
         self._sounds[tone].play()
 
-    def scene(self, name: str) -> None:
-        """The bed of this scene comes, the one before goes; to be said again and again, as in each frame."""
-        bed = tones.bed(name)
+    def bed(self, bed: str) -> None:
+        """This bed comes, the one before goes; one that is no file is silence. To be said anew in each frame."""
         free = next((channel for channel in self._beds if not channel.get_busy()), None)
         if bed == self._bed or free is None:  # while one still goes and another is there, the next one waits
             return

@@ -1,7 +1,7 @@
-"""Which sound belongs to what: to what a hand does and to where the child is, never to a picture.
+"""Which sound belongs to what a hand does, never to a picture; what is heard in a scene its drawing says.
 
 Happy and sad, the first picture and the second sound the same (child rule 7); nothing sounds like an error or like
-praise (rule 3). Pure: values in, a Tone or the name of a bed in `assets/sounds` out. No clock, no files, no pygame.
+praise (rule 3). Pure: values in, a Tone out. No clock, no files, no pygame.
 """
 
 from msgspec import Struct
@@ -10,19 +10,8 @@ from game.core import events
 from game.core.events import Arrived, Ended, Event, Opened, Went
 from game.core.ids import Control
 from game.core.mechanic import Tone
-from game.core.scene import TRAILS
 from game.core.table import Hand, Move, Touch
 from game.mechanics import traits
-
-RIVER, EVENING = "river", "evening"
-
-# Scenes with water in them, and the later ones, where it is evening; elsewhere it is quiet.
-BEDS = {
-    **dict.fromkeys((*TRAILS, "two-banks", "riverbank", "three-meadows", "open-sky", "quiet-valley"), RIVER),
-    **dict.fromkeys(("bother-den", "near-far-map", "stone-crossing"), RIVER),
-    **dict.fromkeys(("rest", "gate", "closing", "lantern-road", "bumpy-road", "packing-clearing"), EVENING),
-    **dict.fromkeys(("jar-shelf", "keepsake-shelf", "tree-room"), EVENING),
-}
 
 
 class MoveMade(Struct, frozen=True):
@@ -45,11 +34,6 @@ News = Event | MoveMade | Hand | Touch | Answered
 def tone(news: tuple[News, ...]) -> Tone | None:
     """The one tone for what has just happened, by the first thing in it that sounds; None where nothing does."""
     return next(filter(None, map(_tone, news)), None)
-
-
-def bed(scene: str) -> str:
-    """What lies quietly under this scene; "" where nothing does."""
-    return BEDS.get(scene, "")
 
 
 def _tone(happened: News) -> Tone | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from game.art import library, sanitize
+from game.art import library, sanitize, scenes
 from game.art.library import Library
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
@@ -65,7 +65,7 @@ def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
             '<circle id="spot-stone" cx="1000" cy="300" r="40"/><rect id="other" width="5" height="5"/>'
         )
     )
-    monkeypatch.setattr(library, "ASSETS", tmp_path)
+    monkeypatch.setattr(scenes, "ASSETS", tmp_path)
     assert Library().grounds("yard") == (
         Ground("bag", 190, 100, 300, 100, sign="keep-sign"),
         Ground("pond", 640, 400, 240, 120),

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops
 
 from game.art.renderer import Renderer
 from game.core.hold import HOLDS
+from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
 from game.core.scene import OUR_SCENES
 from game.core.seating import slots
@@ -15,6 +16,7 @@ from game.play.answers import ANSWERS
 from game.play.life import LIVES
 from game.play.scan_targets import CORNER
 from game.play.screens import CONTROLS_AT, LOWEST, SIZE, controls
+from game.system.paths import ASSETS
 from tests.conftest import ART
 from tests.support.glass import SMALL, painted, sprites
 from tests.support.golden import as_image
@@ -23,6 +25,7 @@ from tests.support.story import LIBRARY
 SCENES = sorted((*LIBRARY.scenes(), *OUR_SCENES))
 LEAST_ANSWERS, MOST_LIVES = 4, 3
 LEAST_SIZE = 130  # design units: what was laid on a tray was 100
+BEDS = {path.stem for path in (ASSETS / "sounds").glob("*.wav")} - set(Tone)  # what goes on
 each_scene = pytest.mark.parametrize("scene", SCENES)
 
 
@@ -35,6 +38,13 @@ def test_a_scene_answers_in_words_that_there_are(scene):
     for part in parts:
         assert part.answer in ("", *ANSWERS), f"part-{part.name}: '{part.answer}' is no answer; there are {[*ANSWERS]}"
         assert part.life in ("", *LIVES), f"part-{part.name}: '{part.life}' is no life; there are {[*LIVES]}"
+
+
+@each_scene
+def test_a_scene_says_what_is_heard_in_it(scene):
+    sounds = ("quiet", *BEDS)
+    said = LIBRARY.sound(scene)
+    assert said in sounds, f"{scene} needs data-sound on its <svg>, one of {sounds}; it says '{said}'"
 
 
 @each_scene

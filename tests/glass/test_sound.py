@@ -18,7 +18,6 @@ from game.core.ids import Option
 from game.core.mechanic import Tone
 from game.core.table import Hand
 from game.glass.sound import Sound
-from game.play import tones
 from tests.paths import PROJECT
 from tests.support.story import Story
 
@@ -99,21 +98,20 @@ def test_beds_come_and_go_slowly_with_their_scenes(sound):
             started.append((bed, loops, fade_ms))
 
     one, other = sound._beds = [Channel(), Channel()]
-    sound.scene("burrow")
+    sound.bed("quiet")
     assert started == []
     for _ in range(3):  # each frame says where the child is
-        sound.scene("trail")
-        sound.scene("riverbank")
+        sound.bed("river")
     assert started == [(sound._sounds["river"], -1, 1500)] and one.busy
-    sound.scene("gate")
+    sound.bed("evening")
     assert [bed for bed, *_ in started] == [sound._sounds["river"], sound._sounds["evening"]] and faded == [1000]
-    sound.scene("trail")  # back before the river has gone: it waits for its turn, and nothing is cut off
+    sound.bed("river")  # back before the river has gone: it waits for its turn, and nothing is cut off
     assert len(started) == 2
     one.busy = False
-    sound.scene("trail")
+    sound.bed("river")
     assert started[2] == (sound._sounds["river"], -1, 1500) and faded == [1000, 1000]
     other.busy = False
-    sound.scene("a-scene-of-a-therapist")
+    sound.bed("")
     assert len(started) == 3 and faded == [1000, 1000, 1000]
 
 
@@ -126,7 +124,7 @@ def test_the_room_is_heard_from_the_first_touch_to_the_bed(sound, played):
         story.go(events.TRAIL)
         Room._be_heard(room)
         assert played == [Tone.WAKE, Tone.PRESS]
-        assert sound._bed == tones.RIVER
+        assert sound._bed == "river"
         assert pygame.mixer.Channel(0).get_sound().get_length() == pytest.approx(12, abs=0.01)
         Room._be_heard(SimpleNamespace(session=story.session, sound=None))
         assert story.session.news() == ()

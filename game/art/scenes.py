@@ -1,0 +1,57 @@
+"""Which scenes there are, by name, and what the drawing of each says.
+
+This file knows the folder of our scenes; a scene's file is read when it is asked for.
+"""
+
+from functools import cached_property
+from pathlib import Path
+
+from game.art.scene_reader import Drawing, drawing
+from game.core.puppet import Point
+from game.core.scene import OUR_SCENES, ScenePart
+from game.core.table import Ground, SceneLayout
+from game.system.paths import ASSETS
+
+
+class Scenes:
+    """Our scenes; their folder is listed once."""
+
+    def scenes(self) -> tuple[str, ...]:
+        """The scenes that an activity may use."""
+        return tuple(name for name in self._files if name not in OUR_SCENES)
+
+    def scene_path(self, name: str) -> Path | None:
+        """The file of the scene with this name, of the program's own too."""
+        return self._files.get(name)
+
+    def grounds(self, scene: str) -> tuple[Ground, ...]:
+        """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
+        return self._drawing(scene).grounds
+
+    def layout(self, scene: str) -> SceneLayout:
+        """Where things lie ready in a scene; nothing said where there is no such scene."""
+        return self._drawing(scene).layout
+
+    def road(self, scene: str) -> tuple[Point, ...]:
+        """The points through which the road of a scene goes, in design units; () where it has none."""
+        return self._drawing(scene).road
+
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """The parts of a scene that live or answer, from back to front; () where there is no such scene."""
+        return self._drawing(scene).parts
+
+    def light(self, scene: str) -> str:
+        """The colour of the light in which things stand here, as #rrggbb; "" for plain daylight."""
+        return self._drawing(scene).light
+
+    def sound(self, scene: str) -> str:
+        """The name of what is heard quietly in this scene; "" where there is no such scene."""
+        return self._drawing(scene).sound
+
+    def _drawing(self, scene: str) -> Drawing:
+        path = self.scene_path(scene)
+        return drawing(path) if path else Drawing()
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {path.stem: path for path in sorted((ASSETS / "scenes").glob("*.svg"))}
