@@ -12,7 +12,7 @@ from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
-from game.core.picture import FLAT, GLOWING, READY, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.picture import FLAT, GLOWING, PAINTED, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.puppet import LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Ground, Hands, Touch
@@ -94,7 +94,7 @@ def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
     """Rest, trail and onward: always the same pictures in the same corners."""
     shown = [control for control in (REST, TRAIL, ONWARD) if not (without_trail and control == TRAIL)]
-    return tuple(Stamp(c.name, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=READY) for c in shown)
+    return tuple(Stamp(c.name, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
 
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:

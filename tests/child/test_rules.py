@@ -11,7 +11,7 @@ from game.core import events
 from game.core.ids import Gate, TrailStop, typed
 from game.core.picture import (
     HEIGHT,
-    READY,
+    PAINTED,
     WIDTH,
     Backdrop,
     Glow,
@@ -131,7 +131,7 @@ def _controls(picture: Picture, pressed: bool) -> None:
     for means, thing in found.items():
         assert (thing.x, thing.y) == screens.CONTROLS_AT[means]
         assert thing.width >= (120 * screens.PRESSED if pressed else 120)
-        assert (thing.lift, thing.strength) == (READY, 1)
+        assert (thing.lift, thing.strength) == (PAINTED, 1)
 
 
 def _within(thing: Stamp | Spot) -> None:
