@@ -28,6 +28,7 @@ from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens
 from game.play import state as v
+from game.play.display_list import scene_of
 from game.play.record import Record
 from game.play.session import Session
 from game.play.stories import lasts, moment
@@ -196,10 +197,10 @@ class Child:
         self.the_story_can_be_told()
 
     def the_story_can_be_told(self) -> None:
-        """The little story of this step, where it has one, whatever lies on the table."""
+        """The little story of this screen, where it has one, whatever lies on the table."""
         library, visit, stamp = self.session.library, self.session.visit, companion_on(self.session.picture)
         if stamp and (story := story_of(visit, self.session.activities, library.grounds)):
-            around = library.grounds(visit.here.table.scene)
+            around = library.grounds(scene_of(self.session.picture))
             where = stage(stamp.x, stamp.y, stamp.width, around)
             for share in (0, 0.3, 0.7, 1):
                 moment(story, where, share * lasts(story, where))
