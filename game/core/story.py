@@ -15,7 +15,7 @@ from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
-SPEED = 340.0  # design units a second
+SPEED = 420.0  # design units a second
 AFTER_WALK = 0.1  # seconds that it stands before the next beat
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
     "carry": (0.6, 0.1),
