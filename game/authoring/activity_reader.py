@@ -19,7 +19,7 @@ from game.authoring.values import KINDS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.story import story
-from game.authoring.values.words import each_visit, scene, unlock, words
+from game.authoring.values.words import each_visit, on_papers, scene, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
 from game.core.activity import (
     NEW_NAME,
@@ -91,6 +91,7 @@ ACTIVITY: dict[str, Reader] = {
     "steps": as_written,
     "each visit": each_visit,
     "unlock": unlock,
+    "on papers": on_papers,
 }
 NEEDED = ("title", "purpose", "cover", "scene", "steps")
 OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": story}  # `_filled` hands each on; `_story` reads the last
@@ -102,8 +103,10 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
     steps = _steps(found["steps"], context) if "steps" in found else ()
     if context.source.found:
         return None
-    anew, locked = found.pop("each visit", False), found.pop("unlock", False)
-    return Activity(name=context.activity, anew=anew, locked=locked, text=text, **found | {"steps": steps})
+    may = ("each visit", "unlock", "on papers")
+    anew, locked, untold = (found.pop(key, False) for key in may)
+    said = {"anew": anew, "locked": locked, "untold": untold, "steps": steps}
+    return Activity(name=context.activity, text=text, **found | said)
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:

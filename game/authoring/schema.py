@@ -18,7 +18,7 @@ from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import picture, pictures, spots
 from game.authoring.values.story import WAITS, about, story
-from game.authoring.values.words import each_visit, how_many, scene, unlock, words, yes
+from game.authoring.values.words import each_visit, how_many, on_papers, scene, unlock, words, yes
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
 from game.core.story import BEATS, LONGEST
 from game.system.errors import Trouble, reason
@@ -182,6 +182,7 @@ SHAPES: dict[Callable, dict] = {
     scene: {"anyOf": [_ref("scene")]},
     each_visit: {"enum": ["anew"]},
     unlock: {"enum": ["each visit"]},
+    on_papers: {"enum": ["nothing"]},
     yes: {"enum": ["yes"]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),

@@ -124,8 +124,8 @@ class Step(Struct, frozen=True):
 
 
 class Activity(Struct, frozen=True):
-    """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `text` is the file as it
-    stood, kept so that an old journal can be read for ever.
+    """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `untold`: no paper says what
+    was done in it. `text` is the file as it stood, kept so that an old journal can be read for ever.
     """
 
     name: str
@@ -136,6 +136,7 @@ class Activity(Struct, frozen=True):
     steps: tuple[Step, ...]
     anew: bool = False
     locked: bool = False
+    untold: bool = False
     text: str = ""
 
     def made(self, name: str) -> Step | None:

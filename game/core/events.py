@@ -73,13 +73,16 @@ class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
     band: str = ""
 
 
-class Opened(Struct, frozen=True, tag="opened"):
-    """An activity was opened; its text is kept so that this journal can be read for ever."""
+class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):
+    """An activity was opened; its text is kept so that this journal can be read for ever. `untold`: no paper says what
+    was done in it.
+    """
 
     activity: str
     title: str
     purpose: str
     text: str
+    untold: bool = False
 
 
 class Arrived(Struct, frozen=True, tag="arrived"):

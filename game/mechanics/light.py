@@ -13,13 +13,14 @@ from game.core.gesture import TAP, between, carry, drag, lift, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, PAINTED, Glow, Picture, Spot, Stamp, Things
+from game.core.picture import FLAT, GLOWING, PAINTED, Glow, Picture, Spot, Stamp, Things
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 FOLDED, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
-OF_VISITS = (FOLDED, TONIGHT, OPEN, "lantern-missed", "lantern-paused", "lantern-extra")
+LIGHTS = (OPEN, "lantern-extra")  # what glows
+OF_VISITS = (FOLDED, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
 SIZE = 150  # of a lantern, where its spot says no other
 FOOT, PAPER = 0.42, (0.055, 0.0)  # of its width: how far below its middle is its foot, where the middle of its paper is
 GLOW = 0.75  # how far its light goes, in its widths
@@ -132,7 +133,8 @@ def _lantern(table: Table, stands: "Standing", state: State, held: dict[str, Han
     means, loop = (place, "breathe") if ready else (None, "")
     through = () if not ready else (RISING, OPENING) if art == OPEN else (OPENING, RISING)
     x, y = _middle(ground)
-    stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=FLAT, through=through)
+    lift = GLOWING if art in LIGHTS else FLAT
+    stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)
     return (stamp, *_picture_on(ground, offered, art == OPEN))
 
 
@@ -164,7 +166,7 @@ def _light(table: Table, stands: "Standing", state: State) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
     ground, offered = stands
     x, y = _middle(ground)
-    on = ground.name in state.lit or (offered is not None and offered.art in (OPEN, "lantern-extra"))
+    on = ground.name in state.lit or (offered is not None and offered.art in LIGHTS)
     if not on and ground not in _ready(table):
         return None
     return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * (ground.size or SIZE), float(on))

@@ -15,7 +15,7 @@ from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK, Outcome
 from game.paper import visit_words, words
 from game.play.record import Traveller
-from game.play.state import Visit, pages
+from game.play.state import Visit
 from game.system.errors import Trouble
 from game.system.language import N_, Translate
 
@@ -62,7 +62,7 @@ def _visit(traveller: Traveller, number: int) -> Visit:
 
 def _section(visit: Visit, heading: str, what: tuple[str, ...], _: Translate) -> str:
     """A heading and what belongs below it; the heading alone where nothing does."""
-    parts = ["\n".join(lines) for page in pages(visit) if (lines := list(_activity(page, what, _)))]
+    parts = ["\n".join(lines) for page in visit_words.pages(visit) if (lines := list(_activity(page, what, _)))]
     if LEFT in what and (unopened := visit_words.unopened(visit, _)):
         parts.append(unopened)
     text = "\n\n".join(parts)

@@ -18,7 +18,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, save
 from game.paper.typst_press import pdf as printed
 from game.play.record import Traveller, pair_pictures
-from game.play.state import Visit, pages
+from game.play.state import Visit
 from game.system.language import Translate
 from game.system.language import words as words_of
 
@@ -43,7 +43,7 @@ def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
         yield kept
     for visit in traveller.record.visits:
         yield f"\n{visit_words.visit_heading(visit, _)}"
-        for page in pages(visit):
+        for page in visit_words.pages(visit):
             yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
             for told in words.steps(page):
                 yield from _step_lines(told, _)
@@ -99,7 +99,7 @@ class SummaryBuilder(Struct, frozen=True):
 
     def visit(self, visit: Visit) -> dict:
         """A visit, activity by activity."""
-        told = [self.page(page) for page in pages(visit, screens=True)]
+        told = [self.page(page) for page in visit_words.pages(visit, screens=True)]
         return {
             "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,

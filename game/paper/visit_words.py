@@ -3,16 +3,24 @@
 This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
 """
 
+from game.core.events import ActivityPage
 from game.paper.words import date, listed, ordinal, said
 from game.play.consent import kept
 from game.play.record import Record
-from game.play.state import Visit, pages
+from game.play.state import Visit
+from game.play.state import pages as all_pages
 from game.system.language import Translate
+
+
+def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
+    """What of a visit is told: all but the activities of which papers say nothing."""
+    untold = {name for name, opened in visit.opened.items() if opened.untold}
+    return tuple(page for page in all_pages(visit, screens) if page.activity not in untold)
 
 
 def unopened(visit: Visit, _: Translate) -> str:
     """The sentence about the trail's stops where nothing was opened; "" where each was."""
-    opened = {page.activity for page in pages(visit)}
+    opened = {page.activity for page in all_pages(visit)}
     titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
     return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
 

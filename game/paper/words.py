@@ -37,6 +37,8 @@ IN_RECORDS = (
     *(N_("Bumpy bit"), N_("Keepsake"), N_("The picture in the envelope")),
     # the three meadows of "What changed" in records of before
     *(N_("This has changed"), N_("This is the same"), N_("This is still bumpy")),
+    # what a celebration was called when it was picked among pictures
+    *(N_("With stars"), N_("With a quiet glow")),
 )
 
 

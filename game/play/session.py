@@ -195,7 +195,7 @@ class Session:
         entrance = self._entrance(name)
         if entrance is not None:
             activity, self._led = self.activities[name], None
-            self._commit(Opened(name, activity.title, activity.purpose, activity.text))
+            self._commit(Opened(name, activity.title, activity.purpose, activity.text, activity.untold))
             self._commit(Arrived(name, *entrance))
 
     def _entrance(self, name: str) -> tuple[int, Table] | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
-from game.core.picture import PAINTED, WIDTH
+from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
@@ -23,14 +23,9 @@ from game.play.stories import Lies, Moment, Standing
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
-LIES = {
-    "acorn": 0.4,
-    "pebble": 0.3,
-    "scarf": 0.2,
-    "knot": 0.26,
-    "lantern": 0.2,
-    "light": 0.38,
-}  # so far above the ground lies the middle
+# So far above the ground lies the middle.
+LIES = {"acorn": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
+GLOWS = ("light", "moon")  # in no light but their own
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 BUBBLE_ART = "thought-bubble"
 
@@ -96,7 +91,8 @@ class StoryView:
         )
 
     def _thing(self, what: str) -> Sprite:
-        return Sprite(THOUGHTS[what], CARRIED * self._width, CARRIED * self._width)
+        lift = GLOWING if what in GLOWS else FLAT
+        return Sprite(THOUGHTS[what], CARRIED * self._width, CARRIED * self._width, lift)
 
     def _bubble(self) -> Sprite:
         return Sprite(BUBBLE_ART, BUBBLE * self._width, BUBBLE * self._width)
@@ -106,4 +102,4 @@ class StoryView:
         if of in FEELINGS:
             return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
-        return Sprite(art, size, size, PAINTED) if art else None
+        return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from game.core.events import DONE
 from game.core.ids import Control
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK
@@ -141,3 +142,17 @@ def test_a_visit_or_a_form_that_there_is_not():
         note(traveller, 9, "SOAP", OwnWords(), _)
     with pytest.raises(Trouble, match=r"no notes of the form 'SOUP'. There are: text, SOAP, DAP, BIRP."):
         note(traveller, 1, "SOUP", OwnWords(), _)
+
+
+def test_of_an_activity_with_nothing_on_papers_they_say_nothing():
+    with Story() as story:
+        story.go("how-we-celebrate")
+        story.perform(story.mechanic.demo(story.here.table))
+        story.tap(Control("onward"))
+        assert story.moves() and story.visit.how["how-we-celebrate"] == DONE
+        for visit in (story.visit, replay(story.events())):
+            traveller = Traveller("a" * 16, Record((visit,)))
+            said = [summary.text(traveller), *(note(traveller, 0, form, OwnWords(), _) for form in FORMS)]
+            assert not any("celebrate" in text.lower() for text in said)
+        story.session.end()
+        assert "how-we-celebrate" in [page.activity for page in story.events()[-1].pages]

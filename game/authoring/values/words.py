@@ -46,6 +46,13 @@ def unlock(key: str, node: Node, context: Context) -> bool:
     return True
 
 
+def on_papers(key: str, node: Node, context: Context) -> bool:
+    """Whether papers say nothing of the activity: `nothing` is the one word for it."""
+    if not isinstance(node, ScalarNode) or node.text != "nothing":
+        context.source.wrong(node, f"'{key}' can only be 'nothing'. Leave the key out where papers tell of it.")
+    return True
+
+
 def yes(key: str, node: Node, context: Context) -> bool:
     """`yes`, or the key is left out."""
     if not isinstance(node, ScalarNode) or node.text != "yes":

@@ -13,7 +13,7 @@ from game.paper import visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, note
 from game.play.record import Traveller
-from game.play.state import Visit, pages
+from game.play.state import Visit
 from game.records import deletion, export, outbox
 from game.records.deletion import Deletion
 
@@ -76,7 +76,7 @@ class TravellersScreen(AutosaveScreen):
         return Button(ShowVisit(number), words, "choice", number == self.number, width=230)
 
     def _visit(self, visit: Visit) -> Item:
-        parts: list[Item] = [self._own(), self._copies(), *(self._page(page) for page in pages(visit))]
+        parts: list[Item] = [self._own(), self._copies(), *(self._page(page) for page in visit_words.pages(visit))]
         rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
