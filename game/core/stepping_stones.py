@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.core.ids import Area, Id, Scenery
 from game.core.layout import COMPANION_ID, FEET, companion_at
 from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things
+from game.core.puppet import Point
 from game.core.seating import Slot, slots
 from game.core.table import Ground, Table
 
@@ -16,7 +17,7 @@ WATER = Ground("stones", 760, 350, 840, 400)  # where they lie in a scene that s
 HEAP = Ground("sand", 774, 650, 150, 150, sign="sand-heap")
 SAND = Area("sand")
 TEETER = "teeter"  # the companion's loop on bumps, and after it how large they are, 0 to 1
-STONE = "stone"  # `Scenery(STONE, 0)` is the first on the way over them
+STONE = "stone"
 WIDE, HIGH, LOW = 1.16, 0.725, 0.15  # of a seat: a stone's picture, and how far below the middle its surface is
 THICK = 0.055  # of a seat: so far below its surface is the middle of a stone's picture
 ON_IT, FOOT = 0.7, 0.4  # of a seat: what stands on a stone; of that: how far below its middle its foot is
@@ -27,7 +28,7 @@ TO_AND_FRO, DOWN = 0.16, 0.22  # of a seat: how far rows are shifted, and stones
 
 
 class Seat(Struct, frozen=True):
-    """A stone's place: its number on the way, its middle, and how wide it is with what stands on it."""
+    """A stone's place: its number, its middle, and how wide it is with what stands on it."""
 
     number: int
     x: float
@@ -41,10 +42,7 @@ class Seat(Struct, frozen=True):
 
 
 def seats(table: Table) -> tuple[Seat, ...]:
-    """A place for each picture, in their order along the way, whatever the band shows: a map is whole.
-
-    The way goes to and fro, row by row from afar.
-    """
+    """A place for each picture, row by row from afar, whatever the band shows: a map is whole."""
     areas = table.layout.options or (WATER,)
     count = len(table.offered) + len(table.beside)
     found = slots(areas, max(1, count), LARGEST if count <= FEW else OF_MANY)[:count]
@@ -52,12 +50,8 @@ def seats(table: Table) -> tuple[Seat, ...]:
     size = found[0].size if found else 0
     slack = max(0.0, min(area.height for area in areas) - len(rows) * size) / max(1, len(rows))
     up = slack / 2 if len(rows) == 1 else 0  # a single row lies in the middle
-    spots = [_spot(row, i, number, slack) for number, row in enumerate(rows) for i in _to_and_fro(row, number)]
+    spots = [_spot(row, i, number, slack) for number, row in enumerate(rows) for i in range(len(row))]
     return tuple(Seat(number, x, y - up, size) for number, (x, y) in enumerate(spots))
-
-
-def _to_and_fro(row: list[Slot], number: int) -> range:
-    return range(len(row)) if number % 2 == 0 else range(len(row) - 1, -1, -1)
 
 
 def _spot(row: list[Slot], i: int, number: int, slack: float) -> tuple[float, float]:
@@ -88,10 +82,14 @@ def companion(table: Table, seat: Seat | None, bumps: float) -> Stamp:
     """
     x, y, width = companion_at(table.layout)
     if seat is not None:
-        width = COMPANION * seat.size
-        x, y = seat.x - ASIDE * seat.size, seat.top + BEFORE * seat.size - FEET * width
+        (x, y), width = _on(seat.x, seat.top, seat.size), COMPANION * seat.size
     loop = f"{TEETER} {bumps}" if seat is not None and bumps else ""
     return Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID, loop=loop)
+
+
+def _on(x: float, top: float, size: float) -> Point:
+    """The middle of the companion's picture on a stone of this seat."""
+    return x - ASIDE * size, top + (BEFORE - FEET * COMPANION) * size
 
 
 def teeters(companion: Stamp) -> float:
@@ -106,18 +104,11 @@ def sand(table: Table) -> Stamp:
     return Stamp(heap.sign, heap.x, heap.y, heap.width, id=SAND, means=SAND, lift=FLAT)
 
 
-def way_over(picture: Picture) -> tuple[tuple[float, float], ...]:
-    """The middles of the stones on a screen, in the order of the way, with a step before the first; () without."""
-    found: dict[int, tuple[float, float]] = {}
-    for thing in picture.things:
-        if isinstance(thing, Stamp) and _number(thing.id) is not None:
-            found[_number(thing.id) or 0] = thing.x, thing.y
-    points = [found[number] for number in sorted(found)]
-    if len(points) < 2:
-        return ()
-    (ax, ay), (bx, by) = points[:2]
-    return (2 * ax - bx, 2 * ay - by), *points
+def steps_on(picture: Picture) -> tuple[Point, ...]:
+    """The companion's place on each stone of a screen; () where there are none."""
+    stones = [(thing, thing.width / WIDE) for thing in picture.things if isinstance(thing, Stamp) and _is_stone(thing)]
+    return tuple(_on(stone.x, stone.y - THICK * size, size) for stone, size in stones)
 
 
-def _number(id: object) -> int | None:
-    return id.number if isinstance(id, Scenery) and id.name == STONE else None
+def _is_stone(thing: Stamp) -> bool:
+    return isinstance(thing.id, Scenery) and thing.id.name == STONE

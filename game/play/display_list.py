@@ -12,7 +12,7 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.stepping_stones import way_over
+from game.core.stepping_stones import steps_on
 from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, puppet_at
 from game.play.land import Land
@@ -79,7 +79,7 @@ class DisplayList:
             return False
         if not same:
             self._enter(backdrop, now)
-        self._motion.road = way_over(picture) or self._roads(scene)
+        self._motion.stones = steps_on(picture)
         self.picture, self._things, self._beat = picture, things, None
         self._land = land
         self._strokes = tuple(thing for thing in picture.things if isinstance(thing, Strokes))
@@ -97,6 +97,7 @@ class DisplayList:
         """
         before, self._backdrop = self._backdrop, backdrop
         self._slide = None
+        self._motion.road = self._roads(backdrop.scene)
         if before.stretch and backdrop.stretch and not self._still:
             self._slide = Slide(self._frame, 1 if backdrop.stretch > before.stretch else -1, now)
             self._motion.go_along(COMPANION_ID, self._slide.to)

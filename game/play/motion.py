@@ -15,7 +15,7 @@ from game.core.layout import COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
 from game.play.companion import steps
 from game.play.life import LIVES
-from game.play.road import Road, at, length, way_along
+from game.play.road import Road, at, from_stone_to_stone, length, way_along
 from game.play.stance import AT_REST, Stance, ease
 
 WALK = 0.6  # of the companion's time for a way: who was chosen comes along at once
@@ -62,6 +62,7 @@ class Motion:
     def __init__(self, still: bool):
         self._still = still
         self.road: Road = ()
+        self.stones: Road = ()
         self._ways: dict[ThingId, Glide] = {}
         self._breaths: dict[ThingId, tuple[str, float]] = {}
         self._side = 0
@@ -147,12 +148,16 @@ class Motion:
             way: Road = (start.x, start.y), (end.x, end.y)
             return Glide(start, end, now, SLIDE, way, self._side)
         if key == COMPANION_ID:
-            way = way_along(self.road, (start.x, start.y), (end.x, end.y))
+            way = self._on_foot((start.x, start.y), (end.x, end.y))
             return Glide(start, end, now, steps(length(way), end.width), way)
         if walks:
             way = (start.x, start.y), (end.x, end.y)
             return Glide(start, end, now, WALK * steps(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
+
+    def _on_foot(self, start: tuple[float, float], end: tuple[float, float]) -> Road:
+        """The companion's way: over stones where there are any, else along the road."""
+        return from_stone_to_stone(self.stones, start, end) if self.stones else way_along(self.road, start, end)
 
     def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:
         """When these four slow breaths began; another name of the loop begins them anew."""

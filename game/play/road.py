@@ -47,6 +47,19 @@ def way_along(road: Road, start: Point, end: Point) -> Road:
     return start, *(_beside(road, far, (first, start), (last, end)) for far in _order(between, first, last)), end
 
 
+def from_stone_to_stone(stones: Road, start: Point, end: Point) -> Road:
+    """From the start to the end over stones, in any order: rather many small steps than a wide one."""
+    ways: dict[Point, tuple[float, Road]] = {start: (0.0, (start,))}
+    left, here = {*stones, end} - {start}, start
+    while here != end:
+        for there in left:
+            wide = ways[here][0] + hypot(*_from(there, here)) ** 2
+            ways[there] = min(ways.get(there, (float("inf"), ())), (wide, (*ways[here][1], there)))
+        here = min(left, key=lambda there: ways[there])
+        left.remove(here)
+    return ways[end][1] if start != end else (start, end)
+
+
 def _order(marks: list[float], first: float, last: float) -> list[float]:
     return marks if first < last else marks[::-1]
 

@@ -193,6 +193,23 @@ def test_no_option_is_larger_or_louder_than_another(family):
         assert order[0][0] >= share * order[-1][0], f"{order[0][1]} and {order[-1][1]} differ in {what}: {order}"
 
 
+def test_no_level_of_a_stone_is_brighter_or_more_colourful_than_another():
+    """Rough, in between and smooth are told by contour and surface: none of them is the beautiful one."""
+    stones = [path for path in PICTURES if path.stem.startswith("stepping-stone-")]
+    assert len(stones) == 3
+    for measure in (lambda path: seen(path).size, lambda path: seen(path).saturation, _light):
+        found = [measure(path) for path in stones]
+        assert min(found) >= 0.95 * max(found), found
+
+
+def _light(path: Path) -> float:
+    """How light the paint is, 0 to 255."""
+    with Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_path=str(path), width=SIDE)))) as image:
+        return ImageStat.Stat(image.convert("L"), image.getchannel("A").point(lambda value: 255 * (value > 200))).mean[
+            0
+        ]
+
+
 def test_a_picture_says_how_it_answers_in_words_that_there_are():
     """And each drawing of a thing in use belongs to one thing."""
     said = {path.stem: answer(path) for path in PICTURES}

@@ -6,18 +6,19 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.gesture import between, drag
-from game.core.ids import Scenery
+from game.core.ids import Option, Place, Scenery
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Stamp
-from game.core.stepping_stones import SAND, STONE, seats, teeters, way_over
+from game.core.stepping_stones import SAND, STONE, seats, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
 from game.play.companion import Companion
 from game.play.companion import steps as seconds
-from game.play.road import length, way_along
+from game.play.road import from_stone_to_stone, length
 from game.play.scan_targets import goals
 from game.play.screens import CONTROLS_AT, ONWARD
+from game.play.session import BLANK
 from game.play.tap_effect import KEYS
 from tests.support.steps import bands
 from tests.support.story import LIBRARY, Story
@@ -178,10 +179,9 @@ def test_the_companion_goes_to_the_stone_that_was_touched_last_with_one_step_on_
         with story.twin() as twin:
             scatter(twin, what) if reached == "rough" else twin.tap(what)
             stood = companion_on(twin.picture)
-            way = way_along(way_over(twin.picture), (there.x, there.y), (stood.x, stood.y))
+            way = from_stone_to_stone(steps_on(twin.picture), (there.x, there.y), (stood.x, stood.y))
             seen.add((replace(stood, loop=""), length(way), seconds(length(way), stood.width)))
     assert len(seen) == 1
-    assert length(way_over(story.picture)) > 500
 
 
 def test_on_bumps_the_companion_teeters_on_a_level_stone_it_does_not(story):
@@ -237,6 +237,17 @@ def test_a_stone_sanded_back_is_said_to_be_bumpy_and_not_to_be_untouched(story):
 
 def test_where_nothing_was_hoped_for_the_fixed_set_lies_there(fixed):
     assert {what.name for what in stones(fixed)} == {o.name for o in fixed.here.table.step.otherwise}
+
+
+def test_a_blank_card_among_the_hopes_is_a_stone_like_any_other():
+    with Story() as story:
+        story.go("when-we-are-done")
+        story.carry(BLANK, next(spot for spot in story.spots() if spot.means == Place("keep")))
+        story.go("what-changed")
+        while story.here.table.mechanic != "smooth":
+            story.tap(ONWARD)
+        story.tap(BLANK)
+        assert level(story, Option(BLANK)) == "between"
 
 
 def test_another_visit_finds_the_map_as_it_was_left(story):

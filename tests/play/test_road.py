@@ -10,7 +10,7 @@ from game.core.sprite import PuppetSprite
 from game.core.table import Ground
 from game.play.display_list import DisplayList
 from game.play.motion import GLIDE
-from game.play.road import BESIDE, at, length, road_of, way_along
+from game.play.road import BESIDE, at, from_stone_to_stone, length, road_of, way_along
 from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import LIBRARY, Story
@@ -114,3 +114,11 @@ def test_where_all_is_still_who_was_chosen_is_there_at_once():
         shown.show(story.picture, 1)
         drawn = next(d for d in shown.frame(1.1).things if d.id == chosen)
         assert (drawn.x, drawn.y) == (story.thing(chosen).x, story.thing(chosen).y)
+
+
+def test_over_stones_one_goes_in_small_steps_and_on_none_twice():
+    stones = ((100, 100), (200, 110), (300, 100), (300, 200), (200, 200), (100, 200))
+    assert from_stone_to_stone(stones, (10, 150), (300, 100)) == ((10, 150), (100, 100), (200, 110), (300, 100))
+    assert from_stone_to_stone(stones, (100, 200), (100, 100)) == ((100, 200), (100, 100))
+    assert from_stone_to_stone(stones, (100, 100), (100, 100)) == ((100, 100), (100, 100))
+    assert from_stone_to_stone((), (0, 0), (5, 0)) == ((0, 0), (5, 0))
