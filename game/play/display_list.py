@@ -74,8 +74,7 @@ class DisplayList:
         backdrop = backdrop_of(picture)
         scene, same = backdrop.scene, backdrop == self._backdrop
         land = self._land if same else Land(scene, self._sprites.parts(scene), self._still)
-        wanted = [*land.sprites(), *sprites_of(picture, self._puppets), *self._uses.sprites(picture)]
-        if not self._sprites.ready(scene, wanted):
+        if not self._sprites.ready(scene, [*land.sprites(), *self.sprites(picture)]):
             return False
         if not same:
             self._enter(backdrop, now)
@@ -89,6 +88,10 @@ class DisplayList:
         self._uses.meet(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
+
+    def sprites(self, picture: Picture) -> list[AnySprite]:
+        """All that must be made before the Picture can be seen whole, and what lies on it can be used."""
+        return [*sprites_of(picture, self._puppets), *self._uses.sprites(picture)]
 
     def _enter(self, backdrop: Backdrop, now: float) -> None:
         """Nobody walks from one scene into another: in this one the companion is where it stood the last time.

@@ -15,7 +15,7 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, player_of
 from game.play.corners import Corners
-from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of, sprites_of
+from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.road import Road, road_of
@@ -238,7 +238,7 @@ class RoomSession:
             self._thought_of = visit
             if ahead := self.session.ahead():
                 self._paint_soon([scene_of(ahead)])  # it may be a place that only this child enters
-                self._sprites.ahead(sprites_of(ahead, self.session.library.puppet))
+                self._sprites.ahead(self._list.sprites(ahead))
             elif act := self._act_ahead(now):
                 self._sprites.ahead((act.sprite,))
 

@@ -6,12 +6,11 @@ from msgspec.structs import replace
 from game.core.ids import Option
 from game.core.picture import Glow, Picture, Stamp, Strokes
 from game.core.picture_answer import PLAIN, PictureAnswer
-from game.core.sprite import sprite_of
 from game.play.answers import ANSWERS, STILL
 from game.play.display_list import DisplayList
 from game.play.going import STEPS
 from game.play.touched import LONGEST
-from game.play.uses import MOST, Uses
+from game.play.uses import MOST
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import LIBRARY
 
@@ -77,10 +76,10 @@ def test_where_all_is_still_an_answer_is_a_short_change_of_light():
 @pytest.mark.parametrize("still", [False, True])
 @pytest.mark.parametrize("word", ANSWERS)
 def test_all_that_may_be_seen_is_made_before_it_is_wanted(word, still):
-    uses = Uses(lambda art: PictureAnswer(word, frames=("kite", "leaf", "moon")), still)
+    glass, answer = RecordingGlass.__new__(RecordingGlass), PictureAnswer(word, frames=("kite", "leaf", "moon"))
+    shown = DisplayList(glass, lambda art: None, still, answer_of=lambda art: answer)
     picture = Picture((TOOL, Glow(Option("light"), 0, 0, 10, 1)))
-    ready = {*uses.sprites(picture), sprite_of(TOOL)}
-    shown = DisplayList(RecordingGlass.__new__(RecordingGlass), lambda art: None, still, answer_of=uses._answer_of)
+    ready = set(shown.sprites(picture))
     shown.show(picture, 0)
     use(shown, 1)
     for step in range(round(LONGEST * STEPS)):
