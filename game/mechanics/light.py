@@ -131,7 +131,7 @@ def _lantern(table: Table, stands: "Standing", state: State, held: dict[str, Han
     ready = ground in _ready(table)
     art = _open_to(_share(hand, lit) if hand else float(lit), _dark(offered)) if ready else str(_dark(offered))
     means, loop = (place, "breathe") if ready else (None, "")
-    through = () if not ready else (RISING, OPENING) if art == OPEN else (OPENING, RISING)
+    through = () if hand or not ready else (RISING, OPENING) if lit else (OPENING, RISING)
     x, y = _middle(ground)
     lift = GLOWING if art in LIGHTS else FLAT
     stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)

@@ -32,7 +32,7 @@ class Unfolding:
         """The things of another Picture: one that has become another goes through what lies between."""
         stamps = {key: thing for key, thing in things if isinstance(thing, Stamp)}
         self._turns = {key: turn for key, stamp in stamps.items() if (turn := self._turn(key, stamp, now)).through}
-        self._seen = {key: stamp.art for key, stamp in stamps.items() if stamp.through}
+        self._seen = {key: stamp.art for key, stamp in stamps.items()}
 
     def going_on(self, now: float) -> bool:
         """True while something is on its way."""

@@ -1,0 +1,31 @@
+"""A lantern that is lit, as a film strip: by a tap it unfolds and glows, by another it is folded; it follows a finger.
+
+`pytest tests/glass/test_lighting_film.py --renew` saves it anew, for a commit of its own with a before and after.
+"""
+
+from game.core.ids import Place
+from tests.paths import TESTS
+from tests.support.film_strip import Film
+from tests.support.golden import compare
+from tests.support.story import Story
+
+FILMS = TESTS / "golden-lighting"
+TONIGHT = Place("lantern-2")
+BOX, SIZE = (240, 370, 220, 220), (640, 400)
+AFTER = (0.03, 0.17, 0.31, 1.6)  # seconds after a tap: a third open, two thirds, whole, and in its full light
+UP = (10, 30, 60, 80)  # how far a finger has drawn it
+
+
+def test_a_lantern_unfolds_as_it_did(request):
+    with Story().at("lanterns", 0) as story:
+        film, lamp = Film(story.picture, BOX, size=SIZE), story.thing(TONIGHT)
+        for now in (1, 3):
+            story.tap(TONIGHT)
+            film.show(story.picture, now)
+            film.take(now + after for after in AFTER)
+        story.touch("press", lamp.x, lamp.y)
+        for step, up in enumerate(UP):
+            story.touch("drag", lamp.x, lamp.y - up)
+            film.show(story.picture, 5 + step)
+            film.take((5.5 + step,))
+        compare("lantern", film.strip(3), FILMS, request.config.getoption("--renew"))
