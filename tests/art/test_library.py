@@ -74,6 +74,14 @@ def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
     assert Library().grounds("nowhere") == ()
 
 
+def test_a_road_is_walked_in_the_order_of_its_numbers(tmp_path, monkeypatch):
+    points = "".join(f'<circle id="road-{n}" cx="{160 + n}" cy="100" r="1"/>' for n in (10, 1, 2))
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes/yard.svg").write_text(SVG.format(points))
+    monkeypatch.setattr(scenes, "ASSETS", tmp_path)
+    assert Library().road("yard") == ((1, 0), (2, 0), (10, 0))
+
+
 def test_every_feeling_is_pleasant_or_unpleasant_and_drawn():
     pleasant, unpleasant = Library().feelings()
     drawn = {path.stem for path in (library.ASSETS / "pictures/feelings").glob("*.svg")}

@@ -157,3 +157,8 @@ def test_it_wakes_nobody_and_any_other_key_still_chooses():
         for phase in ("press", "release"):
             child.room.key(Key(phase, 32, CHOOSE), child.now)
         assert story.visit.place != events.ASLEEP
+
+
+def test_what_only_a_wide_window_shows_is_not_called():
+    beyond = ScenePart("beyond", (-90, 300, 40, 40), (-70, 300), answer="swing", cut=True)
+    assert Land("trail", (beyond,)).answer_next(0) == ""

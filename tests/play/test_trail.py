@@ -144,6 +144,17 @@ def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
         assert story.session.stretch == 0
 
 
+def test_where_the_view_is_led_the_companion_comes_in_from_the_side_on_which_it_was():
+    with long_trail(18) as story:
+        assert companion(story.picture).x < WIDTH / 2
+        story.tap(ON)
+        assert companion(story.picture).x < WIDTH / 2, "it comes after the view, from the door's side"
+        story.tap(TrailStop("stone-17"))
+        story.tap(screens.TRAIL)
+        story.tap(BACK)
+        assert companion(story.picture).x > WIDTH / 2, "it comes back from the gate's side"
+
+
 def test_where_stops_are_taken_away_meanwhile_the_view_is_on_what_is_left():
     with long_trail(18) as story:
         while find(story.picture, ON):
