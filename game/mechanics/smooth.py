@@ -114,32 +114,32 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stones, far ones first, with what stands on them; the companion on the one touched last; the sand."""
-    laid = dict(zip(_pictures(table), seats(table), strict=True))
+    laid = _laid(table)
     here = next((Option(stone.what) for stone in state.stones[-1:] if Option(stone.what) in laid), None)
     things: Things = (Backdrop(table.scene),)
-    for what in sorted(laid, key=lambda what: laid[what].y):
-        things += _stone(table, state, what, laid[what], hands, here)
-    bumps = BUMPS[_level(state, here)] if here else 0
-    things += (companion(table, laid[here] if here else None, bumps), sand(table))
+    for what, (picture, seat) in sorted(laid.items(), key=lambda found: found[1][1].y):
+        hand = next((hand for hand in hands if hand.what == what), None)
+        surface = f"stepping-stone-{_level(state, what, _strokes(hand))}"  # as it becomes under the hand
+        things += stone(seat, surface, picture.art, what, hand is not None, what == here)
+    seat_here, bumps = (laid[here][1], BUMPS[_level(state, here)]) if here else (None, 0)
+    things += (companion(table, seat_here, bumps), sand(table))
     return Picture(things + in_the_air(hands, {SAND: "handful-of-sand"}, HANDFUL, endless=(SAND,)))
 
 
-def _stone(table: Table, state: State, what: Id, seat: Seat, hands: Hands, here: Id | None) -> Things:
-    """A stone as it is, or as it has become under the hand that strokes it, and what stands on it."""
-    hand = next((hand for hand in hands if hand.what == what), None)
-    surface = f"stepping-stone-{_level(state, what, _strokes(hand))}"
-    return stone(seat, surface, _pictures(table)[what].art, what, hand is not None, what == here)
+def _laid(table: Table) -> dict[Id, tuple[Offered, Seat]]:
+    pictures = _pictures(table)
+    return dict(zip(pictures, zip(pictures.values(), seats(table), strict=True), strict=True))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the stone of `what`; without it, a hand goes to and fro over the first row, and begins on none of it."""
-    laid = dict(zip(_pictures(table), seats(table), strict=True))
+    laid = _laid(table)
     if what:
-        return tap(laid[what].x, laid[what].top) if what in laid else ()
-    row = sorted(seat.x for seat in laid.values())
-    first = next(iter(laid.values()))
-    left, right, y = row[0] - first.size, row[-1] + first.size * 0.4, first.top
-    return drag(between((left, y), (right, y)) + between((right, y + 30), (left, y + 30)))
+        return tap(laid[what][1].x, laid[what][1].top) if what in laid else ()
+    first, *others = (seat for _, seat in laid.values())
+    left, right = (end(seat.x for seat in (first, *others)) for end in (min, max))
+    start, turn, y = left - first.size, right + 0.4 * first.size, first.top
+    return drag(between((start, y), (turn, y)) + between((turn, y + 30), (start, y + 30)))
 
 
 def demo_policy(table: Table) -> DemoPolicy:
