@@ -251,9 +251,9 @@ def _held(hand: Hand, what: Id, art: Art, size: float, id: Id) -> Stamp:
     return Stamp(art, hand.x, hand.y - 10, size * 1.08, id=id, means=what, lift=HELD)
 
 
-def options(pictures: tuple[Offered, ...]) -> dict[Id, Offered]:
-    """The pictures by what a touch on them is about."""
-    return {Option(picture.id): picture for picture in pictures}
+def options(table: Table) -> dict[Id, Offered]:
+    """The pictures on the table by what a touch on them is about."""
+    return {Option(picture.id): picture for picture in table.offered + table.beside}
 
 
 def _row(count: int, left: float, right: float) -> tuple[float, ...]:

@@ -30,7 +30,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
 from game.core.seating import LARGEST, slots, together
-from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
@@ -62,7 +62,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap picks or puts back; a picture can also be carried to the cloth, or off it."""
     if touch.phase == "press":
-        return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on == TURN else None
+        return lift(touch.on, touch) if touch.on in options(table) or touch.on == TURN else None
     if hand is None or touch.phase == "lost":
         return None
     hand = carry(hand, touch)
@@ -96,7 +96,7 @@ def _with(state: State, chosen: tuple[str, ...]) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The pictures, and where what was chosen of them lies."""
-    art = {option: o.art for option, o in _pictures(table).items()}
+    art = {option: o.art for option, o in options(table).items()}
     away = {hand.what for hand in hands}
     gone = away | {Option(name) for name in state.chosen}
     seats = middle_seats(table, state.turn)
@@ -158,7 +158,3 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     chosen = tuple(pictures[what] for what in state.chosen if what in pictures)
     put_back = tuple(pictures[what] for what in state.put_back if what in pictures)
     return tuple(Outcome(how, found) for how, found in ((CHOSEN, chosen), (PUT_BACK, put_back)) if found)
-
-
-def _pictures(table: Table) -> dict[Id, Offered]:
-    return options(table.offered + table.beside)

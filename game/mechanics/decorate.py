@@ -83,7 +83,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on == TURN:
         return lift(TURN, touch)
-    new = touch.on in _pictures(table)
+    new = touch.on in options(table)
     if hand and (isinstance(hand.what, Sticker) or not new):
         return take_over(hand, touch)  # with a laid sticker in the air, what lies there is only the ground
     return lift(touch.on, touch) if new or isinstance(touch.on, Sticker) else None
@@ -143,7 +143,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
     things = setting(table) + base + stickers + tray(table) + seats
-    return Picture(things + in_the_air(hands, art, form.sticker, endless=_pictures(table)))
+    return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table)))
 
 
 def _base(table: Table, form: Layout) -> Stamp:
@@ -186,12 +186,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:
-    trayed = {option: o.art for option, o in _pictures(table).items()}
+    trayed = {option: o.art for option, o in options(table).items()}
     return trayed | {_id(s): trayed[Option(s.what)] for s in state.stuck if Option(s.what) in trayed}
-
-
-def _pictures(table: Table) -> dict[Id, Offered]:
-    return options(table.offered + table.beside)
 
 
 def _id(stuck: PlacedSticker) -> Sticker:

@@ -32,7 +32,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Art, Picture, Stamp, Things, find
 from game.core.seating import cells
-from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
@@ -85,9 +85,9 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _press(table: Table, state: State, hand: Hand | None, touch: Touch) -> Hand | None:
     if touch.on in (TURN, TURN_TRAY):
         return lift(touch.on, touch)
-    if hand and (hand.what in _where(state) or touch.on not in _pictures(table) or touch.on in _where(state)):
+    if hand and (hand.what in _where(state) or touch.on not in options(table) or touch.on in _where(state)):
         return take_over(hand, touch)  # with something in the air, what lies there is only the ground
-    return lift(touch.on, touch) if touch.on in _pictures(table) or touch.on in _where(state) else None
+    return lift(touch.on, touch) if touch.on in options(table) or touch.on in _where(state) else None
 
 
 def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
@@ -100,7 +100,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     spot = where.get(touch.on, touch.on) if touch.on else None
     if spot and spot in {Place(ground.name) for ground in table.grounds}:
         return Move("lay", str(hand.what), spot.name, round(touch.x), round(touch.y))
-    on_tray = touch.on == TRAY or touch.on in _pictures(table)
+    on_tray = touch.on == TRAY or touch.on in options(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
 
 
@@ -145,7 +145,7 @@ def _overlap(a: tuple[float, float], b: tuple[float, float], size: float) -> flo
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
     shown = _grounds(table, state)
-    pictures = _pictures(table)
+    pictures = options(table)
     art = {option: o.art for option, o in pictures.items()}
     art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
     away = {hand.what for hand in hands}
@@ -207,17 +207,13 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
-    pictures = _pictures(table)
+    pictures = options(table)
     rows = [
         Outcome(CHOSEN, tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
         for g in table.grounds
     ]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
-
-
-def _pictures(table: Table) -> dict[Id, Offered]:
-    return options(table.offered + table.beside)
 
 
 def _where(state: State) -> dict[Id, Place]:

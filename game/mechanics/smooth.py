@@ -77,14 +77,14 @@ def _press(table: Table, hand: Hand | None, touch: Touch) -> Hand | None:
         return take_over(hand, touch)
     if touch.on == SAND:
         return lift(SAND, touch)
-    return replace(lift(touch.on, touch), fresh=False) if touch.on in _pictures(table) else None
+    return replace(lift(touch.on, touch), fresh=False) if touch.on in options(table) else None
 
 
 def _scattered(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
     """On a stone, sand roughens it by one level; elsewhere it falls back."""
     if hand.fresh and was_tap(hand):
         return keep_lifted(hand, touch.x, touch.y)
-    if touch.on is None or touch.on not in _pictures(table):
+    if touch.on is None or touch.on not in options(table):
         return None
     return Move("scatter", touch.on.name, _level(state, touch.on, -1))
 
@@ -127,7 +127,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 
 def _laid(table: Table) -> dict[Id, tuple[Offered, Seat]]:
-    pictures = _pictures(table)
+    pictures = options(table)
     return dict(zip(pictures, zip(pictures.values(), seats(table), strict=True), strict=True))
 
 
@@ -151,7 +151,7 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Level by level what stands on these stones, once any was touched, then which of them were not touched."""
     if not state.stones:
         return ()
-    step, pictures, seen = table.step, _pictures(table), {stone.what for stone in state.stones}
+    step, pictures, seen = table.step, options(table), {stone.what for stone in state.stones}
     said = {SMOOTH: step.now_smooth, BETWEEN: step.in_between, ROUGH: step.still_rough}
     rows = [
         Outcome(CHOSEN, tuple(o for what, o in pictures.items() if _level(state, what) == level), level, label)
@@ -159,7 +159,3 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     ]
     rows.append(Outcome(LEFT, tuple(o for o in pictures.values() if o.id not in seen)))
     return tuple(row for row in rows if row.pictures)
-
-
-def _pictures(table: Table) -> dict[Id, Offered]:
-    return options(table.offered + table.beside)

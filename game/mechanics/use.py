@@ -62,7 +62,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap uses a thing, and so does a finger that presses, rubs or draws at it, wherever it is lifted."""
     if touch.phase == "press":
-        return lift(touch.on, touch) if touch.on == TURN or touch.on in _pictures(table) else None
+        return lift(touch.on, touch) if touch.on == TURN or touch.on in options(table) else None
     if hand is None or touch.phase == "lost":
         return None
     way = hand.moved + hypot(touch.x - hand.x, touch.y - hand.y)
@@ -114,10 +114,6 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """What was tried."""
-    pictures = _pictures(table)
+    pictures = options(table)
     tried: tuple[Offered, ...] = tuple(pictures[o] for t in state.tried if (o := Option(t.what)) in pictures)
     return (Outcome(CHOSEN, tried),) if tried else ()
-
-
-def _pictures(table: Table) -> dict[Id, Offered]:
-    return options(table.offered + table.beside)

@@ -32,7 +32,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap, wherever the finger has been in between."""
     if touch.phase == "press":
-        return lift(touch.on, touch) if touch.on in options(table.offered) else None
+        return lift(touch.on, touch) if touch.on in options(table) else None
     return Move("nod", hand.what.name) if hand and touch.phase == "release" else hand
 
 
