@@ -95,6 +95,7 @@ def test_there_are_recorded_visits_of_every_mechanic():
         "place",
         "reveal",
         "rub",
+        "smooth",
         "use",
         "walk",
     }
