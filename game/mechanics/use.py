@@ -14,13 +14,16 @@ from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
     SEATS_MOST,
+    TRAY_MOST,
     TURN,
     TURN_AT,
+    Seat,
     beside_options,
     lying,
     middle_seats,
     options,
     setting,
+    tray_seats,
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
@@ -93,16 +96,26 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
     things: Things = tuple(
         ready(thing) if isinstance(thing, Stamp) else thing
-        for seat in middle_seats(table, state.turn)
+        for seat in _seats(table, state.turn)
         for thing in lying(seat)
     )
-    return Picture(setting(table) + turner(table, SEATS_MOST, *TURN_AT, 108) + things)
+    most = TRAY_MOST if _on_supplies(table) else SEATS_MOST
+    return Picture(setting(table) + turner(table, most, *TURN_AT, 108) + things)
+
+
+def _seats(table: Table, turn: int) -> tuple[Seat, ...]:
+    """Where things lie ready in this scene, whatever for."""
+    return tray_seats(table, turn) if _on_supplies(table) else middle_seats(table, turn)
+
+
+def _on_supplies(table: Table) -> bool:
+    return bool(table.layout.supplies) and not table.layout.options
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`; without one, a tap just beside them all."""
     if not what:
-        return tap(*beside_options(middle_seats(table, 0)))
+        return tap(*beside_options(_seats(table, 0)))
     here = find(view(table, State(), ()), what)
     return tap(here.x, here.y) if here else ()
 

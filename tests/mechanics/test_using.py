@@ -4,13 +4,13 @@ import pytest
 
 from game.core.ids import Option
 from game.core.layout import TURN
-from game.core.picture import Stamp, find
+from game.core.picture import Stamp, covers, find
 from game.core.table import Touch
 from game.mechanics.use import STROKE
 from game.play import screens
 from game.play.session import BLANK
 from tests.support.steps import bands, steps
-from tests.support.story import Story, read_activities
+from tests.support.story import LIBRARY, Story, read_activities
 
 TOOLS = "[drum, squeeze-ball, kite]"
 TRYING = f"""  - use: a-tool
@@ -24,7 +24,7 @@ TRYING = f"""  - use: a-tool
 
 @pytest.fixture
 def story(tmp_path):
-    """A child at a bench of a therapist's own, in a scene that has no place for tools."""
+    """A child at a therapist's own activity, in a scene that is meant for something else."""
     with Story(loaded=read_activities(tmp_path, trying=TRYING)) as story:
         story.go("trying")
         yield story
@@ -73,6 +73,12 @@ def test_who_rubs_on_is_answered_on_and_who_drums_is_answered_each_time(story):
         story.touch("press", drum.x, drum.y)
         story.touch("release", drum.x, drum.y)
     assert len(story.moves()) == 4 and used(story)["drum"] == 4
+
+
+def test_things_lie_where_the_scene_has_things_ready(story):
+    """Here on the raft, though there they are laid onto something else."""
+    raft = LIBRARY.layout(story.here.table.scene).supplies
+    assert raft and all(any(covers(area, t.x, t.y) for area in raft) for t in story.options())
 
 
 def test_two_fingers_use_two_things_at_once(story):
