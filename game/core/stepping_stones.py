@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.core.ids import Area, Id, Scenery
 from game.core.layout import COMPANION_ID, FEET, companion_at
-from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things
+from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things
 from game.core.puppet import Point
 from game.core.seating import Slot, slots
 from game.core.table import Ground, Table
@@ -70,9 +70,12 @@ def stone(seat: Seat, surface: str, art: Art, what: Id, pressed: bool, shared: b
     smaller = PRESSED if pressed else 1
     wide, size = smaller * WIDE * seat.size, smaller * ON_IT * seat.size
     id, low = Scenery(STONE, seat.number), seat.top + THICK * seat.size
-    ground = Stamp(surface, seat.x, low, wide, smaller * HIGH * seat.size, id=id, means=what, lift=READY)
-    x = seat.x + (ROOM * seat.size if shared else 0)
-    return ground, Stamp(art, x, seat.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe")
+    high, x = smaller * HIGH * seat.size, seat.x + (ROOM * seat.size if shared else 0)
+    return (
+        Stamp(surface, seat.x, low, wide, high, id=id, lift=READY),
+        Spot(what, seat.x, low, wide, high),
+        Stamp(art, x, seat.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe"),
+    )
 
 
 def companion(table: Table, seat: Seat | None, bumps: float) -> Stamp:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core.gesture import between, drag
 from game.core.ids import Option, Place, Scenery
 from game.core.layout import COMPANION_ID, companion_on
-from game.core.picture import Stamp
+from game.core.picture import Spot, Stamp
 from game.core.stepping_stones import SAND, STONE, seats, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
@@ -49,7 +49,9 @@ def level(story: Story, what) -> str:
 
 def stone_of(story: Story, what) -> Stamp:
     """The stone on which this stands."""
-    return next(t for t in story.picture.things if getattr(t, "means", None) == what and t.id != what)
+    things = story.picture.things
+    spot = next(thing for thing in things if isinstance(thing, Spot) and thing.means == what)
+    return next(t for t in things if isinstance(t, Stamp) and t.id != what and (t.x, t.y) == (spot.x, spot.y))
 
 
 def stones(story: Story) -> list:
