@@ -7,6 +7,8 @@ SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and mot
 from collections import deque
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from game.core import events
 from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
@@ -30,6 +32,16 @@ FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
 THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
+
+
+class Where(Struct, frozen=True):
+    """Which screen a visit is at; what lies on it may change. `stretch` is the trail's, as a Backdrop has it."""
+
+    place: str
+    resting: bool
+    activity: str
+    step: int
+    stretch: int
 
 
 class RoomSession:
@@ -57,7 +69,7 @@ class RoomSession:
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._act: ActPlayer | None = None
-        self._on_glass: tuple[object, ...] = ()
+        self._on_glass: Where | None = None
         self._answers: deque[Answered] = deque(maxlen=NEWS)
         self.refit(sprites)
 
@@ -69,7 +81,7 @@ class RoomSession:
         self.whole = False
         self._soon: set[str] = set()
         self._thought_of: object = None
-        self._screen: tuple[object, ...] = ()
+        self._screen: Where | None = None
         self._act = None
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
 
@@ -183,11 +195,10 @@ class RoomSession:
         own = companion_on(picture)
         return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
 
-    def _screen_now(self) -> tuple[object, ...]:
-        """Which screen the visit is at; what lies on it may change."""
+    def _screen_now(self) -> Where:
         visit = self.session.visit
         stretch = backdrop_of(self.session.picture).stretch
-        return visit.place, visit.resting, visit.activity, visit.step, stretch
+        return Where(visit.place, visit.resting, visit.activity, visit.step, stretch)
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
@@ -204,10 +215,10 @@ class RoomSession:
             self._last_try = now
             self.session.journal.retry()
 
-    def _begin_to_act(self, screen: tuple[object, ...], now: float) -> None:
+    def _begin_to_act(self, screen: Where, now: float) -> None:
         """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
         before = self._screen
-        act = act_between(str(before[0]), str(screen[0])) if before and before == self._on_glass else ()
+        act = act_between(before.place, screen.place) if before and before == self._on_glass else ()
         self._act = player_of(act, self._list.picture, self.session.library.puppet, now, self._still)
 
     def _begin_to_show(self, now: float) -> None:
