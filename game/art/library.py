@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
-from game.art import holds_reader, picture_reader
+from game.art import picture_reader
 from game.art.scenes import Scenes
 from game.core.events import NOBODY_YET
 from game.core.picture_answer import PLAIN, PictureAnswer
@@ -137,10 +137,10 @@ class Library(Scenes):
         path = self.file(name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
-    def holds(self, name: str) -> holds_reader.Holds | None:
+    def holds(self, name: str) -> picture_reader.Holds | None:
         """Where the landmark of this name holds what was chosen there; None for any other picture."""
-        path = self.file(name)
-        return holds_reader.holds(path) if path else None
+        path = None if self.is_own(name) else self.file(name)
+        return picture_reader.holds(path) if path else None
 
     def label(self, name: str) -> str:
         """The name in words: "Jade stone" for `jade-stone`."""

@@ -1,4 +1,5 @@
-"""Reads what a picture's drawing says of itself on its `<svg>`: how it answers when it is used.
+"""Reads what a picture's drawing says of itself on its `<svg>`: how it answers when it is used, and where a landmark
+holds what was chosen there.
 
 This file knows SVG; it draws nothing.
 """
@@ -10,16 +11,37 @@ from pathlib import Path
 from game.core.picture_answer import PLAIN, PictureAnswer
 
 SIDE = 400  # units of a picture's drawing
-SAID = re.compile(r'data-(answer|pivot|frames)="([^"]*)"')
+SAID = re.compile(r'\sdata-(\w+)="([^"]*)"')
+
+Holds = tuple[float, float, float]
 
 
 @cache
 def answer(path: Path) -> PictureAnswer:
     """Its `data-answer`, `data-pivot` and `data-frames`; where it says nothing, the plain answer."""
-    text = path.read_text("utf-8")
-    head = text[text.index("<svg") :]
-    said = dict(SAID.findall(head[: head.index(">")]))
+    said = _said(path)
     if "answer" not in said:
         return PLAIN
-    x, y = (float(number) / SIDE for number in said["pivot"].split()) if "pivot" in said else PLAIN.pivot
+    x, y = _shares(said["pivot"]) if "pivot" in said else PLAIN.pivot
     return PictureAnswer(said["answer"], (x, y), tuple(said.get("frames", "").split()))
+
+
+@cache
+def holds(path: Path) -> Holds | None:
+    """Its `data-chosen`: the middle of what it holds, seen from the picture's, its foot below that, and its width, in
+    shares of the picture's width; None where it says nothing."""
+    said = _said(path)
+    if "chosen" not in said:
+        return None
+    x, foot, width = _shares(said["chosen"])
+    return x - 0.5, foot - 0.5, width
+
+
+def _said(path: Path) -> dict[str, str]:
+    text = path.read_text("utf-8")
+    head = text[text.index("<svg") :]
+    return dict(SAID.findall(head[: head.index(">")]))
+
+
+def _shares(numbers: str) -> list[float]:
+    return [float(number) / SIDE for number in numbers.split()]
