@@ -109,10 +109,9 @@ def sand(table: Table) -> Stamp:
 
 def steps_on(picture: Picture) -> tuple[Point, ...]:
     """The companion's place on each stone of a screen; () where there are none."""
-    stones = [(thing, thing.width / WIDE) for thing in picture.things if isinstance(thing, Stamp) and is_stone(thing)]
+    stones = [(thing, thing.width / WIDE) for thing in picture.things if isinstance(thing, Stamp) and _is_stone(thing)]
     return tuple(_on(stone.x, stone.y - THICK * size, size) for stone, size in stones)
 
 
-def is_stone(thing: Stamp) -> bool:
-    """True for a stone, which means the same as what stands on it."""
+def _is_stone(thing: Stamp) -> bool:
     return isinstance(thing.id, Scenery) and thing.id.name == STONE

@@ -23,7 +23,6 @@ from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
 from game.core.sprite import Sprite
-from game.core.stepping_stones import is_stone
 from game.core.story import BEATS, LONGEST, stage
 from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
@@ -191,7 +190,7 @@ class Child:
         assert visit.failures == ()
         ids = [t.id for t in things if isinstance(t, Stamp | Glow | Strokes) and t.id is not None]
         assert len(set(ids)) == len(ids), sorted(map(str, ids))
-        means = [t.means for t in meaningful(self.session.picture) if isinstance(t, Stamp) and not is_stone(t)]
+        means = [t.means for t in meaningful(self.session.picture) if isinstance(t, Stamp)]
         assert len(set(means)) == len(means), sorted(map(str, means))
         for laid in visit.laid.values():
             mechanic(laid.table.mechanic).told(laid.table, laid.state)
