@@ -92,6 +92,7 @@ def test_there_are_recorded_visits_of_every_mechanic():
         "choose",
         "decorate",
         "draw",
+        "light",
         "place",
         "reveal",
         "rub",
