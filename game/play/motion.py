@@ -188,7 +188,7 @@ def _place(thing: Stamp | Glow) -> Position:
 def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
-    if way.way:
+    if way.way and share < 1:
         share = ease(share) if way.side else share
         x, y = at(way.way, share * length(way.way))
         return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)

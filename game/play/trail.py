@@ -22,7 +22,9 @@ from game.play.stretches import BACK, ON, companion_at, in_view, stretches
 
 COMPANION, ON_ROAD = 152, 10  # its width; how far before the middle of the road its feet are
 FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
-BEHIND, BEFORE = 0.75, 0.18  # so much of their widths are what is beyond the road and it apart, and what is before it
+LEAST, MOST = 200, 1120  # between these it finds a place
+BEHIND = 0.75  # so much of their widths are what is beyond the road and it apart
+BEFORE = (0.6, 0.18, 0)  # and what is before it, the first of these for which there is a place
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
 
@@ -88,11 +90,12 @@ def _wish(visit: Visit, number: int, sites: list[Site]) -> float:
 
 def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]]) -> float:
     """The place nearest to it where the companion hides nothing, and no landmark reaches up to it if that can be."""
-    all_of_them = [(thing, BEHIND if site.far else BEFORE) for site, things in stands for thing in things]
-    places = sorted(range(FROM_LEFT, FROM_RIGHT + 1, 10), key=lambda x: abs(x - wish))
-    for kept in (all_of_them, [(thing, share) for thing, share in all_of_them if share == BEHIND]):
+    things = [(thing, site.far) for site, there in stands for thing in there if thing.means]
+    places = sorted(range(LEAST, MOST + 1, 10), key=lambda x: abs(x - wish))
+    for before in BEFORE:
+        apart = [(thing.x, (BEHIND if far else before) * (thing.width + COMPANION) / 2) for thing, far in things]
         for x in places:
-            if all(abs(x - thing.x) >= share * (thing.width + COMPANION) / 2 for thing, share in kept):
+            if all(abs(x - there) >= least for there, least in apart):
                 return x
     return wish
 
