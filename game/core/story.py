@@ -217,8 +217,8 @@ def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
 
 
 def _in_front(ground: Ground, frame: Keyframe) -> Point:
-    """The nearest place at a spot's lower edge; in a narrow one its middle."""
-    room = max(0.0, ground.width / 2 - EDGE)
+    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel, which is not hidden."""
+    room = ground.width / 2 if ground.vessel else max(0.0, ground.width / 2 - EDGE)
     x = max(ground.x - room, min(ground.x + room, frame.x))
     return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
