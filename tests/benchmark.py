@@ -104,7 +104,7 @@ def visits(folder: Path) -> Rows:
 
 
 def years(folder: Path) -> Rows:
-    """The grown-ups' side with one traveller, with 300 of six visits each, as after years, and with ten times as many."""
+    """What grown-ups see with one traveller, with 300 of six visits each, after years, and with ten times as many."""
     aims = {1: ("", ""), 300: ("1 s, 150 MB", "0.5 s"), 3000: ("twice as long as of 300", "")}
     for travellers, times in aims.items():
         home = folder / f"of-{travellers}"
