@@ -1,7 +1,5 @@
 """The lock of the child's room, tried with real keys on a real window manager: no chord leads out, two corners do."""
 
-import os
-import shutil
 import subprocess
 import sys
 from itertools import cycle
@@ -93,32 +91,6 @@ def screen(tmp_path_factory):
     screen = Screen(folder=tmp_path_factory.mktemp("nobody"))
     yield screen
     screen.close()
-
-
-def brittle_openbox(folder: Path, monkeypatch, *, once: bool) -> None:
-    """A window manager that ends before it is there, the first time or always."""
-    folder.mkdir()
-    mended = f"[ -e {folder}/ended ] && exec {shutil.which('openbox')}" if once else ""
-    (folder / "openbox").write_text(f"#!/bin/sh\n{mended}\ntouch {folder}/ended\necho no display >&2\nexit 1\n")
-    (folder / "openbox").chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-
-
-def test_a_screen_that_comes_down_at_its_beginning_is_begun_anew(tmp_path, monkeypatch):
-    needs(*PROGRAMS)
-    brittle_openbox(tmp_path / "bin", monkeypatch, once=True)
-    screen = Screen(folder=tmp_path)
-    try:
-        assert screen.manages() and (tmp_path / "bin/ended").exists()
-    finally:
-        screen.close()
-
-
-def test_a_screen_that_never_stands_says_why(tmp_path, monkeypatch):
-    needs(*PROGRAMS)
-    brittle_openbox(tmp_path / "bin", monkeypatch, once=False)
-    with pytest.raises(Gone, match=r"\(1\) before a window manager was there: no display"):
-        Screen(folder=tmp_path)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.at_the_desk import GrownUp
+from game.desk.messages import ChooseTraveller, Command, ShowTab
+from tests.support.at_the_desk import GrownUp, a_visit
 
 
 @pytest.fixture
@@ -17,3 +18,16 @@ def at_the_desk(tmp_path):
     yield open_
     for grown_up in opened:
         grown_up.close()
+
+
+@pytest.fixture
+def exported(at_the_desk, tmp_path, monkeypatch):
+    """The id of a traveller who has come once, and the ZIP that a grown-up has exported of it."""
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    here = at_the_desk()
+    id = a_visit(here)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
+        here.press(means)
+    (export,) = tmp_path.glob("*.zip")
+    here.close()
+    return id, export

@@ -63,16 +63,10 @@ def test_a_traveller_is_deleted_after_one_question(at_the_desk):
     assert ChooseTraveller(id) not in grown_up.there
 
 
-def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
-    here = at_the_desk()
-    id = a_visit(here)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
-        here.press(means)
-    (parcel,) = tmp_path.glob("*.zip")
-    here.close()
+def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, exported, tmp_path):
+    id, export = exported
     there = at_the_desk(folder=tmp_path / "there")
     there.press(ShowTab("settings"))
-    there.drop(parcel)
+    there.drop(export)
     there.press(ShowTab("travellers"))
     assert ChooseTraveller(id) in there.there

@@ -32,14 +32,8 @@ def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
     assert grown_up.room
 
 
-def test_a_zip_dropped_on_today(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
-    here = at_the_desk()
-    id = a_visit(here)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
-        here.press(means)
-    (export,) = tmp_path.glob("*.zip")
-    here.close()
+def test_a_zip_dropped_on_today(at_the_desk, exported, tmp_path):
+    id, export = exported
     there = at_the_desk(folder=tmp_path / "there")
     there.drop(export)
     assert ChooseTraveller(id) in there.there

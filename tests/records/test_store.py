@@ -5,49 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
-from msgspec.structs import replace
 
 from game.child.room import Room
-from game.core.events import FORMAT, Begun, Ended
+from game.core.events import Ended
 from game.play.screens import demonstration
 from game.records import journal_reader, open_visit
-from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
 from main import main
 from tests.paths import PROJECT
 from tests.support.story import DAY, NEXT_DAY, Story
-
-
-@pytest.fixture(scope="module")
-def lines() -> list[bytes]:
-    """A visit of a traveller who has chosen an animal and a thing."""
-    with Story() as story:
-        story.at("my-traveller", 1).choose(1)
-        return story.session.journal.path.read_bytes().splitlines(keepends=True)
-
-
-@pytest.fixture
-def put(tmp_path, lines):
-    """Puts a record into the home: `put(id, day, ended)`, and gives the path of its journal."""
-
-    def put(id: str, day: str = DAY, ended: bool = False, number: int = 1) -> Path:
-        begun = replace(msgspec.json.decode(lines[0], type=Begun), traveller=id, day=day, number=number)
-        path = tmp_path / "home" / "travellers" / id / f"visit-{number:04}.jsonl"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"".join([msgspec.json.encode(begun), b"\n", *lines[1:]]))
-        if ended:
-            Journal(path, path.read_bytes(), path.stat().st_size).append(Ended(()))
-        return path
-
-    return put
-
-
-@pytest.fixture
-def store(tmp_path) -> Store:
-    return Store(tmp_path / "home")
 
 
 def modes(folder: Path) -> dict[str, int]:
@@ -201,7 +169,7 @@ def test_a_new_travellers_record_is_locked_from_its_first_move():
     assert other.stderr.startswith("This traveller's visit is open in another window.")
 
 
-# Many records, and broken ones
+# Many records
 
 
 def opened_files(folder: Path, act) -> list[str]:
@@ -226,66 +194,6 @@ def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(store,
     found = opened_files(store.folder, lambda: open_visit.traveller_for(store, "", DAY))
     assert len(found) == 302 and found.count(str(last)) == 2
     assert all(name.endswith("visit-0002.jsonl") or name == str(last) for name in found)
-
-
-BROKEN = {
-    "a folder for a journal": lambda path: (path.unlink(), path.mkdir()),
-    "a later format": lambda path: path.write_bytes(
-        path.read_bytes().replace(b'"format":%d' % FORMAT, b'"format":99', 1)
-    ),
-}
-
-
-@pytest.mark.parametrize("breaks", BROKEN.values(), ids=BROKEN)
-def test_a_broken_record_keeps_nobody_else_from_playing(store, put, breaks):
-    put("b" * 16)
-    breaks(put("a" * 16))
-    assert [t.id for t in store.travellers()] == ["b" * 16]
-    assert len(store.troubles) == 1 and "a" * 16 in store.troubles[0] and store.troubles[0].endswith(".")
-    assert open_visit.traveller_for(store, "", DAY) == "b" * 16
-    with pytest.raises(Trouble) as trouble:
-        store.find("a" * 16)
-    assert store.troubles[0] in str(trouble.value)
-
-
-def test_a_record_without_one_readable_line_is_told_and_left_out(store, put):
-    put("b" * 16)
-    path = put("a" * 16)
-    path.write_bytes(b"not a journal\n")
-    assert [t.id for t in store.travellers()] == ["b" * 16]
-    assert store.troubles == [f"{path} is damaged from line 1 on. What stands before that is used."]
-
-
-def test_a_damaged_journal_is_told_and_used_as_far_as_it_goes(store, put, lines):
-    path = put("a" * 16)
-    path.write_bytes(path.read_bytes() + b"oh\n")
-    (found,) = store.travellers()
-    assert found.name == store.traveller("a" * 16).name and found.name.count("-") == 1
-    assert store.troubles == [f"{path} is damaged from line {len(lines) + 1} on. What stands before that is used."]
-
-
-@pytest.mark.parametrize("day", [DAY, NEXT_DAY])
-def test_a_new_visit_never_writes_over_an_unreadable_one(store, put, day):
-    put("a" * 16, DAY)
-    path = put("a" * 16, DAY, number=2)
-    path.write_bytes(b"not a journal\n")
-    visit = open_visit.open_visit(store, "a" * 16, day, "middle", "a seed")
-    assert visit.session.journal.path.name == "visit-0003.jsonl"
-    assert path.read_bytes() == b"not a journal\n"
-
-
-def test_a_record_that_may_not_be_read(store, put, monkeypatch):
-    denied, read = put("a" * 16), Path.read_bytes
-    put("b" * 16)
-
-    def read_bytes(path: Path) -> bytes:
-        if path == denied:
-            raise PermissionError(13, "Permission denied")
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
-    assert [t.id for t in store.travellers()] == ["b" * 16]
-    assert store.troubles == [f"The record in {denied.parent} cannot be read: permission denied."]
 
 
 # Homes that are none
