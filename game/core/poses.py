@@ -24,7 +24,7 @@ RESTING = Pose(
         "leg-left": (60, -6),
         "leg-right": (20, 2),
     },
-    scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8)},
+    scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8), "scarf": (1, 0.7)},
 )
 
 POSES = {

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 LOOKING, RESTING = "-looking", "-resting"  # how the names of a companion's two pictures end: awake, and asleep
 PARTS = (  # from the lowest to the topmost; a companion may leave some out
     *("tail", "body", "leg-left", "leg-right", "thing", "arm-left", "arm-right"),
-    *("ear-left", "ear-right", "head", "mouth", "eyes-open", "eyes-shut", "eyes-down"),
+    *("scarf", "ear-left", "ear-right", "head", "mouth", "eyes-open", "eyes-shut", "eyes-down"),
 )
 FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is seen from behind has not
 OPEN, SHUT, DOWN = "open", "shut", "down"
@@ -49,8 +49,9 @@ class Pose(Struct, frozen=True):
 
     `arms` and `ears` turn both sides outwards. `look` is where the face turns, -1 to 1 to the right and down.
     `above` are parts that lie over all others, `below` those under all others, `behind` those seen from behind; `holds`
-    says whether the thing is seen. `reach` leads a hand to a place on another part, so many units to the right of its
-    pin and below it: long and short arms all come there, and an arm stays as it is turned where there is no such part.
+    says whether the thing is seen, `wears` whether the scarf is. `reach` leads a hand to a place on another part, so
+    many units to the right of its pin and below it: long and short arms all come there, and an arm stays as it is
+    turned where there is no such part.
     """
 
     turn: dict[str, float] = {}
@@ -64,6 +65,7 @@ class Pose(Struct, frozen=True):
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     holds: bool = False
+    wears: bool = False
     reach: dict[str, tuple[str, float, float]] = {}
 
 
@@ -220,6 +222,8 @@ def _shift(name: str, pose: Pose) -> Point:
 def _is_shown(name: str, pose: Pose) -> bool:
     if name == "thing":
         return pose.holds
+    if name == "scarf":
+        return pose.wears
     if name.startswith("eyes-"):
         return "head" not in pose.behind and name == f"eyes-{pose.eyes}"
     return name not in FACE or "head" not in pose.behind

@@ -27,7 +27,9 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
 BEATS = ("walk", *LASTS, "wait")
 SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word names
 HOME, NOTHING, CHILD = "home", "nothing", "child"
+ACORN = "acorn"
 CARRIED = ("acorn", "pebble", "scarf", "knot", "lantern", "light")  # a knot is the scarf, tangled; a light the lantern
+WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
@@ -84,7 +86,7 @@ class Keyframe(Struct, frozen=True):
     """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
-    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none.
+    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none. `wears`: its scarf is round its neck.
     """
 
     at: float
@@ -97,12 +99,14 @@ class Keyframe(Struct, frozen=True):
     laid: tuple[Laid, ...] = ()
     thought: str = ""
     walked: bool = False
+    wears: bool = False
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws."""
     start = Keyframe(0, 0, stage.x, stage.y)
-    frames = [start, _in_place(replace(start, at=FORWARD, until=FORWARD), *stage.front, stage)]
+    comes = _in_place(replace(start, at=FORWARD, until=FORWARD), *stage.front, stage)
+    frames = [start, _with_its_own(story, comes)]
     for beat in story:
         frames.append(_after(frames[-1], beat, stage))
     return (*frames, *_home_again(frames[-1], start, stage))
@@ -132,6 +136,18 @@ def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...])
     shown = [b for b in story if b.do in SHOWN and {b.what, THOUGHTS.get(b.what), signs.get(b.what)} & {*offered}]
     felt = {beat.what for beat in shown if beat.do == "feel"}
     return tuple(beat for beat in shown if beat.do != "feel" or len(felt) < FEWEST)
+
+
+def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
+    """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
+    paws, or at its feet where it takes something else first.
+    """
+    takes = [beat.what for beat in story if beat.do == "carry"]
+    frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
+    if ACORN not in takes:
+        return frame
+    at_its_feet = Laid(ACORN, frame.x - BESIDE * frame.size, frame.y + LOWER, frame.size)
+    return replace(frame, holds=ACORN) if takes[0] == ACORN else replace(frame, laid=(at_its_feet,))
 
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
@@ -171,8 +187,11 @@ def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
 
 
 def _taken(frame: Keyframe, what: str) -> Keyframe:
-    """It takes the thing up, from the ground where it lies there; what it holds already it puts away."""
-    return replace(frame, holds=what, laid=tuple(laid for laid in frame.laid if laid.what != what))
+    """It takes the thing up, from the ground where it lies there, or the scarf from its neck; what it holds already it
+    puts away, and the scarf on again.
+    """
+    wears = what not in WORN and (frame.wears or frame.holds in WORN)
+    return replace(frame, holds=what, wears=wears, laid=tuple(laid for laid in frame.laid if laid.what != what))
 
 
 def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:

@@ -22,6 +22,8 @@ FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose t
 
 LOOKS_DOWN = 0.35  # of the way, at what it holds
 
+Poses = tuple[Pose | None, Pose | None]
+
 
 class Standing(Struct, frozen=True):
     """The companion: its feet at `x`, `y`, so much of its `size` at home, `share` of the way between two poses.
@@ -87,7 +89,7 @@ def _faded(before: Keyframe, after: Keyframe, since: float) -> tuple[Standing, .
 
 
 def _stands(frame: Keyframe) -> Standing:
-    pose = _held(frame.pose, frame.holds)
+    pose = _held(frame.pose, frame)
     return Standing(frame.x, frame.y, frame.size, pose, pose, holds=frame.holds)
 
 
@@ -96,28 +98,29 @@ def _moved(before: Keyframe, after: Keyframe, since: float, share: float) -> Sta
     x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
-    poses, done = (_held(before.pose, before.holds), _held(after.pose, after.holds)), share
+    poses, done = (_held(before.pose, before), _held(after.pose, after)), share
     if after.walked and share < 1:
-        poses, done = _walking(since, after.at - before.until, after.x < before.x, after.holds)
+        poses, done = _walking(since, after.at - before.until, after.x < before.x, after)
     return Standing(x, y, round(size, 2), *poses, done, near.holds, grasp)
 
 
-def _walking(since: float, way: float, leftwards: bool, holds: str) -> tuple[tuple[Pose | None, Pose | None], float]:
+def _walking(since: float, way: float, leftwards: bool, frame: Keyframe) -> tuple[Poses, float]:
     """The two poses of a step between which it is, and how far; whole steps, the last ends in standing."""
     steps = max(1, ceil(way / STEP))
     half = 2 * since / way * steps
     keys = [POSES["walking-a"], None, POSES["walking-b"], None]
-    ways = [pose and _held(mirrored(pose) if leftwards else pose, holds) for pose in keys]
-    if holds:
-        ways = [pose or _held(POSES["sitting"], holds) for pose in ways]
+    ways = [_held(mirrored(pose) if pose and leftwards else pose, frame) for pose in keys]
     return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), ease(half % 1)
 
 
-def _held(pose: Pose | None, holds: str) -> Pose | None:
-    """The pose with both hands on the thing that it holds."""
-    if not holds:
+def _held(pose: Pose | None, frame: Keyframe) -> Pose | None:
+    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds."""
+    if not frame.holds and not frame.wears:
         return None if pose == POSES["sitting"] else pose
-    pose = hugging(pose or POSES["sitting"])
+    pose = replace(pose or POSES["sitting"], wears=frame.wears)
+    if not frame.holds:
+        return pose
+    pose = hugging(pose)
     return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
 
 

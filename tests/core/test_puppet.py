@@ -44,6 +44,11 @@ def test_a_companion_without_the_part_that_is_reached_for_keeps_its_arm_as_it_wa
     assert lay(bare, POSES["scared"]) == lay(bare, Pose(scale=POSES["scared"].scale))
 
 
+def test_a_scarf_is_there_only_while_it_is_worn():
+    dressed = Puppet("dressed", (BODY, HEAD, Part("scarf", (0, 60), "head")))
+    assert [len(lay(dressed, Pose(wears=worn))) for worn in (False, True)] == [2, 3]
+
+
 def test_a_head_from_behind_has_no_face_and_a_thing_is_there_only_while_it_is_held():
     assert lying(POSES["turned-away"]).keys() == {"body", "arm-left", "head"}
     assert "thing" in {part for pose in POSES.values() if pose.holds for part in pose.above}

@@ -61,11 +61,25 @@ def test_what_it_lays_into_a_bag_peeps_out_on_the_side_where_it_stands():
 
 def test_what_it_lays_down_stays_where_it_is_for_the_rest_of_the_story():
     frames = played(("carry", "acorn"), ("walk", "pond"), ("carry", "nothing"), ("walk", "home"), ("carry", "scarf"))
-    assert [frame.holds for frame in frames] == ["", "", "acorn", "acorn", "", "", "scarf", ""]
+    assert [frame.holds for frame in frames] == ["", "acorn", "acorn", "acorn", "", "", "scarf", ""]
     (acorn,) = frames[4].laid
     assert [frame.laid for frame in frames] == [(), (), (), (), (acorn,), (acorn,), (acorn,), ()]
     assert abs(acorn.x - POND.x) < abs(frames[4].x - POND.x), "not beside the spot, but further in"
     assert after(("carry", "acorn"), ("carry", "nothing"), ("carry", "acorn")).laid == ()
+
+
+def test_the_scarf_that_it_takes_was_round_its_neck_and_is_put_on_again_for_something_else():
+    frames = played(("look", "left"), ("carry", "knot"), ("carry", "scarf"), ("carry", "acorn"), ("carry", "nothing"))
+    assert [frame.wears for frame in frames] == [False, True, True, False, False, True, True, False]
+    assert not any(frame.wears for frame in played(("carry", "acorn"))), "a story without it shows none"
+
+
+def test_the_acorn_is_in_its_paws_from_the_beginning_or_at_its_feet_where_it_takes_something_else_first():
+    assert [frame.holds for frame in played(("look", "left"), ("carry", "acorn"))] == ["", *(["acorn"] * 3), ""]
+    begins, _, takes = played(("carry", "pebble"), ("carry", "acorn"))[1:4]
+    (acorn,) = begins.laid
+    assert (acorn.what, begins.holds, takes.laid) == ("acorn", "", ())
+    assert abs(acorn.x - begins.x) < 130 and abs(acorn.y - begins.y) < 50
 
 
 def test_before_a_vessel_it_is_laid_into_it_each_thing_beside_the_other():

@@ -12,7 +12,7 @@ from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
-from game.core.story import LONGEST, NEAR, SPEED, Beat, Stage, seconds, stage
+from game.core.story import LONGEST, NEAR, SPEED, Beat, Stage, keyframes, seconds, stage
 from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT
@@ -58,6 +58,14 @@ def test_so_do_our_own_stories_and_none_is_hurried(activity, number):
     begins_and_ends_as_it_waits(story, stage)
     leaps_nowhere(story, stage)
     assert seconds(story, stage) <= LONGEST, "`check` measures from where most companions wait"
+
+
+@pytest.mark.parametrize(("activity", "number"), TOLD)
+def test_the_acorn_that_it_takes_is_in_its_paws_or_lies_before_it(activity, number):
+    story, stage, _ = told(activity, number)
+    for before, after in pairwise(keyframes(story, stage)[1:]):
+        lies = {laid.what: hypot(laid.x - before.x, laid.y - before.y) for laid in before.laid}
+        assert after.holds in ("", before.holds) or after.holds != "acorn" or lies["acorn"] < 120
 
 
 def test_the_same_moment_is_the_same_whenever_it_is_asked_for():
