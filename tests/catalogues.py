@@ -39,9 +39,9 @@ def wanted() -> Catalog:
 
 
 def _of_the_workbook() -> Iterator[str]:
-    """Titles, purposes and labels of the activities that we ship."""
+    """Titles, purposes and labels of the chapters, sets and activities that we ship."""
     loaded = read_workbook(ACTIVITIES, Library())
-    yield from (chapter.title for chapter in loaded.workbook.chapters)
+    yield from (part.title for part in (*loaded.workbook.chapters, *loaded.workbook.sets))
     for activity in loaded.activities.values():
         yield activity.title
         yield activity.purpose

@@ -77,8 +77,19 @@ def workbook() -> dict:
     keys = {
         "title": _described(WORDS, "The workbook's name."),
         "chapters": _list_of(_keys(chapter, chapter), "The stretches of the trail, from the door to the gate."),
+        "sets": _list_of(_set(name), "The activities of one kind of visit each, chosen at the desk in one press."),
     }
-    return {"$schema": DRAFT, **_keys(keys, keys)}
+    return {"$schema": DRAFT, **_keys(keys, ("title", "chapters"))}
+
+
+def _set(name: dict) -> dict:
+    keys = {
+        "title": _described(WORDS, "The set's name at the desk."),
+        "activities": _list_of(name, "The activities of such a visit; sensitive ones among them are opened for it."),
+        "one of": _list_of(name, "One of these besides: the first that the child has not opened yet."),
+        "last visit": _described(SHAPES[yes], "It makes the visit the last one: the gate opens."),
+    }
+    return _keys(keys, ("title", "activities"))
 
 
 SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook}

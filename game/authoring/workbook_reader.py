@@ -1,6 +1,6 @@
 """A folder of activities: the workbook that orders them, and whatever in it cannot be read.
 
-This file knows the keys of workbook.yaml. It opens no picture; no pygame, no Pillow.
+It opens no picture; no pygame, no Pillow. What stands in workbook.yaml itself is read in `workbook_keys.py`.
 """
 
 from collections.abc import Callable, Collection
@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
-from game.authoring.fields import Reader, fill, listed, open_page, top
-from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, shortened
-from game.authoring.values.context import Context, none_broken, scalar, unknown
-from game.authoring.values.words import words
-from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
-from game.core.activity import Activity, Chapter, Workbook
+from game.authoring.fields import open_page, top
+from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes
+from game.authoring.values.context import Context, none_broken
+from game.authoring.workbook_keys import read_keys
+from game.authoring.yaml_nodes import in_one_line
+from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 
 Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
@@ -81,8 +81,17 @@ def _read_all(
 
 def _only(plan: Workbook, readable: dict[str, Activity]) -> Workbook:
     """The same workbook with what can be read."""
-    chapters = [replace(c, activities=tuple(name for name in c.activities if name in readable)) for c in plan.chapters]
-    return Workbook(plan.title, tuple(chapter for chapter in chapters if chapter.activities))
+    chapters = [replace(c, activities=_there(c.activities, readable)) for c in plan.chapters]
+    sets = [_set_of(each, readable) for each in plan.sets]
+    return Workbook(plan.title, tuple(c for c in chapters if c.activities), tuple(s for s in sets if s.activities))
+
+
+def _set_of(each: ActivitySet, readable: dict[str, Activity]) -> ActivitySet:
+    return replace(each, activities=_there(each.activities, readable), one_of=_there(each.one_of, readable))
+
+
+def _there(names: tuple[str, ...], readable: dict[str, Activity]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in readable)
 
 
 def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Workbook | None, tuple[Mistake, ...]]:
@@ -92,53 +101,9 @@ def _read_plan(path: Path, library: Library, files: tuple[str, ...]) -> tuple[Wo
     found = {}
     try:
         node = None if source.found else top(text, context, BEGINS)
-        found = fill(node, WORKBOOK_KEYS, tuple(WORKBOOK_KEYS), context, "A workbook") if node else {}
+        found = read_keys(node, context) if node else {}
     except TooManyMistakes:
         pass
-    plan = Workbook(found.get("title", ""), found["chapters"]) if found.get("chapters") else None
+    there = bool(found.get("chapters"))
+    plan = Workbook(found.get("title", ""), found["chapters"], found.get("sets", ())) if there else None
     return plan, source.mistakes()
-
-
-def _chapters(key: str, node: Node, context: Context) -> tuple[Chapter, ...]:
-    """The chapters; an activity that stands in two of them is kept in the first."""
-    parts = listed(key, node, context, "Begin each chapter with '- title: '.")
-    seen: dict[str, ScalarNode] = {}
-    return tuple(_chapter(part, seen, context) for part in parts)
-
-
-def _chapter(part: Node, seen: dict[str, ScalarNode], context: Context) -> Chapter:
-    if not isinstance(part, MappingNode):
-        context.source.wrong(part, f"A chapter has 'title' and 'activities'; this is {kind_of(part)}.")
-        return Chapter("", ())
-    keys: dict[str, Reader] = {
-        "title": words,
-        "activities": lambda key, node, context: _names(key, node, seen, context),
-    }
-    found = fill(part, keys, tuple(keys), context, "A chapter")
-    return Chapter(found.get("title", ""), found.get("activities", ()))
-
-
-def _names(key: str, node: Node, seen: dict[str, ScalarNode], context: Context) -> tuple[str, ...]:
-    """The activities of a chapter, as far as their files are there."""
-    parts = listed(key, node, context, "Write the names of activity files, without '.yaml'.")
-    return tuple(name for part in parts if (name := _name(part, seen, context)))
-
-
-def _name(node: Node, seen: dict[str, ScalarNode], context: Context) -> str:
-    part = scalar("activities", node, context)
-    if part is None:
-        return ""
-    name = part.text
-    if name.removesuffix(".yaml") in context.others and name not in context.others:
-        context.source.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
-        return ""
-    if name not in context.others:
-        unknown(part, f"There is no file '{shortened(name)}.yaml' beside this workbook.", context.others, context)
-        return ""
-    first = seen.setdefault(name, part)
-    if first is not part:
-        context.source.wrong(part, f"The activity '{name}' is here twice; it stands already in line {first.line}.")
-    return name if first is part else ""
-
-
-WORKBOOK_KEYS: dict[str, Reader] = {"title": words, "chapters": _chapters}

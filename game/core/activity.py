@@ -1,4 +1,4 @@
-"""What a therapist wrote, frozen: Workbook, Chapter, Activity, Step, and the kinds of thing a step may hold.
+"""What a therapist wrote, frozen: Workbook, Chapter, ActivitySet, Activity, Step, and the kinds of thing in a step.
 
 This file knows no YAML, no files, no pygame. A mechanic's Step is made of the kinds below; `values/`
 reads each from the file and says in plain words what is wrong with it. A field's name is the key in the
@@ -151,11 +151,24 @@ class Chapter(Struct, frozen=True):
     activities: tuple[str, ...]
 
 
+class ActivitySet(Struct, frozen=True):
+    """The activities of one kind of visit, chosen at the desk in one press; sensitive ones among them are opened then.
+
+    `one_of`: one of these besides. `last`: it makes the visit the last one.
+    """
+
+    title: str
+    activities: tuple[str, ...]
+    one_of: tuple[str, ...] = ()
+    last: bool = False
+
+
 class Workbook(Struct, frozen=True):
-    """The ordered whole."""
+    """The ordered whole, and the sets that a therapist has written besides."""
 
     title: str
     chapters: tuple[Chapter, ...]
+    sets: tuple[ActivitySet, ...] = ()
 
     def order(self) -> tuple[str, ...]:
         """The activities' names from the door to the gate."""

@@ -40,6 +40,10 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     paused: bool = False
     last: bool = False
 
+    def left_after(self, number: int) -> int:
+        """How many of those planned are left after the visit of this number; none is less than none."""
+        return max(0, self.planned - number - len(self.missed))
+
     def with_more(self, said: "Plan") -> "Plan":
         """The same with what is said besides: another number, more that were missed, a pause, that it is the last."""
         missed = tuple(sorted({*self.missed, *said.missed}))

@@ -13,7 +13,6 @@ from game.core.activity import Activity
 from game.core.events import TRAVELLER, Begun, Plan
 from game.records.open_visit import Preparation
 
-FOLLOW_UP = ("inside-weather", "backpack", "bumpy-bit")  # a visit after the end
 MOST_PLANNED = 60
 
 

@@ -44,6 +44,6 @@ def _plan(visit: Visit, _: Translate) -> list[str]:
     begun, plan = visit.begun, visit.begun.plan
     found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
     found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
-    left = plan.planned - begun.number - len(plan.missed)
-    found += [_("{number} left").format(number=left)] if plan.planned and left > 0 else []
+    left = plan.left_after(begun.number)
+    found += [_("{number} left").format(number=left)] if left else []
     return found + ([_("then a pause")] if plan.paused else [])

@@ -62,6 +62,7 @@ def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatc
     saved = tmp_path / "home/for one print/certificate.pdf"
     try:
         grown_up.press(Command.NEW_TRAVELLER)
+        grown_up.press(grown_up.means("Last visits"))
         grown_up.press(Command.HAND_OVER)
         a_child_comes(grown_up)
         grown_up.hold_corners()

@@ -101,6 +101,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
         Command.MORE_VISITS,
         Command.MISSED_VISIT,
         Command.PAUSE,
+        Choose("list", "all"),
         Choose("list", "own"),
         ChooseActivity("backpack"),
         OpenSensitive("bumpy-bit"),
@@ -118,7 +119,7 @@ def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
     grown_up.press(ChooseTraveller(id))
-    grown_up.press(Choose("list", "follow-up"))
+    grown_up.press(grown_up.means("After the end"))
     grown_up.press(Command.HAND_OVER)
     stops = {stop.activity for stop in grown_up.room.session.visit.begun.stops}
     assert stops - {"my-traveller"} == {"inside-weather", "backpack", "bumpy-bit"}
@@ -132,6 +133,7 @@ def test_an_activity_that_is_not_used_is_on_no_trail(at_the_desk):
         Choose("used", False),
         ShowTab("today"),
         Command.NEW_TRAVELLER,
+        Choose("list", "all"),
         Command.HAND_OVER,
     ):
         grown_up.press(means)

@@ -17,8 +17,9 @@ def stops(grown_up):
 def test_going_back_keeps_the_playlist(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    for means in (ChooseTraveller(id), Choose("list", "follow-up"), Command.HAND_OVER):
-        grown_up.press(means)
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(grown_up.means("After the end"))
+    grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     before = stops(grown_up)
     grown_up.hold_corners()
@@ -150,9 +151,9 @@ def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
         Choose("used", False),
         ShowTab("today"),
         ChooseTraveller(id),
-        Choose("list", "follow-up"),
     ):
         grown_up.press(means)
+    grown_up.press(grown_up.means("After the end"))
     grown_up.press(Command.HAND_OVER)
     assert "backpack" not in stops(grown_up)
 

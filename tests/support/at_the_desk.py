@@ -90,6 +90,10 @@ class GrownUp:
         """What can be pressed or typed into now."""
         return [p.item.means for p in self.desk.view.reachable()]
 
+    def means(self, words: str) -> Means:
+        """What the button with these words means."""
+        return next(p.item.means for p in self.desk.view.reachable() if getattr(p.item, "words", "") == words)
+
     def turn(self, seconds: float = 1 / 60) -> None:
         """One turn of the shell; the clock goes on."""
         self.clock.now += seconds

@@ -1,6 +1,7 @@
 """Today: who is here, what is ready for this visit, and *Hand over*.
 
-Two taps are enough: the traveller and *Hand over*. Everything else is as it was on the visit before.
+Two taps are enough: the traveller and *Hand over*. The activities are those of the chapter to which the child has come;
+everything else is as it was on the visit before.
 """
 
 from pathlib import Path
@@ -8,16 +9,16 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import OWN
-from game.core.activity import Activity
 from game.core.events import NOBODY_YET, Plan
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseActivity, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
+from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
 from game.desk.model import GONE
+from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
-from game.desk.wish import FOLLOW_UP, Wish, fewer_visits, missed_visit, more_visits, of_visit, turned
-from game.play.record import Traveller
+from game.desk.wish import Wish, fewer_visits, missed_visit, more_visits, of_visit, turned
+from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
 from game.system.language import N_
 
@@ -32,7 +33,7 @@ class TodayScreen(BaseScreen):
 
     def __init__(self, desk: Desk):
         super().__init__(desk)
-        self.choosing = False
+        self._playlist = Playlist(self)
         self._list = TravellerList(self)
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
@@ -84,11 +85,11 @@ class TodayScreen(BaseScreen):
         return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 
     def _parts(self, wish: Wish, who: Traveller | None) -> list[Item]:
-        """What matters most comes first: for somebody new the age, for the others the visits."""
-        visits, age = self._visits(wish, who), self._age(wish)
-        first: tuple[Item | None, ...] = (visits, self._playlist(wish), self._sensitive(wish), age)
+        """What matters most comes first: for somebody new the age, for the others which activities this visit has."""
+        age, list_, visits = self._age(wish), self._playlist.form(wish), self._visits(wish, who)
+        first: tuple[Item | None, ...] = (list_, visits, self._sensitive(wish), age)
         if who is None:
-            first = (age, visits, self._playlist(wish), self._sensitive(wish))
+            first = (age, list_, visits, self._sensitive(wish))
         return [Card(part) for part in (self._doubts(), *first, self._envelope(wish), self._calm()) if part]
 
     def _doubts(self) -> Item | None:
@@ -115,47 +116,31 @@ class TodayScreen(BaseScreen):
             pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
             rows.append(Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *found, pause), 12))
         last = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", plan.last)
-        rows.append(Row((last, Text(_("The gate opens on the last visit only."), "small", "soft")), 12))
+        rows.append(Row((last, self._of_the_last(plan, who)), 12))
         return Column(tuple(rows), 12)
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._, self._number(who)
         said = [_("This is visit {number}.").format(number=number)]
         if plan.planned:
-            left = max(0, plan.planned - number - len(plan.missed))
+            left = plan.left_after(number)
             said.append(_("Left after it: {left}.").format(left=left))
         if plan.missed:
             said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
         return " ".join(said)
+
+    def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
+        """What is said of the last visit, and more where the plan comes to it."""
+        _ = self._
+        if plan.planned and not plan.left_after(self._number(who)):
+            return Text(_("As planned, no visit comes after this one. Is it the last? Then the gate opens."), "small")
+        return Text(_("The gate opens on the last visit only."), "small", "soft")
 
     def _number(self, who: Traveller | None) -> int:
         if who is None:
             return 1
         last = who.record.visits[-1].begun
         return last.number + (last.day != self.model.day)
-
-    def _playlist(self, wish: Wish) -> Item:
-        _, only = self._, wish.only
-        lists = (
-            Button(Choose("list", "all"), _("The whole workbook"), "choice", only is None and not self.choosing),
-            Button(
-                Choose("list", "follow-up"),
-                _("A visit after the end"),
-                "choice",
-                only == FOLLOW_UP and not self.choosing,
-            ),
-            Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing),
-        )
-        usual = wish.usual(self.model.offered())
-        tiles = tuple(self._activity(a, a.name in usual) for a in self.model.offered() if not a.locked)
-        said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
-        below = (
-            (Row((said, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tiles, 12)) if self.choosing else ()
-        )
-        return Column((Text(_("Activities of this visit"), "heading"), Row(lists, 12), *below), 14)
-
-    def _activity(self, activity: Activity, on: bool) -> Tile:
-        return Tile(ChooseActivity(activity.name), self._(activity.title), (activity.cover,), on, side=128)
 
     def _sensitive(self, wish: Wish) -> Item | None:
         _ = self._
@@ -190,9 +175,9 @@ class TodayScreen(BaseScreen):
             return
         match event.means:
             case ChooseTraveller(id):
-                self.wish, self.choosing = self._as_before(id), False
+                self._playlist.choosing, self.wish = False, self._as_before(id)
             case Command.NEW_TRAVELLER:
-                self.wish, self.choosing = Wish(""), False
+                self._playlist.choosing, self.wish = False, self._as_before("")
             case Choose("sound" | "still" as setting, on):
                 self.model.change(**{setting: on})
             case means if self.wish is not None:
@@ -227,14 +212,10 @@ class TodayScreen(BaseScreen):
             case ChooseEnvelope(name):
                 path = self.model.library().file(name)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
-            case ChooseActivity(name):
-                self.wish = replace(wish, only=turned(wish.usual(self.model.offered()), name))
-            case Choose("list", str(name)):
-                self.choosing = name in ("own", "none")
-                only = {"all": None, "follow-up": FOLLOW_UP, "own": wish.usual(self.model.offered()), "none": ()}[name]
-                self.wish = replace(wish, only=only)
             case _:
-                self.wish = replace(wish, plan=self._plan(wish, means))
+                who = self.model.traveller(wish.id)
+                found = self._playlist.change(wish, means, who.record if who else Record(()))
+                self.wish = found or replace(wish, plan=self._plan(wish, means))
 
     def _plan(self, wish: Wish, means: Means) -> Plan:
         plan, done = wish.plan, self._number(self.model.traveller(wish.id)) - 1
@@ -259,9 +240,10 @@ class TodayScreen(BaseScreen):
         if opener is not None and opener.id == id:
             return of_visit(id, opener.session.visit.begun, self.model.offered())
         if who is None:
-            return Wish(id)
+            return self._playlist.usual(Wish(id), Record(()), 1)
         begun = who.record.visits[-1].begun
-        return Wish(id, begun.band, begun.plan_on(self.model.day))
+        wish = Wish(id, begun.band, begun.plan_on(self.model.day))
+        return self._playlist.usual(wish, who.record, self._number(who))
 
     def _of_this_visit(self, wish: Wish) -> Preparation:
         return wish.preparation(self.model.offered(), self.model.settings.off)

@@ -1,0 +1,98 @@
+"""The activities of a visit on Today: a chapter or a set in one press, the whole workbook, or one's own choice."""
+
+from msgspec.structs import replace
+
+from game.core.activity import Activity, ActivitySet
+from game.desk.form import Button, Column, Item, Means, Row, Text, Tile
+from game.desk.messages import Choose, ChooseActivity
+from game.desk.screens.screen import BaseScreen
+from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, usual, with_set, written
+from game.desk.wish import Wish, turned
+from game.play.record import Record
+
+
+class Playlist:
+    """What Today shows of a visit's activities. `choosing`: the grown-up takes them in one by one."""
+
+    def __init__(self, screen: BaseScreen):
+        self._screen, self._model = screen, screen.model
+        self.choosing = False
+
+    def form(self, wish: Wish) -> Item:
+        """The sets, and below them what the visit has."""
+        _, chapters, sets = self._screen._, self._chapters(), self._written()
+        whole = Button(
+            Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None and not self.choosing
+        )
+        own = Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing)
+        head = Text(_("Activities of this visit"), "heading")
+        by_chapter = Row((*self._buttons(wish, chapters, 0), whole), 12)
+        by_set = Row((*self._buttons(wish, sets, len(chapters)), own), 12)
+        return Column((head, by_chapter, by_set, *(self._own(wish) if self.choosing else self._of_the_set(wish))), 14)
+
+    def _buttons(self, wish: Wish, sets: Sets, first: int) -> tuple[Button, ...]:
+        _, chosen = self._screen._, self._chosen(wish)
+        numbered = enumerate(sets, first)
+        return tuple(Button(Choose("set", n), _(each.title), "choice", each in chosen) for n, each in numbered)
+
+    def _own(self, wish: Wish) -> tuple[Item, ...]:
+        _ = self._screen._
+        on = wish.usual(self._model.offered())
+        tiles = tuple(self._tile(ChooseActivity(a.name), a, a.name in on) for a in self._usable())
+        said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
+        return Row((said, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tiles, 12)
+
+    def _of_the_set(self, wish: Wish) -> tuple[Item, ...]:
+        """What is on the trail, and the others that could be there instead."""
+        if wish.only is None:
+            return ()
+        _, there = self._screen._, {a.name: a for a in self._model.offered()}
+        names = [_(there[name].title) for name in (*wish.only, *wish.opened) if name in there]
+        said = Text(" · ".join(names), "small", "soft")
+        others = [there[name] for each in self._chosen(wish) for name in each.one_of]
+        tiles = tuple(self._tile(Choose("one of", a.name), a, a.name in wish.only) for a in others)
+        return (said, Text(_("One of these:"), "small", "soft"), Row(tiles, 12)) if tiles else (said,)
+
+    def _tile(self, means: Means, activity: Activity, on: bool) -> Tile:
+        return Tile(means, self._screen._(activity.title), (activity.cover,), on, side=128)
+
+    def change(self, wish: Wish, means: Means, record: Record) -> Wish | None:
+        """The wish after this press; None where it was about something else."""
+        match means:
+            case Choose("set", int(number)):
+                self.choosing = False
+                each = (*self._chapters(), *self._written())[number]
+                return with_set(wish, each, self._chosen(wish), opened_before(record), self._sensitive())
+            case Choose("one of", str(name)):
+                return instead(wish, self._chosen(wish)[0], name)
+            case ChooseActivity(name):
+                return replace(wish, only=turned(wish.usual(self._model.offered()), name))
+            case Choose("list", str(name)):
+                self.choosing = name in ("own", "none")
+                only = {"all": None, "own": wish.usual(self._model.offered()), "none": ()}[name]
+                return replace(wish, only=only)
+        return None
+
+    def usual(self, wish: Wish, record: Record, number: int) -> Wish:
+        """The wish with the chapter that is usual for this visit."""
+        chapter = usual(self._chapters(), record, wish.plan, number)
+        return replace(wish, only=chapter.activities) if chapter else wish
+
+    def _chosen(self, wish: Wish) -> Sets:
+        """The chapters and sets of which the visit has just what is in them."""
+        if self.choosing:
+            return ()
+        every: list[ActivitySet] = [*self._chapters(), *self._written()]
+        return tuple(each for each in every if is_chosen(each, wish, self._sensitive()))
+
+    def _chapters(self) -> Sets:
+        return chapters(self._model.loaded.workbook, self._model.offered())
+
+    def _written(self) -> Sets:
+        return written(self._model.loaded.workbook, self._model.offered())
+
+    def _usable(self) -> tuple[Activity, ...]:
+        return tuple(a for a in self._model.offered() if not a.locked)
+
+    def _sensitive(self) -> set[str]:
+        return {activity.name for activity in self._model.offered() if activity.locked}

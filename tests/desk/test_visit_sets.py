@@ -1,0 +1,149 @@
+"""The activities of a visit in one press: chapters, the sets that a therapist has written, and the usual chapter."""
+
+import shutil
+
+import pytest
+
+from game.art.library import Library
+from game.authoring.workbook_reader import read_workbook
+from game.core.activity import Activity, ActivitySet, Chapter, Workbook
+from game.core.events import Begun, Opened, Plan, Stop
+from game.desk.messages import Choose, ChooseTraveller, Command, OpenSensitive
+from game.desk.visit_sets import chapters, instead, is_chosen, usual, with_set, written
+from game.desk.wish import Wish
+from game.play.record import Record
+from game.play.state import replay
+from game.system.paths import ACTIVITIES
+from tests.support.at_the_desk import a_visit, wake
+
+LOADED = read_workbook(ACTIVITIES, Library())
+SHIPPED = tuple(LOADED.activities.values())
+LOCKED = {activity.name for activity in SHIPPED if activity.locked}
+LAST = "As planned, no visit comes after this one. Is it the last? Then the gate opens."
+
+
+def stops(grown_up) -> set[str]:
+    """The activities on the trail of the child that is in the room, but for the traveller's own."""
+    return {stop.activity for stop in grown_up.room.session.visit.begun.stops} - {"my-traveller"}
+
+
+def record(*visits: tuple[str, ...]) -> Record:
+    """Visits on which these were opened."""
+    trail = tuple(Stop(name, name, "kite") for name in LOADED.workbook.order())
+    begun = [
+        Begun("a", number, f"2026-01-{number:02}", "middle", trail, "seed") for number in range(1, len(visits) + 1)
+    ]
+    opened = [[Opened(name, "", "", "") for name in names] for names in visits]
+    return Record(tuple(replay((one, *more)) for one, more in zip(begun, opened, strict=True)))
+
+
+def every() -> tuple[ActivitySet, ...]:
+    return (*chapters(LOADED.workbook, SHIPPED), *written(LOADED.workbook, SHIPPED))
+
+
+@pytest.mark.parametrize("each", every(), ids=lambda each: each.title)
+@pytest.mark.parametrize("before", every(), ids=lambda each: each.title)
+def test_a_set_is_what_the_visit_has_whatever_was_chosen_before_it(each, before):
+    wish = with_set(Wish(""), before, (), (), LOCKED)
+    there = with_set(wish, each, (before,), (), LOCKED)
+    assert is_chosen(each, there, LOCKED)
+    assert there == with_set(Wish(""), each, (), (), LOCKED)
+    assert set(there.opened) == LOCKED & {*each.activities} and there.plan.last == each.last
+
+
+def test_a_set_with_one_of_several_has_the_first_that_the_child_has_not_opened():
+    each = ActivitySet("Short", ("lanterns",), ("backpack", "try-a-tool"))
+    assert with_set(Wish(""), each, (), {"backpack"}, LOCKED).only == ("lanterns", "try-a-tool")
+    again = with_set(Wish(""), each, (), {"backpack", "try-a-tool"}, LOCKED)
+    assert again.only == ("lanterns", "backpack")
+    other = instead(again, each, "try-a-tool")
+    assert other.only == ("lanterns", "try-a-tool") and is_chosen(each, other, LOCKED)
+
+
+def test_what_a_grown_up_has_said_by_hand_stays_when_a_set_is_chosen():
+    said = Wish("", plan=Plan(5, last=True), opened=("near-and-far",))
+    there = with_set(said, ActivitySet("Short", ("lanterns",)), (), (), LOCKED)
+    assert there.plan == said.plan and there.opened == ("near-and-far",)
+
+
+@pytest.mark.parametrize(
+    ("visits", "plan", "title"),
+    [
+        ((), Plan(), "First visit"),
+        ((("my-traveller", "coming-here"),), Plan(), "First visit"),
+        ((("my-traveller", "coming-here", "when-we-are-done", "our-road"),), Plan(), "Along the way"),
+        ((("my-traveller",), ("inside-weather",)), Plan(9), "Along the way"),
+        ((("my-traveller",), ("goodbye-jars",)), Plan(9), "Counting down"),
+        ((("my-traveller",),), Plan(2), "Last visits"),
+    ],
+)
+def test_the_chapter_of_a_visit_is_where_the_child_has_come_to(visits, plan, title):
+    found = chapters(LOADED.workbook, SHIPPED)
+    assert usual(found, record(*visits), plan, len(visits) + 1).title == title
+
+
+def test_where_nothing_of_a_set_is_offered_it_is_not_there():
+    activity: Activity = LOADED.activities["lanterns"]
+    workbook = Workbook(
+        "", (Chapter("One", ("lanterns",)), Chapter("Two", ("backpack",))), (ActivitySet("S", ("our-road",)),)
+    )
+    assert [each.title for each in chapters(workbook, (activity,))] == ["One"]
+    assert written(workbook, (activity,)) == ()
+    assert usual((), Record(()), Plan(), 1) is None
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
+def test_the_chapter_is_handed_over_where_nothing_else_is_said_and_a_set_in_one_press(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
+    assert stops(grown_up) == {"coming-here", "when-we-are-done", "our-road"}
+    grown_up.hold_corners()
+    grown_up.press(grown_up.means("Ten minutes"))
+    grown_up.press(Choose("one of", "my-calm-place"))
+    grown_up.press(Command.GO_BACK)
+    assert stops(grown_up) == {"inside-weather", "lanterns", "my-calm-place"}
+
+
+def test_the_set_of_the_last_visit_opens_the_gate_and_another_shuts_it_again(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(grown_up.means("Today became the last"))
+    grown_up.press(Command.HAND_OVER)
+    wake(grown_up)
+    assert grown_up.room.session.visit.begun.plan.last
+    grown_up.hold_corners()
+    grown_up.press(grown_up.means("Ten minutes"))
+    grown_up.press(Command.GO_BACK)
+    assert not grown_up.room.session.visit.begun.plan.last
+
+
+def test_a_set_that_names_a_sensitive_activity_shows_it_opened(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(grown_up.means("After the end"))
+    assert grown_up.desk.view.find(OpenSensitive("bumpy-bit")).item.on
+    grown_up.press(OpenSensitive("bumpy-bit"))
+    grown_up.press(Command.HAND_OVER)
+    assert stops(grown_up) == {"inside-weather", "backpack"}
+
+
+def test_the_last_visit_is_offered_when_the_plan_comes_to_it(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.shell._today = lambda: "2026-11-27"
+    grown_up.press(ChooseTraveller(id))
+    for many in (2, 3):
+        grown_up.press(Command.MORE_VISITS)
+        assert (LAST in grown_up.words) == (many == 2)
+
+
+def test_a_workbook_without_sets_has_its_chapters(at_the_desk, tmp_path):
+    folder = tmp_path / "activities"
+    shutil.copytree(ACTIVITIES, folder)
+    workbook = folder / "workbook.yaml"
+    workbook.write_text(workbook.read_text("utf-8").partition("sets:")[0], "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    grown_up.press(Command.NEW_TRAVELLER)
+    found = [means.value for means in grown_up.there if isinstance(means, Choose) and means.what == "set"]
+    assert found == [0, 1, 2, 3]
