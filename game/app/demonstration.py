@@ -125,21 +125,21 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film
 
 
 def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, pause, film: "Film | None") -> None:
-    from game.child.demo.driver import Clock, RoomDriver
+    from game.child.demo.driver import STRIDE, Clock, RoomDriver
     from game.child.demo.player import DemoPlayer
     from game.child.demo.window_glass import WindowGlass
     from game.child.room import Room
     from game.glass.window import has_screen
 
-    clock = Clock()
-    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (has_screen() or film))
+    clock, watched = Clock(), has_screen() or film is not None
+    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not watched)
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
         if film:
             film.take(name, driver.wait, lambda: room.painter.surface)
 
-    driver = RoomDriver(WindowGlass(room), clock, show, pause)
+    driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if watched else STRIDE)
     DemoPlayer(driver, seed, day.opens, day.goes).run()
     room.close()
     room.put_away()
