@@ -19,7 +19,7 @@ from game.authoring.values import KINDS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.story import story
-from game.authoring.values.words import each_visit, on_papers, scene, unlock, words
+from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line, kind_of
 from game.core.activity import (
     NEW_NAME,
@@ -34,6 +34,7 @@ from game.core.activity import (
     key_of,
 )
 from game.core.story import Story
+from game.core.take_home import NO, PAGE
 
 
 def read_activity(
@@ -83,6 +84,7 @@ def as_written(key: str, node: Node, context: Context) -> Node:
     return node
 
 
+TAKE_HOME, FOR_THE_PAPER = "take home", "for the paper"
 ACTIVITY: dict[str, Reader] = {
     "title": words,
     "purpose": words,
@@ -92,9 +94,15 @@ ACTIVITY: dict[str, Reader] = {
     "each visit": each_visit,
     "unlock": unlock,
     "on papers": on_papers,
+    TAKE_HOME: take_home,
 }
 NEEDED = ("title", "purpose", "cover", "scene", "steps")
-OF_EVERY_STEP: dict[str, Reader] = {"scene": scene, "story": story}  # `_filled` hands each on; `_story` reads the last
+OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads the first
+    "story": story,
+    "scene": scene,
+    TAKE_HOME: take_home,
+    FOR_THE_PAPER: words,
+}
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
@@ -105,8 +113,15 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
         return None
     may = ("each visit", "unlock", "on papers")
     anew, locked, untold = (found.pop(key, False) for key in may)
+    usual = found.pop(TAKE_HOME, NO if locked or untold else PAGE)
+    steps = tuple(replace(step, home=step.home or _usual_home(step, usual)) for step in steps)
     said = {"anew": anew, "locked": locked, "untold": untold, "steps": steps}
     return Activity(name=context.activity, text=text, **found | said)
+
+
+def _usual_home(step: Step, of_activity: str) -> str:
+    """What the activity says, where something is made in the step."""
+    return of_activity if step.makes_a_name() and mechanics.traits(step.mechanic).goes_home else NO
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
@@ -170,12 +185,14 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     needed = [field.key for field in fields if field.needed]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'")
     _together(schema, part, context)
+    _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
     told = _story(found, fields, context)
     if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    return Step(mechanic, found[mechanic], written, context.scene, told)
+    home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER, "")
+    return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:
@@ -187,6 +204,14 @@ def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNo
             place = next(written for written, _ in part.pairs if written.text == key)
             said = f"'{key}' names {many}, and '{key_of(other)}' has room for {len(places)}."
             context.source.wrong(place, f"{said} Name fewer there, or more here.")
+
+
+def _goes_home_where_made(first: StepField, part: MappingNode, context: Context) -> None:
+    """Notes `take home` in a step that makes nothing new."""
+    place = next((key for key, _ in part.pairs if key.text == TAKE_HOME), None)
+    if place and first.kind != NEW_NAME:
+        said = f"'{TAKE_HOME}' stands in the step that makes a thing; '{first.key}' works on what is there already."
+        context.source.wrong(place, said)
 
 
 def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Context) -> Story:

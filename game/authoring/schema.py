@@ -13,14 +13,15 @@ from pathlib import Path
 
 from game import mechanics
 from game.art.library import ENDINGS, Library
-from game.authoring.activity_reader import ACTIVITY, NEEDED, OF_EVERY_STEP, as_written
+from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP, as_written
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import picture, pictures, spots
 from game.authoring.values.story import WAITS, about, story
-from game.authoring.values.words import each_visit, how_many, on_papers, scene, unlock, words, yes
+from game.authoring.values.words import each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
 from game.core.story import BEATS, LONGEST
+from game.core.take_home import CHOICES
 from game.system.errors import Trouble, reason
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -32,7 +33,8 @@ FOR = {  # what each key of an activity is for; its reader says how it is writte
     "steps": "What the child does, one thing after the other.",
 }
 FOR_STEPS = {
-    "scene": "A scene of this step's own."
+    "scene": "A scene of this step's own.",
+    FOR_THE_PAPER: "What the summary and the papers call this step.",
 }  # where a step's key is for something else than it is beside the title
 FOR_BEATS = {  # and what each beat of a story does
     "walk": "It goes to a spot of the scene, or home.",
@@ -194,6 +196,7 @@ SHAPES: dict[Callable, dict] = {
     each_visit: {"enum": ["anew"]},
     unlock: {"enum": ["each visit"]},
     on_papers: {"enum": ["nothing"]},
+    take_home: {"enum": list(CHOICES)},
     yes: {"enum": ["yes"]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),

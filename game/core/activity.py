@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from game.core.story import Story
+from game.core.take_home import NO
 
 ANY = 0  # `up to: any`
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
@@ -101,7 +102,8 @@ class MechanicStep(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """One thing to do: `mechanic` is its file's name, `result` what it makes or adds to, `written` its own Step.
 
-    `story` is what the companion plays here on arrival; () where there is none.
+    `story` is what the companion plays here on arrival; () where there is none. `home` is what becomes of the result at
+    home (core/take_home.py), `says` the sentence that papers have for the step; "": the usual words.
     """
 
     mechanic: str
@@ -109,6 +111,8 @@ class Step(Struct, frozen=True):
     written: MechanicStep
     scene: str = ""
     story: Story = ()
+    home: str = NO
+    says: str = ""
 
     def makes_a_name(self) -> bool:
         """True where the result is new, False where the step adds to an earlier one."""

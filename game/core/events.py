@@ -120,7 +120,11 @@ class Failed(Struct, frozen=True, tag="failed"):
 
 
 class StepSummary(Struct, frozen=True, omit_defaults=True):
-    """One step as the papers may tell it: its number in the activity, what was offered, and what was chosen."""
+    """One step as the papers may tell it: its number in the activity, what was offered, and what was chosen.
+
+    `home` is what becomes of the result at home (core/take_home.py; "" in records from before that was written down),
+    `says` the sentence that its file has for the papers.
+    """
 
     number: int
     result: str
@@ -129,6 +133,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     offered: tuple[Offered, ...]
     rows: tuple[Outcome, ...]
     screen: Picture | None = None
+    home: str = ""
+    says: str = ""
 
 
 class ActivityPage(Struct, frozen=True):

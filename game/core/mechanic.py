@@ -48,6 +48,8 @@ class Traits(Struct, frozen=True):
     (`paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
     (`play/room.py`).
+    `goes_home`: something is made here, so the child takes a page of it home unless its file says otherwise
+    (`authoring/activity_reader.py`).
     `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
@@ -59,6 +61,7 @@ class Traits(Struct, frozen=True):
     makes_pictures: bool = False
     by_hand: bool = False
     enters: bool = False
+    goes_home: bool = False
     draws_cards: bool = False
 
 

@@ -75,7 +75,9 @@ class Table(Struct, frozen=True, omit_defaults=True):
     `offered` is in the order seeded for this traveller; `beside` are the pictures that lie beside the
     tray whatever the band shows (don't know, the blank card); `step` is the mechanic's own Step;
     `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
-    data, None for the mechanic's default; `layout` is where things lie in this scene.
+    data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
+    result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
+    for the papers.
     """
 
     mechanic: str
@@ -90,6 +92,8 @@ class Table(Struct, frozen=True, omit_defaults=True):
     base: Offered | None = None
     start: Any = None
     layout: SceneLayout = SceneLayout()
+    home: str = ""
+    says: str = ""
 
     @property
     def made_before(self) -> Offered:

@@ -34,7 +34,7 @@ from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table,
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
-TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN})
+TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN}, goes_home=True)
 
 
 class Step(MechanicStep, frozen=True):

@@ -40,6 +40,7 @@ TRAITS = Traits(
     echo=False,  # dots are pressed one after the other
     makes_pictures=True,
     by_hand=True,
+    goes_home=True,
     draws_cards=True,
 )
 

@@ -24,7 +24,7 @@ STROKE = 220  # design units of way on a stone that smooth it by one level; a sh
 HANDFUL = 130
 BUMPS = {ROUGH: 1.0, BETWEEN: 0.5, SMOOTH: 0.0}  # how much the companion teeters there: its step is the same
 LEFT = N_("left as it was")
-TRAITS = Traits(N_("smooth {what}"), echo=False, by_hand=True)  # stroked again and again
+TRAITS = Traits(N_("smooth {what}"), echo=False, by_hand=True, goes_home=True)  # stroked again and again
 
 
 class Step(MechanicStep, frozen=True):

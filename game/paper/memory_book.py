@@ -1,7 +1,7 @@
 """The memory book: one sheet, printed on one side, folded and cut once, that becomes a book of eight little pages.
 
 It is for the child, and may be seen anywhere; what the child keeps, and what nobody has asked it about (near and far
-people), is not in it. A page for which there is nothing stays free for a drawing.
+people), is not in it. A page for which there is nothing is the therapist's own activities', or free for a drawing.
 """
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from game.core.events import StepSummary
 from game.core.picture import Art
 from game.core.puppet import LOOKING
 from game.core.table import Outcome
+from game.core.take_home import CARD, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
@@ -23,6 +24,7 @@ from game.system.language import words as words_of
 LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
 HORIZON, HORIZON_PART = "closing", (370, 0, 1014, 800)  # the scene of the last page, and what is shown of it
 FEW = 2  # so many pictures stand large on a page
+WEATHER_PAGE = 1  # of the six between the cover and the back, from 0
 FREE = {"kind": "free", "title": ""}  # for a drawing
 
 
@@ -81,6 +83,11 @@ class BookBuilder(Struct, frozen=True):
         art = self.home.art(made)
         return self.page("one", title, [art] if art else [])
 
+    def own(self, made: Made) -> dict:
+        """A page of the therapist's own activity, by its title."""
+        title, arts = self.home.title(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
+        return self.page("one" if len(arts) == 1 else "many", title, arts)
+
     def jars(self) -> dict:
         """What lies in each jar, under the feeling that stands before it."""
         told = self.home.latest(JARS)
@@ -100,16 +107,24 @@ def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
     stone, keepsake = making.one(STONE, N_("My stone")), making.one(KEEPSAKE, N_("My keepsake"))
     same = home.art(STONE) == home.art(KEEPSAKE)
-    return [
-        making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art]),
+    ours = [
         making.laid(home.first(HOPES), N_("What I hope for")),
         making.page("many", N_("My weather"), _weather(home)),
         stone,
         making.laid(home.latest(BAG), N_("My backpack")),
         making.jars(),
         FREE if same else keepsake,
-        _last(making),
     ]
+    cover = making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art])
+    return [cover, *_with_own(ours, [making.own(made) for made in home.own(CARD, PAGE)]), _last(making)]
+
+
+def _with_own(ours: list[dict], own: list[dict]) -> list[dict]:
+    """The therapist's own pages where one is free; the first of them takes the weather's place where none is."""
+    pages, there = list(ours), [number for number, page in enumerate(ours) if page == FREE] or [WEATHER_PAGE]
+    for number, page in zip(there, own, strict=False):
+        pages[number] = page
+    return pages
 
 
 def _weather(home: HomeRecord) -> list[Art]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from game.core.picture import Art
+from game.core.picture import Art, Picture
+from game.core.take_home import CARD, LETTER, PAGE
 from game.paper.images import PaperImages, shape
 from game.play import consent as t
+from game.play.consent import Made
 from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_
@@ -44,7 +46,19 @@ def candidates(home: HomeRecord) -> tuple[PictureChoice, ...]:
 
 def _own(home: HomeRecord) -> list[PictureChoice]:
     found = [PictureChoice(name, title, art, on) for name, title, made, on in OWN if (art := home.art(made))]
+    found += [_of_own(made, home) for made in home.own(CARD, LETTER)]
+    found += [_of_own(made, home, "sheet") for made in home.own(PAGE) if _is_one(made, home)]
     return [one for i, one in enumerate(found) if one.art not in [earlier.art for earlier in found[:i]]]
+
+
+def _of_own(made: Made, home: HomeRecord, on: str = "cushion") -> PictureChoice:
+    return PictureChoice(f"{made.activity}.{made.result}", home.title(made), home.chosen(made)[0].art, on)
+
+
+def _is_one(made: Made, home: HomeRecord) -> bool:
+    """True for one picture that the child has made; what lies in a scene, or many things, are a page of their own."""
+    pictures = home.chosen(made)
+    return len(pictures) == 1 and isinstance(pictures[0].art, Picture)
 
 
 def _drawings(home: HomeRecord) -> list[PictureChoice]:

@@ -11,9 +11,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.art.renderer import Renderer
+from game.core.take_home import PAGE
 from game.paper import certificate as certificates
 from game.paper import letter as letters
-from game.paper import memory_book, postcard, summary, unplanned
+from game.paper import memory_book, own_pages, postcard, summary, unplanned
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet, pngs
@@ -23,6 +24,7 @@ from game.play.record import Record, Traveller, pair
 from game.system.language import N_
 
 Sheets = tuple[Sheet, ...]
+KEPT = N_("The child keeps this.")
 NOTHING_YET = N_("The child has made nothing for this paper yet.")
 LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorter
 
@@ -107,6 +109,12 @@ def _why_not(name: str, record: Record) -> str:
     return _held_back(name, record) or ("" if there else NOTHING_YET)
 
 
+def _why_no_own(record: Record) -> str:
+    if own_pages.there(home_record(record)):
+        return ""
+    return KEPT if any(made.home == PAGE for page in kept(record) for made in page.made) else NOTHING_YET
+
+
 def _held_back(name: str, record: Record) -> str:
     """Why there is no such paper, where it is by the child's word; "" where it is not."""
     shows = take_home.PAPERS[name].shows
@@ -114,10 +122,11 @@ def _held_back(name: str, record: Record) -> str:
     if all(may_go_home(record, made) for made in there):
         return ""
     if any(made in there for page in kept(record) for made in page.made):
-        return N_("The child keeps this.")
+        return KEPT
     return N_("The child has not said that this may be shown.")
 
 
+OWN = "own-pages"
 KEEPSAKES = "keepsake-card"  # made from whatever there is, the pair at least
 TAKEN_HOME = {
     "memory-book": _with_pair(
@@ -137,6 +146,12 @@ TAKEN_HOME = {
     "backpack-page": _take_home("backpack-page", N_("Backpack"), N_("What goes along.")),
     "calm-place-page": _take_home("calm-place-page", N_("Calm place"), N_("The child's picture of it, large.")),
     "bother-page": _take_home("bother-page", N_("The bother"), N_("The child's picture of it, large.")),
+    OWN: HomePaper(
+        N_("Your own activities"),
+        N_("A page for each thing that was made in them."),
+        make=own_pages.sheets,
+        why_not=_why_no_own,
+    ),
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }
 KINDS = {

@@ -15,6 +15,7 @@ from game.core.ids import Place
 from game.core.picture import Picture, Spot
 from game.core.puppet import LOOKING
 from game.core.table import Offered
+from game.core.take_home import CARD
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
@@ -138,11 +139,19 @@ def _keepsakes(making: PageBuilder) -> dict | None:
         (leaf, "air", _("A leaf of mine stays on the tree")),
     ]
     cards = [(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
+    cards += [_own_card(made, making) for made in making.home.own(CARD)]
     if not cards and not names:
         return None
     cards.insert(min(2, len(cards)), ("", "traveller", _walked(names, _)))
     said_below = [{"file": file, "on": on, "words": said} for file, on, said in cards]
     return {"title": _("Keepsake cards"), "cards": said_below}
+
+
+def _own_card(made: Made, making: PageBuilder) -> tuple[str, str, str]:
+    """A card that its file asks for: the first picture, and below it the sentence of the step, or the title."""
+    told, one = making.home.latest(made), making.home.chosen(made)[0]
+    said = told.says if told and told.says else making.home.title(made)
+    return making.drawn.picture(one.art, LARGE), "cushion", words.said(said, making.say)
 
 
 def _walkers(making: PageBuilder) -> list[str]:
@@ -197,18 +206,26 @@ PAPERS = {  # by the name of the file
 def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet | None:
     """The paper of this name; None where nothing that may go home is there for it."""
     drawn, paper = PaperImages(renderer), PAPERS[name]
-    data = basics(options)
     if not all(made in home.results for made in paper.shows):
         return None
-    made = paper.data(PageBuilder(home, drawn, options.language))
-    if made is None:
-        return None
-    data |= made | {
-        "companion": drawn.picture(home.companion, LARGE),
-        "looking": drawn.picture(home.companion + LOOKING, LARGE),
-        "thing": drawn.picture(home.thing, LARGE),
-    }
-    return Sheet(paper.template, data, drawn.pictures, home.day)
+    making = PageBuilder(home, drawn, options.language)
+    made = paper.data(making)
+    return framed_by(paper.template, made, making, options) if made else None
+
+
+def framed_by(template: str, made: dict, making: PageBuilder, options: PaperOptions) -> Sheet:
+    """A page by this template, with who walks."""
+    home, drawn = making.home, making.drawn
+    data = (
+        basics(options)
+        | made
+        | {
+            "companion": drawn.picture(home.companion, LARGE),
+            "looking": drawn.picture(home.companion + LOOKING, LARGE),
+            "thing": drawn.picture(home.thing, LARGE),
+        }
+    )
+    return Sheet(template, data, drawn.pictures, home.day)
 
 
 def file(name: str, folder: Path) -> Path:

@@ -7,7 +7,7 @@ they may go home. The private page is never among them: it is made from what the
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
-from game.paper import certificate, letter
+from game.paper import certificate, letter, own_pages
 from game.paper import take_home_papers as take_home
 from game.paper.images import PaperImages
 from game.paper.letter import paragraphs
@@ -30,7 +30,8 @@ ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 def pack(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
     pages = (take_home.sheet(name, home, renderer, options) for name in take_home.PAPERS)
-    return (*written_now(home, renderer, options), *filter(None, pages))
+    own = own_pages.sheets(home, renderer, options)
+    return (*written_now(home, renderer, options), *filter(None, pages), *own)
 
 
 def written_now(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:

@@ -12,9 +12,10 @@ from game.core.activity import is_card
 from game.core.events import ActivityPage, StepSummary
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, Offered, Outcome
+from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import plain
-from game.play.consent import KEEP, SHOW, SHOW_OR_KEEP
+from game.play.consent import KEEP, SHOW
 from game.play.deal import CARDS, step_of
 from game.system.language import N_, Translate
 
@@ -58,9 +59,11 @@ def steps(page: ActivityPage) -> tuple[StepSummary, ...]:
 
 
 def heading(told: StepSummary, _: Translate) -> str:
-    """A step as the therapist wrote it: "choose stone"."""
+    """A step in the therapist's own sentence for it, else as it is written: "choose stone"."""
     if told.number >= CARDS:
         return _(DRAWN_CARD)
+    if told.says:
+        return said(told.says, _)
     return _(traits(told.mechanic).heading).format(what=said(in_words(told.result), _))
 
 
@@ -76,12 +79,17 @@ def _alphabetical(word: str) -> tuple[str, str]:
 
 def how(row: Outcome, told: StepSummary, _: Translate) -> str:
     """What was done with these pictures, and where they lie: "chosen (I want to keep this)"."""
-    if told.result == SHOW_OR_KEEP[1] and row.how == CHOSEN and row.spot in PAGES_SAID:
+    if _asks(told) and row.how == CHOSEN and row.spot in PAGES_SAID:
         return _(PAGES_SAID[row.spot])
     done, place = said(row.how, _), said(row.label, _) or said(in_words(row.spot), _)
     if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
         return done if row.pictures else _(f"{row.how} {{place}}").format(place=place)
     return _("{done} ({place})").format(done=done, place=place) if place else done
+
+
+def _asks(told: StepSummary) -> bool:
+    """True where the child's pages are laid out; records from before that was written down have the name alone."""
+    return told.home == ASKED or (not told.home and told.result == "show-or-keep")
 
 
 def nothing(told: StepSummary, _: Translate) -> str:

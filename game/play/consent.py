@@ -1,41 +1,72 @@
-"""What the child takes home: its pages, where in the workbook they are made, and what it has said of each.
+"""What the child takes home: its pages, what stands on them, and what it has said of each.
 
-The one place that names the activities and results which the papers look for; whoever renames one in `activities/`
-renames it here. Pure: a record in, answers out; no clock, no files, no pygame.
+What becomes of a result stands in the activity's file (`take home:`), and from there in the record (core/take_home.py).
+Pure: a record in, answers out; no clock, no files, no pygame.
 """
 
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from game.core.events import ANIMAL, THING, TRAVELLER, StepSummary
+from game.core import take_home as t
+from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
 from game.core.picture import Art
-from game.core.table import CHOSEN
-from game.play.record import Record
+from game.core.table import CHOSEN, Offered
+from game.play.record import Record, made
 from game.play.state import Visit, pages
 
-Made = tuple[str, str]  # an activity, and a result of it
 
-MY_ANIMAL: Made = (TRAVELLER, ANIMAL)
-MY_THING: Made = (TRAVELLER, THING)
-WEATHER: Made = ("inside-weather", "weather")
-HOPES: Made = ("when-we-are-done", "hopes")
-BOTHER: Made = ("the-bother", "bother")
-PLACE: Made = ("my-calm-place", "place")
-JARS: Made = ("goodbye-jars", "jars")
-THEN_AND_NOW: Made = ("what-changed", "then-and-now")
-BAG: Made = ("backpack", "bag")
-PLAN: Made = ("bumpy-bit", "plan")
-STONE: Made = ("pick-a-worry-stone", "stone")
-KEEPSAKE: Made = ("choose-a-keepsake", "keepsake")
-LEAF: Made = ("leave-one-take-one", "leaf")
-EMBLEM: Made = ("leave-one-take-one", "certificate")  # what the child has chosen to stand on its certificate
-SHOW_OR_KEEP: Made = ("leave-one-take-one", "show-or-keep")
+class Made(Struct, frozen=True):
+    """A result by what becomes of it at home: `home` is a word of core/take_home.py.
+
+    One that has a place of its own on papers is told by that word alone, whatever activity makes it; any other by its
+    activity and its name there, too.
+    """
+
+    home: str
+    activity: str = ""
+    result: str = ""
+
+
+MY_ANIMAL, MY_THING = Made(ANIMAL), Made(THING)
+WEATHER, HOPES, BOTHER, PLACE = Made(t.WEATHER), Made(t.HOPES), Made(t.BOTHER), Made(t.CALM_PLACE)
+JARS, THEN_AND_NOW, BAG, PLAN = Made(t.JARS), Made(t.THEN_AND_NOW), Made(t.BACKPACK), Made(t.POCKET_PLAN)
+STONE, KEEPSAKE, LEAF = Made(t.WORRY_STONE), Made(t.KEEPSAKE), Made(t.LEAF)
+EMBLEM = Made(t.EMBLEM)  # what the child has chosen to stand on its certificate
+SHOW_OR_KEEP = Made(t.ASKED)
 SHOW, KEEP = "show", "keep"  # the spots on which the child lays its pages
+PAIR = {(TRAVELLER, ANIMAL): MY_ANIMAL, (TRAVELLER, THING): MY_THING}
+OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), SHOW_OR_KEEP)}
+BEFORE = {  # what became of each result in records from before `take home` was written down; of all others nothing
+    ("inside-weather", "weather"): WEATHER,
+    ("when-we-are-done", "hopes"): HOPES,
+    ("the-bother", "bother"): BOTHER,
+    ("my-calm-place", "place"): PLACE,
+    ("goodbye-jars", "jars"): JARS,
+    ("what-changed", "then-and-now"): THEN_AND_NOW,
+    ("backpack", "bag"): BAG,
+    ("bumpy-bit", "plan"): PLAN,
+    ("pick-a-worry-stone", "stone"): STONE,
+    ("choose-a-keepsake", "keepsake"): KEEPSAKE,
+    ("leave-one-take-one", "leaf"): LEAF,
+    ("leave-one-take-one", "certificate"): EMBLEM,
+    ("leave-one-take-one", "show-or-keep"): SHOW_OR_KEEP,
+}
+
+
+def made_by(activity: str, told: StepSummary) -> Made:
+    """What becomes of the result of this step."""
+    named = (activity, told.result)
+    if named in PAIR:
+        return PAIR[named]
+    if not told.home:
+        return BEFORE.get(named, Made(t.NO))
+    return OF_ITS_OWN.get(told.home) or Made(told.home, *named)
 
 
 class TakeHomePage(Struct, frozen=True):
-    """A page of the child's: the picture that stands for it, its name, and what stands on it.
+    """A page of the child's: the picture that stands for it and its name among others, its title, and what is on it.
 
     `only_when_shown`: it is on no take-home paper unless the child has said that it may be shown.
     """
@@ -44,9 +75,10 @@ class TakeHomePage(Struct, frozen=True):
     name: str
     made: tuple[Made, ...]
     only_when_shown: bool = False
+    art: str = ""
 
 
-PAGES = (
+PAGES = (  # the pages that have pictures of their own
     TakeHomePage("hopes-page", "Hopes", (HOPES,)),
     TakeHomePage("bother-page", "The bother", (BOTHER,), only_when_shown=True),
     TakeHomePage("calm-place-page", "My calm place", (PLACE,)),
@@ -56,13 +88,42 @@ PAGES = (
     TakeHomePage("pocket-plan-page", "Bumpy bit", (PLAN,)),
     TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE, STONE)),
 )
+KEEPSAKES = PAGES[-1]  # on which the therapist's own cards stand as well
+
+
+def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
+    """The pages that this child can have: ours, and one for each activity that makes a page of its own."""
+    cards = tuple(one for one in results(record) if one.home == t.CARD)
+    keepsakes = replace(KEEPSAKES, made=(*KEEPSAKES.made, *cards))
+    return (*PAGES[:-1], keepsakes, *_own_pages(record))
+
+
+def _own_pages(record: Record) -> list[TakeHomePage]:
+    """The cover stands for the page, as it does at the activity's stop."""
+    stops = {stop.activity: stop for visit in record.visits for stop in visit.begun.stops}
+    of: dict[str, list[Made]] = {}
+    for one in results(record):
+        if one.home == t.PAGE and one.activity in stops:
+            of.setdefault(one.activity, []).append(one)
+    covers = ((stops[name], tuple(on_it)) for name, on_it in of.items())
+    return [TakeHomePage(_own(stop.activity), stop.title, on_it, art=stop.cover) for stop, on_it in covers]
+
+
+def _own(activity: str) -> str:
+    return f"page-of-{activity}"
+
+
+def results(record: Record) -> tuple[Made, ...]:
+    """What there is anything of, in the order in which it came."""
+    seen = [page for visit in record.visits for page in pages(visit)]
+    found = (made_by(page.activity, told) for page in seen for told in page.steps if told.rows)
+    return tuple(dict.fromkeys(found))
 
 
 def with_something(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that have something on them."""
-    seen = [page for visit in record.visits for page in pages(visit)]
-    there = {(page.activity, told.result) for page in seen for told in page.steps if told.rows}
-    return tuple(page for page in PAGES if there.intersection(page.made))
+    there = set(results(record))
+    return tuple(page for page in all_pages(record) if there.intersection(page.made))
 
 
 def said(record: Record) -> dict[str, str]:
@@ -75,12 +136,21 @@ def said(record: Record) -> dict[str, str]:
 def kept(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that the child keeps to itself."""
     spots = said(record)
-    return tuple(page for page in PAGES if spots.get(page.picture) == KEEP)
+    return tuple(page for page in all_pages(record) if spots.get(page.picture) == KEEP)
+
+
+def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
+    """The pages on which this result stands, as far as they are the same for every child."""
+    if made.home == t.CARD:
+        return (KEEPSAKES,)
+    if made.home == t.PAGE:
+        return (TakeHomePage(_own(made.activity), "", (made,)),)
+    return tuple(page for page in PAGES if made in page.made)
 
 
 def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
-    spots, on = said(record), [page for page in PAGES if made in page.made]
+    spots, on = said(record), pages_with(made)
     if any(spots.get(page.picture) == KEEP for page in on):
         return False
     return all(spots.get(page.picture) == SHOW for page in on if page.only_when_shown)
@@ -88,19 +158,38 @@ def may_go_home(record: Record, made: Made) -> bool:
 
 def is_shown(record: Record, made: Made) -> bool:
     """True where the child has laid the page with this result on SHOW."""
-    return any(said(record).get(page.picture) == SHOW for page in PAGES if made in page.made)
+    return any(said(record).get(page.picture) == SHOW for page in pages_with(made))
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:
     """The pictures that stand on a page which the child keeps."""
     secret = {made for page in kept(record) for made in page.made}
     seen = [page for visit in record.visits for page in pages(visit)]
-    told = [told for page in seen for told in page.steps if (page.activity, told.result) in secret]
+    told = [told for page in seen for told in page.steps if made_by(page.activity, told) in secret]
     return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
 
 
-def steps(visits: Iterable[Visit], made: Made) -> Iterator[StepSummary]:
+def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
+    """A result as later steps have left it, from the latest visit that has anything of it; () where none has."""
+    for visit in reversed(record.visits):
+        for page in reversed(pages(visit)):
+            if found := made(page, _name_of(page, wanted)):
+                return found
+    return ()
+
+
+def _name_of(page: ActivityPage, wanted: Made) -> str:
+    return next((told.result for told in page.steps if made_by(page.activity, told) == wanted), "")
+
+
+def title_of(record: Record, wanted: Made) -> str:
+    """The title of the activity that has made this result last; "" where none has."""
+    seen = (page for visit in reversed(record.visits) for page in pages(visit))
+    return next((page.title for page in seen if _name_of(page, wanted)), "")
+
+
+def steps(visits: Iterable[Visit], wanted: Made) -> Iterator[StepSummary]:
     """The steps with this result and their screens, visit by visit."""
     for visit in visits:
         for page in pages(visit, screens=True):
-            yield from (told for told in page.steps if (page.activity, told.result) == made)
+            yield from (told for told in page.steps if made_by(page.activity, told) == wanted)

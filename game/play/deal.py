@@ -15,6 +15,7 @@ from game.core.events import Begun
 from game.core.ids import plain
 from game.core.picture import Art
 from game.core.table import Ground, Offered, Table
+from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import StepState
@@ -49,7 +50,17 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         base=base,
         start=None if before is None else plain(before.state),
         layout=library.layout(scene),
+        home=_home(activity, step),
+        says=step.says,
     )
+
+
+def _home(activity: Activity, step: Step) -> str:
+    """What becomes of the step's result at home: what the step says that makes it."""
+    if step.reference() == f"{VISIT}.pages":
+        return ASKED
+    made = activity.made(step.result)
+    return made.home if made else NO
 
 
 def lay_from(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> tuple[int, Table] | None:
@@ -93,7 +104,7 @@ def lay_card(activity: Activity, number: int, table: Table, record: Record, begu
     name = f"card-{card}"
     drawn = card_mechanic()
     step = mechanic(drawn).Step(**{drawn: name})
-    return card, Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band)
+    return card, Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band, home=NO)
 
 
 def step_of(number: int) -> int:

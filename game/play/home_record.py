@@ -12,6 +12,7 @@ from game.core.activity import is_card
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
+from game.core.take_home import CARD, LETTER, PAGE
 from game.play.consent import (
     EMBLEM,
     LEAF,
@@ -21,31 +22,38 @@ from game.play.consent import (
     PLAN,
     WEATHER,
     Made,
+    chosen_as,
     is_shown,
     kept_art,
     may_go_home,
+    pages_with,
+    results,
     steps,
+    title_of,
 )
-from game.play.record import Record, chosen, picture_of
+from game.play.record import Record, picture_of
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
-HOME = (MY_ANIMAL, MY_THING, WEATHER, LEAF, EMBLEM, *ASKED)  # whatever else there is stays in the record
+HOME = (MY_ANIMAL, MY_THING, WEATHER, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
+OWN = (PAGE, CARD, LETTER)  # and of these there can be any; whatever else there is stays in the record
 
 
 class HomeResult(Struct, frozen=True):
-    """A result: visit by visit the steps in which it was chosen, and the pictures that the latest choice has come to.
+    """A result: visit by visit the steps in which it was chosen, the pictures that the latest choice has come to, and
+    the title of the activity that has made it.
 
     Of a step there is only what was chosen: not what was put back, nor what else was offered.
     """
 
     visits: tuple[tuple[StepSummary, ...], ...]
     pictures: tuple[Offered, ...]
+    title: str = ""
 
 
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, and the drawings that may be shown alone.
 
-    Of HOME the results have whatever may go home, chosen or not.
+    Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order.
     """
 
     day: str
@@ -59,6 +67,14 @@ class HomeRecord(Struct, frozen=True):
     def art(self, made: Made) -> Art | None:
         """The first picture of a result; None where there is none."""
         return next((picture.art for picture in self.chosen(made)), None)
+
+    def own(self, *homes: str) -> tuple[Made, ...]:
+        """The results that have no place of their own on papers, of which their files say one of these words."""
+        return tuple(made for made in self.results if made.home in homes and self.chosen(made))
+
+    def title(self, made: Made) -> str:
+        """The title of the activity that has made this; "" where none has."""
+        return self.results[made].title if made in self.results else ""
 
     def steps(self, made: Made) -> tuple[StepSummary, ...]:
         """The steps with this result, the oldest first."""
@@ -98,9 +114,10 @@ class HomeRecord(Struct, frozen=True):
 
 def home_record(record: Record) -> HomeRecord:
     """What of this record, which has a visit, may go home."""
-    allowed = [made for made in HOME if may_go_home(record, made)]
-    results = {made: _result(record, made) for made in allowed}
-    return HomeRecord(record.visits[-1].begun.day, results, _drawings(record, allowed))
+    own = (made for made in results(record) if made.home in OWN)
+    allowed = [made for made in (*HOME, *own) if may_go_home(record, made)]
+    found = {made: _result(record, made) for made in allowed}
+    return HomeRecord(record.visits[-1].begun.day, found, _drawings(record, allowed))
 
 
 def _result(record: Record, made: Made) -> HomeResult:
@@ -108,7 +125,7 @@ def _result(record: Record, made: Made) -> HomeResult:
     secret = frozenset(kept_art(record)) if made == PLAN and not is_shown(record, made) else frozenset()
     found = ([told for told in steps([visit], made) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(_open(told, secret) for told in of_visit) for of_visit in found if of_visit)
-    return HomeResult(visits, _without(chosen(record, *made), secret))
+    return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
 
 
 def _is_chosen(told: StepSummary) -> bool:
@@ -142,8 +159,8 @@ def _is_of(thing: object, gone: set[Art]) -> bool:
 def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:
     """What the child has drawn on blank cards, without those that lie on a page which it keeps as well."""
     secret = set(kept_art(record))
-    on_pages = [made for made in ASKED if made in allowed]
-    cards = dict.fromkeys(o.art for made in on_pages for o in chosen(record, *made) if _is_drawing(o))
+    on_pages = [made for made in allowed if pages_with(made)]
+    cards = dict.fromkeys(o.art for made in on_pages for o in chosen_as(record, made) if _is_drawing(o))
     return tuple(art for art in cards if art not in secret)
 
 

@@ -184,7 +184,17 @@ def _told(number: int, laid: StepState, screens: bool) -> StepSummary:
         rows, screen = own.told(table, laid.state), own.view(table, laid.state, ()) if screens else None
     except Exception:  # one broken step must not take the trail and the papers with it
         rows, screen = (), None
-    return StepSummary(number, table.result, table.mechanic, table.scene, table.offered + table.beside, rows, screen)
+    return StepSummary(
+        number=number,
+        result=table.result,
+        mechanic=table.mechanic,
+        scene=table.scene,
+        offered=table.offered + table.beside,
+        rows=rows,
+        screen=screen,
+        home=table.home,
+        says=table.says,
+    )
 
 
 def can_be_told(visit: Visit) -> bool:

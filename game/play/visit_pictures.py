@@ -62,4 +62,4 @@ def _results(page: ActivityPage) -> tuple[str, ...]:
 
 def take_home(record: Record) -> tuple[Offered, ...]:
     """The child's pages that have something on them."""
-    return tuple(Offered(page.picture, page.picture, page.name) for page in with_something(record))
+    return tuple(Offered(page.picture, page.art or page.picture, page.name) for page in with_something(record))

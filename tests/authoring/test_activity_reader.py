@@ -134,7 +134,9 @@ def test_a_new_mechanic_is_read_by_its_step_alone(monkeypatch):
     known = mechanics.mechanic
     monkeypatch.setattr(mechanics, "names", lambda: ("choose", "sing"))
     monkeypatch.setattr(
-        mechanics, "mechanic", lambda name: SimpleNamespace(Step=Step) if name == "sing" else known(name)
+        mechanics,
+        "mechanic",
+        lambda name: SimpleNamespace(Step=Step, TRAITS=choose.TRAITS) if name == "sing" else known(name),
     )
     sung = read(GOOD + "  - sing: song\n    to whom: [fox, owl]\n  - sing: another\n    from: song\n    how often: 2\n")
     assert sung.steps[1].written == Step("song", (Labelled("fox", "Fox"), Labelled("owl", "Owl")))

@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 
 from game import paper as papers
-from game.art.library import Library
 from game.core.events import StepSummary
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp
@@ -19,26 +18,12 @@ from game.paper.registry import KINDS, HomePaper, RecordPaper
 from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Traveller
+from tests.support.sheets import Spelling
 from tests.support.whole_workbook import changed, saying, whole_workbook
 
 SECRET = "planted"
 FOR_THE_RECORD = {"registry", "summary", "notes", "visit_words"}  # the files that may know the record
 CLOSED = ("game.play.record", "game.play.state", "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
-
-
-class Spelling:
-    """A renderer that writes which pictures it was asked for instead of drawing them."""
-
-    library = Library()
-
-    def paper_png(self, art, pixels: int) -> bytes:
-        return repr((art, pixels)).encode()
-
-    def sprite(self, sprite, scale: float) -> bytes:
-        return repr((sprite, scale)).encode()
-
-    def photo(self, name: str, width: int, height: int, box) -> bytes:
-        return repr((name, width, height, box)).encode()
 
 
 @pytest.fixture(scope="module")

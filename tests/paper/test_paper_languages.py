@@ -52,6 +52,9 @@ class Catalogue:
         return words.lower().translate(self.letters)
 
 
+OF_OURS = [name for name in registry.KINDS if name != registry.OWN]  # papers that our own workbook makes
+
+
 @pytest.fixture
 def translated(monkeypatch):
     """Every language has its catalogue, English too."""
@@ -99,13 +102,13 @@ def spoken_in(traveller: Traveller, renderer: Renderer, name: str, options: Pape
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
-@pytest.mark.parametrize("name", registry.KINDS)
+@pytest.mark.parametrize("name", OF_OURS)
 def test_every_paper_in_every_language_says_no_english(translated, traveller, renderer, name, spoken):
     spoken_in(traveller, renderer, name, PaperOptions(language=spoken))
 
 
 @pytest.mark.search
-@pytest.mark.parametrize(("name", "spoken", "paper"), together(list(registry.KINDS), list(LANGUAGES), list(PAPERS)))
+@pytest.mark.parametrize(("name", "spoken", "paper"), together(OF_OURS, list(LANGUAGES), list(PAPERS)))
 def test_every_paper_in_every_language_stays_inside_its_margins(translated, traveller, renderer, name, spoken, paper):
     for sheet in spoken_in(traveller, renderer, name, PaperOptions(paper=paper, language=spoken)):
         for page in seen(sheet):

@@ -238,12 +238,21 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_
         commands.papers(None, "fox-moon", tmp_path / "file" / "deeper", AS_USUAL)
 
 
-def test_every_name_that_the_papers_look_for_stands_in_the_workbook():
-    """A result that is renamed in `activities/` is renamed in the table too."""
+def test_what_our_papers_show_is_said_in_our_files_and_asked_of_the_child_on_two_places():
+    """Whoever takes `take home` out of an activity of ours takes its paper away."""
+    from game.core.take_home import OF_OWN_PLACE
     from tests.support.story import SHELF
 
-    there = {(name, step.result) for name, activity in SHELF.activities.items() for step in activity.steps}
-    options = {made for page in t.PAGES for made in page.made} | {t.LEAF, t.EMBLEM, t.SHOW_OR_KEEP}
-    assert options <= there
-    spots = next(s.spots() for s in SHELF.activities[t.SHOW_OR_KEEP[0]].steps if s.result == t.SHOW_OR_KEEP[1])
+    found = [(name, step) for name, activity in SHELF.activities.items() for step in activity.steps]
+    assert sorted(step.home for _, step in found if step.home in OF_OWN_PLACE) == sorted(OF_OWN_PLACE)
+    before = {(name, step.result): step.home for name, step in found if step.home in OF_OWN_PLACE}
+    assert before == {named: made.home for named, made in t.BEFORE.items() if made != t.SHOW_OR_KEEP}
+    (spots,) = (step.spots() for _, step in found if step.reference() == "visit.pages")
     assert {spot.name for spot in spots} == {t.SHOW, t.KEEP}
+
+
+def test_nothing_of_ours_goes_home_as_a_page_that_nobody_has_thought_of():
+    from tests.support.story import SHELF
+
+    found = [step for activity in SHELF.activities.values() for step in activity.steps]
+    assert [step.result for step in found if step.home == "page" and step.reference() != "visit.pages"] == []

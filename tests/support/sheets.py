@@ -5,6 +5,7 @@ import zlib
 
 from PIL import Image, ImageChops
 
+from game.art.library import Library
 from game.paper import typst_press
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Traveller
@@ -12,6 +13,21 @@ from game.play.record import Traveller
 MM = 72 / 25.4  # pixels to a millimetre, where a page is drawn with 72 to an inch
 
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}
+
+
+class Spelling:
+    """A renderer that writes which pictures it was asked for instead of drawing them."""
+
+    library = Library()
+
+    def paper_png(self, art, pixels: int) -> bytes:
+        return repr((art, pixels)).encode()
+
+    def sprite(self, sprite, scale: float) -> bytes:
+        return repr((sprite, scale)).encode()
+
+    def photo(self, name: str, width: int, height: int, box) -> bytes:
+        return repr((name, width, height, box)).encode()
 
 
 def home(traveller: Traveller) -> HomeRecord:

@@ -35,7 +35,7 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
     """The same traveller with another end of the step that makes this."""
 
     def in_page(page: ActivityPage) -> ActivityPage:
-        steps = (change(told) if (page.activity, told.result) == made else told for told in page.steps)
+        steps = (change(told) if t.made_by(page.activity, told) == made else told for told in page.steps)
         return replace(page, steps=tuple(steps))
 
     visits = tuple(replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)

@@ -2,10 +2,11 @@
 
 import re
 
-from game.authoring.mistake import shortened
+from game.authoring.mistake import one_of, shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
+from game.core.take_home import CHOICES, OF_OWN_PLACE
 
 
 def words(key: str, node: Node, context: Context) -> str:
@@ -58,6 +59,15 @@ def yes(key: str, node: Node, context: Context) -> bool:
     if not isinstance(node, ScalarNode) or node.text != "yes":
         context.source.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
     return True
+
+
+def take_home(key: str, node: Node, context: Context) -> str:
+    """What becomes of it at home: `page`, `card`, `letter` or `no`, or the place of its own that it has on papers."""
+    text = word(key, node, context)
+    if text and text not in CHOICES:
+        said = f"'{key}' can be {one_of(CHOICES[:4])}, or one of our own papers: {one_of(OF_OWN_PLACE)}."
+        context.source.wrong(node, f"{said} '{shortened(text)}' is none of them.")
+    return text
 
 
 def how_many(key: str, node: Node, context: Context) -> int:

@@ -1,0 +1,75 @@
+"""The pages of the therapist's own activities: what was laid into a scene as it was left, or what was chosen or made.
+
+They may be seen anywhere, so they say nothing but the activity's title, or the sentence that its file has for papers.
+"""
+
+from game.art.renderer import Renderer
+from game.core.events import StepSummary
+from game.core.ids import Place
+from game.core.picture import Spot
+from game.core.take_home import PAGE
+from game.paper import words
+from game.paper.images import PaperImages, shape
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.take_home_papers import SMALL, WHOLE, PageBuilder, framed_by
+from game.paper.typst_press import Sheet
+from game.play.consent import Made
+from game.play.home_record import HomeRecord
+from game.system.language import Translate
+
+
+def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+    """A page for each result of the therapist's own activities that may go home, in the order in which they came."""
+    return tuple(
+        _sheet(made, PageBuilder(home, PaperImages(renderer), options.language), options) for made in there(home)
+    )
+
+
+def there(home: HomeRecord) -> list[Made]:
+    """What such pages can be made of."""
+    return [made for made in home.own(PAGE) if home.latest(made)]
+
+
+def title(home: HomeRecord, made: Made, _: Translate) -> str:
+    """What stands on the paper: the step's own sentence, else the activity's title."""
+    told = home.latest(made)
+    return words.said(told.says if told and told.says else home.title(made), _)
+
+
+def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
+    told, pictures = making.home.latest(made), making.home.chosen(made)
+    head = {"title": title(making.home, made, making.say)}
+    if told is None:
+        raise ValueError(f"nothing was made: {made}")
+    if len(pictures) == 1 and not _lies_in_scene(told):
+        (one,) = pictures
+        data = {"picture": making.drawn.picture(one.art, WHOLE), "shape": shape(one.art)}
+        return framed_by("picture-page", head | data, making, options)
+    return framed_by("scene-page", head | {"words-below": True} | _laid(told, making), making, options)
+
+
+def _lies_in_scene(told: StepSummary) -> bool:
+    """True where all that was chosen lies on places that its screen still shows."""
+    places = {thing.means for thing in told.screen.things if isinstance(thing, Spot)} if told.screen else set()
+    return bool(told.rows) and all(row.spot and Place(row.spot) in places for row in told.rows)
+
+
+def _laid(told: StepSummary, making: PageBuilder) -> dict:
+    """The scene as it was left; where there is none to show, what was chosen, each thing on a slip of its own."""
+    laid = making.laid(told) if _lies_in_scene(told) else None
+    if laid:
+        return laid
+    slips = [
+        {
+            "label": _label(row.label, words.label(o, told, making.say)),
+            "x": 0.5,
+            "heap": [making.drawn.picture(o.art, SMALL)],
+        }
+        for row in told.rows
+        for o in words.once(row.pictures)
+    ]
+    return {"scene": None, "groups": slips}
+
+
+def _label(place: str, picture: str) -> str:
+    return f"{picture}: {place}" if place else picture

@@ -1,0 +1,108 @@
+"""What a therapist writes reaches the papers like ours: by what its file says, and by no list of our names."""
+
+from pathlib import Path
+
+import pytest
+
+from game.paper import summary
+from game.paper.memory_book import sheet as memory_book
+from game.paper.options import PaperOptions
+from game.paper.picture_choice import candidates
+from game.paper.registry import KINDS, TAKEN_HOME
+from game.play import consent as t
+from game.play import screens
+from game.play.record import Traveller
+from tests.support.sheets import MM, Spelling, home, ink, seen
+from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
+
+SONG = "  - draw: song\n{}"
+LAID = "  - place: friends\n    pictures: [fox, owl]\n{}    onto:\n      - keep: Who stays\n"
+CHOSEN = "  - choose: treasure\n    pictures: [kite, boat, star]\n{}"
+ASKS = (
+    "  - place: pages\n    scene: quiet-valley\n    from: visit.pages\n"
+    "    onto:\n      - show: This may be shown\n      - keep: I keep this\n"
+)
+
+
+def played(folder: Path, ask: str = "", **files: str) -> Traveller:
+    """Who has done these activities, and then, where it is asked, has laid its first page on the place `ask`."""
+    with Story(loaded=read_activities(folder, **files, **({"zz-asks": ASKS} if ask else {}))) as story:
+        for name in files:
+            story.go(name)
+            story.choose(1)
+            story.tap(screens.ONWARD)
+        if ask:
+            story.go("zz-asks")
+            story.tap(story.options()[0].means)
+            story.tap(next(spot for spot in story.spots() if spot.means.name == ask))
+        return Traveller("one", story.store.traveller(story.id).record)
+
+
+def kinds(traveller: Traveller) -> set[str]:
+    return {name for name in TAKEN_HOME if TAKEN_HOME[name].sheets(traveller, Spelling(), PaperOptions())}
+
+
+def titles(traveller: Traveller, name: str = "own-pages") -> list[str]:
+    return [sheet.data["title"] for sheet in KINDS[name].sheets(traveller, Spelling(), PaperOptions())]
+
+
+def test_where_something_was_made_there_is_a_page_with_the_titles_words(tmp_path):
+    who = played(tmp_path, circle=LAID.format(""), song=SONG.format(""), treasures=CHOSEN.format(""))
+    assert titles(who) == ["circle", "song", "treasures"]
+    assert [page.name for page in t.with_something(who.record)] == ["circle", "song", "treasures"]
+    assert {page.art for page in t.with_something(who.record)} == {"kite"}
+    sheets = KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert [sheet.template for sheet in sheets] == ["scene-page", "picture-page", "picture-page"]
+    assert [group["label"] for group in sheets[0].data["groups"]] == ["Who stays"]
+
+
+def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
+    who = played(tmp_path, circle=LAID.format('    for the paper: "Who is with me"\n'))
+    assert titles(who) == ["Who is with me"]
+    said = summary.text(who).splitlines()
+    assert "  Who is with me" in said and "  place friends" not in said
+
+
+@pytest.mark.parametrize("word", ["page", "card", "letter", "no"])
+def test_each_word_leads_to_its_papers(tmp_path, word):
+    who = played(tmp_path, treasures=CHOSEN.format(f"    take home: {word}\n"))
+    assert ("own-pages" in kinds(who)) is (word == "page")
+    assert ("keepsake-card" in kinds(who)) is (word == "card")
+    offered = {one.name for one in candidates(home(who))}
+    assert ("treasures.treasure" in offered) is (word in ("card", "letter"))
+    book = memory_book(home(who), Spelling()).data["pages"]
+    assert ("treasures" in [page["title"] for page in book]) is (word in ("page", "card"))
+    assert bool(t.with_something(who.record)) is (word in ("page", "card"))
+
+
+def test_what_the_child_has_drawn_can_stand_on_the_certificate(tmp_path):
+    assert "song.song" in {one.name for one in candidates(home(played(tmp_path, song=SONG.format(""))))}
+
+
+def test_a_page_of_the_therapists_own_can_be_kept_by_the_child(tmp_path):
+    shown, kept = (played(tmp_path, ask=ask, song=SONG.format("")) for ask in ("show", "keep"))
+    assert titles(shown) == ["song"] and titles(kept) == []
+    assert "kept by the child" in summary.text(kept)
+    assert TAKEN_HOME["own-pages"].why_not(kept.record) == "The child keeps this."
+
+
+def test_a_copy_of_ours_under_another_name_keeps_its_papers(tmp_path):
+    for name, copy in (("when-we-are-done", "our-wishes"), ("pick-a-worry-stone", "my-stones")):
+        (tmp_path / f"{copy}.yaml").write_text((ACTIVITIES / f"{name}.yaml").read_text("utf-8"), "utf-8")
+    with Story(loaded=read_workbook(tmp_path, LIBRARY)) as story:
+        for name in ("our-wishes", "my-stones"):
+            story.go(name)
+            story.choose(1)
+            story.tap(screens.ONWARD)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    assert {"hopes-card", "keepsake-card"} <= kinds(who)
+    assert "stone" in {one.name for one in candidates(home(who))}
+    assert [page.picture for page in t.with_something(who.record)] == ["hopes-page", "keepsake-page"]
+
+
+def test_the_pages_are_printed_inside_their_margins(tmp_path, renderer):
+    who = played(tmp_path, song=SONG.format(""), circle=LAID.format(""))
+    for sheet in KINDS["own-pages"].sheets(who, renderer, PaperOptions()):
+        (page,) = seen(sheet)
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
