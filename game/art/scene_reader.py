@@ -138,6 +138,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         vessel=attributes.get("data-vessel", ""),
         front=attributes.get("data-front", ""),
         lit=attributes.get("data-lit", ""),
+        closed=tuple(attributes.get("data-closed", "").split()),
         hold=attributes.get("data-hold", ""),
         size=float(attributes.get("data-size", 0)),
         inside=_written(attributes.get("data-inside", "")),

@@ -162,13 +162,18 @@ def grounds(shown: tuple[Ground, ...]) -> Things:
     return vessels + signs + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 
-def fronts(shown: tuple[Ground, ...]) -> Things:
-    """What lies over the things on these spots: the rim of a bag, mist, water."""
-    return tuple(
-        Stamp(g.front, g.x, g.y, g.width, g.height, id=Scenery(f"front-{g.name}"), lift=PAINTED)
-        for g in shown
-        if g.front
-    )
+def fronts(shown: tuple[Ground, ...], filled: Collection[str] = ()) -> Things:
+    """What lies over the things on these spots: the rim of a bag, mist, water. On those of the names in `filled`
+    something lies: paper is folded round it, a lid closes."""
+    return tuple(_front(ground, ground.name in filled) for ground in shown if ground.front)
+
+
+def _front(ground: Ground, filled: bool) -> Stamp:
+    """On its way from open to closed and back it goes through all that lies between."""
+    states = (ground.front, *ground.closed)
+    art, through = (states[-1], states[1:-1]) if filled else (ground.front, states[-2:0:-1])
+    where, id = (ground.x, ground.y, ground.width, ground.height), Scenery(f"front-{ground.name}")
+    return Stamp(art, *where, id=id, lift=PAINTED, through=through)
 
 
 def _sign(ground: Ground) -> Stamp:

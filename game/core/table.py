@@ -26,9 +26,10 @@ class Ground(Struct, frozen=True, omit_defaults=True):
 
     `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which things are
     laid, `front` the one that is laid over them, `lit` the light that is in it while something lies there; "" where
-    there is none. `hold` says how the spot holds what is laid there (core/hold.py), `size` how wide it is then in
-    design units; "" and 0: as everywhere. `inside` is the part of the spot where things lie, its left, top, width and
-    height; (): all of it.
+    there is none. `closed` are the pictures that `front` becomes while something lies there, one after the other: paper
+    that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
+    `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
+    lie, its left, top, width and height; (): all of it.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     vessel: str = ""
     front: str = ""
     lit: str = ""
+    closed: tuple[str, ...] = ()
     hold: str = ""
     size: float = 0
     inside: tuple[float, ...] = ()

@@ -105,7 +105,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     turning = turner(table, SEATS_MOST, *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].area else 150
     lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
-    over = fronts((table.layout.receiver,)) if table.layout.receiver else ()
+    area = table.layout.receiver
+    over = fronts((area,), (area.name,) if picked else ()) if area else ()
     return Picture(setting(table) + lying_there + over + in_the_air(hands, art, size))
 
 

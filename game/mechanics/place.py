@@ -154,11 +154,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
     laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
-    light = lights(shown, {found.spot for found in state.laid})
-    things = setting(table) + light + grounds(shown) + _turning(table) + resting
+    filled = {found.spot for found in state.laid}
+    things = setting(table) + lights(shown, filled) + grounds(shown) + _turning(table) + resting
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].area else _size(table)
-    return Picture((*things, *laid, *fronts(shown), *in_the_air(hands, art, size, endless)))
+    return Picture((*things, *laid, *fronts(shown, filled), *in_the_air(hands, art, size, endless)))
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
