@@ -97,6 +97,10 @@ class StopPicture(Id):
     """What was chosen in the activity of this name, as it stands at its stop."""
 
 
+class FirstPicture(Id):
+    """A page of the activity of this name, as it was on the visit of this number."""
+
+
 KINDS: dict[str, type[Id]] = {kind.__name__: kind for kind in Id.__subclasses__()}
 PREFIXES: dict[str, type[Id]] = {"control": Control, "spot": Place, "sign": Sign, "vessel": Vessel}
 NUMBERED: dict[str, type[Id]] = {"stuck": Sticker, "star": Scenery}

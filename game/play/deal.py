@@ -11,14 +11,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, VISIT, Activity, Step, ValueKind
-from game.core.events import Begun
+from game.core.events import Arrived, Begun, Event
 from game.core.ids import plain
-from game.core.picture import Art
+from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.record import Record, chosen, companion, last_laid
-from game.play.state import StepState
+from game.play.state import StepState, Visit
 from game.play.visit_pictures import visit_pictures
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
@@ -79,7 +79,13 @@ def _scene(step: Step, base: Offered | None, library: Any) -> str:
     return base.id if base is not None and there else step.scene
 
 
-def pictures_on(table: Table) -> tuple[Art, ...]:
+def pictures_shown(visit: Visit, event: Event) -> list[str]:
+    """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
+    on_table = _pictures_on(event.table) if isinstance(event, Arrived) else ()
+    return [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
+
+
+def _pictures_on(table: Table) -> tuple[Art, ...]:
     """All pictures that lie on the table."""
     bases = () if table.base is None else (table.base,)
     return tuple(o.art for o in (*table.offered, *table.beside, *bases))

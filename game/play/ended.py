@@ -5,6 +5,7 @@ it was last left.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec.structs import replace
 
@@ -27,8 +28,7 @@ from game.core.events import (
     Went,
 )
 from game.core.table import Move, Table
-from game.mechanics import mechanic
-from game.play.state import StepState, Visit, after, lay
+from game.play.state import StepState, Take, Visit, after, lay
 
 Where = tuple[str, int]  # an activity, and the number of a step
 
@@ -79,6 +79,7 @@ def told(events: Sequence[Event]) -> Visit:
     last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
     how = {page.activity: page.how for page in end.pages}
     latest = next(event for event in reversed(events) if isinstance(event, Went | Ended))
+    stays = _stays(events)
     ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
     return replace(
         visit,
@@ -86,38 +87,39 @@ def told(events: Sequence[Event]) -> Visit:
         resting=latest == Went(REST),
         activity=last.activity if last else "",
         step=last.step if last else 0,
-        laid=StepsAsLeft(_reached(events)),
+        laid=StepsAsLeft({(a.activity, a.step): (a.table, moves) for a, moves in stays}),
         how={activity: how.get(activity, STOPPED) for activity in left},
         left=left,
         last=last.activity if last else "",
         pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
         at_home=ways[-1:] == [HOME],
+        takes=tuple(_takes(stays)),
     )
 
 
-def _reached(events: Sequence[Event]) -> dict[Where, tuple[Table, list[Move]]]:
-    """The table of each step as it was last laid, and the moves that were made on it since."""
-    found: dict[Where, tuple[Table, list[Move]]] = {}
-    where = None
+def _stays(events: Sequence[Event]) -> list[tuple[Arrived, list[Move]]]:
+    """Each stay at a step: how it began, and the moves that were made on it."""
+    found: list[tuple[Arrived, list[Move]]] = []
     for event in events:
         if isinstance(event, Arrived):
-            where = (event.activity, event.step)
-            found[where] = (event.table, [])
-        elif isinstance(event, Moved) and where:
-            found[where][1].append(event.move)
+            found.append((event, []))
+        elif isinstance(event, Moved) and found:
+            found[-1][1].append(event.move)
     return found
+
+
+def _takes(stays: list[tuple[Arrived, list[Move]]]) -> Iterator[Take]:
+    """The stays at steps that our code can still lay."""
+    for arrived, moves in stays:
+        with suppress(Exception):  # a mechanic that is gone or broken can raise anything
+            yield Take(arrived.activity, arrived.step, lay(arrived.table), tuple(moves))
 
 
 def _as_left(where: Where, table: Table, moves: list[Move]) -> StepState:
     try:
-        laid = lay(table)
-    except Exception as error:  # a mechanic that is gone or broken can raise anything
+        found = lay(table)
+    except Exception as error:
         raise KeyError(where) from error
-    state, own = laid.state, mechanic(table.mechanic)
-    for move in moves:
-        try:
-            state = own.after(laid.table, state, move)
-        except Exception:
-            break
-    return replace(laid, state=state)
+    *_, left = Take(*where, found, tuple(moves)).states()
+    return left

@@ -16,6 +16,7 @@ from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, player_of
+from game.play.ahead import ahead
 from game.play.corners import Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
@@ -25,13 +26,15 @@ from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
 from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, story_of
-from game.play.tap_effect import is_asleep
 from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
 THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
+
+
+FILM = "film"  # where a visit seems to be while the film of a page is shown
 
 
 class Where(Struct, frozen=True):
@@ -65,7 +68,7 @@ class RoomSession:
         self.session, self._ended, self._still, self._goes_on = session, ended, still, goes_on
         self.open, self.closed = True, False
         self._was_closed = False
-        self._last_touch = self._last_try = now
+        self._last_touch = self._last_try = self._film_since = now
         self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._act: ActPlayer | None = None
@@ -131,6 +134,7 @@ class RoomSession:
     def tick(self, now: float) -> Frame:
         """What is to be on the glass now. While a new screen is still being made the old one stays."""
         self._look_around(now)
+        self._go_on_with_the_film(now)
         if self._act is not None and self._act.plays(now):
             self.whole = False
             return self._act.on(self._list.frame(now, loops=False), self._sprites, now)
@@ -190,13 +194,15 @@ class RoomSession:
     def _means_nothing(self, touch: Touch) -> bool:
         """Where there is nothing, nothing waits in the air for a place, and the companion does not answer itself."""
         picture, waits = self.session.picture, any(hand.finger is None for hand in self.session.hands)
-        if waits or touch.y > LOWEST or is_asleep(self.session.visit):
+        if waits or touch.y > LOWEST or self.session.waits_for_any_touch:
             return False
         own = companion_on(picture)
         return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
 
     def _screen_now(self) -> Where:
-        visit = self.session.visit
+        visit, film = self.session.visit, self.session.film
+        if film is not None:
+            return Where(FILM, False, film.activity, film.visit, 0)
         stretch = backdrop_of(self.session.picture).stretch
         return Where(visit.place, visit.resting, visit.activity, visit.step, stretch)
 
@@ -214,6 +220,13 @@ class RoomSession:
         if self.session.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now
             self.session.journal.retry()
+
+    def _go_on_with_the_film(self, now: float) -> None:
+        """It begins when its first picture is on the glass."""
+        if self._on_glass != self._screen:
+            self._film_since = now
+        if self.session.film is not None:
+            self.session.watch(now - self._film_since)
 
     def _begin_to_act(self, screen: Where, now: float) -> None:
         """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
@@ -247,9 +260,9 @@ class RoomSession:
             self._paint_soon([*SCENES, *(step.scene for step in steps)])
         if visit is not self._thought_of and now - self._last_touch > THINKING:
             self._thought_of = visit
-            if ahead := self.session.ahead():
-                self._paint_soon([scene_of(ahead)])  # it may be a place that only this child enters
-                self._sprites.ahead(self._list.sprites(ahead))
+            if seen := ahead(self.session):
+                self._paint_soon([scene_of(seen)])  # it may be a place that only this child enters
+                self._sprites.ahead(self._list.sprites(seen))
             elif act := self._act_ahead(now):
                 self._sprites.ahead((act.sprite,))
 

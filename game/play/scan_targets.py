@@ -15,7 +15,7 @@ from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp,
 from game.core.table import Hands
 from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.state import Visit
-from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_along_a_road, is_asleep
+from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_along_a_road
 
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
 ASIDE = 2.0  # how much farther a thing seems that lies beside the way of an arrow key
@@ -60,15 +60,16 @@ class ScanTarget(Struct, frozen=True):
         return tuple(points)
 
 
-def goals(visit: Visit, picture: Picture, hands: Hands) -> tuple[ScanTarget, ...]:
-    """All that a tap can do something with, in reading order or along the road, the three controls last.
+def goals(visit: Visit, picture: Picture, hands: Hands, anywhere: bool = False) -> tuple[ScanTarget, ...]:
+    """All that a tap can do something with, in reading order or along the road, the three controls last; where a tap
+    does the same `anywhere`, the companion.
 
     Two things at which a tap does the same are one ScanTarget: with a picture in the air, what
     lies on a spot is only ground.
     """
-    if is_asleep(visit):  # a tap anywhere wakes
-        asleep = companion_on(picture)
-        return (_goal(asleep, (asleep.x, asleep.y)),) if asleep else ()
+    if anywhere:
+        there = companion_on(picture) or SCREEN
+        return (_goal(there, (there.x, there.y)),)
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in CONTROLS_AT]
     found: dict[What, ScanTarget] = {}

@@ -16,7 +16,7 @@ from game.play.echo import ECHO, has_echo
 from game.play.scan_targets import ScanTarget, goals, nearest, toward
 from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.session import Session
-from game.play.tap_effect import KEYS, is_asleep
+from game.play.tap_effect import KEYS
 from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
@@ -125,7 +125,7 @@ class Scanner:
         if self._pressing or now < self._deaf_until:
             return ()
         at = self._look(session, now)
-        if not self.shown and not is_asleep(session.visit):
+        if not self.shown and not session.waits_for_any_touch:
             self.shown, self._deaf_until = True, now + ECHO
             return ()
         self.shown = True
@@ -169,7 +169,7 @@ class Scanner:
         seen = before
         if seen is None or seen[0] is not session.picture:
             self._seen = seen = session.picture, (visit.place, visit.resting, visit.activity, visit.step)
-            self.there = goals(visit, session.picture, session.hands)
+            self.there = goals(visit, session.picture, session.hands, session.waits_for_any_touch)
         if self.at is None or before is None or before[1] != seen[1]:
             return self._go(self.there[0], now)
         if self.at not in self.there:

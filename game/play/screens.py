@@ -29,6 +29,7 @@ LOWEST = 728  # below it wrists rest, and nothing can be touched
 BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thing stands; of that, above its foot
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
+GATE = "gate"  # its scene
 SCENES = ("burrow", *OUR_SCENES)  # of the screens that are no step of an activity
 
 T = TypeVar("T")
@@ -42,12 +43,15 @@ def screen(
     library: Library,
     pressed: frozenset[Id] = frozenset(),
     led: int | None = None,
+    hung: tuple[Stamp, ...] = (),
 ) -> Picture:
     """The screen for this visit; `pressed` are the controls and stops under a finger.
 
     `led` is the number of the trail's stretch to which a touch has led the view; None: it is where the companion is.
+    `hung` are the first pictures, which hang before the gate.
     """
     picture = _place(visit, record, hands, library, led)
+    picture += hung
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
@@ -63,7 +67,7 @@ def _place(visit: Visit, record: Record, hands: Hands, library: Library, led: in
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion("gate", companion(record) + LOOKING, 650, 566, 260) + _gate(library.grounds)
+            return _with_companion(GATE, companion(record) + LOOKING, 650, 566, 260) + _gate(library.grounds)
         case events.HOME:
             return _with_companion("evening", companion(record) + LOOKING, *WAITING) + _lantern(
                 library.grounds, lit=False

@@ -6,7 +6,7 @@ no pygame and no clock: a touch brings its own time, and events go to an EventLo
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -14,14 +14,16 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
-from game.core.ids import Door, Gate, Id, Option, TrailStop, Way
-from game.core.picture import Picture, hit, pieces
-from game.core.table import CHOSEN, Hand, Move, Table, Touch
+from game.core.ids import Control, Door, FirstPicture, Gate, Id, Option, TrailStop, Way
+from game.core.picture import Picture, hit
+from game.core.table import CHOSEN, Hand, Hands, Move, Table, Touch
 from game.mechanics import mechanic
-from game.play import screens
+from game.play import looking_back, screens
 from game.play import state as v
-from game.play.deal import following, lay_card, lay_from, pictures_on, step_of
+from game.play.deal import following, lay_card, lay_from, pictures_shown, step_of
 from game.play.echo import Echo, has_echo
+from game.play.event_log import EventLog
+from game.play.page_film import PageFilm
 from game.play.record import Record, left_at
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
@@ -31,23 +33,6 @@ from game.system.language import N_
 
 BLANK = "blank-card"
 NEWS = 20  # the latest things that happened, for whoever asks
-
-
-class EventLog(Protocol):
-    """Where a session keeps the events; `records/journal.py` has one on disk.
-
-    `trouble` is "" or a sentence for the grown-up while events are only in memory, `changed` "" or one that somebody
-    else has changed what was kept.
-    """
-
-    trouble: str
-    changed: str
-
-    def append(self, event: Event) -> None:
-        """Keep the event before anything else sees it. Never raises."""
-
-    def retry(self) -> None:
-        """Try once more to write what could not be written. Never raises."""
 
 
 class Session:
@@ -62,6 +47,7 @@ class Session:
         self._echo = Echo()
         self._news: deque[News] = deque(maxlen=NEWS)
         self._led: int | None = None
+        self._looking_back = looking_back.LookingBack(activities)
         self._shown: tuple[object, ...] = ()
         self._draw()
 
@@ -79,6 +65,21 @@ class Session:
     def stretch(self) -> int:
         """The number of the trail's stretch that is in view, from 0, while the child is on the trail."""
         return in_view(self.visit, self._led)
+
+    @property
+    def film(self) -> PageFilm | None:
+        """The film of a page while one is shown, of which no event tells; None while none is."""
+        return self._looking_back.film
+
+    @property
+    def waits_for_any_touch(self) -> bool:
+        """True where a touch anywhere does the one thing that there is to do: it wakes, or ends a film."""
+        return self.film is not None or self.visit.resting or self.visit.place == events.ASLEEP
+
+    def watch(self, since: float) -> None:
+        """The film that is shown has begun so many seconds ago."""
+        self._looking_back.watch(since)
+        self._draw()
 
     def news(self) -> tuple[News, ...]:
         """What has happened since this was last asked: see News."""
@@ -120,19 +121,6 @@ class Session:
             self._commit(Ended(v.pages(self.visit, screens=True)))
             self._draw()
 
-    def ahead(self) -> Picture | None:
-        """What onward or the trail's road would show now, to be painted in good time; nothing happens by asking."""
-        if self.visit.place == events.TRAIL and not self.visit.resting:
-            return screens.screen(self.visit, self.record, (), self.library, led=self.stretch + 1)
-        if self.visit.place != events.STEP or self.visit.resting:
-            return None
-        table = self._next_table(self.visit.activity, following(self.visit.step))
-        if table is not None:
-            laid = v.lay(table[1])
-            return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
-        on_the_trail = replace(self.visit, place=events.TRAIL)
-        return screens.screen(on_the_trail, self._earlier + on_the_trail, (), self.library)
-
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
         text = N_("Something broke in the activity '{activity}': {what}")
@@ -142,10 +130,9 @@ class Session:
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":
             self._echo.released(touch, touch.finger in self._pressed or has_echo(self.visit))
-        if self.visit.resting or self.visit.place == events.ASLEEP:
+        if self.waits_for_any_touch:
             if touch.phase == "release":
-                self._commit(Went(events.WAKE))
-                self._settle()
+                self._wake_or_end_the_film()
         elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
             self._button(touch)
         elif self.visit.place == events.STEP:
@@ -174,6 +161,8 @@ class Session:
                 self._commit(Went(v.end_of(self.visit)))
             case TrailStop(activity):
                 self.open(activity)
+            case FirstPicture() | Control("more"):
+                self._looking_back.touched(means)
             case Way():
                 self._led = self.stretch + (1 if means == ON else -1)
 
@@ -227,6 +216,13 @@ class Session:
             card = lay_card(activity, self.visit.step, here, self.record, self.visit.begun)
             self._commit(Arrived(activity.name, *card))
 
+    def _wake_or_end_the_film(self) -> None:
+        if self.film is not None:
+            self._looking_back.end()
+        else:
+            self._commit(Went(events.WAKE))
+            self._settle()
+
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
         met = any(activity == events.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
@@ -267,30 +263,33 @@ class Session:
         What only waits in memory, since the disk does not take it, counts as kept.
         """
         visit = v.after(self.visit, event)
-        self.library.keep(_pictures(visit, event))
+        self.library.keep(pictures_shown(visit, event))
         self.journal.append(event)
         self.visit = visit
+        self._looking_back.end()
         self._news.append(MoveMade(visit.here.table.mechanic, event.move) if isinstance(event, Moved) else event)
 
     def _draw(self) -> None:
         """The picture of what is so now; the very same one where that is as it was, such as while a finger wanders."""
         pressed, before = frozenset(self._pressed.values()), self._shown
-        self._shown = self.visit, self.hands, pressed, self._led
+        self._shown = self.visit, self.hands, pressed, self._led, self._looking_back.seen
         if self._shown == before:
             return
         try:
-            self.picture = screens.screen(self.visit, self.record, self.hands, self.library, pressed, self._led)
+            self.picture = self._screen(self.hands, pressed)
         except Exception as error:
             self._hands = {}
             self._commit(Failed(self.visit.activity, str(error)))
-            self.picture = screens.screen(self.visit, self.record, (), self.library, led=self._led)
+            self.picture = self._screen(())
+
+    def _screen(self, hands: Hands, pressed: frozenset[Id] = frozenset()) -> Picture:
+        visit, record, library = self.visit, self.record, self.library
+        if (seen := self._looking_back.picture) is not None:
+            return seen + screens.controls()
+        hung = self._looking_back.hung(visit, record, library.layout(screens.GATE))
+        return screens.screen(visit, record, hands, library, pressed, self._led, hung)
 
 
 def _is_button(means: Id | None) -> bool:
-    return means in screens.CONTROLS_AT or isinstance(means, TrailStop | Way | Gate | Door)
-
-
-def _pictures(visit: Visit, event: Event) -> list[str]:
-    """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
-    on_table = pictures_on(event.table) if isinstance(event, Arrived) else ()
-    return [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
+    own = isinstance(means, TrailStop | Way | Gate | Door)
+    return own or means in screens.CONTROLS_AT or looking_back.is_button(means)

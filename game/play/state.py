@@ -4,7 +4,7 @@ Events are the lines of a journal. `after` folds them; live play and replay both
 differ. Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -44,8 +44,29 @@ class StepState(Struct, frozen=True):
     state: Any
 
 
+class Take(Struct, frozen=True):
+    """One stay at a step: how it was found, and the moves that were made there until the child went elsewhere."""
+
+    activity: str
+    step: int
+    found: StepState
+    moves: tuple[Move, ...] = ()
+
+    def states(self) -> Iterator[StepState]:
+        """The step as it was found, and after each move; until one that our code does not understand."""
+        yield self.found
+        table, state, own = self.found.table, self.found.state, mechanic(self.found.table.mechanic)
+        for move in self.moves:
+            try:
+                state = own.after(table, state, move)
+            except Exception:  # what a mechanic has become since can raise anything
+                return
+            yield StepState(table, state)
+
+
 class Visit(Struct, frozen=True):
-    """Where the child is now, and all that this visit has seen. Steps are keyed by (activity, number).
+    """Where the child is now, and all that this visit has seen. Steps are keyed by (activity, number), `takes` are in
+    the order in which they were.
 
     `at_home`: it ends, or has ended, at the companion's door; else at the gate, or wherever a grown-up ended it.
     """
@@ -63,6 +84,7 @@ class Visit(Struct, frozen=True):
     pages: tuple[ActivityPage, ...] | None = None
     failures: tuple[Failed, ...] = ()
     at_home: bool = False
+    takes: tuple[Take, ...] = ()
 
     @property
     def here(self) -> StepState:
@@ -115,23 +137,25 @@ def replay(events: Sequence[Event]) -> Visit:
 
 
 def _arrived(visit: Visit, event: Arrived) -> Visit:
-    where = (event.activity, event.step)
+    where, found = (event.activity, event.step), lay(event.table)
     return replace(
         visit,
         place=STEP,
         resting=False,
         activity=event.activity,
         step=event.step,
-        laid={**visit.laid, where: lay(event.table)},
+        laid={**visit.laid, where: found},
         last=event.activity,
         pages=None,
+        takes=(*visit.takes, Take(*where, found)),
     )
 
 
 def _moved(visit: Visit, move: Move) -> Visit:
-    here = visit.here
+    here, take = visit.here, visit.takes[-1]
     state = mechanic(here.table.mechanic).after(here.table, here.state, move)
-    return replace(visit, laid={**visit.laid, (visit.activity, visit.step): replace(here, state=state)})
+    laid = {**visit.laid, (visit.activity, visit.step): replace(here, state=state)}
+    return replace(visit, laid=laid, takes=(*visit.takes[:-1], replace(take, moves=(*take.moves, move))))
 
 
 def _went(visit: Visit, to: str) -> Visit:

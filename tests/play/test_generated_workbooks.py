@@ -28,6 +28,7 @@ from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens
 from game.play import state as v
+from game.play.ahead import ahead
 from game.play.display_list import scene_of
 from game.play.record import Record
 from game.play.session import Session
@@ -185,7 +186,7 @@ class Child:
 
     def all_is_well(self) -> None:
         """Nothing has failed, no two things share an id, and every step can be told."""
-        self.session.ahead()
+        ahead(self.session)
         visit, things = self.session.visit, self.session.picture.things
         assert visit.failures == ()
         ids = [t.id for t in things if isinstance(t, Stamp | Glow | Strokes) and t.id is not None]
@@ -219,14 +220,14 @@ class Child:
                 self.onward()
 
     def onward(self) -> None:
-        """A tap on *onward* gets somewhere, from anywhere but the end; at rest it wakes."""
+        """A tap on *onward* gets somewhere, from anywhere but the end; at rest it wakes, and it ends a film."""
         before = self.where()
         self.perform(tap(*screens.CONTROLS_AT[screens.ONWARD]))
         assert self.where() != before or self.session.visit.place == events.CLOSED
 
     def where(self) -> tuple:
         visit = self.session.visit
-        return visit.place, visit.activity, visit.step, visit.resting
+        return visit.place, visit.activity, visit.step, visit.resting, self.session.film is None
 
     def to_the_end(self, most: int) -> None:
         """By *onward* alone, in no more taps than there are steps, stops and cards."""

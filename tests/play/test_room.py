@@ -17,6 +17,7 @@ from game.core.poses import WAKING
 from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens
+from game.play.ahead import ahead
 from game.play.display_list import DisplayList, backdrop_of, scene_of, sprites_of
 from game.play.drawn import Drawn, Frame
 from game.play.motion import GLIDE, GLOW_TIME
@@ -140,7 +141,7 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     assert child.glass.made_ahead == []
     before = story.session.journal.path.read_bytes()
     child.wait(0.2)
-    assert child.glass.made_ahead == sprites_of(story.session.ahead(), story.session.library.puppet)
+    assert child.glass.made_ahead == sprites_of(ahead(story.session), story.session.library.puppet)
     assert story.session.journal.path.read_bytes() == before  # thinking ahead is no move
 
 
@@ -148,7 +149,7 @@ def test_a_place_that_may_be_entered_is_painted_while_the_child_thinks(child):
     child.story.go("my-calm-place")
     child.story.choose(1)
     child.wait(FRAME)
-    entered = backdrop_of(child.story.session.ahead()).scene
+    entered = backdrop_of(ahead(child.story.session)).scene
     child.glass.scenes.clear()
     child.wait(WAKING[-1][0] + THINKING)
     assert child.glass.scenes == [entered] and entered not in {s.scene for s in SHELF.activities["my-calm-place"].steps}

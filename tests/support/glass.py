@@ -98,7 +98,7 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
 
 def screen_names() -> Iterator[str]:
     """Where a visit can be, each step as it is found, and most of them with something done."""
-    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air")
+    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back")
     for activity, number in STEPS:
         yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
 
@@ -113,6 +113,8 @@ def screen(name: str) -> Picture:
         return _trail_full()
     if name == "in-the-air":
         return _in_the_air()
+    if name == "gate-looking-back":
+        return _looking_back()
     activity, number = name.removesuffix("-done").rsplit("-", 1)
     return _step(activity, int(number) - 1, name.endswith("-done"))
 
@@ -174,6 +176,18 @@ def _trail_full() -> Picture:
             while story.visit.place == "step":
                 story.choose(3)
                 story.tap(screens.ONWARD)
+        return story.picture
+
+
+def _looking_back() -> Picture:
+    """Of a child's first pictures more than can hang there at once."""
+    with Story() as story:
+        for activity in NAMES[:7]:
+            story.go(activity)
+            while story.visit.place == "step":
+                story.choose(3)
+                story.tap(screens.ONWARD)
+        story.go(events.GATE)
         return story.picture
 
 

@@ -1,0 +1,30 @@
+"""What may be seen next, so that it can be painted in good time; nothing happens by asking.
+
+Pure: a Session is asked, a Picture comes out; no clock, no files, no pygame.
+"""
+
+from msgspec.structs import replace
+
+from game.core import events
+from game.core.picture import Picture
+from game.mechanics import mechanic
+from game.play import screens
+from game.play.deal import following, lay_from
+from game.play.session import Session
+from game.play.state import lay
+
+
+def ahead(session: Session) -> Picture | None:
+    """What onward or the trail's road would show now; None where that is not known."""
+    visit, record, library = session.visit, session.record, session.library
+    if visit.place == events.TRAIL and not visit.resting:
+        return screens.screen(visit, record, (), library, led=session.stretch + 1)
+    if visit.place != events.STEP or visit.resting:
+        return None
+    activity = session.activities.get(visit.activity)
+    found = lay_from(activity, following(visit.step), record, visit.begun, library) if activity else None
+    if found is not None:
+        laid = lay(found[1])
+        return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
+    on_the_trail = replace(visit, place=events.TRAIL)
+    return screens.screen(on_the_trail, record + on_the_trail, (), library)

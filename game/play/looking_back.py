@@ -1,0 +1,107 @@
+"""Before the gate, on the last visit, the child's first pictures hang on a line: one of each page that has a film.
+
+A touch on one shows its film, a touch anywhere ends it. What hangs there and what is shown is only seen: no event tells
+of it. Pure: values in, Stamps out; no clock, no files, no pygame.
+"""
+
+from collections.abc import Mapping
+
+from game.core import events
+from game.core.activity import Activity
+from game.core.ids import Control, FirstPicture, Id, Scenery
+from game.core.picture import FLAT, HEIGHT, PAINTED, WIDTH, Picture, Stamp
+from game.core.seating import Slot, slots
+from game.core.table import BANDS, SceneLayout
+from game.play.page_film import PageFilm, first_films
+from game.play.record import Record
+from game.play.state import Visit
+
+MORE = Control("more")  # brings the pictures that do not hang there yet
+PEGS, RIM, BELOW = 100, 44, 60  # units of a print above its paper, on its sides and above, and below what is seen
+LARGEST = 186  # of a first picture's width, so that it does not hide the place
+
+Films = tuple[PageFilm, ...]
+
+
+class LookingBack:
+    """What hangs before the gate on one visit, and the `film` that is shown of it; None while none is."""
+
+    def __init__(self, activities: Mapping[str, Activity]):
+        self._activities = activities
+        self._made: tuple[Visit | None, Films] = None, ()
+        self._turn = self._moment = 0
+        self.film: PageFilm | None = None
+
+    @property
+    def seen(self) -> tuple[object, ...]:
+        """What is shown of it, to be compared."""
+        return self._turn, self._moment, self.film
+
+    @property
+    def picture(self) -> Picture | None:
+        """The moment of the film that is seen; None where none is."""
+        return self.film.pictures[self._moment] if self.film else None
+
+    def hung(self, visit: Visit, record: Record, layout: SceneLayout) -> tuple[Stamp, ...]:
+        """The first pictures, where they hang."""
+        if visit.place != events.GATE or visit.resting:
+            return ()
+        if self._made[0] is not visit:
+            self._made = visit, first_films(record, lambda name: self._may_be_seen(visit, name))
+        return first_pictures(self._made[1], visit.begun.band, layout, self._turn)
+
+    def touched(self, means: Id) -> None:
+        """A first picture, or what brings others, was touched."""
+        if means == MORE:
+            self._turn += 1
+        self.film = next((film for film in self._made[1] if film.id == means), None)
+
+    def end(self) -> None:
+        """No film is shown any more."""
+        self._moment, self.film = 0, None
+
+    def watch(self, since: float) -> None:
+        """The film has begun so many seconds ago."""
+        self._moment = self.film.at(since) if self.film else 0
+
+    def _may_be_seen(self, visit: Visit, name: str) -> bool:
+        """Of what is sensitive there is no trace but on a visit for which it was opened."""
+        activity = self._activities.get(name)
+        on_trail = any(stop.activity == name for stop in visit.begun.stops)
+        return on_trail or (activity is not None and not activity.locked)
+
+
+def is_button(means: Id | None) -> bool:
+    """True for a first picture and for what brings others."""
+    return isinstance(means, FirstPicture) or means == MORE
+
+
+def first_pictures(films: Films, band: str, layout: SceneLayout, turn: int) -> tuple[Stamp, ...]:
+    """As many as this child is shown at once; where there are more, the basket, which brings the next ones."""
+    areas, many = layout.supplies, min(len(films), BANDS[band])
+    if not areas or not films:
+        return ()
+    first = turn % -(-len(films) // many) * many
+    places = zip(films[first : first + many], slots(areas, many, LARGEST), strict=False)
+    line = Stamp("picture-line", WIDTH / 2, HEIGHT / 4, WIDTH, HEIGHT / 2, id=Scenery("picture-line"), lift=PAINTED)
+    hung = (line, *(_hung(film, slot) for film, slot in places))
+    return hung + _more(layout) if many < len(films) else hung
+
+
+def _hung(film: PageFilm, slot: Slot) -> Stamp:
+    """A print of how the page was left, held by its pegs."""
+    paper = _print(film.pictures[-1])
+    high = slot.size * paper.height / paper.width
+    return Stamp(paper, slot.x, slot.y - (slot.size - high) / 2, slot.size, high, film.id, film.id, "sway", FLAT)
+
+
+def _print(page: Picture) -> Picture:
+    """The page on white paper."""
+    width, height = WIDTH + 2 * RIM, PEGS + RIM + HEIGHT + BELOW
+    seen = Stamp(page, width / 2, PEGS + RIM + HEIGHT / 2, WIDTH, HEIGHT)
+    return Picture((Stamp("print-paper", width / 2, height / 2, width, height), seen), width, height)
+
+
+def _more(layout: SceneLayout) -> tuple[Stamp, ...]:
+    area = layout.turner
+    return (Stamp(area.sign, area.x, area.y, area.width, area.height, MORE, MORE),) if area else ()

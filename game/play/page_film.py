@@ -1,0 +1,106 @@
+"""The film of a page: how it was found on a visit, and the child's own moves on it again, in a few seconds.
+
+Journals replay exactly, so a film is made of what the record holds; it is only seen, and nothing of it is kept. What
+the child put back is not seen in it, as nothing of that is seen on the page. Pure: no clock, no files, no pygame.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.ids import FirstPicture
+from game.core.picture import Picture, Spot, Stamp
+from game.core.table import CHOSEN, PUT_BACK
+from game.mechanics import mechanic
+from game.play.record import Record
+from game.play.state import StepState, Take, Visit, page_of
+
+LONGEST = 6.0  # seconds of a whole film, with what its last move sets in motion
+CALM = 0.8  # seconds for a move, where there are few
+SETTLES = 0.6  # seconds in which the last move comes to rest
+MOST = 16  # moments: of many moves a few are left out, evenly
+
+
+class PageFilm(Struct, frozen=True):
+    """A page as it was on one visit. `moments` are the steps from how the first was found to how the last was left,
+    `pictures` what is seen of each; a touch on them means nothing.
+    """
+
+    activity: str
+    visit: int
+    moments: tuple[StepState, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def id(self) -> FirstPicture:
+        """What a touch on the first picture of this film means."""
+        return FirstPicture(self.activity, self.visit)
+
+    @property
+    def pace(self) -> float:
+        """Seconds from one moment to the next."""
+        return min(CALM, (LONGEST - SETTLES) / max(1, len(self.moments) - 1))
+
+    def at(self, since: float) -> int:
+        """The number of the moment that is seen so many seconds after it has begun; at the last it stays."""
+        return min(len(self.moments) - 1, max(0, int(since / self.pace)))
+
+
+def first_films(record: Record, may_be_seen: Callable[[str], bool]) -> tuple[PageFilm, ...]:
+    """The film of each page that may be seen, from the first visit that has one, in the order in which they were made.
+
+    What the child has passed by has none.
+    """
+    found: dict[str, PageFilm] = {}
+    for visit in record.visits:
+        for activity in dict.fromkeys(take.activity for take in visit.takes):
+            film = film_of(visit, activity) if activity not in found and may_be_seen(activity) else None
+            if film is not None:
+                found[activity] = film
+    return tuple(found.values())
+
+
+def film_of(visit: Visit, activity: str) -> PageFilm | None:
+    """The film of this page on this visit; None where nothing was chosen or done, or our code cannot show it."""
+    takes = [take for take in visit.takes if take.activity == activity and take.moves]
+    if not takes or not _has_choice(visit, activity):
+        return None
+    try:
+        moments = _evenly([moment for moment, _ in groupby(_moments(takes))])
+        return PageFilm(activity, visit.begun.number, moments, tuple(map(_seen, moments))) if moments[1:] else None
+    except Exception:  # what a mechanic has become since can raise anything; nothing else may break by it
+        return None
+
+
+def _has_choice(visit: Visit, activity: str) -> bool:
+    page = page_of(visit, activity)
+    return page is not None and any(row.how != PUT_BACK for told in page.steps for row in told.rows)
+
+
+def _moments(takes: list[Take]) -> Iterator[StepState]:
+    """What is chosen on none of the step's last moments was put back: with that, no moment is seen."""
+    states = [(take.step, list(take.states())) for take in takes]
+    stays = {step: _chosen(found[-1]) for step, found in states}
+    for step, found in states:
+        yield from (state for state in found if _chosen(state) <= stays[step] or state is found[-1])
+
+
+def _chosen(here: StepState) -> set[str]:
+    rows = mechanic(here.table.mechanic).told(here.table, here.state)
+    return {picture.id for row in rows if row.how == CHOSEN for picture in row.pictures}
+
+
+def _evenly(moments: list[StepState]) -> tuple[StepState, ...]:
+    """At most so many of them, the first and the last among them."""
+    if len(moments) <= MOST:
+        return tuple(moments)
+    return tuple(moments[round(number * (len(moments) - 1) / (MOST - 1))] for number in range(MOST))
+
+
+def _seen(moment: StepState) -> Picture:
+    """The screen of this moment, on which nothing can be touched."""
+    picture = mechanic(moment.table.mechanic).view(moment.table, moment.state, ())
+    things = (replace(t, means=None) if isinstance(t, Stamp) else t for t in picture.things if not isinstance(t, Spot))
+    return replace(picture, things=tuple(things))
