@@ -46,7 +46,10 @@ class Day(Struct, frozen=True):
 
 
 FIRST_VISIT = ("my-traveller", "coming-here", "when-we-are-done", "our-road")
-LAST_VISIT = ("pick-a-worry-stone", "choose-a-keepsake", "our-last-day", "leave-one-take-one", "how-we-celebrate")
+LAST_VISIT = (
+    *("pick-a-worry-stone", "choose-a-keepsake", "our-last-day"),
+    *("leave-one-take-one", "what-goes-home", "how-we-celebrate"),
+)
 STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
     1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,), last=True), ENVELOPE)),),
     6: (

@@ -16,7 +16,7 @@ from game.art.library import ENDINGS, Library
 from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP, as_written
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
-from game.authoring.values.pictures import picture, pictures, spots
+from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.story import WAITS, about, story
 from game.authoring.values.words import each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
@@ -191,6 +191,7 @@ SHAPES: dict[Callable, dict] = {
     words: WORDS,
     picture: PICTURE,
     pictures: _labelled(PICTURE, _ref("picture"), 2),
+    otherwise: _labelled(PICTURE, _ref("picture"), 1),
     spots: _labelled(_ref("spot"), _ref("spot-key"), 1),
     scene: {"anyOf": [_ref("scene")]},
     each_visit: {"enum": ["anew"]},

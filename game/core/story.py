@@ -28,8 +28,8 @@ BEATS = ("walk", *LASTS, "wait")
 SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word names
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN = "acorn"
-CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light")
-# A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern.
+CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", "drawn-acorn", "drawn-scarf")
+# A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own.
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it

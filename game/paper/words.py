@@ -15,12 +15,11 @@ from game.core.table import CHOSEN, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import plain
-from game.play.consent import KEEP, SHOW
 from game.play.deal import CARDS, step_of
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
-PAGES_SAID = {SHOW: N_("may be shown"), KEEP: N_("kept by the child")}
+PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
 
 # What stands in a record by the words of our own files, so that the catalogues have it.
@@ -32,7 +31,7 @@ IN_RECORDS = (
     *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
     *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
     *(N_("show or keep"), N_("stone"), N_("stone to try"), N_("then and now"), N_("thing"), N_("tools"), N_("visits")),
-    *(N_("weather"), N_("what we do"), N_("where it stays"), N_("a tool"), N_("lights")),
+    *(N_("weather"), N_("what we do"), N_("where it stays"), N_("a tool"), N_("lights"), N_("pages")),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
     *(N_("Bumpy bit"), N_("Keepsake"), N_("The picture in the envelope")),

@@ -34,10 +34,11 @@ WEATHER, HOPES, BOTHER, PLACE = Made(t.WEATHER), Made(t.HOPES), Made(t.BOTHER), 
 JARS, THEN_AND_NOW, BAG, PLAN = Made(t.JARS), Made(t.THEN_AND_NOW), Made(t.BACKPACK), Made(t.POCKET_PLAN)
 STONE, KEEPSAKE, LEAF = Made(t.WORRY_STONE), Made(t.KEEPSAKE), Made(t.LEAF)
 EMBLEM = Made(t.EMBLEM)  # what the child has chosen to stand on its certificate
-SHOW_OR_KEEP = Made(t.ASKED)
-SHOW, KEEP = "show", "keep"  # the spots on which the child lays its pages
+GOES_HOME = Made(t.ASKED)
+WALL, SLEEVE = "wall", "sleeve"  # the spots on which the child lays its pages
+SPOTS = {WALL: WALL, SLEEVE: SLEEVE, "show": WALL, "keep": SLEEVE}  # by their names, those of before too
 PAIR = {(TRAVELLER, ANIMAL): MY_ANIMAL, (TRAVELLER, THING): MY_THING}
-OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), SHOW_OR_KEEP)}
+OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), GOES_HOME)}
 BEFORE = {  # what became of each result in records from before `take home` was written down; of all others nothing
     ("inside-weather", "weather"): WEATHER,
     ("when-we-are-done", "hopes"): HOPES,
@@ -51,7 +52,7 @@ BEFORE = {  # what became of each result in records from before `take home` was 
     ("choose-a-keepsake", "keepsake"): KEEPSAKE,
     ("leave-one-take-one", "leaf"): LEAF,
     ("leave-one-take-one", "certificate"): EMBLEM,
-    ("leave-one-take-one", "show-or-keep"): SHOW_OR_KEEP,
+    ("leave-one-take-one", "show-or-keep"): GOES_HOME,
 }
 
 
@@ -68,7 +69,7 @@ def made_by(activity: str, told: StepSummary) -> Made:
 class TakeHomePage(Struct, frozen=True):
     """A page of the child's: the picture that stands for it and its name among others, its title, and what is on it.
 
-    `only_when_shown`: it is on no take-home paper unless the child has said that it may be shown.
+    `only_when_shown`: it is on no take-home paper unless the child has said that it is for its wall.
     """
 
     picture: str
@@ -127,16 +128,16 @@ def with_something(record: Record) -> tuple[TakeHomePage, ...]:
 
 
 def said(record: Record) -> dict[str, str]:
-    """What the child has said of its pages, the last time that it was asked: SHOW or KEEP, by the page's picture."""
-    asked = next(steps(reversed(record.visits), SHOW_OR_KEEP), None)
+    """What the child has said of its pages, the last time that it was asked: WALL or SLEEVE, by the page's picture."""
+    asked = next(steps(reversed(record.visits), GOES_HOME), None)
     rows = asked.rows if asked else ()
-    return {o.id: row.spot for row in rows if row.how == CHOSEN for o in row.pictures}
+    return {o.id: SPOTS[row.spot] for row in rows if row.how == CHOSEN and row.spot in SPOTS for o in row.pictures}
 
 
 def kept(record: Record) -> tuple[TakeHomePage, ...]:
-    """The pages that the child keeps to itself."""
+    """The pages that are only for the child."""
     spots = said(record)
-    return tuple(page for page in all_pages(record) if spots.get(page.picture) == KEEP)
+    return tuple(page for page in all_pages(record) if spots.get(page.picture) == SLEEVE)
 
 
 def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
@@ -151,14 +152,14 @@ def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
 def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
     spots, on = said(record), pages_with(made)
-    if any(spots.get(page.picture) == KEEP for page in on):
+    if any(spots.get(page.picture) == SLEEVE for page in on):
         return False
-    return all(spots.get(page.picture) == SHOW for page in on if page.only_when_shown)
+    return all(spots.get(page.picture) == WALL for page in on if page.only_when_shown)
 
 
 def is_shown(record: Record, made: Made) -> bool:
-    """True where the child has laid the page with this result on SHOW."""
-    return any(said(record).get(page.picture) == SHOW for page in pages_with(made))
+    """True where the child has laid the page with this result on WALL."""
+    return any(said(record).get(page.picture) == WALL for page in pages_with(made))
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:

@@ -128,12 +128,11 @@ def test_tools_go_into_the_backpack_and_to_the_bumpy_bit(record):
     assert packed <= ids(record, "bumpy-bit", "plan")
 
 
-def test_the_envelope_is_opened_and_each_page_is_shown_or_kept(record):
+def test_the_envelope_is_opened_and_each_page_is_for_the_wall_or_in_the_sleeve(record):
     pages = {page.activity: page for page in v.pages(record.visits[-1])}
-    last = pages["leave-one-take-one"]
-    rows = [row for told in last.steps for row in told.rows]
-    assert record.visits[-1].begun.envelope in {o.art for row in rows for o in row.pictures}
-    shown, kept = ({o.id for o in made(last, "show-or-keep", spot)} for spot in ("show", "keep"))
-    there = next(told for told in last.steps if told.result == "show-or-keep").offered
-    assert shown and kept and shown | kept == {o.id for o in there}
-    assert all(row.how != CHOSEN or row.pictures for row in rows)
+    last, home = pages["leave-one-take-one"], pages["what-goes-home"]
+    assert record.visits[-1].begun.envelope in {o.art for told in last.steps for row in told.rows for o in row.pictures}
+    shown, kept = ({o.id for o in made(home, "pages", spot)} for spot in ("wall", "sleeve"))
+    (told,) = home.steps
+    assert shown and kept and shown | kept == {o.id for o in told.offered}
+    assert all(row.how != CHOSEN or row.pictures for row in told.rows)

@@ -246,9 +246,9 @@ def test_what_our_papers_show_is_said_in_our_files_and_asked_of_the_child_on_two
     found = [(name, step) for name, activity in SHELF.activities.items() for step in activity.steps]
     assert sorted(step.home for _, step in found if step.home in OF_OWN_PLACE) == sorted(OF_OWN_PLACE)
     before = {(name, step.result): step.home for name, step in found if step.home in OF_OWN_PLACE}
-    assert before == {named: made.home for named, made in t.BEFORE.items() if made != t.SHOW_OR_KEEP}
+    assert before == {named: made.home for named, made in t.BEFORE.items() if made != t.GOES_HOME}
     (spots,) = (step.spots() for _, step in found if step.reference() == "visit.pages")
-    assert {spot.name for spot in spots} == {t.SHOW, t.KEEP}
+    assert {spot.name for spot in spots} == {t.WALL, t.SLEEVE}
 
 
 def test_nothing_of_ours_goes_home_as_a_page_that_nobody_has_thought_of():

@@ -26,9 +26,7 @@ def saying(traveller: Traveller, **spots: str) -> Traveller:
         Outcome(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot)
         for spot in ["show", "keep"]
     )
-    return changed(
-        traveller, t.SHOW_OR_KEEP, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures))
-    )
+    return changed(traveller, t.GOES_HOME, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures)))
 
 
 def changed(traveller: Traveller, made: t.Made, change) -> Traveller:

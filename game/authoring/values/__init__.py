@@ -5,7 +5,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 """
 
 from game.authoring.values.names import earlier_name, new_name, reference
-from game.authoring.values.pictures import picture, pictures, spots
+from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.words import how_many, words, yes
 
 KINDS = {
@@ -14,7 +14,7 @@ KINDS = {
     "reference": reference,
     "picture": picture,
     "pictures": pictures,
-    "otherwise": pictures,
+    "otherwise": otherwise,
     "spots": spots,
     "yes": yes,
     "how many": how_many,

@@ -26,14 +26,24 @@ def picture(key: str, node: Node, context: Context) -> str:
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least two pictures, none twice; feelings in balance."""
+    said = f"'{key}' needs at least two pictures: with fewer there is nothing to choose."
+    return _at_least(2, said, key, node, context)
+
+
+def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
+    """At least one picture, none twice; feelings in balance."""
+    return _at_least(1, f"'{key}' needs at least one picture, or leave it out.", key, node, context)
+
+
+def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
     for name, _ in pairs:
         _look(name, context)
     none_twice(pairs, "picture", context)
-    if len(pairs) < 2:
-        context.source.wrong(node, f"'{key}' needs at least two pictures: with fewer there is nothing to choose.")
+    if len(pairs) < least:
+        context.source.wrong(node, said)
     _balance({name.text for name, _ in pairs}, node, context)
     return _with_labels(pairs, context)
 
