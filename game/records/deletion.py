@@ -22,13 +22,15 @@ from game.system.paths import GIVEN
 class Deletion(Struct, frozen=True):
     """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
 
-    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is.
+    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. An export
+    holds all of this but the private page.
     """
 
     visits: int
     first: str
     last: str
     own_words: bool
+    private_page: bool
     papers: int
 
 
@@ -38,7 +40,8 @@ def preview(store: Store, id: str) -> Deletion:
     days = [day for path in journals if (day := journal_reader.begun_on(path))]
     papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
     first, last = min(days, default=""), max(days, default="")
-    return Deletion(len(journals), first, last, own_words.there(folder), len(papers))
+    private = bool(own_words.read(folder).private)
+    return Deletion(len(journals), first, last, own_words.there(folder), private, len(papers))
 
 
 def delete(store: Store, id: str) -> None:

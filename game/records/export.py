@@ -1,8 +1,8 @@
 """A traveller in one zip, to be kept elsewhere or brought to another computer; `import_zip.py` brings it back.
 
 This file knows the store, journals and zips. It packs the journals as they are, the summary as a page for any browser
-and a line that says what it is; no name, no place on this computer, no time of day. The labels in it are those that
-the therapist has given in the activities.
+and a line that says what it is, the therapist's own words and pictures; nothing that was typed for one print, no place
+on this computer, no time of day.
 """
 
 import stat
@@ -39,14 +39,11 @@ def file_name(traveller: Traveller) -> str:
     return f"{traveller.name}-{traveller.since}.zip"
 
 
-def pack(
-    store: Store, id: str, out: Path, language: str = "en", with_own_words: bool = False, with_given: bool = False
-) -> Path:
+def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
-    Every picture of the therapist's that was laid out goes along. `with_own_words` adds the therapist's words and
-    letter, never the private page; `with_given` the pictures from envelopes, without which a replay shows another
-    picture there.
+    The therapist's words and letter go along, never the private page; so does every picture of the therapist's that
+    was laid out, or lay in an envelope.
     """
     traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
@@ -54,7 +51,7 @@ def pack(
     out = out / file_name(traveller) if out.is_dir() else out
     try:
         journals = store.journals(id)
-        files = dict(_files(traveller, folder, journals, language, with_own_words, with_given))
+        files = dict(_files(traveller, folder, journals, language))
         atomic.write(out, _zipped(files))
     except OSError as error:
         raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
@@ -62,15 +59,10 @@ def pack(
 
 
 def _files(
-    traveller: Traveller,
-    folder: RecordFolder,
-    journals: dict[int, Path],
-    language: str,
-    with_own_words: bool,
-    with_given: bool,
+    traveller: Traveller, folder: RecordFolder, journals: dict[int, Path], language: str
 ) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes into the zip."""
-    own = without_private(own_words.read(folder.path)) if with_own_words else OwnWords()
+    own = without_private(own_words.read(folder.path))
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, page(traveller, own, language).encode()
     for number, path in journals.items():
@@ -79,10 +71,8 @@ def _files(
             yield f"visit-{number:04}.jsonl", b"".join(map(for_elsewhere, lines))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
-    envelopes = {f"{GIVEN}/{visit.begun.envelope}.png" for visit in traveller.record.visits}
     for name in filter(PICTURE.fullmatch, folder.names(f"{GIVEN}/*.png")):
-        if with_given or name not in envelopes:
-            yield name, folder.read(name)
+        yield name, folder.read(name)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -4,9 +4,12 @@ import json
 
 import pygame
 import pytest
+from PIL import Image
 
 from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab
-from tests.support.at_the_desk import DAY, HANDS, a_visit
+from game.records import own_words
+from game.system.paths import GIVEN
+from tests.support.at_the_desk import DAY, HANDS, a_visit, wake
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -70,3 +73,37 @@ def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, 
     there.drop(export)
     there.press(ShowTab("travellers"))
     assert ChooseTraveller(id) in there.there
+
+
+def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    own_words.keep(grown_up.store.travellers_folder / id, own_words.OwnWords(private="To take to supervision."))
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
+        grown_up.press(means)
+    said = " ".join(grown_up.words)
+    assert "It does not reach what was printed, saved or exported" in said
+    assert "but not your page for yourself alone" in said
+    assert "What goes: 1 visit, of 2026-11-20," in said
+
+
+def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
+    here = at_the_desk()
+    here.press(Command.NEW_TRAVELLER)
+    here.drop(tmp_path / "photo.png")
+    here.press(Command.HAND_OVER)
+    wake(here)
+    here.hold_corners()
+    here.press(Command.END_VISIT)
+    (found,) = here.store.travellers()
+    for means in (ShowTab("travellers"), ChooseTraveller(found.id)):
+        here.press(means)
+    here.type(Field("own"), "Hummed all the time.")
+    here.press(Command.EXPORT)
+    there = at_the_desk(folder=tmp_path / "there")
+    there.drop(next(tmp_path.glob("*.zip")))
+    ours, theirs = (desk.store.travellers_folder / found.id for desk in (here, there))
+    assert own_words.read(theirs).visits == {1: "Hummed all the time."}
+    assert [p.read_bytes() for p in (theirs / GIVEN).iterdir()] == [p.read_bytes() for p in (ours / GIVEN).iterdir()]

@@ -52,7 +52,7 @@ def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_pa
     id = a_visit(grown_up)
     folder = grown_up.store.travellers_folder / id
     own_words.keep(folder, own_words.OwnWords(letter="theirs"))
-    out = export.pack(grown_up.store, id, tmp_path / "z.zip", with_own_words=True)
+    out = export.pack(grown_up.store, id, tmp_path / "z.zip")
     (folder / "words.json").unlink()
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)

@@ -1,4 +1,4 @@
-"""A traveller goes to another computer in a zip: the journals as they are, and nothing personal unasked."""
+"""A traveller goes to another computer in a zip: journals as they are, own words and pictures, no place and no time."""
 
 import os
 import re
@@ -34,19 +34,19 @@ def test_a_parcel_holds_the_journals_as_they_are_and_a_page(here, tmp_path):
     out = export.pack(here, ID, tmp_path)
     traveller, found = here.traveller(ID), unzipped(out)
     assert out.name == f"{traveller.name}-{traveller.since}.zip" == export.file_name(traveller)
-    assert sorted(found) == ["README.txt", "summary.html", "visit-0001.jsonl", "visit-0002.jsonl"]
+    assert sorted(found) == ["README.txt", "summary.html", "visit-0001.jsonl", "visit-0002.jsonl", "words.json"]
     assert {name: data for name, data in found.items() if name.endswith("l") and name != "summary.html"} == journals(
         here
     )
     page = found["summary.html"].decode()
-    assert unescape(re.search(r"<pre[^>]*>(.*)</pre>", page, re.DOTALL)[1]) == summary.text(traveller)
+    assert unescape(re.search(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)[1]) == summary.text(traveller)
     assert out.stat().st_mode & 0o777 == 0o600
     assert (folder / "words.json").exists() and b"summary.html" in found["README.txt"]
 
 
 def test_a_parcel_knows_no_person_no_place_and_no_time(here, tmp_path):
     folder = put(here, ID)
-    own_words.keep(folder, WORDS)
+    own_words.keep(folder, OwnWords(private="I wish I had asked."))
     path = folder / "visit-0002.jsonl"
     broken = "FileNotFoundError: [Errno 2] No such file or directory: '/home/maria/Good Goodbye/fox.svg'"
     Journal(path, path.read_bytes(), path.stat().st_size).append(Failed("our-road", broken))
@@ -73,9 +73,9 @@ def test_the_page_runs_nothing_and_leads_nowhere(here):
     assert unescape(page).count(nasty) == 2
 
 
-def test_own_words_go_along_only_when_asked_and_the_private_page_never(here, there, tmp_path):
+def test_own_words_go_along_and_the_private_page_never(here, there, tmp_path):
     own_words.keep(put(here, ID), WORDS)
-    out = export.pack(here, ID, tmp_path, with_own_words=True)
+    out = export.pack(here, ID, tmp_path)
     found = unzipped(out)
     assert own_words.decode(found["words.json"]) == replace(WORDS, private="")
     assert unescape(found["summary.html"].decode()).count(OWN_WORDS) == 1 and b"Dear Maria" in found["summary.html"]
@@ -87,7 +87,7 @@ def test_own_words_go_along_only_when_asked_and_the_private_page_never(here, the
     assert own_words.read(there.travellers_folder / ID) == both
 
 
-def test_an_envelopes_picture_goes_along_only_when_asked_and_is_not_needed(here, there, tmp_path):
+def test_an_envelopes_picture_goes_along(here, there, tmp_path):
     folder = put(here, ID)
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     stem = safe_png(tmp_path / "photo.png", folder / GIVEN).stem
@@ -96,12 +96,9 @@ def test_an_envelopes_picture_goes_along_only_when_asked_and_is_not_needed(here,
     begun = re.sub(rb'("envelope":"[^"]*")?\}\n$', b'"envelope":"%s"}\n' % stem.encode(), begun).replace(b'""', b'","')
     path.write_bytes(begun.replace(b'}"envelope"', b'},"envelope"') + b"".join(lines))
     assert here.traveller(ID).record.visits[0].begun.envelope == stem
-    without = export.pack(here, ID, tmp_path / "without.zip")
-    along = export.pack(here, ID, tmp_path / "along.zip", with_given=True)
-    assert set(unzipped(along)) - set(unzipped(without)) == {f"{GIVEN}/{stem}.png"}
-    export.unpack(there, without)
-    assert all_screens(there) == all_screens(here) and not (there.travellers_folder / ID / GIVEN).exists()
-    assert is_new(there, along)
+    along = export.pack(here, ID, tmp_path / "along.zip")
+    export.unpack(there, along)
+    assert all_screens(there) == all_screens(here)
     with Image.open(there.travellers_folder / ID / GIVEN / f"{stem}.png") as brought:
         assert brought.getpixel((20, 20)) == (0xC0, 0x30, 0x60)
 

@@ -123,7 +123,7 @@ def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there,
         if number >= 4:
             (folder / name).unlink()
     own_words.keep(folder, WORDS)
-    out = export.pack(here, ID, tmp_path, with_own_words=True)
+    out = export.pack(here, ID, tmp_path)
     full = journals(here)
     start = (
         {name: b"".join(data.splitlines(keepends=True)[:9]) for name, data in list(full.items())[:2]} if older else {}

@@ -131,7 +131,7 @@ def test_the_marks_are_found_wherever_they_are_planted(store, places):
 
 
 def test_nothing_is_left_of_a_deleted_child(store, places, tmp_path):
-    parcel = export.pack(store, ID, tmp_path / "parcel.zip", with_own_words=True, with_given=True)
+    parcel = export.pack(store, ID, tmp_path / "parcel.zip")
     delete(store)
     assert traces(*places) == []
     assert parcel.is_file(), "what a grown-up has saved elsewhere stays there"

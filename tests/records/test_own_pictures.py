@@ -164,16 +164,8 @@ def test_a_full_disk_stops_no_child_and_is_told(tmp_path, activities, monkeypatc
 
 def test_the_zip_carries_the_pictures_and_the_papers_are_the_same_elsewhere(home, activities, tmp_path):
     before = everything(home, activities)
-    parcel = export.pack(Store(home), ID, tmp_path / "parcel.zip", with_given=True)
+    parcel = export.pack(Store(home), ID, tmp_path / "parcel.zip")
     there, nothing = tmp_path / "there", tmp_path / "no-activities"
     unpack(Store(there), parcel)
     assert not os.path.lexists(there / "pictures")
     assert differing(before, everything(there, nothing)) == []
-
-
-def test_without_the_envelope_the_zip_carries_all_other_pictures(home, activities, tmp_path):
-    before = everything(home, activities)
-    parcel = export.pack(Store(home), ID, tmp_path / "parcel.zip")
-    unpack(Store(tmp_path / "there"), parcel)
-    changed = differing(before, everything(tmp_path / "there", tmp_path / "no-activities"))
-    assert set(changed) == {"summary", "an-envelope 0"}

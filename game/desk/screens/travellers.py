@@ -16,8 +16,13 @@ from game.play.record import Traveller
 from game.play.state import Visit
 from game.records import deletion, export, outbox
 from game.records.deletion import Deletion
+from game.system.language import N_
 
 MOST_FILES = 6  # records among the downloads that are shown
+BEYOND = N_(
+    "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
+    "all that stays where it is."
+)
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
@@ -123,10 +128,11 @@ class TravellersScreen(AutosaveScreen):
         lines = [
             Text(_("Delete {name} for good?").format(name=self.name(who)), "title"),
             *map(Text, self._named(goes)),
+            Text(_(BEYOND)),
+            Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble"),
         ]
-        lines.append(
-            Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble")
-        )
+        if goes.private_page:
+            lines.append(Text(_("An export holds all of this, but not your page for yourself alone."), tone="trouble"))
         keep, save = Button(Command.KEEP, _("Keep everything"), "main"), Button(Command.EXPORT, _("Export"))
         ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
         return Card(Column((*lines, ways)))
@@ -134,6 +140,8 @@ class TravellersScreen(AutosaveScreen):
     def _named(self, goes: Deletion) -> list[str]:
         _ = self._
         said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
+        if goes.visits == 1:
+            said = _("What goes: 1 visit, of {first}, with all choices and drawings.")
         first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
