@@ -22,6 +22,7 @@ class PaperImages:
 
     def __init__(self, renderer: Renderer):
         self.renderer, self.pictures = renderer, Pictures()
+        self._drawn: dict[object, str] = {}  # a flip-book shows the same things on every page
 
     def picture(self, art: Art | None, pixels: int) -> str:
         """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
@@ -57,12 +58,17 @@ class PaperImages:
         if self.renderer.library.scene_path(name) is None:
             return ""
         wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, height))
-        return self.pictures.add(self.renderer.photo(name, wide, high, (0, 0, wide, shown)), "jpg")
+        if (name, wide, shown) not in self._drawn:
+            photo = self.renderer.photo(name, wide, high, (0, 0, wide, shown))
+            self._drawn[name, wide, shown] = self.pictures.add(photo, "jpg")
+        return self._drawn[name, wide, shown]
 
     def _stamp(self, stamp: Stamp, scale: float) -> dict:
         sprite = sprite_of(stamp)
         width, height = sprite.canvas
-        file = self.pictures.add(self.renderer.sprite(sprite, scale))
+        if (sprite, scale) not in self._drawn:
+            self._drawn[sprite, scale] = self.pictures.add(self.renderer.sprite(sprite, scale))
+        file = self._drawn[sprite, scale]
         return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
 
 

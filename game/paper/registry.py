@@ -13,12 +13,13 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.take_home import PAGE
 from game.paper import certificate as certificates
+from game.paper import flip_book, memory_book, own_pages, postcard, summary, unplanned
 from game.paper import letter as letters
-from game.paper import memory_book, own_pages, postcard, summary, unplanned
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet, pngs
 from game.play.consent import kept, may_go_home, with_something
+from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
 from game.system.language import N_
@@ -79,6 +80,16 @@ class HomePaper(PaperKind, frozen=True, kw_only=True):
         return (self.make_first or self.make)(home_record(traveller.record), renderer, options)
 
 
+class FlipBookPaper(PaperKind, frozen=True, kw_only=True):
+    """The films of what may go home, and nothing else."""
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed; () where there is no film. Raises Trouble."""
+        home = home_record(traveller.record)
+        made = flip_book.sheet(home_films(traveller.record, home), home, renderer, options)
+        return (made,) if made else ()
+
+
 def _one(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet]) -> Callable[..., Sheets]:
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         return (make(home, renderer, options),)
@@ -135,6 +146,11 @@ TAKEN_HOME = {
         N_("One sheet, folded and cut once, becomes eight little pages. Print it in its real size, on one side."),
     ),
     KEEPSAKES: _take_home(KEEPSAKES, N_("Keepsake cards"), N_("Four cards to cut out.")),
+    "flip-book": FlipBookPaper(
+        N_("Flip-book"),
+        N_("For each page a sheet to cut and staple: flipped through, it lays the child's own moves again."),
+        why_not=lambda record: "" if home_films(record, home_record(record)) else NOTHING_YET,
+    ),
     "pocket-plan-card": _take_home(
         "pocket-plan-card", N_("Pocket plan"), N_("What helps on a bumpy road, folded small.")
     ),

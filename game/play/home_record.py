@@ -121,18 +121,25 @@ def home_record(record: Record) -> HomeRecord:
 
 
 def _result(record: Record, made: Made) -> HomeResult:
-    """What is on the pocket plan stands on other pages too: without its own word it shows nothing that they keep."""
-    secret = frozenset(kept_art(record)) if made == PLAN and not is_shown(record, made) else frozenset()
+    secret = secret_of(record, made)
     found = ([told for told in steps([visit], made) if _is_chosen(told)] for visit in record.visits)
-    visits = tuple(tuple(_open(told, secret) for told in of_visit) for of_visit in found if of_visit)
+    visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
     return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
+
+
+def secret_of(record: Record, made: Made) -> frozenset[Art]:
+    """What is not seen of a result that goes home.
+
+    What is on the pocket plan stands on other pages too: without its own word it shows nothing that they keep.
+    """
+    return frozenset(kept_art(record)) if made == PLAN and not is_shown(record, made) else frozenset()
 
 
 def _is_chosen(told: StepSummary) -> bool:
     return any(row.how == CHOSEN for row in told.rows)
 
 
-def _open(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
+def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
     """The step with what was chosen in it and is no secret."""
     rows = [replace(row, pictures=_without(row.pictures, secret)) for row in told.rows if row.how == CHOSEN]
     chosen_rows = tuple(row for row in rows if row.pictures)

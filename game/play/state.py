@@ -198,11 +198,12 @@ def has_choice(visit: Visit, activity: str) -> bool:
 def page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:
     """What the papers may tell of one activity of this visit."""
     steps = sorted(step for name, step in visit.laid if name == activity)
-    told = tuple(_told(n, visit.laid[activity, n], screens) for n in steps)
+    told = tuple(step_summary(n, visit.laid[activity, n], screens) for n in steps)
     return ActivityPage(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
 
 
-def _told(number: int, laid: StepState, screens: bool) -> StepSummary:
+def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
+    """What the papers may tell of a step as it is; with its screen, where `screens`."""
     table, own = laid.table, mechanic(laid.table.mechanic)
     try:
         rows, screen = own.told(table, laid.state), own.view(table, laid.state, ()) if screens else None

@@ -224,6 +224,7 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_
     assert lines == [
         f"memory-book: {tmp_path}/memory-book.pdf",
         f"keepsake-card: {tmp_path}/keepsake-card.pdf",
+        f"flip-book: {tmp_path}/flip-book.pdf",
         f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
         f"journey-fold-out: {tmp_path}/journey-fold-out.pdf",
         f"postcard: {tmp_path}/postcard.pdf",

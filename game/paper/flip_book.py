@@ -1,0 +1,43 @@
+"""Flip-books: one sheet for each page that the child has made, to cut and staple, on which its own moves go on.
+
+They may be seen anywhere, so they say nothing but the activity's title.
+"""
+
+from game.art.renderer import Renderer
+from game.core.picture import HEIGHT
+from game.core.puppet import LOOKING
+from game.paper import words
+from game.paper.images import PaperImages
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.take_home_papers import LARGE
+from game.paper.typst_press import Sheet, basics
+from game.play.home_films import HomeFilm
+from game.play.home_record import HomeRecord
+from game.system.language import words as words_of
+
+SCALE = 0.9  # pixels to a design unit: a frame is small
+
+
+def sheet(
+    films: tuple[HomeFilm, ...], home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
+) -> Sheet | None:
+    """A page of frames for each film; None where there is no film whose scene is still there."""
+    drawn, _ = PaperImages(renderer), words_of(options.language)
+    books = [book for film in films if (book := _book(film, drawn, words.said(film.title, _)))]
+    if not books:
+        return None
+    data = {
+        "title": _("Flip-book"),
+        "books": books,
+        "how": _("Cut along the dashes. Lay the pages upon one another, 1 uppermost, and staple them at the lines."),
+        "looking": drawn.picture(home.companion + LOOKING, LARGE),
+        "thing": drawn.picture(home.thing, LARGE),
+    }
+    return Sheet("flip-book", basics(options) | data, drawn.pictures, home.day)
+
+
+def _book(film: HomeFilm, drawn: PaperImages, title: str) -> dict | None:
+    frames = [frame for told in film.frames if (frame := drawn.scene(told, SCALE))]
+    if len(frames) < len(film.frames):
+        return None
+    return {"title": title, "frames": frames, "height": max((f["height"] for f in frames), default=HEIGHT)}

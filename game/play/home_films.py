@@ -1,0 +1,82 @@
+"""The films of what may go home, frame by frame, as a flip-book has them.
+
+As in a HomeRecord there is nothing here that the child keeps, nor what was offered beside what it chose. Pure: a record
+in, values out; no clock, no files, no pygame, no words.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.events import StepSummary
+from game.core.picture import Art, Backdrop, Picture, Stamp
+from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
+from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
+from game.play.page_film import film_of
+from game.play.record import Record
+from game.play.state import StepState, Visit, pages, step_summary
+
+FRAMES = 11
+NO_PAGE = (MY_ANIMAL, MY_THING, EMBLEM)  # who walks, and what stands on the certificate
+
+
+class HomeFilm(Struct, frozen=True):
+    """How a result was made on the first visit: its activity's title, and the step at each frame, with its screen."""
+
+    title: str
+    frames: tuple[StepSummary, ...]
+
+
+def home_films(record: Record, home: HomeRecord) -> tuple[HomeFilm, ...]:
+    """The film of each result that may go home, `home` being what may of this record."""
+    films = (_film(record, made) for made in home.results if made not in NO_PAGE)
+    return tuple(film for film in films if film)
+
+
+def _film(record: Record, made: Made) -> HomeFilm | None:
+    secret = secret_of(record, made)
+    for visit in record.visits:
+        for title, moments in _made_of(visit, made):
+            if len(moments) > 1:
+                return HomeFilm(title, tuple(_frame(moments, number, secret) for number in range(FRAMES)))
+    return None
+
+
+def _made_of(visit: Visit, made: Made) -> list[tuple[str, list[StepState]]]:
+    """The activities in which this was made, by their titles, with the moments of its steps alone."""
+    found = []
+    for page in pages(visit):
+        named = {told.result for told in page.steps if made_by(page.activity, told) == made}
+        film = film_of(visit, page.activity) if named else None
+        if film is not None:
+            found.append((page.title, [moment for moment in film.moments if moment.table.result in named]))
+    return found
+
+
+def _frame(moments: list[StepState], number: int, secret: frozenset[Art]) -> StepSummary:
+    """As far into the film as this frame is: between two moments, whatever is laid is on its way."""
+    last = len(moments) - 1
+    at = min(number * last / (FRAMES - 1), last)
+    before, after = (step_summary(0, moments[n], screens=True) for n in (int(at), min(int(at) + 1, last)))
+    share = at - int(at)
+    if share == 0 or before.screen is None or after.screen is None or _scene(before.screen) != _scene(after.screen):
+        return with_what_was_chosen(before if share < 0.5 else after, secret)
+    seen = with_what_was_chosen(after, secret)
+    return replace(seen, screen=seen.screen and between(before.screen, seen.screen, share))
+
+
+def between(before: Picture, after: Picture, share: float) -> Picture:
+    """The Picture `after`, its things on their way from where they are in `before`; what is not there comes halfway."""
+    at = {thing.id: thing for thing in before.things if isinstance(thing, Stamp) and thing.id}
+    things = (_on_its_way(at.get(t.id), t, share) if isinstance(t, Stamp) and t.id else t for t in after.things)
+    return replace(after, things=tuple(thing for thing in things if thing))
+
+
+def _on_its_way(before: Stamp | None, after: Stamp, share: float) -> Stamp | None:
+    if before is None:
+        return after if share >= 0.5 else None
+    x, y = before.x + (after.x - before.x) * share, before.y + (after.y - before.y) * share
+    return replace(after, x=x, y=y)
+
+
+def _scene(picture: Picture) -> str:
+    return next((thing.scene for thing in picture.things if isinstance(thing, Backdrop)), "")
