@@ -30,15 +30,17 @@ class Stop(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True, omit_defaults=True):
-    """How many visits are planned (0: nobody has said), which of them were missed (the 3rd: 3), whether they pause.
+    """How many visits are planned (0: nobody knows), which of them were missed (the 3rd: 3), whether they pause.
 
     `last`: the grown-up has made this visit the last one. Only then does the gate at the end of the trail open.
+    `added`: for which of those that were missed one more was planned at the end; `planned` counts it.
     """
 
     planned: int = 0
     missed: tuple[int, ...] = ()
     paused: bool = False
     last: bool = False
+    added: tuple[int, ...] = ()
 
     def left_after(self, number: int) -> int:
         """How many of those planned are left after the visit of this number; none is less than none."""
@@ -47,7 +49,8 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     def with_more(self, said: "Plan") -> "Plan":
         """The same with what is said besides: another number, more that were missed, a pause, that it is the last."""
         missed = tuple(sorted({*self.missed, *said.missed}))
-        return Plan(said.planned or self.planned, missed, self.paused or said.paused, self.last or said.last)
+        planned, paused, last = said.planned or self.planned, self.paused or said.paused, self.last or said.last
+        return replace(self, planned=planned, missed=missed, paused=paused, last=last)
 
 
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):

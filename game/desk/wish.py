@@ -54,12 +54,24 @@ def more_visits(plan: Plan, done: int) -> Plan:
 
 def fewer_visits(plan: Plan, done: int) -> Plan:
     """One visit less; none is planned where that would be fewer than there were."""
-    return replace(plan, planned=plan.planned - 1 if plan.planned > max(1, done + 1) else 0)
+    if plan.planned > max(1, done + 1):
+        return replace(plan, planned=plan.planned - 1)
+    return replace(plan, planned=0, added=())
 
 
-def missed_visit(plan: Plan, done: int) -> Plan:
-    """The next visit that was planned did not take place."""
-    return replace(plan, missed=(*plan.missed, done + len(plan.missed) + 1))
+def missed_visit(plan: Plan, done: int, added: bool) -> Plan:
+    """The next visit that was planned did not take place; `added`: one more is planned at the end for it."""
+    place = done + len(plan.missed) + 1
+    if added and plan.planned < MOST_PLANNED:
+        plan = replace(plan, planned=plan.planned + 1, added=(*plan.added, place))
+    return replace(plan, missed=(*plan.missed, place))
+
+
+def missed_visit_undone(plan: Plan) -> Plan:
+    """The plan as it was before the last visit was missed."""
+    added = tuple(place for place in plan.added if place not in plan.missed[-1:])
+    planned = max(0, plan.planned - (len(plan.added) - len(added)))
+    return replace(plan, planned=planned, added=added, missed=plan.missed[:-1])
 
 
 def turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:

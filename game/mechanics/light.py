@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Pictures, Reference, Spots
 from game.core.gesture import TAP, between, carry, drag, lift, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
+from game.core.lanterns import SIZE, TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import FLAT, GLOWING, PAINTED, Glow, Picture, Spot, Stamp, Things
@@ -18,10 +19,8 @@ from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome,
 from game.system.language import N_
 
 FOLDED, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
-TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
 LIGHTS = (OPEN, "lantern-extra")  # what glows
 OF_VISITS = (FOLDED, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
-SIZE = 150  # of a lantern, where its spot says no other
 FOOT, PAPER = 0.42, (0.055, 0.0)  # of its width: how far below its middle is its foot, where the middle of its paper is
 GLOW = 0.75  # how far its light goes, in its widths
 UPON, TAG = 0.3, (-0.21, 0.06)  # how wide a picture is on the paper; where it hangs on the post before
@@ -109,7 +108,17 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stand = [thing for number in far_first for thing in _lantern(table, shown[number], state, held)]
     seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
     backdrop, companion = _setting(table, state)
-    return Picture((backdrop, *lights, *(moon for moon in moons if moon), *stand, companion, *seats))
+    return Picture(
+        (
+            backdrop,
+            *haze(_path(table), table.offered),
+            *lights,
+            *(moon for moon in moons if moon),
+            *stand,
+            companion,
+            *seats,
+        )
+    )
 
 
 def _setting(table: Table, state: State) -> Things:
@@ -189,17 +198,13 @@ Standing = tuple[Ground, Offered | None]
 
 
 def _standing(table: Table) -> tuple[Standing, ...]:
-    """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any.
+    """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any."""
+    path = _path(table)
+    return standing(path, table.offered) if table.offered else tuple((ground, None) for ground in path)
 
-    Where there are more pictures than spots, those are left out that are furthest from what is still to be lit.
-    """
-    path = _grounds(table, [spot.name for spot in table.step.along])
-    if not table.offered:
-        return tuple((ground, None) for ground in path)
-    arts = [offered.art for offered in table.offered]
-    now = arts.index(TONIGHT) if TONIGHT in arts else 0
-    first = max(0, min(now - len(path) + 2, len(arts) - len(path)))
-    return tuple(zip(path, table.offered[first:], strict=False))
+
+def _path(table: Table) -> tuple[Ground, ...]:
+    return _grounds(table, [spot.name for spot in table.step.along])
 
 
 def _ready(table: Table) -> tuple[Ground, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.core.activity import MechanicStep, NewName, Reference, Spots
 from game.core.gesture import tap
 from game.core.ids import Id, Place
+from game.core.lanterns import TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
@@ -20,7 +21,7 @@ BESIDE = (-92, -52)  # where the companion stands, seen from its place on the pa
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.34  # the same before what stands there; so far nearer to the child in the place's
 NEAREST_EDGE = 84
-REACHED: dict[Art, Art] = {"lantern-tonight": "lantern-lit"}  # what changes its look when the companion has been there
+REACHED: dict[Art, Art] = {TONIGHT: "lantern-lit"}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 
@@ -64,7 +65,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing)
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID)
-    return Picture((Backdrop(table.scene), *things, companion))
+    return Picture((Backdrop(table.scene), *haze(_places(table), table.offered), *things, companion))
 
 
 def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
@@ -82,9 +83,8 @@ def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
 
 def _standing(table: Table) -> dict[str, Offered]:
     """What stands at which place: what was laid at a place of this name, else the pictures in their order."""
-    places = [spot.name for spot in table.step.along]
-    by_name = {o.id: o for o in table.offered if o.id in places}
-    return by_name or dict(zip(places, table.offered, strict=False))
+    by_name = {o.id: o for o in table.offered if o.id in {ground.name for ground in table.grounds}}
+    return by_name or {ground.name: offered for ground, offered in standing(_places(table), table.offered)}
 
 
 def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
@@ -114,7 +114,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
 
 def demo_policy(table: Table) -> DemoPolicy:
     """To the lantern that is lit on this visit, else along the whole road."""
-    arts = [offered.art for offered in table.offered]
+    arts = [offered.art for offered in _standing(table).values()]
     tonight = [arts.index(art) + 1 for art in REACHED if art in arts]
     many = tonight[0] if tonight else len(arts) or len(table.grounds)
     return DemoPolicy(many, many)
@@ -130,7 +130,12 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 def _path(table: Table) -> tuple[Ground, ...]:
     """The places in the order of the activity; where pictures stand there one after another, as many as pictures."""
+    places = _places(table)
+    by_name = any(o.id in {ground.name for ground in places} for o in table.offered)
+    return places[: len(_standing(table))] if table.offered and not by_name else places
+
+
+def _places(table: Table) -> tuple[Ground, ...]:
+    """All places, in the order of the activity."""
     order = [spot.name for spot in table.step.along]
-    path = tuple(sorted(table.grounds, key=lambda ground: order.index(ground.name)))
-    by_name = any(o.id in order for o in table.offered)
-    return path[: len(table.offered)] if table.offered and not by_name else path
+    return tuple(sorted(table.grounds, key=lambda ground: order.index(ground.name)))

@@ -3,7 +3,7 @@
 This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
 """
 
-from game.core.events import ActivityPage
+from game.core.events import ActivityPage, Plan
 from game.paper.words import date, listed, ordinal, said
 from game.play.consent import kept
 from game.play.record import Record
@@ -43,7 +43,12 @@ def visit_heading(visit: Visit, _: Translate) -> str:
 def _plan(visit: Visit, _: Translate) -> list[str]:
     begun, plan = visit.begun, visit.begun.plan
     found = [_("{number} planned").format(number=plan.planned)] if plan.planned else []
-    found += [_("the {place} missed").format(place=ordinal(place, _)) for place in plan.missed]
+    found += [_missed(place, plan, _) for place in plan.missed]
     left = plan.left_after(begun.number)
     found += [_("{number} left").format(number=left)] if left else []
     return found + ([_("then a pause")] if plan.paused else [])
+
+
+def _missed(place: int, plan: Plan, _: Translate) -> str:
+    words = _("the {place} missed, one added at the end") if place in plan.added else _("the {place} missed")
+    return words.format(place=ordinal(place, _))

@@ -4,10 +4,12 @@ Pure: a record in, pictures out; no clock, no files, no pygame.
 """
 
 from game.core.events import TRAVELLER, ActivityPage, Begun, Plan
+from game.core.lanterns import HAZE
 from game.core.table import Offered
 from game.play.consent import with_something
 from game.play.record import Record, made
 from game.play.state import pages
+from game.system.language import N_
 
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 
@@ -25,7 +27,10 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
 
 
 def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
-    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own."""
+    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own.
+
+    Where nobody knows how many will come there is haze after tonight's.
+    """
     found, had, place = [], 0, 0
     while had < number or place < plan.planned:
         place += 1
@@ -35,7 +40,7 @@ def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
             had += 1
             state = _state(had, number, place, plan)
         found.append(Offered(f"visit-{place}", f"lantern-{state}", f"Visit {place}"))
-    return tuple(found)
+    return (*found, *([] if plan.planned else [Offered("haze", HAZE, N_("How many will come is not known"))]))
 
 
 def _state(had: int, number: int, place: int, plan: Plan) -> str:
@@ -43,7 +48,7 @@ def _state(had: int, number: int, place: int, plan: Plan) -> str:
         return "paused" if plan.paused else "waiting"
     if had == number:
         return "tonight"
-    return "extra" if plan.planned and place > plan.planned else "lit"
+    return "extra" if plan.planned and place > plan.planned - len(plan.added) else "lit"
 
 
 def first_pictures(record: Record) -> tuple[Offered, ...]:

@@ -100,6 +100,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
         Command.MORE_VISITS,
         Command.MORE_VISITS,
         Command.MISSED_VISIT,
+        Choose("missed", "counts"),
         Command.PAUSE,
         Choose("list", "all"),
         Choose("list", "own"),

@@ -32,6 +32,7 @@ SCREENS = {  # what is pressed to come there
     "today": (),
     "today-child": (ChooseTraveller(SIX),),
     "today-own-list": (ChooseTraveller(SIX), Choose("list", "own")),
+    "today-missed": (Command.NEW_TRAVELLER, Choose("set", 4), Command.MORE_VISITS, Command.MISSED_VISIT),
     "travellers": (ShowTab("travellers"),),
     "traveller": TRAVELLER,
     "traveller-delete": (*TRAVELLER, Command.DELETE),

@@ -7,7 +7,11 @@ from PIL import Image
 
 from game.core import events
 from game.core.events import Plan
+from game.core.lanterns import HAZE
 from game.core.table import Touch
+from game.desk.messages import Choose, Command
+from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone
+from game.paper.visit_words import visit_heading
 from game.play.visit_pictures import lanterns
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
@@ -73,11 +77,14 @@ def test_the_envelope_s_picture_is_kept_with_the_traveller_and_made_safe(tmp_pat
         (Plan(4, (2,)), 2, ["lit", "missed", "tonight", "waiting"]),
         (Plan(2), 4, ["lit", "lit", "extra", "tonight"]),
         (Plan(3, (), True), 1, ["tonight", "paused", "paused"]),
-        (Plan(), 2, ["lit", "tonight"]),
+        (Plan(4, (2,), added=(2,)), 4, ["lit", "missed", "lit", "extra", "tonight"]),
+        (Plan(), 2, ["lit", "tonight", HAZE]),
+        (Plan(0, (1,), True), 1, ["missed", "tonight", HAZE]),
     ],
 )
-def test_there_is_a_lantern_for_each_visit(plan, number, arts):
-    assert [lantern.art for lantern in lanterns(plan, number)] == [f"lantern-{art}" for art in arts]
+def test_there_is_a_lantern_for_each_visit_and_haze_where_their_number_is_not_known(plan, number, arts):
+    found = [lantern.art for lantern in lanterns(plan, number)]
+    assert found == [art if art == HAZE else f"lantern-{art}" for art in arts]
 
 
 def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path, monkeypatch):
@@ -92,3 +99,51 @@ def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path
     made.wait()
     assert order == ["the room goes on", "saved"] and made.troubles() == ()
     assert "Visit 1" in (tmp_path / "travellers" / WHO / "summary.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("how", ["counts", "added"])
+def test_the_desk_asks_whether_a_missed_visit_counts_and_takes_it_back(how, at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    for means in (*[Command.MORE_VISITS] * 4, Command.MISSED_VISIT):
+        grown_up.press(means)
+    assert Command.MISSED_VISIT not in grown_up.there
+    grown_up.press(Choose("missed", how))
+    said = {"counts": Plan(4, (1,)), "added": Plan(5, (1,), added=(1,))}
+    assert grown_up.desk.model.wish.plan == said[how]
+    for means in (Command.MISSED_VISIT, Choose("missed", "added"), Command.UNDO_MISSED):
+        grown_up.press(means)
+    assert grown_up.desk.model.wish.plan == said[how]
+    grown_up.press(Command.UNDO_MISSED)
+    assert grown_up.desk.model.wish.plan == Plan(4)
+    for means in (Command.MISSED_VISIT, Choose("missed", "none")):
+        grown_up.press(means)
+    assert grown_up.desk.model.wish.plan == Plan(4) and Command.MISSED_VISIT in grown_up.there
+
+
+def test_the_number_of_visits_can_be_unknown_again(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    means = [Command.MORE_VISITS, Command.MORE_VISITS, Command.MISSED_VISIT, Choose("missed", "added")]
+    for one in (*means, Choose("planned", 0)):
+        grown_up.press(one)
+    assert grown_up.desk.model.wish.plan == Plan(0, (1,))
+    assert "This is visit 1. The child sees the road go into haze." in grown_up.words
+    grown_up.press(Command.HAND_OVER)
+    assert grown_up.room.session.visit.begun.plan == Plan(0, (1,))
+
+
+@pytest.mark.parametrize("fewer", range(5))
+def test_fewer_visits_than_were_added_can_still_be_undone(fewer):
+    plan = missed_visit(missed_visit(Plan(2), 0, added=True), 0, added=True)
+    for _ in range(fewer):
+        plan = fewer_visits(plan, 0)
+    undone = missed_visit_undone(missed_visit_undone(plan))
+    assert undone.planned >= 0 and undone == Plan(undone.planned)
+
+
+def test_the_notes_say_which_missed_visit_was_added_at_the_end(tmp_path):
+    made = opener(tmp_path, plan=Plan(6, (1, 2), added=(2,)))
+    assert visit_heading(made.session.visit, str) == (
+        "Visit 1, 2026-01-12 (6 planned, the 1st missed, the 2nd missed, one added at the end, 3 left)"
+    )

@@ -9,6 +9,7 @@ import pygame
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core import events
+from game.core.events import Plan
 from game.core.ids import Door, Gate
 from game.core.picture import Picture, scale_of
 from game.glass.painter import Painter
@@ -24,6 +25,7 @@ SMALL = (640, 400)
 TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "trail-short")
 PLACES = ("asleep", *TRAILS, "rest", "gate", "closing", "home", "home-closed")
 CARRYING = ("trail-carrying", "gate-carrying", "home-carrying")
+IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -98,7 +100,7 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
 
 def screen_names() -> Iterator[str]:
     """Where a visit can be, each step as it is found, and most of them with something done."""
-    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back")
+    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back", *IN_HAZE)
     for activity, number in STEPS:
         yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
 
@@ -113,6 +115,8 @@ def screen(name: str) -> Picture:
         return _trail_full()
     if name == "in-the-air":
         return _in_the_air()
+    if name in IN_HAZE:
+        return _in_haze(*IN_HAZE[name])
     if name == "gate-looking-back":
         return _looking_back()
     activity, number = name.removesuffix("-done").rsplit("-", 1)
@@ -188,6 +192,13 @@ def _looking_back() -> Picture:
                 story.choose(3)
                 story.tap(screens.ONWARD)
         story.go(events.GATE)
+        return story.picture
+
+
+def _in_haze(activity: str, number: int) -> Picture:
+    with Story() as story:
+        story.plan(Plan())
+        story.walk_to(activity, number)
         return story.picture
 
 

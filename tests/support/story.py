@@ -177,8 +177,12 @@ class Story:
 
     def weekly(self) -> None:
         """The grown-up has not made this visit the last one."""
+        self.plan(replace(self.visit.begun.plan, last=False))
+
+    def plan(self, plan: Plan) -> None:
+        """The grown-up has planned the visits so."""
         begun = self.visit.begun
-        self.session.prepare(begun.stops, replace(begun.plan, last=False), begun.envelope)
+        self.session.prepare(begun.stops, plan, begun.envelope)
 
     def wake(self) -> None:
         """A tap on the companion before the door."""

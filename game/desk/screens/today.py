@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import OWN
-from game.core.events import NOBODY_YET, Plan
+from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
@@ -17,7 +17,8 @@ from game.desk.model import GONE
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
-from game.desk.wish import Wish, fewer_visits, missed_visit, more_visits, of_visit, turned
+from game.desk.screens.visit_plan import VisitPlan
+from game.desk.wish import Wish, of_visit, turned
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
 from game.system.language import N_
@@ -33,7 +34,7 @@ class TodayScreen(BaseScreen):
 
     def __init__(self, desk: Desk):
         super().__init__(desk)
-        self._playlist = Playlist(self)
+        self._playlist, self._plan = Playlist(self), VisitPlan(self)
         self._list = TravellerList(self)
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
@@ -86,7 +87,7 @@ class TodayScreen(BaseScreen):
 
     def _parts(self, wish: Wish, who: Traveller | None) -> list[Item]:
         """What matters most comes first: for somebody new the age, for the others which activities this visit has."""
-        age, list_, visits = self._age(wish), self._playlist.form(wish), self._visits(wish, who)
+        age, list_, visits = self._age(wish), self._playlist.form(wish), self._plan.form(wish.plan, who)
         first: tuple[Item | None, ...] = (list_, visits, self._sensitive(wish), age)
         if who is None:
             first = (age, list_, visits, self._sensitive(wish))
@@ -102,45 +103,6 @@ class TodayScreen(BaseScreen):
         choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
         return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
-
-    def _visits(self, wish: Wish, who: Traveller | None) -> Item:
-        _, plan = self._, wish.plan
-        planned = _("none planned yet")
-        if plan.planned:
-            planned = _("{count} planned").format(count=plan.planned)
-        fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
-        rows: list[Item] = [Row((Text(_("Visits"), "heading"), fewer, Text(planned), more))]
-        rows.append(Text(self._left(plan, who), "small", "soft"))
-        if plan.planned:
-            found = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
-            pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
-            rows.append(Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *found, pause), 12))
-        last = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", plan.last)
-        rows.append(Row((last, self._of_the_last(plan, who)), 12))
-        return Column(tuple(rows), 12)
-
-    def _left(self, plan: Plan, who: Traveller | None) -> str:
-        _, number = self._, self._number(who)
-        said = [_("This is visit {number}.").format(number=number)]
-        if plan.planned:
-            left = plan.left_after(number)
-            said.append(_("Left after it: {left}.").format(left=left))
-        if plan.missed:
-            said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
-        return " ".join(said)
-
-    def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
-        """What is said of the last visit, and more where the plan comes to it."""
-        _ = self._
-        if plan.planned and not plan.left_after(self._number(who)):
-            return Text(_("As planned, no visit comes after this one. Is it the last? Then the gate opens."), "small")
-        return Text(_("The gate opens on the last visit only."), "small", "soft")
-
-    def _number(self, who: Traveller | None) -> int:
-        if who is None:
-            return 1
-        last = who.record.visits[-1].begun
-        return last.number + (last.day != self.model.day)
 
     def _sensitive(self, wish: Wish) -> Item | None:
         _ = self._
@@ -175,13 +137,18 @@ class TodayScreen(BaseScreen):
             return
         match event.means:
             case ChooseTraveller(id):
-                self._playlist.choosing, self.wish = False, self._as_before(id)
+                self._choose(id)
             case Command.NEW_TRAVELLER:
-                self._playlist.choosing, self.wish = False, self._as_before("")
+                self._choose("")
             case Choose("sound" | "still" as setting, on):
                 self.model.change(**{setting: on})
             case means if self.wish is not None:
                 self._go_or_change(self.wish, means)
+
+    def _choose(self, id: str) -> None:
+        """This one is here, as on the visit before; nothing is asked yet."""
+        self._playlist.choosing = self._plan.asking = False
+        self.wish = self._as_before(id)
 
     def dropped(self, path: str) -> None:
         """A picture for the envelope, or a traveller from another machine."""
@@ -215,24 +182,7 @@ class TodayScreen(BaseScreen):
             case _:
                 who = self.model.traveller(wish.id)
                 found = self._playlist.change(wish, means, who.record if who else Record(()))
-                self.wish = found or replace(wish, plan=self._plan(wish, means))
-
-    def _plan(self, wish: Wish, means: Means) -> Plan:
-        plan, done = wish.plan, self._number(self.model.traveller(wish.id)) - 1
-        match means:
-            case Command.MORE_VISITS:
-                return more_visits(plan, done)
-            case Command.FEWER_VISITS:
-                return fewer_visits(plan, done)
-            case Command.MISSED_VISIT:
-                return missed_visit(plan, done)
-            case Command.UNDO_MISSED:
-                return replace(plan, missed=plan.missed[:-1])
-            case Command.PAUSE:
-                return replace(plan, paused=not plan.paused)
-            case Command.LAST_VISIT:
-                return replace(plan, last=not plan.last)
-        return plan
+                self.wish = found or replace(wish, plan=self._plan.change(wish.plan, means, who))
 
     def _as_before(self, id: str) -> Wish | None:
         """As it is on the visit that goes on, else as it was on the visit before."""
@@ -243,7 +193,7 @@ class TodayScreen(BaseScreen):
             return self._playlist.usual(Wish(id), Record(()), 1)
         begun = who.record.visits[-1].begun
         wish = Wish(id, begun.band, begun.plan_on(self.model.day))
-        return self._playlist.usual(wish, who.record, self._number(who))
+        return self._playlist.usual(wish, who.record, self._plan.number(who))
 
     def _of_this_visit(self, wish: Wish) -> Preparation:
         return wish.preparation(self.model.offered(), self.model.settings.off)

@@ -1,0 +1,91 @@
+"""The visits on Today: how many are planned, which was missed, a break, and whether this is the last one."""
+
+from msgspec.structs import replace
+
+from game.core.events import Plan
+from game.desk.form import Button, Column, Item, Means, Row, Text
+from game.desk.messages import Choose, Command
+from game.desk.screens.screen import BaseScreen
+from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone, more_visits
+from game.play.record import Traveller
+
+
+class VisitPlan:
+    """What Today shows of the plan. `asking`: whether a visit that was missed counts is asked now."""
+
+    def __init__(self, screen: BaseScreen):
+        self._screen = screen
+        self.asking = False
+
+    def number(self, who: Traveller | None) -> int:
+        """Which visit of this traveller it is."""
+        if who is None:
+            return 1
+        last = who.record.visits[-1].begun
+        return last.number + (last.day != self._screen.model.day)
+
+    def form(self, plan: Plan, who: Traveller | None) -> Item:
+        """The number, what is missed, and the last visit."""
+        rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
+        rows += self._missed(plan) if plan.planned else ()
+        last = Button(Command.LAST_VISIT, self._screen._("This is the last visit"), "choice", plan.last)
+        return Column((*rows, Row((last, self._of_the_last(plan, who)), 12)), 12)
+
+    def _planned(self, plan: Plan) -> Row:
+        _ = self._screen._
+        fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
+        said = [Text(_("{count} planned").format(count=plan.planned))] if plan.planned else []
+        unknown = Button(Choose("planned", 0), _("The number is not known"), "choice", not plan.planned)
+        return Row((Text(_("Visits"), "heading"), fewer, *said, more, unknown), 12)
+
+    def _left(self, plan: Plan, who: Traveller | None) -> str:
+        _, number = self._screen._, self.number(who)
+        said = [_("This is visit {number}.").format(number=number)]
+        if not plan.planned:
+            return " ".join((*said, _("The child sees the road go into haze.")))
+        said.append(_("Left after it: {left}.").format(left=plan.left_after(number)))
+        if plan.missed:
+            said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
+        if plan.added:
+            said.append(_("Added at the end for that: {count}.").format(count=len(plan.added)))
+        return " ".join(said)
+
+    def _missed(self, plan: Plan) -> tuple[Item, ...]:
+        _ = self._screen._
+        if self.asking:
+            counts = Button(Choose("missed", "counts"), _("It counts"))
+            added = Button(Choose("missed", "added"), _("Added at the end"))
+            none = Button(Choose("missed", "none"), _("None was missed"), "quiet")
+            return Text(_("Does the visit that was missed count, or is one added at the end?")), Row(
+                (counts, added, none), 12
+            )
+        undo = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
+        pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
+        return (Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *undo, pause), 12),)
+
+    def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
+        """What is said of the last visit, and more where the plan comes to it."""
+        _ = self._screen._
+        if plan.planned and not plan.left_after(self.number(who)):
+            return Text(_("As planned, no visit comes after this one. Is it the last? Then the gate opens."), "small")
+        return Text(_("The gate opens on the last visit only."), "small", "soft")
+
+    def change(self, plan: Plan, means: Means, who: Traveller | None) -> Plan:
+        """The plan after this press; the same where it was about something else."""
+        done, self.asking = self.number(who) - 1, means is Command.MISSED_VISIT
+        match means:
+            case Command.MORE_VISITS:
+                return more_visits(plan, done)
+            case Command.FEWER_VISITS:
+                return fewer_visits(plan, done)
+            case Choose("planned", int(number)):
+                return replace(plan, planned=number, added=())
+            case Choose("missed", "counts" | "added" as how):
+                return missed_visit(plan, done, added=how == "added")
+            case Command.UNDO_MISSED:
+                return missed_visit_undone(plan)
+            case Command.PAUSE:
+                return replace(plan, paused=not plan.paused)
+            case Command.LAST_VISIT:
+                return replace(plan, last=not plan.last)
+        return plan

@@ -1,0 +1,58 @@
+"""Where nobody knows how many visits will come, the road of lanterns goes into haze; tonight's is always seen."""
+
+from functools import cache
+
+import pytest
+from msgspec.structs import replace
+
+from game.core.events import Plan
+from game.core.ids import Place
+from game.core.lanterns import HAZE, TONIGHT
+from game.core.picture import Stamp, meaningful
+from game.mechanics import mechanic
+from game.play.deal import lay_step
+from game.play.state import StepState, lay
+from tests.support.story import LIBRARY, Story
+
+ROADS = pytest.mark.parametrize(("activity", "number"), [("our-road", 1), ("lanterns", 0)])
+PLACES = 12
+
+
+@cache
+def laid(activity: str, number: int, plan: Plan, visit: int) -> StepState:
+    """The road on this visit."""
+    with Story() as story:
+        begun = replace(story.visit.begun, plan=plan, number=visit)
+        return lay(lay_step(story.loaded.activities[activity], number, story.session.record, begun, LIBRARY))
+
+
+def stamps(step: StepState) -> list[Stamp]:
+    picture = mechanic(step.table.mechanic).view(step.table, step.state, ())
+    return [thing for thing in picture.things if isinstance(thing, Stamp)]
+
+
+@ROADS
+@pytest.mark.parametrize("visit", [1, 2, 6, 7, 40])
+def test_after_tonight_s_lantern_all_the_rest_of_the_road_is_in_haze(activity, number, visit):
+    there = stamps(laid(activity, number, Plan(), visit))
+    lanterns = [thing for thing in there if str(thing.art).startswith("lantern-")]
+    banks = [thing for thing in there if thing.art == HAZE]
+    assert [thing.art for thing in lanterns].count(TONIGHT) == 1
+    assert len(lanterns) == min(visit, PLACES // 2) and len(banks) == PLACES - len(lanterns)
+    assert all(bank.means is None for bank in banks)
+
+
+@ROADS
+def test_nobody_can_walk_into_the_haze_or_light_it(activity, number):
+    step = laid(activity, number, Plan(), 3)
+    own = mechanic(step.table.mechanic)
+    means = [t.means for t in meaningful(own.view(step.table, step.state, ())) if isinstance(t.means, Place)]
+    ways = [Place("lantern-3")] if activity == "lanterns" else [Place(f"lantern-{n}") for n in (1, 2, 3)]
+    assert sorted(map(str, means)) == sorted(map(str, ways))
+
+
+@ROADS
+@pytest.mark.parametrize("visit", [1, 11, 12, 13, 20])
+def test_of_many_visits_tonight_s_lantern_stands_on_the_road(activity, number, visit):
+    there = [thing.art for thing in stamps(laid(activity, number, Plan(20), visit))]
+    assert there.count(TONIGHT) == 1 and HAZE not in there
