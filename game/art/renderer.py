@@ -171,9 +171,9 @@ class Renderer:
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
 
     def _is_ours(self, art: Art) -> bool:
-        """True for a picture of this house and for light; not for what a child has made, a therapist's, a given one."""
+        """True for what is of this house, and light; not for what a child has made, a therapist's, a given one."""
         if isinstance(art, Picture):
-            return all(isinstance(thing, Glow) for thing in art.things)
+            return all(isinstance(thing, Glow | Backdrop) for thing in art.things)
         return self.library.family(art) not in ("", OWN)
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:

@@ -10,15 +10,20 @@ from game.core.picture import Picture
 from game.mechanics import mechanic
 from game.play import screens
 from game.play.deal import following, lay_from
+from game.play.looking_back import LookingBack
 from game.play.session import Session
-from game.play.state import lay
+from game.play.state import Visit, end_of, lay
+from game.play.stretches import stretches
 
 
 def ahead(session: Session) -> Picture | None:
     """What onward or the trail's road would show now; None where that is not known."""
     visit, record, library = session.visit, session.record, session.library
     if visit.place == events.TRAIL and not visit.resting:
-        return screens.screen(visit, record, (), library, led=session.stretch + 1)
+        further = session.stretch + 1
+        if further < len(stretches(visit.begun.stops)):
+            return screens.screen(visit, record, (), library, led=further)
+        return _at_the_end(session, replace(visit, place=end_of(visit)))
     if visit.place != events.STEP or visit.resting:
         return None
     activity = session.activities.get(visit.activity)
@@ -28,3 +33,10 @@ def ahead(session: Session) -> Picture | None:
         return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
     on_the_trail = replace(visit, place=events.TRAIL)
     return screens.screen(on_the_trail, record + on_the_trail, (), library)
+
+
+def _at_the_end(session: Session, visit: Visit) -> Picture:
+    """Where the road ends, with what hangs there."""
+    record, library = session.record + visit, session.library
+    hung = LookingBack(session.activities).hung(visit, record, library.layout(screens.GATE))
+    return screens.screen(visit, record, (), library, hung=hung)

@@ -54,7 +54,7 @@ class LookingBack:
         """A first picture, or what brings others, was touched."""
         if means == MORE:
             self._turn += 1
-        self.film = next((film for film in self._made[1] if film.id == means), None)
+        self.film = next((film for film in self._made[1] if film.id == means and film.pictures), None)
 
     def end(self) -> None:
         """No film is shown any more."""
@@ -84,15 +84,15 @@ def first_pictures(films: Films, band: str, layout: SceneLayout, turn: int) -> t
     first = turn % -(-len(films) // many) * many
     places = zip(films[first : first + many], slots(areas, many, LARGEST), strict=False)
     line = Stamp("picture-line", WIDTH / 2, HEIGHT / 4, WIDTH, HEIGHT / 2, id=Scenery("picture-line"), lift=PAINTED)
-    hung = (line, *(_hung(film, slot) for film, slot in places))
+    hung = (line, *(_hung(film.id, film.last, slot) for film, slot in places if film.last))
     return hung + _more(layout) if many < len(films) else hung
 
 
-def _hung(film: PageFilm, slot: Slot) -> Stamp:
+def _hung(id: FirstPicture, page: Picture, slot: Slot) -> Stamp:
     """A print of how the page was left, held by its pegs."""
-    paper = _print(film.pictures[-1])
+    paper = _print(page)
     high = slot.size * paper.height / paper.width
-    return Stamp(paper, slot.x, slot.y - (slot.size - high) / 2, slot.size, high, film.id, film.id, "sway", FLAT)
+    return Stamp(paper, slot.x, slot.y - (slot.size - high) / 2, slot.size, high, id, id, "sway", FLAT)
 
 
 def _print(page: Picture) -> Picture:

@@ -4,7 +4,8 @@ Journals replay exactly, so a film is made of what the record holds; it is only 
 the child put back is not seen in it, as nothing of that is seen on the page. Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from msgspec import Struct
@@ -23,20 +24,45 @@ SETTLES = 0.6  # seconds in which the last move comes to rest
 MOST = 16  # moments: of many moves a few are left out, evenly
 
 
-class PageFilm(Struct, frozen=True):
-    """A page as it was on one visit. `moments` are the steps from how the first was found to how the last was left,
-    `pictures` what is seen of each; a touch on them means nothing.
+class PageFilm(Struct, frozen=True, dict=True):
+    """A page as it was on one visit: the stays at its steps on which something was done.
+
+    Of all that hangs before the gate one is looked at: the rest is worked out only then.
     """
 
     activity: str
     visit: int
-    moments: tuple[StepState, ...]
-    pictures: tuple[Picture, ...]
+    takes: tuple[Take, ...]
 
     @property
     def id(self) -> FirstPicture:
         """What a touch on the first picture of this film means."""
         return FirstPicture(self.activity, self.visit)
+
+    @cached_property
+    def moments(self) -> tuple[StepState, ...]:
+        """The steps from how the first was found to how the last was left; () where our code cannot tell them."""
+        try:
+            return _evenly([moment for moment, _ in groupby(_moments(self.takes))])
+        except Exception:  # what a mechanic has become since can raise anything; nothing else may break by it
+            return ()
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What is seen of each moment; a touch on it means nothing. () where our code cannot show them."""
+        try:
+            return tuple(map(_seen, self.moments))
+        except Exception:
+            return ()
+
+    @cached_property
+    def last(self) -> Picture | None:
+        """What is seen of the last moment; None where our code cannot show it."""
+        try:
+            *_, left = self.takes[-1].states()
+            return _seen(left)
+        except Exception:
+            return None
 
     @property
     def pace(self) -> float:
@@ -64,14 +90,15 @@ def first_films(record: Record, may_be_seen: Callable[[str], bool]) -> tuple[Pag
 
 def film_of(visit: Visit, activity: str) -> PageFilm | None:
     """The film of this page on this visit; None where nothing was chosen or done, or our code cannot show it."""
-    takes = [take for take in visit.takes if take.activity == activity and take.moves]
-    if not takes or not _has_choice(visit, activity):
+    takes = tuple(take for take in visit.takes if take.activity == activity and take.moves)
+    if not takes or not _has_choice(visit, activity) or not any(map(_has_changed, takes)):
         return None
-    try:
-        moments = _evenly([moment for moment, _ in groupby(_moments(takes))])
-        return PageFilm(activity, visit.begun.number, moments, tuple(map(_seen, moments))) if moments[1:] else None
-    except Exception:  # what a mechanic has become since can raise anything; nothing else may break by it
-        return None
+    film = PageFilm(activity, visit.begun.number, takes)
+    return film if film.last is not None else None
+
+
+def _has_changed(take: Take) -> bool:
+    return any(state != take.found for state in take.states())
 
 
 def _has_choice(visit: Visit, activity: str) -> bool:
@@ -79,7 +106,7 @@ def _has_choice(visit: Visit, activity: str) -> bool:
     return page is not None and any(row.how != PUT_BACK for told in page.steps for row in told.rows)
 
 
-def _moments(takes: list[Take]) -> Iterator[StepState]:
+def _moments(takes: Sequence[Take]) -> Iterator[StepState]:
     """What is chosen on none of the step's last moments was put back: with that, no moment is seen."""
     states = [(take.step, list(take.states())) for take in takes]
     stays = {step: _chosen(found[-1]) for step, found in states}

@@ -21,6 +21,7 @@ from game.play.corners import Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
+from game.play.page_film import PageFilm
 from game.play.road import Road, road_of
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
@@ -211,6 +212,8 @@ class RoomSession:
         if (screen := self._screen_now()) != self._screen:
             self._begin_to_act(screen, now)
             self._screen, self._thought_of = screen, None
+            if self.session.film is not None:
+                self._make_the_film_ahead(self.session.film)
             self._begin_to_show(now + (self._act.lasts if self._act else 0))
         self._notice_the_end()
         if self.whole:
@@ -223,10 +226,16 @@ class RoomSession:
 
     def _go_on_with_the_film(self, now: float) -> None:
         """It begins when its first picture is on the glass."""
+        if self.session.film is None:
+            return
         if self._on_glass != self._screen:
             self._film_since = now
-        if self.session.film is not None:
-            self.session.watch(now - self._film_since)
+        self.session.watch(now - self._film_since)
+
+    def _make_the_film_ahead(self, film: PageFilm) -> None:
+        """All that it will show."""
+        self._paint_soon([scene_of(picture) for picture in film.pictures])
+        self._sprites.ahead([sprite for picture in film.pictures for sprite in self._list.sprites(picture)])
 
     def _begin_to_act(self, screen: Where, now: float) -> None:
         """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
