@@ -170,6 +170,11 @@ class Library(Scenes):
         path = None if self.is_own(art) else self.file(art)
         return picture_reader.answer(path) if path else PLAIN
 
+    def opened(self, art: str) -> str:
+        """The picture that this one is where a place lets it open; "" where it stays as it is."""
+        path = None if self.is_own(art) else self.file(art)
+        return picture_reader.opened(path) if path else ""
+
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""
         return _feelings()

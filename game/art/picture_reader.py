@@ -1,5 +1,5 @@
 """Reads what a picture's drawing says of itself on its `<svg>`: how it answers when it is used, and where a landmark
-holds what was chosen there.
+holds what was chosen there; how it looks when it is opened.
 
 This file knows SVG; it draws nothing.
 """
@@ -24,6 +24,12 @@ def answer(path: Path) -> PictureAnswer:
         return PLAIN
     x, y = _shares(said["pivot"]) if "pivot" in said else PLAIN.pivot
     return PictureAnswer(said["answer"], (x, y), tuple(said.get("frames", "").split()))
+
+
+@cache
+def opened(path: Path) -> str:
+    """Its `data-opened`: the picture that it is where a place lets it open; "" where it says nothing."""
+    return _said(path).get("opened", "")
 
 
 @cache

@@ -38,12 +38,14 @@ class Labelled(Struct, frozen=True):
 
 
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
+SIGNS = ValueKind("signs")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 WORDS = ValueKind("words")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, ValueKind("earlier name")]
 Reference = Annotated[str, REFERENCE]
+Signs = Annotated[str, SIGNS]  # an earlier choice that stands at the spots
 OnePicture = Annotated[str, PICTURE]
 Pictures = Annotated[tuple[Labelled, ...], PICTURES]
 Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an earlier choice gives none
@@ -87,12 +89,13 @@ class MechanicStep(Struct, frozen=True):
 
     ONE_OF are fields of which at least one must be written, ONLY_WITH pairs of fields, the first of
     which means something only beside the second. NO_MORE_THAN are pairs of lists, the second of which has a place for
-    each thing of the first.
+    each thing of the first. LEVELS are places in the result beside the spots: what lies on which stone.
     """
 
     ONE_OF: ClassVar[tuple[str, ...]] = ()
     ONLY_WITH: ClassVar[tuple[tuple[str, str], ...]] = ()
     NO_MORE_THAN: ClassVar[tuple[tuple[str, str], ...]] = ()
+    LEVELS: ClassVar[tuple[str, ...]] = ()
 
     def of_kind(self, kind: ValueKind) -> tuple[Any, ...]:
         """What is written in the fields of this kind, in the order of the class; a field left out has its default."""
@@ -121,6 +124,10 @@ class Step(Struct, frozen=True):
     def spots(self) -> tuple[Labelled, ...]:
         """The spots that the child can use, with the words for them; () where there are none."""
         return tuple(spot for spots in self.written.of_kind(SPOTS) for spot in spots)
+
+    def places(self) -> tuple[str, ...]:
+        """The names after `activity.name.` that a later activity can mean: spots, or levels."""
+        return (*(spot.name for spot in self.spots()), *self.written.LEVELS)
 
     def reference(self) -> str:
         """The earlier choice whose pictures are offered, as it is written; "" where there is none."""

@@ -11,7 +11,8 @@ from game.core.picture import FLAT, READY, STANDING
 class Hold(Struct, frozen=True):
     """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
     apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
-    `together`: what was chosen lies around the middle of its place, over each other, and not side by side.
+    `together`: what was chosen lies around the middle of its place, over each other, and not side by side. `opens`:
+    what can is open there, as its drawing says.
     """
 
     lift: str = READY
@@ -20,6 +21,7 @@ class Hold(Struct, frozen=True):
     step: float = 1
     down: float = 1
     together: bool = False
+    opens: bool = False
 
 
 HOLDS = {
@@ -31,4 +33,5 @@ HOLDS = {
     "sink": Hold(FLAT, step=0.2, down=0.2, together=True),
     "heap": Hold(FLAT, step=0.74, down=0.44),
     "veil": Hold(FLAT, "breathe", 0.55),
+    "spread": Hold(FLAT, opens=True),
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from game.core.hold import HOLDS
 from game.core.ids import Id
 from game.core.picture import Art
 
@@ -14,11 +15,19 @@ BANDS = {"little": 3, "middle": 5, "big": 8}  # pictures laid out at once, for a
 
 
 class Offered(Struct, frozen=True, omit_defaults=True):
-    """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers."""
+    """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers.
+
+    `opened` is how it looks where a place lets it open: a blanket that is spread; "" where it stays as it is.
+    """
 
     id: str
     art: Art
     label: str
+    opened: str = ""
+
+    def on(self, hold: str) -> Art:
+        """How it looks where things are held in this way."""
+        return (HOLDS[hold].opens and self.opened) or self.art
 
 
 class Ground(Struct, frozen=True, omit_defaults=True):
@@ -38,7 +47,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     width: float
     height: float
     label: str = ""
-    sign: str = ""
+    sign: Art = ""
     vessel: str = ""
     front: str = ""
     lit: str = ""

@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots, Yes
+from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, Place, read_option
 from game.core.layout import (
@@ -30,9 +30,9 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import Art, Picture, Stamp, Things, find
+from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import cells
-from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
@@ -42,7 +42,8 @@ TRAITS = Traits(N_("place {what}"), tones={"put back": Tone.PUT_BACK, "turn": To
 
 class Step(MechanicStep, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
-    chosen there; `onto` which spots; `again: yes` where each picture can be laid as often as one likes."""
+    chosen there; `onto` which spots; `again: yes` where each picture can be laid as often as one likes. `signs` are
+    pictures chosen earlier that stand at the spots, in place of the scene's own."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -53,6 +54,7 @@ class Step(MechanicStep, frozen=True):
     from_: Reference = ""
     otherwise: Otherwise = ()
     again: Yes = False
+    signs: Signs = ""
 
 
 class Placement(Struct, frozen=True):
@@ -152,7 +154,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     gone = set(_where(state)) | (set() if table.step.again else away)
     seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
-    laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, art)]
+    laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, pictures)]
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
     filled = {found.spot for found in state.laid}
     things = setting(table) + lights(shown, filled) + grounds(shown) + _turning(table) + resting
@@ -179,15 +181,16 @@ def _turning(table: Table) -> Things:
     return (*tray(table, TURN_TRAY), *next_one(table))
 
 
-def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], art: dict[Id, Art]) -> tuple[Stamp, ...]:
+def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], pictures: dict[Id, Offered]) -> tuple[Stamp, ...]:
     """One Stamp; none where the picture or the spot is not there now."""
     ground = next((ground for ground in shown if ground.name == laid.spot), None)
-    if ground is None or laid.what not in art:
+    picture = pictures.get(_original(laid.what))
+    if ground is None or picture is None:
         return ()
     size = _size(table, ground)
     places = cells(ground, size)
     x, y = places[laid.cell % len(places)]
-    return (held(Stamp(art[laid.what], x, y, size, id=laid.what, means=laid.what), ground.hold),)
+    return (held(Stamp(picture.on(ground.hold), x, y, size, id=laid.what, means=laid.what), ground.hold),)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

@@ -35,6 +35,7 @@ class Step(MechanicStep, frozen=True):
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
+    LEVELS = LEVELS
 
     smooth: NewName
     pictures: Pictures = ()

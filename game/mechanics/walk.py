@@ -5,11 +5,11 @@ Pure: places and moves, no clock, no files, no pygame.
 
 from msgspec import Struct
 
-from game.core.activity import MechanicStep, NewName, Reference, Spots
+from game.core.activity import MechanicStep, NewName, Reference, Signs, Spots
 from game.core.gesture import tap
 from game.core.ids import Id, Place
 from game.core.lanterns import TONIGHT, haze, standing
-from game.core.layout import COMPANION_ID, FEET
+from game.core.layout import COMPANION_ID, FEET, signs
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
@@ -27,11 +27,13 @@ TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 
 
 class Step(MechanicStep, frozen=True):
-    """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them."""
+    """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them, `signs:` pictures
+    that stand behind those, in place of the scene's own."""
 
     walk: NewName
     along: Spots
     from_: Reference = ""
+    signs: Signs = ""
 
 
 class State(Struct, frozen=True):
@@ -63,9 +65,10 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     path, standing = _path(table), _standing(table)
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     here = next((ground for ground in path if ground.name == state.at), path[0])
-    x, y, width = _companion_at(here, here.name in standing)
+    x, y, width = _companion_at(here, here.name in standing or bool(table.step.signs))
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID)
-    return Picture((Backdrop(table.scene), *haze(_places(table), table.offered), *things, companion))
+    behind = (*haze(_places(table), table.offered), *(signs(path) if table.step.signs else ()))
+    return Picture((Backdrop(table.scene), *behind, *things, companion))
 
 
 def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
@@ -95,7 +98,7 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
         return Stamp("footprints", x, ground.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art = picture.art
+    art = picture.on(ground.hold)
     if isinstance(art, str) and ground.name in state.been:
         art = REACHED.get(art, art)
     size = ground.size or PICTURE

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, VISIT, Activity, Step, ValueKind
+from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, SIGNS, VISIT, Activity, Step, ValueKind
 from game.core.events import Arrived, Begun, Event
 from game.core.ids import plain
 from game.core.picture import Art, pieces
@@ -36,6 +36,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     cards = _cards(activity, number, record, begun)
     offered = _apart_from(cards, offered)
     offered += () if before is None else _still_used(before, offered + cards)
+    offered = tuple(_that_opens(o, library) for o in offered)
     scene = _scene(step, base, library)
     return Table(
         mechanic=step.mechanic,
@@ -46,7 +47,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
         beside=cards + tuple(o for o in offered if o.id in BESIDE),
-        grounds=_grounds(step, library),
+        grounds=_with_signs(activity, step, _grounds(step, library), record, begun),
         base=base,
         start=None if before is None else plain(before.state),
         layout=library.layout(scene),
@@ -212,3 +213,19 @@ def _grounds(step: Step, library: Any) -> tuple[Ground, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
     return tuple(replace(g, label=labels[g.name]) for g in library.grounds(step.scene) if g.name in labels)
+
+
+def _with_signs(
+    activity: Activity, step: Step, grounds: tuple[Ground, ...], record: Record, begun: Begun
+) -> tuple[Ground, ...]:
+    """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives them
+    its words; spots for which there is none keep their own."""
+    found = [o for name in step.written.of_kind(SIGNS) for o in _referred(activity, name, record, begun)]
+    signed = [ground for ground in grounds if ground.sign]
+    stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
+    return tuple(stands.get(ground.name, ground) for ground in grounds)
+
+
+def _that_opens(picture: Offered, library: Any) -> Offered:
+    """The picture with the one that it is when it is opened."""
+    return replace(picture, opened=library.opened(picture.art)) if isinstance(picture.art, str) else picture

@@ -66,6 +66,7 @@ RIGHT = {
     "new name": st.from_regex(r"[b-m][a-z0-9]{3,}(-[a-z0-9]+){0,2}", fullmatch=True),
     "earlier name": st.sampled_from(["thing", "visit.envelope"]),
     "reference": st.sampled_from(["thing", "visit.pages"]),
+    "signs": st.sampled_from(["thing", "visit.pages"]),
     "picture": st.sampled_from(PICTURES),
     "pictures": labelled(PICTURES, 2),
     "otherwise": labelled(PICTURES, 2),

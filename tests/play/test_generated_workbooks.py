@@ -124,7 +124,7 @@ class Writer:
                 return self.one([name for name in RESULTS if name not in self.made])
             case "earlier name":
                 return self.one([*self.made, *(name for name in self.elsewhere if name.count(".") < 2)])
-            case "reference":
+            case "reference" | "signs":
                 return self.one([*self.made, *self.elsewhere])
             case "picture":
                 return self.picture()

@@ -12,6 +12,7 @@ KINDS = {
     "new name": new_name,
     "earlier name": earlier_name,
     "reference": reference,
+    "signs": reference,
     "picture": picture,
     "pictures": pictures,
     "otherwise": otherwise,

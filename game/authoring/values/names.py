@@ -92,10 +92,10 @@ def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str]
         names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
         unknown(node, said, names, context, there_are(names))
     elif spot:
-        _spot_there(node, f"{activity.name}.{name}", spot[0], [there.name for there in step.spots()], context)
+        _spot_there(node, f"{activity.name}.{name}", spot[0], step.places(), context)
 
 
-def _spot_there(node: ScalarNode, made: str, spot: str, there: list[str], context: Context) -> None:
+def _spot_there(node: ScalarNode, made: str, spot: str, there: tuple[str, ...], context: Context) -> None:
     if not there:
         context.source.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
     elif spot not in there:

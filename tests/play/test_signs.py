@@ -1,0 +1,67 @@
+"""What was chosen earlier stands at the spots of a later step, in place of the scene's own signs and words."""
+
+import pytest
+from msgspec.structs import replace
+
+from game.core.activity import SIGNS
+from game.core.ids import Option, Place, Sign
+from game.core.picture import Stamp, find
+from game.core.table import Move, Offered
+from game.mechanics import place
+from game.play import screens
+from tests.support.story import LIBRARY, SHELF, Story
+
+ROAD, MAP = "bumpy-bit", "what-changed"
+OWN = {ground.name: ground.sign for ground in LIBRARY.grounds("stony-road")}
+
+
+@pytest.fixture(scope="module")
+def on_the_road():
+    """A child that has stroked one stone of its map, on the road; and the pictures of the others, which are rough."""
+    with Story().at(MAP, 1) as story:
+        stones = story.here.table.offered
+        story.choose(1)
+        story.tap(screens.ONWARD)
+        smooth = story.visit.laid[MAP, 1].state.stones[0].what
+        story.walk_to(ROAD, 0)
+        yield story, [o for o in stones if o.id != smooth]
+
+
+def test_what_is_still_rough_stands_at_the_stones_one_at_each_and_gives_them_its_words(on_the_road):
+    story, rough = on_the_road
+    grounds = story.here.table.grounds
+    signed = [ground for ground in grounds if OWN[ground.name]]
+    stands = [*(o.id for o in rough), *(OWN[ground.name] for ground in signed[len(rough) :])][: len(signed)]
+    assert rough and [ground.sign for ground in signed] == stands
+    assert [ground.label for ground in signed[: len(rough)]] == [o.label for o in rough]
+    assert {g.name: g.sign for g in grounds if not OWN[g.name]} == {"in-mist": ""}, "nobody can see what is there"
+
+
+def test_they_stand_there_too_while_the_companion_walks(on_the_road):
+    story, rough = on_the_road
+    seen = {t.id: t.art for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Sign)}
+    story = story.twin()
+    story.tap(screens.ONWARD)
+    assert {t.id: t.art for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Sign)} == seen
+    assert rough[0].id in seen.values()
+
+
+def test_without_anything_chosen_earlier_the_scene_s_own_signs_stand_there():
+    with Story().at(ROAD, 0) as story:
+        assert {ground.name: ground.sign for ground in story.here.table.grounds} == OWN
+    assert any(step.written.of_kind(SIGNS) for step in SHELF.activities[ROAD].steps)
+
+
+@pytest.mark.parametrize(("hold", "art"), [("spread", "soft-blanket-spread"), ("", "soft-blanket")])
+def test_a_blanket_is_spread_where_a_place_spreads_things_and_nowhere_else(hold, art, on_the_road):
+    story, _ = on_the_road
+    table, what = story.here.table, Option("soft-blanket")
+    table = replace(table, grounds=tuple(replace(ground, hold=hold) for ground in table.grounds))
+    laid = place.after(table, place.State(), Move("lay", str(what), "stone-1", 300, 450))
+    assert find(place.view(table, laid, ()), what).art == art
+    assert Place("stone-1") in {getattr(thing, "means", None) for thing in story.picture.things}
+
+
+def test_a_picture_that_does_not_open_stays_as_it_is():
+    assert LIBRARY.opened("teddy") == LIBRARY.opened("no-such-picture") == ""
+    assert Offered("teddy", "teddy", "").on("spread") == "teddy"
