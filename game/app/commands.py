@@ -13,7 +13,7 @@ from game.art.renderer import Renderer
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import NOTHING_YET, TAKEN_HOME, files
+from game.paper.registry import NOTHING_YET, TAKEN_HOME, files, unprinted_on
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
@@ -53,15 +53,14 @@ def summary(home: Path | None, name: str, pdf: Path | None, options: PaperOption
     if pdf is None:
         print(summaries.text(traveller, options.language), end="")
     else:
-        summaries.pdf(traveller, renderer, pdf, options)
+        tell([summaries.pdf(traveller, renderer, pdf, options)])
 
 
 def certificate(home: Path | None, name: str, letter: Path | None, out: Path, options: PaperOptions) -> None:
     """Save the certificate. The name that is wanted on it is used for this print and kept nowhere. Raises Trouble."""
     traveller, renderer = _found(home, name)
-    certificates.make(
-        home_record(traveller.record), renderer, out, replace(options, letter=_read(letter) if letter else "")
-    )
+    wanted = replace(options, letter=_read(letter) if letter else "")
+    tell([certificates.make(home_record(traveller.record), renderer, out, wanted)])
 
 
 def papers(home: Path | None, name: str, out: Path, options: PaperOptions) -> None:
@@ -81,7 +80,7 @@ def _take_home(name: str, traveller: Traveller, renderer: Renderer, out: Path, o
         save(file, printed(sheet))
     why, older = kind.why_not(traveller.record), file_of(name, out)
     if made or why == NOTHING_YET:
-        return [f"{name}: {file}" for file in made]
+        return [*(f"{name}: {file}" for file in made), *unprinted_on(made.values())]
     there = f" One that was made earlier is still there: {older}" if older.exists() else ""
     return [f"{name}: not made. {words(options.language)(why)}{there}"]
 

@@ -52,9 +52,11 @@ def demo(said: Namespace) -> None:
 def check(said: Namespace) -> int:
     """What is wrong in the activities."""
     from game.authoring import check
+    from game.paper.fonts import unprintable
     from game.system import paths
 
-    return check.check(said.paths or [paths.from_here(paths.ACTIVITIES)], private=paths.own_cache())
+    wanted = said.paths or [paths.from_here(paths.ACTIVITIES)]
+    return check.check(wanted, private=paths.own_cache(), unprintable=unprintable)
 
 
 def preview(said: Namespace) -> None:

@@ -94,7 +94,7 @@ def _from_photo(name: str, data: bytes) -> bytes:
         with image_library.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise image_library.DecompressionBombError
-            return _upright(image)
+            return _upright(name, image)
     except (image_library.DecompressionBombError, image_library.DecompressionBombWarning):
         most = MOST_PIXELS // 1_000_000
         raise PictureRefused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
@@ -114,7 +114,7 @@ def _pillow():
     return Image
 
 
-def _upright(image) -> bytes:
+def _upright(name: str, image) -> bytes:
     from PIL import Image, ImageOps
 
     image.thumbnail((SIDE, SIDE))
@@ -122,9 +122,15 @@ def _upright(image) -> bytes:
     if image.mode.startswith("I"):  # a scanner's grey of 65,536 tones
         image = image.point(lambda tone: tone / 256).convert("L")
     clean = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    _can_be_seen(name, clean)
     out = BytesIO()
     Image.frombytes(clean.mode, clean.size, clean.tobytes()).save(out, "PNG")
     return out.getvalue()
+
+
+def _can_be_seen(name: str, image) -> None:
+    if image.mode == "RGBA" and image.getchannel("A").getextrema()[1] == 0:
+        raise PictureRefused(f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew.")
 
 
 def _from_svg(name: str, data: bytes) -> bytes:
@@ -141,6 +147,8 @@ def _from_svg(name: str, data: bytes) -> bytes:
         raise PictureRefused(f"'{name}' takes too long to draw. Save it as a PNG instead.")
     if done.returncode or not done.stdout.startswith(b"\x89PNG"):
         raise PictureRefused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
+    with _pillow().open(BytesIO(done.stdout)) as image:
+        _can_be_seen(name, image)
     return done.stdout
 
 

@@ -13,7 +13,7 @@ class ActivityFolder(Struct, frozen=True):
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
     files that were looked at, in the order of the workbook, and workbook.yaml itself before them. `pictures` tells of
-    a therapist's own pictures that cannot be shown, whichever activity names them.
+    a therapist's own pictures that cannot be shown, whichever activity names them, and of files that lie astray.
     """
 
     workbook: Workbook

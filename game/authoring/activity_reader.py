@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from game import mechanics
 from game.art.library import Library
 from game.authoring.fields import Reader, fill, listed, open_page, top
-from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, one_of, shortened
+from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, nearest, one_of, shortened
 from game.authoring.values import KINDS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
@@ -231,11 +231,17 @@ def _own_scene(part: MappingNode, context: Context) -> str:
     return said[0] if said[0] in context.library.scenes() else ""
 
 
+def _meant_for_one(one: list[str], there: set[str], schema: type[MechanicStep]) -> bool:
+    """True where a key that no step has may have been meant for one of these: of it there is a sentence already."""
+    known = {field.key for field in fields_of(schema)} | OF_EVERY_STEP.keys()
+    return any(nearest(key, known) in ("", *one) for key in there - known)
+
+
 def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -> None:
     """Notes keys that are missing beside others; see MechanicStep."""
     there = {key.text for key, _ in part.pairs}
     one = [key_of(name) for name in schema.ONE_OF]
-    if one and not there.intersection(one):
+    if one and not there.intersection(one) and not _meant_for_one(one, there, schema):
         context.source.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
     for name, other in schema.ONLY_WITH:
         place = next((key for key, _ in part.pairs if key.text == key_of(name)), None)

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from game.art.library import Library
 from game.authoring.activity_folder import ActivityFolder
+from game.authoring.hints import Unprintable, all_printable, hints
 from game.authoring.mistake import TOP, Mistake, Source
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
@@ -19,15 +20,21 @@ PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 Told = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
 
 
-def check(paths: Iterable[Path], out: TextIO | None = None, private: Path | None = None) -> int:
+def check(
+    paths: Iterable[Path],
+    out: TextIO | None = None,
+    private: Path | None = None,
+    unprintable: Unprintable = all_printable,
+) -> int:
     """Checks files, and all activities of folders. Returns 0 where everything is good, else 1.
 
-    Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library.
+    Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library. `unprintable`
+    gives the first sign of a text that no font has.
     """
     paths = [Path(path) for path in paths]
     told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
-        told += _folder(folder, only, private)
+        told += _folder(folder, only, private, unprintable)
     wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
     lines = [str(line) for path, news in told for line in _lines(path, news)]
     if wrong:
@@ -55,23 +62,34 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     return list(folders.items())
 
 
-def _folder(folder: Path, only: set[Path] | None, private: Path | None) -> Told:
+def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> Told:
     library = Library(folder / PICTURES, private)
-    return _files(folder, read_workbook(folder, library, library.broken, only))
+    return _files(folder, read_workbook(folder, library, library.broken, only), unprintable)
 
 
-def _files(folder: Path, loaded: ActivityFolder) -> Told:
+def _files(folder: Path, loaded: ActivityFolder, unprintable: Unprintable) -> Told:
     if not loaded.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
-        return [(folder, loaded.mistakes or (none,))]
+        return [(folder, loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    told: Told = [(path, wrong.get(Source(path).name) or _good(path, loaded)) for path in loaded.paths]
-    return told + [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
+    told: Told = [(path, wrong.get(Source(path).name) or _good(path, loaded, unprintable)) for path in loaded.paths]
+    return told + _apart(loaded)
 
 
-def _good(path: Path, loaded: ActivityFolder) -> str:
+def _apart(loaded: ActivityFolder) -> Told:
+    return [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
+
+
+def _good(path: Path, loaded: ActivityFolder, unprintable: Unprintable) -> str:
+    """The good news of a file, behind what somebody may want to look at."""
+    activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
+    said = [str(hint) for hint in hints(path, activity, unprintable)] if activity else []
+    return "\n".join([*said, f"{Source(path).name}: {_how_good(path, loaded)}"])
+
+
+def _how_good(path: Path, loaded: ActivityFolder) -> str:
     on_trail = path.name == WORKBOOK or in_one_line(path.stem) in loaded.workbook.order()
     return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
 
@@ -83,7 +101,7 @@ def _about(path: Path, sentence: str) -> Mistake:
 
 
 def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:
-    return [f"{Source(path).name}: {news}"] if isinstance(news, str) else news
+    return [news] if isinstance(news, str) else news
 
 
 def _count(mistakes: int, files: int, of: int) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from game.authoring.mistake import TOP, Location, Source, nearest, one_of, shortened
+from game.authoring.reading_on import compose_what_can_be
+from game.authoring.typed_signs import mended
 from game.authoring.values.context import Context, forgotten_space, unknown
-from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, Unreadable, compose, kind_of
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 
 LARGEST = 200_000  # bytes; an activity has about 500
 
@@ -35,6 +37,9 @@ def open_page(path: Path) -> tuple[Source, str]:
 
 def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
     source = Source(path)
+    if data.startswith(b"{\\rtf"):
+        source.wrong(TOP, "This is a word processor's file (RTF). Save it as plain text in the encoding UTF-8.")
+        return source, ""
     if b"\0" in data:
         source.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
         return source, ""
@@ -51,10 +56,8 @@ def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
 
 def top(text: str, context: Context, begins: str) -> MappingNode | None:
     """The keys of a file; None (and a mistake) where there are none."""
-    try:
-        node = compose(text, context.source)
-    except Unreadable as error:
-        context.source.wrong(error.place, error.sentence)
+    node = compose_what_can_be(mended(text, context.source), context.source)
+    if context.source.found and not isinstance(node, MappingNode):
         return None
     if node is None or (isinstance(node, ScalarNode) and not node.text):
         context.source.wrong(TOP, f"This file is empty. {begins}")
@@ -82,7 +85,7 @@ def fill(
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
     meant = {nearest(name, options) for name in written.keys() - options.keys()}
-    for name in needed:
+    for name in () if context.source.torn else needed:
         if name not in written and name not in meant:
             context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
     return found
@@ -91,7 +94,7 @@ def fill(
 def listed(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, SequenceNode) else ()
-    if not parts:
+    if not parts and not (context.source.torn and kind_of(node) == "nothing"):
         said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
         context.source.wrong(node, f"'{key}' {said}. {each}")
     return parts

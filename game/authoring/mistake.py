@@ -47,15 +47,24 @@ class Source:
         self.name = self.path.as_posix().encode(errors="replace").decode()
         self.lines = text.splitlines()
         self.found: list[Mistake] = []
+        self._hushed: set[int] = set()
+        self.torn = False
 
     def wrong(self, place, sentence: str) -> None:
         """Notes a mistake at a `place` with a line and a column (from 1). Raises TooManyMistakes after MOST of them."""
+        if place.line in self._hushed:
+            return
         if len(self.found) == MOST - 1:
             sentence = "There are more mistakes, from here on. Mend those above first."
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         self.found.append(Mistake(self.name, place.line, place.column, plain(sentence), source))
         if len(self.found) == MOST:
             raise TooManyMistakes
+
+    def hush(self, lines: Iterable[int]) -> None:
+        """Nothing more is noted of these lines, nor of what is missing: what is wrong there has been said."""
+        self.torn = True
+        self._hushed.update(lines)
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """What was found, from the top of the file to its end."""
@@ -86,10 +95,40 @@ def nearest(word: str, names: Iterable[str]) -> str:
     """The name that was probably meant, "" where none is close."""
     from difflib import get_close_matches  # only where something was misspelt
 
-    by_fold = {_fold(name): name for name in names}
-    folded = _fold(word)[:LONGEST]
-    close = get_close_matches(folded, by_fold, 1) or [name for name in by_fold if folded in name.split("-")]
+    by_fold = {folded(name): name for name in names}
+    word = folded(word)[:LONGEST]
+    close = get_close_matches(word, by_fold, 1) or [name for name in by_fold if word in name.split("-")]
     return by_fold[close[0]] if close else ""
+
+
+def near_in_letters(word: str, names: Iterable[str]) -> str:
+    """The name that is this word but for a slip, or has it as one of its words; "" where there is none.
+
+    A slip is one letter in four to seven, two in longer words, none in shorter ones.
+
+    >>> near_in_letters("baer", ("bear",)), near_in_letters("dad", ("sad",)), near_in_letters("jade", ("jade-stone",))
+    ('bear', '', 'jade-stone')
+    """
+    word = folded(word)[:LONGEST]
+    room = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    by_fold = {folded(name): name for name in names}
+    near = ((_slips(word, name), name) for name in by_fold if abs(len(name) - len(word)) <= room)
+    slips, found = min(near, default=(room + 1, ""))
+    if slips > room:
+        found = next((name for name in by_fold if word in name.split("-")), "")
+    return by_fold.get(found, "")
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters that are missing, too many, others, or the wrong way round."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        oldest, before, row = before, row, [i]
+        for j, its in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != its)))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                row[j] = min(row[j], oldest[j - 2] + 1)
+    return row[-1]
 
 
 def one_of(names: Iterable[str], last: str = "or") -> str:
@@ -108,7 +147,8 @@ def shortened(word: str) -> str:
     return word if len(word) <= LONGEST else f"{word[:LONGEST]}…"
 
 
-def _fold(word: str) -> str:
+def folded(word: str) -> str:
+    """The word as names are written: small letters, hyphens between words."""
     return word.strip().lower().replace(" ", "-").replace("_", "-")
 
 

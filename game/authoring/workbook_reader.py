@@ -13,6 +13,7 @@ from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes
+from game.authoring.stray_files import stray
 from game.authoring.values.context import Context, none_broken
 from game.authoring.workbook_keys import read_keys
 from game.authoring.yaml_nodes import in_one_line
@@ -44,8 +45,14 @@ def read_workbook(
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     paths = (path,) * (path in options) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
-    taken = tuple(_taken(picture) for picture in library.taken())
+    taken = (*(_taken(picture) for picture in library.taken()), *(() if only else _astray(folder, library, wrong)))
     return ActivityFolder(trail, readable, (*(mistakes if path in options else ()), *wrong), paths, taken)
+
+
+def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistake]:
+    """Files that lie astray, but for those of which an activity's mistake tells."""
+    said = " ".join(mistake.sentence for mistake in wrong)
+    return [one for one in stray(folder, library.own) if f"'{Path(one.path).name}'" not in said]
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:

@@ -8,12 +8,15 @@ import re
 from yaml import MarkedYAMLError
 
 from game.authoring.mistake import Location
+from game.authoring.typed_signs import quoted
 
 FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
 TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
 NOT_BELOW = (
-    "This line begins further in than its neighbours. Keys that belong together begin exactly below one another."
+    "This line begins further in than its neighbours. Keys that belong together begin exactly below one another, "
+    "and a step begins with '- '."
 )
+ODD_QUOTES = "These are quotes of a word processor. Write straight ones around the words."
 SPACE = "Put a space after the colon."
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
 BELOW = "This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning."
@@ -58,12 +61,15 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
     mark = began if sentence else showed
     line = lines[showed.line] if showed.line < len(lines) else ""
-    return Location(mark.line + 1, mark.column + 1), sentence or _where_it_showed(said, line, showed.column)
+    sentence = sentence or _where_it_showed(said, line, showed.column)
+    column = len(line) - len(line.lstrip()) if sentence == NOT_BELOW else mark.column
+    return Location(mark.line + 1, column + 1), sentence
 
 
 def _where_it_showed(said: str, line: str, column: int) -> str:
     if "mapping values are not allowed" in said:
-        return TWO_COLONS if ":" in line[:column] else NOT_BELOW
+        two = ODD_QUOTES if quoted(line) is not None else TWO_COLONS
+        return two if ":" in line[:column] else NOT_BELOW
     if "cannot start any token" in said and "\\t" not in said:
         return f"Words that begin with '{line[column : column + 1]}' are put in quotes."
     return next((SHOWED[needle] for needle in SHOWED if needle in said), FALLBACK)

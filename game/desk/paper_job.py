@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS, files
-from game.paper.typst_press import pdf, save
+from game.paper.registry import KINDS, files, unprinted_on
+from game.paper.typst_press import Sheet, pdf, save
 from game.play.record import Traveller
 from game.records import outbox
 from game.records.store import Store
+from game.system.errors import said
 from game.system.language import Translate
 from game.system.printing import send, show
 
@@ -30,13 +31,15 @@ class PaperJob(Struct, frozen=True):
 
     def print(self, printer: str, again: bool, _: Translate) -> str:
         """To this printer; several files tell each sentence once."""
-        return " ".join(dict.fromkeys(send(path, printer, again, _) for path in self._saved()))
+        made = self._saved()
+        return self._told(" ".join(dict.fromkeys(send(path, printer, again, _) for path in made)), made, _)
 
-    def show(self) -> str:
+    def show(self, _: Translate) -> str:
         """In the system's viewer."""
-        for path in self._saved():
+        made = self._saved()
+        for path in made:
             show(path)
-        return ""
+        return self._told("", made, _)
 
     def take_along(self, _: Translate) -> str:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
@@ -44,12 +47,16 @@ class PaperJob(Struct, frozen=True):
         kept = [outbox.for_elsewhere(f"{self.who.name}-{path.name}") for path in made]
         for path, out in zip(made, kept, strict=True):
             save(out, path.read_bytes())
-        return _("Saved: {file}").format(file=", ".join(map(str, kept)))
+        return self._told(_("Saved: {file}").format(file=", ".join(map(str, kept))), made, _)
 
-    def _saved(self) -> list[Path]:
+    def _told(self, done: str, made: dict[Path, Sheet], _: Translate) -> str:
+        """What was done, and what stands otherwise on the papers than it was typed."""
+        return " ".join(filter(None, (done, *(said(one, _) for one in unprinted_on(made.values())))))
+
+    def _saved(self) -> dict[Path, Sheet]:
         kind = KINDS[self.name]
         folder = outbox.folder_for(self.store, self.who.id, self.options, kind.private)
         made = files(self.name, kind.sheets(self.who, self.renderer, self.options), folder)
         for path, sheet in made.items():
             save(path, pdf(sheet))
-        return list(made)
+        return made

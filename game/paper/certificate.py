@@ -13,9 +13,9 @@ from game.paper import letter, picture_choice
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
-from game.paper.typst_press import Sheet, basics, pdf, save
+from game.paper.typst_press import Sheet, basics, print_to
 from game.play.home_record import HomeRecord
-from game.system.errors import Trouble
+from game.system.errors import Sentence, Trouble
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
@@ -73,9 +73,9 @@ FRAMES = {
 }
 
 
-def make(home: HomeRecord, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
-    """Save the certificate, and behind it the letter where there is one. Raises Trouble."""
-    save(out, pdf(sheet(home, renderer, options)))
+def make(home: HomeRecord, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> Sentence | str:
+    """Save the certificate, and the letter where there is one; gives what could not be printed. Raises Trouble."""
+    return print_to(out, sheet(home, renderer, options))
 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:

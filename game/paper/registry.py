@@ -4,7 +4,7 @@ This file knows the papers and none of what they say. A paper may be several fil
 What goes home is made from a HomeRecord; only the summary sees the whole record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from game.paper import flip_book, memory_book, own_pages, postcard, summary, unp
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
-from game.paper.typst_press import Sheet, pngs
+from game.paper.typst_press import Sheet, pngs, unprinted
 from game.play.consent import kept, may_go_home, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
+from game.system.errors import Sentence
 from game.system.language import N_
 
 Sheets = tuple[Sheet, ...]
@@ -206,8 +207,17 @@ def preview(
     kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
 ) -> list[bytes]:
     """The pages of the paper as PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
-    sheets = kind.first_sheets(traveller, renderer, options)
+    return pages_of(kind.first_sheets(traveller, renderer, options), width_px)
+
+
+def pages_of(sheets: Sheets, width_px: int) -> list[bytes]:
+    """The same of a paper that is ready to be printed. Raises Trouble."""
     return [page for sheet in sheets for page in pngs(sheet, width_px / LONG_SIDE)]
+
+
+def unprinted_on(sheets: Iterable[Sheet]) -> tuple[Sentence | str, ...]:
+    """The sentences about signs that no font has, each once."""
+    return tuple(dict.fromkeys(said for sheet in sheets if (said := unprinted(sheet))))
 
 
 def files(name: str, sheets: Sheets, folder: Path) -> dict[Path, Sheet]:

@@ -15,10 +15,10 @@ from game.mechanics import traits
 from game.paper import visit_words, words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.typst_press import Sheet, basics, save
-from game.paper.typst_press import pdf as printed
+from game.paper.typst_press import Sheet, basics, print_to, save
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
+from game.system.errors import Sentence
 from game.system.language import Translate
 from game.system.language import words as words_of
 
@@ -70,9 +70,9 @@ def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
     return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
 
 
-def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> None:
-    """Save the picture summary of all visits. Raises Trouble."""
-    save(out, printed(sheet(traveller, renderer, options)))
+def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> Sentence | str:
+    """Save the picture summary of all visits; gives what could not be printed. Raises Trouble."""
+    return print_to(out, sheet(traveller, renderer, options))
 
 
 def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:

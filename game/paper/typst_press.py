@@ -1,21 +1,18 @@
 """The press: the one place that calls typst. A Sheet goes in, a PDF comes out, and is saved whole or not at all.
 
 This file knows typst, the templates of `assets/paper/`, the fonts of `assets/fonts/` and the disk. It knows no record
-and no child. Words come to a template as data and are never read as its language. Only our own fonts and those inside
-typst are used, so that a paper looks the same everywhere; for other scripts pygame_gui's help, and then the system's.
+and no child. Words come to a template as data and are never read as its language. A sign that no font has costs no
+paper: another stands in its place (`fonts.py`), and `unprinted` says so.
 """
 
 import ctypes
 import os
-import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import partial
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from unicodedata import category
@@ -23,17 +20,15 @@ from unicodedata import category
 import msgspec
 from msgspec import Struct
 
+from game.paper.fonts import IN_ITS_PLACE, SETTING, TEMPLATES, Fitting, fitting
 from game.paper.options import PaperOptions
-from game.system.errors import Trouble, reason
-from game.system.language import LANGUAGES
-from game.system.paths import ASSETS
+from game.system.errors import Sentence, Trouble, reason
+from game.system.language import LANGUAGES, N_
 from game.system.scratch import scratch_folder
 
-TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
 PAPERS = {"a4": "a4", "letter": "us-letter"}
-SETTING = {"format": "pdf", "pdf_standards": "a-2u"}  # the only one that tells of a sign without a font
 FORGOTTEN = 11  # compiles after which typst lets go of what none of them has needed
-NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+UNPRINTED = N_("No font here has {signs}: '{instead}' is printed in its place.")
 
 
 class Sheet(Struct, frozen=True):
@@ -77,12 +72,12 @@ def plain(words: str) -> str:
 
 
 def pdf(sheet: Sheet) -> bytes:
-    """The sheet as PDF/A-2u. Raises Trouble where a sign cannot be printed."""
+    """The sheet as PDF/A-2u. Raises Trouble."""
     return _compile(sheet, **SETTING)[0]
 
 
 def pngs(sheet: Sheet, ppi: float) -> list[bytes]:
-    """The pages as they look, `ppi` pixels to an inch. Raises Trouble where a sign cannot be printed."""
+    """The pages as they look, `ppi` pixels to an inch. Raises Trouble."""
     return _compile(sheet, format="png", ppi=ppi)
 
 
@@ -92,16 +87,30 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
     try:
         with scratch_folder() as folder:
             main = _spread_out(sheet, folder)
-            inputs = {"data": msgspec.json.encode(sheet.data).decode(), "words": "\n".join(_words(sheet.data))}
-            press = partial(typst.Compiler, root=folder, sys_inputs=inputs)
-            fonts = _fonts(partial(press, folder / "proof.typ"))
+            fit = _fitting(sheet)
+            inputs = {"data": msgspec.json.encode(fit.replaced(sheet.data)).decode()}
             day = datetime.fromisoformat(sheet.day).replace(tzinfo=UTC)
-            made = press(main, **fonts).compile(timestamp=day, **how)
+            made = typst.Compiler(main, root=folder, sys_inputs=inputs, **fit.fonts).compile(timestamp=day, **how)
     except typst.TypstError as error:
-        raise _trouble(str(error)) from error
+        raise Trouble("The paper could not be made: {why}", why=plain(str(error))) from error
     except OSError as error:
         raise Trouble("The paper could not be made: {why}.", why=reason(error)) from error
     return made if isinstance(made, list) else [made or b""]
+
+
+def unprinted(sheet: Sheet) -> Sentence | str:
+    """The sentence about signs of its words that stand otherwise on the paper; "" where none does."""
+    import typst
+
+    try:
+        signs = _fitting(sheet).missing
+    except (typst.TypstError, OSError):  # making the paper tells of it
+        return ""
+    return Sentence(UNPRINTED, signs=" ".join(signs), instead=IN_ITS_PLACE) if signs else ""
+
+
+def _fitting(sheet: Sheet) -> Fitting:
+    return fitting("\n".join(_words(sheet.data)), sheet.data["language"])
 
 
 def forget() -> None:
@@ -113,6 +122,7 @@ def forget() -> None:
         return
     import typst
 
+    fitting.cache_clear()  # it holds words that were typed for one print
     with suppress(typst.TypstError, OSError), scratch_folder() as folder:
         empty = folder / "empty.typ"
         empty.touch()
@@ -121,30 +131,6 @@ def forget() -> None:
             press.compile(format="svg")
     with suppress(AttributeError, OSError, TypeError):  # glibc alone must be told to give back what is free
         ctypes.CDLL(None).malloc_trim(0)
-
-
-def _fonts(proof: Callable) -> dict[str, Any]:
-    """Our fonts where they have every sign, else the desk's too, else the system's too. Raises TypstError."""
-    import typst
-
-    *better, last = (
-        {"font_paths": [FONTS], "ignore_system_fonts": True},
-        {"font_paths": [FONTS, *_fonts_of_the_desk()], "ignore_system_fonts": True},
-        {"font_paths": [FONTS, *_fonts_of_the_desk()], "ignore_system_fonts": False},
-    )
-    for fonts in better:
-        with suppress(typst.TypstError):
-            proof(**fonts).compile(**SETTING)
-            return fonts
-    proof(**last).compile(**SETTING)
-    return last
-
-
-def _fonts_of_the_desk() -> list[Path]:
-    """What pygame_gui brings for Chinese, Japanese, Korean and Georgian, as open fonts."""
-    found = find_spec("pygame_gui")
-    folders = found.submodule_search_locations if found else None
-    return [Path(folder) / "data" for folder in folders or ()]
 
 
 def _words(data: Any) -> Iterator[str]:
@@ -165,13 +151,10 @@ def _spread_out(sheet: Sheet, folder: Path) -> Path:
     return folder / f"{sheet.template}.typ"
 
 
-def _trouble(error: str) -> Trouble:
-    sign = NO_GLYPH.search(error)
-    if sign is None:
-        return Trouble("The paper could not be made: {why}", why=plain(error))
-    return Trouble(
-        "The sign '{sign}' cannot be printed: no font here has it. Please write it with other letters.", sign=sign[1]
-    )
+def print_to(out: Path, sheet: Sheet) -> Sentence | str:
+    """Save the sheet as PDF; gives what `unprinted` says of it. Raises Trouble."""
+    save(out, pdf(sheet))
+    return unprinted(sheet)
 
 
 def check_place(out: Path) -> None:

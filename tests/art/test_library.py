@@ -128,7 +128,7 @@ def test_a_photo_is_turned_upright_sized_down_and_forgets_where_it_was_taken(tmp
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_every_kind_of_png_is_taken(mode, tmp_path):
-    Image.new(mode, (30, 20)).save(tmp_path / "our-dog.png")
+    Image.new(mode, (30, 20), {"LA": (9, 9), "RGBA": (9, 9, 9, 9)}.get(mode, 0)).save(tmp_path / "our-dog.png")
     with Image.open(safe_png(tmp_path / "our-dog.png", tmp_path / "cache")) as made:
         assert made.size == (30, 20)
 

@@ -1,17 +1,26 @@
 """Mistakes that people have made in their activities: each kind once, the broken text beside the exact sentence."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from game.art.library import Library
-from game.authoring.activity_reader import read_text
+from game.authoring.activity_reader import read_activity, read_text
+from game.authoring.check import check
+from game.authoring.hints import hints
 from game.authoring.mistake import Source
+from game.authoring.template import TEMPLATE
 from game.authoring.values.context import Context
+from game.authoring.workbook_reader import read_workbook
+from game.core.activity import Activity
 from game.core.take_home import OF_OWN_PLACE
+from tests.support.story import ACTIVITIES
 
 HEAD = "title: Our road\npurpose: We walk a little.\ncover: kite\nscene: two-banks\n"
 OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLACE[-1]}'"
+GOOD = "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
 LIBRARY = Library()
 
 STEPS = {
@@ -28,6 +37,180 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite, boat]\n    for the paper:\n",
         "8:19: Nothing stands after 'for the paper'.",
     ),
+    "a bullet before a step": (
+        "  \u2022 choose: thing\n    pictures: [kite, boat]\n",
+        "6:3: '\u2022' is a bullet of a word processor. Write '- ' instead: a hyphen and a space.",
+    ),
+    "bullets and a tab in a list": (
+        "  - choose: thing\n    pictures:\n      \u2022\tkite\n      - boat\n",
+        "8:7: '\u2022' is a bullet of a word processor. Write '- ' instead: a hyphen and a space.",
+    ),
+    "a dash before a step": (
+        "  \u2013 choose: thing\n    pictures: [kite, boat]\n",
+        "6:3: '\u2013' is a dash of a word processor, not a hyphen. Write '- ' instead.",
+    ),
+    "a dash in a name": (
+        "  - choose: thing\n    pictures: [kite, jade\u2013stone]\n",
+        "7:22: There is no picture called 'jade\u2013stone'. '\u2013' in it is a dash of a word processor. "
+        "Write a hyphen, '-'.",
+    ),
+    "a no-break space before a key": (
+        "  - choose: thing\n  \u00a0 pictures: [kite, boat]\n",
+        "7:3: This looks like a space and is none: it is a word processor's no-break space. Type it anew.",
+    ),
+    "quotes around a name": (
+        "  - choose: thing\n    pictures: [kite, \u201cboat\u201d]\n",
+        "7:22: There is no picture called '\u201cboat\u201d'. '\u201c' is a quote of a word processor. "
+        "Leave it out, or write a straight one.",
+    ),
+    "quotes around words with a colon": (
+        "  - choose: thing\n    pictures:\n      - kite: \u201eMine: red\u201c\n      - boat\n",
+        "8:20: These are quotes of a word processor. Write straight ones around the words.",
+    ),
+    "a sign that is not seen": (
+        "  - choose: thing\n    pictures: [ki\u200bte, boat]\n",
+        "7:16: There is no picture called 'ki\u200bte'. There is a sign in it that cannot be seen. "
+        "Delete the word and type it anew.",
+    ),
+    "a semicolon between names": (
+        "  - choose: thing\n    pictures: [kite; boat]\n",
+        "7:16: There is no picture called 'kite; boat'. ';' does not part names. Write a comma between them.",
+    ),
+    "names without brackets": (
+        "  - choose: thing\n    pictures: kite, boat\n",
+        "7:15: 'pictures' needs a list, not 'kite, boat'. Write [kite, boat], or one on each line after '- '.",
+    ),
+    "round brackets": (
+        "  - choose: thing\n    pictures: (kite, boat)\n",
+        "7:15: 'pictures' needs a list, not '(kite, boat)'. Write [kite, boat], or one on each line after '- '.",
+    ),
+    "a bracket of another kind at the end": (
+        "  - choose: thing\n    pictures: [kite, boat)\n",
+        "7:15: The list that begins here with '[' is not closed by ']', or a comma is missing.",
+    ),
+    "a key too far in": (
+        "  - choose: thing\n      pictures: [kite, boat]\n",
+        "7:7: This line begins further in than its neighbours. "
+        "Keys that belong together begin exactly below one another, and a step begins with '- '.",
+    ),
+    "a key too far out": (
+        "  - choose: thing\n   pictures: [kite, boat]\n",
+        "7:4: This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning.",
+    ),
+    "a tab": (
+        "\t- choose: thing\n\t  pictures: [kite, boat]\n",
+        "6:1: There is a tab here. Write spaces instead: two for each step further in.",
+    ),
+    "a key in another language": (
+        "  - choose: thing\n    bilder: [kite, boat]\n",
+        "7:5: A step with 'choose' has no key 'bilder'. It can have 'choose', 'pictures', 'from', 'otherwise', "
+        "'up to', 'story', 'scene', 'take home' and 'for the paper'.",
+    ),
+    "a key without its s": (
+        "  - choose: thing\n    picture: [kite, boat]\n",
+        "7:5: A step with 'choose' has no key 'picture'. Did you mean 'pictures'?",
+    ),
+    "a picture that is only near in letters": (
+        "  - choose: thing\n    pictures: [dad, fox, owl]\n",
+        "7:16: There is no picture called 'dad'. Put a picture of this name into activities/pictures.",
+    ),
+    "a short name that is near, of another family": (
+        "  - choose: thing\n    pictures: [lamb, fox, owl]\n",
+        "7:16: There is no picture called 'lamb'. Put a picture of this name into activities/pictures.",
+    ),
+    "a picture that is near, and of the family": (
+        "  - choose: thing\n    pictures: [baer, fox, owl]\n",
+        "7:16: There is no picture called 'baer'. Did you mean 'bear'? "
+        "If not, put a picture of this name into activities/pictures.",
+    ),
+    "a picture with spaces": (
+        "  - choose: thing\n    pictures: [fox, jade stone]\n",
+        "7:21: There is no picture called 'jade stone'. Did you mean 'jade-stone'?",
+    ),
+}
+
+FILES = {
+    "a wide colon": (
+        HEAD.replace("cover:", "cover\uff1a") + GOOD,
+        ["3:6: '\uff1a' is a wide colon. Write ': ' instead: a plain colon and a space."],
+    ),
+    "a no-break space behind the colon": (
+        HEAD.replace("cover: ", "cover:\u00a0") + GOOD,
+        ["3:7: This looks like a space and is none: it is a word processor's no-break space. Type it anew."],
+    ),
+    "a key without its colon": (
+        HEAD.replace("cover:", "cover") + GOOD,
+        ["3:1: There is no colon here. Write a key, a colon, a space and the words."],
+    ),
+    "no YAML in one step, and mistakes before and after it": (
+        HEAD.replace("kite", "kyte") + "steps:\n  - choose: thing\n    pictures: [kite, boat\n  - rub: thingg\n",
+        [
+            "3:8: There is no picture called 'kyte'. Did you mean 'kite'? "
+            "If not, put a picture of this name into activities/pictures.",
+            "7:15: The list that begins here with '[' is not closed by ']', or a comma is missing.",
+            "8:10: No earlier step of this activity makes 'thingg'. Did you mean 'thing'?",
+        ],
+    ),
+    "a quote that is not closed, and a mistake far below": (
+        HEAD.replace("We walk", '"We walk') + GOOD + "    up to: three\n",
+        [
+            "2:10: This quote is not closed. Write it again where the words end.",
+            "8:12: 'up to' needs a number from 1 to 99, or 'any'; 'three' is neither.",
+        ],
+    ),
+    "a word processor's file": (
+        "{\\rtf1\\ansi title: Our road}",
+        ["1:1: This is a word processor's file (RTF). Save it as plain text in the encoding UTF-8."],
+    ),
+}
+
+CUT = (
+    "What stands after '#' is for you alone, so the words end before it. "
+    "Where it belongs to them, put them all in quotes."
+)
+FORTY = [name for name in LIBRARY.names() if LIBRARY.family(name) != "feelings"][:40]
+HINTS = {
+    "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
+    "a number in a label": (
+        HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite: Number #1\n      - boat\n",
+        [f"8:22: {CUT}"],
+    ),
+    "quotes of a word processor around a title": (
+        HEAD.replace("Our road", "\u201cOur road\u201d") + GOOD,
+        ["1:8: These are quotes of a word processor: they are printed with the words. Write straight ones, or none."],
+    ),
+    "a sign that no font has": (
+        HEAD.replace("road", "road \U0001f98a") + GOOD,
+        ["1:17: No font here has the sign '\U0001f98a': on papers, '?' stands in its place."],
+    ),
+    "forty pictures in one choice": (
+        HEAD + f"steps:\n  - choose: thing\n    pictures: [{', '.join(FORTY)}]\n",
+        [
+            "6:1: 'thing' has 40 pictures. A small child sees three at a time, and turns to the others. "
+            "Fewer are chosen from more easily."
+        ],
+    ),
+    "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
+    "quotes inside a sentence, and letters of other scripts": (
+        HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
+        [],
+    ),
+}
+
+ASTRAY = {
+    "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-road.YAML": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-road.yaml.txt": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-dog.JPG": "Pictures lie in the folder 'pictures' beside the activities. Move it there.",
+    "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
+    "them.",
+    "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
+    "pictures/fox.png": "'fox.png' has the name of one of our pictures, and ours is shown. Rename the file, such as "
+    "'my-fox.png', and write its new name in the activity.",
+}
+IN_FOLDERS = {
+    "old/walk.yaml": "Activities in a folder of their own are not read. Move them out, beside the others.",
+    "pictures/dogs/one.png": "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.",
 }
 
 
@@ -36,7 +219,59 @@ def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sente
     assert said(f"{HEAD}steps:\n{steps}") == [sentence]
 
 
+@pytest.mark.parametrize(("text", "sentences"), FILES.values(), ids=FILES)
+def test_each_kind_of_mistake_in_a_file_is_told_and_the_rest_is_read_on(text, sentences, tmp_path):
+    (tmp_path / "our-road.yaml").write_text(text, "utf-8")
+    assert told(read_activity(tmp_path / "our-road.yaml", LIBRARY)) == sentences
+
+
+@pytest.mark.parametrize(("text", "sentences"), HINTS.values(), ids=HINTS)
+def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
+    path = Path("our-road.yaml")
+    activity = read_text(text, Context(Source(path, text), LIBRARY, "our-road"))
+    assert told(hints(path, activity, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
+
+
+def test_a_hint_stands_before_the_good_news(tmp_path):
+    (tmp_path / "our-road.yaml").write_text(HEAD.replace("road", "road #2") + GOOD, "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out) == 0
+    assert [line.split("our-road.yaml")[-1] for line in out.getvalue().splitlines() if "our-road" in line] == [
+        f":1:17: {CUT}",
+        ": good",
+    ]
+
+
+def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
+    for path in (*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE):
+        activity = Activity("one", "", "", "", "", (), text=path.read_text("utf-8"))
+        assert told(hints(path, activity)) == [], path
+
+
+def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
+    for name in ("our-walk.yaml", "notes.txt", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(HEAD + GOOD if name == "our-walk.yaml" else "")
+    found = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
+    by_name = {Path(one.path).relative_to(tmp_path).as_posix(): one.sentence for one in found}
+    assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
+
+
+@pytest.mark.parametrize("name", ["nothing.png", "nothing.svg"])
+def test_a_picture_of_which_nothing_can_be_seen_is_told(tmp_path, name):
+    if name.endswith("png"):
+        Image.new("RGBA", (20, 20)).save(tmp_path / name)
+    else:
+        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>')
+    assert Library(tmp_path).broken("nothing") == (
+        f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew."
+    )
+
+
 def said(text: str) -> list[str]:
     """Line, column and sentence of each mistake in an activity."""
-    found = read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road"))
-    return [f"{mistake.line}:{mistake.column}: {mistake.sentence}" for mistake in found]
+    return told(read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road")))
+
+
+def told(mistakes) -> list[str]:
+    return [f"{mistake.line}:{mistake.column}: {mistake.sentence}" for mistake in mistakes]

@@ -3,12 +3,14 @@
 This file knows no single Kind.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from msgspec import Struct
 
 from game.art.library import Library
-from game.authoring.mistake import Source, did_you_mean, one_of, plain, shortened
+from game.authoring.mistake import LONGEST, Source, did_you_mean, one_of, plain, shortened
+from game.authoring.typed_signs import in_a_name
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity
@@ -64,8 +66,10 @@ def word(key: str, node: Node, context: Context) -> str:
 
 
 def unknown(place: ScalarNode, sentence: str, names: Iterable[str], context: Context, otherwise: str = "") -> None:
-    """Notes the sentence, with the name that was probably meant, or else what is said `otherwise`."""
-    meant = did_you_mean(place.text, names)
+    """Notes the sentence, with a sign in the name that is not what it seems, or the name that was probably meant; else
+    with what is said `otherwise`.
+    """
+    meant = in_a_name(place.text) or did_you_mean(place.text, names)
     context.source.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
 
 
@@ -73,10 +77,17 @@ def labelled(key: str, node: Node, context: Context) -> Pairs | None:
     """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
     if isinstance(node, ScalarNode):
         said = f"Nothing stands after '{key}'." if not node.text else f"'{key}' needs a list, not {kind_of(node)}."
-        context.source.wrong(node, f"{said} Write [one, another], or one on each line after '- '.")
+        context.source.wrong(node, f"{said} Write {_as_a_list(node.text)}, or one on each line after '- '.")
         return None
     parts = node.items if isinstance(node, SequenceNode) else (node,)
     return [pair for part in parts for pair in _pairs(key, part, context)]
+
+
+def _as_a_list(words: str) -> str:
+    """How names that are parted by commas are written as a list; an example where there are none."""
+    names = [name.strip(" ()'\"") for name in re.split("[,;]", words)]
+    good = len(names) > 1 and all(re.fullmatch(r"[\w-]+", name) for name in names)
+    return f"[{', '.join(names)}]" if good and len(words) <= LONGEST else "[one, another]"
 
 
 def _pairs(key: str, part: Node, context: Context) -> Pairs:

@@ -6,13 +6,16 @@ This file knows which names a picture may have, and child rule 11: feelings are 
 from pathlib import PurePosixPath
 
 from game.art.library import ENDINGS
-from game.authoring.mistake import one_of, shortened
+from game.authoring.mistake import folded, near_in_letters, one_of, shortened
+from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import BESIDE, Labelled, is_card
 
-PUT_ONE = "Put one of this name into the folder 'pictures' beside the activities."
+SHORT = 4  # letters of a word that is soon near to another one
+PUT_ONE = "Put a picture of this name into activities/pictures."
+ELSE_PUT_ONE = "If not, put a picture of this name into activities/pictures."
 
 
 def picture(key: str, node: Node, context: Context) -> str:
@@ -20,7 +23,7 @@ def picture(key: str, node: Node, context: Context) -> str:
     found = scalar(key, node, context)
     if found is None:
         return ""
-    _look(found, context)
+    _look(found, (), context)
     return found.text
 
 
@@ -39,10 +42,11 @@ def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> 
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
+    names = tuple(name.text for name, _ in pairs)
     for name, _ in pairs:
-        _look(name, context)
+        _look(name, names, context)
     none_twice(pairs, "picture", context)
-    if len(pairs) < least:
+    if len(pairs) < least and not any(map(in_a_name, names)):
         context.source.wrong(node, said)
     _balance({name.text for name, _ in pairs}, node, context)
     return _with_labels(pairs, context)
@@ -68,16 +72,36 @@ def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
     return tuple(Labelled(name.text, label or context.library.label(name.text)) for name, label in pairs)
 
 
-def _look(node: ScalarNode, context: Context) -> None:
-    """Notes what is wrong with one picture's name, or with the picture itself."""
+def _look(node: ScalarNode, others: tuple[str, ...], context: Context) -> None:
+    """Notes what is wrong with one picture's name among others, or with the picture itself."""
     name, library = node.text, context.library
     said = _misnamed(name, context) or _not_on_offer(name, context)
     if said:
         context.source.wrong(node, said)
     elif library.file(name) is None:
-        unknown(node, f"There is no picture called '{shortened(name)}'.", library.names(), context, PUT_ONE)
+        context.source.wrong(node, _no_such(name, others, context))
     elif broken := context.broken(name):
         context.source.wrong(node, broken)
+
+
+def _no_such(name: str, others: tuple[str, ...], context: Context) -> str:
+    """What to say where there is no picture of this name."""
+    said = f"There is no picture called '{shortened(name)}'."
+    if sign := in_a_name(name):
+        return said + sign
+    if context.library.on_offer(folded(name)):
+        return f"{said} Did you mean '{folded(name)}'?"
+    meant = _meant(name, others, context)
+    return f"{said}{meant} {ELSE_PUT_ONE}" if meant else f"{said} {PUT_ONE}"
+
+
+def _meant(name: str, others: tuple[str, ...], context: Context) -> str:
+    """ " Did you mean 'bear'?" where it is that but for a slip, and of the family of another one where it is short."""
+    library = context.library
+    families = {library.family(other) for other in others} - {""}
+    sure = len(name) > SHORT or not families
+    near = near_in_letters(name, (n for n in library.names() if sure or library.family(n) in families))
+    return f" Did you mean '{near}'?" if near else ""
 
 
 def _misnamed(name: str, context: Context) -> str:

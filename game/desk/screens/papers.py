@@ -15,11 +15,12 @@ from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import MOST, candidates
-from game.paper.registry import KINDS, PaperKind, preview
+from game.paper.registry import KINDS, PaperKind, pages_of, unprinted_on
 from game.paper.typst_press import forget
 from game.paper.unplanned import ASKED, usual_letter
 from game.play.home_record import home_record
 from game.play.record import Traveller
+from game.system.errors import said
 from game.system.language import names, words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
@@ -46,7 +47,7 @@ class PapersScreen(AutosaveScreen):
         self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         self.pages: list[bytes] = []
-        self.page, self.why, self.trouble = 0, "", ""
+        self.page, self.why, self.trouble, self.note = 0, "", "", ""
         self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
         self._choose(name)
@@ -148,7 +149,9 @@ class PapersScreen(AutosaveScreen):
             return Card(Text(self._("One moment…"), "body", "soft"))
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
         numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
-        return Column((self._ways(), *([Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []), shown), 12)
+        note = [Text(self.note, "small", "trouble")] if self.note else []
+        leaf = [Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []
+        return Column((self._ways(), *leaf, *note, shown), 12)
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
@@ -171,7 +174,7 @@ class PapersScreen(AutosaveScreen):
             case Command.PRINT_AGAIN:
                 self._print(again=True)
             case Command.SHOW:
-                self.desk.errand(self._job().show)
+                self._show()
             case Command.SAVE:
                 self._save()
             case Command.KEEP_PRIVATE:
@@ -182,7 +185,8 @@ class PapersScreen(AutosaveScreen):
         if not isinstance(done.task, MakePreview) or (done.answer or (self._asked_for,))[0] is not self._asked_for:
             return
         self.trouble = done.trouble(self._)
-        self.pages = done.answer[1] if done.answer else []
+        _asked_for, self.pages, unprinted = done.answer or (None, [], ())
+        self.note = " ".join(said(one, self._) for one in unprinted)
         self.page = min(self.page, max(0, len(self.pages) - 1))
 
     def closed(self) -> None:
@@ -191,7 +195,7 @@ class PapersScreen(AutosaveScreen):
         self.desk.background.ask(ForgetPapers(), forget, to_the_end=True)
 
     def _choose(self, name: str) -> None:
-        self.name_of_paper, self.page, self.pages, self.trouble = name, 0, [], ""
+        self.name_of_paper, self.page, self.pages, self.trouble, self.note = name, 0, [], "", ""
         if name == "private-page" and not self.options.private and self.own.private:
             self.options = replace(self.options, private=tuple(self.own.private.split(BETWEEN)))
         self._want()
@@ -222,7 +226,12 @@ class PapersScreen(AutosaveScreen):
             self.pages = []
             return
         width = round(PREVIEW * self.desk.scale * SHARP)
-        self.desk.background.ask(MakePreview(), lambda: (asked_for, preview(kind, who, renderer, options, width)))
+
+        def made() -> tuple[object, list[bytes], tuple[str, ...]]:
+            sheets = kind.first_sheets(who, renderer, options)
+            return asked_for, pages_of(sheets, width), unprinted_on(sheets)
+
+        self.desk.background.ask(MakePreview(), made)
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
@@ -255,6 +264,10 @@ class PapersScreen(AutosaveScreen):
             return said
 
         self.desk.errand(work)
+
+    def _show(self) -> None:
+        _, job = self._, self._job()
+        self.desk.errand(lambda: job.show(_))
 
     def _save(self) -> None:
         _, job = self._, self._job()

@@ -1,0 +1,59 @@
+"""What is no mistake, and is probably not meant: said by `check`, while the activity is on the trail all the same.
+
+This file knows lines and activities; which signs can be printed is handed in.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from game.authoring.mistake import Location, Mistake, Source
+from game.authoring.typed_signs import quoted
+from game.core.activity import PICTURES, Activity
+
+CUT = re.compile(r"^[^#\"']*:[ ]+[^\s\"'\[{|>#][^#\"]*?[ ](?P<sign>#(?:\S| ?\d))")
+USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
+MANY = 24  # pictures in one list, which small children see three at a time
+Unprintable = Callable[[str], str]  # the first sign of a text that no font here has, "" where each can be printed
+
+
+def all_printable(text: str) -> str:
+    """No sign that cannot be printed: nothing is known of fonts."""
+    return ""
+
+
+def hints(path: Path, activity: Activity, unprintable: Unprintable = all_printable) -> tuple[Mistake, ...]:
+    """What somebody who has written this good activity may want to look at, from its top to its end."""
+    source = Source(path, activity.text)
+    for number, line in enumerate(source.lines, 1):
+        for column, sentence in _in_line(line, unprintable):
+            source.wrong(Location(number, column + 1), sentence)
+    for number, sentence in _many(activity, source.lines):
+        source.wrong(Location(number, 1), sentence)
+    return source.mistakes()
+
+
+def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:
+    if line.lstrip().startswith("#"):
+        return
+    if cut := CUT.match(line):
+        said = "What stands after '#' is for you alone, so the words end before it."
+        yield cut.start("sign"), f"{said} Where it belongs to them, put them all in quotes."
+    if (place := quoted(line)) is not None:
+        yield (
+            place,
+            "These are quotes of a word processor: they are printed with the words. Write straight ones, or none.",
+        )
+    odd = "".join(letter for letter in line if ord(letter) > USUAL)
+    if odd and (sign := unprintable(odd)):
+        yield line.find(sign), f"No font here has the sign '{sign}': on papers, '?' stands in its place."
+
+
+def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, str]]:
+    for step in activity.steps:
+        many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
+        if many > MANY:
+            begun = re.compile(rf"^\s*-?\s*{re.escape(step.mechanic)}:\s*['\"]?{re.escape(step.result)}\b")
+            number = next((i for i, line in enumerate(lines, 1) if begun.match(line)), 1)
+            said = f"'{step.result}' has {many} pictures. A small child sees three at a time, and turns to the others."
+            yield number, f"{said} Fewer are chosen from more easily."

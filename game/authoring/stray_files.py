@@ -1,0 +1,67 @@
+"""Files that lie where nobody looks for them, or under a name that nobody reads: each with what mends it.
+
+This file knows names of files; it opens none.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.art.library import ENDINGS
+from game.authoring.mistake import TOP, Mistake, Source
+
+YAML = ".yaml"
+NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
+OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
+
+
+def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
+    """What lies beside the activities, and in the folder of a therapist's own pictures, and is not read there."""
+    found = [*_beside(folder), *(_among_pictures(pictures) if pictures else ())]
+    return tuple(_told(path, sentence) for path, sentence in found)
+
+
+def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
+    for path in _inside(folder):
+        name = path.name.lower()
+        if path.is_dir():
+            if path.name != "pictures" and any(inner.name.lower().endswith(YAML) for inner in _inside(path)):
+                yield path, "Activities in a folder of their own are not read. Move them out, beside the others."
+        elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
+            yield path, f"An activity's file ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
+        elif name.endswith(ENDINGS + OTHER_PICTURES):
+            yield path, "Pictures lie in the folder 'pictures' beside the activities. Move it there."
+
+
+def _stem(path: Path) -> str:
+    name = path.name
+    ending = next((end for end in (*NEARLY[1:], NEARLY[0], YAML) if name.lower().endswith(end)), "")
+    return name[: len(name) - len(ending)]
+
+
+def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
+    of_name: dict[str, list[Path]] = {}
+    for path in _inside(folder):
+        if path.is_dir():
+            if any(inner.suffix.lower() in ENDINGS for inner in _inside(path)):
+                yield path, "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself."
+        elif path.suffix.lower() in ENDINGS:
+            of_name.setdefault(path.stem, []).append(path)
+        elif path.suffix.lower() in OTHER_PICTURES:
+            yield path, "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
+    for name, same in of_name.items():
+        if len(same) > 1:
+            yield same[-1], f"There is another picture called '{name}': '{same[0].name}'. Rename one of them."
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in the folder, by name; nothing where it cannot be read."""
+    try:
+        return sorted((path for path in folder.iterdir() if path.name[0] not in ".~"), key=lambda path: path.name)
+    except OSError:
+        return []
+
+
+def _told(path: Path, sentence: str) -> Mistake:
+    source = Source(path)
+    source.wrong(TOP, sentence)
+    return source.found[0]

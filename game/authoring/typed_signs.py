@@ -1,0 +1,86 @@
+"""Signs that a word processor or a phone types in place of the plain ones: what each is, and what to write instead.
+
+Where one stands for YAML's own sign it is told and mended, so that the rest of the file is read as it was meant. This
+file knows signs and lines; no YAML, no activities.
+"""
+
+import re
+
+from game.authoring.mistake import Location, Source
+
+# By their numbers in Unicode, since they look so alike.
+BULLETS = "\u2022\u2023\u2043\u2219\u25e6\u25aa\u25cf\u25cb\u25a0\u00b7"
+DASHES = "\u2013\u2014\u2015\u2212\u2010\u2011\u2012"
+SPACES, COLONS = "\u00a0\u2000-\u200a\u202f\u205f\u3000", "\uff1a\ufe55\u2236"
+OPENING, CLOSING = "\u201c\u201e\u201f\u00ab\u2018\u201a\u201b\u2039", "\u201d\u201c\u00bb\u2019\u2018\u203a"
+UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+
+BULLET = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{BULLETS}])(?=[ \t{SPACES}]*\S)[\t]?")
+DASH = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{DASHES}])(?=[ \t{SPACES}])")
+COLON = re.compile(rf"^[ \t]*(?:-[ \t]+)?[a-z][a-z -]*(?P<sign>[{COLONS}])")
+SPACE = re.compile(rf"(?:^[ \t]*(?:-[ \t]*)?|:[ \t]*)(?P<sign>[{SPACES}])")
+# Which sign stands where it does harm; what is said; and what stands there when it is read on.
+MENDED = (
+    (BULLET, "'{}' is a bullet of a word processor. Write '- ' instead: a hyphen and a space.", "-"),
+    (DASH, "'{}' is a dash of a word processor, not a hyphen. Write '- ' instead.", "-"),
+    (COLON, "'{}' is a wide colon. Write ': ' instead: a plain colon and a space.", ":"),
+    (SPACE, "This looks like a space and is none: it is a word processor's no-break space. Type it anew.", " "),
+)
+# What is said of a name or of quoted words that have such a sign.
+IN_NAMES = (
+    (f"[{OPENING}{CLOSING}]", "'{}' is a quote of a word processor. Leave it out, or write a straight one."),
+    (f"[{DASHES}]", "'{}' in it is a dash of a word processor. Write a hyphen, '-'."),
+    (f"[{UNSEEN}]", "There is a sign in it that cannot be seen. Delete the word and type it anew."),
+    ("[;\uff1b\uff0c\u3001]", "'{}' does not part names. Write a comma between them."),
+)
+QUOTED = re.compile(rf"(?:^[ \t]*-|[:\[,{{])[ \t]*(?P<words>[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}])")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as YAML counts them."""
+    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+
+
+def mended(text: str, source: Source) -> str:
+    """The text as it was meant; each sign that is another one is told, the first in each line."""
+    if text.isascii():
+        return text
+    lines = lines_of(text)
+    for number, line in enumerate(lines):
+        lines[number] = _mended_line(line, number + 1, source)
+    return "\n".join(lines)
+
+
+def _mended_line(line: str, number: int, source: Source) -> str:
+    if line.isascii() or line.lstrip().startswith("#"):
+        return line
+    told = False
+    for sign, sentence, plain in MENDED:
+        while found := sign.search(line):
+            place = found.start("sign")
+            if not told:
+                source.wrong(Location(number, place + 1), sentence.format(found["sign"]))
+            told, line = True, line[:place] + plain + _after(line, place, plain)
+    return line
+
+
+def _after(line: str, place: int, plain: str) -> str:
+    """The rest of the line; a list's hyphen has a space behind it, where there was a tab or nothing."""
+    rest = line[place + 1 :]
+    if plain == "-":
+        return rest if rest.startswith(" ") else " " + rest.lstrip("\t")
+    return " " + rest if plain == ":" and not rest.startswith(" ") else rest
+
+
+def in_a_name(name: str) -> str:
+    """The sentence about the first sign in this name that is another one than it seems; "" where there is none."""
+    for sign, sentence in IN_NAMES:
+        if found := re.search(sign, name):
+            return " " + sentence.format(found[0])
+    return ""
+
+
+def quoted(line: str) -> int | None:
+    """Where in this line words stand between a word processor's quotes, from 0; None where none do."""
+    found = None if line.isascii() else QUOTED.search(line)
+    return found.start("words") if found else None
