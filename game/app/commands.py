@@ -13,7 +13,7 @@ from game.art.renderer import Renderer
 from game.paper import certificate as certificates
 from game.paper import summary as summaries
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import NOTHING_YET, TAKEN_HOME, files, unprinted_on
+from game.paper.registry import NOTHING_HELD_BACK, TAKEN_HOME, files, unprinted_on
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
@@ -79,7 +79,7 @@ def _take_home(name: str, traveller: Traveller, renderer: Renderer, out: Path, o
     for file, sheet in made.items():
         save(file, printed(sheet))
     why, older = kind.why_not(traveller.record), file_of(name, out)
-    if made or why == NOTHING_YET:
+    if made or why in NOTHING_HELD_BACK:
         return [*(f"{name}: {file}" for file in made), *unprinted_on(made.values())]
     there = f" One that was made earlier is still there: {older}" if older.exists() else ""
     return [f"{name}: not made. {words(options.language)(why)}{there}"]

@@ -23,9 +23,13 @@ from game.system.language import words as words_of
 
 LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among others, and to a design unit
 HORIZON, HORIZON_PART = "closing", (370, 0, 1014, 800)  # the scene of the last page, and what is shown of it
+ROAD = (  # scenes of the road and what is shown of them, in the order in which they come
+    *(("morning-road", (520, 120, 1000, 720)), ("open-sky", (300, 120, 780, 720))),
+    *(("lantern-road", (600, 120, 1080, 720)), ("quiet-valley", (600, 120, 1080, 720))),
+    *(("riverbank", (120, 120, 600, 720)), ("stone-crossing", (300, 120, 780, 720))),
+)
+INSIDE = len(ROAD)  # pages between the cover and the last
 FEW = 2  # so many pictures stand large on a page
-WEATHER_PAGE = 1  # of the six between the cover and the back, from 0
-FREE = {"kind": "free", "title": ""}  # for a drawing
 
 
 class Cell(Struct, frozen=True):
@@ -65,34 +69,34 @@ class BookBuilder(Struct, frozen=True):
     drawn: PaperImages
     say: Translate
 
-    def page(self, kind: str, title: str, arts: list[Art]) -> dict:
-        """A page with these pictures; without any it is free for a drawing, and has no title."""
+    def page(self, kind: str, title: str, arts: list[Art]) -> dict | None:
+        """A page with these pictures; None without any."""
         if not arts:
-            return FREE
+            return None
         pixels = LARGE if len(arts) <= FEW else SMALL
         shown = [{"file": self.drawn.picture(art, pixels), "shape": shape(art)} for art in arts]
         return {"kind": kind, "title": self.say(title), "pictures": shown}
 
-    def laid(self, told: StepSummary | None, title: str) -> dict:
+    def laid(self, told: StepSummary | None, title: str) -> dict | None:
         """A page with what was chosen in this step, each picture once."""
         rows = told.rows if told else ()
         return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
 
-    def one(self, made: Made, title: str) -> dict:
+    def one(self, made: Made, title: str) -> dict | None:
         """A page with the one picture that the child has made there."""
         art = self.home.art(made)
         return self.page("one", title, [art] if art else [])
 
-    def own(self, made: Made) -> dict:
+    def own(self, made: Made) -> dict | None:
         """A page of the therapist's own activity, by its title."""
         title, arts = self.home.title(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
         return self.page("one" if len(arts) == 1 else "many", title, arts)
 
-    def jars(self) -> dict:
+    def jars(self) -> dict | None:
         """What lies in each jar, under the feeling that stands before it."""
         told = self.home.latest(JARS)
         if told is None:
-            return FREE
+            return None
         signs = {ground.name: ground.sign for ground in self.drawn.renderer.library.grounds(told.scene)}
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows]
         return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
@@ -105,26 +109,35 @@ class BookBuilder(Struct, frozen=True):
 
 def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
-    stone, keepsake = making.one(STONE, N_("My stone")), making.one(KEEPSAKE, N_("My keepsake"))
+    cover = making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art])
+    own = [page for made in home.own(CARD, PAGE) if (page := making.own(made))]
+    weather = making.page("many", N_("My weather"), _weather(home))
+    there = [page for page in _ours(making, weather) if page]
+    if own and len(there) == INSIDE:  # the first of the therapist's own pages takes the weather's place
+        there = [own.pop(0) if page is weather else page for page in there]
+    inside = [*there, *own][:INSIDE]
+    return [cover or {}, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
+
+
+def _ours(making: BookBuilder, weather: dict | None) -> tuple[dict | None, ...]:
+    """The pages of our own activities, in their order."""
+    home = making.home
     same = home.art(STONE) == home.art(KEEPSAKE)
-    ours = [
+    return (
         making.laid(home.first(HOPES), N_("What I hope for")),
-        making.page("many", N_("My weather"), _weather(home)),
-        stone,
+        weather,
+        making.one(STONE, N_("My stone")),
         making.laid(home.latest(BAG), N_("My backpack")),
         making.jars(),
-        FREE if same else keepsake,
-    ]
-    cover = making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art])
-    return [cover, *_with_own(ours, [making.own(made) for made in home.own(CARD, PAGE)]), _last(making)]
+        None if same else making.one(KEEPSAKE, N_("My keepsake")),
+    )
 
 
-def _with_own(ours: list[dict], own: list[dict]) -> list[dict]:
-    """The therapist's own pages where one is free; the first of them takes the weather's place where none is."""
-    pages, there = list(ours), [number for number, page in enumerate(ours) if page == FREE] or [WEATHER_PAGE]
-    for number, page in zip(there, own, strict=False):
-        pages[number] = page
-    return pages
+def _road(making: BookBuilder, number: int) -> dict:
+    """A stretch of the road, with the companion on it."""
+    view = making.drawn.part(*ROAD[number], SCENE_SCALE)
+    looking = making.drawn.picture(making.home.companion + LOOKING, LARGE)
+    return {"kind": "road", "title": "", "view": view, "looking": looking}
 
 
 def _weather(home: HomeRecord) -> list[Art]:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.take_home import PAGE
 from game.paper import certificate as certificates
-from game.paper import flip_book, memory_book, own_pages, postcard, summary, unplanned
+from game.paper import flip_book, memory_book, own_pages, postcard, sleeve, summary, unplanned
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
@@ -22,12 +22,15 @@ from game.play.consent import kept, may_go_home, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
+from game.play.sleeve_record import SleeveRecord, sleeve_record
 from game.system.errors import Sentence
 from game.system.language import N_
 
 Sheets = tuple[Sheet, ...]
-KEPT = N_("The child keeps this.")
+KEPT = N_("This is only for the child: it goes home in the sleeve.")
 NOTHING_YET = N_("The child has made nothing for this paper yet.")
+NOTHING_IN_IT = N_("The child has laid nothing into the sleeve.")
+NOTHING_HELD_BACK = (NOTHING_YET, NOTHING_IN_IT)  # there is no paper, and none that the child's word keeps
 LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorter
 
 
@@ -91,6 +94,16 @@ class FlipBookPaper(PaperKind, frozen=True, kw_only=True):
         return (made,) if made else ()
 
 
+class SleevePaper(PaperKind, frozen=True, kw_only=True):
+    """The paper that folds shut: `make` sees what is only for the child, and nothing else."""
+
+    make: Callable[[SleeveRecord, Renderer, PaperOptions], Sheets]
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
+        return self.make(sleeve_record(traveller.record), renderer, options)
+
+
 def _one(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet]) -> Callable[..., Sheets]:
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         return (make(home, renderer, options),)
@@ -138,6 +151,10 @@ def _held_back(name: str, record: Record) -> str:
     return N_("The child has not said that this may be shown.")
 
 
+def _nothing_in_it(record: Record) -> str:
+    return "" if sleeve_record(record).pages else NOTHING_IN_IT
+
+
 OWN = "own-pages"
 KEEPSAKES = "keepsake-card"  # made from whatever there is, the pair at least
 TAKEN_HOME = {
@@ -145,6 +162,12 @@ TAKEN_HOME = {
         memory_book.sheet,
         N_("Memory book"),
         N_("One sheet, folded and cut once, becomes eight little pages. Print it in its real size, on one side."),
+    ),
+    "sleeve": SleevePaper(
+        N_("Only for me"),
+        N_("What is only for the child, each page inside a card that folds shut."),
+        make=sleeve.sheets,
+        why_not=_nothing_in_it,
     ),
     KEEPSAKES: _take_home(KEEPSAKES, N_("Keepsake cards"), N_("Four cards to cut out.")),
     "flip-book": FlipBookPaper(

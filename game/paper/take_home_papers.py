@@ -198,7 +198,7 @@ PAPERS = {  # by the name of the file
     "calm-place-page": Paper("picture-page", (t.PLACE,), _calm_place),
     "bother-page": Paper("picture-page", (t.BOTHER,), _bother),
     "jars-page": Paper("scene-page", (t.JARS,), _jars),
-    "keepsake-card": Paper("keepsake-card", (t.KEEPSAKE,), _keepsakes),
+    "keepsake-card": Paper("keepsake-card", (), _keepsakes),
     "journey-fold-out": Paper("journey-fold-out", (t.HOPES, t.THEN_AND_NOW), _journey),
 }
 

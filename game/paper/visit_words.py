@@ -26,9 +26,9 @@ def unopened(visit: Visit, _: Translate) -> str:
 
 
 def kept_pages(record: Record, _: Translate) -> str:
-    """The sentence about the pages that the child keeps; "" where it keeps none."""
+    """The sentence about the pages that are only for the child; "" where none is."""
     names = listed([said(page.name, _) for page in kept(record)], _)
-    return _("Kept by the child, and on no take-home paper: {pages}.").format(pages=names) if names else ""
+    return _("Only for the child, in the sleeve and on no other paper: {pages}.").format(pages=names) if names else ""
 
 
 def visit_heading(visit: Visit, _: Translate) -> str:

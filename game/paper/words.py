@@ -34,7 +34,7 @@ IN_RECORDS = (
     *(N_("weather"), N_("what we do"), N_("where it stays"), N_("a tool"), N_("lights"), N_("pages")),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
-    *(N_("Bumpy bit"), N_("Keepsake"), N_("The picture in the envelope")),
+    *(N_("Bumpy bit"), N_("Worry stone"), N_("Keepsake"), N_("The picture in the envelope")),
     # the three meadows of "What changed" in records of before
     *(N_("This has changed"), N_("This is the same"), N_("This is still bumpy")),
     # what a celebration was called when it was picked among pictures

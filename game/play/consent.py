@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core import take_home as t
+from game.core.activity import is_card
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
-from game.core.picture import Art
+from game.core.picture import Art, Picture
 from game.core.table import CHOSEN, Offered
 from game.play.record import Record, made
 from game.play.state import Visit, pages
@@ -87,9 +88,11 @@ PAGES = (  # the pages that have pictures of their own
     TakeHomePage("journey-page", "Then and now", (THEN_AND_NOW,)),
     TakeHomePage("backpack-page", "Backpack", (BAG,)),
     TakeHomePage("pocket-plan-page", "Bumpy bit", (PLAN,)),
-    TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE, STONE)),
+    TakeHomePage("stone-page", "Worry stone", (STONE,)),
+    TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE,)),
 )
-KEEPSAKES = PAGES[-1]  # on which the therapist's own cards stand as well
+STONES, KEEPSAKES = PAGES[-2:]  # in records of before both are one; the therapist's own cards stand on the latter
+ALSO_SHOWS = {THEN_AND_NOW: HOPES}  # what cannot be shown without showing the other, too
 
 
 def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
@@ -130,14 +133,35 @@ def with_something(record: Record) -> tuple[TakeHomePage, ...]:
 def said(record: Record) -> dict[str, str]:
     """What the child has said of its pages, the last time that it was asked: WALL or SLEEVE, by the page's picture."""
     asked = next(steps(reversed(record.visits), GOES_HOME), None)
-    rows = asked.rows if asked else ()
-    return {o.id: SPOTS[row.spot] for row in rows if row.how == CHOSEN and row.spot in SPOTS for o in row.pictures}
+    found = {} if asked is None else {o.id: spot for spot in (WALL, SLEEVE) for o in _laid(asked, spot)}
+    if asked and KEEPSAKES.picture in found and all(o.id != STONES.picture for o in asked.offered):
+        found[STONES.picture] = found[KEEPSAKES.picture]
+    return found
+
+
+def drawn(record: Record, spot: str) -> tuple[Offered, ...]:
+    """What the child has drawn where it was asked last, and laid on WALL or SLEEVE."""
+    asked = next(steps(reversed(record.visits), GOES_HOME), None)
+    return tuple(o for o in _laid(asked, spot) if is_card(o.id) and isinstance(o.art, Picture)) if asked else ()
+
+
+def _laid(asked: StepSummary, spot: str) -> tuple[Offered, ...]:
+    rows = (row for row in asked.rows if row.how == CHOSEN and SPOTS.get(row.spot) == spot)
+    return tuple(o for row in rows for o in row.pictures)
 
 
 def kept(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that are only for the child."""
     spots = said(record)
-    return tuple(page for page in all_pages(record) if spots.get(page.picture) == SLEEVE)
+    return tuple(page for page in with_something(record) if spots.get(page.picture) == SLEEVE)
+
+
+def in_sleeve(record: Record) -> tuple[TakeHomePage, ...]:
+    """The pages that go home in the sleeve: those only for the child, and what cannot be shown without them."""
+    laid = kept(record)
+    secret = {made for page in laid for made in page.made}
+    also = {made for made, other in ALSO_SHOWS.items() if other in secret}
+    return tuple(page for page in with_something(record) if page in laid or also.intersection(page.made))
 
 
 def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
@@ -152,6 +176,9 @@ def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
 def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
     spots, on = said(record), pages_with(made)
+    also = ALSO_SHOWS.get(made)
+    if also and not may_go_home(record, also):
+        return False
     if any(spots.get(page.picture) == SLEEVE for page in on):
         return False
     return all(spots.get(page.picture) == WALL for page in on if page.only_when_shown)

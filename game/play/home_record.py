@@ -15,14 +15,18 @@ from game.core.table import CHOSEN, Offered
 from game.core.take_home import CARD, LETTER, PAGE
 from game.play.consent import (
     EMBLEM,
+    KEEPSAKE,
     LEAF,
     MY_ANIMAL,
     MY_THING,
     PAGES,
     PLAN,
+    STONE,
+    WALL,
     WEATHER,
     Made,
     chosen_as,
+    drawn,
     is_shown,
     kept_art,
     may_go_home,
@@ -121,18 +125,21 @@ def home_record(record: Record) -> HomeRecord:
 
 
 def _result(record: Record, made: Made) -> HomeResult:
-    secret = secret_of(record, made)
+    return result_of(record, made, secret_of(record, made))
+
+
+def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) -> HomeResult:
+    """What was chosen, whatever the child has said of it, without these pictures."""
     found = ([told for told in steps([visit], made) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
     return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
 
 
 def secret_of(record: Record, made: Made) -> frozenset[Art]:
-    """What is not seen of a result that goes home.
-
-    What is on the pocket plan stands on other pages too: without its own word it shows nothing that they keep.
-    """
-    return frozenset(kept_art(record)) if made == PLAN and not is_shown(record, made) else frozenset()
+    """What stands on pages that are only for the child, too: on the pocket plan without its own word, or as both stone
+    and keepsake."""
+    also = made in (STONE, KEEPSAKE) or (made == PLAN and not is_shown(record, made))
+    return frozenset(kept_art(record)) if also else frozenset()
 
 
 def _is_chosen(told: StepSummary) -> bool:
@@ -167,7 +174,8 @@ def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:
     """What the child has drawn on blank cards, without those that lie on a page which it keeps as well."""
     secret = set(kept_art(record))
     on_pages = [made for made in allowed if pages_with(made)]
-    cards = dict.fromkeys(o.art for made in on_pages for o in chosen_as(record, made) if _is_drawing(o))
+    on_wall = tuple(o.art for o in drawn(record, WALL))
+    cards = dict.fromkeys((*(o.art for made in on_pages for o in chosen_as(record, made) if _is_drawing(o)), *on_wall))
     return tuple(art for art in cards if art not in secret)
 
 

@@ -1,4 +1,4 @@
-"""What a child keeps is on no paper that goes home: there is a type without it, and no other way to the record."""
+"""What is only for the child is on no paper but the sleeve: there is a type without it, no other way to the record."""
 
 import ast
 from pathlib import Path
@@ -12,12 +12,14 @@ from game.core.events import StepSummary
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
+from game.paper import flip_book
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS, HomePaper, RecordPaper
+from game.paper.registry import KINDS, FlipBookPaper, HomePaper, RecordPaper, SleevePaper
 from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Traveller
+from game.play.sleeve_record import SleeveRecord
 from tests.support.sheets import Spelling
 from tests.support.whole_workbook import changed, saying, whole_workbook
 
@@ -66,11 +68,12 @@ def everything_on(name: str, traveller: Traveller) -> str:
     return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
 
 
-def test_each_paper_is_made_from_what_may_go_home_and_only_the_summary_from_the_record():
-    seen = {name: next(iter(get_type_hints(kind.make).values())) for name, kind in KINDS.items()}
-    assert seen == {name: Traveller if name == "summary" else HomeRecord for name in KINDS}
-    assert {name for name, kind in KINDS.items() if isinstance(kind, RecordPaper)} == {"summary"}
-    assert all(isinstance(kind, HomePaper) for name, kind in KINDS.items() if name != "summary")
+def test_each_paper_is_made_from_what_may_go_home_the_sleeve_from_what_is_in_it_and_only_the_summary_from_the_record():
+    others = {"summary": (Traveller, RecordPaper), "sleeve": (SleeveRecord, SleevePaper)}
+    for name, kind in KINDS.items():
+        made_from, of_kind = others.get(name, (HomeRecord, HomePaper | FlipBookPaper))
+        make = flip_book.sheet if isinstance(kind, FlipBookPaper) else kind.make
+        assert made_from in get_type_hints(make).values() and isinstance(kind, of_kind), name
 
 
 def imported(path: Path) -> set[str]:
@@ -81,7 +84,8 @@ def imported(path: Path) -> set[str]:
 
 def test_no_file_of_a_take_home_paper_reaches_the_record():
     for path in sorted(Path(papers.__file__).parent.glob("*.py")):
-        assert path.stem in FOR_THE_RECORD or not [name for name in imported(path) if name.startswith(CLOSED)], path
+        closed = CLOSED if path.stem == "sleeve" else (*CLOSED, "game.play.sleeve_record", "game.paper.sleeve")
+        assert path.stem in FOR_THE_RECORD or not [name for name in imported(path) if name.startswith(closed)], path
 
 
 @pytest.mark.parametrize("page", t.PAGES, ids=lambda page: page.picture)
@@ -97,5 +101,5 @@ def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
         who = planted(saying(traveller, **{spot(page.picture): said}), page)
         return {name for name in KINDS if SECRET in everything_on(name, who)}
 
-    assert papers_with_it("keep") == {"summary"}
+    assert papers_with_it("keep") == {"summary", "sleeve"}
     assert {"summary", "unplanned"} < papers_with_it("show")

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.paper import typst_press
-from game.paper.memory_book import FREE, LARGE, SMALL, imposition, sheet
+from game.paper.memory_book import LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
 from game.play.record import Traveller
 from game.play.state import pages
@@ -153,11 +153,12 @@ def places(path, wide: float, high: float) -> dict[str, tuple[int, int, bool]]:
     return found
 
 
-def test_a_page_for_which_there_is_nothing_is_free_for_a_drawing(traveller, renderer):
-    going = home(saying(traveller, hopes="keep", keepsake="keep", backpack="keep", jars="keep"))
-    free = [number for number, page in enumerate(sheet(going, renderer).data["pages"], 1) if page == FREE]
-    assert free == [2, 4, 5, 6, 7]
-    (page,) = seen(sheet(going, renderer))
+def test_the_road_goes_on_upon_the_pages_for_which_there_is_nothing(traveller, renderer):
+    kept = dict.fromkeys(("hopes", "keepsake", "stone", "backpack", "jars"), "keep")
+    book = sheet(home(saying(traveller, **kept)), renderer)
+    assert [page["kind"] for page in book.data["pages"]] == ["cover", "many", *["road"] * 5, "last"]
+    assert len({page["view"] for page in book.data["pages"][2:7]}) == 5
+    (page,) = seen(book)
     assert ink(page)
 
 

@@ -83,7 +83,7 @@ def test_a_page_of_the_therapists_own_can_be_kept_by_the_child(tmp_path):
     shown, kept = (played(tmp_path, ask=ask, song=SONG.format("")) for ask in ("show", "keep"))
     assert titles(shown) == ["song"] and titles(kept) == []
     assert "kept by the child" in summary.text(kept)
-    assert TAKEN_HOME["own-pages"].why_not(kept.record) == "The child keeps this."
+    assert TAKEN_HOME["own-pages"].why_not(kept.record) == "This is only for the child: it goes home in the sleeve."
 
 
 def test_a_copy_of_ours_under_another_name_keeps_its_papers(tmp_path):
@@ -97,7 +97,7 @@ def test_a_copy_of_ours_under_another_name_keeps_its_papers(tmp_path):
         who = Traveller("one", story.store.traveller(story.id).record)
     assert {"hopes-card", "keepsake-card"} <= kinds(who)
     assert "stone" in {one.name for one in candidates(home(who))}
-    assert [page.picture for page in t.with_something(who.record)] == ["hopes-page", "keepsake-page"]
+    assert [page.picture for page in t.with_something(who.record)] == ["hopes-page", "stone-page"]
 
 
 def test_the_pages_are_printed_inside_their_margins(tmp_path, renderer):

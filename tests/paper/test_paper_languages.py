@@ -90,7 +90,9 @@ def english(words: str, *names: str) -> list[str]:
 
 
 def spoken_in(traveller: Traveller, renderer: Renderer, name: str, options: PaperOptions) -> list[typst_press.Sheet]:
-    """The sheets of this paper, which say all in its language."""
+    """The sheets of this paper, which say all in its language; into the sleeve a few pages were laid."""
+    if name == "sleeve":
+        traveller = saying(traveller, jars="keep", backpack="keep", stone="keep")
     sheets = registry.KINDS[name].sheets(traveller, renderer, options)
     assert sheets
     for sheet in sheets:

@@ -16,7 +16,7 @@ from game.mechanics import place
 from game.paper import certificate, summary, typst_press
 from game.paper import take_home_papers as take_home
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import TAKEN_HOME
+from game.paper.registry import KEPT, TAKEN_HOME
 from game.play import consent as t
 from game.play.record import Record, Traveller
 from game.play.state import replay
@@ -116,7 +116,7 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, p
 def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, renderer):
     assert set(take_home.PAPERS) - set(made(traveller, renderer)) == NO_PAPER
     why = {name: TAKEN_HOME[name].why_not(traveller.record) for name in take_home.PAPERS}
-    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, "The child keeps this.")
+    assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, KEPT)
     silent = TAKEN_HOME["bother-page"].why_not(saying(traveller).record)
     assert silent == "The child has not said that this may be shown."
 
@@ -128,7 +128,7 @@ def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(travelle
         ({"bother": "show"}, set()),
         ({"hopes": "keep"}, {"bother-page", "hopes-card", "journey-fold-out"}),
         ({"journey": "keep", "hopes": "show"}, {"bother-page", "journey-fold-out"}),
-        ({"keepsake": "keep"}, {"bother-page", "keepsake-card"}),
+        ({"keepsake": "keep", "stone": "keep"}, {"bother-page"}),
     ],
 )
 def test_what_is_made_follows_what_the_child_has_said(traveller, renderer, spots, not_made):
@@ -136,7 +136,8 @@ def test_what_is_made_follows_what_the_child_has_said(traveller, renderer, spots
 
 
 def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, renderer):
-    before, after = (certificate.sheet(home(saying(traveller, **s)), renderer) for s in ({}, {"keepsake": "keep"}))
+    both = {"keepsake": "keep", "stone": "keep"}
+    before, after = (certificate.sheet(home(saying(traveller, **s)), renderer) for s in ({}, both))
     assert before.data["stand"]["right"] and not after.data["stand"]["right"]
 
 
@@ -223,6 +224,7 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
         f"memory-book: {tmp_path}/memory-book.pdf",
+        f"sleeve: {tmp_path}/sleeve.pdf",
         f"keepsake-card: {tmp_path}/keepsake-card.pdf",
         f"flip-book: {tmp_path}/flip-book.pdf",
         f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
@@ -231,8 +233,8 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_
         f"hopes-card: {tmp_path}/hopes-card.pdf",
         f"backpack-page: {tmp_path}/backpack-page.pdf",
         f"calm-place-page: {tmp_path}/calm-place-page.pdf",
-        "bother-page: not made. The child keeps this.",
-        f"jars-page: not made. The child keeps this. One that was made earlier is still there: {older}",
+        f"bother-page: not made. {KEPT}",
+        f"jars-page: not made. {KEPT} One that was made earlier is still there: {older}",
     ]
     (tmp_path / "file").write_text("words")
     with pytest.raises(Trouble, match=r"^The folder '.*deeper' cannot be made: .+\.$"):

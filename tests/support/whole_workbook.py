@@ -20,13 +20,14 @@ def whole_workbook() -> Traveller:
 
 
 def saying(traveller: Traveller, **spots: str) -> Traveller:
-    """The same traveller, who has laid these pages on these spots and no others: `hopes="keep"`."""
+    """The same traveller, who was asked of all pages, and has laid these on these spots: `hopes="keep"`."""
     found = {f"{name.replace('_', '-')}-page": spot for name, spot in spots.items()}
     rows = tuple(
         Outcome(CHOSEN, tuple(Offered(p, p, p) for p, s in found.items() if s == spot), spot)
         for spot in ["show", "keep"]
     )
-    return changed(traveller, t.GOES_HOME, lambda told: replace(told, rows=tuple(row for row in rows if row.pictures)))
+    there, asked = tuple(row for row in rows if row.pictures), tuple(Offered(p, p, p) for p in NAMES)
+    return changed(traveller, t.GOES_HOME, lambda told: replace(told, rows=there, offered=asked))
 
 
 def changed(traveller: Traveller, made: t.Made, change) -> Traveller:

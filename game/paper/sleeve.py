@@ -1,0 +1,81 @@
+"""The sleeve: for each page that is only for the child a sheet to cut out and to fold shut, with the page inside.
+
+Nothing on its outside tells what is in it. It is the one paper that is made from a SleeveRecord.
+"""
+
+from game.art.renderer import Renderer
+from game.core.events import StepSummary
+from game.core.ids import Place
+from game.core.picture import Spot
+from game.core.puppet import RESTING
+from game.core.table import Offered
+from game.paper import words
+from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.typst_press import Sheet, basics
+from game.play.home_record import HomeResult
+from game.play.sleeve_record import SleevePage, SleeveRecord
+from game.system.language import N_, Translate
+from game.system.language import words as words_of
+
+WHOLE, SMALL, OUTSIDE, SCENE_SCALE = 1200, 360, 640, 1.6  # pixels of pictures, and to a design unit
+FOLDING = N_(
+    "Cut along the dashes, and the little slit. Fold the upper half back, then fold it like a book: the tongue goes "
+    "into the slit, and it is shut."
+)
+
+
+def sheets(record: SleeveRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+    """The sleeve, ready to be printed, a sheet of paper for each page; () where nothing lies in it. Raises Trouble."""
+    if not record.pages:
+        return ()
+    drawn, _ = PaperImages(renderer), words_of(options.language)
+    data = basics(options) | {
+        "title": _("Only for me"),
+        "folding": _(FOLDING),
+        "companion": drawn.picture(record.companion + RESTING, OUTSIDE),
+        "thing": drawn.picture(record.thing, SMALL),
+        "insides": [_inside(page, drawn, _) for page in record.pages],
+    }
+    return (Sheet("sleeve", data, drawn.pictures, record.day),)
+
+
+def _inside(page: SleevePage, drawn: PaperImages, _: Translate) -> dict:
+    """The page as it was left, where the places on which things lie mean something; else what was chosen or made."""
+    seen = [told for told in map(_latest, page.results) if told and _lies_in_scene(told)]
+    scene = drawn.scene(seen[0], SCENE_SCALE) if len(seen) == 1 == len(page.results) else None
+    pictures = [] if scene else [one for result in page.results for one in _pictures(result, drawn, _)]
+    return {"title": words.said(page.name, _), "scene": scene, "pictures": pictures}
+
+
+def _latest(result: HomeResult) -> StepSummary | None:
+    return result.visits[-1][0] if result.visits else None
+
+
+def _lies_in_scene(told: StepSummary) -> bool:
+    """True where all of it is seen in its scene, and lies on one of several places there, or stands by itself."""
+    things = told.screen.things if told.screen else ()
+    places = [thing for thing in things if isinstance(thing, Spot) and isinstance(thing.means, Place)]
+    return any(row.spot for row in told.rows) and len(places) != 1 and can_be_seen(told)
+
+
+def _pictures(result: HomeResult, drawn: PaperImages, _: Translate) -> list[dict]:
+    told = _latest(result)
+    spots = {o.id: row.label for row in told.rows for o in row.pictures} if told else {}
+    several = len(set(spots.values())) > 1
+    pixels = WHOLE if len(result.pictures) == 1 else SMALL
+    return [
+        {
+            "file": drawn.picture(o.art, pixels),
+            "label": _label(o, told, spots.get(o.id, "") if several else "", _),
+            "shape": shape(o.art),
+        }
+        for o in result.pictures
+    ]
+
+
+def _label(picture: Offered, told: StepSummary | None, place: str, _: Translate) -> str:
+    if told is None:
+        return ""
+    label = words.label(picture, told, _)
+    return _("{done} ({place})").format(done=label, place=words.said(place, _)) if place else label

@@ -1,0 +1,114 @@
+"""The sleeve: however a child divides its pages between its wall and the sleeve, all of them go home."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.core.table import CHOSEN, Offered
+from game.paper import certificate, memory_book, sleeve
+from game.paper.options import PaperOptions
+from game.paper.registry import KINDS
+from game.play import consent as t
+from game.play.sleeve_record import sleeve_record
+from tests.support.examples import examples
+from tests.support.sheets import PAPERS, Spelling, home, ink, seen
+from tests.support.whole_workbook import NAMES, changed, saying, whole_workbook
+
+WHOLE = whole_workbook()
+PAPER_OF = {
+    "hopes-page": "hopes-card",
+    "bother-page": "bother-page",
+    "calm-place-page": "calm-place-page",
+    "jars-page": "jars-page",
+    "journey-page": "journey-fold-out",
+    "backpack-page": "backpack-page",
+    "pocket-plan-page": "pocket-plan-card",
+    "stone-page": "keepsake-card",
+    "keepsake-page": "keepsake-card",
+}
+splits = st.fixed_dictionaries({name: st.sampled_from(["show", "keep", ""]) for name in NAMES})
+
+
+def divided(split: dict[str, str]):
+    """The traveller who has laid its pages so; "" for those that it has left where they were."""
+    return saying(WHOLE, **{name.removesuffix("-page"): spot for name, spot in split.items() if spot})
+
+
+@examples(12)
+@given(splits)
+def test_each_page_is_on_its_own_paper_or_in_the_sleeve_and_never_on_both(split):
+    who = divided(split)
+    inside = {page.picture for page in t.in_sleeve(who.record)}
+    assert {name for name, spot in split.items() if spot == "keep"} <= inside
+    for name, paper in PAPER_OF.items():
+        if name == "bother-page" and not split[name]:
+            assert name not in inside and KINDS[paper].why_not(who.record), "nobody has said that it may be shown"
+        elif paper != "keepsake-card":
+            assert (KINDS[paper].why_not(who.record) == "") is (name not in inside), name
+
+
+@examples(12)
+@given(splits)
+def test_the_certificate_and_the_cards_carry_the_stone_unless_the_stone_itself_is_in_the_sleeve(split):
+    who = divided(split)
+    stone = repr(t.chosen_as(WHOLE.record, t.STONE)[0].art).encode()
+    for name in ("certificate", "keepsake-card"):
+        (sheet,) = KINDS[name].sheets(who, Spelling(), PaperOptions())
+        printed = any(stone in drawn for drawn in sheet.pictures.values())
+        assert printed is (split["stone-page"] != "keep"), name
+
+
+@examples(12)
+@given(splits)
+def test_the_memory_book_has_no_empty_page_and_what_is_private_leaves_no_gap_among_the_others(split):
+    pages = memory_book.sheet(home(divided(split)), Spelling()).data["pages"]
+    assert len(pages) == 8 and all(page.get("pictures") or page.get("jars") or page.get("view") for page in pages)
+    kinds = [page["kind"] == "road" for page in pages[1:-1]]
+    assert kinds == sorted(kinds), "the road goes on where the child's own pages end"
+
+
+@examples(12)
+@given(splits)
+def test_nothing_on_its_outside_tells_what_is_in_it(split):
+    all_of_it = dict.fromkeys(NAMES, "keep")
+    found = [sleeve.sheets(sleeve_record(divided(one).record), Spelling()) for one in (split, all_of_it)]
+    outsides = [{key: sheet.data[key] for key in ("title", "companion", "thing")} for (sheet,) in filter(None, found)]
+    assert all(outside == outsides[-1] for outside in outsides)
+
+
+def test_a_stone_that_is_the_keepsake_is_on_no_other_paper_when_it_is_in_the_sleeve():
+    stone = t.chosen_as(WHOLE.record, t.STONE)[0]
+
+    def with_stone(told):
+        rows = tuple(replace(row, pictures=(stone,)) for row in told.rows if row.how == CHOSEN)
+        return replace(told, rows=rows, offered=(*told.offered, stone))
+
+    who = saying(changed(WHOLE, t.KEEPSAKE, with_stone), stone="keep", keepsake="show")
+    drawn = certificate.sheet(home(who), Spelling()).pictures.values()
+    assert not any(repr(stone.art).encode() in one for one in drawn)
+
+
+def test_in_records_of_before_the_stone_was_kept_with_the_keepsake():
+    def with_keepsake_only(told):
+        return replace(told, offered=tuple(Offered(n, n, n) for n in NAMES if n != "stone-page"))
+
+    before = changed(saying(WHOLE, keepsake="keep"), t.GOES_HOME, with_keepsake_only)
+    assert {page.picture for page in t.kept(before.record)} == {"stone-page", "keepsake-page"}
+
+
+def test_without_anything_in_it_there_is_no_sleeve_and_a_sentence_says_so():
+    who = saying(WHOLE, hopes="show")
+    assert KINDS["sleeve"].sheets(who, Spelling(), PaperOptions()) == ()
+    assert KINDS["sleeve"].why_not(who.record) == "The child has laid nothing into the sleeve."
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_page_has_a_sheet_of_paper_of_its_own_inside_the_margins(renderer, paper, language):
+    who = saying(WHOLE, bother="keep", keepsake="keep")
+    pages = [page for s in KINDS["sleeve"].sheets(who, renderer, PaperOptions(paper, language)) for page in seen(s)]
+    assert [page.size for page in pages] == [PAPERS[paper]] * 2
+    for page in pages:
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 33, "12 mm stay white"
