@@ -77,6 +77,7 @@ COMMANDS = {
         Argument("--missed", type=int, action="append", default=[], metavar="N", help="the Nth of them was missed"),
         Argument("--paused", action="store_true", help="the visits pause after this one"),
         Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
+        Argument("--may-return", action="store_true", help="the child can come back after the last visit"),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),
     "demo": Command(

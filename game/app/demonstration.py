@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # with Pillow, where a film is made
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
 EACH_VISIT = ("inside-weather", "lanterns")
-SEVEN, ONE_MISSED, LAST = Plan(7), Plan(7, (4,)), Plan(7, (4,), last=True)
+SEVEN, ONE_MISSED, LAST = Plan(7), Plan(7, (4,)), Plan(7, (4,), last=True, may_return=True)
 
 
 class Day(Struct, frozen=True):
@@ -51,7 +51,7 @@ LAST_VISIT = (
     *("leave-one-take-one", "what-goes-home", "how-we-celebrate"),
 )
 STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
-    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,), last=True), ENVELOPE)),),
+    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,), last=True, may_return=True), ENVELOPE)),),
     6: (
         Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Preparation(plan=SEVEN)),
         Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Preparation(("near-and-far",))),

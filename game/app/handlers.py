@@ -19,7 +19,7 @@ def play(said: Namespace) -> None:
     from game.core.events import Plan
     from game.records.open_visit import Preparation
 
-    more = Plan(said.planned, tuple(said.missed), said.paused, said.last)
+    more = Plan(said.planned, tuple(said.missed), said.paused, said.last, may_return=said.may_return)
     today = Preparation(tuple(said.open), envelope=said.envelope, more=more)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 

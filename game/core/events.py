@@ -34,6 +34,7 @@ class Plan(Struct, frozen=True, omit_defaults=True):
 
     `last`: the grown-up has made this visit the last one. Only then does the gate at the end of the trail open.
     `added`: for which of those that were missed one more was planned at the end; `planned` counts it.
+    `may_return`: the grown-up has said that the child can come back after the last one.
     """
 
     planned: int = 0
@@ -41,16 +42,22 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     paused: bool = False
     last: bool = False
     added: tuple[int, ...] = ()
+    may_return: bool = False
 
     def left_after(self, number: int) -> int:
         """How many of those planned are left after the visit of this number; none is less than none."""
         return max(0, self.planned - number - len(self.missed))
 
     def with_more(self, said: "Plan") -> "Plan":
-        """The same with what is said besides: another number, more that were missed, a pause, that it is the last."""
-        missed = tuple(sorted({*self.missed, *said.missed}))
-        planned, paused, last = said.planned or self.planned, self.paused or said.paused, self.last or said.last
-        return replace(self, planned=planned, missed=missed, paused=paused, last=last)
+        """The same with what is said besides: another number, more that were missed, and whatever else is so."""
+        return replace(
+            self,
+            planned=said.planned or self.planned,
+            missed=tuple(sorted({*self.missed, *said.missed})),
+            paused=self.paused or said.paused,
+            last=self.last or said.last,
+            may_return=self.may_return or said.may_return,
+        )
 
 
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):

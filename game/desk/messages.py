@@ -27,6 +27,7 @@ class Command(Enum):
     UNDO_MISSED = auto()
     PAUSE = auto()
     LAST_VISIT = auto()
+    MAY_RETURN = auto()
     # Travellers
     EVERYBODY = auto()
     MORE_TRAVELLERS = auto()

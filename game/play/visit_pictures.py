@@ -1,4 +1,4 @@
-"""What a visit itself gives to an activity: `visit.envelope`, `visit.lanterns`, `visit.first-pictures`, `visit.pages`.
+"""What a visit itself gives to an activity: `visit.afterwards`, `visit.envelope` and the others of VISIT_PICTURES.
 
 Pure: a record in, pictures out; no clock, no files, no pygame.
 """
@@ -12,11 +12,18 @@ from game.play.state import pages
 from game.system.language import N_
 
 MOST_FIRST = 6  # of the child's first pictures on the walk back
+AFTERWARDS = (
+    Offered("going-on", "going-on", N_("I go on")),
+    Offered("coming-back", "coming-back", N_("Maybe I come back")),
+    Offered("not-sure-yet", "not-sure-yet", N_("I am not sure")),
+)
 
 
 def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
     """The pictures that `visit.NAME` stands for; () where the visit has none."""
     match name:
+        case "afterwards":
+            return AFTERWARDS if begun.plan.may_return else ()
         case "envelope":
             return (Offered("envelope", begun.envelope, "The picture in the envelope"),) if begun.envelope else ()
         case "lanterns":

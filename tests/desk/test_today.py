@@ -147,3 +147,13 @@ def test_the_notes_say_which_missed_visit_was_added_at_the_end(tmp_path):
     assert visit_heading(made.session.visit, str) == (
         "Visit 1, 2026-01-12 (6 planned, the 1st missed, the 2nd missed, one added at the end, 3 left)"
     )
+
+
+def test_that_coming_back_is_possible_is_asked_on_the_last_visit_only(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert Command.MAY_RETURN not in grown_up.there
+    grown_up.press(Command.LAST_VISIT)
+    grown_up.press(Command.MAY_RETURN)
+    grown_up.press(Command.HAND_OVER)
+    assert grown_up.room.session.visit.begun.plan.may_return

@@ -37,7 +37,7 @@ BANDS = ("little", "middle", "big")
 NAMES = SHELF.workbook.order()
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
-PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True), "kite"
+PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True, may_return=True), "kite"
 
 
 class Story:
@@ -256,7 +256,7 @@ def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
 def _referred(activity: str) -> list[str]:
     """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
     said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
-    named = {parts[0] for parts in said if len(parts) > 1}
+    named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
     return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:3])]
 
 

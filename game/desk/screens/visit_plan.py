@@ -29,7 +29,7 @@ class VisitPlan:
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
         rows += self._missed(plan) if plan.planned else ()
         last = Button(Command.LAST_VISIT, self._screen._("This is the last visit"), "choice", plan.last)
-        return Column((*rows, Row((last, self._of_the_last(plan, who)), 12)), 12)
+        return Column((*rows, Row((last, self._of_the_last(plan, who)), 12), *self._afterwards(plan)), 12)
 
     def _planned(self, plan: Plan) -> Row:
         _ = self._screen._
@@ -70,6 +70,15 @@ class VisitPlan:
             return Text(_("As planned, no visit comes after this one. Is it the last? Then the gate opens."), "small")
         return Text(_("The gate opens on the last visit only."), "small", "soft")
 
+    def _afterwards(self, plan: Plan) -> tuple[Item, ...]:
+        """On the last visit, whether the child can come back: nothing is offered that cannot be."""
+        if not plan.last:
+            return ()
+        _ = self._screen._
+        may = Button(Command.MAY_RETURN, _("Coming back is possible"), "choice", plan.may_return)
+        said = _("Only then the child is asked whether it goes on, comes back or is not sure.")
+        return (Row((may, Text(said, "small", "soft")), 12),)
+
     def change(self, plan: Plan, means: Means, who: Traveller | None) -> Plan:
         """The plan after this press; the same where it was about something else."""
         done, self.asking = self.number(who) - 1, means is Command.MISSED_VISIT
@@ -88,4 +97,6 @@ class VisitPlan:
                 return replace(plan, paused=not plan.paused)
             case Command.LAST_VISIT:
                 return replace(plan, last=not plan.last)
+            case Command.MAY_RETURN:
+                return replace(plan, may_return=not plan.may_return)
         return plan
