@@ -14,12 +14,13 @@ from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over
 from game.core.ids import Area, Id, Option, Scenery, Sticker
 from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, find
+from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
+EDGE = 0.29  # of the base's width: no nearer to its middle is the middle of what is tucked under it
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
@@ -27,11 +28,13 @@ TRAITS = Traits(
 
 
 class Step(MechanicStep, frozen=True):
-    """`decorate: stone` (a name from an earlier step), `with:` which stickers; `everywhere: yes` for a wide place."""
+    """`decorate: stone` (a name from an earlier step), `with:` which stickers; `everywhere: yes` for a wide place;
+    `under: yes` where they are tucked under its edge, as legs are under fur."""
 
     decorate: EarlierName
     with_: Pictures
     everywhere: Yes = False
+    under: Yes = False
 
 
 class Layout(Struct, frozen=True):
@@ -95,7 +98,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
     if hand.fresh and was_tap(hand):
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
-    on_base, shares = _on_base(_form(table), touch.x, touch.y), _shares(_form(table), touch.x, touch.y)
+    on_base, shares = _on_base(_form(table), touch.x, touch.y), _shares(table, touch.x, touch.y)
     match hand.what:
         case Sticker():
             return Move("move", str(hand.what), "", *shares) if on_base else Move("take off", str(hand.what))
@@ -115,8 +118,13 @@ def _on_base(form: Layout, x: float, y: float) -> bool:
     return (hypot(across, down) if form.round else max(abs(across), abs(down))) <= 1
 
 
-def _shares(form: Layout, x: float, y: float) -> tuple[float, float]:
-    return round((x - form.base[0]) / form.width, 3), round((y - form.base[1]) / form.width, 3)
+def _shares(table: Table, x: float, y: float) -> tuple[float, float]:
+    """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge."""
+    form = _form(table)
+    across, down = (x - form.base[0]) / form.width, (y - form.base[1]) / form.width
+    if table.step.under and (far := hypot(across, down)) < EDGE:
+        across, down = (across * EDGE / far, down * EDGE / far) if far else (0, EDGE)
+    return round(across, 3), round(down, 3)
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -142,7 +150,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     base = (_base(table, form), spot) if form != PAGE else (spot,) if hands else ()
     stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
-    things = setting(table) + base + stickers + tray(table) + seats
+    made: Things = (*stickers, *base) if table.step.under else (*base, *stickers)
+    things = setting(table) + made + tray(table) + seats
     return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table)))
 
 
@@ -181,7 +190,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
         for s in state.stuck
         if _id(s) in art
     )
-    made = Picture((base, *stickers), form.width, form.height)
+    things: Things = (*stickers, base) if table.step.under else (base, *stickers)
+    made = Picture(things, form.width, form.height)
     return (Outcome(CHOSEN, (Offered(table.made_before.id, made, table.made_before.label),)),)
 
 

@@ -1,0 +1,47 @@
+"""What is tucked under a thing lies below it and looks out at its edge, wherever a finger lets it go."""
+
+from math import hypot
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.ids import Option, Scenery, Sticker
+from game.core.picture import find
+from game.core.table import Move, Offered, Table, Touch
+from game.mechanics import decorate
+
+FUR, LEGS = Offered("fur", "fur", "Fur"), Offered("legs", "legs", "Legs")
+NEAREST = decorate.EDGE * decorate.WIDE.width
+
+
+def table(under: bool) -> Table:
+    step = decorate.Step(decorate="fur", with_=(), everywhere=True, under=under)
+    return Table("decorate", "fur", step, "a-den", "fox", offered=(LEGS,), base=FUR)
+
+
+def let_go(under: bool, x: float, y: float) -> Move:
+    """The move of a finger that carries a thing there and lets it go."""
+    hand = decorate.lift(Option("legs"), Touch("press", 600, 650, 1))
+    for phase in ("drag", "release"):
+        hand = decorate.touch(table(under), decorate.State(), hand, Touch(phase, x, y, 1))
+    return hand
+
+
+@given(st.floats(400, 980), st.floats(130, 520))
+def test_wherever_it_is_let_go_it_looks_out_at_the_edge(x, y):
+    move = let_go(True, x, y)
+    state = decorate.after(table(True), decorate.State(), move)
+    legs = find(decorate.view(table(True), state, ()), Sticker(number=0))
+    away = hypot(legs.x - decorate.BASE_X, legs.y - decorate.BASE_Y)
+    assert away >= NEAREST - 1
+    if hypot(x - decorate.BASE_X, y - decorate.BASE_Y) >= NEAREST:
+        assert hypot(legs.x - x, legs.y - y) < 1, "where it was let go"
+
+
+def test_it_lies_below_the_thing_on_the_screen_and_on_papers_and_a_sticker_above():
+    for under in (True, False):
+        state = decorate.after(table(under), decorate.State(), let_go(under, 690, 400))
+        ids = [getattr(thing, "id", None) for thing in decorate.view(table(under), state, ()).things]
+        assert (ids.index(Sticker(number=0)) < ids.index(Scenery("base"))) is under
+        (made,) = decorate.told(table(under), state)[0].pictures
+        assert [thing.art for thing in made.art.things] == (["legs", "fur"] if under else ["fur", "legs"])
