@@ -17,7 +17,7 @@ TRAVELLER, ANIMAL, THING = "my-traveller", "animal", "thing"  # the activity and
 
 ASLEEP, TRAIL, STEP, HOME, GATE, CLOSED = "asleep", "trail", "step", "home", "gate", "closed"  # where a visit can be
 ONWARD, REST, WAKE, AGAIN = "onward", "rest", "wake", "again"  # ways to go, beside TRAIL, HOME and GATE
-DONE, PASSED_BY, STOPPED = "done", "passed by", "stopped"
+DONE, PASSED_BY, STOPPED, LOOKED_IN = "done", "passed by", "stopped", "looked in"
 
 
 class Stop(Struct, frozen=True):
@@ -132,6 +132,8 @@ class Failed(Struct, frozen=True, tag="failed"):
 class StepSummary(Struct, frozen=True, omit_defaults=True):
     """One step as the papers may tell it: its number in the activity, what was offered, and what was chosen.
 
+    `offered` is what has lain before the child, in the order in which it was turned to; `turned` says how much of it
+    had lain there before each turn. In records from before that was written down it is all that was on the table.
     `home` is what becomes of the result at home (core/take_home.py; "" in records from before that was written down),
     `says` the sentence that its file has for the papers.
     """
@@ -145,10 +147,13 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     screen: Picture | None = None
     home: str = ""
     says: str = ""
+    turned: tuple[int, ...] = ()
 
 
 class ActivityPage(Struct, frozen=True):
-    """One activity of a visit as the papers may tell it: `how` is "done", "passed by" or "stopped"."""
+    """One activity of a visit as the papers may tell it: `how` is "done", "passed by", "stopped", or "looked in" where
+    nothing was touched but to see more of it.
+    """
 
     activity: str
     title: str

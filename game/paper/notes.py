@@ -81,8 +81,8 @@ def _activity(page: ActivityPage, what: tuple[str, ...], _: Translate) -> Iterat
 
 def _step(told: StepSummary, what: tuple[str, ...], _: Translate) -> list[str]:
     lines = []
-    if OFFERED in what and told.offered:
-        lines.append(_("offered: {pictures}").format(pictures=words.offered(told, _)))
+    if OFFERED in what and (offered := words.offered(told, _)):
+        lines.append(_("offered: {pictures}").format(pictures=offered))
     lines += [_row(row, told, _) for row in told.rows if (BACK if row.how == PUT_BACK else CHOSEN) in what]
     if BACK in what and not told.rows:
         lines.append(words.nothing(told, _))

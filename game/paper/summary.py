@@ -53,8 +53,8 @@ def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
 
 def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
     yield f"  {words.heading(told, _)}"
-    if told.offered:
-        yield f"    {_offered(told, _)}"
+    if offered := _offered(told, _):
+        yield f"    {offered}"
     for row in told.rows:
         yield f"    {_row(row, told, _)}"
     if not told.rows:
@@ -62,7 +62,8 @@ def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
 
 
 def _offered(told: StepSummary, _: Translate) -> str:
-    return _("offered: {pictures}").format(pictures=words.offered(told, _))
+    offered = words.offered(told, _)
+    return _("offered: {pictures}").format(pictures=offered) if offered else ""
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
@@ -116,7 +117,7 @@ class SummaryBuilder(Struct, frozen=True):
         seen = can_be_seen(told) and any(row.spot for row in told.rows)
         return {
             "heading": words.heading(told, self.say),
-            "offered": _offered(told, self.say) if told.offered else "",
+            "offered": _offered(told, self.say),
             "rows": self.slips(told),
             "nothing": words.nothing(told, self.say) if not told.rows else "",
             "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,

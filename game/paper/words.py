@@ -6,6 +6,7 @@ workbook's own words too where that has them. What a therapist has named in anot
 """
 
 import re
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 from game.core.activity import is_card
@@ -25,7 +26,7 @@ LANTERN = re.compile(r"visit-([0-9]+)")
 # What stands in a record by the words of our own files, so that the catalogues have it.
 IN_RECORDS = (
     # Translators: how an activity was left, and what was done with pictures
-    *(N_("done"), N_("passed by"), N_("stopped"), N_("chosen"), N_("put back")),
+    *(N_("done"), N_("passed by"), N_("stopped"), N_("looked in"), N_("chosen"), N_("put back")),
     # Translators: what is done in a step, such as "choose {what}", is done with one of these
     *(N_("afterwards"), N_("animal"), N_("bag"), N_("bother"), N_("celebration"), N_("certificate"), N_("envelope")),
     *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
@@ -67,8 +68,21 @@ def heading(told: StepSummary, _: Translate) -> str:
 
 
 def offered(told: StepSummary, _: Translate) -> str:
-    """The labels of what was offered, each once, by the alphabet: the order on the tray says nothing."""
-    return listed(sorted({_name(o, _) for o in told.offered}, key=_alphabetical), _)
+    """The labels of what lay before the child, each once; what was turned to later stands behind.
+
+    What lay there at once is by the alphabet: the order on the tray says nothing. What the child has drawn was not
+    offered to it.
+    """
+    edges = (0, *told.turned, len(told.offered))
+    parts = (told.offered[first:end] for first, end in pairwise(edges))
+    names = [sorted({_name(o, _) for o in part if not _is_drawn(o)}, key=_alphabetical) for part in parts]
+    # Translators: what stands between what lay there first, and what came when the child turned to more
+    return _("; then ").join(listed(some, _) for some in names if some)
+
+
+def _is_drawn(picture: Offered) -> bool:
+    """True for a card that the child has drawn on."""
+    return isinstance(picture.art, Picture) and is_card(picture.id)
 
 
 def _alphabetical(word: str) -> tuple[str, str]:
@@ -80,6 +94,8 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
     """What was done with these pictures, and where they lie: "chosen (I want to keep this)"."""
     if _asks(told) and row.how == CHOSEN and row.spot in PAGES_SAID:
         return _(PAGES_SAID[row.spot])
+    if told.number >= CARDS and row.how == CHOSEN:
+        return _("made")
     done, place = said(row.how, _), said(row.label, _) or said(in_words(row.spot), _)
     if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
         return done if row.pictures else _(f"{row.how} {{place}}").format(place=place)
@@ -118,7 +134,7 @@ def label(picture: Offered, told: StepSummary, _: Translate) -> str:
 
 def _name(picture: Offered, _: Translate) -> str:
     """The label in one line. A card that the child has drawn has only a number for a name, and so has a lantern."""
-    if isinstance(picture.art, Picture) and is_card(picture.id):
+    if _is_drawn(picture):
         return _(DRAWN_CARD)
     lantern = LANTERN.fullmatch(picture.id)
     if lantern and picture.label == f"Visit {lantern[1]}":

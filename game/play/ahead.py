@@ -12,8 +12,9 @@ from game.play import screens
 from game.play.deal import following, lay_from
 from game.play.looking_back import LookingBack
 from game.play.session import Session
-from game.play.state import Visit, end_of, lay
+from game.play.state import Visit, end_of
 from game.play.stretches import stretches
+from game.play.take import lay
 
 
 def ahead(session: Session) -> Picture | None:

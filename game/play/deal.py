@@ -18,7 +18,8 @@ from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.record import Record, chosen, companion, last_laid
-from game.play.state import StepState, Visit
+from game.play.state import Visit
+from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1

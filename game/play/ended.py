@@ -13,6 +13,7 @@ from game.core.events import (
     AGAIN,
     CLOSED,
     HOME,
+    LOOKED_IN,
     REST,
     STOPPED,
     TRAIL,
@@ -28,7 +29,8 @@ from game.core.events import (
     Went,
 )
 from game.core.table import Move, Table
-from game.play.state import StepState, Take, Visit, after, lay
+from game.play.state import Visit, after
+from game.play.take import StepState, Take, lay
 
 Where = tuple[str, int]  # an activity, and the number of a step
 
@@ -77,7 +79,7 @@ def told(events: Sequence[Event]) -> Visit:
             visit = after(visit, event)
     left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
     last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
-    how = {page.activity: page.how for page in end.pages}
+    how = {page.activity: STOPPED if page.how == LOOKED_IN else page.how for page in end.pages}
     latest = next(event for event in reversed(events) if isinstance(event, Went | Ended))
     stays = _stays(events)
     ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]

@@ -13,7 +13,8 @@ from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
 from game.play.record import Record
-from game.play.state import StepState, Visit, pages, step_summary
+from game.play.state import Visit, pages, step_summary
+from game.play.take import StepState
 
 FRAMES = 11
 NO_PAGE = (MY_ANIMAL, MY_THING, EMBLEM)  # who walks, and what stands on the certificate

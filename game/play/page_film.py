@@ -16,7 +16,8 @@ from game.core.picture import Picture, Spot, Stamp
 from game.core.table import CHOSEN, PUT_BACK
 from game.mechanics import mechanic
 from game.play.record import Record
-from game.play.state import StepState, Take, Visit, page_of
+from game.play.state import Visit, page_of
+from game.play.take import StepState, Take
 
 LONGEST = 6.0  # seconds of a whole film, with what its last move sets in motion
 CALM = 0.8  # seconds for a move, where there are few

@@ -8,7 +8,8 @@ from msgspec import Struct
 from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import pieces
 from game.core.table import CHOSEN, Offered, Outcome
-from game.play.state import StepState, Visit, page_of
+from game.play.state import Visit, page_of
+from game.play.take import StepState
 
 
 class Record(Struct, frozen=True):

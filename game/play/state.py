@@ -4,8 +4,7 @@ Events are the lines of a journal. `after` folds them; live play and replay both
 differ. Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,36 +31,10 @@ from game.core.events import (
     StepSummary,
     Went,
 )
-from game.core.ids import convert, plain
-from game.core.table import PUT_BACK, Move, Table
+from game.core.table import PUT_BACK, Move
 from game.mechanics import mechanic
-
-
-class StepState(Struct, frozen=True):
-    """A step on the table: the Table and the mechanic's State."""
-
-    table: Table
-    state: Any
-
-
-class Take(Struct, frozen=True):
-    """One stay at a step: how it was found, and the moves that were made there until the child went elsewhere."""
-
-    activity: str
-    step: int
-    found: StepState
-    moves: tuple[Move, ...] = ()
-
-    def states(self) -> Iterator[StepState]:
-        """The step as it was found, and after each move; until one that our code does not understand."""
-        yield self.found
-        table, state, own = self.found.table, self.found.state, mechanic(self.found.table.mechanic)
-        for move in self.moves:
-            try:
-                state = own.after(table, state, move)
-            except Exception:  # what a mechanic has become since can raise anything
-                return
-            yield StepState(table, state)
+from game.play.lain import as_it_lay
+from game.play.take import StepState, Take, lay
 
 
 class Visit(Struct, frozen=True):
@@ -90,14 +63,6 @@ class Visit(Struct, frozen=True):
     def here(self) -> StepState:
         """The step where the child is. Raises KeyError when it is not at one."""
         return self.laid[self.activity, self.step]
-
-
-def lay(table: Table) -> StepState:
-    """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
-    own = mechanic(table.mechanic)
-    step = convert(plain(table.step), own.Step)
-    start = own.State() if table.start is None else convert(table.start, own.State)
-    return StepState(replace(table, step=step, start=None), start)
 
 
 def after(visit: Visit | None, event: Event) -> Visit:
@@ -234,7 +199,9 @@ def can_be_told(visit: Visit) -> bool:
 
 
 def page_of(visit: Visit, activity: str) -> ActivityPage | None:
-    """The page of one activity, as `pages` has it; None where the visit has not opened it."""
+    """The page of one activity, as `pages` has it, with all that was on its tables where the visit goes on; None where
+    the visit has not opened it.
+    """
     if visit.pages is not None:
         return next((page for page in visit.pages if page.activity == activity), None)
     return page(visit, activity) if activity in visit.opened else None
@@ -249,4 +216,14 @@ def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
         return visit.pages
     order = [stop.activity for stop in visit.begun.stops]
     seen = [name for name in order if name in visit.opened] + [name for name in visit.opened if name not in order]
-    return tuple(page(visit, name, screens) for name in seen)
+    return tuple(_as_it_lay(visit, page(visit, name, screens)) for name in seen)
+
+
+def _as_it_lay(visit: Visit, page: ActivityPage) -> ActivityPage:
+    """The page with what has lain before the child; one that broke, or cannot be shown again, as it was."""
+    if page.activity in {failed.activity for failed in visit.failures}:
+        return page
+    try:
+        return as_it_lay(page, visit.takes)
+    except Exception:  # one broken step must not take the papers with it
+        return page

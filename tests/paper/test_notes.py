@@ -11,6 +11,7 @@ from game.core.table import PUT_BACK
 from game.paper import summary
 from game.paper.notes import FORMS, OWN_WORDS, note
 from game.play.record import Record, Traveller
+from game.play.session import BLANK
 from game.play.state import pages, replay
 from game.records.journal_reader import read
 from game.system.errors import Trouble
@@ -98,7 +99,7 @@ def test_what_was_chosen_is_reported_and_what_was_seen_is_observed(traveller, nu
     assert any(line.startswith("    put back") for line in observed) == any(row.how == PUT_BACK for row in rows)
 
 
-def test_passed_by_and_stopped_and_nothing_chosen_are_said_plainly():
+def test_passed_by_and_looked_in_and_nothing_chosen_are_said_plainly():
     with Story() as story:
         story.go("coming-here")
         story.tap(Control("onward"))
@@ -107,7 +108,7 @@ def test_passed_by_and_stopped_and_nothing_chosen_are_said_plainly():
         traveller = Traveller(story.id, Record((story.visit,)))
     found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
     assert found["B (behavior)"] == []
-    activities = ("My traveller: stopped", "Coming here: passed by", "When we are done: stopped")
+    activities = ("My traveller: looked in", "Coming here: passed by", "When we are done: looked in")
     *response, unopened = found["R (response)"]
     assert response[::3] == list(activities) and set(response[2::3]) == {"    nothing chosen"}
     assert unopened.startswith("On the trail, not opened: Our road, ")
@@ -156,3 +157,14 @@ def test_of_an_activity_with_nothing_on_papers_they_say_nothing():
             assert not any("celebrate" in text.lower() for text in said)
         story.session.end()
         assert "how-we-celebrate" in [page.activity for page in story.events()[-1].pages]
+
+
+def test_a_card_that_the_child_has_drawn_is_made_and_was_not_offered():
+    with Story().at("when-we-are-done", 0) as story:
+        story.tap(BLANK)
+        story.tap("crayon-rose")
+        story.choose(1)
+        story.tap(Control("onward"))
+        text = note(Traveller(story.id, Record((story.visit,))), 0, "text", OwnWords(), _)
+    offered = [line for line in text.splitlines() if "offered:" in line]
+    assert "made: drawn card" in text and offered and not any("drawn card" in line for line in offered)

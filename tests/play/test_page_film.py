@@ -14,6 +14,7 @@ from game.play import screens
 from game.play import state as v
 from game.play.page_film import LONGEST, MOST, SETTLES, PageFilm, film_of, first_films
 from game.play.record import Record
+from game.play.take import StepState
 from game.records.journal_reader import look, read
 from tests.paths import TESTS
 from tests.support.story import NAMES, Story
@@ -38,7 +39,7 @@ def films(visit: v.Visit) -> list[PageFilm]:
     return [film for name in visit.opened if (film := film_of(visit, name))]
 
 
-def chosen(here: v.StepState) -> set[str]:
+def chosen(here: StepState) -> set[str]:
     rows = mechanic(here.table.mechanic).told(here.table, here.state)
     return {o.id for row in rows if row.how == CHOSEN for o in row.pictures}
 

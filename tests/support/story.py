@@ -25,6 +25,7 @@ from game.play import screens
 from game.play import state as v
 from game.play.session import BLANK, Session
 from game.play.stretches import way_to
+from game.play.take import StepState, lay
 from game.records.journal_reader import read
 from game.records.open_visit import stops
 from game.records.store import Store
@@ -99,7 +100,7 @@ class Story:
         return self.session.visit
 
     @property
-    def here(self) -> v.StepState:
+    def here(self) -> StepState:
         """The step where the child is."""
         return self.visit.here
 
@@ -267,7 +268,7 @@ def round_trip(value, kind=None):
 
 def kept(table):
     """A table as a journal gives it back."""
-    return v.lay(round_trip(table)).table
+    return lay(round_trip(table)).table
 
 
 def reachable(picture: Picture, thing: Stamp | Spot) -> bool:

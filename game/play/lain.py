@@ -1,0 +1,57 @@
+"""What has lain before the child at a step, and whether an activity was only looked into: what papers may call offered.
+
+Pure: stays at steps in, what may be told of them out; no clock, no files, no pygame. A mechanic says by its tones which
+of its moves turn to other pictures.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from game.core.events import LOOKED_IN, STOPPED, ActivityPage, StepSummary
+from game.core.ids import Option
+from game.core.mechanic import Tone
+from game.core.picture import Picture, Stamp
+from game.core.table import Move, Offered
+from game.mechanics import mechanic, traits
+from game.play.take import Take
+
+
+def as_it_lay(page: ActivityPage, takes: Iterable[Take]) -> ActivityPage:
+    """The page with only what has lain before the child; one that was left with nothing touched was looked into."""
+    stays = [take for take in takes if take.activity == page.activity]
+    steps = tuple(_offered(told, [take for take in stays if take.step == told.number]) for told in page.steps)
+    touched = any(not _turns(take, move) for take in stays for move in take.moves)
+    return replace(page, how=LOOKED_IN if page.how == STOPPED and not touched else page.how, steps=steps)
+
+
+def _turns(take: Take, move: Move) -> bool:
+    """True where a move only lets other pictures come."""
+    return traits(take.found.table.mechanic).tones.get(move.do) is Tone.TURN
+
+
+def _offered(told: StepSummary, stays: list[Take]) -> StepSummary:
+    """The step with what has lain there, in the order in which it was turned to; where nothing turns, all of it has."""
+    if Tone.TURN not in traits(told.mechanic).tones.values():
+        return told
+    found: dict[str, Offered] = {}
+    turned: list[int] = []
+    for there in (names for stay in stays for names in _seen(stay)):
+        new = {o.id: o for o in told.offered if o.id in there and o.id not in found}
+        turned += [len(found)] if found and new else []
+        found |= new
+    used = {o.id for row in told.rows for o in row.pictures}  # such as what lies in a jar that was not turned to
+    found |= {o.id: o for o in told.offered if o.id in used and o.id not in found}
+    return replace(told, offered=tuple(found.values()), turned=tuple(turned))
+
+
+def _seen(stay: Take) -> Iterable[set[str]]:
+    """The names of what lay there when the child came, and after each turn."""
+    own = mechanic(stay.found.table.mechanic)
+    for laid, move in zip(stay.states(), (None, *stay.moves), strict=False):
+        if move is None or _turns(stay, move):
+            yield _names(own.view(laid.table, laid.state, ()))
+
+
+def _names(picture: Picture) -> set[str]:
+    return {thing.id.name for thing in picture.things if isinstance(thing, Stamp) and isinstance(thing.id, Option)}

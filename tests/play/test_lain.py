@@ -1,0 +1,64 @@
+"""What the record calls offered has lain before the child; an activity that was opened for a glance says so."""
+
+import pytest
+
+from game.core import events
+from game.core.ids import Option, TrailStop
+from game.core.layout import TURN
+from game.core.picture import Stamp, find
+from game.mechanics import traits
+from game.paper import words
+from game.play import screens
+from game.play import state as v
+from tests.support.story import STEPS, Story
+
+each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
+
+
+def told(story: Story) -> events.StepSummary:
+    """The step where the child is, as the papers tell it."""
+    page = next(page for page in v.pages(story.visit) if page.activity == story.visit.activity)
+    return next(step for step in page.steps if step.number == story.visit.step)
+
+
+def lies_there(story: Story) -> set[str]:
+    names = {
+        thing.id.name for thing in story.picture.things if isinstance(thing, Stamp) and isinstance(thing.id, Option)
+    }
+    return names & {o.id for o in (*story.here.table.offered, *story.here.table.beside)}
+
+
+@each_step
+def test_only_what_has_lain_before_the_child_was_offered(activity, number):
+    with Story("little").at(activity, number) as story:
+        if not find(story.picture, TURN) or not traits(story.here.table.mechanic).tones.get("turn"):
+            assert not told(story).turned
+            return
+        first = lies_there(story)
+        assert {o.id for o in told(story).offered} == first and not told(story).turned
+        story.tap(TURN)
+        now = told(story)
+        assert {o.id for o in now.offered} == first | lies_there(story)
+        assert not now.turned or {o.id for o in now.offered[: now.turned[0]]} == first
+
+
+def test_what_was_turned_to_is_named_behind_what_lay_there_first():
+    with Story("little").at("when-we-are-done", 0) as story:
+        assert "; then " not in words.offered(told(story), str)
+        story.tap(TURN)
+        first, then = words.offered(told(story), str).split("; then ")
+        assert first and then
+
+
+def test_an_activity_that_was_opened_for_a_glance_was_looked_into():
+    def how() -> str:
+        return next(page.how for page in v.pages(story.visit) if page.activity == "pick-a-worry-stone")
+
+    with Story() as story:
+        story.go("pick-a-worry-stone")
+        story.tap(screens.TRAIL)
+        assert how() == events.LOOKED_IN
+        story.tap(TrailStop("pick-a-worry-stone"))
+        story.choose(1)
+        story.tap(screens.TRAIL)
+        assert how() == events.STOPPED
