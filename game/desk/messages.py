@@ -21,6 +21,8 @@ class Command(Enum):
     HAND_OVER = auto()
     GO_BACK = auto()  # to the visit that goes on
     END_VISIT = auto()
+    END_AND_HAND_OVER = auto()  # the visit of somebody else
+    ADD_WORDS = auto()
     FEWER_VISITS = auto()
     MORE_VISITS = auto()
     MISSED_VISIT = auto()

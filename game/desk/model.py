@@ -219,6 +219,8 @@ class DeskModel:
         )
         if self.opener is None:
             self.store.close()  # nothing of it stays locked
+        else:
+            self.opener.session.take_up()
         self.go_back()
 
     def _is_kept(self, id: str) -> bool:

@@ -121,6 +121,12 @@ class Session:
             self._commit(Ended(v.pages(self.visit, screens=True)))
             self._draw()
 
+    def take_up(self) -> None:
+        """A visit that was ended goes on where every way begins: on the trail."""
+        if self.visit.place == events.CLOSED:
+            self._commit(Went(events.AGAIN))
+            self._draw()
+
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
         text = N_("Something broke in the activity '{activity}': {what}")

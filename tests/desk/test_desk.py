@@ -79,6 +79,42 @@ def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
     assert grown_up.room.session.picture == before and grown_up.window.locked
 
 
+def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
+    grown_up = at_the_desk()
+    first = a_visit(grown_up)
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    second = grown_up.room.session.visit.begun.traveller
+    grown_up.hold_corners()
+    for means in (ChooseTraveller(first), Command.HAND_OVER):
+        grown_up.press(means)
+    assert any("still goes on" in said for said in grown_up.words)
+    grown_up.press(Command.CANCEL)
+    assert grown_up.desk.model.opener.id == second and not any("still goes on" in said for said in grown_up.words)
+    grown_up.press(Command.HAND_OVER)
+    grown_up.press(Command.END_AND_HAND_OVER)
+    assert grown_up.room.session.visit.begun.traveller == first
+    assert grown_up.store.traveller(second).record.visits[-1].place == events.CLOSED
+
+
+def test_a_visit_that_is_taken_up_again_opens_on_the_trail(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(ChooseTraveller(id))
+    grown_up.press(Command.HAND_OVER)
+    assert (grown_up.room.session.visit.place, grown_up.room.session.visit.begun.number) == (events.TRAIL, 1)
+
+
+@pytest.mark.parametrize("means", [Command.ADD_WORDS, Command.PAPERS])
+def test_after_a_visit_one_press_leads_to_the_own_words_and_to_the_papers(means, at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    grown_up.press(means)
+    assert grown_up.desk.screen.id == id
+    assert (Field("own") in grown_up.there) == (means is Command.ADD_WORDS)
+
+
 def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)

@@ -14,6 +14,7 @@ from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
 from game.desk.model import GONE
+from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
@@ -35,7 +36,7 @@ class TodayScreen(BaseScreen):
     def __init__(self, desk: Desk):
         super().__init__(desk)
         self._playlist, self._plan = Playlist(self), VisitPlan(self)
-        self._list = TravellerList(self)
+        self._list, self._over = TravellerList(self), HandingOver(self)
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
 
@@ -65,10 +66,10 @@ class TodayScreen(BaseScreen):
         who = self.model.traveller(wish.id)
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(GONE), "body", "trouble"))
-        head = Row((*self._head(who), *self._ways_on(wish)))
+        head = Row((*self._head(who), *self._over.ways(wish.id, who)))
         said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
         parts = Column(tuple(self._parts(wish, who)), 22)
-        return Column((head, Text(said, "small", "soft"), Scroll("ready", parts)), 10)
+        return Column((head, *self._over.question(), Text(said, "small", "soft"), Scroll("ready", parts)), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -76,14 +77,6 @@ class TodayScreen(BaseScreen):
     def _goes_on(self, wish: Wish) -> bool:
         """True while the visit of the one that is chosen is open."""
         return self.model.opener is not None and self.model.opener.id == wish.id
-
-    def _ways_on(self, wish: Wish) -> tuple[Button, ...]:
-        _ = self._
-        if self._goes_on(wish):
-            return Button(Command.GO_BACK, _("Back to the visit"), "main"), Button(
-                Command.END_VISIT, _("End the visit"), "plain"
-            )
-        return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 
     def _parts(self, wish: Wish, who: Traveller | None) -> list[Item]:
         """What matters most comes first: for somebody new the age, for the others which activities this visit has."""
@@ -147,7 +140,7 @@ class TodayScreen(BaseScreen):
 
     def _choose(self, id: str) -> None:
         """This one is here, as on the visit before; nothing is asked yet."""
-        self._playlist.choosing = self._plan.asking = False
+        self._playlist.choosing = self._plan.asking = self._over.asking = False
         self.wish = self._as_before(id)
 
     def dropped(self, path: str) -> None:
@@ -165,8 +158,16 @@ class TodayScreen(BaseScreen):
                 self._go_back(wish)
             case Command.END_VISIT:
                 self._end(wish)
-            case Command.HAND_OVER:
+            case Command.HAND_OVER if self._over.must_ask(wish.id):
+                self._over.asking = True
+            case Command.HAND_OVER | Command.END_AND_HAND_OVER:
                 self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish))
+            case Command.CANCEL:
+                self._over.asking = False
+            case Command.ADD_WORDS:
+                self.desk.open_screen("travellers", wish.id)
+            case Command.PAPERS:
+                self.desk.open_screen("papers", wish.id)
             case _:
                 self._change(wish, means)
 

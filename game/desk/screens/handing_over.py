@@ -1,0 +1,50 @@
+"""The ways from Today: to the child, on with the visit that is open, or to what comes after a visit.
+
+A visit that goes on is ended only by who says so: handing over to another child asks first.
+"""
+
+from game.core.events import ASLEEP, CLOSED
+from game.desk.form import Button, Card, Column, Item, Row, Text
+from game.desk.messages import Command
+from game.desk.screens.screen import BaseScreen
+from game.play.record import Traveller
+
+
+class HandingOver:
+    """Part of the screen Today. `asking` while it is asked whether another child's visit shall end."""
+
+    def __init__(self, screen: BaseScreen):
+        self._screen, self.asking = screen, False
+
+    def ways(self, id: str, who: Traveller | None) -> tuple[Item, ...]:
+        """What can be done now with the visit of the one of this id."""
+        _, opener = self._screen._, self._screen.model.opener
+        if opener is not None and opener.id == id:
+            on = Button(Command.GO_BACK, _("Back to the visit"), "main")
+            return on, Button(Command.END_VISIT, _("End the visit"), "plain")
+        hand_over = Button(Command.HAND_OVER, _("Hand over to the child"), "main")
+        return (hand_over, *self._afterwards()) if who is not None and self._has_been_here(who) else (hand_over,)
+
+    def _afterwards(self) -> tuple[Item, ...]:
+        _ = self._screen._
+        return Button(Command.ADD_WORDS, _("Add your words")), Button(Command.PAPERS, _("Papers"))
+
+    def _has_been_here(self, who: Traveller) -> bool:
+        """True where today's visit is over."""
+        last = who.record.visits[-1]
+        return last.begun.day == self._screen.model.day and last.place == CLOSED
+
+    def must_ask(self, id: str) -> bool:
+        """True where a visit of somebody else goes on, and would be ended."""
+        opener = self._screen.model.opener
+        return opener is not None and opener.id != id and opener.session.visit.place not in (ASLEEP, CLOSED)
+
+    def question(self) -> tuple[Item, ...]:
+        """Whether that visit shall end; nothing while that is not asked."""
+        _, opener = self._screen._, self._screen.model.opener
+        if not self.asking or opener is None:
+            return ()
+        said = _("The visit of {name} still goes on. Handing over ends it.")
+        keep = Button(Command.CANCEL, _("Let it go on"), "main")
+        ways = Row((keep, Button(Command.END_AND_HAND_OVER, _("End it, and hand over"))))
+        return (Card(Column((Text(said.format(name=self._screen.name(opener.traveller))), ways))),)
