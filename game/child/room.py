@@ -11,7 +11,7 @@ import pygame
 
 from game.art.renderer import Renderer
 from game.core.picture import scale_of
-from game.glass.key_input import key_of
+from game.glass.key_input import held_key, key_of
 from game.glass.loop import LOST, RESIZED, closes
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
@@ -77,7 +77,10 @@ class Room:
         now = self.clock()
         if (touch := self._pointers.read(event, now)) is not None:
             self.room_session.touch(touch)
-        elif (key := key_of(event)) is not None:
+            return
+        if (held := held_key(event)) is not None:
+            self.room_session.held_key(*held, now)
+        if (key := key_of(event)) is not None:
             self.room_session.key(key, now)
         elif event.type in RESIZED:
             self._fit()

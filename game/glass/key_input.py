@@ -31,3 +31,12 @@ def key_of(event: pygame.event.Event) -> Key | None:
     if mod & SYSTEMS:
         return None
     return Key("press", event.key, BACK if event.key == pygame.K_TAB and mod & pygame.KMOD_SHIFT else KEYS[event.key])
+
+
+def held_key(event: pygame.event.Event) -> tuple[int, str, bool] | None:
+    """Which key goes down (True) or up: its code, and its letter, by its place where the keyboard has other letters."""
+    if event.type not in (pygame.KEYDOWN, pygame.KEYUP):
+        return None
+    code = event.key if event.key < 128 else event.scancode - pygame.KSCAN_A + pygame.K_a
+    letter = chr(code) if pygame.K_a <= code <= pygame.K_z else ""
+    return event.key, letter, event.type == pygame.KEYDOWN

@@ -1,6 +1,6 @@
-"""The grown-ups' way out: both upper corners held for three seconds; nothing of it shows.
+"""The grown-ups' way out: both upper corners, or two keys, held for three seconds; nothing of it shows.
 
-Pure but for what it is handed: touches with their times. No pygame, no files.
+Pure but for what it is handed: touches and keys with their times. No pygame, no files.
 """
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from game.core.table import Touch
 
 HELD = 3.0  # seconds
 NEXT = 10.0  # seconds in which the second corner must follow, when one finger or the mouse holds them in turn
+CORNER_KEYS = frozenset("qp")  # the upper corners of the letters
 CORNER = 130  # design units from the side; above the screen's edge counts too, where the window is taller
 
 
@@ -54,3 +55,28 @@ def corner_of(touch: Touch) -> str:
     if touch.y > CORNER:
         return ""
     return "left" if touch.x < CORNER else "right" if touch.x > WIDTH - CORNER else ""
+
+
+class CornerKeys:
+    """The same by keyboard: both keys at once, and no other, so that neither fists nor a cat on the keys find it."""
+
+    def __init__(self) -> None:
+        self._down: dict[int, str] = {}
+        self._since = 0.0
+
+    def feel(self, code: int, letter: str, down: bool, now: float) -> None:
+        """Every key that goes down or up comes by here; one that is held down repeats itself."""
+        if not down:
+            self._down.pop(code, None)
+        elif code not in self._down:
+            self._down[code] = letter
+            self._since = now
+
+    def let_go(self) -> None:
+        """The window has lost its keys: none is held."""
+        self._down.clear()
+
+    def open(self, now: float) -> bool:
+        """True when both, and nothing else, were held."""
+        held = list(self._down.values())
+        return len(held) == len(CORNER_KEYS) == len(CORNER_KEYS & set(held)) and now - self._since >= HELD

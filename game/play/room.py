@@ -17,7 +17,7 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, player_of
 from game.play.ahead import ahead
-from game.play.corners import Corners
+from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
@@ -70,7 +70,8 @@ class RoomSession:
         self.open, self.closed = True, False
         self._was_closed = False
         self._last_touch = self._last_try = self._film_since = now
-        self._corners, self._ghost, self._scanner = Corners(), Ghost((), now), Scanner(switch)
+        self._corners, self._corner_keys = Corners(), CornerKeys()
+        self._ghost, self._scanner = Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._act: ActPlayer | None = None
         self._on_glass: Where | None = None
@@ -126,11 +127,16 @@ class RoomSession:
         if calls and self._on_glass == self._screen_now():
             self._answered(self._list.answer_next(now))
 
+    def held_key(self, code: int, letter: str, down: bool, now: float) -> None:
+        """Any key goes down or up, whatever it is for; `letter` is "" where it has none."""
+        self._corner_keys.feel(code, letter, down, now)
+
     def let_go(self) -> None:
         """The window has lost fingers and keys: nothing is held."""
         self.session.let_go()
         self._scanner.let_go()
         self._corners.let_go()
+        self._corner_keys.let_go()
 
     def tick(self, now: float) -> Frame:
         """What is to be on the glass now. While a new screen is still being made the old one stays."""
@@ -218,7 +224,7 @@ class RoomSession:
         self._notice_the_end()
         if self.whole:
             self._make_ahead(now)
-        if self.open and self._corners.open(now):
+        if self.open and (self._corners.open(now) or self._corner_keys.open(now)):
             self.leave() if self._goes_on else self.close()
         if self.session.journal.trouble and now - self._last_try > TRY_AGAIN:
             self._last_try = now

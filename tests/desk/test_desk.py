@@ -1,5 +1,6 @@
 """The desk by real events: whose visit it is, what is ready for it, the gate, and settings."""
 
+import pygame
 import pytest
 
 from game.app.shell import Shell
@@ -17,6 +18,7 @@ from game.desk.messages import (
     TypeDigit,
 )
 from game.play import screens
+from game.play.corners import HELD
 from game.records import pin
 from main import main
 from tests.support.at_the_desk import HANDS, a_visit, wake
@@ -66,6 +68,19 @@ def test_the_corners_open_from_every_screen_and_nothing_shows(place, at_the_desk
     before = grown_up.room.session.picture
     grown_up.hold_corners()
     assert grown_up.desk.model.opener.session.picture == before
+
+
+def test_by_keyboard_alone_two_keys_lead_out_of_the_room_and_no_child_finds_them(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert any("the keys Q and P together" in said for said in grown_up.words)
+    grown_up.press(Command.HAND_OVER)
+    q, p = pygame.K_q, pygame.K_p
+    for keys, seconds in (((q, p), HELD - 0.5), ((q,), 2 * HELD), ((q, p, pygame.K_o), 2 * HELD), ((p, q, 0x631), 6)):
+        grown_up.hold_keys(*keys, seconds=seconds)
+        assert grown_up.room.open, keys
+    grown_up.hold_keys(q, p)
+    assert grown_up.desk.screen.tab == "today" and grown_up.desk.model.opener is not None
 
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):

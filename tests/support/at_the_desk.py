@@ -176,6 +176,14 @@ class GrownUp:
             pygame.event.post(event_of(Touch("release", x, CORNER / 2, finger), self.window.points))
         self.settle()
 
+    def hold_keys(self, *keys: int, seconds: float = HELD + 0.1) -> None:
+        """These keys of the keyboard are held down together."""
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            for key in keys:
+                pygame.event.post(pygame.event.Event(kind, key=key, mod=0, unicode="", scancode=0))
+            self.turn()
+            self.wait(seconds if kind == pygame.KEYDOWN else 0)
+
     def child_taps(self, means: Id) -> None:
         """The child taps what means this in its room; on the trail, where it is in view."""
         while way := way_to(self.room.session.visit, self.room.session.stretch, means):

@@ -67,7 +67,10 @@ class TodayScreen(BaseScreen):
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(GONE), "body", "trouble"))
         head = Row((*self._head(who), *self._over.ways(wish.id, who)))
-        said = self._("The room fills the screen. Hold both upper corners for three seconds to come back here.")
+        said = self._(
+            "The room fills the screen. Hold both upper corners, or the keys Q and P together, for three seconds to "
+            "come back here."
+        )
         parts = Column(tuple(self._parts(wish, who)), 22)
         return Column((head, *self._over.question(), Text(said, "small", "soft"), Scroll("ready", parts)), 10)
 
