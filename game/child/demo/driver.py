@@ -132,8 +132,16 @@ class RoomDriver:
             time.sleep(PATIENCE)
         else:
             raise NoProgress("The demonstration waits for a screen that is never painted.")
-        name = f"{self.visit.activity}-{self.visit.step + 1}" if self.visit.place == events.STEP else self.visit.place
-        self._shown("rest" if self.visit.resting else name, self.picture)
+        self._shown(self._name(), self.picture)
+
+    def _name(self) -> str:
+        """What the screen is called in files."""
+        if self.glass.room_session.session.film is not None:
+            return "film"
+        if self.visit.resting:
+            return "rest"
+        at_step = self.visit.place == events.STEP
+        return f"{self.visit.activity}-{self.visit.step + 1}" if at_step else self.visit.place
 
     def _post(self, touch: Touch) -> None:
         """In tenths of a design unit, as every glass reads them: so the same is kept, whatever the glass."""

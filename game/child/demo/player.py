@@ -13,15 +13,17 @@ from game.child.demo.driver import FINGER, NoProgress, RoomDriver
 from game.child.demo.policy import how_many, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
-from game.core.ids import Door, Gate, Id, Option, Place, TrailStop
+from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
 from game.core.picture import Spot, Stamp, find, meaningful
 from game.mechanics import mechanic, traits
 from game.play import screens
+from game.play.page_film import LONGEST
 from game.play.session import BLANK
 
 MOST_ACTIONS = 300
+ANYWHERE = (640, 300)  # where nothing is meant
 MOST_TURNS = 4  # of a tray, in search of something
 
 
@@ -58,6 +60,9 @@ class DemoPlayer:
                 self._step()
             case events.TRAIL:
                 self._trail()
+            case events.GATE:
+                self._look_back()
+                self.glass.tap(screens.ONWARD)
             case _:
                 self.glass.tap(screens.ONWARD)
 
@@ -69,6 +74,14 @@ class DemoPlayer:
             self._along_the_trail(Gate() if self.glass.visit.begun.plan.last else Door())
         else:
             self.glass.hold_corners()
+
+    def _look_back(self) -> None:
+        """The film of the first picture that hangs there, to its end; a touch anywhere ends it."""
+        hanging = [t.means for t in meaningful(self.glass.picture) if isinstance(t.means, FirstPicture)]
+        if hanging:
+            self.glass.tap(hanging[0])
+            self.glass.wait(LONGEST)
+            self.glass.touch(tap(*ANYWHERE, FINGER))
 
     def _along_the_trail(self, goal: Id) -> None:
         """To a stop, or to an end of the trail; where it is not in view, a stretch further along the road."""
@@ -103,7 +116,7 @@ class DemoPlayer:
         if not self._rested:
             self._rested = True
             self.glass.tap(screens.REST)
-            self.glass.touch(tap(640, 300, FINGER))
+            self.glass.touch(tap(*ANYWHERE, FINGER))
 
     def _do(self, doing: "Doing") -> None:
         """One more thing at this step: a place, a stroke, a picture; the gesture where there is nothing to choose."""
