@@ -31,7 +31,7 @@ def wanted() -> Catalog:
     for file, line, words, comments, _ in found:
         if words.strip():
             catalog.add(words, locations=[(f"game/{file}", line)], auto_comments=comments)
-    for words in dict.fromkeys(_of_the_workbook()):
+    for words in filter(None, dict.fromkeys(_of_the_workbook())):
         catalog.add(words, locations=[(WORKBOOK, 1)])
     for words in dict.fromkeys(_of_the_pictures()):
         catalog.add(words, locations=[(PICTURES, 1)])
@@ -39,7 +39,7 @@ def wanted() -> Catalog:
 
 
 def _of_the_workbook() -> Iterator[str]:
-    """Titles, purposes and labels of the chapters, sets and activities that we ship."""
+    """Titles, purposes, labels and sentences for papers of the chapters, sets and activities that we ship."""
     loaded = read_workbook(ACTIVITIES, Library())
     yield from (part.title for part in (*loaded.workbook.chapters, *loaded.workbook.sets))
     for activity in loaded.activities.values():
@@ -49,6 +49,7 @@ def _of_the_workbook() -> Iterator[str]:
             named = (getattr(step.written, field.name) for field in fields_of(type(step.written)))
             yield from (one.label for some in named if isinstance(some, tuple) for one in some if one.label)
             yield from step.written.of_kind(WORDS)
+            yield step.says
 
 
 def _of_the_pictures() -> Iterator[str]:

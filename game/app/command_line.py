@@ -132,7 +132,8 @@ COMMANDS = {
         HOME,
         *PRINTED,
         TRAVELLER,
-        Argument("--pdf", type=Path, metavar="FILE", help="make the picture summary instead"),
+        Argument("--everything", action="store_true", help="all that was offered, chosen and put back, step by step"),
+        Argument("--pdf", type=Path, metavar="FILE", help="save it with pictures instead"),
     ),
     "papers": Command(
         handlers.papers,

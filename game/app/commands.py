@@ -11,6 +11,7 @@ from game.app.start import tell
 from game.art.draw_process import DrawProcess
 from game.art.renderer import Renderer
 from game.paper import certificate as certificates
+from game.paper import everything as all_of_it
 from game.paper import summary as summaries
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.registry import NOTHING_HELD_BACK, TAKEN_HOME, files, unprinted_on
@@ -47,13 +48,14 @@ def travellers(home: Path | None) -> None:
     there.keep_overviews()
 
 
-def summary(home: Path | None, name: str, pdf: Path | None, options: PaperOptions) -> None:
-    """Print the text, or save the picture summary. Raises Trouble."""
+def summary(home: Path | None, name: str, everything: bool, pdf: Path | None, options: PaperOptions) -> None:
+    """Print the summary, or everything, as text, or save it with pictures. Raises Trouble."""
     traveller, renderer = _found(home, name)
+    told = all_of_it if everything else summaries
     if pdf is None:
-        print(summaries.text(traveller, options.language), end="")
+        print(told.text(traveller, options.language), end="")
     else:
-        tell([summaries.pdf(traveller, renderer, pdf, options)])
+        tell([told.pdf(traveller, renderer, pdf, options)])
 
 
 def certificate(home: Path | None, name: str, letter: Path | None, out: Path, options: PaperOptions) -> None:
@@ -94,8 +96,9 @@ def _make_folder(folder: Path) -> None:
 
 def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
     """Every paper there can be, in this folder; the certificate without a name. Raises Trouble."""
-    summaries.save_text(traveller, folder / "summary.txt")
-    summaries.pdf(traveller, renderer, folder / "summary.pdf")
+    for name, told in (("summary", summaries), ("everything", all_of_it)):
+        told.save_text(traveller, folder / f"{name}.txt")
+        told.pdf(traveller, renderer, folder / f"{name}.pdf")
     certificates.make(home_record(traveller.record), renderer, folder / "certificate.pdf")
     for which in TAKEN_HOME:
         _take_home(which, traveller, renderer, folder, AS_USUAL)

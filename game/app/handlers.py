@@ -110,10 +110,11 @@ def travellers(said: Namespace) -> None:
 
 
 def summary(said: Namespace) -> None:
-    """The faithful text, or the picture summary."""
+    """What was chosen, in short or everything."""
     from game.app import commands
 
-    commands.summary(said.home, said.traveller, said.pdf, commands.options(said.home, said.paper, said.language))
+    options = commands.options(said.home, said.paper, said.language)
+    commands.summary(said.home, said.traveller, said.everything, said.pdf, options)
 
 
 def papers(said: Namespace) -> None:

@@ -45,12 +45,14 @@ class Traits(Struct, frozen=True):
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
     `play/tap_effect.py`, the demonstration).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
-    (`paper/summary.py`).
+    (`paper/everything.py`, `paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
     (`play/room.py`).
     `goes_home`: something is made here, so the child takes a page of it home unless its file says otherwise
     (`authoring/activity_reader.py`).
     `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
+    `chooses`: something is chosen here; of a step where nothing is, such as a breath, the summary on one page does not
+    speak (`paper/chosen_words.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -62,6 +64,7 @@ class Traits(Struct, frozen=True):
     by_hand: bool = False
     enters: bool = False
     goes_home: bool = False
+    chooses: bool = True
     draws_cards: bool = False
 
 

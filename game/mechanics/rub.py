@@ -21,7 +21,9 @@ BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
 STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
 BASE = Scenery("base")
-TRAITS = Traits(N_("rub {what}"), tones={"rub": Tone.GLOW}, echo=False, by_hand=True)  # pressed again and again
+TRAITS = Traits(
+    N_("rub {what}"), tones={"rub": Tone.GLOW}, echo=False, by_hand=True, chooses=False
+)  # pressed again and again
 
 
 class Step(MechanicStep, frozen=True):

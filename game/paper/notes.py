@@ -1,11 +1,11 @@
-"""A visit as plain text for the therapist's notes: as it is, or in the order of SOAP, DAP or BIRP.
+"""A visit as plain text for the therapist's notes: in short, as it is, or in the order of SOAP, DAP or BIRP.
 
-This file knows records, and the summary's own words for what they hold; it says nothing that the summary does not
-say. Each thing stands once. What the child chose is the child's own report, by pictures, so it is S, D and B. What can
-be seen from outside, what was offered, how each activity was left, what was put back or left blank, is O and D;
-for BIRP the offer is the intervention (I) and the rest the response (R). Assessment and plan are headings with
-nothing below them. What the therapist has typed stands after all that, named as such, in no section: only its writer
-knows where it belongs.
+This file knows records, and the words for what they hold; in short it says what the summary says, else what
+`everything.py` says and nothing more. Each thing stands once. What the child chose is the child's own report, by
+pictures, so it is S, D and B. What can be seen from outside, what was offered, how each activity was left, what was put
+back or left blank, is O and D; for BIRP the offer is the intervention (I) and the rest the response (R). Assessment and
+plan are headings with nothing below them. What the therapist has typed stands after all that, named as such, in no
+section: only its writer knows where it belongs.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK, Outcome
-from game.paper import visit_words, words
+from game.paper import summary, visit_words, words
 from game.play.record import Traveller
 from game.play.state import Visit
 from game.system.errors import Trouble
@@ -33,23 +33,33 @@ FORMS = {
         (PLAN, ()),
     ),
 }
+SHORT = "short"
 OWN_WORDS = N_("In the therapist's own words:")
 
 
 def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Translate) -> str:
-    """One visit (0: the latest) in one of FORMS. Raises Trouble where there is no such visit or form."""
+    """One visit (0: the latest), SHORT or in one of FORMS. Raises Trouble where there is no such visit or form."""
     visit = _visit(traveller, number)
-    if form not in FORMS:
+    if form not in (SHORT, *FORMS):
         raise Trouble(N_("There are no notes of the form '{form}'. There are: {forms}."), form=form, forms=_listed())
-    head = [_("What {traveller} chose").format(traveller=traveller.name), visit_words.visit_heading(visit, _)]
-    parts = ["\n".join(head), *(_section(visit, heading, what, _) for heading, what in FORMS[form])]
+    told = _short(visit, _) if form == SHORT else _in_sections(visit, form, _)
+    parts = [f"{visit_words.chose(traveller, _)}\n{told}"]
     if typed := own.visits.get(visit.begun.number, "").strip():
         parts.append(f"{_(OWN_WORDS)}\n{typed}")
     return "\n\n".join(parts) + "\n"
 
 
 def _listed() -> str:
-    return ", ".join(FORMS)
+    return ", ".join((SHORT, *FORMS))
+
+
+def _short(visit: Visit, _: Translate) -> str:
+    return "\n".join(summary.lines(visit, _))
+
+
+def _in_sections(visit: Visit, form: str, _: Translate) -> str:
+    sections = (_section(visit, heading, what, _) for heading, what in FORMS[form])
+    return "\n\n".join((visit_words.visit_heading(visit, _), *sections))
 
 
 def _visit(traveller: Traveller, number: int) -> Visit:

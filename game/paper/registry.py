@@ -1,7 +1,7 @@
 """Every paper there is, by name, in the order in which a therapist looks for them: for the desk and the commands.
 
 This file knows the papers and none of what they say. A paper may be several files, to be printed one after the other.
-What goes home is made from a HomeRecord; only the summary sees the whole record.
+What goes home is made from a HomeRecord; only the therapist's own papers see the whole record.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.take_home import PAGE
 from game.paper import certificate as certificates
-from game.paper import flip_book, memory_book, own_pages, postcard, sleeve, summary, unplanned
+from game.paper import everything, flip_book, memory_book, own_pages, postcard, sleeve, summary, unplanned
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
@@ -195,7 +195,14 @@ TAKEN_HOME = {
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }
 KINDS = {
-    "summary": RecordPaper(N_("Summary"), N_("Everything that the child chose, for your notes."), make=summary.sheet),
+    "summary": RecordPaper(
+        N_("Summary"), N_("What the child chose, in sentences, one page a visit: for your notes."), make=summary.sheet
+    ),
+    "everything": RecordPaper(
+        N_("Everything"),
+        N_("All that was offered, chosen and put back, step by step and with pictures."),
+        make=everything.sheet,
+    ),
     "certificate": HomePaper(
         N_("Certificate"),
         N_("For the child's wall. A name is printed once and kept nowhere."),

@@ -1,19 +1,16 @@
-"""The summary: everything that this traveller chose, visit by visit, as plain text and as pages with pictures.
+"""The summary: what this traveller chose, one page a visit, in sentences of the workbook's own labels.
 
-Faithful and nothing more: no counts, no speeds, no totals, no meaning read into anything.
+The pictures stand small beside them, and nothing else is there; all that was offered, put back and left is told by
+`everything.py`.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
 from game.art.renderer import Renderer
-from game.core.events import ActivityPage, StepSummary
-from game.core.table import Offered, Outcome
-from game.mechanics import traits
-from game.paper import visit_words, words
-from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper import visit_words
+from game.paper.chosen_words import ChosenSentence, also_opened, chosen_pages
+from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
 from game.play.record import Traveller, pair_pictures
@@ -22,133 +19,57 @@ from game.system.errors import Sentence
 from game.system.language import Translate
 from game.system.language import words as words_of
 
-SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
-PIXELS = 13  # to a millimetre: about 300 to an inch
-USUAL, MADE, WIDE = 18, 30, 62  # millimetres: a picture that was chosen, one that the child has made, a wide one
-SLIP = 18  # pictures on one slip of paper, so that it fits on a page whatever is laid
+PIXELS = 200  # of a small picture: 300 to an inch where it is largest
 
 
 def text(traveller: Traveller, language: str = "en") -> str:
-    """All visits in plain words, to be read or pasted into the notes."""
+    """All visits in sentences, to be read or pasted into the notes."""
     _ = words_of(language)
-    return "\n".join([_title(traveller, _), *_lines(traveller, _)]) + "\n"
+    visits = ("\n".join(lines(visit, _)) for visit in traveller.record.visits)
+    return "\n\n".join([visit_words.chose(traveller, _), *visits]) + "\n"
 
 
-def _title(traveller: Traveller, _: Translate) -> str:
-    return _("What {traveller} chose").format(traveller=traveller.name)
-
-
-def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
-    if kept := visit_words.kept_pages(traveller.record, _):
-        yield kept
-    for visit in traveller.record.visits:
-        yield f"\n{visit_words.visit_heading(visit, _)}"
-        for page in visit_words.pages(visit):
-            yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
-            for told in words.steps(page):
-                yield from _step_lines(told, _)
-        if unopened := visit_words.unopened(visit, _):
-            yield f"\n{unopened}"
-
-
-def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
-    yield f"  {words.heading(told, _)}"
-    if offered := _offered(told, _):
-        yield f"    {offered}"
-    for row in told.rows:
-        yield f"    {_row(row, told, _)}"
-    if not told.rows:
-        yield f"    {words.nothing(told, _)}"
-
-
-def _offered(told: StepSummary, _: Translate) -> str:
-    offered = words.offered(told, _)
-    return _("offered: {pictures}").format(pictures=offered) if offered else ""
-
-
-def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
-    how = words.how(row, told, _)
-    return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
+def lines(visit: Visit, _: Translate) -> Iterator[str]:
+    """One visit: its day, each activity with its sentences, and what was opened besides."""
+    yield visit_words.visit_day(visit, _)
+    for page in chosen_pages(visit, _):
+        yield page.title
+        yield f"  {' '.join(one.said for one in page.sentences)}"
+    if opened := also_opened(visit, _):
+        yield opened
 
 
 def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> Sentence | str:
-    """Save the picture summary of all visits; gives what could not be printed. Raises Trouble."""
+    """Save the summary of all visits, a page each; gives what could not be printed. Raises Trouble."""
     return print_to(out, sheet(traveller, renderer, options))
-
-
-def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
-    """The picture summary, ready to be printed."""
-    record, writer = traveller.record, SummaryBuilder(PaperImages(renderer), words_of(options.language))
-    _ = writer.say
-    data = basics(options) | {
-        "traveller": traveller.name,
-        "title": _title(traveller, _),
-        "note": _("What was offered, chosen and put back. Nothing is read into it."),
-        "number": _("{page} of {pages}"),
-        "kept": visit_words.kept_pages(record, _),
-        "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair_pictures(record) if stem],
-        "visits": [writer.visit(visit) for visit in record.visits],
-    }
-    return Sheet("summary", data, writer.drawn.pictures, record.visits[-1].begun.day)
-
-
-class SummaryBuilder(Struct, frozen=True):
-    """What the pages are written with: what draws, and the language."""
-
-    drawn: PaperImages
-    say: Translate
-
-    def visit(self, visit: Visit) -> dict:
-        """A visit, activity by activity."""
-        told = [self.page(page) for page in visit_words.pages(visit, screens=True)]
-        return {
-            "heading": visit_words.visit_heading(visit, self.say),
-            "pages": told,
-            "unopened": visit_words.unopened(visit, self.say),
-        }
-
-    def page(self, page: ActivityPage) -> dict:
-        """An activity, step by step."""
-        title, how = (words.said(part, self.say) for part in (page.title, page.how))
-        return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}
-
-    def step(self, told: StepSummary) -> dict:
-        """A step: what was offered, what was done, and the scene as it was left."""
-        seen = can_be_seen(told) and any(row.spot for row in told.rows)
-        return {
-            "heading": words.heading(told, self.say),
-            "offered": _offered(told, self.say),
-            "rows": self.slips(told),
-            "nothing": words.nothing(told, self.say) if not told.rows else "",
-            "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,
-        }
-
-    def slips(self, told: StepSummary) -> list[dict]:
-        """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
-        if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
-            return [self.heap(row, told) for row in told.rows]
-        return [slip for row in told.rows for slip in self.slips_of(row, told)]
-
-    def heap(self, row: Outcome, told: StepSummary) -> dict:
-        """A slip with everything that was laid, and the names below."""
-        heap = [self.drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
-        names = words.labels(row, told, self.say)
-        return {"how": words.how(row, told, self.say), "pictures": [], "heap": heap, "names": names}
-
-    def slips_of(self, row: Outcome, told: StepSummary) -> list[dict]:
-        """The pictures of a row, each with its label, on as many slips as they need."""
-        parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
-        how, laid = words.how(row, told, self.say), [[self.picture(o, told) for o in part] for part in parts]
-        return [{"how": how, "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
-
-    def picture(self, picture: Offered, told: StepSummary) -> dict:
-        """A picture with its label, as wide as what it is deserves, in millimetres."""
-        high, made = shape(picture.art), traits(told.mechanic).makes_pictures
-        width = (WIDE if high < 1 else MADE) if made else USUAL
-        file = self.drawn.picture(picture.art, width * PIXELS)
-        return {"file": file, "label": words.label(picture, told, self.say), "width": width, "shape": high}
 
 
 def save_text(traveller: Traveller, out: Path) -> None:
     """Save the summary's text. Raises Trouble."""
     save(out, text(traveller).encode())
+
+
+def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The summary, ready to be printed."""
+    record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    data = basics(options) | {
+        "title": visit_words.chose(traveller, _),
+        "pair": [drawn.picture(stem, PIXELS) for stem in pair_pictures(record) if stem],
+        "visits": [_visit(visit, drawn, _) for visit in record.visits],
+    }
+    return Sheet("summary", data, drawn.pictures, record.visits[-1].begun.day)
+
+
+def _visit(visit: Visit, drawn: PaperImages, _: Translate) -> dict:
+    pages = [
+        {"title": page.title, "sentences": [_sentence(one, drawn) for one in page.sentences]}
+        for page in chosen_pages(visit, _)
+    ]
+    return {"heading": visit_words.visit_day(visit, _), "pages": pages, "opened": also_opened(visit, _)}
+
+
+def _sentence(one: ChosenSentence, drawn: PaperImages) -> dict:
+    """A sentence with its pictures, which are larger where the child has made them."""
+    pixels = PIXELS * 2 if one.made else PIXELS
+    pictures = [{"file": drawn.picture(o.art, pixels), "shape": shape(o.art)} for o in one.pictures]
+    return {"said": one.said, "pictures": pictures, "made": one.made}

@@ -1,4 +1,4 @@
-"""What the summary and the notes say of a whole visit, in words.
+"""What the therapist's own papers and the notes say of a whole visit, in words.
 
 This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
 """
@@ -6,10 +6,15 @@ This file knows the Record, so no take-home paper may use it. It counts nothing 
 from game.core.events import ActivityPage, Plan
 from game.paper.words import date, listed, ordinal, said
 from game.play.consent import kept
-from game.play.record import Record
+from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.play.state import pages as all_pages
 from game.system.language import Translate
+
+
+def chose(traveller: Traveller, _: Translate) -> str:
+    """The title of what is told of this traveller."""
+    return _("What {traveller} chose").format(traveller=traveller.name)
 
 
 def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
@@ -34,10 +39,15 @@ def kept_pages(record: Record, _: Translate) -> str:
 def visit_heading(visit: Visit, _: Translate) -> str:
     """The visit's number and day, and what was said of the plan on that day."""
     begun, said_of_it = visit.begun, _plan(visit, _)
-    known = {"number": begun.number, "day": date(begun.day, _)}
-    if said_of_it:
-        return _("Visit {number}, {day} ({plan})").format(plan=listed(said_of_it, _), **known)
-    return _("Visit {number}, {day}").format(**known)
+    if not said_of_it:
+        return visit_day(visit, _)
+    day, plan = date(begun.day, _), listed(said_of_it, _)
+    return _("Visit {number}, {day} ({plan})").format(number=begun.number, day=day, plan=plan)
+
+
+def visit_day(visit: Visit, _: Translate) -> str:
+    """The visit's number and day."""
+    return _("Visit {number}, {day}").format(number=visit.begun.number, day=date(visit.begun.day, _))
 
 
 def _plan(visit: Visit, _: Translate) -> list[str]:

@@ -38,6 +38,10 @@ IN_RECORDS = (
     *(N_("Bumpy bit"), N_("Worry stone"), N_("Keepsake"), N_("The picture in the envelope")),
     # the three meadows of "What changed" in records of before
     *(N_("This has changed"), N_("This is the same"), N_("This is still bumpy")),
+    # who was on the map of people in records of before
+    N_("A child"),
+    # where a tool lay in records of before
+    N_("Not for me"),
     # what a celebration was called when it was picked among pictures
     *(N_("With stars"), N_("With a quiet glow")),
 )
@@ -96,10 +100,15 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
         return _(PAGES_SAID[row.spot])
     if told.number >= CARDS and row.how == CHOSEN:
         return _("made")
-    done, place = said(row.how, _), said(row.label, _) or said(in_words(row.spot), _)
+    done, where = said(row.how, _), place(row, _)
     if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
-        return done if row.pictures else _(f"{row.how} {{place}}").format(place=place)
-    return _("{done} ({place})").format(done=done, place=place) if place else done
+        return done if row.pictures else _(f"{row.how} {{place}}").format(place=where)
+    return _("{done} ({place})").format(done=done, place=where) if where else done
+
+
+def place(row: Outcome, _: Translate) -> str:
+    """Where these pictures lie, in the therapist's words for it; "" where there is no place."""
+    return said(row.label, _) or said(in_words(row.spot), _)
 
 
 def _asks(told: StepSummary) -> bool:

@@ -1,8 +1,8 @@
 """A traveller in one zip, to be kept elsewhere or brought to another computer; `import_zip.py` brings it back.
 
-This file knows the store, journals and zips. It packs the journals as they are, the summary as a page for any browser
-and a line that says what it is, the therapist's own words and pictures; nothing that was typed for one print, no place
-on this computer, no time of day.
+This file knows the store, journals and zips. It packs the journals as they are, all that was chosen as a page for any
+browser and a line that says what it is, the therapist's own words and pictures; nothing that was typed for one print,
+no place on this computer, no time of day.
 """
 
 import stat
@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from game.core.own_words import OwnWords
-from game.paper import summary as summaries
+from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
@@ -95,8 +95,8 @@ def _readme(traveller: Traveller, _: Translate) -> str:
 
 
 def page(traveller: Traveller, own: OwnWords, language: str) -> str:
-    """The summary as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
-    told, way = summaries.text(traveller, language), "rtl" if LANGUAGES[language].rtl else "ltr"
+    """All that was chosen as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
+    told, way = everything.text(traveller, language), "rtl" if LANGUAGES[language].rtl else "ltr"
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{way}"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"

@@ -18,7 +18,7 @@ import msgspec
 
 from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
-from game.paper import summary as summaries
+from game.paper import everything
 from game.play.record import Record, Traveller
 from game.records import journal_reader, own_words
 from game.records.deletion import clear, hidden
@@ -177,9 +177,9 @@ def _no_harm(value: Any, key: str = "", depth: int = 0) -> None:
 
 
 def _can_be_told(traveller: Traveller) -> bool:
-    """True where the summary can be made of it: whoever looks at the list of travellers must not stumble over it."""
+    """True where it can be told in words: whoever looks at the list of travellers must not stumble over it."""
     try:
-        return bool(summaries.text(traveller))
+        return bool(everything.text(traveller))
     except Exception:  # a changed journal can make anything raise anything
         return False
 

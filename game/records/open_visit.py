@@ -88,7 +88,7 @@ class OpenVisit:
     def save_summary(self) -> None:
         """The summary of all visits lies in the traveller's folder, made anew at each end. Never raises."""
         try:
-            from game.paper.summary import text
+            from game.paper.everything import text
 
             self.store.folder_of(self.id).replace("summary.txt", text(self.traveller).encode())
         except OSError as error:

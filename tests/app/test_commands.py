@@ -108,6 +108,8 @@ def test_summary(run, record, name, tmp_path):
     assert done.stdout.startswith(f"What {name} chose\n\nVisit 1, 2026-01-12")
     assert said(run("summary", name, "--home", record, "--pdf", "s.pdf", "--paper", "letter")) == (0, "", "")
     assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF")
+    everything = run("summary", name, "--home", record, "--everything")
+    assert "    offered: " in everything.stdout and "offered" not in done.stdout
 
 
 def test_summary_on_a_terminal_without_its_letters(run, record, name, tmp_path):
@@ -115,7 +117,7 @@ def test_summary_on_a_terminal_without_its_letters(run, record, name, tmp_path):
     for path in (tmp_path / "home").rglob("*.jsonl"):
         path.write_text(path.read_text().replace('"title":"My traveller"', '"title":"رحلتي"'))
     done = run("summary", name, PYTHONIOENCODING="ascii")
-    assert done.returncode == 0 and "\n?????: stopped\n" in done.stdout
+    assert done.returncode == 0 and "\nAlso opened: ?????.\n" in done.stdout
 
 
 def test_certificate(run, record, name, tmp_path):

@@ -95,6 +95,8 @@ def test_it_needs_no_screen_and_leaves_everything(demo):
         "travellers",
         "summary.txt",
         "summary.pdf",
+        "everything.txt",
+        "everything.pdf",
         "certificate.pdf",
     }
     home = Store(folder / "played")

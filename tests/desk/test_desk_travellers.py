@@ -37,7 +37,7 @@ def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
     assert "Quiet today." in str(kept)
 
 
-@pytest.mark.parametrize("form", ["text", "SOAP", "DAP", "BIRP"])
+@pytest.mark.parametrize("form", ["short", "text", "SOAP", "DAP", "BIRP"])
 def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_desk, monkeypatch):
     copied = []
     monkeypatch.setattr(pygame.scrap, "put_text", copied.append)

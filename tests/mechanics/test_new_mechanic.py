@@ -21,7 +21,7 @@ from game.core import events
 from game.core.ids import Option
 from game.core.mechanic import Tone
 from game.core.own_words import OwnWords
-from game.paper import notes, summary
+from game.paper import everything, notes
 from game.play import screens, tones
 from game.play.record import Traveller
 from game.play.scan_targets import goals
@@ -100,19 +100,19 @@ def test_it_is_played_live_and_from_the_journal(story):
 def test_it_is_told_in_the_summary_and_the_notes(story):
     story.tap("star")
     told = "  nod liked\n    offered: Leaf, Moon, Star\n    chosen: Star\n"
-    assert told in summary.text(traveller(story))
+    assert told in everything.text(traveller(story))
     assert told in notes.note(traveller(story), 0, "text", OwnWords(), words("en"))
-    assert "  nod liked\n" in summary.text(traveller(story), "de"), "in our words, where there is no translation"
+    assert "  nod liked\n" in everything.text(traveller(story), "de"), "in our words, where there is no translation"
 
 
 def test_it_is_printed(story, tmp_path):
     story.tap("star")
     renderer = Renderer(Library(), ART, tmp_path / "private")
-    summary.pdf(traveller(story), renderer, tmp_path / "summary.pdf")
+    everything.pdf(traveller(story), renderer, tmp_path / "summary.pdf")
     assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
-    step = summary.sheet(traveller(story), renderer).data["visits"][0]["pages"][0]["steps"][0]
+    step = everything.sheet(traveller(story), renderer).data["visits"][0]["pages"][0]["steps"][0]
     (picture,) = step["rows"][0]["pictures"]
-    assert (step["heading"], picture["label"], picture["width"]) == ("nod liked", "Star", summary.MADE)
+    assert (step["heading"], picture["label"], picture["width"]) == ("nod liked", "Star", everything.MADE)
 
 
 def test_it_is_heard_in_its_own_tone(story):

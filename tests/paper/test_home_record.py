@@ -24,7 +24,9 @@ from tests.support.sheets import Spelling
 from tests.support.whole_workbook import changed, saying, whole_workbook
 
 SECRET = "planted"
-FOR_THE_RECORD = {"registry", "summary", "notes", "visit_words"}  # the files that may know the record
+FOR_THE_THERAPIST = {"summary", "everything"}  # the papers that are made from the record
+# The files that may know the record:
+FOR_THE_RECORD = {"registry", *FOR_THE_THERAPIST, "notes", "chosen_words", "visit_words"}
 CLOSED = ("game.play.record", "game.play.state", "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
 
 
@@ -68,8 +70,8 @@ def everything_on(name: str, traveller: Traveller) -> str:
     return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
 
 
-def test_each_paper_is_made_from_what_may_go_home_the_sleeve_from_what_is_in_it_and_only_the_summary_from_the_record():
-    others = {"summary": (Traveller, RecordPaper), "sleeve": (SleeveRecord, SleevePaper)}
+def test_papers_are_made_from_what_may_go_home_the_sleeve_from_what_is_in_it_the_others_from_the_record():
+    others = dict.fromkeys(FOR_THE_THERAPIST, (Traveller, RecordPaper)) | {"sleeve": (SleeveRecord, SleevePaper)}
     for name, kind in KINDS.items():
         made_from, of_kind = others.get(name, (HomeRecord, HomePaper | FlipBookPaper))
         make = flip_book.sheet if isinstance(kind, FlipBookPaper) else kind.make
@@ -101,5 +103,5 @@ def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
         who = planted(saying(traveller, **{spot(page.picture): said}), page)
         return {name for name in KINDS if SECRET in everything_on(name, who)}
 
-    assert papers_with_it("keep") == {"summary", "sleeve"}
-    assert {"summary", "unplanned"} < papers_with_it("show")
+    assert papers_with_it("keep") == {*FOR_THE_THERAPIST, "sleeve"}
+    assert {*FOR_THE_THERAPIST, "unplanned"} < papers_with_it("show")

@@ -19,7 +19,7 @@ from tests.conftest import ART
 from tests.support.sheets import home, unpacked
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
-FOR_THE_THERAPIST = ("summary", "private-page")
+FOR_THE_THERAPIST = ("summary", "everything", "private-page")
 FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
 TYPED = "Zebulonia"
 

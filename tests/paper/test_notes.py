@@ -8,7 +8,7 @@ from game.core.events import DONE
 from game.core.ids import Control
 from game.core.own_words import OwnWords
 from game.core.table import PUT_BACK
-from game.paper import summary
+from game.paper import everything
 from game.paper.notes import FORMS, OWN_WORDS, note
 from game.play.record import Record, Traveller
 from game.play.session import BLANK
@@ -53,7 +53,7 @@ def sections(form: str, text: str) -> dict[str, list[str]]:
 
 def of_the_summary(traveller: Traveller, number: int) -> list[str]:
     """The summary's own lines about one visit."""
-    text = summary.text(traveller)
+    text = everything.text(traveller)
     parts = re.split(r"\n(?=Visit \d+, )", text)
     return [line for part in parts if part.startswith(f"Visit {number}, ") for line in part.splitlines() if line]
 
@@ -141,7 +141,7 @@ def test_a_visit_or_a_form_that_there_is_not():
     traveller = TRAVELLERS["two-visits"]
     with pytest.raises(Trouble, match=f"{traveller.name} has no visit 9."):
         note(traveller, 9, "SOAP", OwnWords(), _)
-    with pytest.raises(Trouble, match=r"no notes of the form 'SOUP'. There are: text, SOAP, DAP, BIRP."):
+    with pytest.raises(Trouble, match=r"no notes of the form 'SOUP'. There are: short, text, SOAP, DAP, BIRP."):
         note(traveller, 1, "SOUP", OwnWords(), _)
 
 
@@ -153,7 +153,7 @@ def test_of_an_activity_with_nothing_on_papers_they_say_nothing():
         assert story.moves() and story.visit.how["how-we-celebrate"] == DONE
         for visit in (story.visit, replay(story.events())):
             traveller = Traveller("a" * 16, Record((visit,)))
-            said = [summary.text(traveller), *(note(traveller, 0, form, OwnWords(), _) for form in FORMS)]
+            said = [everything.text(traveller), *(note(traveller, 0, form, OwnWords(), _) for form in FORMS)]
             assert not any("celebrate" in text.lower() for text in said)
         story.session.end()
         assert "how-we-celebrate" in [page.activity for page in story.events()[-1].pages]

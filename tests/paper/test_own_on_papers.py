@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.paper import summary
+from game.paper import everything
 from game.paper.memory_book import sheet as memory_book
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
@@ -59,7 +59,7 @@ def test_where_something_was_made_there_is_a_page_with_the_titles_words(tmp_path
 def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
     who = played(tmp_path, circle=LAID.format('    for the paper: "Who is with me"\n'))
     assert titles(who) == ["Who is with me"]
-    said = summary.text(who).splitlines()
+    said = everything.text(who).splitlines()
     assert "  Who is with me" in said and "  place friends" not in said
 
 
@@ -82,7 +82,7 @@ def test_what_the_child_has_drawn_can_stand_on_the_certificate(tmp_path):
 def test_a_page_of_the_therapists_own_can_be_kept_by_the_child(tmp_path):
     shown, kept = (played(tmp_path, ask=ask, song=SONG.format("")) for ask in ("show", "keep"))
     assert titles(shown) == ["song"] and titles(kept) == []
-    assert "kept by the child" in summary.text(kept)
+    assert "kept by the child" in everything.text(kept)
     assert TAKEN_HOME["own-pages"].why_not(kept.record) == "This is only for the child: it goes home in the sleeve."
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.core.events import Begun
-from game.paper import certificate, summary, typst_press
+from game.paper import certificate, everything, typst_press
 from game.paper.options import PaperOptions
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
@@ -63,14 +63,14 @@ On the trail, not opened: My traveller, When we are done, What changed
 
 
 def test_the_text_says_everything_and_nothing_more(traveller):
-    assert summary.text(traveller) == TEXT
+    assert everything.text(traveller) == TEXT
 
 
 def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
     events = [Begun("two", 1, "2026-03-02", "middle", STOPS[:1], "seed"), opened("My traveller")]
     nobody = Traveller("two", Record((replay(events),)))
     said = "What no-pictures-yet chose\n\nVisit 1, 2026-03-02\n\nMy traveller: looked in\n"
-    assert summary.text(nobody) == said
+    assert everything.text(nobody) == said
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -79,7 +79,7 @@ def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, rendere
     short = certificate.sheet(
         home(traveller), renderer, PaperOptions(paper, name="Mila", letter="Dear Mila,\ngoodbye.")
     )
-    told = summary.sheet(traveller, renderer, PaperOptions(paper=paper))
+    told = everything.sheet(traveller, renderer, PaperOptions(paper=paper))
     sizes = [(high, wide), (wide, high)] + [(wide, high)] * (len(seen(told)))
     for page, size in zip(seen(short) + seen(told), sizes, strict=True):
         left, top, right, bottom = ink(page)
@@ -88,7 +88,7 @@ def test_every_page_has_its_size_and_leaves_the_margins_white(traveller, rendere
 
 
 def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as_it_was_left(traveller, renderer):
-    told = summary.sheet(traveller, renderer)
+    told = everything.sheet(traveller, renderer)
     laid = told.data["visits"][0]["pages"][1]["steps"][0]
     assert [(row["how"], [p["label"] for p in row["pictures"]]) for row in laid["rows"]] == [
         ("chosen (I want this different)", ["My own words"]),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import DONE, PASSED_BY, STOPPED
 from game.core.table import CHOSEN, PUT_BACK
-from game.paper import fonts, registry, summary, typst_press, words
+from game.paper import everything, fonts, registry, summary, typst_press, words
 from game.paper import take_home_papers as take_home
 from game.paper.contact_sheet import sheet as contact_sheet
 from game.paper.options import PaperOptions
@@ -119,9 +119,10 @@ def test_every_paper_in_every_language_stays_inside_its_margins(translated, trav
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
-def test_the_text_for_the_notes_says_no_english(translated, traveller, spoken):
-    text = summary.text(traveller, spoken)
-    assert not english(text, traveller.name) and len(text) > 1000
+def test_the_texts_for_the_notes_say_no_english(translated, traveller, spoken):
+    for told in (everything, summary):
+        text = told.text(traveller, spoken)
+        assert not english(text, traveller.name) and len(text) > 1000
 
 
 def test_the_sheet_of_all_pictures_has_its_own_words_as_data(translated, renderer):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from game.paper import summary, typst_press
+from game.paper import everything, typst_press
 from game.records.store import Trouble
 from tests.paths import PROJECT
 from tests.support.papers import compile_anew
@@ -14,13 +14,15 @@ from tests.support.papers import compile_anew
 
 def test_the_same_record_makes_the_same_file(traveller, renderer, monkeypatch):
     monkeypatch.setattr(typst_press, "_compile", compile_anew)
-    assert typst_press.pdf(summary.sheet(traveller, renderer)) == typst_press.pdf(summary.sheet(traveller, renderer))
+    assert typst_press.pdf(everything.sheet(traveller, renderer)) == typst_press.pdf(
+        everything.sheet(traveller, renderer)
+    )
 
 
 def test_a_paper_is_for_its_owner_only_and_takes_the_place_of_an_older_one(traveller, renderer, tmp_path):
     out = tmp_path / "paper.pdf"
     out.write_bytes(b"older")
-    summary.pdf(traveller, renderer, out)
+    everything.pdf(traveller, renderer, out)
     assert out.read_bytes().startswith(b"%PDF")
     assert sys.platform == "win32" or stat.S_IMODE(out.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [out]
@@ -49,8 +51,7 @@ def test_a_disk_that_takes_no_more_leaves_the_older_paper_as_it_was(tmp_path):
 
 
 def test_papers_wait_with_what_is_heavy_until_one_is_made():
-    look = (
-        "import sys, game.paper.summary, game.paper.certificate; print({'pygame', 'typst', 'PIL'} & set(sys.modules))"
-    )
+    papers = "import sys, game.paper.everything, game.paper.summary, game.paper.certificate"
+    look = f"{papers}; print({{'pygame', 'typst', 'PIL'}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, cwd=PROJECT)
     assert done.stdout == "set()\n"

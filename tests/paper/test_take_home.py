@@ -13,7 +13,7 @@ from game.core.picture import Stamp
 from game.core.sprite import sprite_of
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import place
-from game.paper import certificate, summary, typst_press
+from game.paper import certificate, everything, typst_press
 from game.paper import take_home_papers as take_home
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.registry import KEPT, TAKEN_HOME
@@ -44,19 +44,19 @@ def made(traveller: Traveller, renderer: Renderer, paper: str = "a4") -> dict[st
 
 
 def test_the_text_of_the_whole_workbook(traveller):
-    assert summary.text(traveller) == (STORY / "summary.txt").read_text(encoding="utf-8")
+    assert everything.text(traveller) == (STORY / "summary.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_picture_summary_of_the_whole_workbook_stays_inside_its_margins(traveller, renderer, paper):
-    for page in seen(summary.sheet(traveller, renderer, PaperOptions(paper=paper))):
+    for page in seen(everything.sheet(traveller, renderer, PaperOptions(paper=paper))):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
 def steps(traveller: Traveller, renderer: Renderer) -> dict[tuple[str, str], dict]:
     """The steps of the picture summary, by activity's title and heading."""
-    visits = summary.sheet(traveller, renderer).data["visits"]
+    visits = everything.sheet(traveller, renderer).data["visits"]
     return {(page["title"], step["heading"]): step for v in visits for page in v["pages"] for step in page["steps"]}
 
 
@@ -72,9 +72,9 @@ def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, re
     calm = found["My calm place", "decorate place"]["rows"][0]["pictures"][0]
     card = found["When we are done", "drawn card"]["rows"][0]["pictures"][0]
     stone = found["Pick a worry stone", "decorate stone"]["rows"][0]["pictures"][0]
-    assert (calm["width"], calm["shape"]) == (summary.WIDE, pytest.approx(456 / 664))
-    assert (card["width"], card["shape"]) == (summary.WIDE, pytest.approx(440 / 700))
-    assert (stone["width"], stone["shape"]) == (summary.MADE, 1)
+    assert (calm["width"], calm["shape"]) == (everything.WIDE, pytest.approx(456 / 664))
+    assert (card["width"], card["shape"]) == (everything.WIDE, pytest.approx(440 / 700))
+    assert (stone["width"], stone["shape"]) == (everything.MADE, 1)
 
 
 def crowded(label: str, *many: int) -> Traveller:
@@ -93,7 +93,7 @@ def _row(label: str, count: int) -> Outcome:
 @pytest.mark.parametrize("many", [(1, 9), (1, 1, 1), (2, 4, 1, 22, 1), (40,), (0, 3, 60)])
 @pytest.mark.parametrize("label", ["Fox", "Somebody whom I have known for a very long time", "W" * 60])
 def test_any_number_of_pictures_fits_on_the_pages(renderer, many, label):
-    for page in seen(summary.sheet(crowded(label, *many), renderer)):
+    for page in seen(everything.sheet(crowded(label, *many), renderer)):
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 

@@ -8,7 +8,7 @@ from game.core import events
 from game.core.ids import TrailStop
 from game.core.picture import Stamp
 from game.core.table import CHOSEN
-from game.paper import summary
+from game.paper import everything
 from game.play import screens
 from game.play.record import Traveller
 from tests.support.story import Story, read_activities
@@ -39,7 +39,7 @@ def test_a_picture_of_any_name_is_laid_kept_and_told(tmp_path, library, name, ag
         assert chosen(story) == [name]
         story.reopen()
         assert chosen(story) == [name] and story.visit.failures == ()
-        assert "Somebody" in summary.text(Traveller(story.id, story.session.record)).split("chosen")[1]
+        assert "Somebody" in everything.text(Traveller(story.id, story.session.record)).split("chosen")[1]
 
 
 @pytest.mark.parametrize("name", ODD)

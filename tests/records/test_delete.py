@@ -14,7 +14,7 @@ from game.art.sanitize import safe_png
 from game.core.own_words import OwnWords
 from game.core.picture import Picture, Stamp, Strokes
 from game.core.sprite import sprite_of
-from game.paper import summary
+from game.paper import everything
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
 from game.play.home_record import home_record
@@ -56,7 +56,7 @@ def everything_made(store: Store, id: str, cache: Path) -> None:
             for stamp in (thing for thing in told.screen.things if isinstance(thing, Stamp)):
                 renderer.sprite(sprite_of(stamp), 1)
     (folder / "papers").mkdir()
-    summary.pdf(traveller, renderer, folder / "summary.pdf")
+    everything.pdf(traveller, renderer, folder / "summary.pdf")
     for name in take_home.PAPERS:
         if sheet := take_home.sheet(name, home_record(traveller.record), renderer):
             save(take_home.file(name, folder / "papers"), pdf(sheet))

@@ -13,7 +13,7 @@ from PIL import Image
 from game.art.sanitize import safe_png
 from game.core.events import Failed
 from game.core.own_words import OwnWords
-from game.paper import summary
+from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.records import export, own_words
 from game.records.journal import Journal
@@ -39,7 +39,7 @@ def test_a_parcel_holds_the_journals_as_they_are_and_a_page(here, tmp_path):
         here
     )
     page = found["summary.html"].decode()
-    assert unescape(re.search(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)[1]) == summary.text(traveller)
+    assert unescape(re.search(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)[1]) == everything.text(traveller)
     assert out.stat().st_mode & 0o777 == 0o600
     assert (folder / "words.json").exists() and b"summary.html" in found["README.txt"]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.core.events import Ended, Went
-from game.paper import summary
+from game.paper import everything
 from game.play import screens
 from game.records import deletion, export, own_words
 from game.records.journal import Journal
@@ -29,7 +29,7 @@ def test_on_another_computer_it_is_the_same(here, there, tmp_path, story):
     brought = export.unpack(there, export.pack(here, ID, tmp_path))
     assert brought == there.traveller(ID) == here.traveller(ID)
     assert journals(there) == journals(here) and all_screens(there) == all_screens(here)
-    assert summary.text(there.traveller(ID)).encode() == summary.text(here.traveller(ID)).encode()
+    assert everything.text(there.traveller(ID)).encode() == everything.text(here.traveller(ID)).encode()
     modes = {path.name: path.stat().st_mode & 0o777 for path in (there.travellers_folder / ID).iterdir()}
     assert set(modes.values()) == {0o600} and (there.travellers_folder / ID).stat().st_mode & 0o777 == 0o700
     assert [path.name for path in there.travellers_folder.iterdir()] == [ID] and not there.troubles
@@ -91,7 +91,7 @@ def test_a_damaged_journal_goes_along_as_far_as_it_can_be_read(here, there, tmp_
     path.write_bytes(path.read_bytes() + b"oh\n{\n")
     (here.travellers_folder / ID / "visit-0003.jsonl").write_bytes(b"not a journal\n")
     export.unpack(there, export.pack(here, ID, tmp_path))
-    assert summary.text(there.traveller(ID)) == summary.text(here.traveller(ID))
+    assert everything.text(there.traveller(ID)) == everything.text(here.traveller(ID))
     assert (there.travellers_folder / ID / "visit-0002.jsonl").read_bytes() == path.read_bytes()
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.core import events
 from game.mechanics import mechanic, names
-from game.paper import summary
+from game.paper import everything
 from game.play import screens
 from game.play import state as v
 from game.records.journal_reader import look
@@ -61,7 +61,7 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
     folder = put(store, ID, "whole-workbook")
     last = folder / "visit-0006.jsonl"
     last.write_bytes(b"".join(last.read_bytes().splitlines(keepends=True)[:-1]))
-    before, text = journals(folder), summary.text(store.traveller(ID))
+    before, text = journals(folder), everything.text(store.traveller(ID))
     monkeypatch.setattr(mechanic(which), name, broken)
     opener = next_visit(store, ID)
     after = journals(folder)
@@ -69,7 +69,7 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
     assert after[last.name].startswith(before[last.name])
     if after[last.name] != before[last.name]:
         monkeypatch.undo()
-        assert summary.text(Store(store.folder).traveller(ID)).startswith(text), (
+        assert everything.text(Store(store.folder).traveller(ID)).startswith(text), (
             "an end is only written by whoever can tell all"
         )
     else:
@@ -80,12 +80,12 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
 def test_a_mechanic_that_breaks_at_any_line_changes_no_byte_and_no_told_word(tmp_path_factory, which, name, at):
     store = Store(tmp_path_factory.mktemp("broken") / "home")
     folder = put(store, ID, "there-and-back")
-    before, text = journals(folder), summary.text(store.traveller(ID))
+    before, text = journals(folder), everything.text(store.traveller(ID))
     own, calls = mechanic(which), iter(range(100_000))
     real = getattr(own, name)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(own, name, lambda *args: broken() if next(calls) >= at else real(*args))
-        assert summary.text(store.traveller(ID)) == text
+        assert everything.text(store.traveller(ID)) == text
         next_visit(store, ID, "2030-01-01")
     assert journals(folder) == before
 
@@ -109,9 +109,9 @@ def test_ended_visits_are_told_without_asking_a_mechanic(path, monkeypatch):
 def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path):
     store = Store(tmp_path / "home")
     path = put(store, ID) / "visit-0002.jsonl"
-    text, lines = summary.text(store.traveller(ID)), path.read_bytes().splitlines(keepends=True)
+    text, lines = everything.text(store.traveller(ID)), path.read_bytes().splitlines(keepends=True)
     path.write_bytes(damaged := b"".join([*lines[:5], b"\xff\xfe\n", *lines[6:]]))
-    assert summary.text(store.traveller(ID)) == text
+    assert everything.text(store.traveller(ID)) == text
     assert store.troubles == [
         f"{path} is damaged from line 6 on. The visit is shown as it was told at its end.",
     ]

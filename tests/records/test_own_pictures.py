@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.authoring.check import check
 from game.core.picture import Stamp
 from game.core.sprite import sprite_of
-from game.paper import summary
+from game.paper import everything as all_of_it
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS
 from game.play.state import pages
@@ -48,7 +48,7 @@ def renderer_for(home: Path, activities: Path) -> Renderer:
 def everything(home: Path, activities: Path) -> dict[str, bytes]:
     """The summary in words, all sheets of all papers, and each screen of the record as it is drawn."""
     traveller, renderer = Store(home).traveller(ID), renderer_for(home, activities)
-    told = {"text": summary.text(traveller).encode()}
+    told = {"text": all_of_it.text(traveller).encode()}
     for name, kind in KINDS.items():
         told[name] = repr([(s.data, s.pictures) for s in kind.sheets(traveller, renderer, PaperOptions())]).encode()
     for visit in traveller.record.visits:

@@ -11,7 +11,7 @@ from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.paper import visit_words
 from game.paper import words as paper_words
-from game.paper.notes import FORMS, note
+from game.paper.notes import FORMS, SHORT, note
 from game.play.record import Traveller
 from game.play.state import Visit
 from game.records import deletion, export, outbox
@@ -97,7 +97,8 @@ class TravellersScreen(AutosaveScreen):
 
     def _copies(self) -> Item:
         _ = self._
-        buttons = (Button(CopyNote(form), _("Text") if form == "text" else form) for form in FORMS)
+        named = {SHORT: _("Summary"), "text": _("Everything")}
+        buttons = (Button(CopyNote(form), named.get(form, form)) for form in (SHORT, *FORMS))
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 

@@ -1,0 +1,88 @@
+"""The summary: what was chosen, a page each visit, and nothing else."""
+
+import pytest
+from msgspec.structs import replace
+
+from game.core.own_words import OwnWords
+from game.core.table import CHOSEN, PUT_BACK
+from game.paper import summary
+from game.paper.notes import SHORT, note
+from game.paper.options import PaperOptions
+from game.play.record import Record, Traveller
+from game.play.state import pages
+from game.system.language import LANGUAGES
+from tests.support.sheets import MM, PAPERS, ink, seen
+from tests.support.whole_workbook import whole_workbook
+
+TEXT = """\
+What fox-moon chose
+
+Visit 1, 2026-03-02
+My traveller
+  fox. moon.
+When we are done
+  I want this different: My own words. I want to keep this: friend, school.
+Pick a worry stone
+  jade stone with sun, heart and flower.
+
+Visit 2, 2026-06-15
+Choose a keepsake
+  feather.
+Also opened: Pick a worry stone.
+"""
+
+
+@pytest.fixture(scope="module")
+def one_long_visit() -> Traveller:
+    """Somebody who has done the whole workbook on one day."""
+    whole = whole_workbook()
+    told = tuple(page for visit in whole.record.visits for page in pages(visit, screens=True))
+    return replace(whole, record=Record((replace(whole.record.visits[-1], pages=told),)))
+
+
+def test_it_says_what_was_chosen_in_the_workbooks_labels_and_nothing_more(traveller):
+    assert summary.text(traveller) == TEXT
+
+
+def test_what_was_put_back_or_only_offered_is_not_in_it():
+    whole = whole_workbook()
+    told = [told for visit in whole.record.visits for page in pages(visit) for told in page.steps]
+    chosen = {o.label for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures}
+    back = {o.label for one in told for row in one.rows if row.how == PUT_BACK for o in row.pictures}
+    text = summary.text(whole)
+    assert back - chosen and not [label for label in back - chosen if label in text]
+    assert not [said for said in ("offered", "put back", "nothing", "not opened", "breath") if said in text]
+
+
+def test_a_step_is_called_what_its_file_calls_it_for_the_papers(one_long_visit):
+    def named(told):
+        return replace(told, says="Our plan") if told.result == "what-we-do" else told
+
+    (visit,) = one_long_visit.record.visits
+    told = tuple(replace(page, steps=tuple(map(named, page.steps))) for page in visit.pages)
+    said = summary.text(replace(one_long_visit, record=Record((replace(visit, pages=told),))))
+    assert "\n  Our plan: Paint, Story, Tea. Bow.\n" in said
+
+
+@pytest.mark.parametrize(("paper", "language"), tuple(zip(("a4", "letter") * 2, LANGUAGES, strict=True)))
+def test_a_whole_workbook_in_one_visit_is_one_page_inside_its_margins(one_long_visit, renderer, paper, language):
+    (page,) = seen(summary.sheet(one_long_visit, renderer, PaperOptions(paper=paper, language=language)))
+    left, top, right, bottom = ink(page)
+    assert page.size == pytest.approx(PAPERS[paper], abs=1)
+    assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+def test_each_visit_has_a_page_of_its_own(traveller, renderer):
+    assert len(seen(summary.sheet(traveller, renderer))) == len(traveller.record.visits)
+
+
+def test_what_fits_on_no_page_goes_on_with_another(one_long_visit, renderer):
+    (visit,) = one_long_visit.record.visits
+    longer = replace(one_long_visit, record=Record((replace(visit, pages=visit.pages * 3),)))
+    told = summary.sheet(longer, renderer)
+    assert len(told.data["visits"][0]["pages"]) > 2 * 15 and len(seen(told)) > 1
+
+
+def test_a_visit_in_short_stands_in_the_notes_as_in_the_summary(traveller):
+    *_title, visit = TEXT.split("\n\n")
+    assert note(traveller, 2, SHORT, OwnWords(), str) == f"What fox-moon chose\n{visit}"
