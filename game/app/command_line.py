@@ -78,6 +78,7 @@ COMMANDS = {
         Argument("--paused", action="store_true", help="the visits pause after this one"),
         Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
         Argument("--may-return", action="store_true", help="the child can come back after the last visit"),
+        Argument("--quiet", action="store_true", help="weather and lines instead of animals and faces, for 9 to 12"),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),
     "demo": Command(

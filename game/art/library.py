@@ -10,11 +10,13 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
+from msgspec.structs import replace
+
 from game.art import picture_reader
 from game.art.scenes import Scenes
 from game.core.events import NOBODY_YET
 from game.core.picture_answer import PLAIN, PictureAnswer
-from game.core.puppet import LOOKING, RESTING, Puppet
+from game.core.puppet import AWAY, LOOKING, QUIET, RESTING, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -22,7 +24,7 @@ from game.system.paths import ASSETS
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 # Families that the program lays out by itself.
-OUR_PICTURES = ("answers", "controls", "ground", "in-use", "signs", "story", "waiting")
+OUR_PICTURES = ("answers", "controls", "ground", "in-use", "quiet", "signs", "story", "waiting")
 LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
@@ -163,7 +165,14 @@ class Library(Scenes):
 
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
+        if art.endswith(AWAY):
+            found = _puppet(art.removesuffix(AWAY))
+            return replace(found, away=True) if found else None
         return _puppet(art.removesuffix(LOOKING))
+
+    def quiet(self) -> frozenset[str]:
+        """The names of the pictures of ours that have another one for the quiet look."""
+        return frozenset(p.stem.removesuffix(QUIET) for p in _our_pictures() if p.stem.endswith(QUIET))
 
     def answer(self, art: str) -> PictureAnswer:
         """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""

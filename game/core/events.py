@@ -61,7 +61,10 @@ class Plan(Struct, frozen=True, omit_defaults=True):
 
 
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
-    """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none)."""
+    """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none).
+
+    `quiet`: the grown-up has said that it looks so that nobody is too old for it (`play/look.py`).
+    """
 
     traveller: str
     number: int
@@ -72,6 +75,7 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     format: int = msgspec.field(default_factory=lambda: FORMAT)  # a factory's value is always written down
     plan: Plan = Plan()
     envelope: str = ""
+    quiet: bool = False
 
     def plan_on(self, day: str) -> Plan:
         """The plan as it goes on: a visit that was made the last one is so on its own day only."""
@@ -85,6 +89,7 @@ class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
     plan: Plan
     envelope: str
     band: str = ""
+    quiet: bool = False
 
 
 class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):

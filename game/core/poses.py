@@ -5,7 +5,7 @@ Plain data: no clock, no files, no pygame. What a species needs otherwise (short
 
 from msgspec.structs import replace
 
-from game.core.puppet import DOWN, FACE, SHUT, Point, Pose
+from game.core.puppet import DOWN, FACE, SHUT, Point, Pose, from_behind
 
 LEAN, TILT = 4, 5  # degrees that the body and the head turn towards what it looks at
 HEAD = (15, 9)  # units that the head goes there, sideways and down
@@ -54,13 +54,7 @@ POSES = {
         look=(0, 0.5),
         above=("thing", "arm-left", "arm-right"),
     ),
-    "turned-away": Pose(
-        behind=("body", "head", "ear-left", "ear-right"),
-        below=("arm-left", "arm-right", "leg-left", "leg-right"),
-        above=("tail",),
-        ears=-4,
-        shift={"head": (0, 4)},
-    ),
+    "turned-away": from_behind(Pose(ears=-4, shift={"head": (0, 4)})),
     "waving": Pose(turn={"arm-right": -128, "head": -5, "body": -2}, above=("arm-right",), look=(0, -0.1)),
     "walking-a": Pose(
         turn={"body": 5, "arm-left": 18, "arm-right": 14, "head": -3, "tail": -6},

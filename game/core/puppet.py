@@ -10,11 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 LOOKING, RESTING = "-looking", "-resting"  # how the names of a companion's two pictures end: awake, and asleep
+QUIET = "-quiet"  # how the name of a picture ends that is shown in the quiet look instead of another one
+AWAY = "-away"  # and how it is called where it is seen from behind, as a puppet alone
 PARTS = (  # from the lowest to the topmost; a companion may leave some out
     *("tail", "body", "leg-left", "leg-right", "thing", "arm-left", "arm-right"),
     *("scarf", "ear-left", "ear-right", "head", "mouth", "eyes-open", "eyes-shut", "eyes-down"),
 )
 FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is seen from behind has not
+BACK = ("body", "head", "ear-left", "ear-right")  # what has a back of its own
+LIMBS = ("arm-left", "arm-right", "leg-left", "leg-right")  # what lies behind a body that is seen from behind
 OPEN, SHUT, DOWN = "open", "shut", "down"
 SLIDE = {"mouth": (23, 11), "eyes": (26, 13), "ear": (-7, -4)}  # how far a part goes on a head that looks to one side
 
@@ -38,10 +42,14 @@ class Part(Struct, frozen=True):
 
 
 class Puppet(Struct, frozen=True):
-    """The parts of a companion, from the lowest to the topmost. A puppet may leave parts out, such as ears."""
+    """The parts of a companion, from the lowest to the topmost. A puppet may leave parts out, such as ears.
+
+    `away`: whatever it does, it is seen from behind.
+    """
 
     name: str
     parts: tuple[Part, ...]
+    away: bool = False
 
 
 class Pose(Struct, frozen=True):
@@ -89,7 +97,13 @@ class Posed(Struct, frozen=True):
 
 def posed(puppet: Puppet, pose: Pose) -> Posed:
     """The puppet in this pose."""
+    pose = from_behind(pose) if puppet.away else pose
     return Posed(puppet.name, lay(puppet, pose), pose.behind)
+
+
+def from_behind(pose: Pose) -> Pose:
+    """The same pose, turned away from the child: no face is seen, and what the hands do is before it."""
+    return replace(pose, behind=BACK, below=LIMBS, above=("tail",))
 
 
 def blend(before: Posed, after: Posed, share: float) -> Posed:

@@ -88,7 +88,8 @@ class Table(Struct, frozen=True, omit_defaults=True):
     `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
     data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
-    for the papers.
+    for the papers. `quiet`: the
+    visit has the quiet look (play/look.py).
     """
 
     mechanic: str
@@ -105,6 +106,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     layout: SceneLayout = SceneLayout()
     home: str = ""
     says: str = ""
+    quiet: bool = False
 
     @property
     def made_before(self) -> Offered:

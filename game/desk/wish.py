@@ -25,6 +25,7 @@ class Wish(Struct, frozen=True):
     opened: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
     envelope: Path | None = None
+    quiet: bool = False
 
     def usual(self, offered: Iterable[Activity]) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""
@@ -35,7 +36,7 @@ class Wish(Struct, frozen=True):
         only = self.usual(offered) + self.opened
         opened = tuple(a.name for a in offered if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
-        return Preparation(opened, self.plan, self.envelope, only, off, self.band)
+        return Preparation(opened, self.plan, self.envelope, only, off, self.band, quiet=self.quiet)
 
 
 def of_visit(id: str, begun: Begun, offered: tuple[Activity, ...]) -> Wish:
@@ -44,7 +45,9 @@ def of_visit(id: str, begun: Begun, offered: tuple[Activity, ...]) -> Wish:
     locked = tuple(a.name for a in offered if a.locked and a.name in names)
     usual = [a.name for a in offered if not a.locked]
     whole = set(usual) <= set(names)
-    return Wish(id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names))
+    return Wish(
+        id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names), quiet=begun.quiet
+    )
 
 
 def more_visits(plan: Plan, done: int) -> Plan:

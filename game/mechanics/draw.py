@@ -28,12 +28,24 @@ CRAYONS = {  # their pictures, and the colours that they draw in
 ERASER = "crayon-eraser"
 TOOLS = (*CRAYONS, ERASER)
 PAPER, PAPER_SPOT = "drawing-paper", Area("paper")
-PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT = 740, 312, 700, 440
-LINE, RUBBED = 13, 20  # design units: how wide a stroke is, how far around it the eraser takes
+LINE, THIN, RUBBED = 13, 5, 20  # design units: how wide a stroke is, in the quiet look; how far the eraser takes
 NEAR = 4  # points closer together than this are one
 Points = tuple[tuple[float, float], ...]
 LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
+
+
+class Sheet(Struct, frozen=True):
+    """The paper: its middle, its size, and how wide strokes are on it, in design units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    line: float
+
+
+SHEET, LARGE_SHEET = Sheet(740, 312, 700, 440, LINE), Sheet(724, 306, 820, 518, THIN)
 TRAITS = Traits(
     N_("draw {what}"),
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
@@ -61,38 +73,43 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A crayon is taken by a tap; a finger on the paper draws."""
     if touch.phase == "press":
-        return _press(touch)
+        return _press(table, touch)
     if hand is None or touch.phase == "lost":
         return None
     if hand.what != PAPER_SPOT:
         hand = carry(hand, touch)
         return hand if touch.phase == "drag" else _taken(hand)
-    hand = _further(hand, touch)
+    hand = _further(table, hand, touch)
     if touch.phase == "drag" and len(hand.points) < LONGEST:
         return hand
     return _drawn(state, hand.points)
 
 
-def _press(touch: Touch) -> Hand | None:
+def _press(table: Table, touch: Touch) -> Hand | None:
     if isinstance(touch.on, Option):
         return lift(touch.on, touch)
     if touch.on != PAPER_SPOT:
         return None
-    return replace(lift(PAPER_SPOT, touch), points=(_on_paper(touch),))
+    return replace(lift(PAPER_SPOT, touch), points=(_on_paper(sheet_of(table), touch),))
 
 
-def _further(hand: Hand, touch: Touch) -> Hand:
+def _further(table: Table, hand: Hand, touch: Touch) -> Hand:
     """The stroke with one more point, where the finger has gone far enough for one."""
-    (x, y), (last_x, last_y) = _on_paper(touch), hand.points[-1]
+    (x, y), (last_x, last_y) = _on_paper(sheet_of(table), touch), hand.points[-1]
     if hypot(x - last_x, y - last_y) < NEAR:
         return hand
     return replace(hand, x=touch.x, y=touch.y, points=(*hand.points, (x, y)))
 
 
-def _on_paper(touch: Touch) -> tuple[float, float]:
+def sheet_of(table: Table) -> Sheet:
+    """The paper of this table."""
+    return LARGE_SHEET if table.quiet else SHEET
+
+
+def _on_paper(sheet: Sheet, touch: Touch) -> tuple[float, float]:
     """The place on the paper; beside it, the nearest on its edge."""
-    x, y = touch.x - PAPER_X + PAPER_WIDTH / 2, touch.y - PAPER_Y + PAPER_HEIGHT / 2
-    return round(min(max(x, LINE), PAPER_WIDTH - LINE)), round(min(max(y, LINE), PAPER_HEIGHT - LINE))
+    x, y = touch.x - sheet.x + sheet.width / 2, touch.y - sheet.y + sheet.height / 2
+    return round(min(max(x, LINE), sheet.width - LINE)), round(min(max(y, LINE), sheet.height - LINE))
 
 
 def _taken(hand: Hand) -> Move | None:
@@ -117,7 +134,7 @@ def after(table: Table, state: State, move: Move) -> State:
             return replace(state, lines=state.lines[:-1])
         case "erase":
             return replace(state, lines=tuple(line for line in state.lines if not _near(line, move.points)))
-    return replace(state, lines=(*state.lines, Line(CRAYONS[move.what], LINE, move.points)))
+    return replace(state, lines=(*state.lines, Line(CRAYONS[move.what], sheet_of(table).line, move.points)))
 
 
 def _near(line: Line, points: Points) -> bool:
@@ -126,13 +143,14 @@ def _near(line: Line, points: Points) -> bool:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The paper, what is on it, and the crayons below; the one in use lies higher."""
+    on = sheet_of(table)
     paper = (
-        Stamp(PAPER, PAPER_X, PAPER_Y, PAPER_WIDTH + 40, PAPER_HEIGHT + 40, id=Scenery(PAPER)),
-        Spot(PAPER_SPOT, PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT),
+        Stamp(PAPER, on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
+        Spot(PAPER_SPOT, on.x, on.y, on.width, on.height),
     )
-    drawn = (Stamp(_drawing(state), PAPER_X, PAPER_Y, PAPER_WIDTH, PAPER_HEIGHT, id=Scenery("drawing"), lift=PAINTED),)
+    drawn = (Stamp(_drawing(on, state), on.x, on.y, on.width, on.height, id=Scenery("drawing"), lift=PAINTED),)
     crayons = tuple(_crayon(i, name, name == state.crayon) for i, name in enumerate(TOOLS))
-    lines = tuple(_in_the_making(state, hand) for hand in hands if hand.what == PAPER_SPOT)
+    lines = tuple(_in_the_making(on, state, hand) for hand in hands if hand.what == PAPER_SPOT)
     return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
 
 
@@ -141,21 +159,22 @@ def _crayon(number: int, name: str, in_use: bool) -> Stamp:
     return Stamp(name, x, y, 104, id=Option(name), means=Option(name), lift=READY)
 
 
-def _drawing(state: State) -> Picture:
-    return Picture((Strokes(Scenery("strokes"), state.lines),), PAPER_WIDTH, PAPER_HEIGHT)
+def _drawing(sheet: Sheet, state: State) -> Picture:
+    return Picture((Strokes(Scenery("strokes"), state.lines),), sheet.width, sheet.height)
 
 
-def _in_the_making(state: State, hand: Hand) -> Strokes:
+def _in_the_making(sheet: Sheet, state: State, hand: Hand) -> Strokes:
     """The stroke of a finger that is still down."""
-    left, top = PAPER_X - PAPER_WIDTH / 2, PAPER_Y - PAPER_HEIGHT / 2
+    left, top = sheet.x - sheet.width / 2, sheet.y - sheet.height / 2
     points = tuple((left + x, top + y) for x, y in hand.points)
     colour = CRAYONS.get(state.crayon, "#f4e7d3")
-    return Strokes(Scenery("stroke", hand.finger), (Line(colour, LINE, points),))
+    return Strokes(Scenery("stroke", hand.finger), (Line(colour, sheet.line, points),))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A crayon is taken, then a wavy line drawn; the neutral gesture draws in the air above the paper's edge."""
-    wave = tuple((PAPER_X - 200 + 20 * i, PAPER_Y + (24 if i % 4 < 2 else -24)) for i in range(21))
+    on = sheet_of(table)
+    wave = tuple((on.x - 200 + 20 * i, on.y + (24 if i % 4 < 2 else -24)) for i in range(21))
     if what:
         crayon = find(view(table, State(), ()), what)
         return tap(crayon.x, crayon.y) + drag(wave) if crayon else ()
@@ -171,7 +190,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The drawing on its paper."""
     if not state.lines:
         return ()
-    paper = Stamp(PAPER, PAPER_WIDTH / 2, PAPER_HEIGHT / 2, PAPER_WIDTH + 40, PAPER_HEIGHT + 40)
-    made = Picture((paper, *_drawing(state).things), PAPER_WIDTH, PAPER_HEIGHT)
+    on = sheet_of(table)
+    paper = Stamp(PAPER, on.width / 2, on.height / 2, on.width + 40, on.height + 40)
+    made = Picture((paper, *_drawing(on, state).things), on.width, on.height)
     label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
     return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

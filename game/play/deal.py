@@ -17,6 +17,7 @@ from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
+from game.play.look import is_quiet, quieter_grounds, quieter_offered
 from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import Visit
 from game.play.take import StepState
@@ -38,7 +39,11 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     offered = _apart_from(cards, offered)
     offered += () if before is None else _still_used(before, offered + cards)
     offered = tuple(_that_opens(o, library) for o in offered)
-    scene = _scene(step, base, library)
+    scene, quiet = _scene(step, base, library), is_quiet(begun, record)
+    others = library.quiet() if quiet else frozenset()
+    if before is not None and traits(step.mechanic).draws_cards:
+        quiet = before.table.quiet  # a sheet that was begun stays as large as it is
+    offered = quieter_offered(offered, others)
     return Table(
         mechanic=step.mechanic,
         result=step.result,
@@ -48,12 +53,13 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
         beside=cards + tuple(o for o in offered if o.id in BESIDE),
-        grounds=_with_signs(activity, step, _grounds(step, library), record, begun),
+        grounds=quieter_grounds(_with_signs(activity, step, _grounds(step, library), record, begun), others),
         base=base,
         start=None if before is None else plain(before.state),
         layout=library.layout(scene),
         home=_home(activity, step),
         says=step.says,
+        quiet=quiet,
     )
 
 
@@ -112,7 +118,8 @@ def lay_card(activity: Activity, number: int, table: Table, record: Record, begu
     name = f"card-{card}"
     drawn = card_mechanic()
     step = mechanic(drawn).Step(**{drawn: name})
-    return card, Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band, home=NO)
+    sheet = Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band, home=NO)
+    return card, replace(sheet, quiet=is_quiet(begun, record))
 
 
 def step_of(number: int) -> int:

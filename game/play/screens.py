@@ -13,10 +13,11 @@ from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, Backdrop, Glow, Picture, Spot, Stamp
-from game.core.puppet import LOOKING, RESTING
+from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
+from game.play.look import is_quiet, quieter
 from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
 from game.play.trail import Library, trail
@@ -51,6 +52,7 @@ def screen(
     `hung` are the first pictures, which hang before the gate.
     """
     picture = _place(visit, record, hands, library, led)
+    picture = quieter(picture) if is_quiet(visit.begun, record) else picture
     picture += hung
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
@@ -82,13 +84,13 @@ def _place(visit: Visit, record: Record, hands: Hands, library: Library, led: in
 
 
 def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...]:
-    """Between activities the companion has the child's thing with it: in its paws, at home beside it."""
+    """Between activities the companion has the child's thing with it: in its paws, or beside it."""
     art = pair_pictures(record)[1]
     at_home = visit.place == events.HOME or (visit.place == events.CLOSED and visit.at_home)
     by = companion_on(picture)
     if not art or by is None or visit.resting or visit.place in (events.ASLEEP, events.STEP):
         return ()
-    if at_home:
+    if at_home or str(by.art).endswith(AWAY):
         wide = CARRIED * by.width
         x, y = by.x + BESIDE * by.width, by.y + FEET * by.width - STANDS * wide
         return (Stamp(art, x, y, wide, id=Scenery("beside")),)

@@ -74,7 +74,9 @@ def after(visit: Visit | None, event: Event) -> Visit:
     match event:
         case Prepared():
             band = event.band or visit.begun.band
-            begun = replace(visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band)
+            begun = replace(
+                visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band, quiet=event.quiet
+            )
             return replace(visit, begun=begun)
         case Opened():
             return replace(visit, opened={**visit.opened, event.activity: event})

@@ -56,7 +56,8 @@ class StoryView:
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
         """The companion, and what it holds before it."""
         poses = (hugging(pose) if pose and carried else pose for pose in (standing.before, standing.after))
-        before, after = (posed(self._puppet, pose) if pose else waiting.posed for pose in poses)
+        puppet = replace(self._puppet, away=self._puppet.away and not standing.holds)  # what it shows is seen
+        before, after = (posed(puppet, pose) if pose else waiting.posed for pose in poses)
         sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")

@@ -35,9 +35,9 @@ if TYPE_CHECKING:  # imported only where a visit is made ready
 class Preparation(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
-    `plan` and `envelope` None: as it was; what `more` says of the plan is said besides. `only` are the activities of
-    this visit, the opened ones among them; None: the whole workbook, but for those that are `off`. `band` "": as it is
-    on a visit that goes on.
+    `plan`, `envelope` and `quiet` None: as it was; what `more` says of the plan is said besides. `only` are the
+    activities of this visit, the opened ones among them; None: the whole workbook, but for those that are `off`. `band`
+    "": as it is on a visit that goes on.
     """
 
     opened: tuple[str, ...] = ()
@@ -47,6 +47,7 @@ class Preparation(Struct, frozen=True):
     off: tuple[str, ...] = ()
     band: str = ""
     more: Plan = Plan()
+    quiet: bool | None = None
 
 
 NOTHING_SAID = Preparation()
@@ -64,7 +65,7 @@ class OpenVisit:
 
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
-        self.session.prepare(*self._ready.of(said, self.session.record), said.band)
+        self.session.prepare(*self._ready.of(said, self.session.record), said.band, said.quiet)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -139,10 +140,11 @@ def open_visit(
     library = workspace.library(id, keeps=True)
     ready = _Ready(store, id, day, library, workbook(activities, library, store.folder))
     stops, plan, envelope = ready.of(said, record)
-    begun = Begun(id, store.next_number(id), day, band, stops, seed, plan=plan, envelope=envelope)
+    quiet = said.quiet if said.quiet is not None else bool(record.visits) and record.visits[-1].begun.quiet
+    begun = Begun(id, store.next_number(id), day, band, stops, seed, plan=plan, envelope=envelope, quiet=quiet)
     journal, visit = _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
-    session.prepare(stops, plan, envelope, said.band)
+    session.prepare(stops, plan, envelope, said.band, said.quiet)
     return OpenVisit(ready, session, workspace.renderer(id, library), tuple(store.troubles))
 
 

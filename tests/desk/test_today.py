@@ -9,13 +9,14 @@ from game.core import events
 from game.core.events import Plan
 from game.core.lanterns import HAZE
 from game.core.table import Touch
-from game.desk.messages import Choose, Command
+from game.desk.messages import Choose, ChooseTraveller, Command
 from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone
 from game.paper.visit_words import visit_heading
 from game.play.visit_pictures import lanterns
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
+from tests.support.at_the_desk import wake
 
 WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
@@ -157,3 +158,21 @@ def test_that_coming_back_is_possible_is_asked_on_the_last_visit_only(at_the_des
     grown_up.press(Command.MAY_RETURN)
     grown_up.press(Command.HAND_OVER)
     assert grown_up.room.session.visit.begun.plan.may_return
+
+
+def test_the_quiet_look_is_chosen_on_today_and_remembered(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Choose("quiet", True), Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    assert grown_up.room.session.visit.begun.quiet
+    grown_up.hold_corners()
+    grown_up.press(Command.GO_BACK)
+    assert grown_up.room.session.visit.begun.quiet
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
+    (found,) = Store(grown_up.store.folder).travellers()
+    grown_up.shell._today = lambda: "2026-11-27"
+    for means in (ChooseTraveller(found.id), Command.HAND_OVER):
+        grown_up.press(means)
+    assert grown_up.room.session.visit.begun.number == 2 and grown_up.room.session.visit.begun.quiet

@@ -10,13 +10,14 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
 from game.core import events
 from game.core.events import Plan
-from game.core.ids import Door, Gate
+from game.core.ids import Door, Gate, Option
 from game.core.picture import Picture, scale_of
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.play import screens
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
+from game.play.session import BLANK
 from game.play.stretches import ON
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
@@ -25,6 +26,12 @@ SMALL = (640, 400)
 TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "trail-short")
 PLACES = ("asleep", *TRAILS, "rest", "gate", "closing", "home", "home-closed")
 CARRYING = ("trail-carrying", "gate-carrying", "home-carrying")
+IN_QUIET = {
+    "coming-here-in-quiet": ("coming-here", 0),
+    "goodbye-jars-in-quiet": ("goodbye-jars", 0),
+    "inside-weather-in-quiet": ("inside-weather", 0),
+    "card-in-quiet": ("coming-here", 0),
+}
 IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
@@ -100,7 +107,7 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
 
 def screen_names() -> Iterator[str]:
     """Where a visit can be, each step as it is found, and most of them with something done."""
-    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back", *IN_HAZE)
+    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back", *IN_HAZE, *IN_QUIET)
     for activity, number in STEPS:
         yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
 
@@ -117,6 +124,8 @@ def screen(name: str) -> Picture:
         return _in_the_air()
     if name in IN_HAZE:
         return _in_haze(*IN_HAZE[name])
+    if name in IN_QUIET:
+        return _in_quiet(name)
     if name == "gate-looking-back":
         return _looking_back()
     activity, number = name.removesuffix("-done").rsplit("-", 1)
@@ -192,6 +201,16 @@ def _looking_back() -> Picture:
                 story.choose(3)
                 story.tap(screens.ONWARD)
         story.go(events.GATE)
+        return story.picture
+
+
+def _in_quiet(name: str) -> Picture:
+    """The quiet look; a card that is drawn on, where it is named so."""
+    with Story(quiet=True) as story:
+        story.walk_to(*IN_QUIET[name])
+        if name.startswith("card"):
+            story.tap(Option(BLANK))
+            story.perform(story.mechanic.demo(story.here.table))
         return story.picture
 
 

@@ -45,9 +45,14 @@ class Story:
     """A traveller and its visits, every activity open. `now` is the story's own clock: no two taps are an echo."""
 
     def __init__(
-        self, band: str = "middle", seed: str = "a seed", loaded: ActivityFolder = SHELF, library: Library = LIBRARY
+        self,
+        band: str = "middle",
+        seed: str = "a seed",
+        loaded: ActivityFolder = SHELF,
+        library: Library = LIBRARY,
+        quiet: bool = False,
     ):
-        self.band, self.seed, self.loaded, self.library = band, seed, loaded, library
+        self.band, self.seed, self.loaded, self.library, self.quiet = band, seed, loaded, library, quiet
         self.id, self.now = "0123456789abcdef", 100.0
         self._folder = TemporaryDirectory(prefix="good-goodbye-story-")
         self.store = Store(Path(self._folder.name))
@@ -65,6 +70,7 @@ class Story:
         shown = stops(self.loaded, tuple(self.loaded.activities))
         number = self.store.next_number(self.id)
         begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
+        begun = replace(begun, quiet=self.quiet)
         self._play(*self.store.begin(begun))
 
     def reopen(self) -> None:

@@ -98,7 +98,10 @@ class TodayScreen(BaseScreen):
         _ = self._
         choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
-        return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said), 12)
+        looks = ((False, _("Animals and faces")), (True, _("Quiet: weather and lines")))
+        look = Row(tuple(Button(Choose("quiet", on), words, "choice", wish.quiet == on) for on, words in looks))
+        why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
+        return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said, look, why), 12)
 
     def _sensitive(self, wish: Wish) -> Item | None:
         _ = self._
@@ -178,6 +181,8 @@ class TodayScreen(BaseScreen):
         match means:
             case Choose("band", str(band)):
                 self.wish = replace(wish, band=band)
+            case Choose("quiet", bool(quiet)):
+                self.wish = replace(wish, quiet=quiet)
             case OpenSensitive(name):
                 self.wish = replace(wish, opened=turned(wish.opened, name))
             case ChooseEnvelope(name):
@@ -196,7 +201,7 @@ class TodayScreen(BaseScreen):
         if who is None:
             return self._playlist.usual(Wish(id), Record(()), 1)
         begun = who.record.visits[-1].begun
-        wish = Wish(id, begun.band, begun.plan_on(self.model.day))
+        wish = Wish(id, begun.band, begun.plan_on(self.model.day), quiet=begun.quiet)
         return self._playlist.usual(wish, who.record, self._plan.number(who))
 
     def _of_this_visit(self, wish: Wish) -> Preparation:

@@ -1,0 +1,44 @@
+"""The quiet look, for those to whom animals and faces are too young: this file alone says which visits have it.
+
+The companion is small and looks away, or is a thing of paper; feelings are weather and a line; the pen is thin and the
+sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
+"""
+
+from msgspec.structs import replace
+
+from game.core.events import Begun
+from game.core.layout import FEET, companion_on
+from game.core.picture import Picture, Stamp
+from game.core.puppet import AWAY, LOOKING, QUIET
+from game.core.table import Ground, Offered
+from game.play.record import Record, companion
+
+OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
+SMALL = 0.62  # of its width, how wide the companion is
+
+
+def is_quiet(begun: Begun, record: Record) -> bool:
+    """Whether this visit has the quiet look: as the grown-up has said, or since the child has chosen no animal."""
+    return begun.quiet or companion(record) in OF_PAPER
+
+
+def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tuple[Offered, ...]:
+    """What is offered, with the quiet pictures of those `names` that have one; each is called as before."""
+    return tuple(replace(o, art=o.art + QUIET) if o.art in names and isinstance(o.art, str) else o for o in offered)
+
+
+def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple[Ground, ...]:
+    """The spots, with quiet signs."""
+    return tuple(replace(g, sign=g.sign + QUIET) if g.sign in names else g for g in grounds)
+
+
+def quieter(picture: Picture) -> Picture:
+    """The screen with its companion small, on the same ground, an animal seen from behind."""
+    return replace(picture, things=tuple(_smaller(t) if t is companion_on(picture) else t for t in picture.things))
+
+
+def _smaller(companion: Stamp) -> Stamp:
+    art, width = companion.art, SMALL * companion.width
+    if isinstance(art, str) and art.endswith(LOOKING) and art.removesuffix(LOOKING) not in OF_PAPER:
+        art = art.removesuffix(LOOKING) + AWAY
+    return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)

@@ -1,0 +1,127 @@
+"""The quiet look: another picture of the same visit. What is done in it is done and kept as in any other."""
+
+from functools import cache
+
+import pytest
+
+from game.core import events
+from game.core.events import Moved
+from game.core.gesture import drag
+from game.core.ids import Option, plain
+from game.core.layout import FEET, TURN, companion_on
+from game.core.picture import Picture, Stamp
+from game.core.poses import POSES
+from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
+from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
+from game.play import screens
+from game.play import state as v
+from game.play.look import OF_PAPER, SMALL, is_quiet
+from game.play.session import BLANK
+from game.records.journal_reader import read
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
+
+FEELINGS = {name for both in LIBRARY.feelings() for name in both}
+
+
+@cache
+def whole_visit(quiet: bool) -> tuple[list[Moved], list[Picture], dict]:
+    """A child that does two things at each step of every activity: its moves, its screens, what it has left."""
+    seen = []
+    with Story(quiet=quiet) as story:
+        for activity in NAMES:
+            story.go(activity)
+            while story.visit.place == events.STEP:
+                seen.append(story.picture)
+                story.choose(2)
+                story.tap(screens.ONWARD)
+        moves = [event for event in read(story.session.journal.path) if isinstance(event, Moved)]
+        return moves, seen, {where: plain(laid.state) for where, laid in story.visit.laid.items()}
+
+
+def stamps(picture: Picture) -> list[Stamp]:
+    return [thing for thing in picture.things if isinstance(thing, Stamp)]
+
+
+def test_every_activity_is_played_with_the_same_journal():
+    (moves, _, left), (quiet_moves, _, quiet_left) = whole_visit(False), whole_visit(True)
+    assert len(moves) > len(NAMES) and quiet_moves == moves and quiet_left == left
+
+
+def test_what_can_be_touched_lies_where_it_always_lies():
+    for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
+        places = [[(t.means, t.x, t.y, t.width) for t in stamps(picture) if t.means] for picture in (usual, quiet)]
+        assert places[0] == places[1]
+
+
+def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
+    for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
+        before, after = companion_on(usual), companion_on(quiet)
+        if before is not None and after is not None:
+            assert after.width == pytest.approx(SMALL * before.width)
+            assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
+            name = before.art.removesuffix(LOOKING)
+            assert after.art == (before.art if name in OF_PAPER else name + AWAY)
+
+
+def test_no_feeling_has_a_face():
+    shown = {stamp.art for picture in whole_visit(True)[1] for stamp in stamps(picture)}
+    assert not shown & FEELINGS and {f"{name}{QUIET}" for name in ("happy", "sad", "angry")} <= shown
+    assert {f"{name}{QUIET}" for name in (*FEELINGS, "dont-know")} <= {f"{name}{QUIET}" for name in LIBRARY.quiet()}
+    assert all(LIBRARY.path(f"{name}{QUIET}") for name in LIBRARY.quiet())
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
+    found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
+    assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
+
+
+def test_a_companion_that_is_no_animal_brings_the_quiet_look_with_it():
+    with Story() as story:
+        story.go(events.TRAVELLER)
+        while Option("paper-boat") not in {thing.means for thing in story.options()}:
+            story.tap(TURN)
+        story.tap(Option("paper-boat"))
+        assert is_quiet(story.visit.begun, story.session.record)
+        story.go("coming-here")
+        assert story.here.table.quiet and not {stamp.art for stamp in stamps(story.picture)} & FEELINGS
+
+
+def test_a_grown_up_can_change_it_during_a_visit_and_a_sheet_that_was_begun_stays_as_it_is():
+    with Story() as story:
+        begun = story.visit.begun
+        story.go("coming-here")
+        story.tap(Option(BLANK))
+        assert sheet_of(story.here.table) == SHEET
+        story.session.prepare(begun.stops, begun.plan, begun.envelope, quiet=True)
+        story.perform(drag(((600, 300), (700, 340))))
+        assert story.here.state.lines[0].width == LINE
+        story.go("coming-here")
+        story.tap(Option(BLANK))
+        assert sheet_of(story.here.table) == LARGE_SHEET
+        story.perform(drag(((600, 300), (700, 340))))
+        assert story.here.state.lines[0].width == THIN
+        story.reopen()
+        assert story.visit.begun.quiet
+
+
+def test_what_a_child_drew_on_the_large_sheet_is_on_it_whole():
+    with Story(quiet=True) as story:
+        story.go("coming-here")
+        story.tap(Option(BLANK))
+        edge = LARGE_SHEET.x + LARGE_SHEET.width / 2
+        story.perform(drag(((edge - 300, LARGE_SHEET.y), (edge - 9, LARGE_SHEET.y), (edge + 9, LARGE_SHEET.y))))
+        (row,) = story.mechanic.told(story.here.table, story.here.state)
+        drawing = row.pictures[0].art
+        points = [point for line in story.here.state.lines for point in line.points]
+        assert (drawing.width, drawing.height) == (LARGE_SHEET.width, LARGE_SHEET.height)
+        assert all(0 < x < drawing.width and 0 < y < drawing.height for x, y in points)
+
+
+def test_a_visit_of_before_has_no_quiet_look():
+    with Story() as story:
+        story.wake()
+        first = story.session.journal.path.read_bytes().partition(b"\n")[0]
+        assert b"quiet" not in first and not v.replay(read(story.session.journal.path)).begun.quiet
+        story.begin(NEXT_DAY)
+        assert not story.visit.begun.quiet
