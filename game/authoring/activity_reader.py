@@ -127,8 +127,12 @@ def _usual_home(step: Step, of_activity: str) -> str:
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
     parts = listed("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
     made = [_made(part) for part in parts]
-    contexts = [replace(context, made=_names(made[:n]), to_come=_names(made[n:])) for n in range(len(parts))]
-    return tuple(step for part, here in zip(parts, contexts, strict=True) if (step := _step(part, here)))
+    found: tuple[Step, ...] = ()
+    for number, part in enumerate(parts):
+        here = replace(context, made=_names(made[:number]), to_come=_names(made[number:]), own=found)
+        if step := _step(part, here):
+            found += (step,)
+    return found
 
 
 def _names(made: list[str]) -> tuple[str, ...]:

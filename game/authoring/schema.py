@@ -18,7 +18,8 @@ from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.story import WAITS, about, story
-from game.authoring.values.words import each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
+from game.authoring.values.words import as_written as order
+from game.authoring.values.words import breaths, each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
 from game.core.story import BEATS, LONGEST
 from game.core.take_home import CHOICES
@@ -199,6 +200,8 @@ SHAPES: dict[Callable, dict] = {
     on_papers: {"enum": ["nothing"]},
     take_home: {"enum": list(CHOICES)},
     yes: {"enum": ["yes"]},
+    order: {"enum": ["as written"]},
+    breaths: {"anyOf": [NUMBER | {"maximum": 10}, {"type": "string", "pattern": "^([1-9]|10)$"}]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),

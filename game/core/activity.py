@@ -40,7 +40,7 @@ class Labelled(Struct, frozen=True):
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
 SIGNS = ValueKind("signs")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
-WORDS = ValueKind("words")
+WORDS, AS_WRITTEN = ValueKind("words"), ValueKind("as written")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, ValueKind("earlier name")]
@@ -52,6 +52,8 @@ Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an 
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, ValueKind("how many")]
+Breaths = Annotated[int, ValueKind("breaths")]
+AsWritten = Annotated[bool, AS_WRITTEN]  # the order of the pictures; else each traveller has its own
 Words = Annotated[str, WORDS]  # for the papers
 
 

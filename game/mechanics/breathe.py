@@ -1,11 +1,11 @@
-"""Breathe: something swells and falls for four slow breaths, to be followed or not. It ends in stillness.
+"""Breathe: something swells and falls for a few slow breaths, to be followed or not. It ends in stillness.
 
 Pure: no clock, no files, no pygame. `play/motion.py` paces the breaths; nothing here knows how long they take.
 """
 
 from msgspec import Struct
 
-from game.core.activity import MechanicStep, NewName, OnePicture
+from game.core.activity import Breaths, MechanicStep, NewName, OnePicture, Reference
 from game.core.gesture import tap
 from game.core.ids import Id, Option
 from game.core.layout import setting
@@ -15,15 +15,20 @@ from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, 
 from game.system.language import N_
 
 X, Y, SIZE = 700, 330, 380
-LOOP = "four-breaths"
+LOOP = "slow-breaths"
 TRAITS = Traits(N_("breathe {what}"), tones={"breathe": Tone.GLOW}, chooses=False)
 
 
 class Step(MechanicStep, frozen=True):
-    """`breathe: dandelion`, `picture:` what swells and falls."""
+    """`breathe: dandelion`, `picture:` what swells and falls, or `from:` an earlier choice (and `picture:` what, where
+    nothing was chosen there); `breaths:` how many, four unless said."""
+
+    ONE_OF = ("picture", "from_")
 
     breathe: NewName
-    picture: OnePicture
+    picture: OnePicture = ""
+    from_: Reference = ""
+    breaths: Breaths = 4
 
 
 class State(Struct, frozen=True):
@@ -33,8 +38,8 @@ class State(Struct, frozen=True):
 
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
-    """A tap begins the four breaths; a tap later begins them once more."""
-    what = Option(table.step.picture)
+    """A tap begins the breaths; a tap later begins them once more."""
+    what = Option(_thing(table).id)
     if touch.phase == "press":
         return Hand(touch.finger, None, touch.x, touch.y, (touch.x, touch.y)) if touch.on == what else None
     if hand is None or touch.phase == "lost":
@@ -52,7 +57,7 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """What swells and falls, large; gently inviting until the first touch."""
     thing = _thing(table)
-    loop = f"{LOOP} {state.begun}" if state.begun else "breathe"
+    loop = f"{LOOP} {table.step.breaths} {state.begun}" if state.begun else "breathe"
     option = Option(thing.id)
     return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=option, means=option, loop=loop, lift=READY)))
 
@@ -73,5 +78,6 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 
 def _thing(table: Table) -> Offered:
-    """What the file says; the blank card and the don't-know card are offered apart."""
-    return next(o for o in table.offered + table.beside if o.id == table.step.picture)
+    """What was chosen earlier, else what the file says; the blank card and the don't-know card are offered apart."""
+    there = table.offered + table.beside
+    return next((o for o in there if o.id != table.step.picture), there[0])

@@ -7,7 +7,7 @@ Pure: pictures and moves, no clock, no files, no pygame.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import ANY, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.activity import ANY, AsWritten, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Option, Scenery, Vessel
@@ -48,6 +48,7 @@ class Step(MechanicStep, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
+    order: AsWritten = False
     up_to: HowMany = 1
 
 

@@ -9,7 +9,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import EarlierName, MechanicStep, Pictures, Yes
+from game.core.activity import AsWritten, EarlierName, MechanicStep, Otherwise, Pictures, Reference, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery, Sticker
 from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
@@ -28,11 +28,18 @@ TRAITS = Traits(
 
 
 class Step(MechanicStep, frozen=True):
-    """`decorate: stone` (a name from an earlier step), `with:` which stickers; `everywhere: yes` for a wide place;
-    `under: yes` where they are tucked under its edge, as legs are under fur."""
+    """`decorate: stone` (a name from an earlier step), then stickers: `with` which, or `from` an earlier choice, or
+    both; `otherwise`: which, where nothing was chosen there; `everywhere: yes` for a wide place; `under: yes` where
+    they are tucked under its edge, as legs are under fur."""
+
+    ONE_OF = ("with_", "from_")
+    ONLY_WITH = (("otherwise", "from_"),)
 
     decorate: EarlierName
-    with_: Pictures
+    with_: Pictures = ()
+    from_: Reference = ""
+    otherwise: Otherwise = ()
+    order: AsWritten = False
     everywhere: Yes = False
     under: Yes = False
 

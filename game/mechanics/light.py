@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Pictures, Reference, Spots
+from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, between, carry, drag, lift, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
 from game.core.lanterns import SIZE, TONIGHT, haze, standing
@@ -36,15 +36,17 @@ TRAITS = Traits(
 
 
 class Step(MechanicStep, frozen=True):
-    """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is on them;
-    `sit:` spots where one sits and looks instead."""
+    """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is on them,
+    `otherwise`: what, where nothing was chosen there; `sit:` spots where one sits and looks instead."""
 
-    NO_MORE_THAN = (("pictures", "along"),)
+    ONLY_WITH = (("otherwise", "from_"),)
+    NO_MORE_THAN = (("pictures", "along"), ("otherwise", "along"))
 
     light: NewName
     along: Spots
     pictures: Pictures = ()
     from_: Reference = ""
+    otherwise: Otherwise = ()
     sit: Spots = ()
 
 

@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots, Yes
+from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, Place, read_option
 from game.core.layout import (
@@ -53,6 +53,7 @@ class Step(MechanicStep, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
+    order: AsWritten = False
     again: Yes = False
     signs: Signs = ""
 

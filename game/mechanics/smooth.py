@@ -9,7 +9,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Words
+from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference, Words
 from game.core.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import in_the_air, options
@@ -41,6 +41,7 @@ class Step(MechanicStep, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
+    order: AsWritten = False
     now_smooth: Words = "Walks easily now"
     in_between: Words = "In between"
     still_rough: Words = "Still bumpy"

@@ -9,7 +9,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference
 from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
@@ -46,6 +46,7 @@ class Step(MechanicStep, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
+    order: AsWritten = False
 
 
 class Tried(Struct, frozen=True):

@@ -5,7 +5,7 @@ Pure: places and moves, no clock, no files, no pygame.
 
 from msgspec import Struct
 
-from game.core.activity import MechanicStep, NewName, Reference, Signs, Spots
+from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.gesture import tap
 from game.core.ids import Id, Place
 from game.core.lanterns import TONIGHT, haze, standing
@@ -27,12 +27,16 @@ TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 
 
 class Step(MechanicStep, frozen=True):
-    """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them, `signs:` pictures
-    that stand behind those, in place of the scene's own."""
+    """`walk: road`, `along:` the places of the scene in order; `from:` pictures that stand at them, `otherwise`: which,
+    where nothing was chosen there; `signs:` pictures that stand behind those, in place of the scene's own."""
+
+    ONLY_WITH = (("otherwise", "from_"),)
+    NO_MORE_THAN = (("otherwise", "along"),)
 
     walk: NewName
     along: Spots
     from_: Reference = ""
+    otherwise: Otherwise = ()
     signs: Signs = ""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import BESIDE, OTHERWISE, PICTURE, PICTURES, SIGNS, VISIT, Activity, Step, ValueKind
+from game.core.activity import AS_WRITTEN, BESIDE, OTHERWISE, PICTURE, PICTURES, SIGNS, VISIT, Activity, Step, ValueKind
 from game.core.events import Arrived, Begun, Event
 from game.core.ids import plain
 from game.core.picture import Art, pieces
@@ -157,12 +157,12 @@ def _offered(activity: Activity, step: Step, record: Record, begun: Begun, libra
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
     listed = _listed(step, PICTURES, library)
     named = step.written.of_kind(PICTURE)
-    listed += tuple(Offered(one, library.art(one), library.label(one)) for one in named)
+    listed += tuple(Offered(one, library.art(one), library.label(one)) for one in named if one)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
         listed += _listed(step, OTHERWISE, library)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
-    if traits(step.mechanic).in_order:
+    if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
         return found
     return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
 
@@ -183,13 +183,15 @@ def _listed(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
 
 
 def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
-    """The pictures that `name`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
+    """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
     if not reference:
         return ()
     parts = reference.split(".")
     if len(parts) > 1 and parts[0] == VISIT:
         return visit_pictures(parts[1], record, begun)
-    of, result, spot = (*parts, "")[:3] if len(parts) > 1 else (activity.name, reference, "")
+    if len(parts) == 1 or (len(parts) == 2 and activity.made(parts[0])):
+        parts = [activity.name, *parts]
+    of, result, spot = (*parts, "")[:3]
     return chosen(record, of, result, spot)
 
 

@@ -26,7 +26,7 @@ GLOW_TIME = 1.2  # seconds in which a glow comes
 STRIDE = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
 ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
-FOUR_BREATHS, BREATHS = "four-breaths", 4
+SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for which time
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 
 ThingId = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
@@ -74,15 +74,15 @@ class Motion:
         self._breaths = {
             key: self._begun(key, thing.loop, now)
             for key, thing in things
-            if isinstance(thing, Stamp) and _loop(thing) == FOUR_BREATHS
+            if isinstance(thing, Stamp) and _loop(thing) == SLOW_BREATHS
         }
         self._side = 0
 
     def going_on(self, now: float) -> bool:
-        """True while something glides, glows up or breathes its four breaths."""
+        """True while something glides, glows up or breathes its slow breaths."""
         if self._still:
             return False
-        slow = any(now - since < BREATHS * SLOW_BREATH for _, since in self._breaths.values())
+        slow = any(now - since < _lasts(loop) for loop, since in self._breaths.values())
         return slow or any(now - way.since < way.lasts for way in self._ways.values())
 
     def place(self, key: ThingId, now: float) -> Position:
@@ -116,9 +116,10 @@ class Motion:
         if self._still:
             return 0
         loop = _loop(thing)
-        if loop == FOUR_BREATHS:
-            since = now - self._breaths[key][1]
-            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < BREATHS * SLOW_BREATH else 0
+        if loop == SLOW_BREATHS:
+            named, begun = self._breaths[key]
+            since = now - begun
+            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < _lasts(named) else 0
         if loops and loop == "breathe":
             return DEPTH * sin(2 * pi * (on_the_beat(now) / BREATH + phase(key)))
         return 0
@@ -160,9 +161,14 @@ class Motion:
         return from_stone_to_stone(self.stones, start, end) if self.stones else way_along(self.road, start, end)
 
     def _begun(self, key: ThingId, loop: str, now: float) -> tuple[str, float]:
-        """When these four slow breaths began; another name of the loop begins them anew."""
+        """When these slow breaths began; another name of the loop begins them anew."""
         before = self._breaths.get(key)
         return before if before and before[0] == loop else (loop, now)
+
+
+def _lasts(loop: str) -> float:
+    """Seconds that the slow breaths of this loop take."""
+    return int(loop.split()[1]) * SLOW_BREATH
 
 
 def in_steps(angle: float) -> float:

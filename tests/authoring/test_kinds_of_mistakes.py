@@ -37,6 +37,27 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite, boat]\n    for the paper:\n",
         "8:19: Nothing stands after 'for the paper'.",
     ),
+    "an order of another kind": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    order: random\n",
+        "8:12: 'order' can only be 'as written'. Leave the key out where each child has an order of its own.",
+    ),
+    "breaths without an end": (
+        "  - breathe: slowly\n    picture: kite\n    breaths: any\n",
+        "8:14: 'breaths' needs a number from 1 to 10; 'any' is none. Each takes eight seconds.",
+    ),
+    "breaths of nothing": (
+        "  - breathe: slowly\n    breaths: 3\n",
+        "6:5: This step needs 'picture' or 'from', or both: without them there is nothing to offer.",
+    ),
+    "a place of this activity that is none": (
+        "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n  - choose: one\n    from: hopes.different\n",
+        "10:11: 'hopes' has no spot called 'different'. Did you mean 'hopes.keep'?",
+    ),
+    "otherwise, where nothing comes from earlier": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - decorate: thing\n    with: [star, leaf]\n"
+        "    otherwise: [sun]\n",
+        "10:5: 'otherwise' means something only beside 'from', which is missing here.",
+    ),
     "a bullet before a step": (
         "  \u2022 choose: thing\n    pictures: [kite, boat]\n",
         "6:3: '\u2022' is a bullet of a word processor. Write '- ' instead: a hyphen and a space.",
@@ -104,7 +125,7 @@ STEPS = {
     "a key in another language": (
         "  - choose: thing\n    bilder: [kite, boat]\n",
         "7:5: A step with 'choose' has no key 'bilder'. It can have 'choose', 'pictures', 'from', 'otherwise', "
-        "'up to', 'story', 'scene', 'take home' and 'for the paper'.",
+        "'order', 'up to', 'story', 'scene', 'take home' and 'for the paper'.",
     ),
     "a key without its s": (
         "  - choose: thing\n    picture: [kite, boat]\n",

@@ -72,6 +72,8 @@ RIGHT = {
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
     "yes": st.just("yes"),
+    "breaths": st.sampled_from([1, 10, "4"]),
+    "as written": st.just("as written"),
     "how many": st.sampled_from(["any", 1, 99, "3"]),
     "words": WORDS,
 }

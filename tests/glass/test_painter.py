@@ -40,7 +40,7 @@ stamps = st.builds(
     places,
     st.sampled_from((60, 120)),
     st.sampled_from((None, Option("a"), Option("b"), Option("c"))),
-    st.sampled_from(("", "breathe", "four-breaths 1", "four-breaths 2")),
+    st.sampled_from(("", "breathe", "slow-breaths 4 1", "slow-breaths 2 2")),
     st.sampled_from((GLOWING, PAINTED, FLAT, READY, STANDING, HELD)),
     st.sampled_from((0.0, 0.5, 1.0)),
 )

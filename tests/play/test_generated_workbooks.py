@@ -99,7 +99,7 @@ class Writer:
         used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
         for many, places in schema.NO_MORE_THAN:
-            if many in here and len(written[key_of(many)]) > len(written[key_of(places)]):
+            if key_of(many) in written and len(written[key_of(many)]) > len(written[key_of(places)]):
                 del written[key_of(many)]
         if self.draw(st.booleans()):
             written["story"] = self.story(scene)
@@ -125,7 +125,7 @@ class Writer:
             case "earlier name":
                 return self.one([*self.made, *(name for name in self.elsewhere if name.count(".") < 2)])
             case "reference" | "signs":
-                return self.one([*self.made, *self.elsewhere])
+                return self.one([*self.made, *self.spots, *self.elsewhere])
             case "picture":
                 return self.picture()
             case "pictures" | "otherwise":
@@ -134,6 +134,10 @@ class Writer:
                 return self.some([ground.name for ground in self.library.grounds(scene)], 1)
             case "yes":
                 return "yes"
+            case "as written":
+                return "as written"
+            case "breaths":
+                return self.one(("1", "3"))
             case "how many":
                 return self.one(("1", "2", "any"))
             case "words":

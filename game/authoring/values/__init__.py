@@ -6,7 +6,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 
 from game.authoring.values.names import earlier_name, new_name, reference
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
-from game.authoring.values.words import how_many, words, yes
+from game.authoring.values.words import as_written, breaths, how_many, words, yes
 
 KINDS = {
     "new name": new_name,
@@ -19,5 +19,7 @@ KINDS = {
     "spots": spots,
     "yes": yes,
     "how many": how_many,
+    "breaths": breaths,
+    "as written": as_written,
     "words": words,
 }

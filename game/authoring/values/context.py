@@ -13,7 +13,7 @@ from game.authoring.mistake import LONGEST, Source, did_you_mean, one_of, plain,
 from game.authoring.typed_signs import in_a_name
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
-from game.core.activity import Activity
+from game.core.activity import Activity, Step
 
 Pairs = list[tuple[ScalarNode, str]]
 
@@ -28,7 +28,7 @@ class Context(Struct, frozen=True):
 
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
     before this one, None for one that cannot be read; `others` are those that do not come before it.
-    `offered` are the pictures that the step offers.
+    `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers.
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
@@ -40,6 +40,7 @@ class Context(Struct, frozen=True):
     to_come: tuple[str, ...] = ()
     earlier: Mapping[str, Activity | None] = {}
     others: Collection[str] = ()
+    own: tuple[Step, ...] = ()
     offered: frozenset[str] = frozenset()
     broken: Callable[[str], str | None] = none_broken
 

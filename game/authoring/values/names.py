@@ -31,7 +31,7 @@ def earlier_name(key: str, node: Node, context: Context) -> str:
 
 
 def reference(key: str, node: Node, context: Context) -> str:
-    """An earlier choice: `name`, `activity.name` or `activity.name.spot`."""
+    """An earlier choice: `name`, `name.spot`, `activity.name` or `activity.name.spot`."""
     return _follow(key, node, context, "'name', 'activity.name' or 'activity.name.spot'")
 
 
@@ -44,6 +44,8 @@ def _follow(key: str, node: Node, context: Context, forms: str) -> str:
         context.source.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
     elif len(parts) == 1:
         _in_this_activity(found, name, context)
+    elif len(parts) == 2 and parts[0] in context.made and len(forms.split(",")) > 1:
+        _place_here(found, parts, context)
     else:
         _in_another(found, parts, context)
     return name
@@ -93,6 +95,12 @@ def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str]
         unknown(node, said, names, context, there_are(names))
     elif spot:
         _spot_there(node, f"{activity.name}.{name}", spot[0], step.places(), context)
+
+
+def _place_here(node: ScalarNode, parts: list[str], context: Context) -> None:
+    """A place of an earlier step of this activity, where that step can be read."""
+    if made := next((step for step in context.own if step.result == parts[0] and step.makes_a_name()), None):
+        _spot_there(node, parts[0], parts[1], made.places(), context)
 
 
 def _spot_there(node: ScalarNode, made: str, spot: str, there: tuple[str, ...], context: Context) -> None:

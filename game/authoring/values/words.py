@@ -70,6 +70,26 @@ def take_home(key: str, node: Node, context: Context) -> str:
     return text
 
 
+def as_written(key: str, node: Node, context: Context) -> bool:
+    """Whether the pictures lie in the file's own order: `as written` is the one way to say it."""
+    if not isinstance(node, ScalarNode) or node.text != "as written":
+        context.source.wrong(
+            node, f"'{key}' can only be 'as written'. Leave the key out where each child has an order of its own."
+        )
+    return True
+
+
+def breaths(key: str, node: Node, context: Context) -> int:
+    """A number from 1 to 10."""
+    text = word(key, node, context)
+    if re.fullmatch("[1-9]|10", text):
+        return int(text)
+    if text:
+        said = f"'{key}' needs a number from 1 to 10; '{shortened(text)}' is none. Each takes eight seconds."
+        context.source.wrong(node, said)
+    return 1
+
+
 def how_many(key: str, node: Node, context: Context) -> int:
     """A number from 1, or `any`."""
     text = word(key, node, context)

@@ -1,0 +1,128 @@
+"""What a step can say of its pictures: their order, and from which earlier choice they come."""
+
+import pytest
+
+from game.core.ids import Place
+from game.play import screens
+from game.play.motion import SLOW_BREATH, Motion
+from tests.support.story import BANDS, Story, read_activities
+
+SCALE = ["star", "kite", "boat", "leaf", "moon", "shell"]
+LISTED = f"    pictures: [{', '.join(SCALE)}]\n"
+LEVELS = "    now smooth: Good\n    in between: So\n    still rough: Hard\n"
+ORDERED = {
+    "choose": f"  - choose: scale\n{LISTED}    order: as written\n",
+    "place": f"  - place: scale\n{LISTED}    onto: [keep]\n    order: as written\n",
+    "use": f"  - use: scale\n{LISTED}    order: as written\n",
+    "smooth": f"  - smooth: scale\n{LISTED}{LEVELS}    order: as written\n",
+    "decorate": f"  - choose: thing\n    pictures: [fox, owl]\n  - decorate: thing\n    with: [{', '.join(SCALE)}]\n"
+    "    order: as written\n",
+}
+LAID = "  - place: hopes\n    pictures: [star, kite]\n    onto: [different, keep]\n"
+FIRST = "  - choose: treasure\n    pictures: [star, kite]\n"
+BREATHE = "  - breathe: slowly\n    from: first.treasure\n{}    breaths: 2\n"
+STICKERS = (
+    "  - choose: thing\n    pictures: [fox, owl]\n  - decorate: thing\n    from: first.treasure\n    otherwise: [sun]\n"
+)
+STANDING = {
+    "walk": "  - walk: way\n    along: [different, keep]\n    from: first.treasure\n    otherwise: [sun]\n",
+    "light": "  - light: lights\n    along: [different, keep]\n    from: first.treasure\n    otherwise: [sun]\n",
+    "choose": "  - choose: other\n    from: first.treasure\n    otherwise: [sun]\n",
+    "use": "  - use: other\n    from: first.treasure\n    otherwise: [sun]\n",
+    "smooth": "  - smooth: other\n    from: first.treasure\n    otherwise: [sun]\n" + LEVELS,
+    "place": "  - place: other\n    onto: [keep]\n    from: first.treasure\n    otherwise: [sun]\n",
+    "decorate": STICKERS,
+}
+
+
+def offered(story: Story) -> list[str]:
+    return [picture.id for picture in story.here.table.offered]
+
+
+def at_last(story: Story, activity: str) -> Story:
+    """At the activity's last step, with a choice at each before it."""
+    steps = len(story.loaded.activities[activity].steps)
+    story.walk_to(activity, steps - 1)
+    return story
+
+
+@pytest.mark.parametrize("steps", ORDERED.values(), ids=ORDERED)
+def test_as_written_is_the_order_for_every_child(tmp_path, steps):
+    for seed in ("one", "two", "three"):
+        with Story(BANDS[0], seed, read_activities(tmp_path, scale=steps)) as story:
+            assert offered(at_last(story, "scale")) == SCALE
+
+
+def test_without_it_children_have_orders_of_their_own(tmp_path):
+    seen, mixed = set(), ORDERED["choose"].replace("    order: as written\n", "")
+    for seed in ("one", "two", "three"):
+        with Story(BANDS[0], seed, read_activities(tmp_path, scale=mixed)) as story:
+            seen.add(tuple(offered(at_last(story, "scale"))))
+    assert len(seen) > 1
+
+
+def test_what_lies_on_one_place_of_this_activity_is_offered_in_a_later_step(tmp_path):
+    loaded = read_activities(tmp_path, both=LAID + "  - choose: one\n    from: hopes.keep\n    otherwise: [sun]\n")
+    with Story(loaded=loaded) as story:
+        story.go("both")
+        for what, spot in (("star", "keep"), ("kite", "different")):
+            story.tap(what)
+            story.tap(story.thing(Place(spot)))
+        story.tap(screens.ONWARD)
+        assert offered(story) == ["star"]
+
+
+@pytest.mark.parametrize("steps", STANDING.values(), ids=STANDING)
+def test_otherwise_stands_wherever_nothing_was_chosen_before(tmp_path, steps):
+    loaded = read_activities(tmp_path, first=FIRST, second=steps)
+    with Story(loaded=loaded) as story:
+        assert offered(at_last(story, "second")) == ["sun"]
+    with Story(loaded=loaded) as story:
+        story.go("first")
+        story.tap("kite")
+        assert offered(at_last(story, "second")) == ["kite"]
+
+
+DRAWN = "  - draw: treasure\n"
+
+
+@pytest.mark.parametrize(("first", "seen"), [(FIRST, ("star", "kite")), (DRAWN, ("Strokes",))])
+def test_a_sticker_from_an_earlier_choice_or_drawing_can_be_laid_and_told(tmp_path, first, seen):
+    with Story(loaded=read_activities(tmp_path, first=first, second=STICKERS)) as story:
+        story.go("first")
+        story.choose(1)
+        at_last(story, "second").choose(1)
+        (row,) = story.rows
+        assert any(word in repr(row.pictures[0].art) for word in seen)
+
+
+@pytest.mark.parametrize(("chosen", "seen"), [(True, "kite"), (False, "sun")])
+def test_what_breathes_comes_from_an_earlier_choice_else_from_the_file(tmp_path, chosen, seen):
+    steps = BREATHE.format("    picture: sun\n")
+    with Story(loaded=read_activities(tmp_path, first=FIRST, second=steps)) as story:
+        if chosen:
+            story.go("first")
+            story.tap("kite")
+        story.go("second")
+        story.tap(seen)
+        (row,) = story.rows
+        assert [one.id for one in row.pictures] == [seen]
+
+
+def test_without_either_the_step_is_left_out(tmp_path):
+    steps = BREATHE.format("") + "  - choose: thing\n    pictures: [fox, owl]\n"
+    with Story(loaded=read_activities(tmp_path, first=FIRST, second=steps)) as story:
+        story.go("second")
+        assert story.here.table.result == "thing"
+
+
+def test_it_breathes_as_often_as_the_file_says(tmp_path):
+    with Story(loaded=read_activities(tmp_path, first=FIRST, second=BREATHE.format("    picture: sun\n"))) as story:
+        story.go("second")
+        story.tap("sun")
+        sun = story.thing("sun")
+        motion = Motion(still=False)
+        motion.set_out([(sun.id, sun)], 0)
+        swelling = [motion.swell(sun.id, sun, (n + 0.5) * SLOW_BREATH, loops=False) > 0.1 for n in range(4)]
+        assert swelling == [True, True, False, False]
+        assert motion.going_on(2 * SLOW_BREATH - 1) and not motion.going_on(2 * SLOW_BREATH + 1)
