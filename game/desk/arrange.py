@@ -14,6 +14,7 @@ from game.desk.text.shaping import ShapedLine, TextShaper
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 ENTRY_LINE = 30
+TOLD = 0.38  # of the desk's width: beside the tabs
 KEYS = 1280  # the width of the keyboard on the glass
 
 
@@ -21,8 +22,8 @@ class Placed(Struct, frozen=True):
     """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
 
     `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
-    belongs to the keyboard on the glass, which lies above all else. `inner` is, of a Scroll, the width and height in
-    pixels of what is in it.
+    belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above the form. `inner`
+    is, of a Scroll, the width and height in pixels of what is in it.
     """
 
     item: Item
@@ -33,6 +34,7 @@ class Placed(Struct, frozen=True):
     tone: str = ""
     middle: bool = False
     glass: bool = False
+    told: bool = False
     inner: tuple[int, int] = (0, 0)
 
 
@@ -208,6 +210,15 @@ def arrange_keys(keys: Item, size: tuple[int, int], shaper: TextShaper) -> tuple
     sheet = Placed(Card(Text("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
     lowered = (replace(p, box=(p.box[0], p.box[1] + top + pad, *p.box[2:]), glass=True) for p in making.placed)
     return (sheet, *lowered)
+
+
+def arrange_told(told: Text, low: bool, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
+    """What is told, on a sheet at the upper end of the tabs, or `low`, at the desk's foot: nothing moves for it."""
+    making, wide = Arranging(shaper), round(size[0] * TOLD)
+    high = making.lay(Card(told), size[0] - wide - making.px(12), making.px(4), wide)
+    down = size[1] - high - making.px(20) if low else 0
+    placed = (replace(p, box=(p.box[0], p.box[1] + down, *p.box[2:]), told=True) for p in making.placed)
+    return tuple(_mirrored(p, size[0]) if shaper.rtl else p for p in placed)
 
 
 def _mirrored(placed: Placed, width: int) -> Placed:

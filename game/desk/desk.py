@@ -12,7 +12,7 @@ import pygame
 from game.core.picture import scale_of
 from game.desk import keyboard
 from game.desk.background import Background, Finished, Task
-from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text
+from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text, Told
 from game.desk.glass_typing import GlassTyping
 from game.desk.images import DrawImage, ImageCache
 from game.desk.messages import Command, Field, ShowTab
@@ -57,7 +57,7 @@ class Desk:
         self._last = self._painted = self._looked = clock()
         self._shown_in: tuple = ()
         self.view: FormView | None = None
-        self._go_on: Means | None = None  # where the keyboard was in a view of another size
+        self._go_on: Means | None = None  # where the keyboard begins, or was in a view of another size
         self._typing = GlassTyping(model.settings.spoken)
         self._host = ScreenHost(self, model, screens)
         self.open_screen(first)
@@ -79,6 +79,7 @@ class Desk:
             self.window.unlock()
         if self.view is not None:
             self.view.focus = None
+        self._go_on = self.screen.begins_at
         self._typing.put_away()
 
     def refresh(self) -> None:
@@ -179,7 +180,7 @@ class Desk:
         self._host.stale = False
         form = self._form()
         keys = self._typing.form(form, self.model._) if self._typing.there else None
-        view.show(form, keys)
+        view.show(form, keys, self._told())
         if self._go_on is not None:
             view.go_to(self._go_on)
             self._go_on = None
@@ -208,12 +209,18 @@ class Desk:
             gc.collect()
 
     def _form(self) -> Item:
-        """The tabs, what is to be told, and the screen."""
+        """The tabs, and the screen."""
         screen = self._host.form()
-        _, told, tab = self.model._, self.model.told, self._host.tab
+        _, tab = self.model._, self._host.tab
         head = Row(tuple(Button(ShowTab(name), _(words), "tab", on=name == tab) for name, words in TABS.items()))
-        said = [Text(told.sentence, "body", "ink" if told.good else "trouble")] if told else []
-        return Column((*([head] if tab else []), *said, screen))
+        return Column((*([head] if tab else []), screen))
+
+    def _told(self) -> Told | None:
+        """What is to be told: it lies above the form, so that nothing moves under a hand."""
+        told = self.model.told
+        return (
+            Told(Text(told.sentence, "small", "ink" if told.good else "trouble"), not self._host.tab) if told else None
+        )
 
     def _key(self, event: pygame.event.Event, view: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""

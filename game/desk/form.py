@@ -103,6 +103,13 @@ class Scroll(Struct, frozen=True):
 Item = Text | Image | Button | Tile | Entry | Row | Column | Split | Card | Scroll
 
 
+class Told(Struct, frozen=True):
+    """What is told, whatever the form shows: beside the tabs, or `low` at the foot of a desk without any."""
+
+    text: Text
+    low: bool = False
+
+
 class FormEvent(Struct, frozen=True):
     """What a grown-up has done: pressed or typed into what means this; `value` is what stands in the box now."""
 

@@ -159,7 +159,7 @@ class DeskModel:
         return tuple(activity for activity in there if activity.name not in self.settings.off)
 
     def tell(self, sentence: str, good: bool = True) -> None:
-        """Say this under the desk's head until something else is done."""
+        """Say this beside the desk's tabs until something else is done."""
         self.told = Notice(sentence, good) if sentence else None
 
     def try_to(self, do: Callable[[], Done]) -> Done | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from game.desk.background import Finished
-from game.desk.form import FormEvent, Item
+from game.desk.form import FormEvent, Item, Means
 from game.desk.model import DeskModel
 from game.system.errors import sentence_of
 from game.system.language import N_
@@ -24,9 +24,12 @@ TABS = {
 
 
 class Screen(Protocol):
-    """What every screen of the desk can do. `tab` is the tab it belongs to, "" for one without tabs."""
+    """What every screen of the desk can do. `tab` is the tab it belongs to, "" for one without tabs; `begins_at` is
+    where the keyboard is when it opens.
+    """
 
     tab: str
+    begins_at: Means | None
 
     @property
     def whose(self) -> str:

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.core.picture import Art
-from game.desk.arrange import Placed, arrange, arrange_keys
-from game.desk.form import Entry, FormEvent, Item, Means, Scroll, means_of, pictures_of
+from game.desk.arrange import Placed, arrange, arrange_keys, arrange_told
+from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Told, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
 from game.desk.text.shaping import TextShaper
@@ -46,12 +46,13 @@ class FormView:
         self._elements: dict[Placed, list[Any]] = {}
         self._scrolls: dict[Hashable, UIScrollingContainer] = {}
 
-    def show(self, form: Item, keys: Item | None = None) -> None:
-        """Show the form, and below it the keys of a keyboard; what stays as it was is not touched."""
+    def show(self, form: Item, keys: Item | None = None, told: Told | None = None) -> None:
+        """Show the form, below it the keys of a keyboard, above it what is told; what stays as it was stays."""
         before = self.meanings()
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
-        self.placed = arrange(form, (self.size[0], room), self.shaper) + below
+        above = arrange_told(told.text, told.low, (self.size[0], room), self.shaper) if told else ()
+        self.placed = arrange(form, (self.size[0], room), self.shaper) + above + below
         options = {_key(p): p for p in self.placed}
         self._move(options)
         for key in [key for key in self._elements if key not in options]:

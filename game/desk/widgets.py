@@ -16,10 +16,10 @@ from game.desk.plates import PlateButton, plate
 from game.desk.scrolling import RightToLeftScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
-from game.desk.theme import ROUND, SHEET, TONES, look_of
+from game.desk.theme import ROUND, SAND, SHEET, TONES, look_of
 
 Images = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
-ABOVE = 20  # layers: the keyboard on the glass lies above the form
+ABOVE = 20  # layers: the keyboard on the glass, and what is told, lie above the form
 OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 
@@ -64,12 +64,15 @@ class WidgetFactory:
         if placed.glass:
             return self._key(placed, rect)
         more = {"manager": self.manager, "container": inside}
+        if placed.told:
+            more["starting_height"] = ABOVE
         match item:
             case Scroll():
                 return [self._scroll(placed)]
             case Card():
-                sheet = plate(rect.size, tuple(pygame.Color(SHEET)), round(ROUND * self.shaper.scale))
-                return [ImageWidget(rect, sheet, starting_height=0, **more)]
+                colour = tuple(pygame.Color(SAND if placed.told else SHEET))
+                sheet = plate(rect.size, colour, round(ROUND * self.shaper.scale))
+                return [ImageWidget(rect, sheet, **{"starting_height": 0} | more)]
             case Entry():
                 return [TextBox(item, rect, self.shaper, **more)]
             case Image():

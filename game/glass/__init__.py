@@ -8,6 +8,7 @@ HINTS = {
     "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a software surface needs no graphics driver: half the start, less memory
     "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",  # true pixels on Windows
     "SDL_TOUCH_MOUSE_EVENTS": "0",  # one touch is one touch, not a mouse as well
+    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",  # the first click after another window counts
     "SDL_ALLOW_ALT_TAB_WHILE_GRABBED": "0",
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
     "SDL_NO_SIGNAL_HANDLERS": "1",  # else a computer that shuts down waits for a room that is locked

@@ -128,6 +128,11 @@ def _remember(folder: Path, kept: _Kept) -> None:
         _keep(folder, kept)
 
 
+def said_of_wait(seconds: float, _: Translate) -> str:
+    """The sentence that tells how long it is until the next try."""
+    return _timed(_(WAIT), seconds)
+
+
 def _timed(said: str, wait: float) -> str:
     minutes, seconds = divmod(max(round(wait), 1), 60)
     return said.format(minutes=minutes, seconds=seconds)

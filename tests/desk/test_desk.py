@@ -241,6 +241,7 @@ def test_the_pin_is_asked_for_when_the_grown_up_comes_out_of_the_room(by, at_the
     grown_up = at_the_desk(by)
     grown_up.press(ShowTab("settings"))
     grown_up.type(Field("pin"), "4711")
+    grown_up.type(Field("pin", 1), "4711")
     grown_up.press(Command.SET_PIN)
     grown_up.press(ShowTab("today"))
     grown_up.press(Command.NEW_TRAVELLER)
@@ -269,6 +270,45 @@ def test_a_wrong_pin_says_so_and_the_child_can_go_on(at_the_desk):
 def test_the_pin_is_asked_for_before_the_desk_at_the_start(at_the_desk, tmp_path):
     pin.set_pin(tmp_path / "home", "4711")
     assert ShowTab("today") not in at_the_desk().there
+
+
+def test_the_pin_can_be_typed_at_once_and_a_wait_counts_down(at_the_desk, tmp_path):
+    pin.set_pin(tmp_path / "home", "4711")
+    grown_up = at_the_desk()
+    for _ in range(3):
+        pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="1234"))
+        grown_up.settle()
+        assert grown_up.desk.view.find(Field("pin")).item.value == "1234"
+        grown_up.press(Command.ENTER)
+        grown_up.desk.view.go_to(Field("pin"))
+    assert any("0:05" in said for said in grown_up.words)
+    grown_up.wait(2)
+    assert any("0:03" in said for said in grown_up.words)
+    grown_up.wait(4)
+    assert not any("next try" in said for said in grown_up.words)
+
+
+def test_a_new_pin_must_be_typed_twice_the_same(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(ShowTab("settings"))
+    grown_up.type(Field("pin"), "4711")
+    grown_up.type(Field("pin", 1), "4712")
+    grown_up.press(Command.SET_PIN)
+    assert any("not the same twice" in said for said in grown_up.words)
+    assert not pin.is_set(grown_up.store.folder)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_moves_for_what_is_told(language, at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Choose("language", language))
+    before = [(p.item, p.box) for p in grown_up.desk.view.reachable()]
+    grown_up.desk.model.tell("Something that a grown-up should know. " * 6)
+    grown_up.desk.refresh()
+    grown_up.settle()
+    assert [(p.item, p.box) for p in grown_up.desk.view.reachable()] == before
+    assert any("should know" in said for said in grown_up.words)
 
 
 # Settings

@@ -17,7 +17,7 @@ from game.core.ids import Id
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
 from game.desk.desk import Desk
-from game.desk.form import Means, Text, items
+from game.desk.form import Means, Text
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
@@ -83,7 +83,7 @@ class GrownUp:
     @property
     def words(self) -> list[str]:
         """All that can be read on the desk now."""
-        return [item.text for item in items(self.desk._form()) if isinstance(item, Text)]
+        return [p.item.text for p in self.desk.view.placed if isinstance(p.item, Text)]
 
     @property
     def there(self) -> list[Means]:

@@ -1,9 +1,10 @@
 """Before the desk, where a PIN is set: a box to type in, and large digits for who has no keyboard."""
 
 import time
+from math import ceil
 
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Split, Text
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Means, Row, Split, Text
 from game.desk.messages import Command, Field, TypeDigit
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
@@ -12,11 +13,15 @@ DIGITS = ("123", "456", "789", "0")
 
 
 class PinScreen(BaseScreen):
-    """It opens to the desk, or lets the child go on."""
+    """It opens to the desk, or lets the child go on. What it says stands below all else: nothing moves for it."""
+
+    begins_at: Means | None = Field("pin")
 
     def __init__(self, desk: Desk):
         super().__init__(desk)
-        self.typed = ""
+        self.typed = self._said = ""
+        self._until = 0.0  # in the desk's seconds: no try counts before
+        self._left = 0  # whole seconds of the wait that are shown
 
     def form(self) -> Item:
         """The box, the digits, and the way back."""
@@ -28,7 +33,9 @@ class PinScreen(BaseScreen):
         back = [Button(Command.BACK, _("Back to the child"), "plain")] if self.model.opener else []
         close = [] if self.model.opener else [Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")]
         ways = Row((Button(Command.ENTER, _("Open the desk"), "main"), *back, *close))
-        words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways))
+        said = pin.said_of_wait(self._left, _) if self._left else self._said
+        told = [Text(said, "body", "trouble")] if said else []
+        words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways, *told))
         return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
 
     def on_event(self, event: FormEvent) -> None:
@@ -45,6 +52,13 @@ class PinScreen(BaseScreen):
             case Command.ENTER:
                 self._try()
 
+    def passed(self, now: float) -> None:
+        """A wait counts down."""
+        left = max(0, ceil(self._until - now))
+        if left != self._left:
+            self._left = left
+            self.desk.refresh()
+
     def _try(self) -> None:
         typed, self.typed = self.typed, ""
         checked = self.model.try_to(lambda: pin.check(self.model.store.folder, typed, time.time(), self._))
@@ -53,4 +67,6 @@ class PinScreen(BaseScreen):
         if checked.open:
             self.desk.open_screen("today")
         else:
-            self.model.tell(checked.said, good=False)
+            self._said = "" if checked.wait else checked.said
+            self._until = self.desk.clock() + checked.wait
+            self.passed(self.desk.clock())

@@ -17,6 +17,7 @@ class BaseScreen:
     """A screen that answers nothing by itself."""
 
     tab = ""
+    begins_at: Means | None = None
 
     def __init__(self, desk: Desk):
         self.desk, self.model = desk, desk.model

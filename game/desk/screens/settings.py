@@ -28,7 +28,7 @@ class SettingsScreen(BaseScreen):
 
     def __init__(self, desk: Desk):
         super().__init__(desk)
-        self.typed = ""
+        self.typed = self.again = ""
         self._printers: tuple[Printer, ...] = ()
         desk.background.ask(FindPrinters(), printers)  # a network's printers may take a second to answer
 
@@ -71,12 +71,13 @@ class SettingsScreen(BaseScreen):
             else _("No PIN is set: a child can open this desk.")
         )
         box = Entry(Field("pin"), self.typed, _("at least 4 letters or digits"), secret=True, width=340, longest=64)
+        again = Entry(Field("pin", 1), self.again, _("the same once more"), secret=True, width=340, longest=64)
         away = [Button(Command.TAKE_PIN_AWAY, _("Take it away"), "quiet")] if there else []
         return Column(
             (
                 Text(_("Protect this desk with a PIN"), "heading"),
                 Text(said),
-                Row((box, Button(Command.SET_PIN, _("Set it")), *away)),
+                Row((box, again, Button(Command.SET_PIN, _("Set it")), *away)),
             )
         )
 
@@ -96,8 +97,10 @@ class SettingsScreen(BaseScreen):
         match event.means:
             case Choose(setting, value):
                 self.model.change(**{setting: value})
-            case Field("pin"):
+            case Field("pin", 0):
                 self.typed = event.value
+            case Field("pin", 1):
+                self.again = event.value
             case Command.SET_PIN | Command.ENTER:
                 self._set_pin()
             case Command.TAKE_PIN_AWAY:
@@ -116,7 +119,10 @@ class SettingsScreen(BaseScreen):
         self.bring(Path(path))
 
     def _set_pin(self) -> None:
-        typed, self.typed = self.typed, ""
+        typed, again, self.typed, self.again = self.typed, self.again, "", ""
+        if typed != again:
+            self.model.tell(self._("These were not the same twice. The PIN is as it was before."), good=False)
+            return
         self.model.try_to(lambda: pin.set_pin(self.model.store.folder, typed))
         if self.model.told is None:
             self.model.tell(self._("The PIN is set."))
