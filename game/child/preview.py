@@ -16,6 +16,7 @@ from game.glass.window import Window
 from game.play.record import Record
 from game.play.session import Session
 from game.play.state import Visit
+from game.system.language import of_the_system, words
 
 LOOK = 0.3  # seconds between two looks at the file
 
@@ -67,7 +68,8 @@ def preview(watched: WatchedFiles, band: str) -> None:
     """Open the window once there is something to show, and until it is closed."""
     while (found := watched.changed()) is None:
         time.sleep(LOOK)
-    window = Window()
+    _ = words(of_the_system())
+    window = Window(title=_("Preview: nothing is recorded"))
     room = Room(window, _play(*found, band), found[1])
     looked = time.monotonic()
     while room.open:

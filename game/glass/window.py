@@ -22,10 +22,11 @@ class NoScreen(Trouble):
 class Window:
     """A window of true pixels. With `kiosk` it fills the screen from the first, and is locked.
 
-    While it is `locked` it is full screen, keeps keyboard and mouse to itself, and cannot be closed.
+    `title` is what the system calls it. While it is `locked` it is full screen, keeps keyboard and mouse to itself, and
+    cannot be closed.
     """
 
-    def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False):
+    def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False, title: str = "Good Goodbye"):
         self.kiosk, self.locked = kiosk, False
         try:
             pygame.display.init()
@@ -35,7 +36,7 @@ class Window:
                 os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
             self._stands_in = kiosk and pygame.display.get_driver() == "x11"  # see `fill_screen`
             self._window = pygame.Window(
-                "Good Goodbye",
+                title,
                 pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(),
                 pygame.WINDOWPOS_CENTERED,
                 resizable=True,

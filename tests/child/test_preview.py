@@ -80,6 +80,7 @@ def test_a_picture_added_while_it_runs_is_shown(work, tmp_path, monkeypatch):
 
     def turned(room: Room) -> None:
         turn(room)
+        assert room.window._window.title == "Preview: nothing is recorded"
         if seen[-1](room):
             seen.append(next(steps, None))
         if seen[-1] is None or next(left, None) is None:

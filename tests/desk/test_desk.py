@@ -314,6 +314,12 @@ def test_nothing_moves_for_what_is_told(language, at_the_desk):
 # Settings
 
 
+def test_today_says_that_sound_and_motion_are_everybodys(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert "Both are so for everybody, until you say otherwise." in grown_up.words
+
+
 def test_settings_hold_for_the_next_time(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(ShowTab("settings"))

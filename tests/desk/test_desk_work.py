@@ -58,6 +58,10 @@ def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
     assert "backpack, backpack-2" in (folder / "workbook.yaml").read_text("utf-8")
     grown_up.press(Command.ALL_ACTIVITIES)
     assert ChooseActivity("backpack-2") in grown_up.there
+    assert "backpack-2" not in [activity.name for activity in grown_up.desk.model.offered()]
+    grown_up.press(ChooseActivity("backpack-2"))
+    grown_up.press(Choose("used", True))
+    assert "backpack-2" in [activity.name for activity in grown_up.desk.model.offered()]
 
 
 def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
@@ -65,7 +69,7 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
     assert "title: Our song" in (folder / "our-song.yaml").read_text("utf-8")
-    assert "'our-song' is there now." in read(grown_up)
+    assert "'our-song' is there now, and not used yet." in read(grown_up)
 
 
 def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):

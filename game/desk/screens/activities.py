@@ -145,8 +145,9 @@ class ActivitiesScreen(BaseScreen):
         made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
         if made:
             self.model.look_at_the_folder()
+            self.model.change(off=(*self.model.settings.off, made.stem))  # no child meets what is half written
             self.chosen, self.naming = made.stem, None
-            said = self._("'{name}' is there now. Open it in the editor and change its words.")
+            said = self._("'{name}' is there now, and not used yet. Open it in the editor and change its words.")
             self.model.tell(said.format(name=made.stem))
 
     def _path(self) -> Path:

@@ -128,7 +128,8 @@ class TodayScreen(BaseScreen):
     def _calm(self) -> Item:
         _, settings = self._, self.model.settings
         sound = self.switch("sound", _("Soft sound"), settings.sound)
-        return Column((sound, self.switch("still", _("Pictures keep still"), settings.still)))
+        still = self.switch("still", _("Pictures keep still"), settings.still)
+        return Column((sound, still, Text(_("Both are so for everybody, until you say otherwise."), "small", "soft")))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""
