@@ -14,6 +14,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.typst_press import Sheet, basics, print_to
+from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.system.errors import Sentence, Trouble
 from game.system.language import N_, Translate
@@ -24,12 +25,16 @@ PLACES = ("left", "right", "beside")
 
 
 class Wording(Struct, frozen=True):
-    """What a certificate can say: its title in the form, the line above the name, and the sentences below it."""
+    """What a certificate can say: its title in the form, the line above the name, and the sentences below it.
+
+    `tells`: behind them stands what the child has done.
+    """
 
     title: str
     heading: str
     sentences: str
     last: str
+    tells: bool = False
 
 
 class CertificateFrame(Struct, frozen=True):
@@ -43,8 +48,9 @@ WORDINGS = {
     "whole-road": Wording(
         N_("The whole road"),
         N_("A good goodbye"),
-        N_("You walked a whole road. You brought big feelings, found good tools, and said a good goodbye."),
-        N_("Some days were hard. You were welcome every day."),
+        N_("You walked a whole road."),
+        N_("You were welcome every day."),
+        tells=True,
     ),
     "hard-days": Wording(
         N_("Hard days and light ones"),
@@ -65,6 +71,15 @@ WORDINGS = {
         N_("You were welcome every day."),
     ),
 }
+MOST_TOLD = 3  # things done, so that a certificate stays short
+DONE = (  # what a child can have done, as it may be read by anybody
+    (t.STONE, N_("You chose a stone that is yours.")),
+    (t.PLACE, N_("You made a calm place.")),
+    (t.BAG, N_("You packed your backpack.")),
+    (t.PLAN, N_("You found what helps on a bumpy road.")),
+    (t.KEEPSAKE, N_("You chose something to remember by.")),
+    (t.LEAF, N_("You left a leaf on the tree.")),
+)
 FRAMES = {
     "sunrise": CertificateFrame(N_("Sunrise and open gate"), "certificate.svg"),
     "lanterns": CertificateFrame(N_("Leaves and lanterns"), "certificate-lanterns.svg"),
@@ -85,7 +100,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
         "title": _("A good goodbye"),
         "name": letter.one_line(options.name),
         "frame": _of(FRAMES, options.frame, _).file,
-        "says": _said(_of(WORDINGS, options.wording, _), _),
+        "says": _said(_of(WORDINGS, options.wording, _), home, _),
         **_pictures(home, drawn, options.pictures),
         "letter": [],
     }
@@ -101,10 +116,11 @@ def _of(table: dict[str, Any], name: str, _: Translate) -> Any:
     return table[name or next(iter(table))]
 
 
-def _said(wording: Wording, _: Translate) -> dict[str, str]:
+def _said(wording: Wording, home: HomeRecord, _: Translate) -> dict[str, str]:
+    done = [said for made, said in DONE if home.chosen(made)][:MOST_TOLD] if wording.tells else []
     return {
         "heading": _(wording.heading),
-        "sentences": _(wording.sentences),
+        "sentences": " ".join(map(_, (wording.sentences, *done))),
         "last": _(wording.last),
         "mark": _("my mark"),
         "walked": _("who walked with me"),

@@ -163,3 +163,22 @@ def test_the_help_names_every_wording_frame_and_language(capsys):
         main.main(["certificate", "--help"])
     said = "".join(capsys.readouterr().out.split())  # a line may be broken behind a hyphen
     assert not [name for name in (*certificate.WORDINGS, *certificate.FRAMES, *LANGUAGES) if name not in said]
+
+
+@pytest.mark.parametrize("made", [made for made, _said in certificate.DONE])
+def test_it_says_what_was_done_and_nothing_that_was_not(traveller, renderer, made):
+    def said(home_record) -> str:
+        return certificate.sheet(home_record, renderer).data["says"]["sentences"]
+
+    (sentence,) = (said for one, said in certificate.DONE if one == made)
+    only = replace(home(traveller), results={made: home(traveller).results[made]})
+    assert said(only) == f"You walked a whole road. {sentence}"
+    assert said(replace(only, results={})) == "You walked a whole road."
+
+
+def test_it_says_no_more_than_stays_short(traveller, renderer):
+    told = certificate.sheet(home(traveller), renderer).data["says"]["sentences"]
+    assert told.count(".") == 1 + certificate.MOST_TOLD
+    for wording in list(certificate.WORDINGS)[1:]:
+        as_it_is = certificate.sheet(home(traveller), renderer, PaperOptions(wording=wording)).data["says"]["sentences"]
+        assert as_it_is == certificate.WORDINGS[wording].sentences
