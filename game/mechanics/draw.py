@@ -8,12 +8,12 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName
+from game.core.activity import MechanicStep, NewName, OnePicture
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Line, Picture, Spot, Stamp, Strokes, find
+from game.core.picture import PAINTED, READY, Art, Line, Picture, Spot, Stamp, Strokes, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -58,9 +58,10 @@ TRAITS = Traits(
 
 
 class Step(MechanicStep, frozen=True):
-    """`draw: picture`."""
+    """`draw: picture`; `paper:` the picture on which one draws, in place of a white sheet."""
 
     draw: NewName
+    paper: OnePicture = ""
 
 
 class State(Struct, frozen=True):
@@ -145,13 +146,18 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """The paper, what is on it, and the crayons below; the one in use lies higher."""
     on = sheet_of(table)
     paper = (
-        Stamp(PAPER, on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
+        Stamp(_paper(table), on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
         Spot(PAPER_SPOT, on.x, on.y, on.width, on.height),
     )
     drawn = (Stamp(_drawing(on, state), on.x, on.y, on.width, on.height, id=Scenery("drawing"), lift=PAINTED),)
     crayons = tuple(_crayon(i, name, name == state.crayon) for i, name in enumerate(TOOLS))
     lines = tuple(_in_the_making(on, state, hand) for hand in hands if hand.what == PAPER_SPOT)
     return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
+
+
+def _paper(table: Table) -> Art:
+    """The picture on which one draws: the only one on the table, else a white sheet."""
+    return table.offered[0].art if table.step.paper and table.offered else PAPER
 
 
 def _crayon(number: int, name: str, in_use: bool) -> Stamp:
@@ -191,7 +197,7 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     if not state.lines:
         return ()
     on = sheet_of(table)
-    paper = Stamp(PAPER, on.width / 2, on.height / 2, on.width + 40, on.height + 40)
+    paper = Stamp(_paper(table), on.width / 2, on.height / 2, on.width + 40, on.height + 40)
     made = Picture((paper, *_drawing(on, state).things), on.width, on.height)
     label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
     return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

@@ -27,6 +27,7 @@ SCENES = sorted((ASSETS / "scenes").glob("*.svg"))
 NEVER = {"text", "tspan", "textPath", "style", "script", "image", "foreignObject", "a", "animate", "set", "switch"}
 WIDE = {"cloth": "0 0 800 240", "drawing-paper": "0 0 740 480", "tray": "0 0 700 150"}  # what things lie on
 WIDE |= {"bag-front": "0 0 500 540", "chest-front": "0 0 400 436", "satchel-front": "0 0 400 388"}  # what things lie in
+WIDE |= {"broad-leaf": "0 0 740 480"}  # what one draws on
 WIDE |= {"hooks-front": "0 0 456 150", "print-paper": "0 0 1368 1004"}  # where things hang, what hangs there
 WIDE |= {"picture-line": "0 0 1280 400"}  # across the screen
 WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
@@ -64,6 +65,9 @@ OF_ITS_OWN_SIZE = {
     "heart": "a round shape that looks larger than it is",
     "leaf-arch": "leaves around a landscape, as wide as that",
     "leaf-gate": "leaves around a landscape, as wide as that",
+    "leaf-up-there": "one leaf of those on a tree: it is as large as they are",
+    "leaf-on-its-way": "the same, half-way down",
+    "leaf-down-here": "the same, where it comes down",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "stone-in-water": "rings around what lies in the water are wider than that",
     "water-over-stone": "rings around what lies in the water are wider than that",

@@ -19,7 +19,7 @@ from tests.support.story import LIBRARY, Story
 def room(monkeypatch):
     """A room at a step without a little story, in a window that nobody sees, with a clock of its own."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    with Story().at("leave-one-take-one", 2) as story:
+    with Story().at("leave-one-take-one", 3) as story:
         clock, window = Clock(), Window((640, 400))
         clock.now = story.now
         yield Room(window, story.session, Renderer(LIBRARY, ART), clock)
