@@ -56,7 +56,8 @@ def test_without_anything_chosen_earlier_the_scene_s_own_signs_stand_there():
 def test_a_blanket_is_spread_where_a_place_spreads_things_and_nowhere_else(hold, art, on_the_road):
     story, _ = on_the_road
     table, what = story.here.table, Option("soft-blanket")
-    table = replace(table, grounds=tuple(replace(ground, hold=hold) for ground in table.grounds))
+    blanket = Offered(what.name, what.name, "", LIBRARY.opened(what.name))
+    table = replace(table, offered=(blanket,), grounds=tuple(replace(ground, hold=hold) for ground in table.grounds))
     laid = place.after(table, place.State(), Move("lay", str(what), "stone-1", 300, 450))
     assert find(place.view(table, laid, ()), what).art == art
     assert Place("stone-1") in {getattr(thing, "means", None) for thing in story.picture.things}
