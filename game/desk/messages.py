@@ -44,6 +44,7 @@ class Command(Enum):
     SHOW = auto()
     SAVE = auto()
     KEEP_PRIVATE = auto()
+    BEGIN_LETTER = auto()
     # Activities
     ALL_ACTIVITIES = auto()
     PREVIEW = auto()

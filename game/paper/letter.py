@@ -14,12 +14,18 @@ from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.typst_press import Sheet, basics, plain
 from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
-from game.system.language import N_
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 LONGEST_NAME = 80
 PIXELS = 540  # of a picture: 300 to an inch around the letter
 PLACES = ("left", "right", "middle", picture_choice.ABOVE)
+WORDS = (  # of a letter to begin with
+    N_("We have walked a part of your road together, and now we say goodbye."),
+    N_("I remember what you brought with you, and how you found your own way."),
+    N_("What you take home is yours. You can look at it, put it away, or show it to somebody who is good to you."),
+    N_("I wish you people who listen to you, and a good road."),
+)
 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
@@ -43,6 +49,11 @@ def page(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict:
         "rtl": right_to_left(options.letter),
         "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
+
+
+def usual_letter(_: Translate) -> str:
+    """A letter to begin with, which the therapist can change."""
+    return "\n".join(map(_, WORDS))
 
 
 def one_line(name: str) -> str:

@@ -7,9 +7,11 @@ import pygame
 from game.desk.background import Background
 from game.desk.form import FormEvent
 from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
+from game.paper.letter import usual_letter
 from game.paper.registry import KINDS
 from game.records.open_visit import open_visit
 from game.records.store import Store
+from game.system.language import words
 from tests.support.at_the_desk import DAY, a_visit, at_the_papers, busy
 
 
@@ -89,6 +91,16 @@ def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     grown_up.desk.say(FormEvent(Choose("language", "de")))
     grown_up.settle()
     assert grown_up.desk.view.find(Field("letter")).item.value != before
+
+
+def test_an_empty_letter_can_be_begun_with_words_in_the_language_of_the_paper(at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("letter"))
+    grown_up.press(Choose("language", "de"))
+    assert grown_up.desk.view.find(Field("letter")).item.value == ""
+    grown_up.press(Command.BEGIN_LETTER)
+    assert grown_up.desk.view.find(Field("letter")).item.value == usual_letter(words("de"))
+    assert Command.BEGIN_LETTER not in grown_up.there
 
 
 def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):

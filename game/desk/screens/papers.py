@@ -13,6 +13,7 @@ from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
+from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import MOST, candidates
 from game.paper.registry import KINDS, PaperKind, pages_of, unprinted_on
@@ -110,7 +111,8 @@ class PapersScreen(AutosaveScreen):
     def _ask_letter(self, who: Traveller) -> list[Item]:
         box = Entry(Field("letter"), self._letter(), self._("Your letter"), lines=7)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
-        return [Text(self._("Your letter")), box, Text(said, "small", "soft")]
+        begin = Row((Button(Command.BEGIN_LETTER, self._("Words to begin with")),))
+        return [Text(self._("Your letter")), box, *([] if self._letter() else [begin]), Text(said, "small", "soft")]
 
     def _ask_wording(self, who: Traveller) -> list[Item]:
         return self._named("wording", self._("Words"), WORDINGS)
@@ -179,6 +181,8 @@ class PapersScreen(AutosaveScreen):
                 self._save()
             case Command.KEEP_PRIVATE:
                 self._keep_private()
+            case Command.BEGIN_LETTER:
+                self._type(Field("letter"), begun_letter(words(self.options.language)))
 
     def done(self, done: Finished) -> None:
         """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""
