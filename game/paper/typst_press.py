@@ -1,4 +1,4 @@
-"""The press: the one place where typst makes a paper. A Sheet goes in, a PDF comes out, and is saved whole or not at all.
+"""The press, where typst makes a paper. A Sheet goes in, a PDF comes out, and is saved whole or not at all.
 
 This file knows typst, the templates of `assets/paper/`, the fonts of `assets/fonts/` and the disk. It knows no record
 and no child. Words come to a template as data and are never read as its language. A sign that no font has costs no
