@@ -40,6 +40,9 @@ IN_RECORDS = (
     *(N_("This has changed"), N_("This is the same"), N_("This is still bumpy")),
     # who was on the map of people in records of before
     N_("A child"),
+    # what was asked of the child's pages, and where the road was bumpy, in records of before
+    *(N_("This may be shown"), N_("I keep this"), N_("When it is like a puddle"), N_("When it is foggy")),
+    *(N_("When something lies in the way"), N_("When the wind blows")),
     # where a tool lay in records of before
     N_("Not for me"),
     # what a celebration was called when it was picked among pictures
