@@ -45,7 +45,7 @@ class Day(Struct, frozen=True):
     goes: bool = True
 
 
-FIRST_VISIT = ("my-traveller", "coming-here", "when-we-are-done", "our-road")
+FIRST_VISIT = ("my-traveller", "who-sees-this", "coming-here", "when-we-are-done", "our-road")
 LAST_VISIT = (
     *("pick-a-worry-stone", "choose-a-keepsake", "our-last-day"),
     *("leave-one-take-one", "what-goes-home", "how-we-celebrate"),

@@ -186,7 +186,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     fields = fields_of(schema)
     options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
     context = replace(context, scene=_own_scene(part, context))
-    needed = [field.key for field in fields if field.needed]
+    needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'")
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)

@@ -109,7 +109,7 @@ def _step(name: str) -> dict:
     one = [{"required": [key_of(field)]} for field in step.ONE_OF]
     beside = {key_of(field): [key_of(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
-    return _keys(keys, [field.key for field in fields if field.needed]) | together
+    return _keys(keys, [*(field.key for field in fields if field.needed), *step.NEEDS]) | together
 
 
 def _names(library: Library) -> dict:

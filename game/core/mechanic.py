@@ -48,6 +48,7 @@ class Traits(Struct, frozen=True):
     (`paper/everything.py`, `paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
     (`play/room.py`).
+    `only_shows`: there is nothing to choose; whoever has been here was shown it (`play/state.py`, `paper/words.py`).
     `goes_home`: something is made here, so the child takes a page of it home unless its file says otherwise
     (`authoring/activity_reader.py`).
     `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
@@ -65,6 +66,7 @@ class Traits(Struct, frozen=True):
     enters: bool = False
     goes_home: bool = False
     chooses: bool = True
+    only_shows: bool = False
     draws_cards: bool = False
 
 

@@ -26,13 +26,14 @@ LANTERN = re.compile(r"visit-([0-9]+)")
 # What stands in a record by the words of our own files, so that the catalogues have it.
 IN_RECORDS = (
     # Translators: how an activity was left, and what was done with pictures
-    *(N_("done"), N_("passed by"), N_("stopped"), N_("looked in"), N_("chosen"), N_("put back")),
+    *(N_("done"), N_("passed by"), N_("stopped"), N_("looked in"), N_("chosen"), N_("put back"), N_("shown")),
     # Translators: what is done in a step, such as "choose {what}", is done with one of these
     *(N_("afterwards"), N_("animal"), N_("bag"), N_("bother"), N_("celebration"), N_("certificate"), N_("envelope")),
     *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
     *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
     *(N_("show or keep"), N_("stone"), N_("stone to try"), N_("then and now"), N_("thing"), N_("tools"), N_("visits")),
     *(N_("weather"), N_("what we do"), N_("where it stays"), N_("a tool"), N_("lights"), N_("pages"), N_("my leaf")),
+    *(N_("who sees what"),),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
     *(N_("Bumpy bit"), N_("Worry stone"), N_("Keepsake"), N_("The picture in the envelope"), N_("My leaf")),
@@ -120,7 +121,9 @@ def _asks(told: StepSummary) -> bool:
 
 
 def nothing(told: StepSummary, _: Translate) -> str:
-    """What stands where nothing was chosen."""
+    """What stands where nothing was chosen: that it was shown, where there is nothing to choose."""
+    if traits(told.mechanic).only_shows:
+        return _("shown")
     return _("left blank") if told.number >= CARDS else _("nothing chosen")
 
 

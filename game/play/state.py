@@ -158,8 +158,9 @@ def end_of(visit: Visit) -> str:
 
 
 def has_choice(visit: Visit, activity: str) -> bool:
-    """True where the child has chosen anything at all in this activity."""
-    return any(row.how != PUT_BACK for told in page(visit, activity).steps for row in told.rows)
+    """True where the child has chosen anything at all in this activity, or was shown what there is only to see."""
+    steps = page(visit, activity).steps
+    return any(mechanic(told.mechanic).TRAITS.only_shows or any(r.how != PUT_BACK for r in told.rows) for told in steps)
 
 
 def page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:

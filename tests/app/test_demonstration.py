@@ -6,6 +6,7 @@ import pytest
 
 from game.app import commands, demonstration
 from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
+from game.core.activity import PICTURES
 from game.core.table import CHOSEN
 from game.glass import window
 from game.play import state as v
@@ -125,7 +126,8 @@ def test_tools_go_into_the_backpack_and_to_the_bumpy_bit(record):
     liked = ids(record, "try-a-tool", "tools", "for-me")
     packed = ids(record, "backpack", "bag")
     assert liked and liked <= packed <= offered(record, "bumpy-bit", 0)
-    assert packed <= ids(record, "bumpy-bit", "plan")
+    (listed,) = record.visits[4].laid["bumpy-bit", 0].table.step.of_kind(PICTURES)
+    assert packed - {picture.name for picture in listed} <= ids(record, "bumpy-bit", "plan"), "what is its own is laid"
 
 
 def test_the_envelope_is_opened_and_each_page_is_for_the_wall_or_in_the_sleeve(record):

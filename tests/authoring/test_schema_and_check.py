@@ -94,7 +94,8 @@ def steps(draw, mechanic: str) -> dict:
     step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
     for many, places in Step.NO_MORE_THAN:
         step |= {key_of(many): ["fox", "owl"], key_of(places): ["different", "keep"]} if key_of(many) in there else {}
-    return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(st.sampled_from([{}, {"story": STORY}]))
+    told = st.just({"story": STORY}) if "story" in Step.NEEDS else st.sampled_from([{}, {"story": STORY}])
+    return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(told)
 
 
 @st.composite

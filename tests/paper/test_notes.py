@@ -111,7 +111,7 @@ def test_passed_by_and_looked_in_and_nothing_chosen_are_said_plainly():
     activities = ("My traveller: looked in", "Coming here: passed by", "When we are done: looked in")
     *response, unopened = found["R (response)"]
     assert response[::3] == list(activities) and set(response[2::3]) == {"    nothing chosen"}
-    assert unopened.startswith("On the trail, not opened: Our road, ")
+    assert unopened.startswith("On the trail, not opened: Who sees this, Our road, ")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -101,6 +101,7 @@ def test_there_are_recorded_visits_of_every_mechanic():
         "smooth",
         "use",
         "walk",
+        "watch",
     }
 
 

@@ -36,6 +36,7 @@ LIBRARY = Library()
 SHELF = read_workbook(ACTIVITIES, LIBRARY)
 BANDS = ("little", "middle", "big")
 NAMES = SHELF.workbook.order()
+ONLY_SHOWN = {n for n in NAMES if all(mechanic(s.mechanic).TRAITS.only_shows for s in SHELF.activities[n].steps)}
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
 PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True, may_return=True), "kite"
@@ -264,7 +265,7 @@ def _referred(activity: str) -> list[str]:
     """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
     said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
     named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
-    return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:3])]
+    return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:4])]
 
 
 def round_trip(value, kind=None):
