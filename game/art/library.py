@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from game.art import picture_reader
 from game.art.scenes import Scenes
 from game.core.events import NOBODY_YET
+from game.core.feelings import worn
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, RESTING, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
 
+FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 # Families that the program lays out by itself.
@@ -136,6 +138,8 @@ class Library(Scenes):
 
     def family(self, name: str) -> str:
         """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
+        if worn(name):
+            return FEELINGS
         path = self.file(name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
@@ -168,7 +172,16 @@ class Library(Scenes):
         if art.endswith(AWAY):
             found = _puppet(art.removesuffix(AWAY))
             return replace(found, away=True) if found else None
-        return _puppet(art.removesuffix(LOOKING))
+        wears = worn(art)
+        return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
+
+    def worn_svg(self, art: str) -> str:
+        """The drawing of a companion that wears a feeling, "" for any other picture."""
+        if (wears := worn(art)) is None or self.puppet(wears[0]) is None:
+            return ""
+        from game.art.puppet_reader import posed_svg
+
+        return posed_svg(*wears)
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""

@@ -7,12 +7,19 @@ import xml.etree.ElementTree as ElementTree
 from copy import deepcopy
 from functools import cache
 
-from game.core.puppet import Part, Point, Puppet
+from game.core.poses import POSES
+from game.core.puppet import Lying, Part, Point, Puppet, lay
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
 COLUMNS = 5  # of a sheet of parts
 SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
+SHADE = (  # the colour of a shadow in the shape of what casts it
+    '<filter id="shade"><feColorMatrix values="0 0 0 0 .17 0 0 0 0 .13 0 0 0 0 .25 0 0 0 1 0"/></filter>'
+)
+CASTING = ("head", "arm")  # what lies before the rest of a puppet in a pose
+POSED_VIEW = "-220 -40 440 440"  # of a drawing: wide poses are wholly in it, and its feet are where a picture's are
+IN_THE_AIR = ASSETS / "feelings" / "in-the-air.svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -60,6 +67,44 @@ def sheet_svg(name: str, width: int, height: int) -> str:
     ]
     inside = _defs(name) + "".join(groups)
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {COLUMNS * width} {rows * height}">{inside}</svg>'
+
+
+def posed_svg(name: str, pose: str) -> str:
+    """The companion in this pose, feet where its picture has them, with what is in the air around it then. Raises
+    FileNotFoundError where there is none.
+    """
+    lies = lay(puppet(name), POSES[pose])
+    mask = f"{name}-{pose}-head"
+    head = next((_placed(name, one, pose) for one in lies if one.part.name == "head"), "")
+    defs = f'<defs><mask id="{mask}" mask-type="alpha">{head}</mask>{SHADE}</defs>'
+    parts = "".join(_shaded(_placed(name, one, pose), one, mask) for one in lies)
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{_defs(name)}{defs}{_in_the_air(pose)}{parts}</svg>'
+
+
+def _placed(name: str, lying: Lying, pose: str) -> str:
+    """One part where it lies in this pose."""
+    side = "back" if lying.part.name in POSES[pose].behind else "front"
+    (x, y), (wide, high) = lying.part.pivot, lying.scale
+    to = f"translate({lying.x:g} {lying.y:g}) rotate({lying.angle:g}) scale({wide:g} {high:g}) translate({-x:g} {-y:g})"
+    return f'<g transform="{to}">{_inside(name, lying.part.name, side)}</g>'
+
+
+def _shaded(part: str, lying: Lying, head: str) -> str:
+    """The part, on its shadow where it lies before others; the face slides on the head and ends at its outline."""
+    if lying.part.name == "mouth":
+        return f'<g mask="url(#{head})">{part}</g>'
+    if not lying.part.name.startswith(CASTING):
+        return part
+    down, more, dark = SHADOWS[0]
+    fall = down + more + lying.part.lift
+    return f'<g transform="translate(0 {fall})" opacity="{dark}" filter="url(#shade)">{part}</g>{part}'
+
+
+@cache
+def _in_the_air(pose: str) -> str:
+    """What is around the head in this pose, "" where there is nothing."""
+    groups = ElementTree.parse(IN_THE_AIR).getroot()
+    return "".join(ElementTree.tostring(group, encoding="unicode") for group in groups if group.get("id") == pose)
 
 
 def _defs(name: str) -> str:

@@ -150,6 +150,8 @@ class Renderer:
         if isinstance(art, Picture):
             parts = "".join(self._part(thing) for thing in art.things)
             return f'<svg {place} viewBox="0 0 {art.width:g} {art.height:g}"><defs>{GLOW}</defs>{parts}</svg>'
+        if svg := self.library.worn_svg(art):
+            return _with_root(svg, place)
         path = self.library.path(art) or self.library.path("sample")
         if path.suffix == ".svg":
             return _with_root(path.read_text(encoding="utf-8"), place)

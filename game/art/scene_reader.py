@@ -142,6 +142,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         hold=attributes.get("data-hold", ""),
         size=float(attributes.get("data-size", 0)),
         inside=_written(attributes.get("data-inside", "")),
+        thread=attributes.get("data-thread", ""),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
@@ -45,10 +46,26 @@ class Seat(Struct, frozen=True):
     area: Ground | None = None
 
 
-def setting(table: Table) -> Things:
-    """What lies behind every step: the scene, and the companion looking towards what can be touched."""
+def setting(table: Table, wears: Art = "") -> Things:
+    """What lies behind every step: the scene, and the companion looking towards what can be touched. It `wears` the
+    feeling of this picture, if it is one.
+    """
     x, y, width = companion_at(table.layout)
-    return (Backdrop(table.scene), Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID))
+    art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
+    return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))
+
+
+def place_setting(table: Table) -> Things:
+    """The same where pictures are laid: the companion is not there twice, where it is itself one of them."""
+    laid = any(o.art == table.companion for o in table.offered)
+    return (Backdrop(table.scene),) if laid else setting(table)
+
+
+def itself(stamp: Stamp, table: Table) -> Stamp:
+    """The companion, where it is itself what is laid: no picture of it, it lives, looks and walks."""
+    if stamp.art != table.companion or not isinstance(stamp.means, Option):
+        return stamp
+    return replace(stamp, art=table.companion + LOOKING, id=COMPANION_ID)
 
 
 def companion_at(layout: SceneLayout) -> tuple[float, float, float]:

@@ -148,6 +148,16 @@ POSES = {
     "proud": Pose(
         arms=22, ears=-5, shift={"head": (0, -15)}, scale={"body": (1.05, 1.05)}, turn={"tail": -14}, look=(0, -0.4)
     ),
+    "lonely": Pose(
+        reach={"arm-left": ("thing", 20, 6), "arm-right": ("thing", -20, 2)},
+        eyes=DOWN,
+        ears=24,
+        turn={"head": -5, "body": -3},
+        shift={"head": (-8, 14)},
+        scale={"body": (0.97, 0.97)},
+        look=(-0.7, 0.4),
+        above=("arm-left", "arm-right"),
+    ),
     "surprised": Pose(
         arms=66,
         ears=-10,

@@ -3,6 +3,7 @@
 Pure geometry in design units (1280 x 800): areas and spots in, places out.
 """
 
+from itertools import combinations
 from math import ceil, cos, pi, sin
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from game.core.table import Ground
 LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
 GAP = 10  # between two pictures
 TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far from its middle, in the place's width
+CLEAR = 0.3  # of what lies between two spots, so much is on none of them, to each side of its middle
 NONE = 0.01  # the room of an area that is too small: the others are taken first
 
 
@@ -52,6 +54,29 @@ def cells(ground: Ground, size: float) -> tuple[Point, ...]:
     columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
     wide, high = width / columns, height / rows
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
+
+
+def halfway(grounds: tuple[Ground, ...], size: float) -> tuple[Ground, ...]:
+    """The places between two spots that are next to each other, so wide; what lies there is at neither.
+
+    >>> halfway((Ground("near", 100, 100, 100, 100), Ground("far", 400, 100, 100, 100)), 80)[0].box
+    (210.0, 60.0, 80, 80)
+    """
+    pairs = [(one, other, *_middle(one, other)) for one, other in combinations(grounds, 2)]
+    return tuple(
+        Ground(f"{one.name}+{other.name}", x, y, size, size, f"{one.label} / {other.label}", hold=one.hold)
+        for one, other, x, y in pairs
+        if all(max(abs(x - g.x) * 2 - g.width, abs(y - g.y) * 2 - g.height) >= size * CLEAR for g in grounds)
+    )
+
+
+def _middle(one: Ground, other: Ground) -> Point:
+    """The middle of what lies between two spots."""
+    edges = [
+        sorted((a - wide / 2, a + wide / 2, b - broad / 2, b + broad / 2))
+        for a, wide, b, broad in ((one.x, one.width, other.x, other.width), (one.y, one.height, other.y, other.height))
+    ]
+    return (edges[0][1] + edges[0][2]) / 2, (edges[1][1] + edges[1][2]) / 2
 
 
 def _room(areas: tuple[Ground, ...], size: float) -> int:

@@ -9,7 +9,9 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.hold import HOLDS
 from game.core.layout import FEET
+from game.core.picture import STANDING
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.table import Ground
@@ -35,7 +37,6 @@ THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern",
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}
-FEELINGS = ("happy", "sad", "angry", "scared", "calm", "worried", "tired", "curious", "proud", "surprised")
 STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "resting")
 FEWEST = 3  # feelings that the step offers, which can pass over the companion in one story: fewer would be favoured
 EDGE = 90  # half a companion: it stands so far inside a wide spot
@@ -236,8 +237,18 @@ def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
     return stage.front if what == HOME else (frame.x, frame.y)
 
 
+def hides(ground: Ground) -> bool:
+    """True for a spot at which one stands behind what is in front of it."""
+    return bool(ground.front) and HOLDS[ground.hold].lift == STANDING
+
+
 def _in_front(ground: Ground, frame: Keyframe) -> Point:
-    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel, which is not hidden."""
+    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel, which is not hidden; where
+    it hides behind something, where one lies there.
+    """
+    if hides(ground):
+        left, top, width, height = ground.box
+        return left + width / 2, top + height / 2 + FEET * ground.size
     room = ground.width / 2 if ground.vessel else max(0.0, ground.width / 2 - EDGE)
     x = max(ground.x - room, min(ground.x + room, frame.x))
     return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)

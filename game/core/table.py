@@ -38,7 +38,8 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     there is none. `closed` are the pictures that `front` becomes while something lies there, one after the other: paper
     that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
     `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
-    lie, its left, top, width and height; (): all of it.
+    lie, its left, top, width and height; (): all of it. `thread` is the colour of a
+    thread from the companion to whatever lies there, "" for none.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     hold: str = ""
     size: float = 0
     inside: tuple[float, ...] = ()
+    thread: str = ""
 
     @property
     def box(self) -> tuple[float, ...]:

@@ -108,7 +108,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
     area = table.layout.receiver
     over = fronts((area,), (area.name,) if picked else ()) if area else ()
-    return Picture(setting(table) + lying_there + over + in_the_air(hands, art, size))
+    worn = art.get(Option(state.chosen[-1]), "") if state.chosen else ""
+    return Picture(setting(table, worn) + lying_there + over + in_the_air(hands, art, size))
 
 
 def _receiver(table: Table) -> Things:

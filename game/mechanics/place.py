@@ -20,21 +20,24 @@ from game.core.layout import (
     grounds,
     held,
     in_the_air,
+    itself,
     lights,
     lying,
     next_one,
     options,
-    setting,
+    place_setting,
     trace,
     tray,
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
-from game.core.seating import cells
+from game.core.seating import cells, halfway
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.threads import threads
 from game.system.language import N_
 
+BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
 TRAITS = Traits(N_("place {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN}, goes_home=True)
@@ -42,7 +45,8 @@ TRAITS = Traits(N_("place {what}"), tones={"put back": Tone.PUT_BACK, "turn": To
 
 class Step(MechanicStep, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
-    chosen there; `onto` which spots; `again: yes` where each picture can be laid as often as one likes. `signs` are
+    chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
+    where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes. `signs` are
     pictures chosen earlier that stand at the spots, in place of the scene's own."""
 
     ONE_OF = ("pictures", "from_")
@@ -50,6 +54,8 @@ class Step(MechanicStep, frozen=True):
 
     place: NewName
     onto: Spots
+    also_onto: Spots = ()
+    between: Yes = False
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
@@ -101,7 +107,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
     spot = where.get(touch.on, touch.on) if touch.on else None
-    if spot and spot in {Place(ground.name) for ground in table.grounds}:
+    if spot and spot in {Place(ground.name) for ground in _spots(table)}:
         return Move("lay", str(hand.what), spot.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in options(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
@@ -114,14 +120,34 @@ def after(table: Table, state: State, move: Move) -> State:
     what = read_option(move.what)
     others = tuple(laid for laid in state.laid if laid.what != what)
     if move.do == "put back":
-        back = tuple(dict.fromkeys((*state.put_back, what.name)))
+        still_there = table.step.also_onto and what.name in {laid.what.name for laid in others}
+        back = state.put_back if still_there else tuple(dict.fromkeys((*state.put_back, what.name)))
         return replace(state, laid=others, put_back=back)
-    ground = {ground.name: ground for ground in (*table.grounds, *_grounds(table, state))}[move.to]
+    ground = {ground.name: ground for ground in (*_spots(table), *_grounds(table, state))}[move.to]
     one_more = table.step.again and what.number is None
     what = Option(what.name, state.count) if one_more else what
+    if table.step.also_onto:
+        what = Option(what.name, BESIDES if ground.name in _besides(table) else None)
+        moved = {what, read_option(move.what)} if what.number is None else {what}
+        others = tuple(laid for laid in state.laid if laid.what not in moved)
     laid = (*others, Placement(what, move.to, _free_cell(table, ground, others, move)))
     kept = tuple(kind for kind in state.put_back if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
+
+
+def _besides(table: Table) -> set[str]:
+    """The spots on which a picture lies besides where it is."""
+    return {spot.name for spot in table.step.also_onto}
+
+
+def _between(table: Table) -> tuple[Ground, ...]:
+    """The places between two spots, where the step has these."""
+    return halfway(table.grounds, SIZE) if table.step.between and table.band == "big" else ()
+
+
+def _spots(table: Table) -> tuple[Ground, ...]:
+    """All places where something can lie."""
+    return table.grounds + _between(table)
 
 
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
@@ -155,13 +181,17 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     gone = set(_where(state)) | (set() if table.step.again else away)
     seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
-    laid = [stamp for found in state.laid if found.what not in away for stamp in _laid(table, found, shown, pictures)]
+    between, filled = _between(table), {found.spot for found in state.laid}
+    here = [found for found in state.laid if found.what not in away]
+    laid = [stamp for found in here for stamp in _laid(table, found, shown + between, pictures)]
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
-    filled = {found.spot for found in state.laid}
-    things = setting(table) + lights(shown, filled) + grounds(shown) + _turning(table) + resting
+    tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
+    things = place_setting(table) + lights(shown, filled) + grounds(between) + grounds(shown) + _turning(table)
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].area else _size(table)
-    return Picture((*things, *laid, *fronts(shown, filled), *in_the_air(hands, art, size, endless)))
+    over = (*fronts(shown, filled), *resting, *threads(table, tied))
+    seen = (*things, *laid, *over, *in_the_air(hands, art, size, endless))
+    return Picture(tuple(itself(thing, table) if isinstance(thing, Stamp) else thing for thing in seen))
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
@@ -214,7 +244,7 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     pictures = options(table)
     rows = [
         Outcome(CHOSEN, tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
-        for g in table.grounds
+        for g in _spots(table)
     ]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
@@ -222,6 +252,10 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 def _where(state: State) -> dict[Id, Place]:
     return {laid.what: Place(laid.spot) for laid in state.laid}
+
+
+def _lying_on(state: State, ground: Ground) -> set[Option]:
+    return {laid.what for laid in state.laid if laid.spot == ground.name}
 
 
 def _original(what: Option) -> Option:

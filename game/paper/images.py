@@ -83,7 +83,9 @@ def _height(screen: Picture) -> float:
 def _laid(screen: Picture) -> list[Stamp]:
     """What belongs to the scene and what was laid there; not what lies ready, nor who waits beside it."""
     trays = [thing for thing in screen.things if isinstance(thing, Spot) and thing.means == TRAY]
-    stamps = [thing for thing in screen.things if isinstance(thing, Stamp) and thing.id != COMPANION_ID]
+    stamps = [
+        thing for thing in screen.things if isinstance(thing, Stamp) and (thing.means or thing.id != COMPANION_ID)
+    ]
     return [t for t in stamps if not (isinstance(t.means, Control) or any(covers(tray, t.x, t.y) for tray in trays))]
 
 

@@ -111,7 +111,12 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
 
 
 def place(row: Outcome, _: Translate) -> str:
-    """Where these pictures lie, in the therapist's words for it; "" where there is no place."""
+    """Where these pictures lie, in the therapist's words for it, or for the two between which it is; "" where there is no
+    place.
+    """
+    one, slash, other = row.label.partition(" / ")
+    if "+" in row.spot and slash:
+        return _("between {one} and {other}").format(one=said(one, _), other=said(other, _))
     return said(row.label, _) or said(in_words(row.spot), _)
 
 

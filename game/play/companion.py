@@ -40,12 +40,18 @@ class Companion:
         self._attentive_until = float("-inf")
         self._usual: Point = (0, 0)
         self._greeted: tuple[int, float] = 0, float("-inf")
+        self._worn: tuple[str, str, float] = "sitting", "sitting", float("-inf")
 
     def face(self, direction: Point, now: float) -> None:
         """Where it looks when nothing is touched: -1 to 1 to the right and down."""
         self._usual = direction
         if now >= self._attentive_until:
             self._turn(direction, now)
+
+    def wear(self, pose: str, now: float) -> None:
+        """It holds itself so while nothing else is asked of it: a feeling that it wears, or "sitting"."""
+        if pose != self._worn[1]:
+            self._worn = self._worn[1], pose, now
 
     def attend(self, direction: Point, now: float) -> None:
         """Something is touched there: it looks at it for a while."""
@@ -60,20 +66,29 @@ class Companion:
 
     def moves(self, now: float) -> bool:
         """True while it turns or answers; what goes on by itself is not meant."""
-        return not self._still and (now - self._look[2] <= LOOK or now - self._greeted[1] <= GREETING)
+        since = (self._look[2], LOOK), (self._greeted[1], GREETING), (self._worn[2], SMALL_GESTURE)
+        return not self._still and any(now - begun <= lasts for begun, lasts in since)
 
     def posed(self, now: float, loops: bool = True, walked: tuple[float, float] | None = None) -> Posed:
         """How it is seen now. `loops`: it lives by itself. `walked`: seconds on its way, and its side (-1 or 1)."""
         look = self._looking(now)
         if walked is not None and not self._still:
             return rounded(self._walking(*walked))
-        pose = self._living(self._pose("sitting"), look, now, loops and not self._still)
-        found = posed(self.puppet, pose)
+        found = self._wearing(look, now, loops and not self._still)
         count, since = self._greeted
         if now - since < GREETING and not self._still:
             greeting = self._pose(GREETINGS[(count - 1) % len(GREETINGS)])
             found = blend(found, posed(self.puppet, greeting), _there_and_back(now - since))
         return rounded(found)
+
+    def _wearing(self, look: Point, now: float, lives: bool) -> Posed:
+        """As it holds itself while it waits, on the way from what it wore before."""
+        before, after, since = self._worn
+        share = 1.0 if self._still else ease((now - since) / SMALL_GESTURE)
+        found = posed(self.puppet, self._living(self._pose(after), look, now, lives))
+        if share == 1:
+            return found
+        return blend(posed(self.puppet, self._living(self._pose(before), look, now, lives)), found, share)
 
     def _pose(self, name: str) -> Pose:
         return hugging(POSES[name]) if self.carries else POSES[name]

@@ -11,7 +11,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.core.activity import AS_WRITTEN, BESIDE, OTHERWISE, PICTURE, PICTURES, SIGNS, VISIT, Activity, Step, ValueKind
-from game.core.events import Arrived, Begun, Event
+from game.core.events import NOBODY_YET, Arrived, Begun, Event
+from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.ids import plain
 from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
@@ -161,10 +162,24 @@ def _offered(activity: Activity, step: Step, record: Record, begun: Begun, libra
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
         listed += _listed(step, OTHERWISE, library)
+    if not is_quiet(begun, record):
+        listed = _as_worn(listed, record, library)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
         return found
     return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
+
+
+def _as_worn(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple[Offered, ...]:
+    """Feelings as the child's own companion wears them; who has none that can, sees who keeps the door."""
+    if {o.art for o in listed}.isdisjoint(FEELINGS):
+        return listed
+    return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
+
+
+def _wearing(art: Art, record: Record, library: Any) -> Art:
+    who = companion(record) if library.puppet(companion(record)) else NOBODY_YET
+    return wearing(who, art) if isinstance(art, str) and art in POSE_OF else art
 
 
 def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:

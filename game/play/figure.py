@@ -5,6 +5,7 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
+from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Place, Scenery, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Spot, Stamp, covers, meaningful
@@ -45,6 +46,7 @@ class Figure:
         if self._companion and self._stamp:
             self._companion.carries = any(isinstance(t, Stamp) and t.id == CARRIED_ID for t in picture.things)
             self._companion.teeters = teeters(self._stamp)
+            self._companion.wear(_worn(self._stamp), now)
             self._companion.face(_towards_choice(picture, self._stamp), now)
 
     def touched(self, x: float, y: float, now: float) -> None:
@@ -97,6 +99,12 @@ def puppet_at(x: float, y: float, width: float, sprite: PuppetSprite, id: ThingI
 
 def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
     return puppets(thing.art) if isinstance(thing, Stamp) and isinstance(thing.art, str) else None
+
+
+def _worn(stamp: Stamp) -> str:
+    """The pose in which it waits."""
+    wears = worn(stamp.art) if isinstance(stamp.art, str) else None
+    return wears[1] if wears else "sitting"
 
 
 def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.ids import Vessel
+from game.core.ids import Scenery, Vessel
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, favours, stage
+from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, favours, hides, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
@@ -108,7 +108,8 @@ class StoryPlayer:
             return frame
         others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID))
         seen = moment(self._story, here.stage, since, self._still)
-        behind = next((i for i, drawn in enumerate(others) if drawn.id == BEFORE_IT), len(others))
+        before = {BEFORE_IT, *_hiding(self._grounds, seen.standing[-1].y)}
+        behind = next((i for i, drawn in enumerate(others) if drawn.id in before), len(others))
         return replace(frame, things=(*others[:behind], *here.view.drawn(seen, waiting, carried), *others[behind:]))
 
     def _performance(self, picture: Picture) -> "Performance | None":
@@ -121,6 +122,11 @@ class StoryPlayer:
             there = stage(stamp.x, stamp.y, stamp.width, self._grounds)
             self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
         return self._latest
+
+
+def _hiding(grounds: tuple[Ground, ...], feet: float) -> set[Scenery]:
+    """What is in front of a companion whose feet are there: they are further away than where that stands."""
+    return {Scenery(f"front-{g.name}") for g in grounds if hides(g) and feet < g.y + g.height / 2}
 
 
 class Performance(Struct, frozen=True):

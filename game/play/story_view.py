@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from game.core.feelings import FEELINGS
 from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
-from game.core.story import FEELINGS, OVERHEAD, THOUGHTS, Story
+from game.core.story import OVERHEAD, THOUGHTS, Story
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade

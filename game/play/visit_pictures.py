@@ -7,7 +7,7 @@ from game.core.events import TRAVELLER, ActivityPage, Begun, Plan
 from game.core.lanterns import HAZE
 from game.core.table import Offered
 from game.play.consent import with_something
-from game.play.record import Record, made
+from game.play.record import Record, companion, made
 from game.play.state import pages
 from game.system.language import N_
 
@@ -24,6 +24,8 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
     match name:
         case "afterwards":
             return AFTERWARDS if begun.plan.may_return else ()
+        case "companion":
+            return (Offered("companion", companion(record), "The companion"),)
         case "envelope":
             return (Offered("envelope", begun.envelope, "The picture in the envelope"),) if begun.envelope else ()
         case "lanterns":
@@ -62,7 +64,8 @@ def first_pictures(record: Record) -> tuple[Offered, ...]:
     """What the child chose first of all, in the order of the trail: from the first visit that has anything."""
     for visit in record.visits:
         there = [page for page in pages(visit) if page.activity != TRAVELLER]
-        found = {o.id: o for page in there for result in _results(page) for o in made(page, result)}
+        had = [o for page in there for result in _results(page) for o in made(page, result)]
+        found = {o.id: o for o in had if o.art != companion(record)}  # who walks there is no picture of the way
         if found:
             return tuple(found.values())[:MOST_FIRST]
     return ()

@@ -9,9 +9,9 @@ from PIL import Image, ImageChops, ImageStat
 
 from game.art import puppet_reader
 from game.art.puppet_renderer import draw
+from game.core.feelings import FEELINGS
 from game.core.poses import POSES
 from game.core.puppet import PARTS, lay
-from game.core.story import FEELINGS
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions

@@ -2,10 +2,10 @@
 
 import pytest
 
+from game.core.feelings import FEELINGS
 from game.core.poses import POSES
 from game.core.story import (
     BEATS,
-    FEELINGS,
     FORWARD,
     LASTS,
     SPEED,

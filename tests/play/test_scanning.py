@@ -26,7 +26,7 @@ each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
 
 def test_no_marker_and_no_walk_by_itself_before_a_key():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child.__new__(Child)
         child.story, child.keys, child.interval = story, Scanner(), 0
         for _ in range(50):
@@ -41,7 +41,7 @@ def test_no_marker_and_no_walk_by_itself_before_a_key():
 
 
 def test_the_first_key_shows_the_marker_and_touches_nothing():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child.__new__(Child)
         child.story, child.keys, child.interval = story, Scanner(), 0
         before = story.visit
@@ -61,7 +61,7 @@ def test_one_press_of_any_choosing_key_wakes():
 
 
 def test_the_marker_goes_when_a_finger_touches():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story)
         assert child.marker()
         touch = Touch("press", 640, 300, 1, time=story.now)
@@ -102,7 +102,7 @@ def test_a_road_is_walked_from_its_beginning_to_its_end():
 
 
 def test_tab_and_shift_tab_go_once_round():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story)
         there = [child.keys.at]
         for _ in child.goals():
@@ -117,7 +117,7 @@ def test_tab_and_shift_tab_go_once_round():
 
 
 def test_a_second_press_within_half_a_second_is_an_echo():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story)
         child.press(SPACE)
         once = len(story.moves())
@@ -145,7 +145,7 @@ def test_rubbing_has_no_echo_but_going_on_from_it_has(interval):
 
 
 def test_a_key_held_down_is_pressed_once():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story)
         story.now += 1
         for _ in range(40):
@@ -171,7 +171,7 @@ def test_a_key_held_down_is_pressed_once():
     ],
 )
 def test_other_keys_do_nothing(key, mod):
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         keys, before = Scanner(), story.visit
         for kind in (pygame.KEYDOWN, pygame.KEYUP):
             known = key_of(pygame.event.Event(kind, key=key, mod=mod))
@@ -222,7 +222,7 @@ def test_the_walk_comes_by_everything_and_begins_anew(activity, number, band):
 
 
 def test_while_the_companion_rests_the_marker_waits_on_it():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story, 1.5)
         child.tap(screens.REST)
         assert story.visit.resting
@@ -235,7 +235,7 @@ def test_while_the_companion_rests_the_marker_waits_on_it():
 
 
 def test_while_a_new_screen_is_painted_the_marker_waits():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         keys = Scanner(1)
         first = keys.marker(story.session, story.now, whole=False)
         for _ in range(20):
@@ -246,7 +246,7 @@ def test_while_a_new_screen_is_painted_the_marker_waits():
 
 
 def test_a_tap_anywhere_is_the_switch_but_for_wrists_and_the_grown_ups_corners():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         child = Child(story, 1.5)
         for (x, y), moves in {(640, 790): 0, (30, 30): 0, (1260, 20): 0, (5, 400): 1}.items():
             story.now += 0.6

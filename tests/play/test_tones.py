@@ -69,7 +69,7 @@ def test_no_mechanic_is_left_out():
 
 
 def test_the_blank_card_opens_a_paper_to_draw_on():
-    with Story().at("coming-here", 0) as story:
+    with Story().at("inside-weather", 0) as story:
         card = story.thing(BLANK)
         taps = (Touch("press", card.x, card.y, 1), Touch("release", card.x, card.y, 1))
         assert heard(story, taps) == [Tone.LIFT, Tone.ONWARD]

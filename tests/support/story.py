@@ -262,10 +262,13 @@ def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
 
 
 def _referred(activity: str) -> list[str]:
-    """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives."""
+    """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives, as far
+    as they come before it.
+    """
     said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
     named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
-    return [name for name in NAMES if name in named or ("visit" in named and name in NAMES[:4])]
+    first = NAMES[: min(3, NAMES.index(activity))] if "visit" in named else ()
+    return [name for name in NAMES if name in named or name in first]
 
 
 def round_trip(value, kind=None):

@@ -11,11 +11,11 @@ from game.authoring.fields import listed
 from game.authoring.mistake import one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
+from game.core.feelings import FEELINGS
 from game.core.layout import companion_at
 from game.core.story import (
     BEATS,
     CARRIED,
-    FEELINGS,
     HOME,
     LONGEST,
     LOOKS,
