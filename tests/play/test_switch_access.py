@@ -35,7 +35,8 @@ def moments(story: Story):
         tap(story, lift)
         yield
         if story.session.hands:
-            tap(story, Child(story).areas()[0])
+            child = Child(story)
+            tap(story, (child.areas() or child.things())[0])  # what lies all over a spot is its ground
             yield
         story.choose(3)
         yield
