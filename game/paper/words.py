@@ -111,9 +111,7 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
 
 
 def place(row: Outcome, _: Translate) -> str:
-    """Where these pictures lie, in the therapist's words for it, or for the two between which it is; "" where there is no
-    place.
-    """
+    """Where these pictures lie, in the words for the spot or for the two between which it is; "" where there is none."""
     one, slash, other = row.label.partition(" / ")
     if "+" in row.spot and slash:
         return _("between {one} and {other}").format(one=said(one, _), other=said(other, _))
