@@ -111,7 +111,7 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
 
 
 def place(row: Outcome, _: Translate) -> str:
-    """Where these pictures lie, in the words for the spot or for the two between which it is; "" where there is none."""
+    """Where these pictures lie, in the words for the spot or for the two between which it is; "" for nowhere."""
     one, slash, other = row.label.partition(" / ")
     if "+" in row.spot and slash:
         return _("between {one} and {other}").format(one=said(one, _), other=said(other, _))
