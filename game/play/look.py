@@ -33,12 +33,14 @@ def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple
 
 
 def quieter(picture: Picture) -> Picture:
-    """The screen with its companion small, on the same ground, an animal seen from behind."""
+    """The screen with its companion small, on the same ground, an animal seen from behind. Where it is itself what is
+    laid, it is as large as it always is: what can be touched stays as it is.
+    """
     return replace(picture, things=tuple(_smaller(t) if t is companion_on(picture) else t for t in picture.things))
 
 
 def _smaller(companion: Stamp) -> Stamp:
-    art, width = companion.art, SMALL * companion.width
+    art, width = companion.art, (1 if companion.means else SMALL) * companion.width
     if isinstance(art, str) and art.endswith(LOOKING) and art.removesuffix(LOOKING) not in OF_PAPER:
         art = art.removesuffix(LOOKING) + AWAY
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)

@@ -101,17 +101,17 @@ def test_what_was_chosen_is_reported_and_what_was_seen_is_observed(traveller, nu
 
 def test_passed_by_and_looked_in_and_nothing_chosen_are_said_plainly():
     with Story() as story:
-        story.go("coming-here")
+        story.go("inside-weather")
         story.tap(Control("onward"))
         story.go("when-we-are-done")
         story.go("trail")
         traveller = Traveller(story.id, Record((story.visit,)))
     found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
     assert found["B (behavior)"] == []
-    activities = ("My traveller: looked in", "Coming here: passed by", "When we are done: looked in")
+    activities = ("My traveller: looked in", "When we are done: looked in", "Inside weather: passed by")
     *response, unopened = found["R (response)"]
     assert response[::3] == list(activities) and set(response[2::3]) == {"    nothing chosen"}
-    assert unopened.startswith("On the trail, not opened: Who sees this, Our road, ")
+    assert unopened.startswith("On the trail, not opened: Who sees this, Coming here, Our road, ")
 
 
 @pytest.mark.parametrize("form", FORMS)

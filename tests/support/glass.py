@@ -27,10 +27,10 @@ TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "tra
 PLACES = ("asleep", *TRAILS, "rest", "gate", "closing", "home", "home-closed")
 CARRYING = ("trail-carrying", "gate-carrying", "home-carrying")
 IN_QUIET = {
-    "coming-here-in-quiet": ("coming-here", 0),
+    "coming-here-in-quiet": ("coming-here", 1),
     "goodbye-jars-in-quiet": ("goodbye-jars", 0),
     "inside-weather-in-quiet": ("inside-weather", 0),
-    "card-in-quiet": ("coming-here", 0),
+    "card-in-quiet": ("coming-here", 1),
 }
 IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
