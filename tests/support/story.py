@@ -267,7 +267,7 @@ def _referred(activity: str) -> list[str]:
     """
     said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
     named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
-    first = NAMES[: min(3, NAMES.index(activity))] if "visit" in named else ()
+    first = NAMES[: min(4, NAMES.index(activity))] if "visit" in named else ()
     return [name for name in NAMES if name in named or name in first]
 
 
