@@ -48,7 +48,7 @@ class Tile(Struct, frozen=True):
 
     means: Means | None
     words: str
-    pictures: tuple[Art, ...]
+    pictures: tuple[Art | bytes, ...]
     on: bool = False
     note: str = ""
     side: float = 150

@@ -120,6 +120,12 @@ class ChoosePaper(Struct, frozen=True):
     name: str
 
 
+class LeaveOut(Struct, frozen=True):
+    """The paper of this name, in the set that is printed with one press or not."""
+
+    name: str
+
+
 class ChoosePicture(Struct, frozen=True):
     """The picture of this name, on the paper or not."""
 

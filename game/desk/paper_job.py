@@ -10,14 +10,18 @@ from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS, files, unprinted_on
-from game.paper.typst_press import Sheet, pdf, save
+from game.paper.paper_set import ALL_PAPERS, PaperSet
+from game.paper.registry import NOTHING_YET, PaperKind, Sheets, unprinted_on
+from game.paper.take_home_papers import file
+from game.paper.typst_press import bound, pdf, save
 from game.play.record import Traveller
 from game.records import outbox
 from game.records.store import Store
-from game.system.errors import said
+from game.system.errors import Sentence, Trouble, said
 from game.system.language import Translate
 from game.system.printing import send, show
+
+Told = tuple[Sentence | str, ...]
 
 
 class PaperJob(Struct, frozen=True):
@@ -30,33 +34,47 @@ class PaperJob(Struct, frozen=True):
     store: Store
 
     def print(self, printer: str, again: bool, _: Translate) -> str:
-        """To this printer; several files tell each sentence once."""
-        made = self._saved()
-        return self._told(" ".join(dict.fromkeys(send(path, printer, again, _) for path in made)), made, _)
+        """To this printer."""
+        path, told = self._saved()
+        return _joined(send(path, printer, again, _), told, _)
 
     def show(self, _: Translate) -> str:
         """In the system's viewer."""
-        made = self._saved()
-        for path in made:
-            show(path)
-        return self._told("", made, _)
+        path, told = self._saved()
+        show(path)
+        return _joined("", told, _)
 
     def take_along(self, _: Translate) -> str:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
-        made = self._saved()
-        kept = [outbox.for_elsewhere(f"{self.who.name}-{path.name}") for path in made]
-        for path, out in zip(made, kept, strict=True):
-            save(out, path.read_bytes())
-        return self._told(_("Saved: {file}").format(file=", ".join(map(str, kept))), made, _)
+        path, told = self._saved()
+        kept = outbox.for_elsewhere(f"{self.who.name}-{path.name}")
+        save(kept, path.read_bytes())
+        return _joined(_("Saved: {file}").format(file=kept), told, _)
 
-    def _told(self, done: str, made: dict[Path, Sheet], _: Translate) -> str:
-        """What was done, and what stands otherwise on the papers than it was typed."""
-        return " ".join(filter(None, (done, *(said(one, _) for one in unprinted_on(made.values())))))
-
-    def _saved(self) -> dict[Path, Sheet]:
-        kind = KINDS[self.name]
+    def _saved(self) -> tuple[Path, Told]:
+        """Where it lies now, as one file, and what is to be told of it."""
+        kind = ALL_PAPERS[self.name]
         folder = outbox.folder_for(self.store, self.who.id, self.options, kind.private)
-        made = files(self.name, kind.sheets(self.who, self.renderer, self.options), folder)
-        for path, sheet in made.items():
-            save(path, pdf(sheet))
-        return made
+        papers, told = self._made(kind)
+        if not papers:
+            raise Trouble(next(iter(told), NOTHING_YET))
+        day = self.who.record.visits[-1].begun.day
+        path = file(self.name, folder)
+        save(path, papers[0] if len(papers) == 1 else bound(papers, day))
+        return path, told
+
+    def _made(self, kind: PaperKind) -> tuple[list[bytes], Told]:
+        if isinstance(kind, PaperSet):
+            parts = kind.parts(self.who, self.renderer, self.options, _pdfs).values()
+            return [paper for part in parts for paper in part.made], tuple(one for part in parts for one in part.told)
+        sheets = kind.sheets(self.who, self.renderer, self.options)
+        return _pdfs(sheets), unprinted_on(sheets)
+
+
+def _pdfs(sheets: Sheets) -> list[bytes]:
+    return [pdf(sheet) for sheet in sheets]
+
+
+def _joined(done: str, told: Told, _: Translate) -> str:
+    """What was done, and what stands otherwise on the papers than it was typed, or is not among them."""
+    return " ".join(dict.fromkeys(filter(None, (done, *(said(one, _) for one in told)))))

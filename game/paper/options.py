@@ -10,7 +10,7 @@ class PaperOptions(Struct, frozen=True):
     """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
 
     `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
-    answers on the therapist's private page.
+    answers on the therapist's private page; `without` are the names of papers that are left out of a set.
     """
 
     paper: str = "a4"
@@ -21,6 +21,7 @@ class PaperOptions(Struct, frozen=True):
     frame: str = ""
     pictures: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 AS_USUAL = PaperOptions()  # A4, and in English

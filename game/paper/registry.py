@@ -217,7 +217,7 @@ KINDS = {
     ),
     "unplanned": HomePaper(
         N_("When a child does not come back"),
-        N_("A letter, a certificate that nobody has signed and the pages so far: several files, in this order."),
+        N_("A letter, a certificate that nobody has signed and the pages so far, in this order."),
         ("name", "letter", "frame", "pictures"),
         make=unplanned.pack,
         make_first=unplanned.written_now,

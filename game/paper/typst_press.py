@@ -7,9 +7,10 @@ paper: another stands in its place (`fonts.py`), and `unprinted` says so.
 
 import ctypes
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -27,6 +28,7 @@ from game.system.language import LANGUAGES, N_
 from game.system.scratch import scratch_folder
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
+PAGE = re.compile(rb"/Type/Page\b")  # as typst writes each page of a PDF; a template cannot ask how many there are
 FORGOTTEN = 11  # compiles after which typst lets go of what none of them has needed
 UNPRINTED = N_("No font here has {signs}: '{instead}' is printed in its place.")
 
@@ -74,6 +76,16 @@ def plain(words: str) -> str:
 def pdf(sheet: Sheet) -> bytes:
     """The sheet as PDF/A-2u. Raises Trouble."""
     return _compile(sheet, **SETTING)[0]
+
+
+def bound(papers: Sequence[bytes], day: str) -> bytes:
+    """These PDFs as one, in their order, each page in its own size; `day` is ISO and dates the file. Raises Trouble.
+
+    It is no PDF/A: typst lays no PDF into one.
+    """
+    names = {f"{number}.pdf": paper for number, paper in enumerate(papers)}
+    files = [{"name": name, "pages": len(PAGE.findall(paper))} for name, paper in names.items()]
+    return _compile(Sheet("bound", {"language": "en", "files": files}, names, day), format="pdf")[0]
 
 
 def pngs(sheet: Sheet, ppi: float) -> list[bytes]:

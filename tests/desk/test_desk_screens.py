@@ -11,7 +11,16 @@ import pytest
 from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
 from game.desk.images import GROUND
-from game.desk.messages import Choose, ChooseActivity, ChoosePaper, ChooseTraveller, Command, OpenFile, ShowTab
+from game.desk.messages import (
+    Choose,
+    ChooseActivity,
+    ChoosePaper,
+    ChooseTraveller,
+    Command,
+    LeaveOut,
+    OpenFile,
+    ShowTab,
+)
 from game.desk.screen_host import GATE
 from game.desk.theme import LOOKS, PAPER, SHEET, TONES
 from game.records.settings import Settings, keep
@@ -36,7 +45,8 @@ SCREENS = {  # what is pressed to come there
     "travellers": (ShowTab("travellers"),),
     "traveller": TRAVELLER,
     "traveller-delete": (*TRAVELLER, Command.DELETE),
-    "papers-certificate": (*TRAVELLER, Command.PAPERS),
+    "papers-set": (*TRAVELLER, Command.PAPERS, ChoosePaper("last-visit"), LeaveOut("sleeve")),
+    "papers-certificate": (*TRAVELLER, Command.PAPERS, ChoosePaper("certificate")),
     "papers-letter": (*TRAVELLER, Command.PAPERS, ChoosePaper("letter")),
     "papers-unplanned": (*TRAVELLER, Command.PAPERS, ChoosePaper("unplanned")),
     "papers-private": (*TRAVELLER, Command.PAPERS, ChoosePaper("private-page")),

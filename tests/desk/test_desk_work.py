@@ -15,11 +15,13 @@ from game.desk.messages import (
     ChooseTraveller,
     Command,
     Field,
+    LeaveOut,
     ShowTab,
 )
+from game.paper.typst_press import PAGE
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import GrownUp, a_visit, at_the_papers
+from tests.support.at_the_desk import GrownUp, a_visit, at_the_papers, wake
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
@@ -206,6 +208,32 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
     place = grown_up.store.travellers_folder / id / "papers" / "summary.pdf"
     assert f"There is no printer here. The paper is saved here: {place}" in grown_up.words
     assert place.read_bytes().startswith(b"%PDF")
+
+
+@HANDS
+def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_the_desk, monkeypatch):
+    sent, pages = [], []
+
+    def send(path: Path, *_) -> str:
+        sent.append(path)
+        pages.append(len(PAGE.findall(path.read_bytes())))
+        return "It is being printed."
+
+    monkeypatch.setattr("game.desk.paper_job.send", send)
+    grown_up = at_the_desk(by)
+    for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    for means in (Command.END_VISIT, Command.PAPERS, Command.PRINT, LeaveOut("letter"), Command.PRINT):
+        grown_up.press(means)
+    assert [path.name for path in sent] == ["last-visit.pdf"] * 2 and pages[0] - pages[1] == 1
+    assert "It is being printed." in grown_up.words
+    grown_up.press(LeaveOut("letter"))
+    assert len(grown_up.desk.screen.pages) == pages[0]
+    for name in grown_up.desk.screen.parts:
+        grown_up.press(LeaveOut(name))
+    assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
 
 
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):

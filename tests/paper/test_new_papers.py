@@ -52,7 +52,7 @@ def test_where_there_is_no_paper_a_sentence_says_why(traveller, renderer, nobody
 
 def test_the_form_asks_only_what_is_wanted_of_a_paper():
     own = {field for kind in KINDS.values() for field in kind.asks}
-    assert own == set(PaperOptions.__struct_fields__) - {"paper", "language"}
+    assert own == set(PaperOptions.__struct_fields__) - {"paper", "language", "without"}
     assert [name for name, kind in KINDS.items() if kind.private] == ["private-page"]
 
 

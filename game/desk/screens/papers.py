@@ -6,27 +6,27 @@ from msgspec.structs import replace
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text
-from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, ShowPage
+from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage
 from game.desk.paper_job import PaperJob
 from game.desk.screens.autosave import AutosaveScreen
-from game.desk.screens.settings import PAPERS
-from game.paper.certificate import FRAMES, WORDINGS
-from game.paper.letter import LONGEST_NAME
+from game.desk.screens.paper_form import PaperForm
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
-from game.paper.picture_choice import MOST, candidates
-from game.paper.registry import KINDS, PaperKind, pages_of, unprinted_on
+from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, PaperSet, Part, asked_of
+from game.paper.picture_choice import MOST
+from game.paper.registry import KINDS, PaperKind, Sheets, pages_of, unprinted_on
 from game.paper.typst_press import forget
-from game.paper.unplanned import ASKED, usual_letter
-from game.play.home_record import home_record
+from game.paper.unplanned import usual_letter
 from game.play.record import Traveller
 from game.system.errors import said
-from game.system.language import names, words
+from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
+SEVERAL = (LAST_VISIT, "unplanned")
 MOST_PAGES = 6  # that can be looked at here
 PREVIEW, HIGH = 480, 440  # design units of the paper's place
+SMALL_PAGE = 154  # of a paper of a set, three beside each other
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 
@@ -43,20 +43,33 @@ class PapersScreen(AutosaveScreen):
 
     tab = "travellers"
 
-    def __init__(self, desk: Desk, id: str, name: str = "certificate"):
+    def __init__(self, desk: Desk, id: str, name: str = ""):
         super().__init__(desk, id)
         self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
-        self.pages: list[bytes] = []
-        self.page, self.why, self.trouble, self.note = 0, "", "", ""
+        self.parts: dict[str, Part] = {}
+        self.page, self.why, self.trouble = 0, "", ""
         self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
-        self._choose(name)
+        self._choose(name or self._first())
 
     @property
     def kind(self) -> PaperKind:
         """The paper that is open."""
-        return KINDS[self.name_of_paper]
+        return ALL_PAPERS[self.name_of_paper]
+
+    @property
+    def pages(self) -> list[bytes]:
+        """The pages that are printed now, as PNGs."""
+        return [page for part in self._wanted() for page in part.made]
+
+    def _wanted(self) -> list[Part]:
+        return [part for name, part in self.parts.items() if name not in self.options.without]
+
+    def _first(self) -> str:
+        """After the last visit all that goes home; else the certificate."""
+        visits = self.model.present(self.id).record.visits
+        return LAST_VISIT if visits and visits[-1].begun.plan.last else "certificate"
 
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""
@@ -67,21 +80,17 @@ class PapersScreen(AutosaveScreen):
                 Text(self._("Papers of {name}").format(name=self.name(who)), "title"),
             )
         )
-        kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in KINDS), 10))
+        kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in ALL_PAPERS), 10))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
         return Column((head, Split(((0.21, kinds), (0.35, asked), (0.44, self._right())), 24)))
 
     def _kind(self, name: str, who: Traveller) -> Button:
-        return Button(ChoosePaper(name), self._(KINDS[name].title), "choice", name == self.name_of_paper, width=236)
+        title = self._(ALL_PAPERS[name].title)
+        return Button(ChoosePaper(name), title, "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who: Traveller) -> list[Item]:
-        _ = self._
-        parts: list[Item] = [Text(_(self.kind.title), "heading"), Text(_(self.kind.about), "small", "soft")]
-        if not self.why:
-            parts += [part for ask in self.kind.asks for part in getattr(self, f"_ask_{ask}")(who)]
-        papers = {name: _(said) for name, said in PAPERS.items()}
-        parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
-        return parts + self._choice(_("Language of the paper"), "language", names(), self.options.language)
+        options = replace(self.options, letter=self._letter())
+        return PaperForm(self._, options, who).items(self.kind, () if self.why else self.kind.asks)
 
     def _ways(self) -> Row:
         _ = self._
@@ -92,68 +101,51 @@ class PapersScreen(AutosaveScreen):
         )
         return Row(
             (
-                Button(Command.PRINT, _("Print all") if self.name_of_paper == "unplanned" else _("Print"), "main"),
+                Button(Command.PRINT, _("Print all") if self.name_of_paper in SEVERAL else _("Print"), "main"),
                 *again,
                 Button(Command.SHOW, _("Open")),
                 Button(Command.SAVE, _("Save")),
             )
         )
 
-    def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
-        row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
-        return [Text(title), Row(row, 10)]
-
-    def _ask_name(self, who: Traveller) -> list[Item]:
-        _ = self._
-        box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
-        return [Text(_("Name on the paper; it is kept nowhere")), box]
-
-    def _ask_letter(self, who: Traveller) -> list[Item]:
-        box = Entry(Field("letter"), self._letter(), self._("Your letter"), lines=7)
-        said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
-        begin = Row((Button(Command.BEGIN_LETTER, self._("Words to begin with")),))
-        return [Text(self._("Your letter")), box, *([] if self._letter() else [begin]), Text(said, "small", "soft")]
-
-    def _ask_wording(self, who: Traveller) -> list[Item]:
-        return self._named("wording", self._("Words"), WORDINGS)
-
-    def _ask_frame(self, who: Traveller) -> list[Item]:
-        return self._named("frame", self._("Frame"), FRAMES)
-
-    def _named(self, what: str, title: str, table: dict[str, Any]) -> list[Item]:
-        now = getattr(self.options, what) or next(iter(table))
-        return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
-
-    def _ask_pictures(self, who: Traveller) -> list[Item]:
-        from game.desk.form import Tile
-
-        chosen = self.options.pictures
-        tiles = (
-            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=124)
-            for one in candidates(home_record(who.record))
-        )
-        return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
-
-    def _ask_private(self, who: Traveller) -> list[Item]:
-        _, answers = self._, (*self.options.private, "", "", "")
-        boxes = [
-            part
-            for number, words in enumerate(ASKED)
-            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=3))
-        ]
-        return [*boxes, Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "plain"),))]
-
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
         if self.why or self.trouble:
             return Card(Text(self.why or self.trouble, "body", "soft" if self.why else "trouble"))
-        if not self.pages:
+        note = [Text(told, "small", "trouble")] if (told := self.note) else []
+        if not self.parts:
             return Card(Text(self._("One moment…"), "body", "soft"))
+        if isinstance(self.kind, PaperSet):
+            ways = [self._ways()] if self.pages else []
+            return Column((*ways, *note, Scroll("parts", self._small_pages())), 12)
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
         numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
-        note = [Text(self.note, "small", "trouble")] if self.note else []
         leaf = [Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []
         return Column((self._ways(), *leaf, *note, shown), 12)
+
+    def _small_pages(self) -> Row:
+        """The first page of each paper of the set, with its name."""
+        left, _ = self.options.without, self._
+        there = ((name, tuple(part.made[:1])) for name, part in self.parts.items() if part.made)
+        return Row(
+            tuple(
+                Tile(
+                    LeaveOut(name),
+                    _(KINDS[name].title),
+                    page,
+                    name not in left,
+                    _("left out") if name in left else "",
+                    SMALL_PAGE,
+                )
+                for name, page in there
+            ),
+            5,
+        )
+
+    @property
+    def note(self) -> str:
+        """What is to be told of the paper: signs that no font has, and what of a set cannot be made."""
+        return " ".join(dict.fromkeys(said(one, self._) for part in self._wanted() for one in part.told if one))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
@@ -167,6 +159,8 @@ class PapersScreen(AutosaveScreen):
             case ChoosePicture(name):
                 there = self.options.pictures
                 self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-MOST:])
+            case LeaveOut(name):
+                self._leave_out(name)
             case Choose(what, value):
                 self._want(**{what: value})
             case ShowPage(number):
@@ -189,8 +183,7 @@ class PapersScreen(AutosaveScreen):
         if not isinstance(done.task, MakePreview) or (done.answer or (self._asked_for,))[0] is not self._asked_for:
             return
         self.trouble = done.trouble(self._)
-        _asked_for, self.pages, unprinted = done.answer or (None, [], ())
-        self.note = " ".join(said(one, self._) for one in unprinted)
+        _asked_for, self.parts = done.answer or (None, {})
         self.page = min(self.page, max(0, len(self.pages) - 1))
 
     def closed(self) -> None:
@@ -199,21 +192,30 @@ class PapersScreen(AutosaveScreen):
         self.desk.background.ask(ForgetPapers(), forget, to_the_end=True)
 
     def _choose(self, name: str) -> None:
-        self.name_of_paper, self.page, self.pages, self.trouble, self.note = name, 0, [], "", ""
+        self.name_of_paper, self.page, self.parts, self.trouble = name, 0, {}, ""
         if name == "private-page" and not self.options.private and self.own.private:
             self.options = replace(self.options, private=tuple(self.own.private.split(BETWEEN)))
         self._want()
 
+    def _leave_out(self, name: str) -> None:
+        """Left out of the set, or taken in again: nothing is made anew."""
+        left = self.options.without
+        without = tuple(n for n in left if n != name) if name in left else (*left, name)
+        self.options = replace(self.options, without=without)
+        self.page = min(self.page, max(0, len(self.pages) - 1))
+
+    @property
+    def _which_letter(self) -> str:
+        return "unplanned" if self.name_of_paper == "unplanned" else "letter"
+
     def _letter(self) -> str:
         """What stands in the box: what was typed, else for an ending that was not planned a letter to begin with."""
-        typed = self._letters.get(self.name_of_paper, "")
+        typed = self._letters[self._which_letter]
         return typed or (usual_letter(words(self.options.language)) if self.name_of_paper == "unplanned" else "")
 
     def _of_this(self) -> PaperOptions:
         """What is wanted of this paper: what its form does not ask is not on it."""
-        asked = {ask: getattr(self.options, ask) for ask in self.kind.asks if ask != "letter"}
-        letter = self._letter() if "letter" in self.kind.asks else ""
-        return PaperOptions(self.options.paper, self.options.language, letter=letter, **asked)
+        return asked_of(self.kind, replace(self.options, letter=self._letter()))
 
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
@@ -227,20 +229,25 @@ class PapersScreen(AutosaveScreen):
         self.why, asked_for = self._(kind.why_not(who.record)), object()
         self._asked_for = asked_for
         if self.why:
-            self.pages = []
+            self.parts = {}
             return
         width = round(PREVIEW * self.desk.scale * SHARP)
 
-        def made() -> tuple[object, list[bytes], tuple[str, ...]]:
+        def pages(sheets: Sheets) -> list[bytes]:
+            return pages_of(sheets, width)
+
+        def made() -> tuple[object, dict[str, Part]]:
+            if isinstance(kind, PaperSet):  # what is left out is shown too, so that it can be taken in again
+                return asked_for, kind.parts(who, renderer, replace(options, without=()), pages)
             sheets = kind.first_sheets(who, renderer, options)
-            return asked_for, pages_of(sheets, width), unprinted_on(sheets)
+            return asked_for, {"": Part(pages(sheets), unprinted_on(sheets))}
 
         self.desk.background.ask(MakePreview(), made)
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
-            self._letters[self.name_of_paper] = value
-            self.keep_soon(**{self.name_of_paper: value})
+            self._letters[self._which_letter] = value
+            self.keep_soon(**{self._which_letter: value})
             self._want()
         elif field.name == "private":
             answers = [*self.options.private, "", "", ""][:3]

@@ -1,0 +1,85 @@
+"""What can be wanted of a paper, as items of a form: what is on it, of which size and in which language it is.
+
+This file knows papers and no desk; what is pressed or typed is `papers.py`'s.
+"""
+
+from typing import Any
+
+from msgspec import Struct
+
+from game.desk.form import Button, Entry, Item, Row, Text, Tile
+from game.desk.messages import Choose, ChoosePicture, Command, Field
+from game.desk.screens.settings import PAPERS
+from game.paper.certificate import FRAMES, WORDINGS
+from game.paper.letter import LONGEST_NAME
+from game.paper.options import PaperOptions
+from game.paper.picture_choice import candidates
+from game.paper.registry import PaperKind
+from game.paper.unplanned import ASKED
+from game.play.home_record import home_record
+from game.play.record import Traveller
+from game.system.language import Translate, names
+
+
+class PaperForm(Struct):
+    """The form of a paper of `who`, and what is wanted of it now."""
+
+    _: Translate
+    options: PaperOptions
+    who: Traveller
+
+    def items(self, kind: PaperKind, asks: tuple[str, ...]) -> list[Item]:
+        """What the paper is, and all that can be wanted of it; `asks` beside its size and its language."""
+        _ = self._
+        parts: list[Item] = [Text(_(kind.title), "heading"), Text(_(kind.about), "small", "soft")]
+        parts += [part for ask in asks for part in getattr(self, f"_ask_{ask}")()]
+        papers = {name: _(said) for name, said in PAPERS.items()}
+        parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
+        return parts + self._choice(_("Language of the paper"), "language", names(), self.options.language)
+
+    def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
+        row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
+        return [Text(title), Row(row, 10)]
+
+    def _ask_name(self) -> list[Item]:
+        _ = self._
+        box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
+        return [Text(_("Name on the paper; it is kept nowhere")), box]
+
+    def _ask_letter(self) -> list[Item]:
+        box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=7)
+        said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
+        begin = Row((Button(Command.BEGIN_LETTER, self._("Words to begin with")),))
+        return [
+            Text(self._("Your letter")),
+            box,
+            *([] if self.options.letter else [begin]),
+            Text(said, "small", "soft"),
+        ]
+
+    def _ask_wording(self) -> list[Item]:
+        return self._named("wording", self._("Words"), WORDINGS)
+
+    def _ask_frame(self) -> list[Item]:
+        return self._named("frame", self._("Frame"), FRAMES)
+
+    def _named(self, what: str, title: str, table: dict[str, Any]) -> list[Item]:
+        now = getattr(self.options, what) or next(iter(table))
+        return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
+
+    def _ask_pictures(self) -> list[Item]:
+        chosen = self.options.pictures
+        tiles = (
+            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=124)
+            for one in candidates(home_record(self.who.record))
+        )
+        return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
+
+    def _ask_private(self) -> list[Item]:
+        _, answers = self._, (*self.options.private, "", "", "")
+        boxes = [
+            part
+            for number, words in enumerate(ASKED)
+            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=3))
+        ]
+        return [*boxes, Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "plain"),))]

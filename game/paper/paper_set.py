@@ -1,0 +1,80 @@
+"""Sets of papers that are printed with one press, as one file; each paper of a set can be left out.
+
+Each is made as it is alone, from nothing but what it may see. One that cannot be made costs none of the others.
+"""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from game.art.renderer import Renderer
+from game.paper.options import PaperOptions
+from game.paper.registry import KINDS, PaperKind, Sheets, unprinted_on
+from game.play.record import Record, Traveller
+from game.system.errors import Sentence, sentence_of
+from game.system.language import N_
+
+NOT_MADE = N_("{paper} is not among the papers. {why}")
+WALL = ("journey-fold-out", "hopes-card", "backpack-page", "calm-place-page", "bother-page", "own-pages", "jars-page")
+LAST_VISIT = "last-visit"
+
+
+class Part(Struct, frozen=True):
+    """What was made of a paper, as PNGs of its pages or PDFs, and the sentences that are to be told of it."""
+
+    made: list[bytes]
+    told: tuple[Sentence | str, ...]
+
+
+class PaperSet(PaperKind, frozen=True, kw_only=True):
+    """Papers in the order in which they are printed, by name."""
+
+    of: tuple[str, ...]
+
+    def there(self, record: Record) -> dict[str, PaperKind]:
+        """Those for which there is something."""
+        return {name: KINDS[name] for name in self.of if not KINDS[name].why_not(record)}
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """All that is not left out, ready to be printed. Raises Trouble."""
+        kinds = (kind for name, kind in self.there(traveller.record).items() if name not in options.without)
+        return tuple(one for kind in kinds for one in kind.sheets(traveller, renderer, asked_of(kind, options)))
+
+    def parts(
+        self, traveller: Traveller, renderer: Renderer, options: PaperOptions, make: Callable[[Sheets], list[bytes]]
+    ) -> dict[str, Part]:
+        """What `make` makes of each that is not left out, by name; where it cannot, the part says so."""
+        there = self.there(traveller.record).items()
+        wanted = {name: kind for name, kind in there if name not in options.without}
+        return {name: _part(kind, traveller, renderer, options, make) for name, kind in wanted.items()}
+
+
+def asked_of(kind: PaperKind, options: PaperOptions) -> PaperOptions:
+    """What is wanted of this paper: what its form does not ask is not on it."""
+    asked = {ask: getattr(options, ask) for ask in kind.asks}
+    return PaperOptions(options.paper, options.language, without=options.without, **asked)
+
+
+def _part(
+    kind: PaperKind,
+    traveller: Traveller,
+    renderer: Renderer,
+    options: PaperOptions,
+    make: Callable[[Sheets], list[bytes]],
+) -> Part:
+    try:
+        sheets = kind.sheets(traveller, renderer, asked_of(kind, options))
+        return Part(make(sheets), unprinted_on(sheets))
+    except Exception as error:
+        return Part([], (Sentence(NOT_MADE, paper=Sentence(kind.title), why=sentence_of(error)),))
+
+
+SETS = {
+    LAST_VISIT: PaperSet(
+        N_("For the last visit"),
+        N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
+        ("name", "letter", "wording", "frame", "pictures"),
+        of=("certificate", "letter", "keepsake-card", "memory-book", "pocket-plan-card", *WALL, "sleeve"),
+    )
+}
+ALL_PAPERS: dict[str, PaperKind] = {**SETS, **KINDS}

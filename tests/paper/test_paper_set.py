@@ -1,0 +1,82 @@
+"""Sets of papers: one file with the pages of all that are not left out, in their order."""
+
+import re
+
+import pytest
+
+from game.desk.paper_job import PaperJob
+from game.paper.options import PaperOptions
+from game.paper.paper_set import LAST_VISIT, SETS
+from game.paper.registry import KINDS, OWN, TAKEN_HOME
+from game.paper.typst_press import PAGE, pdf
+from game.play.record import Traveller
+from game.records.store import Store
+from game.system.errors import Trouble
+from tests.support.sheets import Spelling
+from tests.support.whole_workbook import NAMES, saying, whole_workbook
+
+SET = SETS[LAST_VISIT]
+FEW = ("certificate", "letter", "calm-place-page")  # landscape, upright, and landscape again
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    spots = {name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}
+    return saying(whole_workbook(), **spots | {"hopes": "keep"})
+
+
+def templates(sheets) -> list[bytes]:
+    return [sheet.template.encode() for sheet in sheets]
+
+
+def sizes(paper: bytes) -> list[bytes]:
+    return re.findall(rb"/MediaBox ?\[([^]]*)\]", paper)
+
+
+def test_a_set_has_in_its_order_every_paper_for_which_there_is_something(traveller):
+    parts = SET.parts(traveller, Spelling(), PaperOptions(), templates)
+    there = [name for name in SET.of if not KINDS[name].why_not(traveller.record)]
+    assert [*parts] == there and {*SET.of} - {*there} == {"hopes-card", "journey-fold-out", OWN}
+    alone = [one for name in there for one in templates(KINDS[name].sheets(traveller, Spelling(), PaperOptions()))]
+    assert [one for part in parts.values() for one in part.made] == alone
+    assert {*SET.of} - {"certificate", "letter"} == {*TAKEN_HOME} - {"flip-book", "postcard"}
+
+
+def test_what_is_left_out_is_not_in_it(traveller):
+    options = PaperOptions(without=("letter", "sleeve"))
+    there = SET.there(traveller.record)
+    assert [*SET.parts(traveller, Spelling(), options, templates)] == [
+        name for name in there if name not in options.without
+    ]
+    assert not {"letter", "sleeve"} & {sheet.template for sheet in SET.sheets(traveller, Spelling(), options)}
+
+
+def test_what_one_paper_asks_is_on_no_other(traveller):
+    options = PaperOptions(name="Zebulonia", letter="Quixotry")
+    with_it = {s.template: repr(s.data) for s in SET.sheets(traveller, Spelling(), options)}
+    assert {name for name, data in with_it.items() if "Quixotry" in data} == {"letter"}
+    assert {name for name, data in with_it.items() if "Zebulonia" in data} == {"certificate", "letter"}
+
+
+@pytest.mark.parametrize("error", [Trouble("There is no font."), KeyError("font")])
+def test_a_paper_that_cannot_be_made_is_told_and_the_rest_is_there(traveller, error):
+    def broken(sheets):
+        if sheets[0].template == "letter":
+            raise error
+        return templates(sheets)
+
+    parts = SET.parts(traveller, Spelling(), PaperOptions(), broken)
+    assert [name for name, part in parts.items() if not part.made] == ["letter"]
+    (told,) = parts["letter"].told
+    assert told.startswith("Letter is not among the papers. ") and "font" in told
+
+
+def test_one_file_has_exactly_the_pages_of_its_papers_each_in_its_own_size(traveller, renderer, tmp_path):
+    left_out = tuple(name for name in SET.of if name not in FEW)
+    options = PaperOptions(letter="a long road " * 400, without=left_out)
+    store = Store(tmp_path)
+    (store.travellers_folder / traveller.id).mkdir(parents=True)
+    made, told = PaperJob(LAST_VISIT, traveller, options, renderer, store)._saved()
+    alone = [size for sheet in SET.sheets(traveller, renderer, options) for size in sizes(pdf(sheet))]
+    assert sizes(made.read_bytes()) == alone and len(PAGE.findall(made.read_bytes())) == len(alone) > 3
+    assert len({*alone}) == 2 and not any(told), "landscape pages stay landscape"
