@@ -42,7 +42,7 @@ def painted(room: Room, wanted: bool) -> list[Stamp]:
 
 def key(room: Room, which: int) -> None:
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
-        room.handle(pygame.event.Event(kind, key=which, mod=0))
+        room.handle(pygame.event.Event(kind, key=which, mod=0, scancode=0))
         room.clock.now += 0.3
 
 
