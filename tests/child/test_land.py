@@ -42,22 +42,22 @@ def of_land(child: Child) -> list:
 
 
 def nothing_there(child: Child) -> tuple[float, float]:
-    """A place on the pond of the trail that means nothing."""
-    assert hit(child.story.picture, 740, 418) is None
-    return 740, 418
+    """A place in the sky over the trail that means nothing."""
+    assert hit(child.story.picture, 760, 140) is None
+    return 760, 140
 
 
 def test_a_touch_that_means_nothing_is_answered_with_the_next_frame(child):
     before = len(of_land(child))
     child.tap(*nothing_there(child))
     assert len(of_land(child)) > before
-    assert child.room.news()[-1:] == (Answered("ripple"),) and child.room.news() == ()
+    assert child.room.news()[-1:] == (Answered("mote"),) and child.room.news() == ()
 
 
 def test_an_answer_swallows_no_touch():
     """A finger that comes down beside everything and is drawn onto a stop is a finger as any other."""
     found = [_drawn_onto_a_stop(answers) for answers in (True, False)]
-    assert [answered for answered, *_ in found] == [(Answered("ripple"),), ()]
+    assert [answered for answered, *_ in found] == [(Answered("mote"),), ()]
     assert found[0][1:] == found[1][1:] and found[0][2] == events.STEP
 
 

@@ -181,6 +181,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     grown_up.hold_corners()
     grown_up.press(ChooseTraveller(a))
     grown_up.press(Command.HAND_OVER)
+    grown_up.press(Command.END_AND_HAND_OVER)
     assert any("cannot be kept" in w for w in grown_up.words)
     monkeypatch.undo()
     grown_up.press(Command.HAND_OVER)

@@ -63,7 +63,7 @@ def page(tmp_path, monkeypatch):
 
     def save(paper: str, wide: bool, words: str, picture: str) -> Path:
         drawn = {"one.svg": (PICTURES / picture).read_bytes()}
-        data = {"paper": typst_press.paper_name(paper), "flipped": wide, "words": words}
+        data = {"paper": typst_press.paper_name(paper), "language": "en", "flipped": wide, "words": words}
         path = tmp_path / f"{words} {Path(picture).stem}.pdf"
         typst_press.save(path, typst_press.pdf(typst_press.Sheet("page", data, drawn, "2026-03-02")))
         return path
