@@ -1,4 +1,4 @@
-"""What a grown-up does at the desk besides visits: activities, papers, and what is told when something is wrong."""
+"""What a grown-up does at the desk besides visits and papers: activities, and what is told when something is wrong."""
 
 import shutil
 from pathlib import Path
@@ -10,18 +10,13 @@ from game.desk.messages import (
     BringRecord,
     Choose,
     ChooseActivity,
-    ChoosePaper,
-    ChoosePicture,
     ChooseTraveller,
     Command,
     Field,
-    LeaveOut,
     ShowTab,
 )
-from game.paper.typst_press import PAGE
-from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import GrownUp, a_visit, at_the_papers, wake
+from tests.support.at_the_desk import GrownUp, a_visit
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
@@ -163,118 +158,6 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk):
     grown_up.drop(tmp_path / "us.png")
     grown_up.press(Command.HAND_OVER)
     assert grown_up.room.session.visit.begun.envelope
-
-
-# Papers
-
-
-def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("certificate"))
-    seen = [grown_up.desk.screen.pages[0]]
-    for means in (
-        Choose("wording", "quiet"),
-        Choose("frame", "night"),
-        ChoosePicture("companion"),
-        Choose("paper", "letter"),
-        Choose("language", "es"),
-    ):
-        grown_up.press(means)
-        seen.append(grown_up.desk.screen.pages[0])
-    grown_up.type(Field("name"), "Mia")
-    seen.append(grown_up.desk.screen.pages[0])
-    assert len(set(seen)) >= len(seen) - 1  # the companion is there without being chosen
-
-
-def test_a_sign_without_a_font_is_named_above_the_paper(at_the_desk):
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("certificate"))
-    grown_up.type(Field("name"), "𐕰")
-    assert "No font here has 𐕰: '?' is printed in its place." in grown_up.words
-    assert Command.PRINT in grown_up.there and grown_up.desk.screen.pages
-
-
-def test_a_paper_for_which_nothing_was_made_says_so(at_the_desk):
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("hopes-card"))
-    assert "The child has made nothing for this paper yet." in grown_up.words and Command.PRINT not in grown_up.there
-
-
-def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk, monkeypatch):
-    monkeypatch.setattr(printing, "printers", lambda: ())
-    grown_up = at_the_desk()
-    id = at_the_papers(grown_up, ChoosePaper("summary"))
-    grown_up.press(Command.PRINT)
-    place = grown_up.store.travellers_folder / id / "papers" / "summary.pdf"
-    assert f"There is no printer here. The paper is saved here: {place}" in grown_up.words
-    assert place.read_bytes().startswith(b"%PDF")
-
-
-@HANDS
-def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_the_desk, monkeypatch):
-    sent, pages = [], []
-
-    def send(path: Path, *_) -> str:
-        sent.append(path)
-        pages.append(len(PAGE.findall(path.read_bytes())))
-        return "It is being printed."
-
-    monkeypatch.setattr("game.desk.paper_job.send", send)
-    grown_up = at_the_desk(by)
-    for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
-    grown_up.hold_corners()
-    for means in (Command.END_VISIT, Command.PAPERS, Command.PRINT, LeaveOut("letter"), Command.PRINT):
-        grown_up.press(means)
-    assert [path.name for path in sent] == ["last-visit.pdf"] * 2 and pages[0] - pages[1] == 1
-    assert "It is being printed." in grown_up.words
-    grown_up.press(LeaveOut("letter"))
-    assert len(grown_up.desk.screen.pages) == pages[0]
-    for name in grown_up.desk.screen.parts:
-        grown_up.press(LeaveOut(name))
-    assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
-
-
-def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
-    grown_up = at_the_desk()
-    id = at_the_papers(grown_up, ChoosePaper("letter"))
-    grown_up.type(Field("name"), "Leopoldine")
-    grown_up.type(Field("letter"), "It was good with you.")
-    grown_up.press(Command.BACK)
-    grown_up.press(Command.PAPERS)
-    grown_up.press(ChoosePaper("letter"))
-    assert grown_up.desk.view.find(Field("letter")).item.value == "It was good with you."
-    assert grown_up.desk.view.find(Field("name")).item.value == ""
-    kept = b"".join(path.read_bytes() for path in grown_up.store.travellers_folder.rglob("*.json"))
-    assert b"good with you" in kept and b"Leopoldine" not in kept and id
-
-
-def test_the_private_page_is_kept_only_when_asked(at_the_desk):
-    grown_up = at_the_desk()
-    id = at_the_papers(grown_up, ChoosePaper("private-page"))
-    grown_up.type(Field("private", 1), "That she is safe.")
-    grown_up.press(Command.BACK)
-    words = grown_up.store.travellers_folder / id / "words.json"
-    assert not words.exists()
-    grown_up.press(Command.PAPERS)
-    grown_up.press(ChoosePaper("private-page"))
-    grown_up.type(Field("private", 1), "That she is safe.")
-    grown_up.press(Command.KEEP_PRIVATE)
-    assert "That she is safe." in words.read_text("utf-8")
-
-
-def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk, tmp_path, monkeypatch):
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
-    monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("certificate"))
-    grown_up.type(Field("name"), "Leopoldine")
-    grown_up.press(Command.SAVE)
-    grown_up.press(Command.SAVE)
-    names = sorted(path.name for path in downloads.iterdir())
-    assert names == ["no-pictures-yet-certificate-2.pdf", "no-pictures-yet-certificate.pdf"]
 
 
 # What went wrong waits at the desk
