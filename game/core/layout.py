@@ -57,15 +57,19 @@ def setting(table: Table, wears: Art = "") -> Things:
 
 def place_setting(table: Table) -> Things:
     """The same where pictures are laid: the companion is not there twice, where it is itself one of them."""
-    laid = any(o.art == table.companion for o in table.offered)
-    return (Backdrop(table.scene),) if laid else setting(table)
+    return (Backdrop(table.scene),) if _is_laid(table) else setting(table)
 
 
 def itself(stamp: Stamp, table: Table) -> Stamp:
     """The companion, where it is itself what is laid: no picture of it, it lives, looks and walks."""
-    if stamp.art != table.companion or not isinstance(stamp.means, Option):
+    if stamp.art != table.companion or not isinstance(stamp.means, Option) or not _is_laid(table):
         return stamp
     return replace(stamp, art=table.companion + LOOKING, id=COMPANION_ID)
+
+
+def _is_laid(table: Table) -> bool:
+    """True where the companion is offered, once: there is only one of it."""
+    return [o.art for o in table.offered].count(table.companion) == 1
 
 
 def companion_at(layout: SceneLayout) -> tuple[float, float, float]:

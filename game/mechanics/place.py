@@ -26,6 +26,7 @@ from game.core.layout import (
     next_one,
     options,
     place_setting,
+    setting,
     trace,
     tray,
     tray_seats,
@@ -186,12 +187,20 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     laid = [stamp for found in here for stamp in _laid(table, found, shown + between, pictures)]
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
-    things = place_setting(table) + lights(shown, filled) + grounds(between) + grounds(shown) + _turning(table)
+    behind = setting(table) if _has_copies(table) else place_setting(table)
+    things = behind + lights(shown, filled) + grounds(between) + grounds(shown) + _turning(table)
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].area else _size(table)
     over = (*fronts(shown, filled), *resting, *threads(table, tied))
     seen = (*things, *laid, *over, *in_the_air(hands, art, size, endless))
+    if _has_copies(table):
+        return Picture(seen)
     return Picture(tuple(itself(thing, table) if isinstance(thing, Stamp) else thing for thing in seen))
+
+
+def _has_copies(table: Table) -> bool:
+    """True where a picture can be there more than once: none of them is then the companion itself."""
+    return bool(table.step.again or table.step.also_onto)
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:

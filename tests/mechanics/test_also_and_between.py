@@ -3,11 +3,11 @@
 import pytest
 
 from game.core.ids import Option, Place
-from game.core.layout import TRAY
-from game.core.picture import Strokes, find
+from game.core.layout import COMPANION_ID, TRAY
+from game.core.picture import Stamp, Strokes, find
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper.words import place
-from tests.support.story import Story
+from tests.support.story import Story, read_activities
 
 NEAR, FAR, HEART, BETWEEN = Place("near"), Place("far"), Place("heart"), Place("near+far")
 
@@ -21,7 +21,7 @@ def lay(story: Story, what: Option, to: Place) -> None:
     story.tap(to)
 
 
-def test_who_is_in_the_heart_staysplace_they_are():
+def test_who_is_in_the_heart_stays_where_they_are():
     with Story().at("near-and-far", 0) as story:
         one, other = (o.means for o in story.options()[:2])
         lay(story, one, HEART)
@@ -77,3 +77,21 @@ def test_a_thread_goes_to_each_who_is_far():
             lay(story, what, to)
             seen.append(threads(story))
         assert seen == [0, 1, 2, 1]
+
+
+COPIES = """\
+- place: many
+  from: visit.companion
+  again: yes
+  onto: [keep, different]
+"""
+
+
+def test_of_what_lies_there_again_and_again_none_is_the_companion_itself(tmp_path):
+    with Story(loaded=read_activities(tmp_path, many=COPIES)) as story:
+        story.go("many")
+        (one,) = (o.means for o in story.options())
+        for to in ("keep", "different"):
+            lay(story, one, Place(to))
+        ids = [thing.id for thing in story.picture.things if isinstance(thing, Stamp) and thing.id]
+        assert len(ids) == len(set(ids)) and ids.count(COMPANION_ID) == 1
