@@ -9,7 +9,7 @@ from PIL import Image
 from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab
 from game.records import own_words
 from game.system.paths import GIVEN
-from tests.support.at_the_desk import DAY, HANDS, a_visit, wake
+from tests.support.at_the_desk import DAY, HANDS, a_visit
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -91,19 +91,13 @@ def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_pa
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     here = at_the_desk()
-    here.press(Command.NEW_TRAVELLER)
-    here.drop(tmp_path / "photo.png")
-    here.press(Command.HAND_OVER)
-    wake(here)
-    here.hold_corners()
-    here.press(Command.END_VISIT)
-    (found,) = here.store.travellers()
-    for means in (ShowTab("travellers"), ChooseTraveller(found.id)):
+    id = a_visit(here, envelope=tmp_path / "photo.png")
+    for means in (ShowTab("travellers"), ChooseTraveller(id)):
         here.press(means)
     here.type(Field("own"), "Hummed all the time.")
     here.press(Command.EXPORT)
     there = at_the_desk(folder=tmp_path / "there")
     there.drop(next(tmp_path.glob("*.zip")))
-    ours, theirs = (desk.store.travellers_folder / found.id for desk in (here, there))
+    ours, theirs = (desk.store.travellers_folder / id for desk in (here, there))
     assert own_words.read(theirs).visits == {1: "Hummed all the time."}
     assert [p.read_bytes() for p in (theirs / GIVEN).iterdir()] == [p.read_bytes() for p in (ours / GIVEN).iterdir()]

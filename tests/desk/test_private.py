@@ -10,7 +10,7 @@ from game.desk.messages import ChoosePaper, ChooseTraveller, Command, Field, Sho
 from game.records import pin
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import wake
+from tests.support.at_the_desk import a_visit
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's own folder from others by itself")
@@ -25,14 +25,8 @@ def test_all_that_a_visit_its_papers_and_the_desk_leave_is_its_owners_only(at_th
     try:
         home = tmp_path / "deep" / "home"
         grown_up = at_the_desk(folder=home, activities=activities)
-        grown_up.press(Command.NEW_TRAVELLER)
-        grown_up.drop(tmp_path / "photo.png")
-        grown_up.press(Command.HAND_OVER)
-        wake(grown_up)
-        grown_up.hold_corners()
-        grown_up.press(Command.END_VISIT)
-        (found,) = grown_up.store.travellers()
-        for means in (ShowTab("travellers"), ChooseTraveller(found.id), Command.EXPORT):
+        id = a_visit(grown_up, envelope=tmp_path / "photo.png")
+        for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
             grown_up.press(means)
         grown_up.type(Field("own"), "Quiet today.")
         for means in (Command.PAPERS, ChoosePaper("summary"), Command.PRINT):

@@ -9,7 +9,6 @@ from PIL import Image
 from game.core import events
 from game.core.ids import FirstPicture
 from game.core.picture import HEIGHT, WIDTH
-from game.play import screens
 from tests.paths import TESTS
 from tests.support.film_strip import Film
 from tests.support.golden import compare, names_in
@@ -23,10 +22,7 @@ PAGES = ("when-we-are-done", "pick-a-worry-stone")
 def film(activity: str) -> Image.Image:
     """The gate, and the film of what was done in the activity, each of the first moments on its way and the last."""
     with Story() as story:
-        story.go(activity)
-        while story.visit.place == events.STEP:
-            story.choose(3)
-            story.tap(screens.ONWARD)
+        story.go_through([activity], 3)
         story.go(events.GATE)
         made = Film(story.picture, (0, 0, WIDTH, HEIGHT), size=SIZE)
         made.take([1])

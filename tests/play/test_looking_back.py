@@ -22,11 +22,7 @@ HOPES = FirstPicture("when-we-are-done", 1)
 
 def with_pages(story: Story, *pages: str) -> Story:
     """Somebody who has done something in these activities and has come to the gate."""
-    for name in pages:
-        story.go(name)
-        while story.visit.place == events.STEP:
-            story.choose(2)
-            story.tap(screens.ONWARD)
+    story.go_through(pages, 2)
     story.go(events.GATE)
     return story
 

@@ -27,11 +27,7 @@ journals = pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.pa
 def everything_done() -> v.Visit:
     """A visit on which something was done at every step."""
     with Story() as story:
-        for activity in NAMES:
-            story.go(activity)
-            while story.visit.place == "step":
-                story.choose(3)
-                story.tap(screens.ONWARD)
+        story.go_through(NAMES, 3)
         return story.visit
 
 

@@ -251,9 +251,14 @@ def wake(grown_up: GrownUp) -> None:
     grown_up.wait(1)
 
 
-def a_visit(grown_up: GrownUp) -> str:
-    """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id."""
+def a_visit(grown_up: GrownUp, envelope: Path | None = None) -> str:
+    """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id.
+
+    A picture for the `envelope` is dropped on Today before.
+    """
     grown_up.press(Command.NEW_TRAVELLER)
+    if envelope:
+        grown_up.drop(envelope)
     grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     grown_up.hold_corners()

@@ -184,22 +184,14 @@ def _carrying(name: str) -> Picture:
 
 def _trail_full() -> Picture:
     with Story() as story:
-        for activity in NAMES:
-            story.go(activity)
-            while story.visit.place == "step":
-                story.choose(3)
-                story.tap(screens.ONWARD)
+        story.go_through(NAMES, 3)
         return story.picture
 
 
 def _looking_back() -> Picture:
     """Of a child's first pictures more than can hang there at once."""
     with Story() as story:
-        for activity in NAMES[:7]:
-            story.go(activity)
-            while story.visit.place == "step":
-                story.choose(3)
-                story.tap(screens.ONWARD)
+        story.go_through(NAMES[:7], 3)
         story.go(events.GATE)
         return story.picture
 

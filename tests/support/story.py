@@ -3,6 +3,7 @@
 A Story sees what a child sees, the Picture, and does what a child does, touch it. It knows no pygame.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -222,6 +223,14 @@ class Story:
             self.tap(screens.ONWARD)
         where = self.visit.place, self.visit.activity, self.visit.step
         assert where == (events.STEP, activity, number), f"the way to {activity} {number} led to {where}"
+
+    def go_through(self, activities: Iterable[str], many: int) -> None:
+        """Through all steps of these activities, with so many choices at each."""
+        for activity in activities:
+            self.go(activity)
+            while self.visit.place == events.STEP:
+                self.choose(many)
+                self.tap(screens.ONWARD)
 
     def choose(self, many: int) -> None:
         """The first so many pictures, by the mechanic's own gesture, with a place of its own where there are spots."""

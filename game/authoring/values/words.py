@@ -31,33 +31,28 @@ def scene(key: str, node: Node, context: Context) -> str:
 
 def each_visit(key: str, node: Node, context: Context) -> bool:
     """Whether the activity begins anew on each visit: `anew` is the one word for it."""
-    if not isinstance(node, ScalarNode) or node.text != "anew":
-        context.source.wrong(
-            node, f"'{key}' can only be 'anew'. Leave the key out where the activity stays as it was left."
-        )
-    return True
+    return _only("anew", "the activity stays as it was left", key, node, context)
 
 
 def unlock(key: str, node: Node, context: Context) -> bool:
     """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
-    if not isinstance(node, ScalarNode) or node.text != "each visit":
-        context.source.wrong(
-            node, f"'{key}' can only be 'each visit'. Leave the key out where it is always on the trail."
-        )
-    return True
+    return _only("each visit", "it is always on the trail", key, node, context)
 
 
 def on_papers(key: str, node: Node, context: Context) -> bool:
     """Whether papers say nothing of the activity: `nothing` is the one word for it."""
-    if not isinstance(node, ScalarNode) or node.text != "nothing":
-        context.source.wrong(node, f"'{key}' can only be 'nothing'. Leave the key out where papers tell of it.")
-    return True
+    return _only("nothing", "papers tell of it", key, node, context)
 
 
 def yes(key: str, node: Node, context: Context) -> bool:
     """`yes`, or the key is left out."""
-    if not isinstance(node, ScalarNode) or node.text != "yes":
-        context.source.wrong(node, f"'{key}' can only be 'yes'. Leave the key out where it is not so.")
+    return _only("yes", "it is not so", key, node, context)
+
+
+def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> bool:
+    """Notes anything but this text; `otherwise` is told as what is so without the key."""
+    if not isinstance(node, ScalarNode) or node.text != text:
+        context.source.wrong(node, f"'{key}' can only be '{text}'. Leave the key out where {otherwise}.")
     return True
 
 
@@ -72,11 +67,7 @@ def take_home(key: str, node: Node, context: Context) -> str:
 
 def as_written(key: str, node: Node, context: Context) -> bool:
     """Whether the pictures lie in the file's own order: `as written` is the one way to say it."""
-    if not isinstance(node, ScalarNode) or node.text != "as written":
-        context.source.wrong(
-            node, f"'{key}' can only be 'as written'. Leave the key out where each child has an order of its own."
-        )
-    return True
+    return _only("as written", "each child has an order of its own", key, node, context)
 
 
 def breaths(key: str, node: Node, context: Context) -> int:
