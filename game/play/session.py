@@ -20,11 +20,13 @@ from game.core.table import CHOSEN, Hand, Hands, Move, Table, Touch
 from game.mechanics import mechanic
 from game.play import looking_back, screens
 from game.play import state as v
-from game.play.deal import following, lay_card, lay_from, pictures_shown, step_of
-from game.play.echo import Echo, has_echo
+from game.play.deal import following, lay_card, lay_from, pictures_shown
+from game.play.echo import has_echo
+from game.play.entrance import entrance
 from game.play.event_log import EventLog
+from game.play.fingers import Fingers
 from game.play.page_film import PageFilm
-from game.play.record import Record, left_at
+from game.play.record import Record
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
 from game.play.tones import MoveMade, News
@@ -43,8 +45,7 @@ class Session:
         self._earlier = record
         self._hands: dict[int | None, Hand] = {}
         self._pressed: dict[int, Id] = {}
-        self._deaf: set[int] = set()
-        self._echo = Echo()
+        self._fingers = Fingers()
         self._news: deque[News] = deque(maxlen=NEWS)
         self._led: int | None = None
         self._looking_back = looking_back.LookingBack(activities)
@@ -92,14 +93,9 @@ class Session:
         if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
             self._hands.pop(touch.finger, None)
             self._pressed.pop(touch.finger, None)
-            self._deaf.discard(touch.finger)
         touch = replace(touch, on=hit(self.picture, touch.x, touch.y))
-        if touch.phase == "press" and (touch.y > screens.LOWEST or self._echo.is_one(touch)):
-            self._deaf.add(touch.finger)
-        if touch.finger not in self._deaf:
+        if self._fingers.count(touch):
             self._dispatch(touch)
-        if touch.phase in ("release", "lost"):
-            self._deaf.discard(touch.finger)
         self._draw()
 
     def let_go(self) -> None:
@@ -142,7 +138,7 @@ class Session:
 
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":
-            self._echo.released(touch, touch.finger in self._pressed or has_echo(self.visit))
+            self._fingers.echo.released(touch, touch.finger in self._pressed or has_echo(self.visit))
         if self.waits_for_any_touch:
             if touch.phase == "release":
                 self._wake_or_end_the_film()
@@ -184,9 +180,8 @@ class Session:
         if self.visit.place in (events.HOME, events.GATE):
             self._commit(Ended(v.pages(self.visit, screens=True)))
         elif self.visit.place == events.STEP:
-            name = self.visit.activity
-            found = self._next_table(name, following(self.visit.step))
-            self._commit(Arrived(name, *found) if found else Went(events.ONWARD))
+            found = self._next_table()
+            self._commit(Arrived(self.visit.activity, *found) if found else Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             stop = next(filter(self._entrance, unseen), None)
@@ -201,17 +196,14 @@ class Session:
             self._commit(Arrived(name, *entrance))
 
     def _entrance(self, name: str) -> tuple[int, Table] | None:
-        """The step at which the activity opens: the one where it was left, or another that has something to do."""
+        """The step at which the activity opens, laid; None where it has nothing to offer, or its file is gone."""
         activity = self.activities.get(name)
-        if activity is None:
-            return None
-        start = min(step_of(left_at(self.record, name)), len(activity.steps) - 1)
-        return self._next_table(name, start) or self._next_table(name, 0)
+        return entrance(activity, self.record, self.visit.begun, self.library) if activity else None
 
-    def _next_table(self, name: str, number: int) -> tuple[int, Table] | None:
-        """This step or the next after it that has something to do, laid; None where there is none."""
-        activity = self.activities.get(name)
-        return lay_from(activity, number, self.record, self.visit.begun, self.library) if activity else None
+    def _next_table(self) -> tuple[int, Table] | None:
+        """The next step of this page that has something to do, laid; None where there is none."""
+        activity, step = self.activities.get(self.visit.activity), following(self.visit.step)
+        return lay_from(activity, step, self.record, self.visit.begun, self.library) if activity else None
 
     def _is_blank(self, hand: Hand) -> bool:
         """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
