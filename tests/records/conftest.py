@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.events import Begun, Ended
+from game.core.ids import Control
 from game.records.journal import Journal
 from game.records.store import Store
 from tests.support.story import DAY, Story
@@ -18,6 +19,15 @@ def lines() -> list[bytes]:
     with Story() as story:
         story.at("my-traveller", 1).choose(1)
         return story.session.journal.path.read_bytes().splitlines(keepends=True)
+
+
+@pytest.fixture(scope="module")
+def text() -> bytes:
+    """A real visit as it lies on disk."""
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        story.tap(Control("rest"))
+        return story.session.journal.path.read_bytes()
 
 
 @pytest.fixture
