@@ -38,8 +38,8 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     there is none. `closed` are the pictures that `front` becomes while something lies there, one after the other: paper
     that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
     `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
-    lie, its left, top, width and height; (): all of it. `thread` is the colour of a
-    thread from the companion to whatever lies there, "" for none.
+    lie, its left, top, width and height; (): all of it. `thread` is the colour of a thread from the companion to
+    whatever lies there, "" for none.
     """
 
     name: str
@@ -90,8 +90,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
     data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
-    for the papers. `quiet`: the
-    visit has the quiet look (play/look.py).
+    for the papers. `quiet`: the visit has the quiet look (play/look.py).
     """
 
     mechanic: str
