@@ -20,7 +20,7 @@ from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
-EDGE = 0.29  # of the base's width: no nearer to its middle is the middle of what is tucked under it
+EDGE, HELD = 0.29, 0.34  # of the base's width: so far from its middle, at least and at most, is what is tucked under it
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
@@ -126,11 +126,14 @@ def _on_base(form: Layout, x: float, y: float) -> bool:
 
 
 def _shares(table: Table, x: float, y: float) -> tuple[float, float]:
-    """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge."""
+    """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge, and does
+    not come off."""
     form = _form(table)
     across, down = (x - form.base[0]) / form.width, (y - form.base[1]) / form.width
-    if table.step.under and (far := hypot(across, down)) < EDGE:
-        across, down = (across * EDGE / far, down * EDGE / far) if far else (0, EDGE)
+    if table.step.under:
+        far = hypot(across, down)
+        to = min(max(far, EDGE), HELD)
+        across, down = (across * to / far, down * to / far) if far else (0, to)
     return round(across, 3), round(down, 3)
 
 

@@ -11,7 +11,7 @@ from game.core.table import Move, Offered, Table, Touch
 from game.mechanics import decorate
 
 FUR, LEGS = Offered("fur", "fur", "Fur"), Offered("legs", "legs", "Legs")
-NEAREST = decorate.EDGE * decorate.WIDE.width
+NEAREST, FARTHEST = decorate.EDGE * decorate.WIDE.width, decorate.HELD * decorate.WIDE.width
 
 
 def table(under: bool) -> Table:
@@ -33,8 +33,8 @@ def test_wherever_it_is_let_go_it_looks_out_at_the_edge(x, y):
     state = decorate.after(table(True), decorate.State(), move)
     legs = find(decorate.view(table(True), state, ()), Sticker(number=0))
     away = hypot(legs.x - decorate.BASE_X, legs.y - decorate.BASE_Y)
-    assert away >= NEAREST - 1
-    if hypot(x - decorate.BASE_X, y - decorate.BASE_Y) >= NEAREST:
+    assert NEAREST - 1 <= away <= FARTHEST + 1, "it floats beside the thing, or is not seen"
+    if NEAREST <= hypot(x - decorate.BASE_X, y - decorate.BASE_Y) <= FARTHEST:
         assert hypot(legs.x - x, legs.y - y) < 1, "where it was let go"
 
 
