@@ -105,7 +105,9 @@ class Keyframe(Struct, frozen=True):
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
-    """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws."""
+    """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws. What
+    it has laid down lies there still: it is seen what this page is about.
+    """
     start = Keyframe(0, 0, stage.x, stage.y)
     comes = _in_place(replace(start, at=FORWARD, until=FORWARD), *stage.front, stage)
     frames = [start, _with_its_own(story, comes)]
@@ -221,12 +223,12 @@ def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
-    """Everything is as it was before."""
+    """It waits as it did before."""
     away = (last.x, last.y) != stage.front
     walked = (_walked(replace(last, thought=""), *stage.front, stage),) if away else ()
     begins = walked[-1].until if walked else last.until
     there = begins + FORWARD
-    return (*walked, replace(start, at=there, until=there))
+    return (*walked, replace(start, at=there, until=there, laid=last.laid))
 
 
 def _place(what: str, frame: Keyframe, stage: Stage) -> Point:

@@ -33,8 +33,6 @@ FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
 THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
-
-
 FILM = "film"  # where a visit seems to be while the film of a page is shown
 
 
@@ -150,12 +148,13 @@ class RoomSession:
         self.whole = shown and not self.slides(now)
         if self.whole:
             self._on_glass = self._screen
-        story = self._story if self.whole else None
-        if self._story and self._list.walks(now):
-            self._story.later(now)
-        if story is None or not story.playing(self.session.picture, self._sprites, now):
-            return self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
-        return story.on(self._list.frame(now, loops=False), self.session.picture, now)
+        story, picture = self._story, self.session.picture
+        if story and self._list.walks(now):
+            story.later(now)
+        if story and self.whole and story.playing(picture, self._sprites, now):
+            return story.on(self._list.frame(now, loops=False), picture, now)
+        frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
+        return story.after(frame, picture, now) if story else frame
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""

@@ -1,6 +1,7 @@
 """A little story at a moment: where the companion is, how it holds itself, what lies on the ground, what it thinks of.
 
-A pure function of time: no clock, no files, no pygame. The same for every companion; at its end all is as it was.
+A pure function of time: no clock, no files, no pygame. The same for every companion; at its end all is as it was, but
+that what it has laid down lies there.
 """
 
 from functools import lru_cache
@@ -42,18 +43,11 @@ class Standing(Struct, frozen=True):
     strength: float = 1
 
 
-class Lies(Struct, frozen=True):
-    """One of its things on the ground."""
-
-    thing: Laid
-    strength: float
-
-
 class Moment(Struct, frozen=True):
     """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought."""
 
     standing: tuple[Standing, ...]
-    lies: tuple[Lies, ...] = ()
+    lies: tuple[Laid, ...] = ()
     thought: str = ""
     thinks: float = 0
 
@@ -73,7 +67,8 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> Moment:
     way = after.at - before.until
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
-    return Moment(standing, _lying(before, after, share), *_thinking(before, after, since, share))
+    lies = before.laid if share < 0.5 else after.laid  # it comes and goes in the middle of the gesture
+    return Moment(standing, lies, *_thinking(before, after, since, share))
 
 
 @lru_cache(8)
@@ -122,13 +117,6 @@ def _held(pose: Pose | None, frame: Keyframe) -> Pose | None:
         return pose
     pose = hugging(pose)
     return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
-
-
-def _lying(before: Keyframe, after: Keyframe, share: float) -> tuple[Lies, ...]:
-    """What lies there: it comes and goes in the middle of the gesture, and fades at the story's end."""
-    if before.laid and not after.laid and not after.holds:
-        return tuple(Lies(thing, 1 - share) for thing in before.laid) if share < 1 else ()
-    return tuple(Lies(thing, 1) for thing in (before if share < 0.5 else after).laid)
 
 
 def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:

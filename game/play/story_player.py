@@ -1,9 +1,10 @@
 """Plays a little story on one screen: when, and what is on the glass then in place of the companion that waits.
 
-Pure but for the time it is handed: no pygame, no files. Nothing of a story means anything, and nothing of it is kept.
+What it has laid down stays there (`story_left.py`). Nothing of a story means anything, and nothing of it is kept. Pure
+but for the time it is handed: no pygame, no files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import hypot
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.ids import Scenery, Vessel
+from game.core.ids import Id, Scenery, Vessel
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
@@ -26,6 +27,7 @@ from game.play.screens import Grounds
 from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import lasts, moment
+from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 
 ON_TRAIL: Story = (  # it goes along the road and looks to both sides: where shall we stop?
@@ -41,7 +43,8 @@ class StoryPlayer:
     def __init__(self, story: Story, puppet: Puppet, grounds: tuple[Ground, ...], now: float, still: bool = False):
         self._story, self._puppet, self._grounds, self._still = story, puppet, grounds, still
         self._showings = Showings(LONGEST, now)
-        self._seen: tuple[Frame, int, Frame] | None = None
+        self._seen: tuple[Frame, tuple[str, float], Frame] | None = None
+        self._left = StoryLeft()
         self._latest: Performance | None = None
         self._pressed: Touch | None = None
         self._made = False
@@ -97,20 +100,31 @@ class StoryPlayer:
         here, since = self._performance(picture), self._showings.running(now)
         if here is None or since is None:
             return frame
-        if self._seen is None or self._seen[0] is not frame or self._seen[1] != beat(since):
-            self._seen = frame, beat(since), self._played(frame, here, since)
+        return self._once(frame, ("on", beat(since)), lambda: self._played(frame, here, picture, since))
+
+    def after(self, frame: Frame, picture: Picture, now: float) -> Frame:
+        """The same Frame while the story is not played, with what it has laid down."""
+        strength = self._left.strength(picture, now)
+        return self._once(frame, ("after", strength), lambda: self._left.on(frame, strength))
+
+    def _once(self, frame: Frame, moment: tuple[str, float], seen: Callable[[], Frame]) -> Frame:
+        """What is seen at a moment of this Frame: the very same until another begins."""
+        if self._seen is None or self._seen[0] is not frame or self._seen[1] != moment:
+            self._seen = frame, moment, seen()
         return self._seen[2]
 
-    def _played(self, frame: Frame, here: "Performance", since: float) -> Frame:
+    def _played(self, frame: Frame, here: "Performance", picture: Picture, since: float) -> Frame:
         waiting = next((drawn.sprite for drawn in frame.things if drawn.id == COMPANION_ID), None)
         carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
         if not isinstance(waiting, PuppetSprite):
             return frame
         others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID))
         seen = moment(self._story, here.stage, since, self._still)
-        before = {BEFORE_IT, *_hiding(self._grounds, seen.standing[-1].y)}
-        behind = next((i for i, drawn in enumerate(others) if drawn.id in before), len(others))
-        return replace(frame, things=(*others[:behind], *here.view.drawn(seen, waiting, carried), *others[behind:]))
+        before: set[Id] = {BEFORE_IT, *_hiding(self._grounds, seen.standing[-1].y)}
+        if since >= GOES:
+            self._left.lay(here.view.lying(seen), before, picture)
+        played = replace(frame, things=laid_behind(others, here.view.drawn(seen, waiting, carried), before))
+        return self._left.on(played, 1 - since / GOES)
 
     def _performance(self, picture: Picture) -> "Performance | None":
         """The story where the companion waits on this screen, None where there is none; made anew where it moved."""

@@ -14,12 +14,12 @@ from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Puppet, blend, posed, rounded
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
-from game.core.story import OVERHEAD, THOUGHTS, Story
+from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import puppet_at, puppet_sprite
-from game.play.stories import Lies, Moment, Standing
+from game.play.stories import Moment, Standing
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
@@ -49,9 +49,8 @@ class StoryView:
         """What is seen, from back to front; `waiting` is the companion as it would be there without the story,
         `carried` the child's thing in its paws, where it has it with it."""
         bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting, carried)]
-        lying = [self._lying(number, lies) for number, lies in enumerate(moment.lies)]
         thought = self._thought(moment.thought) if moment.thinks else None
-        found = (*bodies, *lying, *(self._thinking(moment, thought) if thought else ()))
+        found = (*bodies, *self.lying(moment), *(self._thinking(moment, thought) if thought else ()))
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
 
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
@@ -74,10 +73,15 @@ class StoryView:
             return carried if standing.strength > 0.5 else None
         return Drawn(Scenery("story-held"), self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
 
-    def _lying(self, number: int, lies: Lies) -> Drawn:
-        laid, wide = lies.thing, CARRIED * self._width * lies.thing.size
-        y, strength = laid.y - wide * LIES[laid.what], shade(lies.strength)
-        return Drawn(Scenery("story-thing", number), self._thing(laid.what), laid.x, y, wide, strength=strength)
+    def lying(self, moment: Moment) -> tuple[Drawn, ...]:
+        """Its own things on the ground."""
+        return tuple(self._lying(number, laid) for number, laid in enumerate(moment.lies))
+
+    def _lying(self, number: int, laid: Laid) -> Drawn:
+        wide = CARRIED * self._width * laid.size
+        return Drawn(
+            Scenery("story-thing", number), self._thing(laid.what), laid.x, laid.y - wide * LIES[laid.what], wide
+        )
 
     def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""

@@ -57,10 +57,15 @@ class Child:
 
     @property
     def plays(self) -> bool:
-        """True while the companion plays a story: it is not where it waits, or its own things are there."""
+        """True while the companion plays a story: it is not where it waits, or has something in paws or mind."""
         waits = companion_on(self.story.picture)
-        own = any(isinstance(id, Scenery) and id.name.startswith("story-") for id in self.things)
+        own = any(isinstance(id, Scenery) and id.name.startswith("story-") for id in {*self.things} - {*self.left})
         return own or (waits is not None and self.things[COMPANION_ID].x != waits.x)
+
+    @property
+    def left(self) -> tuple[Scenery, ...]:
+        """The companion's own things that lie there."""
+        return tuple(id for id in self.things if isinstance(id, Scenery) and id.name == "story-thing")
 
     @property
     def hand(self) -> bool:

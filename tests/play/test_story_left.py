@@ -1,0 +1,115 @@
+"""What a little story leaves lying: there until the child does something, in nobody's way."""
+
+import pytest
+
+from game.core.ids import Id, Option, Place, Scenery
+from game.core.layout import companion_on
+from game.core.picture import Picture, Spot, Stamp, hit
+from game.core.sprite import Sprite
+from game.core.story import LONGEST, keyframes
+from game.play.drawn import Drawn, Frame
+from game.play.showings import FIRST
+from game.play.stories import moment
+from game.play.story_left import GOES, StoryLeft, hides
+from game.play.story_view import StoryView
+from tests.support.child import Child
+from tests.support.story import LIBRARY, Story
+from tests.support.told import TOLD, told
+
+LAID = [(name, number) for name, number in TOLD if keyframes(*told(name, number)[:2])[-1].laid]
+OVER = FIRST + LONGEST + 1  # seconds after arrival, when the story is over
+STEP = 0.2  # seconds from one glance at the glass to the next
+
+
+def later(child: Child, seconds: float) -> None:
+    """Time goes by, in a few frames only."""
+    for _ in range(round(seconds / STEP)):
+        child.now += STEP
+        child.glass.frame()
+
+
+def left(child: Child) -> list[Drawn]:
+    return [child.things[id] for id in child.left]
+
+
+def lying_at_the_end(activity: str, number: int) -> tuple[Drawn, ...]:
+    """All that this story lays down, as it would be seen."""
+    story, stage, picture = told(activity, number)
+    waits = companion_on(picture)
+    view = StoryView(LIBRARY.puppet(waits.art), waits.width, stage.grounds)
+    return view.lying(moment(story, stage, LONGEST + 1))
+
+
+@pytest.mark.parametrize(("activity", "number"), LAID)
+@pytest.mark.parametrize("still", [False, True])
+def test_what_was_laid_lies_there_until_the_child_does_something(activity, number, still):
+    with Story().at(activity, number) as story:
+        child = Child(story)
+        child.room._still = still
+        child.room.refit(child.glass)
+        later(child, OVER)
+        laid = lying_at_the_end(activity, number)
+        assert not child.plays and len(left(child)) == (0 if hides(laid, story.picture) else len(laid))
+        if not left(child):
+            return
+        nothing = next((x, 90.0) for x in range(200, 1100, 20) if hit(story.picture, x, 90) is None)
+        child.tap(*nothing)
+        later(child, 1)
+        assert {drawn.strength for drawn in left(child)} == {1}, "the land answers, and no more"
+        for option in story.options()[:1]:
+            child.touch("press", option.x, option.y)
+            later(child, GOES / 2)
+            assert {0 < drawn.strength < 1 for drawn in left(child)} == {True}, "softly"
+            later(child, GOES)
+            assert not left(child)
+
+
+def test_where_the_story_is_played_again_it_is_laid_again():
+    with Story().at("when-we-are-done", 0) as story:
+        child = Child(story)
+        later(child, OVER)
+        before = left(child)
+        waits = companion_on(story.picture)
+        child.tap(waits.x, waits.y)
+        later(child, 1.4)
+        assert child.plays and not left(child)
+        later(child, OVER)
+        assert not child.plays and left(child) == before
+
+
+def test_a_touch_that_means_nothing_ends_the_story_and_leaves_what_lies_there_by_then():
+    with Story().at("when-we-are-done", 0) as story:
+        child = Child(story)
+        while not left(child):
+            later(child, STEP)
+        child.tap(640, 60)
+        later(child, 2)
+        assert not child.plays and len(left(child)) == 1
+
+
+# In nobody's way
+
+ACORN = Drawn(Scenery("story-thing", 0), Sprite("acorn", 100, 100), 300, 300, 100)
+VESSEL = Drawn(Place("front"), Sprite("jar", 200, 200), 300, 300, 200)
+
+
+def lying(means: Id | None, x: float) -> Picture:
+    return Picture((Spot(Place("pond"), 300, 300, 200, 200), Stamp("star", x, 300, 100, means=means)))
+
+
+@pytest.mark.parametrize(
+    ("means", "x", "goes"), [(Option("star"), 380, True), (Option("star"), 396, False), (None, 300, False)]
+)
+def test_it_goes_where_it_would_hide_what_can_be_touched(means, x, goes):
+    there, picture = StoryLeft(), lying(means, x)
+    there.lay((ACORN,), set(), picture)
+    assert [there.strength(picture, now) for now in (5, 5 + GOES)] == ([1, 0] if goes else [1, 1])
+
+
+def test_it_lies_behind_what_stands_before_it_and_gone_is_gone():
+    there, picture, frame = StoryLeft(), lying(None, 600), Frame("pond", (VESSEL,))
+    there.lay((ACORN,), {VESSEL.id}, picture)
+    assert there.on(frame, 1).things == (ACORN, VESSEL)
+    there.strength(lying(Option("star"), 600), 5)
+    assert there.strength(picture, 5 + GOES / 2) == pytest.approx(0.5), "it does not come back"
+    assert there.strength(picture, 5 + GOES) == 0 and there.on(frame, 1) is frame
