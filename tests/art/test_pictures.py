@@ -43,6 +43,7 @@ OPTIONS = (
     "backpack",
     "calm-place",
     "certificate",
+    "everyday",
     "feelings",
     "goodbyes",
     "keepsakes",
