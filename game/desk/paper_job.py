@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.paper.options import PaperOptions
+from game.paper.paper_kind import PaperKind, Sheets
 from game.paper.paper_set import ALL_PAPERS, PaperSet
-from game.paper.registry import NOTHING_YET, PaperKind, Sheets, unprinted_on
+from game.paper.registry import NOTHING_YET, unprinted_on
 from game.paper.take_home_papers import file
 from game.paper.typst_press import bound, pdf, save
 from game.play.record import Traveller

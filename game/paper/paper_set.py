@@ -8,15 +8,18 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from game.art.renderer import Renderer
+from game.paper import unplanned
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS, PaperKind, Sheets, unprinted_on
+from game.paper.paper_kind import HomePaper, PaperKind, Sheets
+from game.paper.registry import KINDS, OWN, one, unprinted_on
+from game.paper.take_home_papers import PAPERS as PAGES
 from game.play.record import Record, Traveller
 from game.system.errors import Sentence, sentence_of
 from game.system.language import N_
 
 NOT_MADE = N_("{paper} is not among the papers. {why}")
 WALL = ("journey-fold-out", "hopes-card", "backpack-page", "calm-place-page", "bother-page", "own-pages", "jars-page")
-LAST_VISIT = "last-visit"
+LAST_VISIT, UNPLANNED = "last-visit", "unplanned"
 
 
 class Part(Struct, frozen=True):
@@ -27,13 +30,13 @@ class Part(Struct, frozen=True):
 
 
 class PaperSet(PaperKind, frozen=True, kw_only=True):
-    """Papers in the order in which they are printed, by name."""
+    """Papers by name, in the order in which they are printed."""
 
-    of: tuple[str, ...]
+    of: dict[str, PaperKind]
 
     def there(self, record: Record) -> dict[str, PaperKind]:
         """Those for which there is something."""
-        return {name: KINDS[name] for name in self.of if not KINDS[name].why_not(record)}
+        return {name: kind for name, kind in self.of.items() if not kind.why_not(record)}
 
     def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
         """All that is not left out, ready to be printed. Raises Trouble."""
@@ -69,12 +72,32 @@ def _part(
         return Part([], (Sentence(NOT_MADE, paper=Sentence(kind.title), why=sentence_of(error)),))
 
 
+def _named(*names: str) -> dict[str, PaperKind]:
+    return {name: KINDS[name] for name in names}
+
+
+LETTER, CERTIFICATE = KINDS["letter"], KINDS["certificate"]
 SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
         N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
         ("name", "letter", "wording", "frame", "pictures"),
-        of=("certificate", "letter", "keepsake-card", "memory-book", "pocket-plan-card", *WALL, "sleeve"),
-    )
+        of=_named("certificate", "letter", "keepsake-card", "memory-book", "pocket-plan-card", *WALL, "sleeve"),
+    ),
+    UNPLANNED: PaperSet(
+        N_("When a child does not come back"),
+        N_(
+            "A letter, a certificate that nobody has signed and the pages so far, in one file. Press a small page to "
+            "leave it out, and again to take it in."
+        ),
+        ("name", "letter", "frame", "pictures"),
+        of={
+            "unplanned-letter": HomePaper(LETTER.title, LETTER.about, LETTER.asks, make=one(unplanned.written)),
+            "unplanned-certificate": HomePaper(
+                CERTIFICATE.title, CERTIFICATE.about, ("name", "frame", "pictures"), make=one(unplanned.unsigned)
+            ),
+            **_named(*PAGES, OWN, "sleeve"),
+        },
+    ),
 }
 ALL_PAPERS: dict[str, PaperKind] = {**SETS, **KINDS}

@@ -8,25 +8,23 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from msgspec import Struct
-
 from game.art.renderer import Renderer
 from game.core.take_home import PAGE
 from game.paper import certificate as certificates
-from game.paper import everything, flip_book, memory_book, own_pages, postcard, sleeve, summary, unplanned
+from game.paper import everything, memory_book, own_pages, postcard, sleeve, summary, unplanned
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
+from game.paper.paper_kind import FlipBookPaper, HomePaper, PaperKind, RecordPaper, Sheets, SleevePaper
 from game.paper.typst_press import Sheet, pngs, unprinted
 from game.play.consent import kept, may_go_home, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
-from game.play.sleeve_record import SleeveRecord, sleeve_record
+from game.play.sleeve_record import sleeve_record
 from game.system.errors import Sentence
 from game.system.language import N_
 
-Sheets = tuple[Sheet, ...]
 KEPT = N_("This is only for the child: it goes home in the sleeve.")
 NOTHING_YET = N_("The child has made nothing for this paper yet.")
 NOTHING_IN_IT = N_("The child has laid nothing into the sleeve.")
@@ -34,77 +32,9 @@ NOTHING_HELD_BACK = (NOTHING_YET, NOTHING_IN_IT)  # there is no paper, and none 
 LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorter
 
 
-class PaperKind(Struct, frozen=True):
-    """A paper: its title and what it is for, and what of `PaperOptions` its form asks beside paper and language.
+def one(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet]) -> Callable[..., Sheets]:
+    """What makes the paper that is one sheet."""
 
-    `why_not` says in a sentence why there is nothing to make, "" where there is something. `private`: it is the
-    therapist's own, lies with nothing of the child's, and is saved only if asked.
-    """
-
-    title: str
-    about: str
-    asks: tuple[str, ...] = ()
-    why_not: Callable[[Record], str] = lambda record: ""
-    private: bool = False
-
-    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
-        raise NotImplementedError
-
-    def first_sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """What of the paper is shown while its form is filled in. Raises Trouble."""
-        return self.sheets(traveller, renderer, options)
-
-
-class RecordPaper(PaperKind, frozen=True, kw_only=True):
-    """A paper for the therapist's own files: `make` sees the whole record."""
-
-    make: Callable[[Traveller, Renderer, PaperOptions], Sheet]
-
-    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """The paper, ready to be printed. Raises Trouble."""
-        return (self.make(traveller, renderer, options),)
-
-
-class HomePaper(PaperKind, frozen=True, kw_only=True):
-    """A paper that can leave the house: `make` sees what may go home and nothing else.
-
-    `make_first` makes what the form changes, where all of the paper would be too slow to show while somebody types.
-    """
-
-    make: Callable[[HomeRecord, Renderer, PaperOptions], Sheets]
-    make_first: Callable[[HomeRecord, Renderer, PaperOptions], Sheets] | None = None
-
-    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
-        return self.make(home_record(traveller.record), renderer, options)
-
-    def first_sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """What of the paper is shown while its form is filled in. Raises Trouble."""
-        return (self.make_first or self.make)(home_record(traveller.record), renderer, options)
-
-
-class FlipBookPaper(PaperKind, frozen=True, kw_only=True):
-    """The films of what may go home, and nothing else."""
-
-    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """The paper, ready to be printed; () where there is no film. Raises Trouble."""
-        home = home_record(traveller.record)
-        made = flip_book.sheet(home_films(traveller.record, home), home, renderer, options)
-        return (made,) if made else ()
-
-
-class SleevePaper(PaperKind, frozen=True, kw_only=True):
-    """The paper that folds shut: `make` sees what is only for the child, and nothing else."""
-
-    make: Callable[[SleeveRecord, Renderer, PaperOptions], Sheets]
-
-    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
-        """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
-        return self.make(sleeve_record(traveller.record), renderer, options)
-
-
-def _one(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet]) -> Callable[..., Sheets]:
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         return (make(home, renderer, options),)
 
@@ -165,7 +95,7 @@ TAKEN_HOME = {
     ),
     "sleeve": SleevePaper(
         N_("Only for me"),
-        N_("What is only for the child, each page inside a card that folds shut."),
+        N_("What is only for the child, each page inside a card that folds shut. On the screen it stays shut."),
         make=sleeve.sheets,
         why_not=_nothing_in_it,
     ),
@@ -207,27 +137,20 @@ KINDS = {
         N_("Certificate"),
         N_("For the child's wall. A name is printed once and kept nowhere."),
         ("name", "wording", "frame", "pictures"),
-        make=_one(certificates.sheet),
+        make=one(certificates.sheet),
     ),
     "letter": HomePaper(
         N_("Letter"),
         N_("Your own words, the child's pictures around them. Without words it has lines to write on."),
         ("name", "letter", "pictures"),
-        make=_one(letters.sheet),
-    ),
-    "unplanned": HomePaper(
-        N_("When a child does not come back"),
-        N_("A letter, a certificate that nobody has signed and the pages so far, in this order."),
-        ("name", "letter", "frame", "pictures"),
-        make=unplanned.pack,
-        make_first=unplanned.written_now,
+        make=one(letters.sheet),
     ),
     **TAKEN_HOME,
     "private-page": HomePaper(
         N_("For myself"),
         N_("A page for you alone. It lies with nothing of the child's, and is saved only if you ask for it."),
         ("private",),
-        make=_one(unplanned.private_page),
+        make=one(unplanned.private_page),
         private=True,
     ),
 }
@@ -236,13 +159,13 @@ KINDS = {
 def preview(
     kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
 ) -> list[bytes]:
-    """The pages of the paper as PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
-    return pages_of(kind.first_sheets(traveller, renderer, options), width_px)
+    """The pages of the paper as they are shown: PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
+    return pages_of(kind.sheets(traveller, renderer, options), width_px)
 
 
 def pages_of(sheets: Sheets, width_px: int) -> list[bytes]:
     """The same of a paper that is ready to be printed. Raises Trouble."""
-    return [page for sheet in sheets for page in pngs(sheet, width_px / LONG_SIDE)]
+    return [page for sheet in sheets for page in pngs(sheet.shown or sheet, width_px / LONG_SIDE)]
 
 
 def unprinted_on(sheets: Iterable[Sheet]) -> tuple[Sentence | str, ...]:

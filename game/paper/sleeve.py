@@ -29,15 +29,20 @@ def sheets(record: SleeveRecord, renderer: Renderer, options: PaperOptions = AS_
     """The sleeve, ready to be printed, a sheet of paper for each page; () where nothing lies in it. Raises Trouble."""
     if not record.pages:
         return ()
-    drawn, _ = PaperImages(renderer), words_of(options.language)
-    data = basics(options) | {
-        "title": _("Only for me"),
+    drawn, _, outside = PaperImages(renderer), words_of(options.language), _closed(record, renderer, options)
+    data = outside.data | {
         "folding": _(FOLDING),
-        "companion": drawn.picture(record.companion + RESTING, OUTSIDE),
         "thing": drawn.picture(record.thing, SMALL),
         "insides": [_inside(page, drawn, _) for page in record.pages],
     }
-    return (Sheet("sleeve", data, drawn.pictures, record.day),)
+    return (Sheet("sleeve", data, outside.pictures | drawn.pictures, record.day, shown=outside),)
+
+
+def _closed(record: SleeveRecord, renderer: Renderer, options: PaperOptions) -> Sheet:
+    """The card as it lies there shut: all of it that a screen shows."""
+    drawn, _ = PaperImages(renderer), words_of(options.language)
+    cover = {"title": _("Only for me"), "companion": drawn.picture(record.companion + RESTING, OUTSIDE)}
+    return Sheet("sleeve-closed", basics(options) | cover, drawn.pictures, record.day)
 
 
 def _inside(page: SleevePage, drawn: PaperImages, _: Translate) -> dict:

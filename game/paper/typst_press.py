@@ -34,12 +34,16 @@ UNPRINTED = N_("No font here has {signs}: '{instead}' is printed in its place.")
 
 
 class Sheet(Struct, frozen=True):
-    """A paper before it is printed: its template's stem, words and pictures, and the ISO day that dates the file."""
+    """A paper before it is printed: its template's stem, words and pictures, and the ISO day that dates the file.
+
+    `shown` is what a screen shows in its place; None: the paper itself.
+    """
 
     template: str
     data: dict[str, Any]
     pictures: dict[str, bytes]
     day: str
+    shown: "Sheet | None" = None
 
 
 class Pictures(dict):

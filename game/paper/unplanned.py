@@ -1,14 +1,13 @@
 """When a child does not come back: what can still be sent after it, and a page for the therapist alone.
 
-The pack is a letter without reproach, a certificate that nobody has signed, and the child's pages so far, as far as
-they may go home. The private page is never among them: it is made from what the therapist writes and nothing else.
+A letter without reproach and a certificate that nobody has signed; `paper_set.py` puts the child's pages so far behind
+them. The private page is never among them: it is made from what the therapist writes and nothing else.
 """
 
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
-from game.paper import certificate, letter, own_pages
-from game.paper import take_home_papers as take_home
+from game.paper import certificate, letter
 from game.paper.images import PaperImages
 from game.paper.letter import paragraphs
 from game.paper.options import AS_USUAL, PaperOptions
@@ -27,19 +26,15 @@ LETTER = (
 ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 
-def pack(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
-    """What is written now, and the pages so far: a file each, in the order of an envelope. Raises Trouble."""
-    pages = (take_home.sheet(name, home, renderer, options) for name in take_home.PAPERS)
-    own = own_pages.sheets(home, renderer, options)
-    return (*written_now(home, renderer, options), *filter(None, pages), *own)
-
-
-def written_now(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
-    """The letter and the certificate: what the form changes. Raises Trouble."""
+def written(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The letter: the therapist's own, else the one to begin with. Raises Trouble."""
     typed = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
-    unsigned = replace(options, letter="", wording=WORDING)
-    written = letter.sheet(home, renderer, replace(options, letter=typed))
-    return written, certificate.sheet(home, renderer, unsigned)
+    return letter.sheet(home, renderer, replace(options, letter=typed))
+
+
+def unsigned(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The certificate, which says that the ending was not planned. Raises Trouble."""
+    return certificate.sheet(home, renderer, replace(options, letter="", wording=WORDING))
 
 
 def usual_letter(_: Translate) -> str:

@@ -87,6 +87,14 @@ def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_
     assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
 
 
+def test_of_the_pack_for_a_child_who_does_not_come_back_each_paper_can_be_left_out(at_the_desk, monkeypatch):
+    pages = []
+    monkeypatch.setattr("game.desk.paper_job.send", lambda path, *_: pages.append(len(PAGE.findall(path.read_bytes()))))
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("unplanned"), Command.PRINT, LeaveOut("unplanned-letter"), Command.PRINT)
+    assert pages[0] - pages[1] == 1 == pages[1], "the certificate that nobody has signed"
+
+
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, ChoosePaper("letter"))

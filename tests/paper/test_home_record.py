@@ -14,7 +14,7 @@ from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.paper import flip_book
 from game.paper.options import PaperOptions
-from game.paper.paper_set import LAST_VISIT, SETS
+from game.paper.paper_set import SETS
 from game.paper.picture_choice import candidates
 from game.paper.registry import KINDS, FlipBookPaper, HomePaper, RecordPaper, SleevePaper
 from game.play import consent as t
@@ -27,7 +27,7 @@ from tests.support.whole_workbook import changed, saying, whole_workbook
 SECRET = "planted"
 FOR_THE_THERAPIST = {"summary", "everything"}  # the papers that are made from the record
 # The files that may know the record:
-FOR_THE_RECORD = {"registry", "paper_set", *FOR_THE_THERAPIST, "notes", "chosen_words", "visit_words"}
+FOR_THE_RECORD = {"registry", "paper_kind", "paper_set", *FOR_THE_THERAPIST, "notes", "chosen_words", "visit_words"}
 CLOSED = ("game.play.record", "game.play.state", "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
 
 
@@ -105,15 +105,21 @@ def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
         return {name for name in KINDS if SECRET in everything_on(name, who)}
 
     assert papers_with_it("keep") == {*FOR_THE_THERAPIST, "sleeve"}
-    assert {*FOR_THE_THERAPIST, "unplanned"} < papers_with_it("show")
+    assert {*FOR_THE_THERAPIST} < papers_with_it("show")
 
 
-def test_of_all_that_is_printed_with_one_press_only_the_sleeve_has_what_is_only_for_the_child(traveller):
+@pytest.mark.parametrize("name", SETS)
+def test_of_all_that_is_printed_with_one_press_only_the_sleeve_has_what_is_only_for_the_child(traveller, name):
     page = t.PAGES[0]
     who = planted(saying(traveller, **{spot(page.picture): "keep"}), page)
 
     def all_of_it(sheets) -> list[bytes]:
         return [f"{s.data!r} {s.pictures.values()!r}".lower().encode() for s in sheets]
 
-    parts = SETS[LAST_VISIT].parts(who, Spelling(), PaperOptions(), all_of_it)
+    def on_the_screen(sheets) -> list[bytes]:
+        return all_of_it([s.shown or s for s in sheets])
+
+    parts = SETS[name].parts(who, Spelling(), PaperOptions(), all_of_it)
     assert {name for name, part in parts.items() if SECRET.encode() in b"".join(part.made)} == {"sleeve"}
+    seen = SETS[name].parts(who, Spelling(), PaperOptions(), on_the_screen)
+    assert "sleeve" in seen and not [part for part in seen.values() if SECRET.encode() in b"".join(part.made)]

@@ -9,19 +9,21 @@ from PIL import Image
 
 from game.app import commands
 from game.core.events import Begun
-from game.paper import registry, typst_press, unplanned
+from game.paper import typst_press, unplanned
 from game.paper.options import PaperOptions
+from game.paper.paper_set import ALL_PAPERS, SETS, UNPLANNED
 from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
+from game.paper.take_home_papers import PAPERS as PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.settings import Settings, keep
-from tests.conftest import ART
-from tests.support.sheets import home, unpacked
+from tests.support.sheets import Spelling, home, unpacked
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 FOR_THE_THERAPIST = ("summary", "everything", "private-page")
 FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
 TYPED = "Zebulonia"
+PACK = SETS[UNPLANNED]
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,7 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, na
         assert kind.sheets(saying(traveller), renderer, changed) != usual, field
 
 
-@pytest.mark.parametrize("name", ["certificate", "memory-book", "unplanned", "private-page"])
+@pytest.mark.parametrize("name", ["certificate", "memory-book", "private-page"])
 def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name):
     for png in preview(KINDS[name], traveller, renderer, PaperOptions(), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
@@ -87,9 +89,9 @@ def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, renderer,
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
 
 
-@pytest.mark.parametrize("name", ["letter", "unplanned"])
+@pytest.mark.parametrize("name", ["letter", UNPLANNED])
 def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
-    for sheet in KINDS[name].sheets(traveller, renderer, PaperOptions(name=TYPED, letter=TYPED))[:2]:
+    for sheet in ALL_PAPERS[name].sheets(traveller, renderer, PaperOptions(name=TYPED, letter=TYPED))[:2]:
         raw = typst_press.pdf(sheet)
         streams = [unpacked(found[1]) for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", raw, re.DOTALL)]
         assert TYPED.encode() not in raw + b"".join(streams)
@@ -98,22 +100,22 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
 # The ending that was not planned
 
 
-def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller, renderer):
-    sheets = unplanned.pack(home(traveller), renderer, PaperOptions(private=(TYPED,)))
-    there = [name for name in registry.take_home.PAPERS if not TAKEN_HOME[name].why_not(traveller.record)]
+def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller):
+    whole = saying(traveller, bother="show", jars="keep")
+    sheets = PACK.sheets(whole, Spelling(), PaperOptions(private=(TYPED,)))
+    there = [name for name in (*PAGES, "sleeve") if not KINDS[name].why_not(whole.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
-    assert len(sheets) == 2 + len(there)
+    assert [*PACK.there(whole.record)][2:] == there and len(sheets) == 2 + len(there)
     assert not [word for sheet in sheets for word in printed_words(sheet.data) if TYPED in word]
     assert "private-page" not in {sheet.template for sheet in sheets}
-    assert list(registry.files("unplanned", sheets[:2], ART)) == [ART / "unplanned-1.pdf", ART / "unplanned-2.pdf"]
 
 
-def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller, renderer):
-    usual = unplanned.pack(home(traveller), renderer, PaperOptions(letter=" \n"))[0].data["letter"]
+def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller):
+    usual = unplanned.written(home(traveller), Spelling(), PaperOptions(letter=" \n")).data["letter"]
     assert usual == list(unplanned.LETTER)
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
-    assert unplanned.pack(home(traveller), renderer, PaperOptions(letter=TYPED))[0].data["letter"] == [TYPED]
+    assert unplanned.written(home(traveller), Spelling(), PaperOptions(letter=TYPED)).data["letter"] == [TYPED]
 
 
 def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody):

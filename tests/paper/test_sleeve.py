@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from game.core.table import CHOSEN, Offered
 from game.paper import certificate, memory_book, sleeve
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import KINDS, LONG_SIDE, pages_of
+from game.paper.typst_press import pngs
 from game.play import consent as t
 from game.play.sleeve_record import sleeve_record
 from tests.support.examples import examples
@@ -75,6 +76,13 @@ def test_nothing_on_its_outside_tells_what_is_in_it(split):
     found = [sleeve.sheets(sleeve_record(divided(one).record), Spelling()) for one in (split, all_of_it)]
     outsides = [{key: sheet.data[key] for key in ("title", "companion", "thing")} for (sheet,) in filter(None, found)]
     assert all(outside == outsides[-1] for outside in outsides)
+    assert len({repr(sheet.shown) for (sheet,) in filter(None, found)}) == 1, "on the screen it lies there shut"
+
+
+def test_on_the_screen_it_is_shut(renderer):
+    (sheet,) = KINDS["sleeve"].sheets(saying(WHOLE, bother="keep"), renderer, PaperOptions())
+    assert "insides" in sheet.data and not {"insides", "folding"} & {*sheet.shown.data}
+    assert pages_of((sheet,), 200) == pages_of((sheet.shown,), 200) != pngs(sheet, 200 / LONG_SIDE)
 
 
 def test_a_stone_that_is_the_keepsake_is_on_no_other_paper_when_it_is_in_the_sleeve():

@@ -13,8 +13,8 @@ from game.desk.screens.settings import PAPERS
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
+from game.paper.paper_kind import PaperKind
 from game.paper.picture_choice import candidates
-from game.paper.registry import PaperKind
 from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
 from game.play.record import Traveller

@@ -13,9 +13,10 @@ from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
-from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, PaperSet, Part, asked_of
+from game.paper.paper_kind import PaperKind, Sheets
+from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, Part, asked_of
 from game.paper.picture_choice import MOST
-from game.paper.registry import KINDS, PaperKind, Sheets, pages_of, unprinted_on
+from game.paper.registry import pages_of, unprinted_on
 from game.paper.typst_press import forget
 from game.paper.unplanned import usual_letter
 from game.play.record import Traveller
@@ -23,7 +24,6 @@ from game.system.errors import said
 from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
-SEVERAL = (LAST_VISIT, "unplanned")
 MOST_PAGES = 6  # that can be looked at here
 PREVIEW, HIGH = 480, 440  # design units of the paper's place
 SMALL_PAGE = 154  # of a paper of a set, three beside each other
@@ -101,7 +101,7 @@ class PapersScreen(AutosaveScreen):
         )
         return Row(
             (
-                Button(Command.PRINT, _("Print all") if self.name_of_paper in SEVERAL else _("Print"), "main"),
+                Button(Command.PRINT, _("Print all") if isinstance(self.kind, PaperSet) else _("Print"), "main"),
                 *again,
                 Button(Command.SHOW, _("Open")),
                 Button(Command.SAVE, _("Save")),
@@ -117,13 +117,13 @@ class PapersScreen(AutosaveScreen):
             return Card(Text(self._("One moment…"), "body", "soft"))
         if isinstance(self.kind, PaperSet):
             ways = [self._ways()] if self.pages else []
-            return Column((*ways, *note, Scroll("parts", self._small_pages())), 12)
+            return Column((*ways, *note, Scroll("parts", self._small_pages(self.kind))), 12)
         shown = Image(self.pages[self.page], PREVIEW, HIGH)
         numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
         leaf = [Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []
         return Column((self._ways(), *leaf, *note, shown), 12)
 
-    def _small_pages(self) -> Row:
+    def _small_pages(self, whole: PaperSet) -> Row:
         """The first page of each paper of the set, with its name."""
         left, _ = self.options.without, self._
         there = ((name, tuple(part.made[:1])) for name, part in self.parts.items() if part.made)
@@ -131,7 +131,7 @@ class PapersScreen(AutosaveScreen):
             tuple(
                 Tile(
                     LeaveOut(name),
-                    _(KINDS[name].title),
+                    _(whole.of[name].title),
                     page,
                     name not in left,
                     _("left out") if name in left else "",
@@ -206,12 +206,12 @@ class PapersScreen(AutosaveScreen):
 
     @property
     def _which_letter(self) -> str:
-        return "unplanned" if self.name_of_paper == "unplanned" else "letter"
+        return UNPLANNED if self.name_of_paper == UNPLANNED else "letter"
 
     def _letter(self) -> str:
         """What stands in the box: what was typed, else for an ending that was not planned a letter to begin with."""
         typed = self._letters[self._which_letter]
-        return typed or (usual_letter(words(self.options.language)) if self.name_of_paper == "unplanned" else "")
+        return typed or (usual_letter(words(self.options.language)) if self.name_of_paper == UNPLANNED else "")
 
     def _of_this(self) -> PaperOptions:
         """What is wanted of this paper: what its form does not ask is not on it."""
@@ -239,7 +239,7 @@ class PapersScreen(AutosaveScreen):
         def made() -> tuple[object, dict[str, Part]]:
             if isinstance(kind, PaperSet):  # what is left out is shown too, so that it can be taken in again
                 return asked_for, kind.parts(who, renderer, replace(options, without=()), pages)
-            sheets = kind.first_sheets(who, renderer, options)
+            sheets = kind.sheets(who, renderer, options)
             return asked_for, {"": Part(pages(sheets), unprinted_on(sheets))}
 
         self.desk.background.ask(MakePreview(), made)
