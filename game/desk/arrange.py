@@ -8,7 +8,22 @@ from collections.abc import Hashable, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.desk.form import GAP, Button, Card, Column, Entry, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import (
+    GAP,
+    Button,
+    Card,
+    Column,
+    Entry,
+    Image,
+    Item,
+    Means,
+    Row,
+    Scroll,
+    Split,
+    Text,
+    Tile,
+    means_of,
+)
 from game.desk.text.shaping import ShapedLine, TextShaper
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
@@ -23,7 +38,8 @@ class Placed(Struct, frozen=True):
 
     `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
     belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above the form. `inner`
-    is, of a Scroll, the width and height in pixels of what is in it.
+    is, of a Scroll, the width and height in pixels of what is in it. What has one `stop` is one for *Tab*: it is what
+    the first of them means.
     """
 
     item: Item
@@ -36,6 +52,7 @@ class Placed(Struct, frozen=True):
     glass: bool = False
     told: bool = False
     inner: tuple[int, int] = (0, 0)
+    stop: Means | None = None
 
 
 class Arranging:
@@ -63,10 +80,8 @@ class Arranging:
                 return self._put(item, x, y, min(width, self.px(item.width) or width), high)
             case Image():
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
-            case Row():
-                return self._row(item, x, y, width)
-            case Column():
-                return self._column(item, x, y, width, room)
+            case Row() | Column():
+                return self._together(item, x, y, width, room)
             case Split():
                 return self._split(item, x, y, width, room)
             case Card():
@@ -115,6 +130,14 @@ class Arranging:
                 return self.px(item.width)
             case _:
                 return 0
+
+    def _together(self, item: Row | Column, x: int, y: int, width: int, room: int) -> int:
+        """What is alike in a row or a column is one stop of the keyboard."""
+        at, stop = len(self.placed), _one_stop(item)
+        high = self._row(item, x, y, width) if isinstance(item, Row) else self._column(item, x, y, width, room)
+        if stop is not None:
+            self.placed[at:] = [replace(p, stop=stop) if means_of(p.item) else p for p in self.placed[at:]]
+        return high
 
     def _row(self, item: Row, x: int, y: int, width: int) -> int:
         """Lines of items; what stands in one line has one height, and words stand in its middle."""
@@ -176,6 +199,14 @@ class Arranging:
         self.placed.append(Placed(replace(item, item=Text("")), box, inner=inside))
         self.placed += [replace(p, within=item.name) for p in inner.placed]
         return room
+
+
+def _one_stop(item: Row | Column) -> Means | None:
+    """What the first of them means, where several things in it can be pressed and all are alike; else None."""
+    there = [part for part in item.items if means_of(part) is not None]
+    kinds = {(type(part), getattr(part, "look", "")) for part in there}
+    alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
+    return means_of(there[0]) if alike else None
 
 
 def _tone(item: Button) -> str:

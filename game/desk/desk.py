@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 import pygame
 
-from game.core.picture import scale_of
 from game.desk import keyboard
 from game.desk.background import Background, Finished, Task
 from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text, Told
@@ -18,6 +17,7 @@ from game.desk.images import DrawImage, ImageCache
 from game.desk.messages import Command, Field, ShowTab
 from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import POINTERS, Pointer
+from game.desk.scale import desk_scale
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
@@ -82,6 +82,10 @@ class Desk:
         self._go_on = self.screen.begins_at
         self._typing.put_away()
 
+    def go_to(self, means: Means) -> None:
+        """The keyboard goes there with the next picture."""
+        self._go_on = means
+
     def refresh(self) -> None:
         """What the screen shows has changed by itself."""
         self._host.stale = True
@@ -89,7 +93,13 @@ class Desk:
     @property
     def scale(self) -> float:
         """Pixels to a design unit."""
-        return scale_of(self.window.surface.get_size())
+        return desk_scale(self.window.surface.get_size(), self.window.points)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How wide and high the desk is in this window, in design units."""
+        width, height = self.window.surface.get_size()
+        return width / self.scale, height / self.scale
 
     def errand(self, work: Callable[[], str]) -> None:
         """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
@@ -264,6 +274,6 @@ class Desk:
                 self._let_go()
             self._shown_in = size, self.model.settings.spoken
             self._typing = GlassTyping(self.model.settings.spoken)
-            self.view = FormView(size, scale_of(size), self.model.rtl, self.images)
+            self.view = FormView(size, self.scale, self.model.rtl, self.images)
             self._host.stale = True
         return self.view

@@ -1,4 +1,5 @@
-"""The desk by keyboard alone: Tab and arrows go from thing to thing, Enter and Space press, Escape goes back.
+"""The desk by keyboard alone: Tab goes from stop to stop, arrows from thing to thing, Enter and Space press, Escape
+goes back. Things that are alike and stand side by side are one stop: Tab comes to the one that is chosen.
 
 pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
 pygame's key events and the view.
@@ -6,12 +7,13 @@ pygame's key events and the view.
 
 import pygame
 
-from game.desk.form import Entry, FormEvent
+from game.desk.form import Entry, FormEvent, Means, means_of
 from game.desk.messages import Command
 from game.desk.view import FormView
 
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
+SIDEWAYS = (pygame.K_LEFT, pygame.K_RIGHT)
 BACK = FormEvent(Command.BACK)
 
 
@@ -19,13 +21,14 @@ def pressed(event: pygame.event.Event, view: FormView) -> FormEvent | None:
     """What this key says to the desk; None where it only moves the mark or is typed."""
     typing = view.typing()
     if event.key == pygame.K_TAB:
-        _step(view, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+        _step(view, -1 if event.mod & pygame.KMOD_SHIFT else 1, view.stops())
     elif event.key == pygame.K_ESCAPE:
         return BACK
     elif typing is not None and _is_typed(event, typing):
         view.manager.process_events(event)
     elif event.key in NEXT:
-        _step(view, NEXT[event.key])
+        mirrored = view.shaper.rtl and event.key in SIDEWAYS
+        _step(view, -NEXT[event.key] if mirrored else NEXT[event.key], [[means] for means in view.meanings()])
     elif event.key in PRESS:
         return _press(view)
     return None
@@ -36,14 +39,21 @@ def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
     return box.lines > 1 or event.key not in (pygame.K_UP, pygame.K_DOWN)
 
 
-def _step(view: FormView, by: int) -> None:
-    there = view.meanings()
-    if not there:
+def _step(view: FormView, by: int, stops: list[list[Means]]) -> None:
+    """On by so many stops, each of which is all that it holds; from nowhere to the first or the last."""
+    if not stops:
         return
     typing = view.typing()
     at = view.focus or (typing.means if typing else None)
-    number = there.index(at) + by if at in there else (0 if by > 0 else -1)
-    view.go_to(there[number % len(there)])
+    here = next((n for n, stop in enumerate(stops) if at in stop), None)
+    number = here + by if here is not None else (0 if by > 0 else -1)
+    view.go_to(_entrance(view, stops[number % len(stops)]))
+
+
+def _entrance(view: FormView, stop: list[Means]) -> Means:
+    """What is chosen among what is alike, else the first."""
+    there = {means_of(placed.item): placed.item for placed in view.reachable()}
+    return next((means for means in stop if getattr(there[means], "on", False)), stop[0])
 
 
 def _press(view: FormView) -> FormEvent | None:

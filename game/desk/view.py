@@ -23,7 +23,7 @@ from game.desk.text.text_box import TextBox
 from game.desk.theme import GOLD, PAPER, theme
 from game.desk.widgets import Images, WidgetFactory
 
-GROUND = 190  # design units of the hills at the foot of the desk
+GROUND = 190 / 1280  # of the width: how high the hills at the foot of the desk are
 
 
 class Manager(pygame_gui.UIManager):
@@ -40,7 +40,7 @@ class FormView:
         self.size, self.shaper = size, TextShaper(scale, rtl)
         self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
         self._parts = WidgetFactory(self.manager, self.shaper, images)
-        self._ground = ground(size[0], round(GROUND * scale))
+        self._ground = ground(size[0], round(GROUND * size[0]))
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
         self._elements: dict[Placed, list[Any]] = {}
@@ -125,6 +125,14 @@ class FormView:
     def meanings(self) -> list[Means]:
         """What each thing means that the keyboard can reach, in the same order."""
         return [means for p in self.placed if (means := means_of(p.item)) is not None]
+
+    def stops(self) -> list[list[Means]]:
+        """Where *Tab* comes to, in the same order: a thing, or all that are alike and stand side by side."""
+        found: dict[Hashable, list[Means]] = {}
+        for placed in self.placed:
+            if (means := means_of(placed.item)) is not None:
+                found.setdefault(placed.stop or means, []).append(means)
+        return list(found.values())
 
     def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""

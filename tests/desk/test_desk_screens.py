@@ -149,17 +149,34 @@ def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != "wipe"])
-def test_the_keyboard_comes_to_everything_in_the_order_of_reading(name, at):
+def test_tab_comes_to_each_stop_in_the_order_of_reading_and_arrows_to_all_that_is_there(name, at):
     grown_up = at(name)
-    there, found, begins = grown_up.there, [], grown_up.desk.view.focus
-    first = there.index(begins) + 1 if begins else 0  # where a box is ready to be typed in, the next comes first
-    options = there[first:] + there[:first]
-    for _ in options:
+    view, begins = grown_up.desk.view, grown_up.desk.view.focus
+    stops = view.stops()
+    first = next((n + 1 for n, stop in enumerate(stops) if begins in stop), 0)  # a box may be ready to be typed in
+    for stop in stops[first:] + stops[:first]:
         grown_up.key(pygame.K_TAB)
-        found.append(grown_up.desk.view.focus)
-    assert found == options
+        for means in stop[: stop.index(view.focus)][::-1]:
+            grown_up.key(pygame.K_UP)
+            assert view.focus == means
+        for means in stop[stop.index(view.focus) + 1 :]:
+            grown_up.key(pygame.K_DOWN)
+            assert view.focus == means
     grown_up.key(pygame.K_TAB, pygame.KMOD_SHIFT)
-    assert grown_up.desk.view.focus == options[-2 if len(options) > 1 else 0]
+    assert view.focus in stops[first - 2]
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name.startswith("papers-")])
+def test_from_the_top_of_a_paper_to_save_it_takes_twelve_keys_at_the_most(name, at):
+    grown_up = at(name)
+    if Command.SAVE not in grown_up.there:
+        assert grown_up.desk.screen.why
+        return
+    grown_up.desk.view.focus, keys = None, 0
+    while grown_up.desk.view.focus is not Command.SAVE:
+        grown_up.key(pygame.K_TAB)
+        keys += 1
+    assert keys <= 12
 
 
 def brightness(colour: str) -> float:

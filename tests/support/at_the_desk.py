@@ -200,11 +200,17 @@ class GrownUp:
         self.wait(0.8)
 
     def _walk_to(self, means: Means) -> None:
-        for _ in range(len(self.there) + 2):
-            if self.desk.view.focus == means:
-                return
+        view = self.desk.view
+        stop = next((stop for stop in view.stops() if means in stop), [means])
+        for _ in range(len(view.stops()) + 2):
+            if view.focus in stop:
+                break
             self.key(pygame.K_TAB)
-        raise AssertionError(f"Tab never comes to {means}")
+        for _ in stop:
+            if view.focus == means:
+                return
+            self.key(pygame.K_DOWN if stop.index(view.focus) < stop.index(means) else pygame.K_UP)
+        assert view.focus == means, f"the keyboard never comes to {means}"
 
     def _bring(self, means: Means) -> tuple[float, float]:
         """Where it is; what lies outside its scroll is scrolled to by the wheel first."""

@@ -25,7 +25,7 @@ from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
-PREVIEW, HIGH = 480, 440  # design units of the paper's place
+SHARE, ABOVE = 0.44, 290  # of the desk's width for the paper; design units of its height for all else
 SMALL_PAGE = 154  # of a paper of a set, three beside each other
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
@@ -77,12 +77,13 @@ class PapersScreen(AutosaveScreen):
         head = Row(
             (
                 self.back(Command.BACK, self._("All visits")),
-                Text(self._("Papers of {name}").format(name=self.name(who)), "title"),
+                Text(self._("Papers of {name}").format(name=self.name(who)), "heading"),
+                *self._ways(),
             )
         )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in ALL_PAPERS), 10))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.21, kinds), (0.35, asked), (0.44, self._right())), 24)))
+        return Column((head, Split(((0.21, kinds), (0.35, asked), (SHARE, self._right())), 24)))
 
     def _kind(self, name: str, who: Traveller) -> Button:
         title = self._(ALL_PAPERS[name].title)
@@ -92,21 +93,21 @@ class PapersScreen(AutosaveScreen):
         options = replace(self.options, letter=self._letter())
         return PaperForm(self._, options, who).items(self.kind, () if self.why else self.kind.asks)
 
-    def _ways(self) -> Row:
+    def _ways(self) -> tuple[Button, ...]:
+        """What can be done with the paper: before all that is asked, so that a few keys lead there."""
         _ = self._
-        again = (
-            [Button(Command.PRINT_AGAIN, _("Print once more"), "plain")]
-            if self.printed == (self.name_of_paper, self._of_this())
-            else []
+        if self.why or self.trouble or (self.parts and not self.pages):
+            return ()
+        return (
+            Button(Command.PRINT, _("Print all") if isinstance(self.kind, PaperSet) else _("Print"), "main"),
+            Button(Command.SHOW, _("Open")),
+            Button(Command.SAVE, _("Save")),
         )
-        return Row(
-            (
-                Button(Command.PRINT, _("Print all") if isinstance(self.kind, PaperSet) else _("Print"), "main"),
-                *again,
-                Button(Command.SHOW, _("Open")),
-                Button(Command.SAVE, _("Save")),
-            )
-        )
+
+    def _again(self) -> tuple[Button, ...]:
+        """Below the paper, where it moves nothing: a second press on *Print* prints nothing."""
+        printed = self.printed == (self.name_of_paper, self._of_this())
+        return (Button(Command.PRINT_AGAIN, self._("Print once more"), "plain"),) if printed else ()
 
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
@@ -116,12 +117,11 @@ class PapersScreen(AutosaveScreen):
         if not self.parts:
             return Card(Text(self._("One moment…"), "body", "soft"))
         if isinstance(self.kind, PaperSet):
-            ways = [self._ways()] if self.pages else []
-            return Column((*ways, *note, Scroll("parts", self._small_pages(self.kind))), 12)
-        shown = Image(self.pages[self.page], PREVIEW, HIGH)
+            return Column((*note, *self._again(), Scroll("parts", self._small_pages(self.kind))), 12)
+        shown = Image(self.pages[self.page], *self._preview)
         numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
         leaf = [Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []
-        return Column((self._ways(), *leaf, *note, shown), 12)
+        return Column((*leaf, *note, shown, *self._again()), 12)
 
     def _small_pages(self, whole: PaperSet) -> Row:
         """The first page of each paper of the set, with its name."""
@@ -141,6 +141,12 @@ class PapersScreen(AutosaveScreen):
             ),
             5,
         )
+
+    @property
+    def _preview(self) -> tuple[float, float]:
+        """The room for the paper as it will be, in design units: as large as the window lets it be."""
+        width, height = self.desk.room
+        return SHARE * (width - 112), height - ABOVE
 
     @property
     def note(self) -> str:
@@ -231,7 +237,7 @@ class PapersScreen(AutosaveScreen):
         if self.why:
             self.parts = {}
             return
-        width = round(PREVIEW * self.desk.scale * SHARP)
+        width = round(self._preview[0] * self.desk.scale * SHARP)
 
         def pages(sheets: Sheets) -> list[bytes]:
             return pages_of(sheets, width)

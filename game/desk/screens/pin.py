@@ -70,3 +70,4 @@ class PinScreen(BaseScreen):
             self._said = "" if checked.wait else checked.said
             self._until = self.desk.clock() + checked.wait
             self.passed(self.desk.clock())
+            self.desk.go_to(Field("pin"))  # whoever has mistyped it types it again

@@ -1,0 +1,24 @@
+"""How large the desk is in windows of all sizes."""
+
+import pytest
+
+from game.desk.scale import desk_scale
+
+
+@pytest.mark.parametrize(
+    ("points", "scale"),
+    [
+        ((1280, 800), 1),
+        ((1024, 768), 0.8),
+        ((1366, 768), 0.96),
+        ((1920, 1080), 1),
+        ((1920, 1200), 1),
+        ((3840, 2160), 1.8),
+    ],
+)
+def test_a_larger_window_shows_more_and_a_huge_one_is_still_read(points, scale):
+    assert desk_scale(points, points) == pytest.approx(scale)
+
+
+def test_a_glass_of_more_pixels_than_points_shows_the_same_and_sharper():
+    assert desk_scale((2560, 1600), (1280, 800)) == 2
