@@ -3,6 +3,8 @@
 Pure: places and moves, no clock, no files, no pygame.
 """
 
+from math import inf
+
 from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
@@ -19,7 +21,8 @@ from game.system.language import N_
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
-BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.34  # the same before what stands there; so far nearer to the child in the place's
+BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
+LARGEST = 170  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
 REACHED: dict[Art, Art] = {TONIGHT: "lantern-lit"}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
@@ -83,8 +86,8 @@ def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
     if not here.size:
         return max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1], COMPANION_SIZE
     size, behind = (BEFORE, AHEAD) if before else (ON_ROAD, BEHIND)
-    width = size * here.size
-    feet = here.y + (LOWER * here.size if before else 0)
+    width = min(size * here.size, LARGEST if before else inf)
+    feet = here.y + (LOWER * width if before else 0)
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
 
 
