@@ -1,19 +1,19 @@
-"""Draw: a finger on paper, with a few crayons and an eraser. Touching the last stroke takes it away again.
+"""Draw: a finger on paper or on a picture, with a few crayons and an eraser. Touching the last stroke takes it away.
 
 Pure: strokes as points, no clock, no files, no pygame.
 """
 
 from math import hypot
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, OnePicture
+from game.core.activity import MechanicStep, NewName, OnePicture, Reference
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Art, Line, Picture, Spot, Stamp, Strokes, find
+from game.core.picture import PAINTED, READY, Art, Line, Picture, Spot, Stamp, Strokes, Things, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -58,17 +58,24 @@ TRAITS = Traits(
 
 
 class Step(MechanicStep, frozen=True):
-    """`draw: picture`; `paper:` the picture on which one draws, in place of a white sheet."""
+    """`draw: picture`; `paper:` the picture on which one draws, in place of a white sheet; `on:` a picture that lies on
+    the sheet and is drawn over, or `from:` an earlier choice (and `on:` what lies there where nothing was chosen)."""
 
     draw: NewName
     paper: OnePicture = ""
+    on: OnePicture = ""
+    from_: Reference = ""
 
 
 class State(Struct, frozen=True):
-    """The strokes, the first lowest, measured from the paper's upper left corner; and the crayon in use."""
+    """The strokes, the first lowest, measured from the paper's upper left corner; the crayon in use; and the names of
+    the pictures that the strokes lie on, so that what was drawn on one is never shown on another. On a bare sheet there
+    are none, and nothing of it is written down, as in journals from before.
+    """
 
     lines: tuple[Line, ...] = ()
     crayon: str = "crayon-ink"
+    on: tuple[str, ...] | UnsetType = UNSET
 
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
@@ -132,10 +139,17 @@ def after(table: Table, state: State, move: Move) -> State:
         case "take":
             return replace(state, crayon=move.what)
         case "undo":
-            return replace(state, lines=state.lines[:-1])
+            return _with_lines(table, state, state.lines[:-1])
         case "erase":
-            return replace(state, lines=tuple(line for line in state.lines if not _near(line, move.points)))
-    return replace(state, lines=(*state.lines, Line(CRAYONS[move.what], sheet_of(table).line, move.points)))
+            return _with_lines(table, state, tuple(line for line in state.lines if not _near(line, move.points)))
+    line = Line(CRAYONS[move.what], sheet_of(table).line, move.points)
+    return _with_lines(table, state, (*state.lines, line))
+
+
+def _with_lines(table: Table, state: State, lines: tuple[Line, ...]) -> State:
+    """These strokes, and what they lie on; without any, whatever comes next can lie there."""
+    over = tuple(o.id for o in _drawn_over(table, state))
+    return replace(state, lines=lines, on=over if lines and over else UNSET)
 
 
 def _near(line: Line, points: Points) -> bool:
@@ -145,8 +159,9 @@ def _near(line: Line, points: Points) -> bool:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The paper, what is on it, and the crayons below; the one in use lies higher."""
     on = sheet_of(table)
-    paper = (
+    paper: Things = (
         Stamp(_paper(table), on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
+        *_pictures_on(table, state, on.x - on.width / 2, on.y - on.height / 2),
         Spot(PAPER_SPOT, on.x, on.y, on.width, on.height),
     )
     drawn = (Stamp(_drawing(on, state), on.x, on.y, on.width, on.height, id=Scenery("drawing"), lift=PAINTED),)
@@ -156,8 +171,25 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 
 def _paper(table: Table) -> Art:
-    """The picture on which one draws: the only one on the table, else a white sheet."""
-    return table.offered[0].art if table.step.paper and table.offered else PAPER
+    """The sheet: what the file says, else a white one."""
+    return next((o.art for o in table.offered if o.id == table.step.paper), PAPER)
+
+
+def _drawn_over(table: Table, state: State) -> tuple[Offered, ...]:
+    """What lies on the sheet: what was drawn on already; else what was chosen earlier; else what the file says."""
+    there = tuple(o for o in table.offered + table.beside if o.id != table.step.paper)
+    begun = tuple(o for o in there if o.id in (state.on or ()))
+    return begun or tuple(o for o in there if o.id != table.step.on) or there
+
+
+def _pictures_on(table: Table, state: State, left: float, top: float) -> tuple[Stamp, ...]:
+    """What lies on the sheet, side by side; the sheet's upper left corner is at `left`, `top`."""
+    on, over = sheet_of(table), _drawn_over(table, state)
+    width = on.width / max(len(over), 1)
+    return tuple(
+        Stamp(o.art, left + width * (i + 0.5), top + on.height / 2, width, on.height, id=Scenery("drawn-over", i))
+        for i, o in enumerate(over)
+    )
 
 
 def _crayon(number: int, name: str, in_use: bool) -> Stamp:
@@ -198,6 +230,7 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
         return ()
     on = sheet_of(table)
     paper = Stamp(_paper(table), on.width / 2, on.height / 2, on.width + 40, on.height + 40)
-    made = Picture((paper, *_drawing(on, state).things), on.width, on.height)
+    over = _pictures_on(table, state, 0, 0)
+    made = Picture((paper, *over, *_drawing(on, state).things), on.width, on.height)
     label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
     return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

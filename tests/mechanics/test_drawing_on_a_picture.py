@@ -1,20 +1,114 @@
-"""One draws on a white sheet, or on the picture that a step names: on the screen, and in what is made of it."""
+"""One draws on a white sheet, on a picture in its place, or on one that lies on it: seen, told, and kept together."""
 
 import pytest
 
-from game.core.picture import Stamp
+from game.core.ids import Area, Option
+from game.core.picture import Stamp, Strokes
 from game.core.table import Move, Offered, Table
 from game.mechanics import draw
+from game.play.scan_targets import goals
+from tests.support.story import Story, read_activities
 
 LEAF = Offered("broad-leaf", "broad-leaf", "Broad leaf")
+FIRST = "  - choose: thing\n    pictures: [star, kite]\n    up to: 2\n"
+LATER = "  - draw: mine\n    from: first.thing\n    on: body-outline\n"
+LINE = ((100, 100), (200, 160))
 
 
 @pytest.mark.parametrize(("paper", "offered", "art"), [("broad-leaf", (LEAF,), "broad-leaf"), ("", (), draw.PAPER)])
 def test_the_drawing_lies_on_that_picture(paper, offered, art):
     table = Table("draw", "mine", draw.Step(draw="mine", paper=paper), "a-table", "fox", offered=offered)
-    state = draw.after(table, draw.State(), Move("draw", "crayon-ink", points=((100, 100), (200, 160))))
+    state = draw.after(table, draw.State(), Move("draw", "crayon-ink", points=LINE))
     seen = [t for t in draw.view(table, draw.State(), ()).things if isinstance(t, Stamp) and t.art == art]
     assert len(seen) == 1 and seen[0].means is None, "the paper is drawn on, not chosen"
     (made,) = draw.told(table, state)[0].pictures
     assert made.art.things[0].art == art and made.id == "mine"
     assert draw.told(table, draw.State()) == (), "a leaf on which nothing is drawn is nothing made"
+
+
+def drawing(story: Story) -> list:
+    """What was drawn, as papers show it, from the lowest: pictures by name, strokes."""
+    (row,) = story.rows
+    return [t.art if isinstance(t, Stamp) else type(t) for t in row.pictures[0].art.things]
+
+
+def over(story: Story) -> list[Stamp]:
+    """What lies on the sheet before the child."""
+    return [t for t in story.picture.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
+
+
+def on_the_sheet(story: Story) -> list:
+    """The same by what it shows."""
+    return [stamp.art for stamp in over(story)]
+
+
+def a_line(story: Story) -> None:
+    story.perform(draw.demo(story.here.table, Option("crayon-ink")))
+
+
+def put_back(story: Story) -> None:
+    """A tap on the only stroke takes it away."""
+    (stroke,) = story.here.state.lines
+    sheet = draw.sheet_of(story.here.table)
+    x, y = stroke.points[0]
+    story.tap(Stamp("", sheet.x - sheet.width / 2 + x, sheet.y - sheet.height / 2 + y, 1))
+
+
+@pytest.mark.parametrize(("chosen", "seen"), [(["kite"], ["kite"]), ([], ["body-outline"])])
+def test_a_line_goes_over_what_was_chosen_earlier_else_over_what_the_file_says(tmp_path, chosen, seen):
+    with Story(loaded=read_activities(tmp_path, first=FIRST, later=LATER)) as story:
+        story.go("first")
+        for name in chosen:
+            story.tap(name)
+        story.go("later")
+        assert on_the_sheet(story) == seen
+        a_line(story)
+        assert drawing(story) == [draw.PAPER, *seen, Strokes]
+
+
+def test_several_lie_side_by_side_on_the_sheet(tmp_path):
+    with Story(loaded=read_activities(tmp_path, first=FIRST, later=LATER)) as story:
+        story.go("first")
+        story.tap("kite")
+        story.tap("star")
+        story.go("later")
+        sheet, lying = draw.sheet_of(story.here.table), sorted(over(story), key=lambda stamp: stamp.x)
+        edges = [edge for stamp in lying for edge in (stamp.x - stamp.width / 2, stamp.x + stamp.width / 2)]
+        assert len(lying) == 2 and edges == sorted(edges)
+        assert (edges[0], edges[-1]) == (sheet.x - sheet.width / 2, sheet.x + sheet.width / 2)
+
+
+def test_what_was_drawn_on_one_picture_is_never_shown_on_another(tmp_path):
+    """On a later choice the line stays with its picture; once it is taken away, the new one lies there."""
+    with Story(loaded=read_activities(tmp_path, first=FIRST, later=LATER)) as story:
+        story.go("later")
+        a_line(story)
+        story.go("first")
+        story.tap("kite")
+        story.go("later")
+        assert on_the_sheet(story) == ["body-outline"] and drawing(story) == [draw.PAPER, "body-outline", Strokes]
+        put_back(story)
+        assert on_the_sheet(story) == ["kite"] and story.rows == ()
+        before = story.visit
+        story.reopen()
+        assert story.visit == before, "a journal is replayed to the same sheet"
+
+
+def test_without_a_choice_and_without_a_picture_the_step_is_left_out(tmp_path):
+    bare = "  - draw: mine\n    from: first.thing\n  - choose: next\n    pictures: [fox, owl]\n"
+    with Story(loaded=read_activities(tmp_path, first=FIRST, later=bare)) as story:
+        story.go("later")
+        assert story.here.table.result == "next"
+
+
+def test_keys_and_switch_draw_over_a_picture_as_on_a_bare_sheet(tmp_path):
+    """What lies on the sheet hides no place where a line can begin, and is nothing that could be taken."""
+    plain = "  - draw: mine\n"
+    found = []
+    for number, steps in enumerate((plain, LATER)):
+        (folder := tmp_path / str(number)).mkdir()
+        with Story(loaded=read_activities(folder, first=FIRST, later=steps)) as story:
+            story.go("later")
+            found.append(goals(story.visit, story.picture, ()))
+    assert found[0] == found[1]
+    assert any(goal.means == Area("paper") and goal.draws for goal in found[1])

@@ -15,7 +15,14 @@ from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
 
 ID = "a" * 16
-COLOURS = {"our-cat": "#a11b2c", "our-dog": "#1ba12c", "our-star": "#2c1ba1", "our-hill": "#a1a12c", "photo": "#7d3c98"}
+COLOURS = {
+    "our-cat": "#a11b2c",
+    "our-dog": "#1ba12c",
+    "our-star": "#2c1ba1",
+    "our-hill": "#a1a12c",
+    "our-pond": "#11a1a1",
+    "photo": "#7d3c98",
+}
 WORKBOOK = {
     "my-traveller": """
 title: My traveller
@@ -38,6 +45,15 @@ steps:
     pictures: [our-dog, jade-stone]
   - decorate: keepsake
     with: [our-star, heart]
+""",
+    "a-drawing": """
+title: A drawing
+purpose: Something of yours in our pond.
+cover: pond
+scene: riverbank
+steps:
+  - draw: mine
+    on: our-pond
 """,
     "an-envelope": """
 title: An envelope
@@ -103,6 +119,8 @@ class Child:
         self.tap(TrailStop("choose-a-keepsake"))
         for name in ("our-dog", "our-star"):
             self.choose(name)
+        self.tap(TrailStop("a-drawing"))
+        self.choose("crayon-ink")
         self.tap(TrailStop("an-envelope"))
         self.perform(mechanic("reveal").demo(self.session.visit.here.table))
         self.tap(screens.ONWARD)
