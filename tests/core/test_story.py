@@ -59,11 +59,11 @@ def test_what_it_lays_into_a_bag_peeps_out_on_the_side_where_it_stands():
         assert low <= acorn.x <= high and 300 < acorn.y < 400
 
 
-def test_what_it_lays_down_stays_where_it_is_for_the_rest_of_the_story():
+def test_what_it_lays_down_stays_where_it_is_when_the_story_is_over_too():
     frames = played(("carry", "acorn"), ("walk", "pond"), ("carry", "nothing"), ("walk", "home"), ("carry", "scarf"))
     assert [frame.holds for frame in frames] == ["", "acorn", "acorn", "acorn", "", "", "scarf", ""]
     (acorn,) = frames[4].laid
-    assert [frame.laid for frame in frames] == [(), (), (), (), (acorn,), (acorn,), (acorn,), ()]
+    assert [frame.laid for frame in frames] == [(), (), (), (), (acorn,), (acorn,), (acorn,), (acorn,)]
     assert abs(acorn.x - POND.x) < abs(frames[4].x - POND.x), "not beside the spot, but further in"
     assert after(("carry", "acorn"), ("carry", "nothing"), ("carry", "acorn")).laid == ()
 
