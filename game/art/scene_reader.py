@@ -143,6 +143,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
         size=float(attributes.get("data-size", 0)),
         inside=_written(attributes.get("data-inside", "")),
         thread=attributes.get("data-thread", ""),
+        most=int(attributes.get("data-most", 0)),
     )
 
 

@@ -100,10 +100,25 @@ def turns(table: Table, most: int) -> int:
     return max(1, -(-len(table.offered) // min(most, BANDS[table.band])))
 
 
+def tray_most(table: Table) -> int:
+    """So many pictures that are laid onto something lie there at once at the most."""
+    return _most(table.layout.supplies, TRAY_MOST)
+
+
+def seats_most(table: Table) -> int:
+    """So many pictures of which one chooses lie there at once at the most."""
+    return _most(table.layout.options, SEATS_MOST)
+
+
+def _most(areas: tuple[Ground, ...], usual: int) -> int:
+    """As the scene says of its areas, else as everywhere."""
+    return sum(area.most for area in areas) or usual
+
+
 def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     """The pictures that are laid onto something: where the scene has them, else in one row at the bottom."""
     if table.layout.supplies:
-        return _in_scene(table, table.layout.supplies, turn, TRAY_MOST)
+        return _in_scene(table, table.layout.supplies, turn, tray_most(table))
     places = _tray_places(table)
     size = min(TRAY_SIZE, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 4)
     shown = laid_out(table, turn, TRAY_MOST)
@@ -114,7 +129,7 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     """The pictures of which one chooses: where the scene has them, else in the middle, in one row or, where there are
     more than five, in two, the lower one the longer."""
     if table.layout.options:
-        return _in_scene(table, table.layout.options, turn, SEATS_MOST)
+        return _in_scene(table, table.layout.options, turn, seats_most(table))
     shown = laid_out(table, turn, SEATS_MOST)
     split = len(shown) // 2 if len(shown) > 5 else 0
     rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
@@ -149,7 +164,7 @@ def tray(table: Table, turn: Control = TURN) -> Things:
     """
     if table.layout.supplies:
         spots = tuple(Spot(TRAY, a.x, a.y, a.width, a.height) for a in table.layout.supplies)
-        return spots + turner(table, TRAY_MOST, *TURN_AT, 108, turn)
+        return spots + turner(table, tray_most(table), *TURN_AT, 108, turn)
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
     return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)

@@ -39,7 +39,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
     `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
     lie, its left, top, width and height; (): all of it. `thread` is the colour of a thread from the companion to
-    whatever lies there, "" for none.
+    whatever lies there, "" for none. `most`: on an area, so many pictures lie ready there at once; 0: as everywhere.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     size: float = 0
     inside: tuple[float, ...] = ()
     thread: str = ""
+    most: int = 0
 
     @property
     def box(self) -> tuple[float, ...]:

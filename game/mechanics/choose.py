@@ -13,7 +13,6 @@ from game.core.hold import HOLDS
 from game.core.ids import Id, Option, Scenery, Vessel
 from game.core.layout import (
     CLOTH,
-    SEATS_MOST,
     TURN,
     TURN_AT,
     beside_options,
@@ -23,6 +22,7 @@ from game.core.layout import (
     lying,
     middle_seats,
     options,
+    seats_most,
     setting,
     trace,
     turner,
@@ -103,7 +103,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     seats = middle_seats(table, state.turn)
     things = [t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s))]
     picked = [s for s in _picked(table, state, art) if s.id not in away]
-    turning = turner(table, SEATS_MOST, *TURN_AT, 108)
+    turning = turner(table, seats_most(table), *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].area else 150
     lying_there = _receiver(table) + turning + tuple(things) + tuple(picked)
     area = table.layout.receiver

@@ -13,8 +13,6 @@ from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pict
 from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
-    SEATS_MOST,
-    TRAY_MOST,
     TURN,
     TURN_AT,
     Seat,
@@ -22,7 +20,9 @@ from game.core.layout import (
     lying,
     middle_seats,
     options,
+    seats_most,
     setting,
+    tray_most,
     tray_seats,
     turner,
 )
@@ -100,7 +100,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         for seat in _seats(table, state.turn)
         for thing in lying(seat)
     )
-    most = TRAY_MOST if _on_supplies(table) else SEATS_MOST
+    most = tray_most(table) if _on_supplies(table) else seats_most(table)
     return Picture(setting(table) + turner(table, most, *TURN_AT, 108) + things)
 
 

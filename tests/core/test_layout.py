@@ -1,8 +1,10 @@
 """How things lie ready where a scene has its own places for them."""
 
-from game.core.layout import lying, middle_seats
+import pytest
+
+from game.core.layout import TURN, lying, middle_seats, tray, tray_seats
 from game.core.picture import PAINTED
-from game.core.table import Ground, Offered, SceneLayout, Table
+from game.core.table import BANDS, Ground, Offered, SceneLayout, Table
 
 PICTURES = tuple(Offered(name, name, "") for name in ("leaf", "shell", "moon"))
 
@@ -24,3 +26,14 @@ def test_by_what_it_hangs_is_behind_each_picture_and_what_covers_it_before():
 
 def test_where_the_area_has_neither_the_picture_lies_alone():
     assert [art for art, *_ in lies()] == ["leaf", "shell", "moon"]
+
+
+@pytest.mark.parametrize("area", ["options", "supplies"])
+def test_where_the_area_says_how_many_the_rest_comes_by_turning_in_every_band(area):
+    seats = {"options": middle_seats, "supplies": tray_seats}[area]
+    layout = SceneLayout(**{area: (Ground(area, 400, 300, 700, 200, most=2),)})
+    for band in BANDS:
+        table = Table("place", "thing", None, "a-place", "fox", band, PICTURES, layout=layout)
+        turned = [[seat.picture.id for seat in seats(table, turn)] for turn in range(3)]
+        assert turned == [["leaf", "shell"], ["moon"], ["leaf", "shell"]]
+        assert (TURN in {thing.means for thing in tray(table)}) is (area == "supplies")
