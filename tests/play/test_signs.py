@@ -12,7 +12,8 @@ from game.play import screens
 from tests.support.story import LIBRARY, SHELF, Story
 
 ROAD, MAP = "bumpy-bit", "what-changed"
-OWN = {ground.name: ground.sign for ground in LIBRARY.grounds("stony-road")}
+ALONG = [spot.name for spot in SHELF.activities[ROAD].steps[1].written.along]
+OWN = {ground.name: ground.sign for ground in LIBRARY.grounds("stony-road") if ground.name in ALONG}
 
 
 @pytest.fixture(scope="module")
