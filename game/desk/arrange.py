@@ -14,6 +14,7 @@ from game.desk.form import (
     Card,
     Column,
     Entry,
+    Flow,
     Image,
     Item,
     Means,
@@ -28,8 +29,10 @@ from game.desk.text.shaping import ShapedLine, TextShaper
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
+CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section")  # the same of what is one of several
 ENTRY_LINE = 30
 TOLD = 0.38  # of the desk's width: beside the tabs
+STYLES = {"key": "key", "section": "chip"}  # of the words on a button, where it has not a button's own
 KEYS = 1280  # the width of the keyboard on the glass
 
 
@@ -82,6 +85,8 @@ class Arranging:
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
             case Row() | Column():
                 return self._together(item, x, y, width, room)
+            case Flow():
+                return self._flow(item, x, y, width)
             case Split():
                 return self._split(item, x, y, width, room)
             case Card():
@@ -100,9 +105,10 @@ class Arranging:
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = min(self._width(item), width)
-        style = "key" if item.look == "key" else "button"
-        lines = self.shaper.lines(item.words, style, wide - self.px(INSIDE) * (style == "button"))
-        high = max(self.px(BUTTON), self.shaper.height(style) * len(lines) + self.px(INSIDE))
+        style = STYLES.get(item.look, "button")
+        lines = self.shaper.lines(item.words, style, wide - self.px(INSIDE) * (style != "key"))
+        least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
+        high = max(self.px(least), self.shaper.height(style) * len(lines) + self.px(inside))
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
@@ -119,8 +125,10 @@ class Arranging:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
-                longest = max(self.shaper.width(line, "button") for line in item.words.split("\n"))
-                own = longest + 2 * self.px(INSIDE)
+                longest = max(
+                    self.shaper.width(line, STYLES.get(item.look, "button")) for line in item.words.split("\n")
+                )
+                own = longest + 2 * self.px(INSIDE_CHIP if item.look in CHIPS else INSIDE)
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
                 return max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
@@ -173,6 +181,15 @@ class Arranging:
             top += self.lay(part, x, top, width, room - (top - y)) + self.px(item.gap)
         return max(0, top - y - self.px(item.gap))
 
+    def _flow(self, item: Flow, x: int, y: int, width: int) -> int:
+        gap = self.px(item.gap)
+        many = max(1, min(len(item.items), (width + gap) // (self.px(item.at_least) + gap)))
+        wide, ends = (width - gap * (many - 1)) // many, [y] * many
+        for part in item.items:
+            column = ends.index(min(ends))
+            ends[column] += self.lay(part, x + column * (wide + gap), ends[column], wide) + gap
+        return max(0, max(ends) - y - gap)
+
     def _split(self, item: Split, x: int, y: int, width: int, room: int) -> int:
         gap = self.px(item.gap)
         free, shares = width - gap * (len(item.columns) - 1), sum(share for share, _ in item.columns)
@@ -210,7 +227,7 @@ def _one_stop(item: Row | Column) -> Means | None:
 
 
 def _tone(item: Button) -> str:
-    return "light" if item.look in ("main", "danger") or item.on else "ink"
+    return "light" if item.look in ("main", "danger") or (item.on and item.look != "section") else "ink"
 
 
 def _filled(placed: Placed, top: int, high: int) -> Placed:

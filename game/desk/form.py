@@ -32,7 +32,9 @@ class Image(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """To be pressed. `look`: plain, main, choice, quiet, danger, tab. `on`: chosen now. `width` 0: as its words."""
+    """To be pressed. `look`: plain, main, choice, quiet, danger, tab, section. `on`: chosen now. `width` 0: as its
+    words.
+    """
 
     means: Means
     words: str
@@ -80,6 +82,14 @@ class Column(Struct, frozen=True):
     gap: float = GAP
 
 
+class Flow(Struct, frozen=True):
+    """Items in as many columns as there is room for, each at least so wide; the next stands in the shortest."""
+
+    items: tuple["Item", ...]
+    at_least: float
+    gap: float = GAP
+
+
 class Split(Struct, frozen=True):
     """Columns side by side, each with its share of the width."""
 
@@ -100,7 +110,7 @@ class Scroll(Struct, frozen=True):
     item: "Item"
 
 
-Item = Text | Image | Button | Tile | Entry | Row | Column | Split | Card | Scroll
+Item = Text | Image | Button | Tile | Entry | Row | Column | Flow | Split | Card | Scroll
 
 
 class Told(Struct, frozen=True):
@@ -131,7 +141,7 @@ def items(item: Item) -> tuple[Item, ...]:
     """The item and all that is in it, in the order in which it is read."""
     inside: tuple[Item, ...] = ()
     match item:
-        case Row() | Column():
+        case Row() | Column() | Flow():
             inside = item.items
         case Split():
             inside = tuple(part for _, part in item.columns)

@@ -66,6 +66,12 @@ class ShowTab(Struct, frozen=True):
     name: str
 
 
+class ShowSection(Struct, frozen=True):
+    """The part of what is ready for a visit, on Today."""
+
+    name: str
+
+
 class ChooseTraveller(Struct, frozen=True):
     """The traveller of this id."""
 

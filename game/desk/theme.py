@@ -18,6 +18,8 @@ LOOKS = {  # what a button is filled with, when the mouse is over it, and its ed
     "danger": (CLAY, "#843c30", CLAY),
     "tab": (PAPER, SAND, PAPER),
     "tab-on": (HEATHER, HEATHER, HEATHER),
+    "section": (PAPER, SAND, EDGE),
+    "section-on": (SHEET, SHEET, HEATHER),
     "tile": (SHEET, "#fff3da", EDGE),
     "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
     "key": (SHEET, "#fff3da", EDGE),
@@ -27,11 +29,7 @@ LOOKS = {  # what a button is filled with, when the mouse is over it, and its ed
 
 def look_of(look: str, on: bool) -> str:
     """The name of the look of a button that is, or is not, chosen."""
-    return (
-        {"choice": "chosen", "plain": "chosen", "tab": "tab-on", "tile": "tile-on", "key": "chosen"}.get(look, look)
-        if on
-        else look
-    )
+    return {"choice": "chosen", "plain": "chosen", "key": "chosen"}.get(look, f"{look}-on") if on else look
 
 
 def theme(scale: float) -> dict:
@@ -46,7 +44,7 @@ def theme(scale: float) -> dict:
 
 def _box(fill: str, over: str, edge: str, scale: float, name: str) -> dict:
     states = {"normal": fill, "hovered": over, "active": over, "selected": fill, "disabled": fill}
-    thick = 3 if name == "tile-on" else 2
+    thick = 3 if name in ("tile-on", "section-on") else 2
     return {
         "colours": {f"{s}_bg": colour for s, colour in states.items()}
         | {f"{s}_border": edge for s in states}

@@ -19,6 +19,7 @@ from game.desk.messages import (
     Command,
     LeaveOut,
     OpenFile,
+    ShowSection,
     ShowTab,
 )
 from game.desk.screen_host import GATE
@@ -41,7 +42,9 @@ SCREENS = {  # what is pressed to come there
     "today": (),
     "today-child": (ChooseTraveller(SIX),),
     "today-own-list": (ChooseTraveller(SIX), Choose("list", "own")),
-    "today-missed": (Command.NEW_TRAVELLER, Choose("set", 4), Command.MORE_VISITS, Command.MISSED_VISIT),
+    "today-missed": (Command.NEW_TRAVELLER, ShowSection("visits"), Command.MORE_VISITS, Command.MISSED_VISIT),
+    "today-set": (Command.NEW_TRAVELLER, ShowSection("list"), Choose("set", 4)),
+    "today-new": (Command.NEW_TRAVELLER,),
     "travellers": (ShowTab("travellers"),),
     "traveller": TRAVELLER,
     "traveller-delete": (*TRAVELLER, Command.DELETE),

@@ -9,7 +9,7 @@ from game.core import events
 from game.core.events import Plan
 from game.core.lanterns import HAZE
 from game.core.table import Touch
-from game.desk.messages import Choose, ChooseTraveller, Command
+from game.desk.messages import Choose, ChooseTraveller, Command, ShowSection
 from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone
 from game.paper.visit_words import visit_heading
 from game.play.visit_pictures import lanterns
@@ -153,6 +153,7 @@ def test_the_notes_say_which_missed_visit_was_added_at_the_end(tmp_path):
 def test_that_coming_back_is_possible_is_asked_on_the_last_visit_only(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(ShowSection("visits"))
     assert Command.MAY_RETURN not in grown_up.there
     grown_up.press(Command.LAST_VISIT)
     grown_up.press(Command.MAY_RETURN)

@@ -8,7 +8,7 @@ from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 from game.core.events import Begun, Opened, Plan, Stop
-from game.desk.messages import Choose, ChooseTraveller, Command, OpenSensitive
+from game.desk.messages import Choose, ChooseTraveller, Command, OpenSensitive, ShowSection
 from game.desk.visit_sets import chapters, instead, is_chosen, usual, with_set, written
 from game.desk.wish import Wish
 from game.play.record import Record
@@ -123,6 +123,7 @@ def test_a_set_that_names_a_sensitive_activity_shows_it_opened(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(grown_up.means("After the end"))
+    grown_up.press(ShowSection("sensitive"))
     assert grown_up.desk.view.find(OpenSensitive("bumpy-bit")).item.on
     grown_up.press(OpenSensitive("bumpy-bit"))
     grown_up.press(Command.HAND_OVER)
@@ -146,5 +147,6 @@ def test_a_workbook_without_sets_has_its_chapters(at_the_desk, tmp_path):
     workbook.write_text(workbook.read_text("utf-8").partition("sets:")[0], "utf-8")
     grown_up = at_the_desk(activities=folder)
     grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(ShowSection("list"))
     found = [means.value for means in grown_up.there if isinstance(means, Choose) and means.what == "set"]
     assert found == [0, 1, 2, 3]

@@ -4,6 +4,7 @@ Nothing here calls what the desk does; it looks at what stands on the glass, and
 """
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -16,9 +17,10 @@ from game.core.gesture import tap
 from game.core.ids import Id
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
+from game.desk.arrange import Placed
 from game.desk.desk import Desk
 from game.desk.form import Means, Text
-from game.desk.messages import ChooseTraveller, Command, ShowTab
+from game.desk.messages import ChooseTraveller, Command, ShowSection, ShowTab
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window
@@ -92,7 +94,15 @@ class GrownUp:
 
     def means(self, words: str) -> Means:
         """What the button with these words means."""
+        self._look_for(lambda p: getattr(p.item, "words", "") == words)
         return next(p.item.means for p in self.desk.view.reachable() if getattr(p.item, "words", "") == words)
+
+    def _look_for(self, wanted: Callable[[Placed], bool]) -> None:
+        """What is not there may be in another section of Today: they are opened one after the other."""
+        for section in [means for means in self.there if isinstance(means, ShowSection)]:
+            if any(map(wanted, self.desk.view.reachable())):
+                return
+            self.press(section)
 
     def turn(self, seconds: float = 1 / 60) -> None:
         """One turn of the shell; the clock goes on."""
@@ -123,6 +133,8 @@ class GrownUp:
 
     def press(self, means: Means) -> None:
         """Press what means this, however this grown-up does it."""
+        if not isinstance(means, ShowSection):
+            self._look_for(lambda p: p.item.means == means)
         if self.by == "keys":
             self._walk_to(means)
             self.key(pygame.K_RETURN)

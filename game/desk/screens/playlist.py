@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from game.core.activity import Activity, ActivitySet
-from game.desk.form import Button, Column, Item, Means, Row, Text, Tile
+from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text, Tile
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, usual, with_set, written
@@ -25,10 +25,14 @@ class Playlist:
             Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None and not self.choosing
         )
         own = Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing)
-        head = Text(_("Activities of this visit"), "heading")
-        by_chapter = Row((*self._buttons(wish, chapters, 0), whole), 12)
-        by_set = Row((*self._buttons(wish, sets, len(chapters)), own), 12)
-        return Column((head, by_chapter, by_set, *(self._own(wish) if self.choosing else self._of_the_set(wish))), 14)
+        chips = (*self._buttons(wish, chapters, 0), whole, *self._buttons(wish, sets, len(chapters)), own)
+        return Column((Row(chips, 10), *(self._own(wish) if self.choosing else self._of_the_set(wish))), 14)
+
+    def said(self, wish: Wish) -> str:
+        """What the visit has, in a word or two."""
+        _, chosen = self._screen._, self._chosen(wish)
+        whole = _("The whole workbook") if wish.only is None else _("Your own choice")
+        return _(chosen[0].title) if chosen else whole
 
     def _buttons(self, wish: Wish, sets: Sets, first: int) -> tuple[Button, ...]:
         _, chosen = self._screen._, self._chosen(wish)
@@ -44,14 +48,21 @@ class Playlist:
 
     def _of_the_set(self, wish: Wish) -> tuple[Item, ...]:
         """What is on the trail, and the others that could be there instead."""
-        if wish.only is None:
-            return ()
         _, there = self._screen._, {a.name: a for a in self._model.offered()}
-        names = [_(there[name].title) for name in (*wish.only, *wish.opened) if name in there]
-        said = Text(" · ".join(names), "small", "soft")
         others = [there[name] for each in self._chosen(wish) for name in each.one_of]
-        tiles = tuple(self._tile(Choose("one of", a.name), a, a.name in wish.only) for a in others)
-        return (said, Text(_("One of these:"), "small", "soft"), Row(tiles, 12)) if tiles else (said,)
+        tiles = tuple(self._tile(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
+        instead = (Text(_("One of these:"), "small", "soft"), Row(tiles, 12)) if tiles else ()
+        return *instead, self._legend(wish)
+
+    def _legend(self, wish: Wish) -> Item:
+        """What stands along the trail, as the child sees it there, and what each is for."""
+        _, on = self._screen._, (*wish.usual(self._model.offered()), *wish.opened)
+        entries = (
+            Row((Image(a.cover, 60, 60), Column((Text(_(a.title)), Text(_(a.purpose), "small", "soft")), 0)), 12)
+            for a in self._model.offered()
+            if a.name in on
+        )
+        return Flow(tuple(entries), 340, 10)
 
     def _tile(self, means: Means, activity: Activity, on: bool) -> Tile:
         return Tile(means, self._screen._(activity.title), (activity.cover,), on, side=128)

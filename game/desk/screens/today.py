@@ -9,22 +9,24 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import OWN
+from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive
+from game.desk.form import Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
+from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive, ShowSection
 from game.desk.model import GONE
 from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
+from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VisitPlan
+from game.desk.screens.visit_sections import Section, sections
 from game.desk.wish import Wish, of_visit, turned
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
-from game.system.language import N_
 
-BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
+LIST, CHILD = "list", "child"  # the sections that are open at first
 MOST_OWN = 12  # of the grown-up's own pictures that are shown
 
 
@@ -36,7 +38,8 @@ class TodayScreen(BaseScreen):
     def __init__(self, desk: Desk):
         super().__init__(desk)
         self._playlist, self._plan = Playlist(self), VisitPlan(self)
-        self._list, self._over = TravellerList(self), HandingOver(self)
+        self._list, self._over, self._child = TravellerList(self), HandingOver(self), VisitChild(self)
+        self._opened = ""  # the section that was pressed
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
 
@@ -71,8 +74,8 @@ class TodayScreen(BaseScreen):
             "The room fills the screen. Hold both upper corners, or the keys Q and P together, for three seconds to "
             "come back here."
         )
-        parts = Column(tuple(self._parts(wish, who)), 22)
-        return Column((head, *self._over.question(), Text(said, "small", "soft"), Scroll("ready", parts)), 10)
+        words = (Text(said, "small", "soft"), *self._doubts())
+        return Column((head, *self._over.question(), *words, self._sections(wish, who)), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -81,34 +84,34 @@ class TodayScreen(BaseScreen):
         """True while the visit of the one that is chosen is open."""
         return self.model.opener is not None and self.model.opener.id == wish.id
 
-    def _parts(self, wish: Wish, who: Traveller | None) -> list[Item]:
-        """What matters most comes first: for somebody new the age, for the others which activities this visit has."""
-        age, list_, visits = self._age(wish), self._playlist.form(wish), self._plan.form(wish.plan, who)
-        first: tuple[Item | None, ...] = (list_, visits, self._sensitive(wish), age)
-        if who is None:
-            first = (age, list_, visits, self._sensitive(wish))
-        return [Card(part) for part in (self._doubts(), *first, self._envelope(wish), self._calm()) if part]
+    def _sections(self, wish: Wish, who: Traveller | None) -> Item:
+        """For somebody new the age is asked first, for the others which activities this visit has."""
+        _, opened = self._, self._opened or (CHILD if who is None else LIST)
+        found = (
+            Section(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
+            Section("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
+            Section("visits", _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who)),
+            Section(CHILD, _("The child"), self._child.said(wish), self._child.form(wish)),
+            Section("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
+        )
+        return sections(found, opened, self.desk.room[0])
 
-    def _doubts(self) -> Item | None:
+    def _doubts(self) -> tuple[Text, ...]:
         """What a grown-up should know before the child sits down."""
-        doubts = tuple(Text(said, "small", "trouble") for said in self.model.doubts())
-        return Column(doubts, 8) if doubts else None
+        return tuple(Text(said, "small", "trouble") for said in self.model.doubts())
 
-    def _age(self, wish: Wish) -> Item:
-        _ = self._
-        choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
-        said = Text(_("It says how many pictures lie out at once."), "small", "soft")
-        looks = ((False, _("Animals and faces")), (True, _("Quiet: weather and lines")))
-        look = Row(tuple(Button(Choose("quiet", on), words, "choice", wish.quiet == on) for on, words in looks))
-        why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
-        return Column((Text(_("The child's age"), "heading"), Row(tuple(choices)), said, look, why), 12)
+    def _locked(self) -> list[Activity]:
+        return [activity for activity in self.model.offered() if activity.locked]
 
-    def _sensitive(self, wish: Wish) -> Item | None:
+    def _said_of_sensitive(self, wish: Wish) -> str:
+        opened = sum(activity.name in wish.opened for activity in self._locked())
+        return self._("{count} open").format(count=opened) if opened else self._("none open")
+
+    def _sensitive(self, wish: Wish) -> Item:
         _ = self._
-        found = [a for a in self.model.offered() if a.locked]
-        if not found:
-            return None
-        tiles = (Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=128) for a in found)
+        tiles = (
+            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=150) for a in self._locked()
+        )
         said = _("They are on the trail only when you open them for this visit.")
         return Column((Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft"), Row(tuple(tiles), 12)))
 
@@ -125,12 +128,6 @@ class TodayScreen(BaseScreen):
         head = Text(_("The picture for the envelope"), "heading")
         return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
 
-    def _calm(self) -> Item:
-        _, settings = self._, self.model.settings
-        sound = self.switch("sound", _("Soft sound"), settings.sound)
-        still = self.switch("still", _("Pictures keep still"), settings.still)
-        return Column((sound, still, Text(_("Both are so for everybody, until you say otherwise."), "small", "soft")))
-
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""
         if self._list.on_event(event):
@@ -140,6 +137,8 @@ class TodayScreen(BaseScreen):
                 self._choose(id)
             case Command.NEW_TRAVELLER:
                 self._choose("")
+            case ShowSection(name):
+                self._opened = name
             case Choose("sound" | "still" as setting, on):
                 self.model.change(**{setting: on})
             case means if self.wish is not None:
@@ -148,6 +147,7 @@ class TodayScreen(BaseScreen):
     def _choose(self, id: str) -> None:
         """This one is here, as on the visit before; nothing is asked yet."""
         self._playlist.choosing = self._plan.asking = self._over.asking = False
+        self._opened = ""
         self.wish = self._as_before(id)
 
     def dropped(self, path: str) -> None:
@@ -180,10 +180,6 @@ class TodayScreen(BaseScreen):
 
     def _change(self, wish: Wish, means: Means) -> None:
         match means:
-            case Choose("band", str(band)):
-                self.wish = replace(wish, band=band)
-            case Choose("quiet", bool(quiet)):
-                self.wish = replace(wish, quiet=quiet)
             case OpenSensitive(name):
                 self.wish = replace(wish, opened=turned(wish.opened, name))
             case ChooseEnvelope(name):
@@ -192,6 +188,7 @@ class TodayScreen(BaseScreen):
             case _:
                 who = self.model.traveller(wish.id)
                 found = self._playlist.change(wish, means, who.record if who else Record(()))
+                found = found or self._child.change(wish, means)
                 self.wish = found or replace(wish, plan=self._plan.change(wish.plan, means, who))
 
     def _as_before(self, id: str) -> Wish | None:

@@ -24,6 +24,12 @@ class VisitPlan:
         last = who.record.visits[-1].begun
         return last.number + (last.day != self._screen.model.day)
 
+    def said(self, plan: Plan, who: Traveller | None) -> str:
+        """Which visit it is, in a word or two."""
+        _, number = self._screen._, self.number(who)
+        said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
+        return said.format(number=number, planned=plan.planned)
+
     def form(self, plan: Plan, who: Traveller | None) -> Item:
         """The number, what is missed, and the last visit."""
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]

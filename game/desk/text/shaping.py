@@ -42,6 +42,7 @@ STYLES = {
     "title": (34, True),
     "heading": (25, True),
     "button": (22, True),
+    "chip": (18, True),
     "key": (25, False),
     "typed": (22, False),
     "body": (21, False),

@@ -1,0 +1,48 @@
+"""What Today asks of the child: the age, the look of the pictures, and sound and motion, which are everybody's."""
+
+from msgspec.structs import replace
+
+from game.desk.form import Button, Column, Item, Means, Row, Text
+from game.desk.messages import Choose
+from game.desk.screens.screen import BaseScreen
+from game.desk.wish import Wish
+from game.system.language import N_
+
+BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
+
+
+class VisitChild:
+    """Part of the screen Today."""
+
+    def __init__(self, screen: BaseScreen):
+        self._screen = screen
+
+    def said(self, wish: Wish) -> str:
+        """The age."""
+        return self._screen._(BANDS[wish.band])
+
+    def form(self, wish: Wish) -> Item:
+        """Age, look, and what is so for everybody."""
+        _ = self._screen._
+        choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
+        said = Text(_("It says how many pictures lie out at once."), "small", "soft")
+        looks = ((False, _("Animals and faces")), (True, _("Quiet: weather and lines")))
+        look = Row(tuple(Button(Choose("quiet", on), words, "choice", wish.quiet == on) for on, words in looks), 10)
+        why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
+        head = Text(_("The child's age"), "heading")
+        return Column((head, Row(tuple(choices), 10), said, look, why, *self._calm()), 10)
+
+    def _calm(self) -> tuple[Item, ...]:
+        _, settings = self._screen._, self._screen.model.settings
+        sound = self._screen.switch("sound", _("Soft sound"), settings.sound)
+        still = self._screen.switch("still", _("Pictures keep still"), settings.still)
+        return sound, still, Text(_("Both are so for everybody, until you say otherwise."), "small", "soft")
+
+    def change(self, wish: Wish, means: Means) -> Wish | None:
+        """The wish after this press; None where it was about something else."""
+        match means:
+            case Choose("band", str(band)):
+                return replace(wish, band=band)
+            case Choose("quiet", bool(quiet)):
+                return replace(wish, quiet=quiet)
+        return None
