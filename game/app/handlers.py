@@ -79,11 +79,13 @@ def pictures(said: Namespace) -> None:
     from game.app.start import tell
     from game.art.library import Library
     from game.art.renderer import Renderer
+    from game.authoring.own_scenes import lay_scenes
     from game.paper.contact_sheet import listing, save_companions, save_sheet
     from game.paper.options import PaperOptions
     from game.system.paths import ACTIVITIES, cache_folder, own_cache
 
     library, options = Library(ACTIVITIES / "pictures", own_cache()), PaperOptions(paper=said.paper)
+    lay_scenes(ACTIVITIES, library, library.broken)
     if said.sheet is None and said.companions is None:
         print(listing(library), end="")
     if said.sheet is not None:

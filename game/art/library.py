@@ -13,7 +13,7 @@ from unicodedata import normalize
 from msgspec.structs import replace
 
 from game.art import picture_reader
-from game.art.scenes import Scenes
+from game.art.own_scenes import OwnScenes
 from game.core.events import NOBODY_YET
 from game.core.feelings import worn
 from game.core.picture_answer import PLAIN, PictureAnswer
@@ -36,7 +36,7 @@ NOT_KEPT = N_(
 Give = Callable[[str, bytes], None]  # a name by content, and the PNG
 
 
-class Library(Scenes):
+class Library(OwnScenes):
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
     Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
@@ -60,18 +60,18 @@ class Library(Scenes):
 
         None where there is none, or where the therapist's cannot be used. The first time takes a moment.
         """
-        if by_content := self._by_content(name):
+        if by_content := self.by_content(name):
             return by_content
         if not self.is_own(name):
             return self.file(name)
         found = self._safe(name)
         return found if isinstance(found, Path) else None
 
-    def _by_content(self, name: str) -> Path | None:
+    def by_content(self, name: str) -> Path | None:
         """A picture that this traveller was given, else one that was made safe on this computer."""
         if not CONTENT.fullmatch(name):  # a journal may be anybody's
             return None
-        paths = [folder / f"{name}.png" for folder in (self.given, self._folder) if folder]
+        paths = [folder / f"{name}.png" for folder in (self.given, self.folder) if folder]
         return next((path for path in paths if path.exists()), None)
 
     def art(self, name: str) -> str:
@@ -98,7 +98,7 @@ class Library(Scenes):
             self.trouble = ""
 
     def _lay_with_traveller(self, name: str) -> None:
-        path = self._by_content(name)
+        path = self.by_content(name)
         if self._give and path and path.parent != self.given:
             self._give(name, path.read_bytes())
         self._there.add(name)
@@ -208,7 +208,7 @@ class Library(Scenes):
         before = self._looked_at.get(name)
         if before is None or (isinstance(before, Path) and not before.exists()):  # a deletion empties the cache
             try:
-                self._looked_at[name] = safe_png(self._theirs[normalize("NFC", name)], self._folder)
+                self._looked_at[name] = safe_png(self._theirs[normalize("NFC", name)], self.folder)
             except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:
@@ -216,7 +216,8 @@ class Library(Scenes):
         return self._looked_at[name]
 
     @cached_property
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where own pictures are kept once they were made safe."""
         if self.private:
             return self.private
         from tempfile import TemporaryDirectory

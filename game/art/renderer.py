@@ -68,7 +68,7 @@ class Renderer:
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
-        return self._png(self._scene_svg(name, width, height), width, height, ours=True)
+        return self._png(self._scene_svg(name, width, height), width, height, self.library.scene_is_ours(name))
 
     def photo(self, name: str, width: int, height: int, box: Box | None = None) -> bytes:
         """The scene in this size, or a part of it in pixels, as a JPEG: a tenth of the PNG, on paper nobody sees it.
@@ -77,15 +77,17 @@ class Renderer:
         """
         svg = self._scene_svg(name, width, height)
         key = f"{width} {height} {box} {svg}"
-        return _kept(self.cache, f"{_named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours=True), box))
+        ours = self.library.scene_is_ours(name)
+        folder = self.cache if ours else self.private
+        return _kept(folder, f"{_named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours), box))
 
     def _scene_svg(self, name: str, width: int, height: int) -> str:
-        return _view(self.library.scene_path(name).read_text("utf-8"), (0, 0, width, height), (width, height))
+        return _view(self.library.scene_svg(name), (0, 0, width, height), (width, height))
 
     def backdrop(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene as `scene` has it, without the parts that are cut out of it."""
-        text, size = scene_reader.without_parts(self.library.scene_path(name)), (width, height)
-        return self._png(_view(text, (0, 0, *size), size), *size, ours=True)
+        size, ours = (width, height), self.library.scene_is_ours(name)
+        return self._png(_view(self.library.backdrop_svg(name), (0, 0, *size), size), *size, ours)
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A PNG of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
@@ -166,7 +168,7 @@ class Renderer:
             return "".join(_line(line) for line in thing.lines)
         if isinstance(thing, Backdrop):
             place = f'x="{-OVERHANG[0]}" y="{-OVERHANG[1]}" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
-            return _with_root(self.library.scene_path(thing.scene).read_text(encoding="utf-8"), place)
+            return _with_root(self.library.scene_svg(thing.scene), place)
         if not isinstance(thing, Stamp):
             return ""
         width, height = thing.width, thing.height or thing.width
@@ -175,8 +177,11 @@ class Renderer:
     def _is_ours(self, art: Art) -> bool:
         """True for what is of this house, and light; not for what a child has made, a therapist's, a given one."""
         if isinstance(art, Picture):
-            return all(isinstance(thing, Glow | Backdrop) for thing in art.things)
+            return all(self._is_of_house(thing) for thing in art.things)
         return self.library.family(art) not in ("", OWN)
+
+    def _is_of_house(self, thing: Any) -> bool:
+        return isinstance(thing, Glow) or (isinstance(thing, Backdrop) and self.library.scene_is_ours(thing.scene))
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now."""

@@ -8,12 +8,14 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from hashlib import blake2b
 from io import BytesIO
 from math import isfinite
 from os import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from game.system.atomic import make_folder
@@ -29,6 +31,7 @@ PATIENCE = 30.0 if WORKED_TOO_LONG else SECONDS  # seconds to wait for that, how
 MEMORY = 1_000_000_000  # bytes for an SVG
 PIXELS_IN = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "%": 0}
 INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg")  # what an SVG may point to
+ORIENTATION, LAST_UPRIGHT = 0x0112, 4  # of EXIF: from 5 on, a photo lies on its side
 FORM = b"1"  # of the PNGs in the cache; another one makes them anew
 
 
@@ -40,34 +43,58 @@ class PictureRefused(Exception):
         self.sentence = sentence
 
 
-def safe_png(path: Path, cache_folder: Path) -> Path:
-    """A PNG of this PNG, JPG or SVG: upright, at most SIDE pixels long, nothing in it but the picture.
+def safe_png(path: Path, cache_folder: Path, side: int = SIDE) -> Path:
+    """A PNG of this PNG, JPG or SVG: upright, at most `side` pixels long, nothing in it but the picture.
 
     It is made once and kept in the cache folder, by the picture's content. Raises PictureRefused where the picture is
     broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
     """
-    data = _read(path)
+    data = read(path)
     kept = cache_folder / f"{_name(data)}.png"
     if not kept.exists():
-        _keep(_png(path, data), kept)
+        keep(png(path, data, side), kept)
     return kept
 
 
 def safe_copy(path: Path) -> tuple[str, bytes]:
     """The name of the same PNG by its content, and the PNG, to be kept by whoever asks. Raises PictureRefused."""
-    data = _read(path)
-    return _name(data), _png(path, data)
+    data = read(path)
+    return _name(data), png(path, data, SIDE)
+
+
+def canvas(path: Path) -> tuple[int, int]:
+    """Width and height of the picture when it is upright; only of an SVG that does not say them, it is drawn.
+
+    Raises PictureRefused.
+    """
+    data = read(path)
+    if path.suffix.lower() != ".svg":
+        return _opened(path.name, data, _upright_size)
+    width, height = _looked_through(path.name, data)
+    if width >= 1 and height >= 1:
+        return round(width), round(height)
+    with _pillow().open(BytesIO(_from_svg(path.name, data, SIDE))) as image:
+        return image.size
+
+
+def _upright_size(image) -> tuple[int, int]:
+    lying = image.getexif().get(ORIENTATION, 1) > LAST_UPRIGHT
+    return image.size[::-1] if lying else image.size
 
 
 def _name(data: bytes) -> str:
     return blake2b(FORM + data, digest_size=16).hexdigest()
 
 
-def _png(path: Path, data: bytes) -> bytes:
-    return _from_svg(path.name, data) if path.suffix.lower() == ".svg" else _from_photo(path.name, data)
+def png(path: Path, data: bytes, side: int) -> bytes:
+    """What is in this file, as such a PNG. Raises PictureRefused."""
+    if path.suffix.lower() == ".svg":
+        return _from_svg(path.name, data, side)
+    return _opened(path.name, data, lambda image: _upright(path.name, image, side))
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """The file, where it is one and not too large. Raises PictureRefused."""
     try:
         if path.exists() and not path.is_file():
             raise PictureRefused(f"'{path.name}' is not a file.")
@@ -80,7 +107,7 @@ def _read(path: Path) -> bytes:
         ) from None
 
 
-def _keep(png: bytes, kept: Path) -> None:
+def keep(png: bytes, kept: Path) -> None:
     """Writes the file whole or not at all: another process may look at the same moment."""
     make_folder(kept.parent)
     with NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as part:
@@ -88,13 +115,14 @@ def _keep(png: bytes, kept: Path) -> None:
     replace(part.name, kept)
 
 
-def _from_photo(name: str, data: bytes) -> bytes:
+def _opened(name: str, data: bytes, use: Callable[[Any], Any]) -> Any:
+    """What is made of a photo. Raises PictureRefused where it is broken or gigantic."""
     image_library = _pillow()
     try:
         with image_library.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise image_library.DecompressionBombError
-            return _upright(name, image)
+            return use(image)
     except (image_library.DecompressionBombError, image_library.DecompressionBombWarning):
         most = MOST_PIXELS // 1_000_000
         raise PictureRefused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
@@ -114,10 +142,10 @@ def _pillow():
     return Image
 
 
-def _upright(name: str, image) -> bytes:
+def _upright(name: str, image, side: int) -> bytes:
     from PIL import Image, ImageOps
 
-    image.thumbnail((SIDE, SIDE))
+    image.thumbnail((side, side))
     image = ImageOps.exif_transpose(image)
     if image.mode.startswith("I"):  # a scanner's grey of 65,536 tones
         image = image.point(lambda tone: tone / 256).convert("L")
@@ -133,11 +161,11 @@ def _can_be_seen(name: str, image) -> None:
         raise PictureRefused(f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew.")
 
 
-def _from_svg(name: str, data: bytes) -> bytes:
+def _from_svg(name: str, data: bytes, side: int) -> bytes:
     width, height = _looked_through(name, data)
     way = "width" if width >= height else "height"
     worker = str(Path(__file__).with_name("draw_worker.py"))
-    command = [sys.executable, "-I", worker, str(SIDE), way, str(MEMORY), str(SECONDS)]
+    command = [sys.executable, "-I", worker, str(side), way, str(MEMORY), str(SECONDS)]
     quietly = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a black window for a moment
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, creationflags=quietly)

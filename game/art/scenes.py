@@ -6,7 +6,7 @@ This file knows the folder of our scenes; a scene's file is read when it is aske
 from functools import cached_property
 from pathlib import Path
 
-from game.art.scene_reader import Drawing, drawing
+from game.art.scene_reader import Drawing, drawing, without_parts
 from game.core.puppet import Point
 from game.core.scene import OUR_SCENES, ScenePart
 from game.core.table import Ground, SceneLayout
@@ -20,9 +20,21 @@ class Scenes:
         """The scenes that an activity may use."""
         return tuple(name for name in self._files if name not in OUR_SCENES)
 
+    def our_scenes(self) -> tuple[str, ...]:
+        """All of ours, the program's own too."""
+        return tuple(self._files)
+
     def scene_path(self, name: str) -> Path | None:
         """The file of the scene with this name, of the program's own too."""
         return self._files.get(name)
+
+    def scene_svg(self, name: str) -> str:
+        """The drawing of this scene. Raises KeyError where there is none."""
+        return self._files[name].read_text("utf-8")
+
+    def backdrop_svg(self, name: str) -> str:
+        """The same without the parts that are cut out of it. Raises KeyError where there is none."""
+        return without_parts(self._files[name])
 
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""

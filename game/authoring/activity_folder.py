@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from game.authoring.mistake import Mistake
 from game.core.activity import Activity, Workbook
+from game.core.own_scene import OwnScene
 
 
 class ActivityFolder(Struct, frozen=True):
@@ -14,6 +15,7 @@ class ActivityFolder(Struct, frozen=True):
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
     files that were looked at, in the order of the workbook, and workbook.yaml itself before them. `pictures` tells of
     a therapist's own pictures that cannot be shown, whichever activity names them, and of files that lie astray.
+    `scenes` are the therapist's own that can be used.
     """
 
     workbook: Workbook
@@ -21,3 +23,4 @@ class ActivityFolder(Struct, frozen=True):
     mistakes: tuple[Mistake, ...]
     paths: tuple[Path, ...]
     pictures: tuple[Mistake, ...] = ()
+    scenes: dict[str, OwnScene] = {}

@@ -12,6 +12,7 @@ from game.art.library import Library
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.hints import Unprintable, all_printable, hints
 from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.own_scenes import SCENES
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
 
@@ -55,10 +56,13 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     """Each folder with the files in it that are meant, None for all: so none is read twice."""
     folders: dict[Path, set[Path] | None] = {}
     for path in paths:
-        if _what(path) == "folder":
+        if _what(path) == "folder" and path.name != SCENES:
             folders[path] = None
-        elif (only := folders.setdefault(path.parent, set())) is not None:
-            only.add(path)
+            continue
+        files = sorted(path.iterdir()) if _what(path) == "folder" else [path]
+        folder = path if _what(path) == "folder" else path.parent
+        if (only := folders.setdefault(folder.parent if folder.name == SCENES else folder, set())) is not None:
+            only.update(files)
     return list(folders.items())
 
 
@@ -90,7 +94,7 @@ def _good(path: Path, loaded: ActivityFolder, unprintable: Unprintable) -> str:
 
 
 def _how_good(path: Path, loaded: ActivityFolder) -> str:
-    on_trail = path.name == WORKBOOK or in_one_line(path.stem) in loaded.workbook.order()
+    on_trail = path.name == WORKBOOK or path.parent.name == SCENES or in_one_line(path.stem) in loaded.workbook.order()
     return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
 
 

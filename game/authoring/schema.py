@@ -17,6 +17,8 @@ from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_E
 from game.authoring.values import KINDS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
+from game.authoring.values.place import NUMBER as PER_CENTS
+from game.authoring.values.place import PLACE, THINGS
 from game.authoring.values.story import WAITS, about, story
 from game.authoring.values.words import as_written as order
 from game.authoring.values.words import breaths, each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
@@ -45,6 +47,13 @@ FOR_BEATS = {  # and what each beat of a story does
     "feel": "A feeling passes over its body.",
     "pose": "It holds itself so.",
     "wait": "So many seconds in which nothing moves.",
+}
+FOR_PLACES = {  # and what each key of a place in an own scene does
+    "place": "The place's name, for `onto:`, `along:` and `walk:`.",
+    "at": "Where it is, in per cent of the picture: from the left, from the top, how wide, how high.",
+    "label": "What the papers say of it, where an activity says nothing else.",
+    "sign": "A picture above it that tells, without words, what it is for.",
+    "things": "How things are held there.",
 }
 
 
@@ -95,7 +104,19 @@ def _set(name: dict) -> dict:
     return _keys(keys, ("title", "activities"))
 
 
-SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook}
+def scene_places() -> dict:
+    """The schema of the YAML beside the picture of an own scene."""
+    place = {key: _described(SHAPES_OF_PLACE[key], FOR_PLACES[key]) for key in PLACE}
+    keys = {
+        "places": _list_of(_keys(place, ("place", "at")), "The places of the picture, where things can be laid."),
+        "ground": _described(PER_CENT, "So much of the picture lies above the feet of the companion."),
+    }
+    library = Library()
+    names = {"picture": WORD | _picture_name(), "our-picture": {"enum": list(library.names())}}
+    return {"$schema": DRAFT, **_keys(keys, ("places",)), "definitions": names}
+
+
+SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook, "scene": scene_places}
 
 
 def _step(name: str) -> dict:
@@ -115,8 +136,8 @@ def _step(name: str) -> dict:
 def _names(library: Library) -> dict:
     """What SHAPES refers to: ours by name, for an editor to complete, and what any name must be like."""
     spots = sorted({ground.name for scene in library.scenes() for ground in library.grounds(scene)})
-    ours = {"our-picture": library.names(), "scene": library.scenes(), "spot": spots}
-    others = {"picture": WORD | _picture_name(), "spot-key": {"pattern": f"^({'|'.join(spots)})$"}}
+    ours = {"our-picture": library.names(), "our-scene": library.scenes(), "our-spot": spots}
+    others = {"picture": WORD | _picture_name(), "spot": {"anyOf": [OWN_NAME, _ref("our-spot")]}}
     return {name: {"enum": list(names)} for name, names in ours.items()} | others | {"story": _story()}
 
 
@@ -179,11 +200,20 @@ WORD = {"type": ["string", "number", "boolean"]}  # `title: 2026` is a number to
 WORDS = WORD | {"pattern": r"\S"}
 PICTURE = {"anyOf": [_ref("picture"), _ref("our-picture")]}  # editors say what is wrong with the first
 NAMED = {"type": ["string", "boolean"]}  # `rub: true` is a truth to an editor
+OWN_NAME = NAMED | _matching(NAME.pattern, "Write small letters, with '-' between words.")
 WAIT = {
     "anyOf": [
         {"type": "number", "exclusiveMinimum": 0, "maximum": LONGEST},
         {"type": "string", "pattern": f"^({WAITS.pattern})$"},
     ]
+}
+PER_CENT = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^({PER_CENTS.pattern})$"}]}
+SHAPES_OF_PLACE = {
+    "place": OWN_NAME,
+    "at": {"anyOf": [WORDS, {"type": "array", "minItems": 4, "maxItems": 4, "items": PER_CENT}]},
+    "label": WORDS,
+    "sign": PICTURE,
+    "things": {"enum": list(THINGS)},
 }
 NUMBER = {"type": "integer", "minimum": 1, "maximum": 99}
 
@@ -193,8 +223,8 @@ SHAPES: dict[Callable, dict] = {
     picture: PICTURE,
     pictures: _labelled(PICTURE, _ref("picture"), 2),
     otherwise: _labelled(PICTURE, _ref("picture"), 1),
-    spots: _labelled(_ref("spot"), _ref("spot-key"), 1),
-    scene: {"anyOf": [_ref("scene")]},
+    spots: _labelled(_ref("spot"), _ref("spot"), 1),
+    scene: {"anyOf": [WORDS, _ref("our-scene")]},
     each_visit: {"enum": ["anew"]},
     unlock: {"enum": ["each visit"]},
     on_papers: {"enum": ["nothing"]},

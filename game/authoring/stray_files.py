@@ -8,15 +8,17 @@ from pathlib import Path
 
 from game.art.library import ENDINGS
 from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.own_scenes import SCENES
 
 YAML = ".yaml"
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
+NO_PICTURE = "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
 
 
 def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
-    """What lies beside the activities, and in the folder of a therapist's own pictures, and is not read there."""
-    found = [*_beside(folder), *(_among_pictures(pictures) if pictures else ())]
+    """What lies beside the activities, and in the folders of a therapist's own pictures and scenes, and is not read."""
+    found = [*_beside(folder), *(_among_pictures(pictures) if pictures else ()), *_among_scenes(folder / SCENES)]
     return tuple(_told(path, sentence) for path, sentence in found)
 
 
@@ -24,12 +26,24 @@ def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _inside(folder):
         name = path.name.lower()
         if path.is_dir():
-            if path.name != "pictures" and any(inner.name.lower().endswith(YAML) for inner in _inside(path)):
+            hides = any(inner.name.lower().endswith(YAML) for inner in _inside(path))
+            if hides and path.name not in ("pictures", SCENES):
                 yield path, "Activities in a folder of their own are not read. Move them out, beside the others."
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
             yield path, f"An activity's file ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
         elif name.endswith(ENDINGS + OTHER_PICTURES):
             yield path, "Pictures lie in the folder 'pictures' beside the activities. Move it there."
+
+
+def _among_scenes(folder: Path) -> Iterator[tuple[Path, str]]:
+    for path in _inside(folder):
+        name = path.name.lower()
+        if path.is_dir():
+            yield path, "Scenes in a folder of their own are not found. Move them out, into 'scenes' itself."
+        elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
+            yield path, f"The file with a scene's places ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
+        elif name.endswith(OTHER_PICTURES):
+            yield path, NO_PICTURE
 
 
 def _stem(path: Path) -> str:
@@ -47,7 +61,7 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
         elif path.suffix.lower() in ENDINGS:
             of_name.setdefault(path.stem, []).append(path)
         elif path.suffix.lower() in OTHER_PICTURES:
-            yield path, "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
+            yield path, NO_PICTURE
     for name, same in of_name.items():
         if len(same) > 1:
             yield same[-1], f"There is another picture called '{name}': '{same[0].name}'. Rename one of them."

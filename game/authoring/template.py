@@ -5,14 +5,18 @@ This file knows the template and the folder; what may stand in an activity is `a
 
 import re
 from pathlib import Path
+from textwrap import wrap
 
+from game.art.library import Library
 from game.authoring.mistake import one_of, shortened
+from game.authoring.values.words import in_short
 from game.authoring.workbook_reader import WORKBOOK
-from game.mechanics import names
+from game.mechanics import mechanic, names
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
 
+WIDE = 112  # letters of a comment's line
 TEMPLATE = ASSETS / "new-activity.yaml"
 
 
@@ -22,9 +26,22 @@ def begin(name: str, folder: Path) -> Path:
     A file that is there already is never touched.
     """
     title, path = _named(name, folder)
-    text = TEMPLATE.read_text("utf-8").replace("MECHANICS", one_of(names()), 1)
-    _write(path, text.replace("TITLE", title, 1))
+    _write(path, _filled(TEMPLATE.read_text("utf-8"), Library()).replace("TITLE", title, 1))
     return path
+
+
+def _filled(text: str, library: Library) -> str:
+    """The example with all that there is, in its comments."""
+    scenes = [f"{name} ({spots})" if (spots := in_short(library, name)) else name for name in library.scenes()]
+    steps = "\n#   ".join(_does(name) for name in names())
+    text = text.replace("MECHANICS", one_of(names()), 1).replace("STEPS", steps, 1)
+    return text.replace("SCENES", "\n#   ".join(wrap(", ".join(scenes), WIDE, break_on_hyphens=False)), 1)
+
+
+def _does(name: str) -> str:
+    """What the child does in such a step, in one sentence that begins with the step's key."""
+    said = " ".join((mechanic(name).__doc__ or "").split()).partition(".")[0]
+    return f"{said[:1].lower()}{said[1:]}."
 
 
 def copy(of: Path, name: str) -> Path:

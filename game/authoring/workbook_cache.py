@@ -22,6 +22,8 @@ from game.core.activity import Activity, Step
 from game.system import atomic
 from game.system.paths import ASSETS, PROGRAM
 
+SCENES = "scenes"
+HEAD = 300_000  # bytes; no YAML that is read has more
 KEPT = "workbook.json"  # in the records folder
 FEELINGS = ASSETS / "pictures" / "feelings" / "feelings.yaml"
 
@@ -30,6 +32,7 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
     """As read_workbook(folder, library); never raises. Nothing is kept where there is no folder `records` yet."""
     seen = _seen(folder, library)
     if (kept := _kept(records / KEPT, seen)) is not None:
+        library.own_scenes = kept.scenes
         return kept
     from game.authoring.workbook_reader import read_workbook  # with PyYAML, a fifth of the start
 
@@ -46,6 +49,8 @@ def _seen(folder: Path, library: Library) -> bytes:
     digest = sha256(repr((folder, ours, own)).encode(errors="replace"))
     for path in (*_in_order(folder, ".yaml"), *_ours()):
         digest.update(path.name.encode(errors="replace") + _content(path))
+    for path in _in_order(folder / SCENES):
+        digest.update(path.name.encode(errors="replace") + _head(path))
     return digest.digest()
 
 
@@ -69,6 +74,15 @@ def _content(path: Path) -> bytes:
     """The digest of what stands in the file; of nothing where it cannot be read."""
     try:
         return sha256(path.read_bytes()).digest()
+    except OSError as error:
+        return repr(error).encode(errors="replace")
+
+
+def _head(path: Path) -> bytes:
+    """Of a scene's picture, which may be large, what tells its size; of a YAML all."""
+    try:
+        with path.open("rb") as file:
+            return sha256(file.read(HEAD)).digest() + str(path.stat().st_size).encode()
     except OSError as error:
         return repr(error).encode(errors="replace")
 

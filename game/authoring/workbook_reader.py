@@ -3,7 +3,7 @@
 It opens no picture; no pygame, no Pillow. What stands in workbook.yaml itself is read in `workbook_keys.py`.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,13 +13,13 @@ from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes
+from game.authoring.own_scenes import SCENES, lay_scenes
 from game.authoring.stray_files import stray
-from game.authoring.values.context import Context, none_broken
+from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.workbook_keys import read_keys
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 
-Broken = Callable[[str], str | None]
 WORKBOOK = "workbook.yaml"
 BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
 
@@ -29,13 +29,16 @@ def read_workbook(
 ) -> ActivityFolder:
     """The folder's workbook; never raises. `broken` is as in activity_reader.read_activity.
 
-    Without a workbook.yaml, or with one that cannot be read at all, every activity of the folder is on the
+    The therapist's own scenes are laid into `library`, so that activities can name them. Without a workbook.yaml, or
+    with one that cannot be read at all, every activity of the folder is on the
     trail, by name. With `only`, nothing is told of any other file.
     """
     try:
-        found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *(only or ())}
+        asked = (path for path in only or () if path.parent.name != SCENES)
+        found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *asked}
     except OSError as error:
         return ActivityFolder(Workbook("", ()), {}, (_unreadable(folder, error),), ())
+    own = lay_scenes(folder, library, broken)
     path, options = folder / WORKBOOK, found if only is None else set(only)
     files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
     plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
@@ -45,8 +48,11 @@ def read_workbook(
     wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     paths = (path,) * (path in options) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
+    scenes = {file: said for file, said in own.mistakes.items() if only is None or file in options}
+    wrong += [mistake for said in scenes.values() for mistake in said]
     taken = (*(_taken(picture) for picture in library.taken()), *(() if only else _astray(folder, library, wrong)))
-    return ActivityFolder(trail, readable, (*(mistakes if path in options else ()), *wrong), paths, taken)
+    wrong = [*(mistakes if path in options else ()), *wrong]
+    return ActivityFolder(trail, readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
 
 
 def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistake]:

@@ -47,7 +47,7 @@ class PaperImages:
 
     def part(self, name: str, box: tuple[float, float, float, float], scale: float) -> str:
         """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
-        if self.renderer.library.scene_path(name) is None:
+        if not self.renderer.library.has_scene(name):
             return ""
         left, top, right, bottom = (round(edge * scale) for edge in box)
         size = round(WIDTH * scale), round(HEIGHT * scale)
@@ -55,7 +55,7 @@ class PaperImages:
 
     def _backdrop(self, screen: Picture | None, scale: float, height: float) -> str:
         name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
-        if self.renderer.library.scene_path(name) is None:
+        if not self.renderer.library.has_scene(name):
             return ""
         wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, height))
         if (name, wide, shown) not in self._drawn:

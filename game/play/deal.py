@@ -49,7 +49,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         mechanic=step.mechanic,
         result=step.result,
         step=step.written,
-        scene=scene,
+        scene=library.scene_art(scene, [spot.name for spot in step.spots()]),
         companion=companion(record),
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
@@ -91,13 +91,14 @@ def _scene(step: Step, base: Offered | None, library: Any) -> str:
 def pictures_shown(visit: Visit, event: Event) -> list[str]:
     """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
     on_table = _pictures_on(event.table) if isinstance(event, Arrived) else ()
-    return [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
+    scene = [event.table.scene] if isinstance(event, Arrived) else []
+    return scene + [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
 
 
 def _pictures_on(table: Table) -> tuple[Art, ...]:
     """All pictures that lie on the table."""
     bases = () if table.base is None else (table.base,)
-    return tuple(o.art for o in (*table.offered, *table.beside, *bases))
+    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(ground.sign for ground in table.grounds))
 
 
 def _needs_earlier(step: Step) -> bool:
@@ -111,7 +112,9 @@ def _apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tup
     return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
 
 
-def lay_card(activity: Activity, number: int, table: Table, record: Record, begun: Begun) -> tuple[int, Table]:
+def lay_card(
+    activity: Activity, number: int, table: Table, record: Record, begun: Begun, library: Any
+) -> tuple[int, Table]:
     """A blank card of this step, which has this table, to be drawn: its number as a step, and its own table."""
     card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
     taken = {o.id for o in table.offered}
@@ -119,7 +122,8 @@ def lay_card(activity: Activity, number: int, table: Table, record: Record, begu
     name = f"card-{card}"
     drawn = card_mechanic()
     step = mechanic(drawn).Step(**{drawn: name})
-    sheet = Table(drawn, name, step, activity.steps[number].scene, companion(record), begun.band, home=NO)
+    scene = library.scene_art(activity.steps[number].scene)
+    sheet = Table(drawn, name, step, scene, companion(record), begun.band, home=NO)
     return card, replace(sheet, quiet=is_quiet(begun, record))
 
 
@@ -237,7 +241,8 @@ def _words(plain: Any) -> list[str]:
 def _grounds(step: Step, library: Any) -> tuple[Ground, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
-    return tuple(replace(g, label=labels[g.name]) for g in library.grounds(step.scene) if g.name in labels)
+    there = [ground for ground in library.grounds(step.scene) if ground.name in labels]
+    return tuple(replace(g, label=labels[g.name], sign=g.sign and library.art(g.sign)) for g in there)
 
 
 def _with_signs(

@@ -218,7 +218,7 @@ class Session:
         activity = self.activities.get(self.visit.activity)
         if activity is not None:
             here = self.visit.here.table
-            card = lay_card(activity, self.visit.step, here, self.record, self.visit.begun)
+            card = lay_card(activity, self.visit.step, here, self.record, self.visit.begun, self.library)
             self._commit(Arrived(activity.name, *card))
 
     def _wake_or_end_the_film(self) -> None:

@@ -18,6 +18,7 @@ import msgspec
 
 from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
+from game.core.scene import SCENE_WIDTH
 from game.paper import everything
 from game.play.record import Record, Traveller
 from game.records import journal_reader, own_words
@@ -191,7 +192,7 @@ def _lay_picture(path: Path, data: bytes) -> None:
     path.parent.mkdir(exist_ok=True, mode=0o700)
     atomic.write(path, data)
     try:
-        safe = safe_png(path, path.parent)
+        safe = safe_png(path, path.parent, SCENE_WIDTH)  # as large as a kept scene is
     except PictureRefused as refused:
         raise ValueError(refused.sentence) from None
     safe.replace(path)

@@ -195,7 +195,9 @@ def test_what_is_no_activity(run, words):
 
 
 def test_schema_prints_one_or_saves_both(run, tmp_path):
-    kept = {name: (ACTIVITIES / ".schema" / f"{name}.json").read_text("utf-8") for name in ("activity", "workbook")}
+    kept = {
+        name: (ACTIVITIES / ".schema" / f"{name}.json").read_text("utf-8") for name in ("activity", "workbook", "scene")
+    }
     assert said(run("schema")) == said(run("schema", "activity")) == (0, kept["activity"], "")
     assert said(run("schema", "workbook")) == (0, kept["workbook"], "")
     assert said(run("schema", "--out", tmp_path / "new" / "folder")) == (0, "", "")

@@ -217,7 +217,7 @@ def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
     def full(*args):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.art.sanitize._keep", full)
+    monkeypatch.setattr("game.art.sanitize.keep", full)
     grown_up.press(Command.HAND_OVER)
 
 

@@ -4,9 +4,7 @@ Each is played with random touches on two visits. Nothing fails, *onward* always
 screen share an id, everything can be told, and the journal tells the same visit again.
 """
 
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
@@ -37,6 +35,7 @@ from game.play.story_player import companion_on, story_of
 from game.play.story_view import StoryView
 from game.records.open_visit import stops
 from tests.support.examples import examples
+from tests.support.own_scenes import make_scene
 from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN, round_trip
 
 FILES = ("gate", "trail", "rest", "visit", "my-traveller", "companion", "هدية", "Grüße", "mum+dad", "control-onward")
@@ -50,11 +49,15 @@ TOUCHES = 25  # on each visit
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory) -> Library:
-    """Ours, and a therapist's own pictures, which nobody looks into here."""
-    folder = tmp_path_factory.mktemp("pictures")
+    """Ours, and a therapist's own: pictures, which nobody looks into here, and a scene; activities lie beside them."""
+    folder = tmp_path_factory.mktemp("activities")
+    (folder / "pictures").mkdir()
     for name in OWN:
-        (folder / f"{name}.png").touch()
-    return Library(folder)
+        (folder / "pictures" / f"{name}.png").touch()
+    make_scene(folder, "mum's garden")
+    library = Library(folder / "pictures")
+    read_workbook(folder, library)
+    return library
 
 
 class Writer:
@@ -64,7 +67,8 @@ class Writer:
         self.draw, self.library = draw, library
         feelings = {name for both in library.feelings() for name in both}  # which must be in balance
         self.pictures = (*BESIDE, *OWN, *(name for name in library.names() if name not in feelings))
-        self.scenes = [scene for scene in library.scenes() if library.grounds(scene)]
+        scenes = [scene for scene in library.scenes() if library.grounds(scene)]
+        self.scenes = scenes + len(scenes) // 4 * ["mum's garden"]
         self.elsewhere: list[str] = [f"{VISIT}.{name}" for name in VISIT_PICTURES]
 
     def one(self, among):
@@ -152,11 +156,13 @@ def workbooks(draw, library: Library, files: tuple[str, ...] = ()) -> ActivityFo
     files = list(files) or draw(st.lists(st.sampled_from(FILES), min_size=1, max_size=3, unique=True))
     written = {name: writer.activity(name) for name in files}
     written["workbook"] = {"title": "All", "chapters": [{"title": "One", "activities": files}]}
-    with TemporaryDirectory() as folder:
-        for name, data in written.items():
-            text = yaml.dump(data, allow_unicode=True, sort_keys=False, default_style='"')
-            (Path(folder) / f"{name}.yaml").write_text(text, "utf-8")
-        loaded = read_workbook(Path(folder), library)
+    folder = library.own.parent
+    for before in folder.glob("*.yaml"):
+        before.unlink()
+    for name, data in written.items():
+        text = yaml.dump(data, allow_unicode=True, sort_keys=False, default_style='"')
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    loaded = read_workbook(folder, library)
     assume(loaded.mistakes == ())
     return loaded
 

@@ -16,6 +16,7 @@ from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity, Step
 
 Pairs = list[tuple[ScalarNode, str]]
+Broken = Callable[[str], str | None]
 
 
 def none_broken(name: str) -> str | None:
@@ -42,7 +43,7 @@ class Context(Struct, frozen=True):
     others: Collection[str] = ()
     own: tuple[Step, ...] = ()
     offered: frozenset[str] = frozenset()
-    broken: Callable[[str], str | None] = none_broken
+    broken: Broken = none_broken
 
 
 def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:

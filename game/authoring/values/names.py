@@ -13,16 +13,24 @@ NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 def new_name(key: str, node: Node, context: Context) -> str:
     """A name that no earlier step has, in small letters with hyphens."""
     name = word(key, node, context)
-    if name and not NAME.fullmatch(name):
-        better = "-".join(re.findall("[a-z0-9]+", name.lower()))
-        hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
-        said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
-        context.source.wrong(node, said + hint)
-    elif is_card(name):
+    if not as_name(name, node, context):
+        return name
+    if is_card(name):
         context.source.wrong(node, f"A card that a child draws is called '{name}' by the program. Choose another name.")
     elif name in context.made:
         context.source.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
     return name
+
+
+def as_name(name: str, node: Node, context: Context) -> str:
+    """The name where it is one, "" (and a mistake) where it is not; "" is none, and no mistake."""
+    if not name or NAME.fullmatch(name):
+        return name
+    better = "-".join(re.findall("[a-z0-9]+", name.lower()))
+    hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
+    said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
+    context.source.wrong(node, said + hint)
+    return ""
 
 
 def earlier_name(key: str, node: Node, context: Context) -> str:

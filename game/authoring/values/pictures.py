@@ -9,6 +9,7 @@ from game.art.library import ENDINGS
 from game.authoring.mistake import folded, near_in_letters, one_of, shortened
 from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
+from game.authoring.values.words import with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import BESIDE, Labelled, is_card
@@ -57,15 +58,17 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
-    there = [ground.name for ground in context.library.grounds(context.scene)]
+    labels = {ground.name: ground.label for ground in context.library.grounds(context.scene)}
+    there = list(labels)
     for name, _ in pairs:
         if context.scene and name.text not in there:
             said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
-            unknown(name, said, there, context, there_are(there) or "It has no spots at all.")
+            none = f"It has no spots at all. These have: {with_spots(context.library)}."
+            unknown(name, said, there, context, there_are(there) or none)
     none_twice(pairs, "spot", context)
     if not pairs:
         context.source.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
-    return _with_labels(pairs, context)
+    return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
 
 
 def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:

@@ -2,8 +2,9 @@
 
 import re
 
+from game.art.library import Library
 from game.authoring.mistake import one_of, shortened
-from game.authoring.values.context import Context, scalar, there_are, unknown, word
+from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 from game.core.take_home import CHOICES, OF_OWN_PLACE
@@ -19,14 +20,39 @@ def scene(key: str, node: Node, context: Context) -> str:
 
     The answer is "" where there is no such scene.
     """
-    found, there = scalar(key, node, context), context.library.scenes()
-    if found is None or found.text in there:
+    found, library = scalar(key, node, context), context.library
+    if found is None or found.text in library.scenes():
         return found.text if found else ""
-    if context.library.scene_path(found.text):
-        context.source.wrong(found, f"The scene '{found.text}' is the program's own. {there_are(there)}")
+    if torn := library.torn_scenes.get(found.text):
+        said = f"Your scene '{found.text}' has a mistake of its own, in {torn.parent.name}/{torn.name}."
+        context.source.wrong(found, f"{said} `python main.py check {torn.as_posix()}` says which.")
+    elif library.scene_path(found.text):
+        context.source.wrong(found, f"The scene '{found.text}' is the program's own. {scenes_there(library)}")
     else:
-        unknown(found, f"There is no scene called '{shortened(found.text)}'.", there, context, there_are(there))
+        said = f"There is no scene called '{shortened(found.text)}'."
+        unknown(found, said, library.scenes(), context, scenes_there(library))
     return ""
+
+
+def scenes_there(library: Library) -> str:
+    """All scenes with their places, for who has named one that is not there."""
+    bare = [name for name in library.scenes() if not library.grounds(name)]
+    own = "Or lay a picture of your own into the folder 'scenes'."
+    return f"There are, with their spots: {with_spots(library)}; and without: {', '.join(bare)}. {own}"
+
+
+def with_spots(library: Library) -> str:
+    """The scenes that have spots, each with theirs."""
+    each = {name: in_short(library, name) for name in library.scenes()}
+    return ", ".join(f"{name} ({spots})" for name, spots in each.items() if spots)
+
+
+def in_short(library: Library, scene: str) -> str:
+    """The spots of a scene: "light-1 to light-7, door"."""
+    rows: dict[str, list[str]] = {}
+    for ground in library.grounds(scene):
+        rows.setdefault(ground.name.rstrip("0123456789"), []).append(ground.name)
+    return ", ".join(f"{row[0]} to {row[-1]}" if len(row) > 2 else ", ".join(row) for row in rows.values())
 
 
 def each_visit(key: str, node: Node, context: Context) -> bool:

@@ -1,0 +1,122 @@
+"""A therapist's own scenes among ours: by the name of their file, or by what is in it, as records have them.
+
+What stands in their YAML is read in `authoring/own_scenes.py`, which lays it here. Only the picture of a scene that is
+asked for is opened. No pygame.
+"""
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+from unicodedata import normalize
+
+from game.art.scene_reader import Drawing
+from game.art.scenes import Scenes
+from game.core.own_scene import OwnScene, answering
+
+NONE: Mapping[str, OwnScene] = {}
+NO_FILES: Mapping[str, Path] = {}
+SAND = (  # where the picture of a scene is no longer there
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="#f2e3c6"/>'
+    "</svg>"
+)
+
+
+class OwnScenes(Scenes):
+    """Our scenes and a therapist's own."""
+
+    own_scenes: Mapping[str, OwnScene] = NONE
+    torn_scenes: Mapping[str, Path] = NO_FILES  # those that have mistakes, by name, and the file that has them
+
+    @cached_property
+    def _drawings(self) -> dict[str, Drawing]:
+        """What was said of the own scenes that were asked for: it is asked with every frame."""
+        return {}
+
+    @property
+    def folder(self) -> Path:
+        """Where own pictures are kept once they were made safe."""
+        raise NotImplementedError
+
+    def by_content(self, name: str) -> Path | None:
+        """The PNG that is called so by its content, None where there is none."""
+        raise NotImplementedError
+
+    def scenes(self) -> tuple[str, ...]:
+        """The scenes that an activity may use, ours first."""
+        return (*super().scenes(), *(name for name in self.own_scenes if name not in self._files))
+
+    def scene_art(self, name: str, places: Collection[str] = ()) -> str:
+        """How a record names this scene: by the content of its picture, in which one sees these places, where it is the
+        therapist's own.
+        """
+        path = self._own_picture(name, frozenset(places))
+        return path.stem if path else name
+
+    def has_scene(self, name: str) -> bool:
+        """True where the scene of this name can be shown."""
+        return name in self._files or self._picture(name) is not None
+
+    def scene_is_ours(self, name: str) -> bool:
+        """True for our scenes alone."""
+        return name in self._files
+
+    def scene_svg(self, name: str) -> str:
+        """The drawing of the scene; plain sand where there is none any more."""
+        if self.scene_is_ours(name):
+            return super().scene_svg(name)
+        from game.art.scene_picture import svg  # with Pillow, which only own scenes need
+
+        picture = self._picture(name)
+        return svg(picture) if picture else SAND
+
+    def backdrop_svg(self, name: str) -> str:
+        """The same without the parts that are cut out of it."""
+        return super().backdrop_svg(name) if self.scene_is_ours(name) else self.scene_svg(name)
+
+    def _drawing(self, scene: str) -> Drawing:
+        if self.scene_is_ours(scene):
+            return super()._drawing(scene)
+        if scene not in self._drawings and (drawn := self._drawing_of_own(scene)):
+            self._drawings[scene] = drawn
+        return self._drawings.get(scene, Drawing())
+
+    def _drawing_of_own(self, scene: str) -> Drawing | None:
+        """By its name, as activities are read: no picture is opened. As it was laid: in the picture's light."""
+        if own := self.own_scenes.get(normalize("NFC", scene)):
+            return _said(own, "")
+        if (picture := self.by_content(scene)) is None:
+            return None
+        from game.art.scene_picture import light, named
+
+        return _said(self.own_scenes.get(named(picture)) or OwnScene("", "", ()), light(picture))
+
+    def _picture(self, name: str) -> Path | None:
+        """The PNG of a scene that is not ours; None where there is none, or where it cannot be made."""
+        return self.by_content(name) or self._own_picture(name)
+
+    def _own_picture(self, name: str, places: frozenset[str] = frozenset()) -> Path | None:
+        own = None if name in self._files else self.own_scenes.get(normalize("NFC", name))
+        if own is None:
+            return None
+        made = self._made.get((name, places))
+        if made is None or not made.exists():  # a deletion empties the cache
+            made = self._made[name, places] = _safe(own, places, self.folder)
+        return made
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, frozenset[str]], Path | None]:
+        return {}
+
+
+def _said(own: OwnScene, light: str) -> Drawing:
+    return Drawing(grounds=own.grounds, layout=own.layout, parts=answering(own.grounds), light=light, sound="quiet")
+
+
+def _safe(own: OwnScene, places: frozenset[str], folder: Path) -> Path | None:
+    from game.art.sanitize import PictureRefused
+    from game.art.scene_picture import safe_scene
+
+    try:
+        return safe_scene(own, tuple(ground for ground in own.grounds if ground.name in places), folder)
+    except (PictureRefused, OSError):
+        return None

@@ -1,0 +1,135 @@
+"""A therapist's own scenes: a picture in the folder `scenes` and, beside it, a YAML that names its places.
+
+This file knows the folder and the keys of such a YAML; what a place may be, `values/place.py` knows.
+"""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.art.library import ENDINGS, Library
+from game.authoring.fields import Reader, fill, listed, open_page, top
+from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
+from game.authoring.values.context import Broken, Context, none_broken
+from game.authoring.values.place import companion, ground, look_at, place
+from game.authoring.yaml_nodes import MappingNode, Node, in_one_line
+from game.core.own_scene import Frame, OwnScene, frame
+from game.core.scene import SCENE_WIDTH
+from game.core.table import SceneLayout
+
+SCENES = "scenes"  # the folder of own scenes, beside the activities
+BEGINS = "A scene's places begin with 'places:'."
+EACH = "Begin each place with '- ', such as '- place: swing'."
+NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it."
+
+
+class ReadScenes(Struct, frozen=True):
+    """`scenes` are those that can be used, by name; `mistakes` are those of each file that was looked at."""
+
+    scenes: dict[str, OwnScene]
+    mistakes: dict[Path, tuple[Mistake, ...]]
+
+
+def lay_scenes(activities: Path, library: Library, broken: Broken = none_broken) -> ReadScenes:
+    """The own scenes that belong to this folder of activities, which `library` has from now on; see read_scenes."""
+    own = read_scenes(activities / SCENES, library, broken)
+    library.own_scenes = own.scenes
+    library.torn_scenes = {in_one_line(file.stem): file for file, said in own.mistakes.items() if said}
+    return own
+
+
+def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) -> ReadScenes:
+    """What lies in this folder, which may be missing; never raises.
+
+    `broken` is as in activity_reader.read_activity; without it no picture is opened, but for its size.
+    """
+    files = _files(folder)
+    pictures = [path for path in files if path.suffix.lower() in ENDINGS]
+    found: dict[str, OwnScene] = {}
+    mistakes: dict[Path, tuple[Mistake, ...]] = {}
+    for path in (path for path in files if path.suffix == ".yaml"):
+        name = in_one_line(path.stem)
+        beside = [one for one in pictures if in_one_line(one.stem) == name]
+        scene, mistakes[path] = _read(path, beside, library, broken)
+        if scene and not mistakes[path]:
+            found[name] = scene
+    named = {in_one_line(path.stem) for path in mistakes}
+    for path in (path for path in pictures if in_one_line(path.stem) not in named):
+        mistakes[path] = (_about(path, NO_PLACES.format(file=path.name, yaml=f"{path.stem}.yaml")),)
+    return ReadScenes(found, mistakes)
+
+
+def _files(folder: Path) -> list[Path]:
+    """What lies there, by name; nothing where it cannot be read."""
+    try:
+        return sorted((path for path in folder.iterdir() if path.name[0] not in ".~"), key=lambda path: path.name)
+    except OSError:
+        return []
+
+
+def _about(path: Path, sentence: str) -> Mistake:
+    source = Source(path)
+    source.wrong(TOP, sentence)
+    return source.found[0]
+
+
+def _read(
+    path: Path, pictures: list[Path], library: Library, broken: Broken
+) -> tuple[OwnScene | None, tuple[Mistake, ...]]:
+    """The scene of this YAML, as far as it can be read, and the mistakes in it."""
+    source, text = open_page(path)
+    if source.found:
+        return None, source.mistakes()
+    context = Context(source, library, in_one_line(path.stem), broken=broken)
+    scene = None
+    try:
+        where = _frame(pictures, context)
+        node = top(text, context, BEGINS)
+        scene = _scene(node, pictures[0], where, context) if node and where else None
+    except TooManyMistakes:
+        pass
+    return scene, source.mistakes()
+
+
+def _frame(pictures: list[Path], context: Context) -> Frame | None:
+    """Where the scene's one picture is shown; None and a mistake where there is no such picture."""
+    name, wrong = context.activity, context.source.wrong
+    if name in context.library.our_scenes():
+        said = f"'{name}' is a scene of ours, and ours is shown. Rename this file and its picture, such as"
+        wrong(TOP, f"{said} 'my-{name}'.")
+    if not pictures:
+        wrong(TOP, f"There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
+        return None
+    if len(pictures) > 1:
+        files = one_of((picture.name for picture in pictures), "and")
+        wrong(TOP, f"There are several pictures of this scene: {files}. Rename all but one.")
+    return _shown(pictures[0], context)
+
+
+def _shown(picture: Path, context: Context) -> Frame | None:
+    """Where this picture is shown; None and a mistake where it cannot be."""
+    from game.art.sanitize import PictureRefused, canvas, png, read  # with Pillow, which only own scenes need
+
+    try:
+        if context.broken is not none_broken:
+            png(picture, read(picture), SCENE_WIDTH)
+        return frame(*canvas(picture))
+    except PictureRefused as refused:
+        context.source.wrong(TOP, refused.sentence)
+        return None
+
+
+def as_written(key: str, node: Node, context: Context) -> Node:
+    """What is read later, when more is known."""
+    return node
+
+
+def _scene(node: MappingNode, picture: Path, where: Frame, context: Context) -> OwnScene:
+    keys: dict[str, Reader] = {"places": as_written, "ground": companion(where)}
+    found = fill(node, keys, ("places",), context, "A scene")
+    parts = listed("places", found["places"], context, EACH) if "places" in found else ()
+    places = [read for part in parts if (read := place(part, context))]
+    for number, one in enumerate(places):
+        look_at(one, where, places[:number], found.get("ground"), context)
+    grounds = tuple(ground(one, where) for one in places)
+    return OwnScene(context.activity, str(picture), grounds, SceneLayout(companion=found.get("ground")))

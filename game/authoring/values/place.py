@@ -1,0 +1,176 @@
+"""Reading a place of a therapist's own scene: its name, where it is in the picture, and how things are held there.
+
+This file knows one place among others; the folder of scenes is `own_scenes.py`'s.
+"""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+
+from msgspec import Struct
+
+from game.authoring.fields import Reader, fill
+from game.authoring.mistake import shortened
+from game.authoring.values.context import Context, scalar, unknown, word
+from game.authoring.values.names import as_name
+from game.authoring.values.pictures import picture
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
+from game.core.layout import COMPANION, FEET
+from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, Frame, Share
+from game.core.picture import WIDTH
+from game.core.story import HOME, LOOKS, NOTHING
+from game.core.table import Ground
+
+ONE = "A place has a name and where it is, such as '- place: swing' with 'at: 10 40 25 30' below it"
+HOW = "four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as 10 40 25 30"
+NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,4})? ?%?")
+TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
+THINGS = ("lie", "stand", "float", "hang")  # what things do in a place; words of core/hold.py
+LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
+BODY, TALL = 0.6, 0.8  # how broad and how high the companion is, in widths of its picture
+NEAR = 0.5  # design units that nobody sees
+
+
+class Place(Struct, frozen=True):
+    """A place as it is written: `named` and `lies` are where its name and its numbers stand in the file."""
+
+    named: Node
+    lies: Node
+    name: str
+    share: Share
+    label: str = ""
+    sign: str = ""
+    hold: str = ""
+
+
+def place(part: Node, context: Context) -> Place | None:
+    """One place, or None and its mistakes."""
+    if not isinstance(part, MappingNode):
+        context.source.wrong(part, f"{ONE}; this is {kind_of(part)}.")
+        return None
+    found = fill(part, PLACE, ("place", "at"), context, "A place")
+    if not found.get("place") or not found.get("at"):
+        return None
+    nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
+    more = (found.get(key, "") for key in ("label", "sign", "things"))
+    return Place(nodes["place"], nodes["at"], found["place"], found["at"], *more)
+
+
+def ground(place: Place, where: Frame) -> Ground:
+    """The place on the screen."""
+    left, top, wide, high = where.box(place.share)
+    x, y = left + wide / 2, top + high / 2
+    return Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold)
+
+
+def companion(where: Frame) -> Reader:
+    """Reads the line on which the companion stands: how many per cent of the picture lie above it."""
+
+    def read(key: str, node: Node, context: Context) -> Ground | None:
+        found = scalar(key, node, context)
+        number = _number(found.text) if found else None
+        y = where.top + (number or 0) * where.height / 100
+        if found and (number is None or not LINE[0] <= y <= LINE[1]):
+            least, most = max(1, ceil(where.down_to(LINE[0]))), min(100, int(where.down_to(LINE[1])))
+            said = f"'{key}' says how many per cent of the picture lie above the companion's feet, from {least} to"
+            context.source.wrong(found, f"{said} {most}; '{shortened(found.text)}' is none of these.")
+        x, _, width = COMPANION
+        return Ground("companion", x, y - FEET * width, width, width)
+
+    return read
+
+
+def look_at(place: Place, where: Frame, before: list[Place], who: Ground | None, context: Context) -> None:
+    """Notes why a child could not use this place beside those `before` it, and the companion where the file says."""
+    for sentence in _badly_named(place.name, before):
+        context.source.wrong(place.named, sentence)
+    if sentence := _badly_lying(place, where, before) or _behind(place, where, who):
+        context.source.wrong(place.lies, sentence)
+
+
+def _badly_named(name: str, before: list[Place]) -> Iterator[str]:
+    if name in TAKEN:
+        yield f"In little stories '{name}' means something else. Choose another name for this place."
+    if name in (other.name for other in before):
+        yield f"There are two places called '{name}'. Rename one of them."
+
+
+def _badly_lying(place: Place, where: Frame, before: list[Place]) -> str:
+    """One sentence, "" where it lies well."""
+    left, top, width, height = place.share
+    x, y, wide, high = where.box(place.share)
+    if min(left, top) < 0 or left + width > 100 or top + height > 100:
+        said = f"'{place.name}' reaches out of the picture: it ends at {left + width:g} per cent from the left and at"
+        return f"{said} {top + height:g} from the top."
+    if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
+        least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
+        said = f"'{place.name}' is too small for a child's finger. In this picture a place is at least {least[0]} per"
+        return f"{said} cent wide and {least[1]} high."
+    if x < -NEAR or x + wide > WIDTH + NEAR or y < -NEAR:
+        return f"'{place.name}' reaches out of the screen. Of this picture one sees {_seen(where.seen())}."
+    if y + high > LOWEST_PLACE + NEAR:
+        most = int(where.down_to(LOWEST_PLACE))
+        said = f"'{place.name}' reaches down to where pictures lie ready and the controls are. In this picture a place"
+        return f"{said} ends at {most} per cent from the top, or above; this one ends at {top + height:g}."
+    over = next((other.name for other in before if _overlap(place.share, other.share)), "")
+    return f"'{place.name}' lies over '{over}'. Move one of them, or make it smaller." if over else ""
+
+
+def _behind(place: Place, where: Frame, who: Ground | None) -> str:
+    """One sentence where the companion stands before it, "" where it does not."""
+    x, y, wide, high = where.box(place.share)
+    feet = who.y + FEET * who.width if who else y
+    if who is None or not y < feet < y + high + TALL * who.width:
+        return ""
+    beside = abs(who.x - x - wide / 2) >= (wide + BODY * who.width) / 2
+    return "" if beside else f"The companion stands before '{place.name}'. Move the place, or let 'ground' be lower."
+
+
+def _seen(share: Share) -> str:
+    left, top, width, height = share
+    across = f"from {ceil(left)} to {int(left + width)} per cent from the left"
+    return f"{across} and from {ceil(top)} to {int(top + height)} from the top"
+
+
+def _overlap(one: Share, other: Share) -> bool:
+    return all(one[i] < other[i] + other[i + 2] and other[i] < one[i] + one[i + 2] for i in (0, 1))
+
+
+def _place_name(key: str, node: Node, context: Context) -> str:
+    return as_name(word(key, node, context), node, context)
+
+
+def _at(key: str, node: Node, context: Context) -> Share | None:
+    """Left, top, width and height in per cent of the picture, in words or as a list."""
+    parts = node.items if isinstance(node, SequenceNode) else ()
+    text = " ".join(part.text for part in parts if isinstance(part, ScalarNode)) or word(key, node, context)
+    numbers = [_number(one) for one in re.split(r"[\s,;]+", text.strip(" ,;"))]
+    share = tuple(number for number in numbers if number is not None)
+    if len(numbers) == len(share) == 4:
+        return share[0], share[1], share[2], share[3]
+    if text:
+        context.source.wrong(node, f"'{key}' needs {HOW}. '{shortened(text)}' is not understood.")
+    return None
+
+
+def _number(text: str) -> float | None:
+    return float(text.rstrip("% ")) if NUMBER.fullmatch(text) else None
+
+
+def _things(key: str, node: Node, context: Context) -> str:
+    found = scalar(key, node, context)
+    if found is None or found.text in THINGS:
+        return found.text if found else ""
+    said = f"Things cannot '{shortened(found.text)}' in a place."
+    unknown(found, said, THINGS, context, "They can lie, stand, float or hang.")
+    return ""
+
+
+PLACE: dict[str, Reader] = {
+    "place": _place_name,
+    "at": _at,
+    "label": word,
+    "sign": picture,
+    "things": _things,
+}

@@ -1,0 +1,266 @@
+"""A therapist's own scenes: what is good can be used like ours, and each mistake beside the exact sentence."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game.art.library import Library
+from game.authoring.check import check
+from game.authoring.own_scenes import read_scenes
+from game.authoring.workbook_cache import workbook
+from game.authoring.workbook_reader import read_workbook
+from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE
+from tests.support.own_scenes import GARDEN, make_scene, paint_scene
+
+DAY = """\
+title: In the garden
+purpose: Where is what?
+cover: kite
+scene: garden
+steps:
+  - place: where
+    pictures: [star, pet]
+    onto: [swing, pond: In the water]
+    story:
+      - walk: swing
+      - look: pond
+"""
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """Activities with a good scene."""
+    make_scene(tmp_path)
+    (tmp_path / "garden-day.yaml").write_text(DAY)
+    return tmp_path
+
+
+def said_by_check(*paths: Path) -> str:
+    out = StringIO()
+    check(paths, out)
+    return out.getvalue()
+
+
+def test_what_is_good_is_a_scene_with_spots_like_ours(folder):
+    library = Library(folder / "pictures", folder / "safe")
+    loaded = read_workbook(folder, library, library.broken)
+    assert loaded.mistakes == () == loaded.pictures
+    assert "garden" in library.scenes()
+    swing, pond = library.grounds("garden")
+    assert (swing.x, swing.y, swing.width, swing.height) == (288, 280, 320, 240)
+    assert (swing.hold, pond.hold, pond.sign) == ("stand", "float", "star")
+    step = loaded.activities["garden-day"].steps[0]
+    assert [(spot.name, spot.label) for spot in step.spots()] == [("swing", "On the swing"), ("pond", "In the water")]
+
+
+def test_what_is_kept_of_a_folder_has_its_scenes_until_one_changes(folder, tmp_path):
+    records = tmp_path / "records"
+    records.mkdir()
+
+    def grounds() -> list:
+        library = Library(folder / "pictures")
+        assert workbook(folder, library, records).mistakes == ()
+        return [(ground.x, ground.y) for ground in library.grounds("garden")]
+
+    first = grounds()
+    assert grounds() == first and (records / "workbook.json").exists()
+    make_scene(folder, text=GARDEN.replace("10 20", "12 20"))
+    moved = grounds()
+    assert moved != first
+    paint_scene(folder / "scenes/garden.png", (64, 44))
+    assert grounds() not in (first, moved)
+
+
+@pytest.mark.parametrize("asked", ["scenes", "scenes/garden.yaml"])
+def test_check_can_be_asked_about_scenes_alone(folder, asked):
+    assert said_by_check(folder / asked) == f"{(folder / 'scenes/garden.yaml').as_posix()}: good\n"
+
+
+PLACE = "places:\n  - place: swing\n    at: {}\n"
+HOW = "four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as 10 40 25 30"
+WRONG = {
+    "no place": ("places:\n", "1:8: 'places' is empty. Begin each place with '- ', such as '- place: swing'."),
+    "nothing": ("", "1:1: This file is empty. A scene's places begin with 'places:'."),
+    "no key": ("ground: 80\n", "1:1: A scene needs 'places', which is missing here."),
+    "a place without where": ("places:\n  - place: swing\n", "2:5: A place needs 'at', which is missing here."),
+    "a name alone": (
+        "places: [swing]\n",
+        "1:10: A place has a name and where it is, such as '- place: swing' with 'at: 10 40 25 30' below it; "
+        "this is 'swing'.",
+    ),
+    "three numbers": (PLACE.format("10 20 25"), f"3:9: 'at' needs {HOW}. '10 20 25' is not understood."),
+    "words": (PLACE.format("left"), f"3:9: 'at' needs {HOW}. 'left' is not understood."),
+    "beyond the picture": (
+        PLACE.format("80 20 30 30"),
+        "3:9: 'swing' reaches out of the picture: it ends at 110 per cent from the left and at 50 from the top.",
+    ),
+    "too small": (
+        PLACE.format("10 20 5 5"),
+        "3:9: 'swing' is too small for a child's finger. In this picture a place is at least 10 per cent wide and "
+        "15 high.",
+    ),
+    "under the controls": (
+        PLACE.format("10 60 30 30"),
+        "3:9: 'swing' reaches down to where pictures lie ready and the controls are. In this picture a place ends at "
+        "71 per cent from the top, or above; this one ends at 90.",
+    ),
+    "over another": (
+        PLACE.format("10 20 30 30") + "  - place: pond\n    at: 30 30 30 30\n",
+        "5:9: 'pond' lies over 'swing'. Move one of them, or make it smaller.",
+    ),
+    "a name twice": (
+        PLACE.format("10 20 20 30") + "  - place: swing\n    at: 40 20 20 30\n",
+        "4:12: There are two places called 'swing'. Rename one of them.",
+    ),
+    "a name that is none": (
+        "places:\n  - place: The Swing\n    at: 10 20 20 30\n",
+        "2:12: 'The Swing' cannot be a name: it has small letters from a to z, with '-' between words. "
+        "Write 'the-swing'.",
+    ),
+    "a word of stories": (
+        "places:\n  - place: home\n    at: 10 20 20 30\n",
+        "2:12: In little stories 'home' means something else. Choose another name for this place.",
+    ),
+    "things that fly": (
+        PLACE.format("10 20 20 30") + "    things: fly\n",
+        "4:13: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
+    ),
+    "a sign that is not there": (
+        PLACE.format("10 20 20 30") + "    sign: baer\n",
+        "4:11: There is no picture called 'baer'. Did you mean 'bear'? "
+        "If not, put a picture of this name into activities/pictures.",
+    ),
+    "a key of another kind": (
+        PLACE.format("10 20 20 30") + "    colour: red\n",
+        "4:5: A place has no key 'colour'. It can have 'place', 'at', 'label', 'sign' and 'things'.",
+    ),
+    "in the air": (
+        PLACE.format("10 20 20 30") + "ground: 5\n",
+        "4:9: 'ground' says how many per cent of the picture lie above the companion's feet, from 38 to 90; "
+        "'5' is none of these.",
+    ),
+    "behind the companion": (
+        PLACE.format("20 30 30 30") + "ground: 60\n",
+        "3:9: The companion stands before 'swing'. Move the place, or let 'ground' be lower.",
+    ),
+}
+
+
+@pytest.mark.parametrize("text, sentence", WRONG.values(), ids=WRONG)
+def test_each_mistake_is_told_where_it_is(tmp_path, text, sentence):
+    make_scene(tmp_path, text=text)
+    path = tmp_path / "scenes/garden.yaml"
+    found = read_scenes(tmp_path / "scenes", Library())
+    assert [str(m).partition("\n")[0] for m in found.mistakes[path]] == [f"{path.as_posix()}:{sentence}"]
+    assert found.scenes == {}
+
+
+def test_an_upright_photo_says_what_of_it_is_seen_and_a_wide_one_too(tmp_path):
+    """A photo of four to three fills the screen, and a little of it above and below is not seen."""
+    make_scene(tmp_path, text=PLACE.format("10 0 30 30"))
+    paint_scene(tmp_path / "scenes/garden.png", (64, 48))
+    (said,) = next(iter(read_scenes(tmp_path / "scenes", Library()).mistakes.values()))
+    assert said.sentence == (
+        "'swing' reaches out of the screen. Of this picture one sees from 0 to 100 per cent from the left "
+        "and from 9 to 91 from the top."
+    )
+    paint_scene(tmp_path / "scenes/garden.png", (40, 64))
+    assert read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds[0].y > 0
+
+
+def broken_photo(scenes: Path) -> None:
+    (scenes / "garden.png").write_bytes(b"no picture")
+
+
+def no_photo(scenes: Path) -> None:
+    (scenes / "garden.png").unlink()
+
+
+def two_photos(scenes: Path) -> None:
+    paint_scene(scenes / "garden.jpg")
+
+
+def no_places(scenes: Path) -> None:
+    (scenes / "garden.yaml").unlink()
+
+
+def of_ours(scenes: Path) -> None:
+    for ending in ("png", "yaml"):
+        (scenes / f"garden.{ending}").rename(scenes / f"riverbank.{ending}")
+
+
+def other_ending(scenes: Path) -> None:
+    (scenes / "garden.yaml").rename(scenes / "garden.yml")
+
+
+def other_picture(scenes: Path) -> None:
+    (scenes / "garden.png").rename(scenes / "garden.heic")
+
+
+@pytest.mark.parametrize(
+    "harm, file, sentence",
+    [
+        (
+            broken_photo,
+            "garden.yaml",
+            "'garden.png' is broken, or no PNG or JPG. Open it in a picture program and save it anew.",
+        ),
+        (no_photo, "garden.yaml", "There is no picture 'garden.jpg', 'garden.png' or 'garden.svg' beside this file."),
+        (
+            two_photos,
+            "garden.yaml",
+            "There are several pictures of this scene: 'garden.jpg' and 'garden.png'. Rename all but one.",
+        ),
+        (no_places, "garden.png", "'garden.png' has no places yet. Name them in 'garden.yaml' beside it."),
+        (
+            of_ours,
+            "riverbank.yaml",
+            "'riverbank' is a scene of ours, and ours is shown. Rename this file and its picture, such as "
+            "'my-riverbank'.",
+        ),
+        (other_ending, "garden.yml", "The file with a scene's places ends in '.yaml'. Rename it to 'garden.yaml'."),
+        (
+            other_picture,
+            "garden.heic",
+            "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them.",
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_check_tells_what_is_wrong_with_the_files_themselves(folder, harm, file, sentence):
+    harm(folder / "scenes")
+    assert f"{(folder / 'scenes' / file).as_posix()}:1:1: {sentence}\n" in said_by_check(folder)
+
+
+def test_an_activity_is_told_where_the_mistake_of_its_scene_is(folder):
+    (folder / "scenes/garden.yaml").write_text(GARDEN + "ground: low\n")
+    path = (folder / "scenes/garden.yaml").as_posix()
+    said = "Your scene 'garden' has a mistake of its own, in scenes/garden.yaml."
+    assert f"{said} `python main.py check {path}` says which." in said_by_check(folder / "garden-day.yaml")
+
+
+def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots(folder):
+    day = folder / "garden-day.yaml"
+    day.write_text(DAY.replace("scene: garden", "scene: zoo"))
+    said = said_by_check(day)
+    assert "There is no scene called 'zoo'. There are, with their spots: " in said
+    assert "two-banks (different, keep)" in said and "garden (swing, pond); and without: " in said
+    day.write_text(DAY.replace("[swing,", "[slide,"))
+    assert "The scene 'garden' has no spot called 'slide'. There are 'swing' and 'pond'." in said_by_check(day)
+    day.write_text(DAY.replace("scene: garden", "scene: riverbank"))
+    assert "It has no spots at all. These have: " in said_by_check(day)
+
+
+@pytest.mark.parametrize("size", [(64, 40), (64, 48), (40, 64), (300, 40), (50, 50)])
+def test_every_place_that_is_good_can_be_touched_and_lies_under_nothing(tmp_path, size):
+    """Wherever they are in a picture of any shape."""
+    make_scene(tmp_path)
+    paint_scene(tmp_path / "scenes/garden.png", size)
+    for left in range(0, 75, 15):
+        for top in range(0, 75, 9):
+            (tmp_path / "scenes/garden.yaml").write_text(PLACE.format(f"{left} {top} 30 40"))
+            for scene in read_scenes(tmp_path / "scenes", Library()).scenes.values():
+                x, y, wide, high = scene.grounds[0].box
+                assert x >= -1 and y >= -1 and x + wide <= 1281 and y + high <= LOWEST_PLACE + 1
+                assert min(wide, high) >= LEAST_PLACE - 1
