@@ -7,10 +7,13 @@ import gc
 import getpass
 import os
 import tempfile
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+number = count()  # of the next test
 
 ART = Path(tempfile.gettempdir()) / f"good-goodbye-tests-{getpass.getuser()}"
 
@@ -56,9 +59,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def nobodys_home(tmp_path, monkeypatch):
-    """Each test has a records folder of its own, even where it forgets to name one."""
-    monkeypatch.setenv("GOOD_GOODBYE_HOME", str(tmp_path / "home"))
+def nobodys_home(tmp_path_factory, monkeypatch):
+    """Each test has a records folder of its own, even where it forgets to name one; it is made when it is used."""
+    home = tmp_path_factory.getbasetemp() / "nobody" / str(next(number))
+    monkeypatch.setenv("GOOD_GOODBYE_HOME", str(home))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,11 +1,12 @@
 """The walls of the house, by the syntax trees: what each part may import."""
 
 import ast
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-import pytest
-
 from game import ROOMS
+from tests.support.each import for_each
 
 GAME = Path(__file__).parent.parent / "game"
 IMPURE = {"pygame", "PIL", "time", "datetime", "os", "pathlib", "socket", "subprocess", "secrets", "tempfile", "shutil"}
@@ -13,6 +14,7 @@ NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "r
 FONTS = {"pygame.font", "pygame.freetype", "pygame.ftfont", "PIL.ImageFont"}
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Everything that a file imports, wherever in it, by full name: `from a import b` is both a and a.b."""
     found: set[str] = set()
@@ -29,13 +31,13 @@ def reaches(names: set[str], walls: set[str]) -> set[str]:
     return {name for name in names for wall in walls if name == wall or name.startswith(wall + ".")}
 
 
-def files(*folders: str) -> list:
+def files(*folders: str) -> Callable:
+    """A check of one file becomes a test of all files in these rooms."""
     found = [path for folder in folders for path in sorted((GAME / folder).rglob("*.py"))]
-    assert found, folders
-    return [pytest.param(path, id=str(path.relative_to(GAME))) for path in found]
+    return for_each(found, lambda path: str(path.relative_to(GAME)))
 
 
-@pytest.mark.parametrize("path", files("core", "mechanics", "play"))
+@files("core", "mechanics", "play")
 def test_what_is_pure_knows_no_clock_no_disk_no_chance_and_no_screen(path):
     names = imports(path)
     assert not reaches(names, IMPURE | {"random"} | NETWORK)
@@ -94,17 +96,17 @@ def test_no_module_is_in_a_circle():
     assert in_circles(graph()) == set()
 
 
-@pytest.mark.parametrize("path", files("child"))
+@files("child")
 def test_the_child_s_room_has_no_fonts_and_nothing_of_the_grown_ups(path):
     assert not reaches(imports(path), FONTS | {"game.desk", "game.paper", "game.app.commands"})
 
 
-@pytest.mark.parametrize("path", files("paper"))
+@files("paper")
 def test_papers_need_no_screen(path):
     assert not reaches(imports(path), {"pygame", "game.child"})
 
 
-@pytest.mark.parametrize("path", files("."))
+@files(".")
 def test_pygame_stays_in_the_child_s_room_and_nothing_opens_the_network(path):
     names = imports(path)
     assert not reaches(names, NETWORK)

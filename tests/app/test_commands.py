@@ -21,9 +21,9 @@ NO_SCREEN = (
 
 
 @pytest.fixture
-def run(tmp_path):
-    """Runs `main.py` on a system without a screen: `run(words ...)`."""
-
+def run(tmp_path, monkeypatch):
+    """Runs `main.py` on a system without a screen: `run(words ...)`. The records are in `home` where it is run."""
+    monkeypatch.setenv("GOOD_GOODBYE_HOME", str(tmp_path / "home"))
     return partial(run_in, tmp_path)
 
 

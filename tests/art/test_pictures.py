@@ -6,6 +6,7 @@ Sizes and colours are measured on the picture as a child sees it, painted 100 pi
 import re
 from functools import cache
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ from game.art.picture_reader import answer
 from game.core.events import NOBODY_YET
 from game.play.answers import ANSWERS
 from game.system.paths import ASSETS
+from tests.support.each import for_each
 
 SIDE = 100  # pixels that a picture is measured at; one of them is 4 units
 UNIT = 4
@@ -124,9 +126,9 @@ def seen(path: Path) -> Seen:
     return Seen(*box, area**0.5, saturation)
 
 
-drawing = pytest.mark.parametrize("path", PICTURES + SCENES, ids=lambda path: path.stem)
-picture = pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
-scene = pytest.mark.parametrize("path", SCENES, ids=lambda path: path.stem)
+drawing = for_each(PICTURES + SCENES, attrgetter("stem"))
+picture = for_each(PICTURES, attrgetter("stem"))
+scene = for_each(SCENES, attrgetter("stem"))
 
 
 @drawing
@@ -177,11 +179,7 @@ def test_no_two_pictures_have_one_name():
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", stem) for stem in stems)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [path for path in PICTURES if path.stem not in FORMS and path.parent.name != IN_USE],
-    ids=lambda path: path.stem,
-)
+@for_each([path for path in PICTURES if path.stem not in FORMS and path.parent.name != IN_USE], attrgetter("stem"))
 def test_a_picture_fills_its_paper_and_is_cut_nowhere(path):
     """About 330 of 400 units in its longer direction."""
     found = seen(path)

@@ -18,6 +18,7 @@ from game.play.scan_targets import CORNER
 from game.play.screens import CONTROLS_AT, LOWEST, SIZE, controls
 from game.system.paths import ASSETS
 from tests.conftest import ART
+from tests.support.examples import together
 from tests.support.glass import SMALL, painted, sprites
 from tests.support.golden import as_image
 from tests.support.story import LIBRARY
@@ -135,8 +136,8 @@ def _paint(scene, part) -> tuple[float, ...]:
     return x - width / 2 + left, y - height / 2 + top, x - width / 2 + right, y - height / 2 + bottom
 
 
-@each_scene
-@pytest.mark.parametrize("size", [SMALL, (400, 640), (517, 215)])
+@pytest.mark.search
+@pytest.mark.parametrize(("scene", "size"), together(SCENES, [SMALL, (400, 640), (517, 215)]))
 def test_at_rest_the_parts_lie_exactly_where_the_whole_scene_has_them(scene, size):
     """What is painted over a part would lie below it: draw the part later in the file."""
     got = painted(Picture((Backdrop(scene),)), size)

@@ -28,6 +28,7 @@ from game.core.ids import (
 )
 from game.core.picture import Glow, Picture, Spot, Stamp, Strokes
 from game.mechanics import draw
+from tests.support.each import for_each
 
 WRITTEN = {  # as the journals of before hold them
     "control-turn": Control("turn"),
@@ -54,7 +55,7 @@ def test_ids_are_written_and_read_as_before(text):
     assert (str(WRITTEN[text]), read(text)) == (text, WRITTEN[text])
 
 
-@pytest.mark.parametrize("name", Library().names() + draw.TOOLS)
+@for_each(Library().names() + draw.TOOLS)
 def test_a_picture_of_ours_is_written_by_its_bare_name(name):
     assert str(Option(name)) == name
 

@@ -27,7 +27,7 @@ from game.core.picture import (
 from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
-from tests.support.examples import examples
+from tests.support.examples import examples, together
 from tests.support.glass import SMALL, painted, painter, settle, show, sprites
 from tests.support.story import LIBRARY, Story
 
@@ -176,8 +176,12 @@ def test_until_a_screen_is_painted_the_old_one_stays():
             assert same(glass.surface, before)
 
 
-@pytest.mark.parametrize("size", [(128, 96), (128, 80), (192, 108)])  # 4:3, 16:10, 16:9
-@pytest.mark.parametrize("scene", sorted(path.stem for path in (ASSETS / "scenes").glob("*.svg")))
+SCENES = sorted(path.stem for path in (ASSETS / "scenes").glob("*.svg"))
+SHAPES = (128, 96), (128, 80), (192, 108)  # 4:3, 16:10, 16:9
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(("scene", "size"), together(SCENES, SHAPES))
 def test_every_scene_covers_every_shape_of_glass(scene, size):
     with Image.open(BytesIO(sprites(SMALL).renderer.scene(scene, *size))) as image:
         assert image.width >= size[0] and image.height >= size[1]  # resvg may round up
