@@ -17,6 +17,7 @@ import msgspec
 from game import mechanics
 from game.art.library import Library
 from game.authoring.activity_folder import ActivityFolder
+from game.authoring.stray_files import stray
 from game.core import ids
 from game.core.activity import Activity, Step
 from game.system import atomic
@@ -46,7 +47,7 @@ def _seen(folder: Path, library: Library) -> bytes:
     """Another one for each other content of all that reading depends on."""
     own = [path.name for path in _in_order(library.own)] if library.own else []
     ours = [(inner, sorted(names)) for inner, _, names in sorted(os.walk(ASSETS / "pictures"))]
-    digest = sha256(repr((folder, ours, own)).encode(errors="replace"))
+    digest = sha256(repr((folder, ours, own, stray(folder, library.own))).encode(errors="replace"))
     for path in (*_in_order(folder, ".yaml"), *_ours()):
         digest.update(path.name.encode(errors="replace") + _content(path))
     for path in _in_order(folder / SCENES):

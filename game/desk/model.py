@@ -18,7 +18,7 @@ from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.workbook_reader import read_workbook
+from game.authoring.workbook_cache import workbook
 from game.core.activity import Activity
 from game.desk.wish import Wish
 from game.play.record import Traveller
@@ -100,9 +100,17 @@ class DeskModel:
         """The workbook as it is in its folder."""
         if self._loaded is None:
             self._seen = self._look()
-            library = self.library()
-            self._loaded = read_workbook(self.activities, library, library.broken)
+            self._loaded = self._read()
         return self._loaded
+
+    def _read(self) -> ActivityFolder:
+        """What was kept of it is enough where no picture of the therapist's own could be broken."""
+        library = self.library()
+        if not library.has_own:
+            return workbook(self.activities, library, self.store.folder)
+        from game.authoring.workbook_reader import read_workbook
+
+        return read_workbook(self.activities, library, library.broken)
 
     def library(self, whose: str = "") -> Library:
         """All pictures, a therapist's own among them, and those that the traveller of this id was given."""

@@ -95,6 +95,8 @@ def test_files_that_come_go_and_are_renamed_are_seen(folder, records):
     assert is_right()
     (folder / "our-song.yaml").write_text("title: Our song\npurpose: It is ours.\ncover: our-bird\n", "utf-8")
     assert is_right()
+    (folder / "our-tune.yml").write_text("title: Our tune\n", "utf-8")  # which is told, and not read
+    assert is_right()
     (folder / "pictures" / "our-bird.png").write_bytes(b"")
     assert is_right()
 

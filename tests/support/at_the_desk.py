@@ -30,6 +30,7 @@ from game.play.screens import demonstration
 from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
+from tests.support.read_before import read_before
 
 HANDS = ("mouse", "finger", "keys")
 DAY = "2026-11-20"
@@ -57,6 +58,8 @@ class GrownUp:
     def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, opener=None, size=SIZE):
         self.by, self.clock = by, Clock()
         self.store = Store(folder)
+        if activities == ACTIVITIES:
+            read_before(folder)
         self.window = Window(size)
         self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities, rest=no_rest)
         self.shell.begin()
