@@ -20,7 +20,8 @@ from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
-EDGE, HELD = 0.29, 0.34  # of the base's width: so far from its middle, at least and at most, is what is tucked under it
+EDGE = (0.28, 0.22)  # of the base's width: so far across and down from its middle is what is tucked under it
+HELD = 1.16  # times as far, at most: it does not come off
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
@@ -126,15 +127,19 @@ def _on_base(form: Layout, x: float, y: float) -> bool:
 
 
 def _shares(table: Table, x: float, y: float) -> tuple[float, float]:
-    """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge, and does
-    not come off."""
+    """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge."""
     form = _form(table)
     across, down = (x - form.base[0]) / form.width, (y - form.base[1]) / form.width
     if table.step.under:
-        far = hypot(across, down)
-        to = min(max(far, EDGE), HELD)
-        across, down = (across * to / far, down * to / far) if far else (0, to)
+        across, down = _tucked(across, down)
     return round(across, 3), round(down, 3)
+
+
+def _tucked(across: float, down: float) -> tuple[float, float]:
+    """The nearest place at the base's edge, which is wider than high."""
+    far = hypot(across / EDGE[0], down / EDGE[1])
+    to = min(max(far, 1), HELD)
+    return (across * to / far, down * to / far) if far else (0, EDGE[1])
 
 
 def after(table: Table, state: State, move: Move) -> State:

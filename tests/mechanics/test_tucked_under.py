@@ -11,7 +11,7 @@ from game.core.table import Move, Offered, Table, Touch
 from game.mechanics import decorate
 
 FUR, LEGS = Offered("fur", "fur", "Fur"), Offered("legs", "legs", "Legs")
-NEAREST, FARTHEST = decorate.EDGE * decorate.WIDE.width, decorate.HELD * decorate.WIDE.width
+EDGE = tuple(share * decorate.WIDE.width for share in decorate.EDGE)
 
 
 def table(under: bool) -> Table:
@@ -32,10 +32,14 @@ def test_wherever_it_is_let_go_it_looks_out_at_the_edge(x, y):
     move = let_go(True, x, y)
     state = decorate.after(table(True), decorate.State(), move)
     legs = find(decorate.view(table(True), state, ()), Sticker(number=0))
-    away = hypot(legs.x - decorate.BASE_X, legs.y - decorate.BASE_Y)
-    assert NEAREST - 1 <= away <= FARTHEST + 1, "it floats beside the thing, or is not seen"
-    if NEAREST <= hypot(x - decorate.BASE_X, y - decorate.BASE_Y) <= FARTHEST:
+    assert 0.98 <= _from_middle(legs.x, legs.y) <= decorate.HELD + 0.02, "it floats beside the thing, or is not seen"
+    if 1 <= _from_middle(x, y) <= decorate.HELD:
         assert hypot(legs.x - x, legs.y - y) < 1, "where it was let go"
+
+
+def _from_middle(x: float, y: float) -> float:
+    """How far from the thing's middle, its edge being 1."""
+    return hypot((x - decorate.BASE_X) / EDGE[0], (y - decorate.BASE_Y) / EDGE[1])
 
 
 def test_it_lies_below_the_thing_on_the_screen_and_on_papers_and_a_sticker_above():
