@@ -27,13 +27,15 @@ from game.core.scene import TRAILS
 from game.play import screens
 from game.play import state as v
 from game.system.paths import ASSETS
-from tests.support.examples import together
+from tests.conftest import EXAMPLES
+from tests.support.examples import among, together
 from tests.support.story import BANDS, LIBRARY, NAMES, ONLY_SHOWN, SHELF, STEPS, Story, kept, reachable, round_trip
 
 CORNER = 130  # design units of the upper corners, which are the grown-ups'
 FINGERS = (1, 2, 3)
 everywhere = pytest.mark.parametrize("band", BANDS)
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
+IN_BANDS = together(NAMES, BANDS)
 
 wild = st.tuples(
     st.just("wild"),
@@ -79,7 +81,8 @@ class Follower:
         return self.visit == self.story.visit
 
 
-@pytest.mark.parametrize(("activity", "band"), together(NAMES, BANDS))
+@pytest.mark.parametrize(("activity", "band"), IN_BANDS)
+@among(IN_BANDS, EXAMPLES, 1500)
 @given(actions=actions)
 def test_whatever_fingers_do(activity, band, actions):
     with Story(band) as story:

@@ -14,7 +14,8 @@ from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
 from game.play.session import BLANK
-from tests.support.examples import together
+from tests.conftest import EXAMPLES
+from tests.support.examples import among, together
 from tests.support.steps import bands, carrying, steps
 from tests.support.story import BANDS, ONLY_SHOWN, SHELF, STEPS, Story, reachable
 
@@ -25,11 +26,15 @@ def test_every_mechanic_is_on_the_trail():
     assert shipped | {"draw"} == set(names())
 
 
-def steps_in_turn(*wanted: str):
+def cases(*wanted: str) -> list[tuple]:
     """Such steps, each in one band while somebody waits, and in all bands in a search."""
     chosen = [(a, n) for a, n in STEPS if SHELF.activities[a].steps[n].mechanic in wanted]
-    cases = [(*step, band) for step, band in together(chosen, BANDS)]
-    every = pytest.mark.parametrize(("activity", "number", "band"), cases)
+    return [(*step, band) for step, band in together(chosen, BANDS)]
+
+
+def steps_in_turn(*wanted: str):
+    """A test of each of these cases."""
+    every = pytest.mark.parametrize(("activity", "number", "band"), cases(*wanted))
     return lambda test: pytest.mark.search(every(test))
 
 
@@ -37,6 +42,7 @@ def steps_in_turn(*wanted: str):
 
 
 @steps_in_turn(*carrying)
+@among(cases(*carrying), EXAMPLES, 1500)
 @given(
     choices=st.lists(
         st.tuples(st.integers(0, 30), st.integers(0, 30), st.floats(-0.3, 0.3), st.booleans()), max_size=12

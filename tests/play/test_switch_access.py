@@ -15,7 +15,7 @@ from game.play import screens
 from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
 from game.play.session import BLANK
 from game.play.tap_effect import FELT, effect_of_tap
-from tests.support.examples import examples, together
+from tests.support.examples import among, together
 from tests.support.key_player import CHOOSING, TAB, Child, bands, by_keys, by_switch
 from tests.support.story import BANDS, NAMES, SHELF, STEPS, Story
 
@@ -191,7 +191,7 @@ def chosen_and_put_back(child: Child, means: Id) -> None:
 
 
 @pytest.mark.parametrize("activity", NAMES)
-@examples(2, many=80)
+@among(NAMES, 2, 600)
 @given(
     band=st.sampled_from(BANDS),
     keys=st.lists(st.tuples(st.integers(0, 30), st.sampled_from(CHOOSING)), min_size=4, max_size=14),

@@ -16,6 +16,14 @@ def examples(few: int, many: int = 0) -> settings:
     return settings(max_examples=(many or 10 * few) if SEARCHING else few)
 
 
+def among(cases: Sequence[Any], few: int, many: int) -> settings:
+    """So many for each of these cases in the house's profile; in a search `many` in all, shared by the cases.
+
+    So a search takes as long as it did when activities are added; no case has fewer than in the house's profile.
+    """
+    return settings(max_examples=max(few, many // len(cases)) if SEARCHING else few)
+
+
 def seeds(few: int, many: int) -> list[str]:
     """So many seeds of chance in the house's profile, and so many in a search: for tests marked `search`."""
     return [str(number) for number in range(1, (many if SEARCHING else few) + 1)]
