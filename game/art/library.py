@@ -40,16 +40,21 @@ class Library(OwnScenes):
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
     Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
-    itself takes no name away. `private` is where a therapist's
-    pictures are kept as safe PNGs; without it, in a folder that goes with the Library. `given` holds the pictures that
-    one traveller was given, by their content, and `give` lays a PNG there; it may raise OSError or Trouble. `trouble`
-    is "" or the sentence that a picture could not be laid there.
+    itself takes no name away. `private` is where a therapist's pictures are kept as safe PNGs; without it, in a folder
+    that goes with the Library. `given` holds the pictures that one traveller was given, by their content, and `give`
+    lays a PNG there; it may raise OSError or Trouble. `personal` holds, by their content, those for this traveller
+    alone. `trouble` is "" or the sentence that a picture could not be laid with the traveller.
     """
 
     def __init__(
-        self, own: Path | None = None, private: Path | None = None, given: Path | None = None, give: Give | None = None
+        self,
+        own: Path | None = None,
+        private: Path | None = None,
+        given: Path | None = None,
+        give: Give | None = None,
+        personal: Path | None = None,
     ):
-        self.own, self.private, self.given, self._give = own, private, given, give
+        self.own, self.private, self.given, self._give, self.personal = own, private, given, give, personal
         self.trouble = ""
         self._looked_at: dict[str, Path | str] = {}
         self._there: set[str] = set()
@@ -62,16 +67,14 @@ class Library(OwnScenes):
         """
         if by_content := self.by_content(name):
             return by_content
-        if not self.is_own(name):
-            return self.file(name)
-        found = self._safe(name)
+        found = self._safe(name) if self.is_own(name) else self.file(name)
         return found if isinstance(found, Path) else None
 
     def by_content(self, name: str) -> Path | None:
-        """A picture that this traveller was given, else one that was made safe on this computer."""
+        """A picture that this traveller was or may be given, else one that was made safe on this computer."""
         if not CONTENT.fullmatch(name):  # a journal may be anybody's
             return None
-        paths = [folder / f"{name}.png" for folder in (self.given, self.folder) if folder]
+        paths = [folder / f"{name}.png" for folder in (self.given, self.personal, self.folder) if folder]
         return next((path for path in paths if path.exists()), None)
 
     def art(self, name: str) -> str:

@@ -63,7 +63,8 @@ class Plan(Struct, frozen=True, omit_defaults=True):
 class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none).
 
-    `quiet`: the grown-up has said that it looks so that nobody is too old for it (`play/look.py`).
+    `quiet`: the grown-up has said that it looks so that nobody is too old for it (`play/look.py`). `personal`: the
+    pictures for this traveller alone, by their content.
     """
 
     traveller: str
@@ -76,6 +77,7 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     plan: Plan = Plan()
     envelope: str = ""
     quiet: bool = False
+    personal: tuple[str, ...] = ()
 
     def plan_on(self, day: str) -> Plan:
         """The plan as it goes on: a visit that was made the last one is so on its own day only."""
@@ -90,6 +92,7 @@ class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
     envelope: str
     band: str = ""
     quiet: bool = False
+    personal: tuple[str, ...] = ()
 
 
 class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):

@@ -90,6 +90,12 @@ class CopyNote(Struct, frozen=True):
     form: str
 
 
+class TakeAwayPicture(Struct, frozen=True):
+    """The picture of this name, from those for this traveller alone."""
+
+    name: str
+
+
 class BringRecord(Struct, frozen=True):
     """A record from another machine, from this file."""
 

@@ -103,19 +103,12 @@ class Session:
         self._hands, self._pressed = {}, {}
         self._draw()
 
-    def prepare(
-        self,
-        stops: tuple[events.Stop, ...],
-        plan: events.Plan,
-        envelope: str,
-        band: str = "",
-        quiet: bool | None = None,
-    ) -> None:
+    def prepare(self, now: Prepared) -> None:
         """What the grown-up has made ready for this visit; nothing is written where it is so already."""
         begun = self.visit.begun
-        quiet, other = begun.quiet if quiet is None else quiet, "" if band == begun.band else band
-        if (begun.stops, begun.plan, begun.envelope, begun.quiet) != (stops, plan, envelope, quiet) or other:
-            self._commit(Prepared(stops, plan, envelope, other, quiet))
+        now = replace(now, band="" if now.band == begun.band else now.band)
+        if now != Prepared(begun.stops, begun.plan, begun.envelope, "", begun.quiet, begun.personal):
+            self._commit(now)
             self._draw()
 
     def end(self) -> None:

@@ -75,7 +75,13 @@ def after(visit: Visit | None, event: Event) -> Visit:
         case Prepared():
             band = event.band or visit.begun.band
             begun = replace(
-                visit.begun, stops=event.stops, plan=event.plan, envelope=event.envelope, band=band, quiet=event.quiet
+                visit.begun,
+                stops=event.stops,
+                plan=event.plan,
+                envelope=event.envelope,
+                band=band,
+                quiet=event.quiet,
+                personal=event.personal,
             )
             return replace(visit, begun=begun)
         case Opened():

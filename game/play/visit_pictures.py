@@ -11,6 +11,7 @@ from game.play.record import Record, companion, made
 from game.play.state import pages
 from game.system.language import N_
 
+MINE = N_("My own picture")  # whatever its file was called: that may be somebody's name
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 AFTERWARDS = (
     Offered("going-on", "going-on", N_("I go on")),
@@ -32,6 +33,8 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
             return lanterns(begun.plan, begun.number)
         case "first-pictures":
             return first_pictures(record)
+        case "personal-pictures":
+            return tuple(Offered(picture, picture, MINE) for picture in begun.personal)
     return take_home(record)
 
 

@@ -11,19 +11,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.records import journal_reader, own_words
+from game.records import journal_reader, own_words, personal_pictures
 from game.records.store import CACHE, COMING, GONE, PAPERS, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
-from game.system.paths import GIVEN
+from game.system.paths import GIVEN, PERSONAL
 
 
 class Deletion(Struct, frozen=True):
     """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
 
-    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. An export
-    holds all of this but the private page.
+    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. `personal`
+    counts the pictures that were for this traveller alone. An export holds all of this but the private page.
     """
 
     visits: int
@@ -32,6 +32,7 @@ class Deletion(Struct, frozen=True):
     own_words: bool
     private_page: bool
     papers: int
+    personal: int = 0
 
 
 def preview(store: Store, id: str) -> Deletion:
@@ -41,7 +42,8 @@ def preview(store: Store, id: str) -> Deletion:
     papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
     first, last = min(days, default=""), max(days, default="")
     private = bool(own_words.read(folder).private)
-    return Deletion(len(journals), first, last, own_words.there(folder), private, len(papers))
+    personal = len(personal_pictures.names(store, id))
+    return Deletion(len(journals), first, last, own_words.there(folder), private, len(papers), personal)
 
 
 def delete(store: Store, id: str) -> None:
@@ -88,7 +90,7 @@ def _remove_orphan(store: Store, id: str) -> None:
     """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
     folder = store.travellers_folder / id
     with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
-        if not store.is_locked(id) and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, "lock"}:
+        if not store.is_locked(id) and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, PERSONAL, "lock"}:
             with store.exclusively(id):
                 pass
             clear(store, folder)

@@ -23,7 +23,7 @@ from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
-from game.system.paths import GIVEN
+from game.system.paths import GIVEN, PERSONAL
 
 __all__ = ("file_name", "pack", "page", "unpack")
 
@@ -43,7 +43,7 @@ def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
     The therapist's words and letter go along, never the private page; so does every picture of the therapist's that
-    was laid out, or lay in an envelope.
+    was laid out, lay in an envelope, or is for this traveller alone.
     """
     traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
@@ -71,7 +71,7 @@ def _files(
             yield f"visit-{number:04}.jsonl", b"".join(map(for_elsewhere, lines))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
-    for name in filter(PICTURE.fullmatch, folder.names(f"{GIVEN}/*.png")):
+    for name in filter(PICTURE.fullmatch, (*folder.names(f"{GIVEN}/*.png"), *folder.names(f"{PERSONAL}/*.png"))):
         yield name, folder.read(name)
 
 

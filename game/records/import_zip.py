@@ -28,14 +28,14 @@ from game.records.store import COMING, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
-from game.system.paths import GIVEN
+from game.system.paths import GIVEN, PERSONAL
 
 ID = re.compile(r"[0-9a-f]{16}")
 JOURNAL = re.compile(r"visit-([0-9]{4})\.jsonl")
-PICTURE = re.compile(rf"{GIVEN}/[0-9a-f]{{32}}\.png")
+PICTURE = re.compile(rf"({GIVEN}|{PERSONAL})/[0-9a-f]{{32}}\.png")
 MOST, MOST_IN_ALL, MOST_NAMES = 20_000_000, 200_000_000, 5_000  # bytes of a file and of all, names of ours in the zip
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
-NAMES = ("art", "envelope", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
+NAMES = ("art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
 NUMBERS = (int, float)  # of JSON
 SIZES = {"width": LARGEST, "height": LARGEST, "radius": LARGEST, "planned": PLANNED}
 
@@ -222,7 +222,8 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
 def _grown(folder: Path, journals: dict[int, Path], staged: Path, file: Path) -> dict[Path, bytes]:
     """The journals and pictures that are new here or longer than here. Raises Trouble where both went on."""
     grown: dict[Path, bytes] = {}
-    for path in sorted((*staged.glob("visit-*.jsonl"), *staged.glob(f"{GIVEN}/*.png"))):
+    pictures = (path for folder in (GIVEN, PERSONAL) for path in staged.glob(f"{folder}/*.png"))
+    for path in sorted((*staged.glob("visit-*.jsonl"), *pictures)):
         number = JOURNAL.fullmatch(path.name)
         here = journals.get(int(number[1]) if number else 0, folder / path.relative_to(staged))
         if not here.exists():

@@ -15,10 +15,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.authoring.mistake import did_you_mean
-from game.core.events import ASLEEP, CLOSED, Begun, Plan, Stop
+from game.core.events import ASLEEP, CLOSED, FORMAT, Begun, Plan, Prepared, Stop
 from game.play.record import Record, Traveller
 from game.play.session import Session
 from game.play.state import Visit
+from game.records import personal_pictures
 from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs
 from game.records.store import Store
@@ -65,7 +66,7 @@ class OpenVisit:
 
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
-        self.session.prepare(*self._ready.of(said, self.session.record), said.band, said.quiet)
+        self.session.prepare(self._ready.of(said, self.session.record))
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -139,12 +140,12 @@ def open_visit(
     workspace = Workspace(store, activities, draw or DrawProcess())
     library = workspace.library(id, keeps=True)
     ready = _Ready(store, id, day, library, workbook(activities, library, store.folder))
-    stops, plan, envelope = ready.of(said, record)
-    quiet = said.quiet if said.quiet is not None else bool(record.visits) and record.visits[-1].begun.quiet
-    begun = Begun(id, store.next_number(id), day, band, stops, seed, plan=plan, envelope=envelope, quiet=quiet)
+    now = ready.of(said, record)
+    rest = now.plan, now.envelope, now.quiet, now.personal
+    begun = Begun(id, store.next_number(id), day, band, now.stops, seed, FORMAT, *rest)
     journal, visit = _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
-    session.prepare(stops, plan, envelope, said.band, said.quiet)
+    session.prepare(now)
     return OpenVisit(ready, session, workspace.renderer(id, library), tuple(store.troubles))
 
 
@@ -157,13 +158,15 @@ class _Ready(Struct, frozen=True):
     library: "Library"
     loaded: "ActivityFolder"
 
-    def of(self, said: Preparation, record: Record) -> tuple[tuple[Stop, ...], Plan, str]:
-        """The stops, the plan and the envelope's picture. Raises Trouble."""
+    def of(self, said: Preparation, record: Record) -> Prepared:
+        """The stops, the plan, the envelope's picture and the pictures for this traveller alone. Raises Trouble."""
         _all_there(said.opened, self.loaded.activities)
         opened = said.opened + _open_already(record, self.day)
         on_trail = stops(self.loaded, opened, _only(said, record, self.day), said.off)
         on_trail = tuple(replace(stop, cover=self.library.art(stop.cover)) for stop in on_trail)
-        return on_trail, *_ready(said, record, self.day, partial(self.store.keep_given, self.id))
+        plan, envelope = _ready(said, record, self.day, partial(self.store.keep_given, self.id))
+        quiet = said.quiet if said.quiet is not None else bool(record.visits) and record.visits[-1].begun.quiet
+        return Prepared(on_trail, plan, envelope, said.band, quiet, personal_pictures.names(self.store, self.id))
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:

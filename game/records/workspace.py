@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.art.library import Library
 from game.records.store import CACHE, Store
-from game.system.paths import GIVEN, cache_folder
+from game.system.paths import GIVEN, PERSONAL, cache_folder
 
 if TYPE_CHECKING:  # the renderer is imported only where something is drawn
     from game.art.renderer import Draw, Renderer
@@ -24,13 +24,14 @@ class Workspace:
         self.store, self.activities, self.draw = store, activities, draw
 
     def library(self, id: str = "", keeps: bool = False) -> Library:
-        """All pictures, with those that the traveller of this id was given; "" is nobody.
+        """All pictures, with those that the traveller of this id was given or alone may be; "" is nobody.
 
         `keeps`: a picture of the therapist's that is laid out is kept with the traveller.
         """
-        given = self.store.travellers_folder / id / GIVEN if id else None
+        record = self.store.travellers_folder / id
+        given, personal = (record / GIVEN, record / PERSONAL) if id else (None, None)
         give = partial(self.store.keep_given, id) if keeps else None
-        return Library(self.activities / "pictures", self.store.pictures_folder, given, give)
+        return Library(self.activities / "pictures", self.store.pictures_folder, given, give, personal)
 
     def renderer(self, id: str = "", library: Library | None = None) -> "Renderer":
         """Who draws for this traveller, or for nobody; what is a child's own is kept in the child's folder."""

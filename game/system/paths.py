@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 GIVEN = "given"  # in a traveller's folder: a therapist's own pictures that its record shows
+PERSONAL = "personal"  # there, too: pictures that are offered to this traveller alone
 PROGRAM = Path(__file__).parents[2]
 ASSETS, ACTIVITIES = PROGRAM / "assets", PROGRAM / "activities"
 

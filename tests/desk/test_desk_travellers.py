@@ -6,8 +6,8 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab
-from game.records import own_words
+from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab, TakeAwayPicture
+from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, HANDS, a_visit
 
@@ -101,3 +101,20 @@ def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_pa
     ours, theirs = (desk.store.travellers_folder / id for desk in (here, there))
     assert own_words.read(theirs).visits == {1: "Hummed all the time."}
     assert [p.read_bytes() for p in (theirs / GIVEN).iterdir()] == [p.read_bytes() for p in (ours / GIVEN).iterdir()]
+
+
+def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_taken_away(at_the_desk, tmp_path):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    Image.new("RGB", (40, 30), "#c03060").save(tmp_path / "Anna at the sea.png")
+    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ChooseTraveller(id))
+    grown_up.drop(tmp_path / "Anna at the sea.png")
+    (name,) = personal_pictures.names(grown_up.store, id)
+    assert "The picture lies in this child's record now, and is for this child alone." in grown_up.words
+    assert not [path for path in grown_up.store.folder.rglob("*") if "Anna" in path.name]
+    grown_up.press(Command.DELETE)
+    assert "Pictures for this child alone: 1." in grown_up.words
+    grown_up.press(Command.KEEP)
+    grown_up.press(TakeAwayPicture(name))
+    assert personal_pictures.names(grown_up.store, id) == () and TakeAwayPicture(name) not in grown_up.there

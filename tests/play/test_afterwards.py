@@ -14,7 +14,7 @@ def asked(may_return: bool) -> list[str]:
     """The results of the steps through which onward leads."""
     with Story() as story:
         begun = story.visit.begun
-        story.session.prepare(begun.stops, replace(begun.plan, may_return=may_return), begun.envelope)
+        story.session.prepare(events.Prepared(begun.stops, replace(begun.plan, may_return=may_return), begun.envelope))
         story.go(ASKS)
         found = []
         while story.visit.place == events.STEP:

@@ -48,7 +48,7 @@ def test_one_thing_that_was_chosen_stands_in_its_landmark_and_on_no_other(many):
         hopes = SHELF.activities["when-we-are-done"]
         story.session.activities = {name: replace(hopes, name=name) for name in names}
         stops = tuple(Stop(name, name, hopes.cover, 0) for name in names)
-        story.session.prepare(stops, story.visit.begun.plan, story.visit.begun.envelope)
+        story.session.prepare(events.Prepared(stops, story.visit.begun.plan, story.visit.begun.envelope))
         for name in names[:MOST]:
             story.go(name)
             story.choose(3)

@@ -77,7 +77,7 @@ def test_what_is_sensitive_hangs_there_only_where_it_was_opened_for_this_visit()
         assert sensitive in hanging(story)
         begun = story.visit.begun
         open_today = tuple(stop for stop in begun.stops if stop.activity != "near-and-far")
-        story.session.prepare(open_today, begun.plan, begun.envelope)
+        story.session.prepare(events.Prepared(open_today, begun.plan, begun.envelope))
         assert hanging(story) == [FirstPicture("backpack", 1)]
 
 

@@ -103,7 +103,7 @@ def test_a_grown_up_can_change_it_during_a_visit_and_a_sheet_that_was_begun_stay
         story.go("inside-weather")
         story.tap(Option(BLANK))
         assert sheet_of(story.here.table) == SHEET
-        story.session.prepare(begun.stops, begun.plan, begun.envelope, quiet=True)
+        story.session.prepare(events.Prepared(begun.stops, begun.plan, begun.envelope, quiet=True))
         story.perform(drag(((600, 300), (700, 340))))
         assert story.here.state.lines[0].width == LINE
         story.go("inside-weather")

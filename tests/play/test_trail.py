@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core import events
 from game.core.events import Stop
 from game.core.ids import TrailStop
 from game.core.layout import companion_on
@@ -115,7 +116,7 @@ def test_where_stops_are_taken_away_meanwhile_the_view_is_on_what_is_left():
         while find(story.picture, ON):
             story.tap(ON)
         begun = story.visit.begun
-        story.session.prepare(begun.stops[:3], begun.plan, begun.envelope)
+        story.session.prepare(events.Prepared(begun.stops[:3], begun.plan, begun.envelope))
         assert story.session.stretch == 0 and find(story.picture, TrailStop("stone-0"))
 
 

@@ -139,7 +139,7 @@ def prepared_anew(story: Story) -> None:
     """The visit is opened once more on its own day, with another plan; the child touches nothing."""
     visit = story.visit.begun
     story.reopen()
-    story.session.prepare(visit.stops, events.Plan(planned=9), "boat", "big")
+    story.session.prepare(events.Prepared(visit.stops, events.Plan(planned=9), "boat", "big"))
 
 
 def rested(story: Story) -> None:

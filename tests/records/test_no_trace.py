@@ -30,7 +30,7 @@ from game.records import deletion, export, outbox, own_words
 from game.records.store import PAPERS, Store
 from game.system import scratch
 from game.system.errors import Trouble
-from game.system.paths import GIVEN
+from game.system.paths import GIVEN, PERSONAL
 from tests.support.own_pictures import COLOURS, ID, Child, make_workbook
 from tests.support.struck import Killed
 
@@ -127,7 +127,7 @@ def test_the_marks_are_found_wherever_they_are_planted(store, places):
         Path(path).relative_to(places[0] / "travellers" / ID).parts[0] for path in traces(places[0] / "travellers" / ID)
     }
     assert {"pictures", "travellers", outbox.ONE_PRINT} == found
-    assert {GIVEN, "cache", PAPERS, "words.json", "visit-0001.jsonl"} <= inside
+    assert {GIVEN, PERSONAL, "cache", PAPERS, "words.json", "visit-0001.jsonl"} <= inside
 
 
 def test_nothing_is_left_of_a_deleted_child(store, places, tmp_path):

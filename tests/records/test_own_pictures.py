@@ -19,7 +19,7 @@ from game.records import export
 from game.records.import_zip import unpack
 from game.records.store import Store
 from game.system.paths import GIVEN
-from tests.support.own_pictures import COLOURS, ID, Child, drawn, make_workbook, paint
+from tests.support.own_pictures import COLOURS, ELSEWHERE, ID, Child, drawn, make_workbook, paint
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +67,8 @@ def differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
 
 def test_the_record_shows_each_of_her_pictures(home, activities):
     """So that the tests below see something."""
-    pictures = {renderer_for(home, activities).library.path(name).read_bytes() for name in COLOURS if name != "photo"}
+    library = renderer_for(home, activities).library
+    pictures = {library.path(name).read_bytes() for name in COLOURS if name not in ELSEWHERE}
     kept = {path.read_bytes() for path in (home / "travellers" / ID / GIVEN).iterdir()}
     assert pictures < kept and len(kept) == len(COLOURS)
 
@@ -135,9 +136,9 @@ def test_a_record_of_before_is_read_with_the_names_that_stand_in_it(home, activi
     journal = home / "travellers" / ID / "visit-0001.jsonl"
     text = journal.read_text()
     for name in COLOURS:
-        text = text.replace(library.art(name), name) if name != "photo" else text
+        text = text.replace(library.art(name), name) if name not in ELSEWHERE else text
     journal.write_text(text)
-    assert all(name in text for name in COLOURS if name != "photo")
+    assert all(name in text for name in COLOURS if name not in ELSEWHERE)
     assert differing(before, everything(home, activities)) == []
 
 

@@ -161,7 +161,9 @@ def _places() -> dict[str, Picture]:
     with Story() as story:
         story.go("trail")
         begun = story.visit.begun
-        story.session.prepare(tuple(stop for stop in begun.stops if stop.chapter == 2), begun.plan, begun.envelope)
+        story.session.prepare(
+            events.Prepared(tuple(stop for stop in begun.stops if stop.chapter == 2), begun.plan, begun.envelope)
+        )
         found["trail-short"] = story.picture
     return found
 

@@ -19,7 +19,7 @@ def long_trail(many: int, chapters: int = 1) -> Story:
     story.session.activities = {name: replace(ONE, name=name) for name in names}
     stops = tuple(Stop(name, name, ONE.cover, number * chapters // many) for number, name in enumerate(names))
     begun = story.visit.begun
-    story.session.prepare(stops, begun.plan, begun.envelope)
+    story.session.prepare(events.Prepared(stops, begun.plan, begun.envelope))
     story.wake()
     return story
 

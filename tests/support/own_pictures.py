@@ -11,6 +11,7 @@ from game.core.picture import find, meaningful
 from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
+from game.records import personal_pictures
 from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
 
@@ -22,7 +23,9 @@ COLOURS = {
     "our-hill": "#a1a12c",
     "our-pond": "#11a1a1",
     "photo": "#7d3c98",
+    "theirs": "#5a7d11",
 }
+ELSEWHERE = ("photo", "theirs")  # what lies not among the activities: for the envelope, for this child alone
 WORKBOOK = {
     "my-traveller": """
 title: My traveller
@@ -55,6 +58,16 @@ steps:
   - draw: mine
     on: our-pond
 """,
+    "theirs-alone": """
+title: Theirs alone
+purpose: Something that only you know.
+cover: leaf
+scene: riverbank
+steps:
+  - choose: mine
+    from: visit.personal-pictures
+    otherwise: [leaf]
+""",
     "an-envelope": """
 title: An envelope
 purpose: A picture for you.
@@ -72,12 +85,12 @@ def drawn(svg: str, width: int, height: int) -> bytes:
 
 
 def make_workbook(folder: Path) -> Path:
-    """The activities and, beside them, her pictures; the picture for the envelope lies elsewhere."""
+    """The activities and, beside them, her pictures; those for the envelope and for the child alone lie elsewhere."""
     (folder / "pictures").mkdir(parents=True)
     for name, text in WORKBOOK.items():
         (folder / f"{name}.yaml").write_text(text.replace("scene: trail", "scene: riverbank"))
     for name, colour in COLOURS.items():
-        where = folder.parent if name == "photo" else folder / "pictures"
+        where = folder.parent if name in ELSEWHERE else folder / "pictures"
         paint(where / f"{name}.png", colour)
     return folder
 
@@ -91,6 +104,8 @@ class Child:
 
     def __init__(self, home: Path, activities: Path, day: str = "2026-03-02", draw=drawn):
         self.store, self.now = Store(home), 100.0
+        self.store.make_folder(ID)
+        personal_pictures.bring(self.store, ID, activities.parent / "theirs.png")
         said = Preparation(envelope=activities.parent / "photo.png")
         self.opener = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
         self.session = self.opener.session
@@ -121,6 +136,8 @@ class Child:
             self.choose(name)
         self.tap(TrailStop("a-drawing"))
         self.choose("crayon-ink")
+        self.tap(TrailStop("theirs-alone"))
+        self.choose(*self.session.visit.begun.personal)
         self.tap(TrailStop("an-envelope"))
         self.perform(mechanic("reveal").demo(self.session.visit.here.table))
         self.tap(screens.ONWARD)

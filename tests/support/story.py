@@ -191,7 +191,7 @@ class Story:
     def plan(self, plan: Plan) -> None:
         """The grown-up has planned the visits so."""
         begun = self.visit.begun
-        self.session.prepare(begun.stops, plan, begun.envelope)
+        self.session.prepare(events.Prepared(begun.stops, plan, begun.envelope))
 
     def wake(self) -> None:
         """A tap on the companion before the door."""

@@ -8,6 +8,7 @@ from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
+from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.traveller_list import TravellerList
 from game.paper import visit_words
 from game.paper import words as paper_words
@@ -35,7 +36,7 @@ class TravellersScreen(AutosaveScreen):
         super().__init__(desk, "")
         self._goes: Deletion | None = None  # what would be deleted, while that is asked
         self.number = 0
-        self._list = TravellerList(self)
+        self._list, self._personal = TravellerList(self), PersonalPictures(self)
         self._open(id)
 
     def form(self) -> Item:
@@ -85,6 +86,7 @@ class TravellersScreen(AutosaveScreen):
         rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
+        parts.append(self._personal.form(self.id))
         return Scroll(ShowVisit(self.number), Column(tuple(parts)))
 
     def _own(self) -> Item:
@@ -147,13 +149,15 @@ class TravellersScreen(AutosaveScreen):
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
             lines.append(_("Papers kept with the record: {count}.").format(count=goes.papers))
+        if goes.personal:
+            lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
         if goes.own_words:
             lines.append(_("Your own words about this traveller."))
         return lines
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
-        if self._list.on_event(event):
+        if self._list.on_event(event) or self._personal.on_event(self.id, event):
             return
         match event.means:
             case Command.BACK if self._goes is not None:
@@ -182,8 +186,11 @@ class TravellersScreen(AutosaveScreen):
                 self._delete()
 
     def dropped(self, path: str) -> None:
-        """A traveller from another machine."""
-        self.bring(Path(path))
+        """A traveller from another machine; where one is open, a picture for this child alone."""
+        if self.id and not path.lower().endswith(".zip"):
+            self._personal.bring(self.id, Path(path))
+        else:
+            self.bring(Path(path))
 
     def _open(self, id: str) -> None:
         self.keep_now()

@@ -1,0 +1,41 @@
+"""Pictures for one child alone, at the end of its page among the travellers: dropped on the window, and taken away."""
+
+from pathlib import Path
+
+from game.desk.form import Card, Column, FormEvent, Item, Row, Text, Tile
+from game.desk.messages import TakeAwayPicture
+from game.desk.screens.screen import BaseScreen
+from game.records import personal_pictures
+
+
+class PersonalPictures:
+    """The part of this screen that shows them."""
+
+    def __init__(self, screen: BaseScreen):
+        self.screen, self.model = screen, screen.model
+
+    def form(self, id: str) -> Item:
+        """Those of the traveller of this id, each to be taken away."""
+        _ = self.screen._
+        said = _(
+            "Drop a picture on this window: it is offered to this child and to nobody else, where an activity says "
+            "'from: visit.personal-pictures', and goes when the record is deleted."
+        )
+        names = personal_pictures.names(self.model.store, id)
+        tiles = tuple(Tile(TakeAwayPicture(name), _("Take away"), (name,), side=124) for name in names)
+        head = Text(_("Pictures for this child alone"), "heading")
+        return Card(Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else []))))
+
+    def on_event(self, id: str, event: FormEvent) -> bool:
+        """True where this was about one of them."""
+        if not isinstance(event.means, TakeAwayPicture):
+            return False
+        name = event.means.name
+        if self.model.succeeds(lambda: personal_pictures.take_away(self.model.store, id, name)):
+            self.model.tell(self.screen._("It is not offered any more. What the child made with it stays as it was."))
+        return True
+
+    def bring(self, id: str, file: Path) -> None:
+        """A picture for the traveller of this id."""
+        if self.model.succeeds(lambda: personal_pictures.bring(self.model.store, id, file)):
+            self.model.tell(self.screen._("The picture lies in this child's record now, and is for this child alone."))

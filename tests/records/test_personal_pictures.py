@@ -1,0 +1,115 @@
+"""Pictures for one traveller alone: offered in its visits and in nobody else's, brought along, gone with the record.
+
+That no byte of one is left after a deletion is tried in `test_no_trace.py`, with all else that can be planted.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from game.play.deal import lay_step
+from game.records import export, personal_pictures
+from game.records.import_zip import unpack
+from game.records.open_visit import NOTHING_SAID, open_visit
+from game.records.store import CACHE, Store
+from game.records.workspace import Workspace
+from game.system.errors import Trouble
+from game.system.paths import GIVEN
+from tests.support.own_pictures import COLOURS, ID, Child, drawn, make_workbook, paint
+
+OTHER = "b" * 16
+
+
+@pytest.fixture
+def activities(tmp_path) -> Path:
+    return make_workbook(tmp_path / "activities")
+
+
+@pytest.fixture
+def store(tmp_path, activities) -> Store:
+    """Records in which one child has played with its own picture."""
+    Child(tmp_path / "home", activities).play_everything().end()
+    return Store(tmp_path / "home")
+
+
+def offered(store: Store, id: str, activities: Path) -> list:
+    """What the step with personal pictures lays before this child on a next visit."""
+    opener = open_visit(store, id, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
+    activity = opener.session.activities["theirs-alone"]
+    record, begun = opener.session.record, opener.session.visit.begun
+    table = lay_step(activity, 0, record, begun, Workspace(store, activities, drawn).library(id))
+    opener.end()
+    store.close()
+    return [picture.art for picture in table.offered]
+
+
+def test_it_is_offered_to_its_child_and_to_nobody_else(store, activities):
+    (name,) = personal_pictures.names(store, ID)
+    assert offered(store, ID, activities) == [name]
+    assert offered(store, OTHER, activities) == ["leaf"]
+    found = {id: Workspace(store, activities, drawn).library(id).path(name) for id in (ID, OTHER, "")}
+    assert [id for id, path in found.items() if path] == [ID]
+
+
+def test_its_files_name_is_nowhere_in_the_record(store):
+    folder = store.travellers_folder / ID
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files and not [path for path in files if "theirs.png" in path.name or b"theirs.png" in path.read_bytes()]
+
+
+def test_one_that_is_brought_during_a_visit_is_there_when_the_child_goes_on(store, activities, tmp_path):
+    paint(tmp_path / "late.png", "#123456")
+    opener = open_visit(store, ID, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
+    before = opener.session.visit.begun.personal
+    personal_pictures.bring(store, ID, tmp_path / "late.png")
+    opener.make_ready(NOTHING_SAID)
+    assert set(before) < set(opener.session.visit.begun.personal)
+
+
+def test_taken_away_it_is_offered_no_more_and_what_was_made_with_it_stays(store, activities):
+    (name,) = personal_pictures.names(store, ID)
+    folder = store.travellers_folder / ID
+    (folder / CACHE).mkdir(exist_ok=True)
+    (folder / CACHE / "painted.png").write_bytes(b"of it")
+    personal_pictures.take_away(store, ID, name)
+    assert personal_pictures.names(store, ID) == () and not [*(folder / CACHE).iterdir()]
+    assert (folder / GIVEN / f"{name}.png").is_file(), "the record shows it"
+    assert offered(store, ID, activities) == ["leaf", name], "what was chosen stays chosen"
+
+
+def test_one_that_no_child_has_seen_is_gone_when_it_is_taken_away(store, tmp_path):
+    paint(tmp_path / "never.png", "#654321")
+    (seen,) = personal_pictures.names(store, ID)
+    personal_pictures.bring(store, ID, tmp_path / "never.png")
+    (never,) = {*personal_pictures.names(store, ID)} - {seen}
+    personal_pictures.take_away(store, ID, never)
+    assert not [path for path in store.folder.rglob("*") if never in path.name]
+
+
+def test_it_goes_along_in_a_zip_and_is_offered_there(store, activities, tmp_path):
+    there = Store(tmp_path / "there")
+    unpack(there, export.pack(store, ID, tmp_path / "parcel.zip"))
+    assert personal_pictures.names(there, ID) == personal_pictures.names(store, ID)
+    assert offered(there, ID, activities) == offered(store, ID, activities)
+
+
+def test_what_is_no_picture_and_what_is_too_many_is_said_and_changes_nothing(store, tmp_path, monkeypatch):
+    before = personal_pictures.names(store, ID)
+    (tmp_path / "notes.txt").write_text("words")
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG")
+    for file, said in (("notes.txt", "is no picture"), ("torn.png", "is broken"), ("gone.png", "cannot be read")):
+        with pytest.raises(Trouble, match=said):
+            personal_pictures.bring(store, ID, tmp_path / file)
+    monkeypatch.setattr(personal_pictures, "MOST", 1)
+    paint(tmp_path / "more.png", COLOURS["our-cat"])
+    with pytest.raises(Trouble, match="There are 1 pictures for this child alone already"):
+        personal_pictures.bring(store, ID, tmp_path / "more.png")
+    assert personal_pictures.names(store, ID) == before
+    personal_pictures.bring(store, ID, tmp_path / "theirs.png")
+    assert personal_pictures.names(store, ID) == before, "the same picture again is the same"
+
+
+def test_nobody_is_brought_back_by_a_picture(store, tmp_path):
+    with pytest.raises(Trouble, match="cannot be copied"):
+        personal_pictures.bring(store, OTHER, tmp_path / "theirs.png")
+    assert not (store.travellers_folder / OTHER).exists()
