@@ -119,7 +119,7 @@ COMMANDS = {
     "schema": Command(
         handlers.schema,
         "print what an editor needs to complete and check activities while you type (JSON Schema)",
-        Argument("of", nargs="?", choices=("activity", "workbook"), default="activity"),
+        Argument("of", nargs="?", choices=("activity", "workbook", "scene"), default="activity"),
         Argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema"),
     ),
     "travellers": Command(
