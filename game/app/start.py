@@ -22,6 +22,7 @@ from game.system.paths import home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
     from game.app.shell import Shell
+    from game.desk.preview_board import PreviewBoard
     from game.glass.window import Window
 
 
@@ -71,6 +72,7 @@ def _shell(window: "Window", store: Store, opener: OpenVisit | None, flags: dict
 def preview(file: Path, band: str) -> None:
     """Show one activity while it is being written. Raises Trouble."""
     from game.art.draw_process import DrawProcess
+    from game.authoring.own_scenes import SCENES
     from game.authoring.workbook_reader import read_workbook
     from game.child.preview import Previewed, WatchedFiles
     from game.child.preview import preview as show
@@ -78,18 +80,28 @@ def preview(file: Path, band: str) -> None:
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
 
-    pictures, draw = file.parent / "pictures", DrawProcess()
+    folders, draw = (file.parent / "pictures", file.parent / SCENES), DrawProcess()
     workspace = Workspace(Store(home_folder(None)), file.parent, draw)
 
-    def read() -> Previewed | None:
+    def read() -> Previewed:
         library = workspace.library()
-        loaded = read_workbook(file.parent, library, library.broken, {file})
+        scenes = (file.parent / SCENES).glob("*.yaml")
+        loaded = read_workbook(file.parent, library, library.broken, {file, *scenes})
         tell(loaded.mistakes)
-        activity = loaded.activities.get(file.stem)
-        return (activity, workspace.renderer(library=library)) if activity else None
+        found = loaded.activities.get(file.stem)
+        return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library))
 
-    show(WatchedFiles(file, pictures, read), band)
+    show(WatchedFiles(file, folders, read), band, _board)
     draw.close()
+
+
+def _board() -> "PreviewBoard":
+    """What writes beside a preview, in the system's language."""
+    from game.desk.preview_board import PreviewBoard
+    from game.system.language import LANGUAGES, of_the_system, words
+
+    language = of_the_system()
+    return PreviewBoard(words(language), LANGUAGES[language].rtl)
 
 
 def tell(sentences) -> None:

@@ -1,55 +1,83 @@
 """The preview: one activity in a window, shown anew each time that its file or a picture is saved. Nothing is recorded.
 
-This file knows a room and the files to watch; reading them is handed in.
+This file knows a room, what stands beside it, and the files to watch; reading them, and painting words, is handed in.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Protocol
+
+import pygame
+from msgspec import Struct
+from msgspec.structs import replace
 
 from game.art.renderer import Renderer
+from game.authoring.mistake import Mistake
+from game.child.example_child import go_to, session_of, stand_ins
 from game.child.room import Room
+from game.core import events
 from game.core.activity import Activity
-from game.core.events import Begun, Event, Stop
-from game.glass.loop import turn
-from game.glass.window import Window
-from game.play.record import Record
+from game.core.picture import WIDTH
+from game.glass.loop import RESIZED, closes, turn
+from game.glass.window import PartOfWindow, Window
 from game.play.session import Session
-from game.play.state import Visit
 from game.system.language import of_the_system, words
 
 LOOK = 0.3  # seconds between two looks at the file
+BESIDE = 420  # design units of the board beside the room
+EMPTY = "#f3e9d8"  # where there is nothing to show yet
 
 
-class NullJournal:
-    """A journal that keeps nothing."""
+class Previewed(Struct, frozen=True):
+    """What was read of a file: its mistakes, or an activity, and what renders it with the pictures there are by then.
 
-    trouble = changed = ""
+    `activities` are those of its folder, by name, in their order.
+    """
 
-    def append(self, event: Event) -> None:
-        """Nothing is written."""
+    mistakes: tuple[Mistake, ...]
+    activity: Activity | None
+    activities: Mapping[str, Activity]
+    renderer: Renderer
 
-    def retry(self) -> None:
-        """There is nothing to try again."""
+
+class Notes(Struct, frozen=True):
+    """What stands beside the room: the file's name, the activity's title and steps, which of them is shown (from 0),
+    what stands in for earlier choices, and the mistakes of the file as it is now.
+    """
+
+    file: str
+    title: str = ""
+    steps: tuple[str, ...] = ()
+    at: int = -1
+    stand_ins: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
 
 
-Previewed = tuple[Activity, Renderer]  # an activity, and what renders it with the pictures that there are by then
+class Board(Protocol):
+    """Paints the notes beside the room."""
+
+    def paint(self, surface: pygame.Surface, notes: Notes) -> None:
+        """Fill this surface with them."""
+
+    def step_at(self, y: int) -> int | None:
+        """The step whose line was painted there, None where none was."""
 
 
 class WatchedFiles:
-    """An activity's file and the folder of a therapist's own pictures, read again each time that one was saved.
+    """An activity's file and the folders of a therapist's own pictures and scenes, read again when one was saved.
 
-    `read` gives what can be shown, or None and has said why.
+    `read` gives what there is now.
     """
 
-    def __init__(self, path: Path, pictures: Path, read: Callable[[], Previewed | None]):
-        self._path, self._pictures, self._read = path, pictures, read
+    def __init__(self, path: Path, folders: tuple[Path, ...], read: Callable[[], Previewed]):
+        self.path, self._folders, self._read = path, folders, read
         self._saved: object = None
 
     def changed(self) -> Previewed | None:
-        """The activity as it was saved since the last look; None where nothing new can be shown."""
+        """What was saved since the last look; None where nothing was."""
         try:
-            saved = self._path.stat().st_mtime_ns, self._saved_pictures()
+            saved = self.path.stat().st_mtime_ns, set(self._saved_beside())
         except OSError:  # an editor may put a new file in place of the old one
             return None
         if saved == self._saved:
@@ -57,34 +85,131 @@ class WatchedFiles:
         self._saved = saved
         return self._read()
 
-    def _saved_pictures(self) -> set[tuple[str, int]]:
-        """Which pictures there are, and when each was saved."""
-        if not self._pictures.is_dir():
-            return set()
-        return {(file.name, file.stat().st_mtime_ns) for file in self._pictures.iterdir()}
+    def _saved_beside(self) -> Iterator[tuple[str, int]]:
+        """Which pictures and scenes there are, and when each was saved."""
+        for folder in self._folders:
+            if folder.is_dir():
+                yield from ((file.name, file.stat().st_mtime_ns) for file in folder.iterdir())
 
 
-def preview(watched: WatchedFiles, band: str) -> None:
-    """Open the window once there is something to show, and until it is closed."""
-    while (found := watched.changed()) is None:
-        time.sleep(LOOK)
+class Preview:
+    """A room with an activity in the left part of a window, and the board at its right. See OnGlass."""
+
+    def __init__(self, window: Window, watched: WatchedFiles, band: str, board: Board):
+        self.window, self._watched, self._band, self._board = window, watched, band, board
+        self.part = PartOfWindow(window, WIDTH / (WIDTH + BESIDE))
+        self.room: Room | None = None
+        self.open = True
+        self._shown: Previewed | None = None
+        self._notes, self._painted = Notes(watched.path.name), None  # type: tuple[Notes, object]
+        self._looked = -LOOK
+
+    @property
+    def pause(self) -> float:
+        """Seconds from one frame to the next."""
+        return self.room.pause if self.room else LOOK / 3
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event: the board's, or the room's."""
+        if event.type == pygame.WINDOWEXPOSED or event.type in RESIZED:
+            self._painted = None
+        if closes(event, self.window):
+            self.open = False
+        elif not self.part.holds(event):
+            self._press_on_the_board(event)
+        elif self.room:
+            self.room.handle(self.part.into(event))
+
+    def frame(self) -> bool:
+        """Paint what is new, and look at the files now and then."""
+        if time.monotonic() - self._looked > LOOK:
+            self._looked = time.monotonic()
+            if found := self._watched.changed():
+                self._take_up(found)
+        room = self.room
+        painted = room.frame() if room else False
+        if room and not room.open:
+            self.open = False
+        return self._paint_board() or painted
+
+    def put_away(self) -> None:
+        """The window is about to close."""
+        if self.room:
+            self.room.put_away()
+
+    def _take_up(self, found: Previewed) -> None:
+        """Where the file has mistakes, they are told, and the room stays as it was."""
+        before, at = self._shown, self._notes.at
+        self._notes = replace(self._notes, mistakes=found.mistakes)
+        if found.activity:
+            old = before.activity if before else None
+            self._shown = found
+            self._show(edited(old, found.activity, max(0, at)))
+
+    def _show(self, step: int) -> None:
+        """The room with the activity at this step, the example child having done what comes before."""
+        found = self._shown
+        if found is None or found.activity is None:
+            return
+        session = session_of(found.activity, found.activities, found.renderer.library, self._band)
+        go_to(session, step)
+        session.let_go()
+        if self.room is None:
+            self.room = Room(self.part, session, found.renderer)
+        else:
+            self.room.show(session, found.renderer)
+        self._notes = replace(_notes(self._watched.path.name, found.activity, session), mistakes=self._notes.mistakes)
+
+    def _press_on_the_board(self, event: pygame.event.Event) -> None:
+        height = self.window.surface.get_height()
+        y = event.pos[1] * height / self.window.points[1] if hasattr(event, "pos") else event.y * height
+        if (step := self._board.step_at(round(y))) is not None:
+            self._show(step)
+
+    def _paint_board(self) -> bool:
+        whole = self.window.surface
+        notes = self._notes_now()
+        if self._painted == (notes, whole.get_size()):
+            return False
+        self._painted = notes, whole.get_size()
+        left = self.part.surface.get_width()
+        if self.room is None:
+            self.part.surface.fill(EMPTY)
+        self._board.paint(whole.subsurface((left, 0, whole.get_width() - left, whole.get_height())), notes)
+        self.window.flip()
+        return True
+
+    def _notes_now(self) -> Notes:
+        """The same with the step to which the grown-up has played on."""
+        visit = self.room.session.visit if self.room else None
+        if visit is None or visit.place != events.STEP or visit.step >= len(self._notes.steps):
+            return self._notes
+        if visit.step != self._notes.at:
+            self._notes = replace(self._notes, at=visit.step)
+        return self._notes
+
+
+def preview(watched: WatchedFiles, band: str, board: Callable[[], Board]) -> None:
+    """Open the window, and show what there is until it is closed."""
     _ = words(of_the_system())
-    window = Window(title=_("Preview: nothing is recorded"))
-    room = Room(window, _play(*found, band), found[1])
-    looked = time.monotonic()
-    while room.open:
-        turn(room)
-        if time.monotonic() - looked > LOOK:
-            looked = time.monotonic()
-            if found := watched.changed():
-                room.show(_play(*found, band), found[1])
-    room.put_away()
+    window = Window(title=_("Preview: nothing is recorded"), beside=BESIDE)
+    shown = Preview(window, watched, band, board())
+    while shown.open:
+        turn(shown)
+    shown.put_away()
     window.close()
 
 
-def _play(activity: Activity, renderer: Renderer, band: str) -> Session:
-    begun = Begun("preview", 1, "", band, (Stop(activity.name, activity.title, activity.cover),), "preview")
-    session = Session(NullJournal(), Visit(begun), Record(()), {activity.name: activity}, renderer.library)
-    session.open(activity.name)
-    session.let_go()
-    return session
+def edited(before: Activity | None, after: Activity, at: int) -> int:
+    """The step that was edited, as far as one can tell; else the step `at` that was shown."""
+    old = before.steps if before else after.steps
+    for number, (was, now) in enumerate(zip(old, after.steps, strict=False)):
+        if was != now:
+            return number
+    return len(old) if len(old) < len(after.steps) else min(at, len(after.steps) - 1)
+
+
+def _notes(file: str, activity: Activity, session: Session) -> Notes:
+    steps = tuple(f"{step.mechanic}: {step.result}" for step in activity.steps)
+    given = tuple(f"{name}: {', '.join(o.label for o in found) or '-'}" for name, found in stand_ins(activity, session))
+    return Notes(file, activity.title, steps, session.visit.step, given)

@@ -16,7 +16,7 @@ from game.glass.loop import LOST, RESIZED, closes
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
-from game.glass.window import Window
+from game.glass.window import PartOfWindow, Window
 from game.play.display_list import scene_of
 from game.play.room import FRAME, RoomSession
 from game.play.session import Session
@@ -32,7 +32,7 @@ class Room:
 
     def __init__(
         self,
-        window: Window,
+        window: Window | PartOfWindow,
         session: Session,
         renderer: Renderer,
         clock: Callable[[], float] = time.monotonic,

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pygame
 
-from game.glass.window import Window
+from game.glass.window import PartOfWindow, Window
 
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)  # no finger and no key is held any more
@@ -39,6 +39,6 @@ def turn(on_glass: OnGlass, rest: Callable[[float], None] = time.sleep) -> None:
     rest(max(SHORTEST, on_glass.pause - (time.perf_counter() - began)))
 
 
-def closes(event: pygame.event.Event, window: Window) -> bool:
+def closes(event: pygame.event.Event, window: Window | PartOfWindow) -> bool:
     """True for the system's wish to close the window. One that is locked does not listen to it."""
     return event.type in (pygame.QUIT, pygame.WINDOWCLOSE) and not window.locked

@@ -12,6 +12,7 @@ from game.system.errors import Trouble
 from game.system.paths import ASSETS
 
 ICON = ASSETS / "install" / "icon-64.png"
+FINGERS = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
 UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
 
 
@@ -22,11 +23,13 @@ class NoScreen(Trouble):
 class Window:
     """A window of true pixels. With `kiosk` it fills the screen from the first, and is locked.
 
-    `title` is what the system calls it. While it is `locked` it is full screen, keeps keyboard and mouse to itself, and
-    cannot be closed.
+    `title` is what the system calls it, `beside` how many design units wider it is than the screen of a child. While
+    it is `locked` it is full screen, keeps keyboard and mouse to itself, and cannot be closed.
     """
 
-    def __init__(self, size: tuple[int, int] | None = None, kiosk: bool = False, title: str = "Good Goodbye"):
+    def __init__(
+        self, size: tuple[int, int] | None = None, kiosk: bool = False, title: str = "Good Goodbye", beside: float = 0
+    ):
         self.kiosk, self.locked = kiosk, False
         try:
             pygame.display.init()
@@ -37,7 +40,7 @@ class Window:
             self._stands_in = kiosk and pygame.display.get_driver() == "x11"  # see `fill_screen`
             self._window = pygame.Window(
                 title,
-                pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(),
+                pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(WIDTH + beside),
                 pygame.WINDOWPOS_CENTERED,
                 resizable=True,
                 allow_high_dpi=True,
@@ -107,6 +110,46 @@ class Window:
         pygame.display.quit()
 
 
+class PartOfWindow:
+    """The left part of a window, for what is as wide as that: a `share` of its width."""
+
+    def __init__(self, window: Window, share: float):
+        self._window, self._share = window, share
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The part to paint on; another one after the window has changed its size."""
+        whole = self._window.surface
+        return whole.subsurface((0, 0, round(self._share * whole.get_width()), whole.get_height()))
+
+    @property
+    def points(self) -> tuple[int, int]:
+        """Its size as the system counts the mouse in."""
+        width, height = self._window.points
+        return round(self._share * width), height
+
+    @property
+    def locked(self) -> bool:
+        """True while the window is."""
+        return self._window.locked
+
+    def flip(self) -> None:
+        """Bring what was painted to the glass."""
+        self._window.flip()
+
+    def into(self, event: pygame.event.Event) -> pygame.event.Event:
+        """The event as it would be of a window of this size: fingers are told by their share of it."""
+        if event.type not in FINGERS:
+            return event
+        return pygame.event.Event(event.type, event.dict | {"x": event.x / self._share})
+
+    def holds(self, event: pygame.event.Event) -> bool:
+        """False where a pointer came down beside this part."""
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            return event.pos[0] < self.points[0]
+        return event.type != pygame.FINGERDOWN or event.x < self._share
+
+
 def has_screen() -> bool:
     """True where a window can be opened and seen."""
     if _unseen_is_meant():
@@ -124,8 +167,8 @@ def _unseen_is_meant() -> bool:
     return os.environ.get("SDL_VIDEODRIVER") in UNSEEN
 
 
-def _fitting() -> tuple[int, int]:
-    """1280 x 800, or less where the screen is smaller."""
+def _fitting(wide: float) -> tuple[int, int]:
+    """`wide` x 800, or less where the screen is smaller."""
     width, height = pygame.display.get_desktop_sizes()[0]
-    part = min(1.0, 0.92 * width / WIDTH, 0.88 * height / HEIGHT)
-    return round(WIDTH * part), round(HEIGHT * part)
+    part = min(1.0, 0.92 * width / wide, 0.88 * height / HEIGHT)
+    return round(wide * part), round(HEIGHT * part)

@@ -3,15 +3,28 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 from PIL import Image
 
 from game.app import start
+from game.art.library import CONTENT
+from game.authoring.activity_reader import read_text
+from game.authoring.mistake import Mistake, Source
+from game.authoring.values.context import Context
 from game.child import preview
-from game.child.room import Room
+from game.child.example_child import go_to, session_of, stand_ins
+from game.core import events
+from game.core.activity import Activity
 from game.core.ids import Option
 from game.core.picture import find
+from game.desk.preview_board import PreviewBoard
 from game.glass.sprites import pixels
+from game.play.display_list import scene_of
+from tests.support.own_scenes import make_scene
+from tests.support.story import LIBRARY, NAMES, SHELF
+
+ACTIVITIES_OF = SHELF.activities
 
 ACTIVITY = """
 title: Animals
@@ -36,10 +49,11 @@ def save_activity(folder: Path, picture: str) -> None:
     (folder / "animals.yaml").write_text(ACTIVITY.format(picture))
 
 
-def colour_of(room: Room, picture: str) -> str:
+def colour_of(shown: preview.Preview, picture: str) -> str:
     """Whether this picture is red or blue on the glass; "" where it is not there, or not painted yet."""
-    thing = find(room.session.picture, Option(picture))
-    if thing is None or not (room.whole and room.painter.finished):
+    room = shown.room
+    thing = find(room.session.picture, Option(picture)) if room else None
+    if room is None or thing is None or not (room.whole and room.painter.finished):
         return ""
     red, _, blue, _ = room.painter.surface.get_at(
         pixels(room.window.surface.get_size(), room.painter.scale, thing.x, thing.y)
@@ -47,45 +61,165 @@ def colour_of(room: Room, picture: str) -> str:
     return "red" if red > blue + 100 else "blue" if blue > red + 100 else ""
 
 
+def shows(shown: preview.Preview, picture: str) -> bool:
+    """True once this picture is offered, on a screen that is whole."""
+    return shown.room is not None and find(shown.room.session.picture, Option(picture)) is not None and shown.room.whole
+
+
 def name_it_then_bring_it(folder: Path) -> Iterator[Callable]:
     save_activity(folder, "moon")
-    yield lambda room: find(room.session.picture, Option("moon")) is not None and room.whole
+    yield lambda shown: shows(shown, "moon")
     save_activity(folder, "dog")  # there is none: this is told, and the moon stays
-    yield lambda room: True
+    yield lambda shown: shown._notes.mistakes and shows(shown, "moon")
     save_picture(folder, RED)
-    yield lambda room: colour_of(room, "dog") == "red"
+    yield lambda shown: colour_of(shown, "dog") == "red" and not shown._notes.mistakes
 
 
 def bring_it_then_name_it(folder: Path) -> Iterator[Callable]:
     save_activity(folder, "moon")
-    yield lambda room: find(room.session.picture, Option("moon")) is not None and room.whole
+    yield lambda shown: shows(shown, "moon")
     save_picture(folder, RED)
     save_activity(folder, "dog")
-    yield lambda room: colour_of(room, "dog") == "red"
+    yield lambda shown: colour_of(shown, "dog") == "red"
 
 
 def bring_another_of_the_same_name(folder: Path) -> Iterator[Callable]:
     save_picture(folder, RED)
     save_activity(folder, "dog")
-    yield lambda room: colour_of(room, "dog") == "red"
+    yield lambda shown: colour_of(shown, "dog") == "red"
     save_picture(folder, BLUE)
-    yield lambda room: colour_of(room, "dog") == "blue"
+    yield lambda shown: colour_of(shown, "dog") == "blue"
 
 
-@pytest.mark.parametrize("work", [name_it_then_bring_it, bring_it_then_name_it, bring_another_of_the_same_name])
-def test_a_picture_added_while_it_runs_is_shown(work, tmp_path, monkeypatch):
+def begin_with_a_mistake(folder: Path) -> Iterator[Callable]:
+    """The window is there, and says what is wrong."""
+    save_activity(folder, "dgo")
+    yield lambda shown: shown.room is None and [m.line for m in shown._notes.mistakes] == [8]
+    save_activity(folder, "moon")
+    yield lambda shown: shows(shown, "moon")
+
+
+def bring_a_scene(folder: Path) -> Iterator[Callable]:
+    """It is looked at again when a scene is saved; a mistake in it is told here, too."""
+    save_activity(folder, "moon")
+    yield lambda shown: shows(shown, "moon")
+    make_scene(folder, text="places: swing")
+    yield lambda shown: [Path(m.path).name for m in shown._notes.mistakes] == ["garden.yaml"]
+    make_scene(folder)
+    (folder / "animals.yaml").write_text(ACTIVITY.format("moon").replace("riverbank", "garden"))
+    yield lambda shown: shows(shown, "moon") and CONTENT.fullmatch(scene_of(shown.room.session.picture))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        name_it_then_bring_it,
+        bring_it_then_name_it,
+        bring_another_of_the_same_name,
+        begin_with_a_mistake,
+        bring_a_scene,
+    ],
+)
+def test_what_is_saved_while_it_runs_is_shown(work, tmp_path, monkeypatch):
     monkeypatch.setattr(preview, "LOOK", 0)
     steps, left, turn = work(tmp_path), iter(range(2000)), preview.turn
     seen = [next(steps)]
 
-    def turned(room: Room) -> None:
-        turn(room)
-        assert room.window._window.title == "Preview: nothing is recorded"
-        if seen[-1](room):
+    def turned(shown: preview.Preview) -> None:
+        turn(shown)
+        assert shown.window._window.title == "Preview: nothing is recorded"
+        if seen[-1](shown):
             seen.append(next(steps, None))
         if seen[-1] is None or next(left, None) is None:
-            room.close()
+            shown.open = False
 
     monkeypatch.setattr(preview, "turn", turned)
     start.preview(tmp_path / "animals.yaml", "middle")
     assert seen[-1] is None, "it was never shown"
+
+
+STEPS = """
+title: Animals
+purpose: Which one is yours?
+cover: star
+scene: two-banks
+steps:
+  - choose: mine
+    pictures: [star, moon, kite]
+  - decorate: mine
+    with: [heart, leaf]
+  - place: where
+    from: mine
+    onto: [keep, different]
+"""
+
+
+def activity(text: str) -> Activity:
+    found = read_text(text, Context(Source(Path("animals.yaml"), text), LIBRARY, "animals"))
+    assert isinstance(found, Activity), found
+    return found
+
+
+@pytest.mark.parametrize(
+    "was, now, at, step",
+    [
+        ("", "", 1, 1),
+        ("heart, leaf", "heart, star", 0, 1),
+        ("[keep, different]", "[keep]", 0, 2),
+        ("moon, kite", "moon, boat", 2, 0),
+        ("onto: [keep, different]\n", "onto: [keep, different]\n  - rub: mine\n", 0, 3),
+        ("title: Animals", "title: Ours", 2, 2),
+    ],
+)
+def test_it_stays_at_the_step_that_is_edited(was, now, at, step):
+    assert preview.edited(activity(STEPS), activity(STEPS.replace(was, now)), at) == step
+
+
+def test_where_less_is_left_it_is_the_last_step():
+    short = activity(STEPS[: STEPS.index("  - decorate")])
+    assert preview.edited(activity(STEPS), short, 2) == 0
+
+
+@pytest.mark.parametrize("step", range(3))
+def test_each_step_can_be_gone_to_with_what_comes_before_it(step):
+    found = activity(STEPS)
+    session = session_of(found, {"animals": found}, LIBRARY, "middle")
+    go_to(session, step)
+    assert (session.visit.place, session.visit.step, session.visit.failures) == (events.STEP, step, ())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_an_activity_takes_from_elsewhere_stands_there(name):
+    """In ours, whatever comes from an earlier choice was chosen by the example child."""
+    session = session_of(ACTIVITIES_OF[name], ACTIVITIES_OF, LIBRARY, "middle")
+    go_to(session, len(ACTIVITIES_OF[name].steps) - 1)
+    assert session.visit.place == events.STEP and session.visit.failures == ()
+    found = stand_ins(ACTIVITIES_OF[name], session)
+    assert [reference for reference, pictures in found if not pictures] == []
+
+
+def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path, monkeypatch):
+    monkeypatch.setattr(preview, "LOOK", 0)
+    (tmp_path / "animals.yaml").write_text(STEPS)
+    turn, seen = preview.turn, []
+
+    def turned(shown: preview.Preview) -> None:
+        turn(shown)
+        if shown.room and shown.room.whole:
+            seen.append(shown._notes_now().at)
+            if seen[-1] == 2 or len(seen) > 500:
+                shown.open = False
+            x, y = shown.part.points[0] + 30, sum(shown._board._steps[2]) // 2
+            shown.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
+
+    monkeypatch.setattr(preview, "turn", turned)
+    start.preview(tmp_path / "animals.yaml", "middle")
+    assert seen[0] == 0 and seen[-1] == 2
+
+
+def test_mistakes_that_have_no_room_are_counted():
+    notes = preview.Notes("a.yaml", mistakes=tuple(Mistake("a.yaml", n, 1, "Something is wrong.") for n in range(60)))
+    surface, written = pygame.Surface((210, 400)), []
+    board = PreviewBoard(lambda words: written.append(words) or words)
+    board.paint(surface, notes)
+    assert "And {number} more." in written and written.count("{file}, line {line}:") < 20

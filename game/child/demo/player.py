@@ -6,25 +6,67 @@ child does at a step is decided in `policy.py`.
 
 import random
 from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
 
 from msgspec import Struct, field
 
-from game.child.demo.driver import FINGER, NoProgress, RoomDriver
+from game.child.demo.driver import FINGER, NoProgress
 from game.child.demo.policy import how_many, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
-from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop
+from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop, Way
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
-from game.core.picture import Spot, Stamp, find, meaningful
+from game.core.picture import Picture, Spot, Stamp, find, meaningful
+from game.core.table import Hands, Touch
 from game.mechanics import mechanic, traits
 from game.play import screens
 from game.play.page_film import LONGEST
 from game.play.session import BLANK
+from game.play.state import Visit
 
 MOST_ACTIONS = 300
 ANYWHERE = (640, 300)  # where nothing is meant
 MOST_TURNS = 4  # of a tray, in search of something
+
+
+class Finger(Protocol):
+    """The finger that it plays with; see RoomDriver."""
+
+    @property
+    def open(self) -> bool:
+        """False once the room was closed."""
+
+    @property
+    def visit(self) -> Visit:
+        """Where the child is."""
+
+    @property
+    def picture(self) -> Picture:
+        """What the child sees."""
+
+    @property
+    def hands(self) -> Hands:
+        """What is in the air."""
+
+    def way_to(self, goal: Id) -> Way | None:
+        """Which way leads along the trail to this; None where it is in view."""
+
+    def tap(self, means: Id | None) -> None:
+        """A tap on what means this. Raises NoProgress where nothing does."""
+
+    def touch(self, touches: Iterable[Touch]) -> None:
+        """These touches, one after the other."""
+
+    def hold_corners(self) -> None:
+        """A grown-up closes the room."""
+
+    def look(self) -> None:
+        """Wait until the screen is whole."""
+
+    def wait(self, seconds: float) -> None:
+        """Time goes by."""
 
 
 class DemoPlayer:
@@ -33,7 +75,7 @@ class DemoPlayer:
     `goes` True: at the end the child goes home, or through the gate; False: a grown-up closes the room.
     """
 
-    def __init__(self, glass: RoomDriver, seed: str, opens: tuple[str, ...] = (), goes: bool = True):
+    def __init__(self, glass: Finger, seed: str, opens: tuple[str, ...] = (), goes: bool = True):
         self.glass, self.random, self.goes = glass, random.Random(seed), goes
         there = [stop.activity for stop in glass.visit.begun.stops]
         self.opens = [name for name in opens or there if name in there]
@@ -57,7 +99,7 @@ class DemoPlayer:
             case events.ASLEEP:
                 self.glass.touch(screens.demonstration(self.glass.visit))
             case events.STEP:
-                self._step()
+                self.play_step()
             case events.TRAIL:
                 self._trail()
             case events.GATE:
@@ -87,8 +129,8 @@ class DemoPlayer:
         """To a stop, or to an end of the trail; where it is not in view, a stretch further along the road."""
         self.glass.tap(self.glass.way_to(goal) or goal)
 
-    def _step(self) -> None:
-        """The gesture, then choices, a rest once on the way, and onward. A blank card is drawn on in between."""
+    def play_step(self) -> None:
+        """A page: the gesture, choices, a rest once on the way, and onward. A blank card is drawn on in between."""
         where = self._where()
         if where not in self._doing:
             self._doing[where] = self._arrive()
