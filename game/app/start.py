@@ -72,7 +72,7 @@ def _shell(window: "Window", store: Store, opener: OpenVisit | None, flags: dict
 def preview(file: Path, band: str) -> None:
     """Show one activity while it is being written. Raises Trouble."""
     from game.art.draw_process import DrawProcess
-    from game.authoring.own_scenes import SCENES
+    from game.art.own_scenes import SCENES
     from game.authoring.workbook_reader import read_workbook
     from game.child.preview import Previewed, WatchedFiles
     from game.child.preview import preview as show

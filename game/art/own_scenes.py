@@ -13,6 +13,7 @@ from game.art.scene_reader import Drawing
 from game.art.scenes import Scenes
 from game.core.own_scene import OwnScene, answering
 
+SCENES = "scenes"  # the folder of own scenes, beside the activities
 NONE: Mapping[str, OwnScene] = {}
 NO_FILES: Mapping[str, Path] = {}
 SAND = (  # where the picture of a scene is no longer there

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TextIO
 
 from game.art.library import Library
+from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.hints import Unprintable, all_printable, hints
 from game.authoring.mistake import TOP, Mistake, Source
-from game.authoring.own_scenes import SCENES
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.art.library import ENDINGS, Library
+from game.art.own_scenes import SCENES
 from game.authoring.fields import Reader, fill, listed, open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
@@ -17,7 +18,6 @@ from game.core.own_scene import Frame, OwnScene, frame
 from game.core.scene import SCENE_WIDTH
 from game.core.table import SceneLayout
 
-SCENES = "scenes"  # the folder of own scenes, beside the activities
 BEGINS = "A scene's places begin with 'places:'."
 EACH = "Begin each place with '- ', such as '- place: swing'."
 NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it."

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.art.library import ENDINGS
+from game.art.own_scenes import SCENES
 from game.authoring.mistake import TOP, Mistake, Source
-from game.authoring.own_scenes import SCENES
 
 YAML = ".yaml"
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")

@@ -16,6 +16,7 @@ import msgspec
 
 from game import mechanics
 from game.art.library import Library
+from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.stray_files import stray
 from game.core import ids
@@ -23,7 +24,6 @@ from game.core.activity import Activity, Step
 from game.system import atomic
 from game.system.paths import ASSETS, PROGRAM
 
-SCENES = "scenes"
 HEAD = 300_000  # bytes; no YAML that is read has more
 KEPT = "workbook.json"  # in the records folder
 FEELINGS = ASSETS / "pictures" / "feelings" / "feelings.yaml"

@@ -9,11 +9,12 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import Library
+from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import open_page, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes
-from game.authoring.own_scenes import SCENES, lay_scenes
+from game.authoring.own_scenes import lay_scenes
 from game.authoring.stray_files import stray
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.workbook_keys import read_keys
