@@ -115,11 +115,6 @@ class Library(OwnScenes):
         """True for a therapist's own picture."""
         return self.family(name) == OWN
 
-    @property
-    def has_own(self) -> bool:
-        """True where anything lies in the folder of the therapist's own pictures."""
-        return bool(self._own_files)
-
     def broken(self, name: str) -> str | None:
         """The sentence why the therapist's own picture cannot be used; None where it can, and for all of ours."""
         found = self._safe(name) if self._offers_theirs(name) else None

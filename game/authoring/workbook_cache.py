@@ -18,7 +18,6 @@ from game import mechanics
 from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.stray_files import stray
 from game.core import ids
 from game.core.activity import Activity, Step
 from game.system import atomic
@@ -43,11 +42,16 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
     return found
 
 
+def has_own(folder: Path, library: Library) -> bool:
+    """True where a therapist's own pictures or scenes lie there, of which none is opened by `workbook`."""
+    return bool(library.own and _in_order(library.own)) or bool(_in_order(folder / SCENES))
+
+
 def _seen(folder: Path, library: Library) -> bytes:
     """Another one for each other content of all that reading depends on."""
-    own = [path.name for path in _in_order(library.own)] if library.own else []
+    there = [_names(each) for each in (folder, folder / SCENES, library.own) if each]  # what lies astray is told, too
     ours = [(inner, sorted(names)) for inner, _, names in sorted(os.walk(ASSETS / "pictures"))]
-    digest = sha256(repr((folder, ours, own, stray(folder, library.own))).encode(errors="replace"))
+    digest = sha256(repr((folder, ours, there)).encode(errors="replace"))
     for path in (*_in_order(folder, ".yaml"), *_ours()):
         digest.update(path.name.encode(errors="replace") + _content(path))
     for path in _in_order(folder / SCENES):
@@ -69,6 +73,11 @@ def _in_order(folder: Path, ending: str = "") -> list[Path]:
     with suppress(OSError):
         return sorted((path for path in folder.iterdir() if path.name.endswith(ending)), key=lambda path: path.name)
     return []
+
+
+def _names(folder: Path) -> list[tuple[str, bool, list[str]]]:
+    """What lies in the folder by name, whether it is a folder, and the names in that."""
+    return [(path.name, path.is_dir(), [inner.name for inner in _in_order(path)]) for path in _in_order(folder)]
 
 
 def _content(path: Path) -> bytes:

@@ -18,7 +18,7 @@ from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.workbook_cache import workbook
+from game.authoring.workbook_cache import has_own, workbook
 from game.core.activity import Activity
 from game.desk.wish import Wish
 from game.play.record import Traveller
@@ -104,9 +104,9 @@ class DeskModel:
         return self._loaded
 
     def _read(self) -> ActivityFolder:
-        """What was kept of it is enough where no picture of the therapist's own could be broken."""
+        """What was kept of it is enough where no picture or scene of the therapist's own could be broken."""
         library = self.library()
-        if not library.has_own:
+        if not has_own(self.activities, library):
             return workbook(self.activities, library, self.store.folder)
         from game.authoring.workbook_reader import read_workbook
 
