@@ -87,6 +87,15 @@ def key_of(name: str) -> str:
     return name.rstrip("_").replace("_", " ")
 
 
+def spoken(name: str) -> str:
+    """A name of the workbook as words.
+
+    >>> spoken("what-i-keep")
+    'what I keep'
+    """
+    return re.sub(r"\bi\b", "I", name.replace("-", " "))
+
+
 class MechanicStep(Struct, frozen=True):
     """What a mechanic's own Step begins with. Its fields are the keys of a step in the file.
 

@@ -8,6 +8,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
 
+from msgspec import Struct
+
+from game.core.activity import NEW_NAME, fields_of
 from game.core.mechanic import AnyMechanic, Traits
 
 
@@ -25,6 +28,14 @@ def mechanic(name: str) -> AnyMechanic:
 def traits(name: str) -> Traits:
     """What is particular about a mechanic. A record may name one whose file is gone: of that nothing is known."""
     return mechanic(name).TRAITS if name in names() else Traits(f"{name} {{what}}")
+
+
+def makes_new(name: str) -> bool:
+    """True where a step of this mechanic makes a new thing; False where it adds to what an earlier one has made."""
+    if name not in names():
+        return True
+    step: type[Struct] = mechanic(name).Step
+    return any(field.kind == NEW_NAME and field.name == name for field in fields_of(step))
 
 
 def card_mechanic() -> str:

@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, OnePicture, Reference
+from game.core.activity import MechanicStep, NewName, OnePicture, Reference, spoken
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
@@ -232,5 +232,6 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     paper = Stamp(_paper(table), on.width / 2, on.height / 2, on.width + 40, on.height + 40)
     over = _pictures_on(table, state, 0, 0)
     made = Picture((paper, *over, *_drawing(on, state).things), on.width, on.height)
-    label = table.result.rstrip("-0123456789").replace("-", " ").capitalize()
+    words = spoken(table.result.rstrip("-0123456789"))
+    label = words[:1].upper() + words[1:]
     return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

@@ -1,7 +1,7 @@
 """What was chosen on a visit, in sentences of the workbook's own labels: "I want to keep this: Being alone."
 
 This file knows visits and the words of papers. What was offered or put back, a breath and a way that was walked are no
-choices, and stand in `everything.py` alone.
+choices: they stand in `everything.py`, and here only where the file has a sentence of its own for them.
 """
 
 from msgspec import Struct
@@ -12,8 +12,10 @@ from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
 from game.play.deal import CARDS
-from game.play.state import Visit
+from game.play.state import Visit, was_there
 from game.system.language import Translate
+
+ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
 
 
 class ChosenSentence(Struct, frozen=True):
@@ -32,29 +34,45 @@ class ChosenPage(Struct, frozen=True):
 
 
 def chosen_pages(visit: Visit, _: Translate) -> tuple[ChosenPage, ...]:
-    """The activities in which something was chosen, in the order in which they were opened."""
-    return tuple(_page(page, _) for page in visit_words.pages(visit) if _results(page))
+    """The activities in which something was chosen, or done that their file has a sentence for, in the order in which
+    they were opened.
+    """
+    return tuple(_page(page, _) for page in visit_words.pages(visit) if _told(page))
 
 
 def also_opened(visit: Visit, _: Translate) -> str:
-    """The sentence about what was opened besides; "" where something was chosen in all of it."""
-    titles = [words.said(page.title, _) for page in visit_words.pages(visit) if not _results(page)]
+    """The sentence about what was opened besides; "" where all of it stands there by itself."""
+    titles = [words.said(page.title, _) for page in visit_words.pages(visit) if not _told(page)]
     return _("Also opened: {activities}.").format(activities=words.listed(titles, _)) if titles else ""
 
 
 def _page(page: ActivityPage, _: Translate) -> ChosenPage:
-    sentences = (one for told in _results(page) for one in _sentences(told, _lead(told, page, _), _))
+    sentences = (one for told in _told(page) for one in _sentences(told, _lead(told, page, _), _))
     return ChosenPage(words.said(page.title, _), tuple(sentences))
 
 
-def _results(page: ActivityPage) -> list[StepSummary]:
-    """Of each result the last step that made something of it, with what was offered for it from the first on."""
-    found: dict[str, StepSummary] = {}
+def _told(page: ActivityPage) -> list[StepSummary]:
+    """Each result as its last step has left it, with what was offered for it from the first on; and each step that the
+    file has a sentence for, though nothing is chosen there.
+    """
+    found: dict[str | int, StepSummary] = {}
     for told in words.steps(page):
-        if told.number < CARDS and traits(told.mechanic).chooses and _rows(told):
-            before = found[told.result].offered if told.result in found else ()
-            found[told.result] = replace(told, offered=(*before, *told.offered))
+        if _chose(told):
+            found[told.result] = _added(found[told.result], told) if told.result in found else told
+        elif told.says and was_there(told):
+            found[told.number] = told
     return list(found.values())
+
+
+def _chose(told: StepSummary) -> bool:
+    return told.number < CARDS and traits(told.mechanic).chooses and bool(_rows(told))
+
+
+def _added(before: StepSummary, told: StepSummary) -> StepSummary:
+    """All that was chosen before, with what this step has made of some of it."""
+    now = {o.id: o for row in _rows(told) for o in row.pictures}
+    rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in _rows(before))
+    return replace(told, offered=before.offered + told.offered, rows=tuple(rows))
 
 
 def _rows(told: StepSummary) -> list[Outcome]:
@@ -63,19 +81,26 @@ def _rows(told: StepSummary) -> list[Outcome]:
 
 def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
     """What the file calls this result on papers; "" where it says nothing."""
-    says = (step.says for step in words.steps(page) if step.result == told.result and step.says)
+    of_it = (step for step in words.steps(page) if step.result == told.result and step.says)
+    says = (step.says for step in of_it if traits(step.mechanic).chooses or step == told)
     return words.said(next(says, ""), _)
 
 
 def _sentences(told: StepSummary, lead: str, _: Translate) -> list[ChosenSentence]:
-    """A sentence for each place, below what the file calls all of them; or one for all that was chosen."""
-    rows = _rows(told)
-    above = [ChosenSentence(_("{pictures}.").format(pictures=lead))] if lead and all(row.spot for row in rows) else []
+    """A sentence for each place, below what the file calls all of them; or one for all that was chosen, or done."""
+    rows = _rows(told) if _chose(told) else []
+    above = [ChosenSentence(_whole(lead, _))] if lead and all(row.spot for row in rows) else []
     return above + [_sentence(row, told, lead, _) for row in rows]
 
 
+def _whole(lead: str, _: Translate) -> str:
+    """The words as a sentence; one that ends by itself stays as it is."""
+    return lead if lead.endswith(ENDS) else _("{pictures}.").format(pictures=lead)
+
+
 def _sentence(row: Outcome, told: StepSummary, lead: str, _: Translate) -> ChosenSentence:
-    known = {"what": words.place(row, _) or lead, "pictures": words.labels(row, told, _)}
+    what = words.place(row, _) or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS)))
+    known = {"what": what, "pictures": words.labels(row, told, _)}
     # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
     said = _("{what}: {pictures}.") if known["what"] else _("{pictures}.")
     return ChosenSentence(said.format(**known), words.once(row.pictures), traits(told.mechanic).makes_pictures)

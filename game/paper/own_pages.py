@@ -32,12 +32,12 @@ def there(home: HomeRecord) -> list[Made]:
 
 def title(home: HomeRecord, made: Made, _: Translate) -> str:
     """What stands on the paper: the step's own sentence, else the activity's title."""
-    told = home.latest(made)
+    told = home.as_left(made)
     return words.said(told.says if told and told.says else home.title(made), _)
 
 
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
-    told, pictures = making.home.latest(made), making.home.chosen(made)
+    told, pictures = making.home.as_left(made), making.home.chosen(made)
     head = {"title": title(making.home, made, making.say)}
     if told is None:
         raise ValueError(f"nothing was made: {made}")

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.art.renderer import Renderer
+from game.core.picture import Picture
+from game.core.table import Offered
 from game.paper import visit_words
 from game.paper.chosen_words import ChosenSentence, also_opened, chosen_pages
 from game.paper.images import PaperImages, shape
@@ -70,6 +72,12 @@ def _visit(visit: Visit, drawn: PaperImages, _: Translate) -> dict:
 
 def _sentence(one: ChosenSentence, drawn: PaperImages) -> dict:
     """A sentence with its pictures, which are larger where the child has made them."""
-    pixels = PIXELS * 2 if one.made else PIXELS
-    pictures = [{"file": drawn.picture(o.art, pixels), "shape": shape(o.art)} for o in one.pictures]
-    return {"said": one.said, "pictures": pictures, "made": one.made}
+    return {
+        "said": one.said,
+        "pictures": [_picture(o, one.made and isinstance(o.art, Picture), drawn) for o in one.pictures],
+    }
+
+
+def _picture(picture: Offered, made: bool, drawn: PaperImages) -> dict:
+    file = drawn.picture(picture.art, PIXELS * 2 if made else PIXELS)
+    return {"file": file, "shape": shape(picture.art), "made": made}

@@ -139,7 +139,7 @@ def _keepsakes(making: PageBuilder) -> dict | None:
         (leaf, "air", _("A leaf of mine stays on the tree")),
     ]
     cards = [(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
-    cards += [_own_card(made, making) for made in making.home.own(CARD)]
+    cards += [card for made in making.home.own(CARD) for card in _own_cards(made, making)]
     if not cards and not names:
         return None
     cards.insert(min(2, len(cards)), ("", "traveller", _walked(names, _)))
@@ -147,11 +147,11 @@ def _keepsakes(making: PageBuilder) -> dict | None:
     return {"title": _("Keepsake cards"), "cards": said_below}
 
 
-def _own_card(made: Made, making: PageBuilder) -> tuple[str, str, str]:
-    """A card that its file asks for: the first picture, and below it the sentence of the step, or the title."""
-    told, one = making.home.latest(made), making.home.chosen(made)[0]
-    said = told.says if told and told.says else making.home.title(made)
-    return making.drawn.picture(one.art, LARGE), "cushion", words.said(said, making.say)
+def _own_cards(made: Made, making: PageBuilder) -> list[tuple[str, str, str]]:
+    """The cards that a file asks for: one for each picture, below it the sentence of the step, or the title."""
+    told = making.home.as_left(made)
+    said = words.said(told.says if told and told.says else making.home.title(made), making.say)
+    return [(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
 
 
 def _walkers(making: PageBuilder) -> list[str]:

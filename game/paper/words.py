@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from unicodedata import combining, normalize
 
-from game.core.activity import is_card
+from game.core.activity import is_card, spoken
 from game.core.events import ActivityPage, StepSummary
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, Offered, Outcome
@@ -59,7 +59,7 @@ def said(words: str, _: Translate) -> str:
 
 def in_words(name: str) -> str:
     """A name of the workbook as words: "worry-stone" is "worry stone"."""
-    return name.removeprefix("visit.").replace("-", " ").replace(".", " ")
+    return spoken(name.removeprefix("visit.").replace(".", "-"))
 
 
 def steps(page: ActivityPage) -> tuple[StepSummary, ...]:
@@ -142,13 +142,25 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
 
 
 def label(picture: Offered, told: StepSummary, _: Translate) -> str:
-    """The picture's label, with what this step has put upon it: "jade stone with heart and star"."""
-    own = _name(picture, _)
+    """The picture's label, with what this step has put upon it: "jade stone with heart and star"; of a drawing what
+    the file calls it, with what lies under it.
+    """
+    own = said(told.says, _).rstrip(".") if is_drawing(told) and told.says else _name(picture, _)
     if not isinstance(picture.art, Picture):
         return own
     known = {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
-    upon = [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
-    return _("{thing} with {others}").format(thing=own, others=_all_of(upon, _)) if upon else own
+    also = [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
+    if not also:
+        return own
+    if is_drawing(told):
+        # Translators: a drawing, and the picture or the sheet on which a child has drawn it
+        return _("{thing} (drawn on: {others})").format(thing=own, others=listed(also, _))
+    return _("{thing} with {others}").format(thing=own, others=_all_of(also, _))
+
+
+def is_drawing(told: StepSummary) -> bool:
+    """True for a step of an activity in which the child draws; a card that it has drawn on is none."""
+    return traits(told.mechanic).draws_cards and told.number < CARDS
 
 
 def _name(picture: Offered, _: Translate) -> str:

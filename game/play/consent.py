@@ -14,7 +14,7 @@ from game.core.activity import is_card
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
 from game.core.picture import Art, Picture
 from game.core.table import CHOSEN, Offered
-from game.play.record import Record, made
+from game.play.record import Record, chosen, made
 from game.play.state import Visit, pages
 
 
@@ -199,10 +199,10 @@ def kept_art(record: Record) -> tuple[Art, ...]:
 
 def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
     """A result as later steps have left it, from the latest visit that has anything of it; () where none has."""
-    for visit in reversed(record.visits):
+    for number, visit in reversed(list(enumerate(record.visits, 1))):
         for page in reversed(pages(visit)):
-            if found := made(page, _name_of(page, wanted)):
-                return found
+            if made(page, name := _name_of(page, wanted)):
+                return chosen(Record(record.visits[:number]), page.activity, name)
     return ()
 
 

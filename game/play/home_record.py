@@ -13,6 +13,7 @@ from game.core.events import NOBODY_YET, StepSummary
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import CARD, LETTER, PAGE
+from game.mechanics import makes_new, traits
 from game.play.consent import (
     EMBLEM,
     KEEPSAKE,
@@ -91,6 +92,18 @@ class HomeRecord(Struct, frozen=True):
     def first(self, made: Made) -> StepSummary | None:
         """The same from the first visit on which something was chosen there."""
         return next((visit[0] for visit in self._visits(made)), None)
+
+    def as_left(self, made: Made) -> StepSummary | None:
+        """The step that has made this last, with what later steps have added to it; None where nothing was made."""
+        told = [*reversed(self.steps(made))]
+        whole = next((one for one in told if makes_new(one.mechanic)), told[0] if told else None)
+        if whole is None:
+            return None
+        now = {o.id: o for o in self.chosen(made)}
+        rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
+        says = whole.says or next((one.says for one in told if one.says and traits(one.mechanic).chooses), "")
+        offered = tuple(o for one in told for o in one.offered)
+        return replace(whole, rows=tuple(rows), offered=offered, says=says)
 
     def _visits(self, made: Made) -> tuple[tuple[StepSummary, ...], ...]:
         return self.results[made].visits if made in self.results else ()

@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import pieces
 from game.core.table import CHOSEN, Offered, Outcome
+from game.mechanics import makes_new
 from game.play.state import Visit, page_of
 from game.play.take import StepState
 
@@ -30,19 +31,26 @@ def chosen(
 
     `before` looks only at the steps before this number: what a later step of the same activity builds on.
     """
-    for visit in reversed(record.visits):
-        page = page_of(visit, activity)
-        if page and (found := made(page, result, spot, before)):
-            return found
-    return ()
+    found: tuple[Offered, ...] = ()
+    for visit in record.visits:
+        if page := page_of(visit, activity):
+            found = made(page, result, spot, before, found) or found
+    return found
 
 
-def made(page: ActivityPage, result: str, spot: str = "", before: int | None = None) -> tuple[Offered, ...]:
-    """A result as this page leaves it: what was chosen, with what later steps have added to it."""
+def made(
+    page: ActivityPage, result: str, spot: str = "", before: int | None = None, earlier: tuple[Offered, ...] = ()
+) -> tuple[Offered, ...]:
+    """A result as this page leaves it: what was chosen, with what later steps have added to it.
+
+    `earlier` is what visits before have left of it: a page may only have added to that.
+    """
     found: dict[str, Offered] = {}
     for told in page.steps:
         if told.result == result and (before is None or told.number < before):
             added = {o.id: o for row in told.rows for o in row.pictures if _counts(row, spot)}
+            if not found and not makes_new(told.mechanic) and any(o.id in added for o in earlier):
+                found = {o.id: o for o in earlier}
             found = {key: added.get(key, o) for key, o in found.items()} if found else added
     return tuple(found.values())
 

@@ -32,7 +32,7 @@ from game.core.events import (
     Went,
 )
 from game.core.table import PUT_BACK, Move
-from game.mechanics import mechanic
+from game.mechanics import mechanic, traits
 from game.play.lain import as_it_lay
 from game.play.take import StepState, Take, lay
 
@@ -165,8 +165,12 @@ def end_of(visit: Visit) -> str:
 
 def has_choice(visit: Visit, activity: str) -> bool:
     """True where the child has chosen anything at all in this activity, or was shown what there is only to see."""
-    steps = page(visit, activity).steps
-    return any(mechanic(told.mechanic).TRAITS.only_shows or any(r.how != PUT_BACK for r in told.rows) for told in steps)
+    return any(was_there(told) for told in page(visit, activity).steps)
+
+
+def was_there(told: StepSummary) -> bool:
+    """True where something was done in this step and not taken back, or where there is only something to see."""
+    return traits(told.mechanic).only_shows or any(row.how != PUT_BACK for row in told.rows)
 
 
 def page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:

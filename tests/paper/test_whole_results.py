@@ -1,0 +1,119 @@
+"""A result of several things, of which a later step changes one, stays whole on papers; and of each step its own
+sentence is said."""
+
+from pathlib import Path
+
+import pytest
+
+from game.core import events
+from game.core.ids import Option
+from game.core.layout import TRAY
+from game.paper import summary
+from game.paper.options import PaperOptions
+from game.paper.registry import KINDS
+from game.play import screens
+from game.play.record import Traveller
+from tests.support.sheets import Spelling
+from tests.support.story import Story, read_activities
+
+BIRTHDAY = (
+    "  - choose: birthday\n    pictures: [star: A star, ball: Playing, song: A song]\n    up to: 3\n"
+    '    for the paper: "What belongs to my birthday"\n    take home: {}\n'
+    "  - decorate: birthday\n    with: [heart: a heart, flower: a flower]\n"
+)
+THREE = ["star", "ball", "song"]
+LEAD = "What belongs to my birthday"
+
+
+def step(story: Story, *names: str) -> None:
+    """These pictures are picked or laid here, then onward."""
+    for name in names:
+        story.tap(Option(name))
+        if story.session.hands:
+            story.tap(next(s for s in story.spots() if s.means != TRAY))
+    story.tap(screens.ONWARD)
+
+
+def who(story: Story) -> Traveller:
+    return Traveller("one", story.store.traveller(story.id).record)
+
+
+def told(traveller: Traveller, visit: int = -1) -> list[str]:
+    return [line.strip() for line in summary.lines(traveller.record.visits[visit], str)][1:]
+
+
+def decorated(folder: Path, home: str = "page", later: bool = False) -> Traveller:
+    """Who has chosen three things and decorated the first of them, on the same visit or on the next one."""
+    with Story(loaded=read_activities(folder, birthday=BIRTHDAY.format(home))) as story:
+        story.go("birthday")
+        step(story, *THREE)
+        if later:
+            story.go(events.TRAIL)
+            story.begin("2026-03-09")
+            story.go("birthday")
+        step(story, "heart")
+        return who(story)
+
+
+def test_all_that_was_chosen_is_in_the_summary_though_one_of_it_was_decorated(tmp_path):
+    assert told(decorated(tmp_path)) == ["birthday", f"{LEAD}: A star with a heart, Playing, A song."]
+
+
+def test_its_pictures_stand_beside_it_and_what_the_child_has_made_is_larger(tmp_path):
+    (visit,) = summary.sheet(decorated(tmp_path), Spelling()).data["visits"]
+    (sentence,) = visit["pages"][0]["sentences"]
+    assert [one["made"] for one in sentence["pictures"]] == [True, False, False]
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_the_page_to_take_home_has_them_all_under_the_steps_own_sentence(tmp_path, later):
+    (sheet,) = KINDS["own-pages"].sheets(decorated(tmp_path, later=later), Spelling(), PaperOptions())
+    assert sheet.data["title"] == LEAD
+    assert [group["label"] for group in sheet.data["groups"]] == ["A star with a heart", "Playing", "A song"]
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_each_of_them_is_a_card_where_the_file_says_so(tmp_path, later):
+    (sheet,) = KINDS["keepsake-card"].sheets(decorated(tmp_path, "card", later), Spelling(), PaperOptions())
+    assert [card["words"] for card in sheet.data["cards"]].count(LEAD) == 3
+
+
+# What each step's own sentence says
+
+QUIET = "  - watch: the-quiet\n    story:\n      - look: up\n{}"
+SLOWLY = "  - breathe: slowly\n    picture: feather\n{}"
+SAYS = '    for the paper: "{}"\n'
+
+
+def done(folder: Path, steps: str, *gesture: str) -> list[str]:
+    """What the summary says of who has come to the first of these steps, and has done it where there is a gesture."""
+    with Story(loaded=read_activities(folder, here=steps)) as story:
+        story.go("here")
+        for name in gesture:
+            story.perform(story.mechanic.demo(story.here.table, Option(name)))
+        story.tap(screens.ONWARD)
+        return told(who(story))
+
+
+@pytest.mark.parametrize("steps", [QUIET, SLOWLY])
+@pytest.mark.parametrize("said", ["We were quiet together", "We were quiet together.", "Were we quiet?"])
+def test_what_the_file_says_of_a_step_without_a_choice_stands_in_the_summary(tmp_path, steps, said):
+    ended = said if said.endswith((".", "?")) else f"{said}."
+    assert done(tmp_path, steps.format(SAYS.format(said)), "feather") == ["here", ended]
+    assert done(tmp_path, steps.format(""), "feather") == ["Also opened: here."]
+
+
+def test_a_breath_that_was_passed_by_is_not_said_to_have_been_done(tmp_path):
+    assert done(tmp_path, SLOWLY.format(SAYS.format("We breathed"))) == ["Also opened: here."]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "Where I feel it."),
+        ("    on: body-outline\n", "Where I feel it (drawn on: Body outline)."),
+        ("    on: body-outline\n" + SAYS.format("It is here."), "It is here (drawn on: Body outline)."),
+    ],
+)
+def test_a_drawing_is_called_as_its_file_calls_it_and_told_with_what_lies_under_it(tmp_path, more, said):
+    assert done(tmp_path, f"  - draw: where-i-feel-it\n{more}", "crayon-ink") == ["here", said]
