@@ -1,8 +1,8 @@
-"""Pictures for one child alone, at the end of its page among the travellers: dropped on the window, and taken away."""
+"""Pictures for one child alone, beside its visits among the travellers: dropped on the window, and taken away."""
 
 from pathlib import Path
 
-from game.desk.form import Card, Column, FormEvent, Item, Row, Text, Tile
+from game.desk.form import Column, FormEvent, Item, Row, Text, Tile
 from game.desk.messages import TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
 from game.records import personal_pictures
@@ -18,13 +18,13 @@ class PersonalPictures:
         """Those of the traveller of this id, each to be taken away."""
         _ = self.screen._
         said = _(
-            "Drop a picture on this window: it is offered to this child and to nobody else, where an activity says "
-            "'from: visit.personal-pictures', and goes when the record is deleted."
+            "Drop one on this window. It is offered to nobody else, in activities that say 'from: "
+            "visit.personal-pictures', and goes with the record."
         )
         names = personal_pictures.names(self.model.store, id)
-        tiles = tuple(Tile(TakeAwayPicture(name), _("Take away"), (name,), side=124) for name in names)
-        head = Text(_("Pictures for this child alone"), "heading")
-        return Card(Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else []))))
+        tiles = tuple(Tile(TakeAwayPicture(name), _("Take away"), (name,), side=104) for name in names)
+        head = Text(_("Pictures for this child alone"))
+        return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])), 8)
 
     def on_event(self, id: str, event: FormEvent) -> bool:
         """True where this was about one of them."""

@@ -72,9 +72,10 @@ class TravellersScreen(AutosaveScreen):
                 Button(Command.DELETE, _("Delete…"), "quiet"),
             )
         )
-        visits = tuple(self._visit_button(v) for v in reversed(who.record.visits))
+        buttons = tuple(self._visit_button(v) for v in reversed(who.record.visits))
         visit = next(v for v in who.record.visits if v.begun.number == self.number)
-        return Column((head, Split(((0.24, Scroll("visits", Column(visits, 10))), (0.76, self._visit(visit))))))
+        visits = Scroll("visits", Column((Column(buttons, 10), self._personal.form(who.id)), 26))
+        return Column((head, Split(((0.24, visits), (0.76, self._visit(visit))))))
 
     def _visit_button(self, visit: Visit) -> Button:
         number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
@@ -86,7 +87,6 @@ class TravellersScreen(AutosaveScreen):
         rest = visit_words.unopened(visit, self._)
         if rest:
             parts.append(Text(rest, "small", "soft"))
-        parts.append(self._personal.form(self.id))
         return Scroll(ShowVisit(self.number), Column(tuple(parts)))
 
     def _own(self) -> Item:
