@@ -4,7 +4,7 @@ This file knows all the others by name and imports each only where it is needed,
 """
 
 import gc
-import secrets
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -40,7 +40,7 @@ def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: 
     store, today = Store(home_folder(home_given)), date.today().isoformat()
     said = replace(said, off=settings.read(store.folder).off)
     id = traveller_for(store, traveller, today)
-    _run(store, kiosk, lambda: open_visit(store, id, today, band, secrets.token_hex(8), said), flags)
+    _run(store, kiosk, lambda: open_visit(store, id, today, band, os.urandom(8).hex(), said), flags)
 
 
 def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], flags: dict) -> None:

@@ -4,7 +4,7 @@ This file knows the store, the workbook, settings and how a visit is opened; it 
 form. The day is handed in.
 """
 
-import secrets
+import os
 import subprocess
 from collections.abc import Callable
 from enum import Enum, auto
@@ -221,7 +221,7 @@ class DeskModel:
             return
         if not self.end_visit():
             return
-        id, seed = id or secrets.token_hex(8), secrets.token_hex(8)
+        id, seed = id or os.urandom(8).hex(), os.urandom(8).hex()
         self.opener = self.try_to(
             lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw)
         )

@@ -6,6 +6,8 @@ it was last left.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
+from typing import overload
 
 from msgspec.structs import replace
 
@@ -33,6 +35,7 @@ from game.play.state import Visit, after
 from game.play.take import StepState, Take, lay
 
 Where = tuple[str, int]  # an activity, and the number of a step
+Stay = tuple[Arrived, list[Move]]  # how it began, and the moves that were made on it
 
 
 class StepsAsLeft(Mapping[Where, StepState]):
@@ -56,6 +59,33 @@ class StepsAsLeft(Mapping[Where, StepState]):
 
     def __len__(self) -> int:
         return len(self._reached)
+
+
+class TakesAsLeft(Sequence[Take]):
+    """The stays at the steps of an ended visit that our code can still lay; worked out when the first is asked for.
+
+    Films and papers ask for them; a room that opens does not.
+    """
+
+    def __init__(self, stays: list[Stay]):
+        self._stays = stays
+
+    @cached_property
+    def _laid(self) -> tuple[Take, ...]:
+        return tuple(_takes(self._stays))
+
+    @overload
+    def __getitem__(self, which: int) -> Take: ...
+    @overload
+    def __getitem__(self, which: slice) -> tuple[Take, ...]: ...
+    def __getitem__(self, which: int | slice) -> Take | tuple[Take, ...]:
+        return self._laid[which]
+
+    def __len__(self) -> int:
+        return len(self._laid)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._laid == tuple(other)
 
 
 def lasting_end(events: Sequence[Event]) -> Ended | None:
@@ -96,13 +126,13 @@ def told(events: Sequence[Event]) -> Visit:
         pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
         at_home=ways[-1:] == [HOME],
-        takes=tuple(_takes(stays)),
+        takes=TakesAsLeft(stays),
     )
 
 
-def _stays(events: Sequence[Event]) -> list[tuple[Arrived, list[Move]]]:
-    """Each stay at a step: how it began, and the moves that were made on it."""
-    found: list[tuple[Arrived, list[Move]]] = []
+def _stays(events: Sequence[Event]) -> list[Stay]:
+    """Each stay at a step."""
+    found: list[Stay] = []
     for event in events:
         if isinstance(event, Arrived):
             found.append((event, []))
@@ -111,7 +141,7 @@ def _stays(events: Sequence[Event]) -> list[tuple[Arrived, list[Move]]]:
     return found
 
 
-def _takes(stays: list[tuple[Arrived, list[Move]]]) -> Iterator[Take]:
+def _takes(stays: list[Stay]) -> Iterator[Take]:
     """The stays at steps that our code can still lay."""
     for arrived, moves in stays:
         with suppress(Exception):  # a mechanic that is gone or broken can raise anything

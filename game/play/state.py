@@ -57,7 +57,7 @@ class Visit(Struct, frozen=True):
     pages: tuple[ActivityPage, ...] | None = None
     failures: tuple[Failed, ...] = ()
     at_home: bool = False
-    takes: tuple[Take, ...] = ()
+    takes: Sequence[Take] = ()
 
     @property
     def here(self) -> StepState:

@@ -76,13 +76,16 @@ def begun_on(path: Path) -> str:
         return ""
 
 
-def look(path: Path) -> LoadedJournal:
+def look(path: Path, before: LoadedJournal | None = None) -> LoadedJournal:
     """What the journal holds. An ended visit is told from its `Ended` line, without replay. Raises TooNew, OSError.
 
+    `before` is what it held when it was looked at before: the answer, where not a byte has changed since.
     Any other is told up to the first line that is torn, damaged or not understood; where our code does not understand
     it and it was taken up again after an end, it is told as at that end.
     """
     text = RecordFolder(path.parent).read(path.name)
+    if before is not None and before.text + before.rest == text:
+        return before
     _not_from_later(text, path)
     events, good = _decoded(text)
     kept = LoadedJournal(text[:good], events, None, text[good:])

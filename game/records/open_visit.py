@@ -3,7 +3,7 @@
 This file joins the store, the workbook, the pictures and play; it knows no pygame. The day and the seed are handed in.
 """
 
-import secrets
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -234,4 +234,4 @@ def traveller_for(store: Store, name: str, day: str) -> str:
     if name and name != "new":
         return store.find(name).id
     going_on = None if name == "new" else store.unfinished(day)
-    return going_on.id if going_on else secrets.token_hex(8)
+    return going_on.id if going_on else os.urandom(8).hex()

@@ -44,6 +44,7 @@ class Store:
         self.troubles: list[str] = []
         self._locks: dict[str, Any] = {}
         self._unkept: dict[str, tuple[Stamps, Overview]] = {}
+        self._looked: dict[Path, journal_reader.LoadedJournal] = {}  # of whoever was read last
         there = _nearest(folder)
         if not there.is_dir():
             raise Trouble("'{path}' is a file, so there can be no records in it. Please name a folder.", path=there)
@@ -106,12 +107,13 @@ class Store:
     def _read(self, id: str) -> tuple[Traveller, list[str]]:
         """The traveller, and sentences about what of the record is not used. Raises Trouble."""
         try:
-            kept = [journal_reader.look(path) for path in self.journals(id).values()]
+            looked = {path: journal_reader.look(path, self._looked.get(path)) for path in self.journals(id).values()}
             copies = [*self._other_copies(id)]
         except OSError as error:
             said = (error.strerror or str(error)).lower()
             folder = self.travellers_folder / id
             raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=said) from error
+        self._looked, kept = looked, looked.values()
         record = Record(tuple(k.visit for k in kept if k.visit))
         return Traveller(id, record), [*copies, *(k.trouble for k in kept if k.trouble)]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.core import events
 from game.mechanics import mechanic, names
 from game.paper import everything
-from game.play import screens
+from game.play import ended, screens
 from game.play import state as v
 from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
@@ -102,7 +102,10 @@ def test_ended_visits_are_told_without_asking_a_mechanic(path, monkeypatch):
     for name in MECHANICS:
         for what in ("after", "told", "view", "State"):
             monkeypatch.setattr(mechanic(name), what, broken)
+    laid: list = []
+    monkeypatch.setattr(ended, "lay", laid.append)
     visit = look(path).visit
+    assert not laid, "no step is worked out before somebody asks for it"
     assert v.pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
 
 

@@ -186,6 +186,18 @@ def opened_files(folder: Path, act) -> list[str]:
     return found
 
 
+def test_a_journal_is_told_anew_only_where_a_byte_of_it_has_changed(store, put, monkeypatch):
+    path, told = put("a1", ended=True), []
+    real = journal_reader._decoded
+    monkeypatch.setattr(journal_reader, "_decoded", lambda text: told.append(text) or real(text))
+    first = store.traveller("a1")
+    assert store.traveller("a1") == first and len(told) == 1, "found, and then its visit opened"
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(DAY.encode(), NEXT_DAY.encode()))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert store.traveller("a1").record.visits[0].begun.day == NEXT_DAY
+
+
 def test_of_300_travellers_only_the_last_journals_are_opened_at_the_start(store, put):
     for number in range(300):
         put(f"{number:016}", "2025-11-03", ended=True)
