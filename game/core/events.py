@@ -143,7 +143,7 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     `offered` is what has lain before the child, in the order in which it was turned to; `turned` says how much of it
     had lain there before each turn. In records from before that was written down it is all that was on the table.
     `home` is what becomes of the result at home (core/take_home.py; "" in records from before that was written down),
-    `says` the sentence that its file has for the papers.
+    `says` the sentence that its file has for the papers. `as_written`: what was offered lay in the file's order.
     """
 
     number: int
@@ -156,6 +156,7 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     home: str = ""
     says: str = ""
     turned: tuple[int, ...] = ()
+    as_written: bool = False
 
 
 class ActivityPage(Struct, frozen=True):

@@ -13,7 +13,7 @@ from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
 from game.core.puppet import LOOKING
-from game.core.seating import slots
+from game.core.seating import as_read, slots
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
@@ -23,6 +23,7 @@ TRAY_SIZE = 118
 TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
 SEATS_LEFT, SEATS_RIGHT, SEATS_RIGHT_OF_TURN, SEAT_ROWS = 330, 1190, 1136, (215, 425)
 SEATS_MOST = 8
+SCALE = 5  # pictures whose order means something: so many lie there at once, in one row where there is room
 TURN_AT = (1196, 425)
 SEAT_SIZE = 190
 TURN = Control("turn")
@@ -102,17 +103,17 @@ def turns(table: Table, most: int) -> int:
 
 def tray_most(table: Table) -> int:
     """So many pictures that are laid onto something lie there at once at the most."""
-    return _most(table.layout.supplies, TRAY_MOST)
+    return _most(table, table.layout.supplies, TRAY_MOST)
 
 
 def seats_most(table: Table) -> int:
     """So many pictures of which one chooses lie there at once at the most."""
-    return _most(table.layout.options, SEATS_MOST)
+    return _most(table, table.layout.options, SEATS_MOST)
 
 
-def _most(areas: tuple[Ground, ...], usual: int) -> int:
-    """As the scene says of its areas, else as everywhere."""
-    return sum(area.most for area in areas) or usual
+def _most(table: Table, areas: tuple[Ground, ...], usual: int) -> int:
+    """As the scene says of its areas, else as everywhere; a scale is not broken for it."""
+    return max(sum(area.most for area in areas) or usual, SCALE if table.as_written else 0)
 
 
 def tray_seats(table: Table, turn: int) -> tuple[Seat, ...]:
@@ -131,7 +132,8 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     if table.layout.options:
         return _in_scene(table, table.layout.options, turn, seats_most(table))
     shown = laid_out(table, turn, SEATS_MOST)
-    split = len(shown) // 2 if len(shown) > 5 else 0
+    scale = table.as_written and len(shown) - len(table.beside) <= SCALE
+    split = len(shown) // 2 if len(shown) > 5 and not scale else 0
     rows = ((shown[:split], SEAT_ROWS[0]), (shown[split:], SEAT_ROWS[1]))
     right = SEATS_RIGHT if turns(table, SEATS_MOST) == 1 else SEATS_RIGHT_OF_TURN
     size = min(SEAT_SIZE, (right - SEATS_LEFT) / max(1, len(shown) - split) - 4)
@@ -145,7 +147,8 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
 def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> tuple[Seat, ...]:
     """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
     count = min(len(table.offered), BANDS[table.band], most) + len(table.beside)
-    found = zip(laid_out(table, turn, most), slots(areas, max(1, count)), strict=False)
+    places = (as_read if table.as_written else slots)(areas, max(1, count))
+    found = zip(laid_out(table, turn, most), places, strict=False)
     return tuple(Seat(picture, slot.x, slot.y, slot.size, slot.area) for picture, slot in found)
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from math import ceil, cos, pi, sin
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.hold import HOLDS
 from game.core.puppet import Point
@@ -14,6 +15,7 @@ from game.core.table import Ground
 
 LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
 GAP = 10  # between two pictures
+IN_ROW, LEAST_IN_ROW = 7, 96  # so many pictures whose order means something share a row, as long as each is so wide
 TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far from its middle, in the place's width
 CLEAR = 0.3  # of what lies between two spots, so much is on none of them, to each side of its middle
 NONE = 0.01  # the room of an area that is too small: the others are taken first
@@ -35,6 +37,28 @@ def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tupl
     """
     size = next((size for size in range(largest, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
+
+
+def as_read(areas: tuple[Ground, ...], count: int) -> tuple[Slot, ...]:
+    """The same for pictures whose order means something: in one row, where up to IN_ROW of them are large enough in it,
+    else from row to row as a text is read, areas side by side together.
+    """
+    row = max((_row(area, count) for area in areas), key=lambda places: places[0].size)
+    if count <= IN_ROW and row[0].size >= LEAST_IN_ROW:
+        return row
+    rest, lines = sorted(slots(areas, count), key=lambda place: place.y), []
+    while rest:
+        line = [place for place in rest if place.y - rest[0].y < place.size / 2]
+        lines += sorted(line, key=lambda place: place.x)
+        rest = rest[len(line) :]
+    return tuple(lines)
+
+
+def _row(area: Ground, count: int) -> tuple[Slot, ...]:
+    """So many places in one row; what hangs does so from the upper edge."""
+    size = min(LARGEST, int((area.width + GAP) / count) - GAP, int(area.height))
+    up = area.height - size if area.hold == "hang" else 0
+    return tuple(replace(place, y=place.y - up) for place in _rows(area, count, size))
 
 
 def together(area: Ground, count: int) -> tuple[Slot, ...]:

@@ -91,7 +91,8 @@ class Table(Struct, frozen=True, omit_defaults=True):
     `base` is what is rubbed or decorated, None elsewhere; `start` is the state to begin with, as plain
     data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
-    for the papers. `quiet`: the visit has the quiet look (play/look.py).
+    for the papers. `quiet`: the visit has the quiet look (play/look.py). `as_written`: what is offered has the
+    file's order.
     """
 
     mechanic: str
@@ -109,6 +110,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     home: str = ""
     says: str = ""
     quiet: bool = False
+    as_written: bool = False
 
     @property
     def made_before(self) -> Offered:

@@ -79,12 +79,13 @@ def heading(told: StepSummary, _: Translate) -> str:
 def offered(told: StepSummary, _: Translate) -> str:
     """The labels of what lay before the child, each once; what was turned to later stands behind.
 
-    What lay there at once is by the alphabet: the order on the tray says nothing. What the child has drawn was not
-    offered to it.
+    What lay there at once is by the alphabet: the order on the tray says nothing, but where it is the file's own. What
+    the child has drawn was not offered to it.
     """
     edges = (0, *told.turned, len(told.offered))
     parts = (told.offered[first:end] for first, end in pairwise(edges))
-    names = [sorted({_name(o, _) for o in part if not _is_drawn(o)}, key=_alphabetical) for part in parts]
+    kept = [list(dict.fromkeys(_name(o, _) for o in part if not _is_drawn(o))) for part in parts]
+    names = kept if told.as_written else [sorted(part, key=_alphabetical) for part in kept]
     # Translators: what stands between what lay there first, and what came when the child turned to more
     return _("; then ").join(listed(some, _) for some in names if some)
 

@@ -61,6 +61,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         home=_home(activity, step),
         says=step.says,
         quiet=quiet,
+        as_written=any(step.written.of_kind(AS_WRITTEN)),
     )
 
 

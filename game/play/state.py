@@ -197,6 +197,7 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         screen=screen,
         home=table.home,
         says=table.says,
+        as_written=table.as_written,
     )
 
 

@@ -1,11 +1,12 @@
 """Where pictures lie ready in a scene: all there, of one size, apart, on their areas."""
 
+from itertools import pairwise
 from math import hypot
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.seating import SMALLEST, slots, together
+from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, slots, together
 from game.core.table import Ground
 
 COLUMNS = 3
@@ -49,3 +50,24 @@ def test_what_shares_a_round_place_stays_inside_it_and_each_can_be_seen(count):
     assert all(hypot(place.x - 640, place.y - 600) + 0.36 * place.size <= 110 for place in found)
     assert len({(round(place.x), round(place.y)) for place in found}) == count
     assert together(Ground("receiver", 640, 600, 220, 220), 1)[0].x == 640
+
+
+@given(layouts, st.integers(1, 10))
+def test_what_has_an_order_is_read_as_a_text(layout, count):
+    """Each place is to the right of the one before it, or in a row below."""
+    found = as_read(layout, count)
+    assert len(found) == count and len({place.size for place in found}) == 1
+    for before, place in pairwise(found):
+        assert (place.x > before.x and abs(place.y - before.y) < place.size) or place.y > before.y
+
+
+@given(layouts, st.integers(1, 5))
+def test_a_short_scale_is_one_row_wherever_there_is_room_for_it(layout, count):
+    rows = {place.y for place in as_read(layout, count)}
+    room = max(min((area.width + 10) // count - 10, area.height) for area in layout)
+    assert len(rows) == 1 or room < LEAST_IN_ROW
+
+
+def test_a_scale_that_hangs_hangs_from_the_line():
+    found = as_read((Ground("options", 400, 300, 600, 220, hold="hang"),), 5)
+    assert {place.y - place.size / 2 for place in found} == {190}

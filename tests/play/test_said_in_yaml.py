@@ -1,11 +1,17 @@
 """What a step can say of its pictures: their order, and from which earlier choice they come."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.core.ids import Place
+from game.core.layout import Seat, middle_seats
+from game.core.table import Offered, Table
+from game.paper import everything
 from game.play import screens
 from game.play.motion import SLOW_BREATH, Motion
-from tests.support.story import BANDS, Story, read_activities
+from game.play.record import Traveller
+from tests.support.story import BANDS, LIBRARY, Story, read_activities
 
 SCALE = ["star", "kite", "boat", "leaf", "moon", "shell"]
 LISTED = f"    pictures: [{', '.join(SCALE)}]\n"
@@ -51,6 +57,38 @@ def test_as_written_is_the_order_for_every_child(tmp_path, steps):
     for seed in ("one", "two", "three"):
         with Story(BANDS[0], seed, read_activities(tmp_path, scale=steps)) as story:
             assert offered(at_last(story, "scale")) == SCALE
+
+
+def seats(scene: str, pictures: list[str], beside: tuple[str, ...] = ()) -> tuple[Seat, ...]:
+    """Where the oldest find these pictures in this scene, in the file's order."""
+    lie, apart = (tuple(Offered(name, name, name) for name in names) for names in (pictures, beside))
+    layout = LIBRARY.layout(scene)
+    table = Table("choose", "scale", None, scene, "fox", "big", lie, apart, layout=layout, as_written=True)
+    return middle_seats(table, 0)
+
+
+@pytest.mark.parametrize("many", [3, 5, 6])
+def test_a_scale_is_read_as_a_text_in_every_scene(many):
+    for scene in LIBRARY.scenes():
+        found = seats(scene, SCALE[:many])
+        assert [seat.picture.id for seat in found] == SCALE[: len(found)]
+        for before, seat in pairwise(found):
+            assert seat.y >= before.y + seat.size / 2 or seat.x > before.x, scene
+
+
+@pytest.mark.parametrize("scene", ["washing-line", "riverbank", "keepsake-shelf", "meadow-place"])
+@pytest.mark.parametrize("beside", [(), ("blank-card",)])
+def test_a_scale_of_five_is_one_row_where_there_is_room_whatever_lies_beside_it(scene, beside):
+    found = seats(scene, SCALE[:5], beside)
+    assert len(found) == 5 + len(beside) and len({seat.y for seat in found}) == 1
+
+
+def test_papers_tell_it_in_this_order(tmp_path):
+    with Story("big", "one", read_activities(tmp_path, scale=ORDERED["choose"])) as story:
+        story.go("scale")
+        story.tap("leaf")
+        told = everything.text(Traveller("one", story.store.traveller(story.id).record))
+    assert "offered: Star, Kite, Boat, Leaf, Moon, Shell" in told
 
 
 def test_without_it_children_have_orders_of_their_own(tmp_path):
