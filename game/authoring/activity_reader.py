@@ -26,6 +26,7 @@ from game.core.activity import (
     OTHERWISE,
     PICTURE,
     PICTURES,
+    STAND_IN,
     Activity,
     MechanicStep,
     Step,
@@ -223,7 +224,7 @@ def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Contex
     if "story" not in found:
         return ()
     many = [picture.name for f in fields if f.kind in (PICTURES, OTHERWISE) for picture in found.get(f.key, ())]
-    ones = [found.get(field.key, "") for field in fields if field.kind == PICTURE]
+    ones = [found.get(field.key, "") for field in fields if field.kind in (PICTURE, STAND_IN)]
     return story("story", found["story"], replace(context, offered=frozenset((*many, *ones))))
 
 

@@ -41,6 +41,7 @@ class Labelled(Struct, frozen=True):
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
 SIGNS = ValueKind("signs")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
+STAND_IN = ValueKind("stand-in")
 WORDS, AS_WRITTEN = ValueKind("words"), ValueKind("as written")
 
 NewName = Annotated[str, NEW_NAME]
@@ -48,6 +49,7 @@ EarlierName = Annotated[str, ValueKind("earlier name")]
 Reference = Annotated[str, REFERENCE]
 Signs = Annotated[str, SIGNS]  # an earlier choice that stands at the spots
 OnePicture = Annotated[str, PICTURE]
+StandIn = Annotated[str, STAND_IN]  # one picture for where an earlier choice gives none
 Pictures = Annotated[tuple[Labelled, ...], PICTURES]
 Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an earlier choice gives none
 Yes = Annotated[bool, ValueKind("yes")]

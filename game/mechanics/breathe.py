@@ -5,7 +5,7 @@ Pure: no clock, no files, no pygame. `play/motion.py` paces the breaths; nothing
 
 from msgspec import Struct
 
-from game.core.activity import Breaths, MechanicStep, NewName, OnePicture, Reference
+from game.core.activity import Breaths, MechanicStep, NewName, Reference, StandIn
 from game.core.gesture import tap
 from game.core.ids import Id, Option
 from game.core.layout import setting
@@ -26,7 +26,7 @@ class Step(MechanicStep, frozen=True):
     ONE_OF = ("picture", "from_")
 
     breathe: NewName
-    picture: OnePicture = ""
+    picture: StandIn = ""
     from_: Reference = ""
     breaths: Breaths = 4
 

@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, OnePicture, Reference, spoken
+from game.core.activity import MechanicStep, NewName, OnePicture, Reference, StandIn, spoken
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
@@ -63,7 +63,7 @@ class Step(MechanicStep, frozen=True):
 
     draw: NewName
     paper: OnePicture = ""
-    on: OnePicture = ""
+    on: StandIn = ""
     from_: Reference = ""
 
 

@@ -10,7 +10,19 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import AS_WRITTEN, BESIDE, OTHERWISE, PICTURE, PICTURES, SIGNS, VISIT, Activity, Step, ValueKind
+from game.core.activity import (
+    AS_WRITTEN,
+    BESIDE,
+    OTHERWISE,
+    PICTURE,
+    PICTURES,
+    SIGNS,
+    STAND_IN,
+    VISIT,
+    Activity,
+    Step,
+    ValueKind,
+)
 from game.core.events import NOBODY_YET, Arrived, Begun, Event
 from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.ids import plain
@@ -161,12 +173,10 @@ def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
 
 def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
-    listed = _listed(step, PICTURES, library)
-    named = step.written.of_kind(PICTURE)
-    listed += tuple(Offered(one, library.art(one), library.label(one)) for one in named if one)
+    listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
-        listed += _listed(step, OTHERWISE, library)
+        listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
     if not is_quiet(begun, record):
         listed = _as_worn(listed, record, library)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
@@ -200,6 +210,11 @@ def _listed(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
     """The pictures that stand in the file, in fields of this kind."""
     named = [one for pictures in step.written.of_kind(kind) for one in pictures]
     return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
+
+
+def _named(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
+    """The pictures that stand alone after a key of this kind."""
+    return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
 
 
 def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:

@@ -130,7 +130,7 @@ class Writer:
                 return self.one([*self.made, *(name for name in self.elsewhere if name.count(".") < 2)])
             case "reference" | "signs":
                 return self.one([*self.made, *self.spots, *self.elsewhere])
-            case "picture":
+            case "picture" | "stand-in":
                 return self.picture()
             case "pictures" | "otherwise":
                 return self.some(self.pictures, 2) if self.draw(st.booleans()) else self.some((*BESIDE, *OWN), 2)

@@ -144,7 +144,7 @@ def test_what_breathes_comes_from_an_earlier_choice_else_from_the_file(tmp_path,
         story.go("second")
         story.tap(seen)
         (row,) = story.rows
-        assert [one.id for one in row.pictures] == [seen]
+        assert [one.id for one in row.pictures] == [seen] == offered(story), "nothing else has lain before the child"
 
 
 def test_without_either_the_step_is_left_out(tmp_path):

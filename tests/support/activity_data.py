@@ -29,6 +29,7 @@ RIGHT = {
     "reference": st.sampled_from(["thing", "visit.pages"]),
     "signs": st.sampled_from(["thing", "visit.pages"]),
     "picture": st.sampled_from(PICTURES),
+    "stand-in": st.sampled_from(PICTURES),
     "pictures": labelled(PICTURES, 2),
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),

@@ -14,6 +14,7 @@ KINDS = {
     "reference": reference,
     "signs": reference,
     "picture": picture,
+    "stand-in": picture,
     "pictures": pictures,
     "otherwise": otherwise,
     "spots": spots,
