@@ -29,6 +29,7 @@ OF_PAGES = (f"{VISIT}.first-pictures", f"{VISIT}.pages")  # what only whole acti
 PAGES = 5  # so many of them are enough
 PLAN = Plan(planned=7, may_return=True)
 ENVELOPE = "butterfly"
+PERSONAL = ("family-photo", "dog-friend")  # as if they were for this child alone
 BETWEEN, MOMENT = 1.0, 0.05  # seconds from one touch to the next, and within one
 MOST_STEPS = 40  # with blank cards
 
@@ -156,7 +157,7 @@ def _meant(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
 
 def _begun(number: int, names: tuple[str, ...], activities: Mapping[str, Activity], band: str) -> Begun:
     stops = tuple(Stop(name, activities[name].title, activities[name].cover) for name in names if name in activities)
-    return Begun("preview", number, "", band, stops, "preview", plan=PLAN, envelope=ENVELOPE)
+    return Begun("preview", number, "", band, stops, "preview", plan=PLAN, envelope=ENVELOPE, personal=PERSONAL)
 
 
 def _record(begun: Begun, activities: Mapping[str, Activity], library: Any) -> Record:

@@ -13,9 +13,9 @@ from game.authoring.activity_reader import read_text
 from game.authoring.mistake import Mistake, Source
 from game.authoring.values.context import Context
 from game.child import preview
-from game.child.example_child import go_to, session_of, stand_ins
+from game.child.example_child import OF_PAGES, go_to, session_of, stand_ins
 from game.core import events
-from game.core.activity import Activity
+from game.core.activity import VISIT, VISIT_PICTURES, Activity
 from game.core.ids import Option
 from game.core.picture import find
 from game.desk.preview_board import PreviewBoard
@@ -196,6 +196,13 @@ def test_what_an_activity_takes_from_elsewhere_stands_there(name):
     assert session.visit.place == events.STEP and session.visit.failures == ()
     found = stand_ins(ACTIVITIES_OF[name], session)
     assert [reference for reference, pictures in found if not pictures] == []
+
+
+@pytest.mark.parametrize("given", [name for name in VISIT_PICTURES if f"{VISIT}.{name}" not in OF_PAGES])
+def test_whatever_a_visit_itself_gives_stands_there(given):
+    found = activity(ACTIVITY.replace("pictures: [star, {}]", f"from: {VISIT}.{given}"))
+    session = session_of(found, {"animals": found}, LIBRARY, "middle")
+    assert session.visit.place == events.STEP and all(pictures for _, pictures in stand_ins(found, session))
 
 
 def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path, monkeypatch):

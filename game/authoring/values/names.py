@@ -75,6 +75,8 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
     activity, name, *spot = parts
     if activity == VISIT:
         _from_the_visit(node, context)
+    elif activity in context.made:
+        context.source.wrong(node, f"This step works on what '{activity}' has made: write '{activity}' alone.")
     elif activity == context.activity:
         context.source.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
     elif activity in context.earlier:

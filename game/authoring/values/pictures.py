@@ -12,7 +12,7 @@ from game.authoring.values.context import Context, Pairs, labelled, none_twice, 
 from game.authoring.values.words import with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import BESIDE, Labelled, is_card
+from game.core.activity import BESIDE, VISIT, Labelled, is_card
 
 SHORT = 4  # letters of a word that is soon near to another one
 PUT_ONE = "Put a picture of this name into activities/pictures."
@@ -113,6 +113,8 @@ def _misnamed(name: str, context: Context) -> str:
         return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
     if ":" in name:
         return f"'{shortened(name)}' is no picture's name. {SPACE}"
+    if name.startswith(f"{VISIT}."):
+        return f"'{shortened(name)}' is what a visit gives, and no picture's name. Write it after 'from:'."
     if name.lower().endswith(ENDINGS):
         return f"Write the picture's name without its ending: '{shortened(PurePosixPath(name).stem)}'."
     return f"A card that a child draws is called '{name}' by the program. Rename the file." if is_card(name) else ""
