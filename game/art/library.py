@@ -16,6 +16,7 @@ from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.core.events import NOBODY_YET
 from game.core.feelings import worn
+from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, RESTING, Puppet
 from game.system.errors import Sentence, Trouble, reason
@@ -179,12 +180,14 @@ class Library(OwnScenes):
         return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
 
     def worn_svg(self, art: str) -> str:
-        """The drawing of a companion that wears a feeling, "" for any other picture."""
-        if (wears := worn(art)) is None or self.puppet(wears[0]) is None:
+        """The drawing of a companion that wears a feeling, or of two that part; "" for any other picture."""
+        who = parted(art) or worn(art)
+        if who is None or self.puppet(who[0]) is None:
             return ""
+        from game.art.parting_svg import parting_svg
         from game.art.puppet_reader import posed_svg
 
-        return posed_svg(*wears)
+        return parting_svg(*who) if parted(art) else posed_svg(*who)
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""

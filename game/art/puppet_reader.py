@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 
 from game.core.poses import POSES
-from game.core.puppet import Lying, Part, Point, Puppet, lay
+from game.core.puppet import Lying, Part, Point, Pose, Puppet, lay
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
@@ -47,7 +47,7 @@ def view(name: str) -> tuple[float, ...]:
 def part_svg(name: str, part: str, side: str) -> str:
     """One part alone, as it is seen from this side, in the drawing's own box."""
     box = 'viewBox="{:g} {:g} {:g} {:g}"'.format(*view(name))
-    return f'<svg xmlns="{SVG[1:-1]}" {box}>{_defs(name)}{_inside(name, part, side)}</svg>'
+    return f'<svg xmlns="{SVG[1:-1]}" {box}>{defs(name)}{_inside(name, part, side)}</svg>'
 
 
 def cells(name: str) -> tuple[tuple[str, str], ...]:
@@ -65,7 +65,7 @@ def sheet_svg(name: str, width: int, height: int) -> str:
         f'<svg x="{index % COLUMNS * width}" y="{index // COLUMNS * height}" {box}>{_inside(name, *cell)}</svg>'
         for index, cell in enumerate(cells(name))
     ]
-    inside = _defs(name) + "".join(groups)
+    inside = defs(name) + "".join(groups)
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {COLUMNS * width} {rows * height}">{inside}</svg>'
 
 
@@ -73,17 +73,24 @@ def posed_svg(name: str, pose: str) -> str:
     """The companion in this pose, feet where its picture has them, with what is in the air around it then. Raises
     FileNotFoundError where there is none.
     """
-    lies = lay(puppet(name), POSES[pose])
-    mask = f"{name}-{pose}-head"
+    drawn = f"{defs(name)}{_in_the_air(pose)}{in_pose(name, POSES[pose], f'{name}-{pose}')}"
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{drawn}</svg>'
+
+
+def in_pose(name: str, pose: Pose, id: str) -> str:
+    """The companion's parts as they lie in a pose, in its own units; `defs` of it are needed, too. `id` is its own.
+
+    Raises FileNotFoundError where there is no such companion.
+    """
+    lies = lay(puppet(name), pose)
     head = next((_placed(name, one, pose) for one in lies if one.part.name == "head"), "")
-    defs = f'<defs><mask id="{mask}" mask-type="alpha">{head}</mask>{SHADE}</defs>'
-    parts = "".join(_shaded(_placed(name, one, pose), one, mask) for one in lies)
-    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{_defs(name)}{defs}{_in_the_air(pose)}{parts}</svg>'
+    mask = f'<defs><mask id="{id}-head" mask-type="alpha">{head}</mask></defs>'
+    return mask + "".join(_shaded(_placed(name, one, pose), one, f"{id}-head") for one in lies)
 
 
-def _placed(name: str, lying: Lying, pose: str) -> str:
+def _placed(name: str, lying: Lying, pose: Pose) -> str:
     """One part where it lies in this pose."""
-    side = "back" if lying.part.name in POSES[pose].behind else "front"
+    side = "back" if lying.part.name in pose.behind else "front"
     (x, y), (wide, high) = lying.part.pivot, lying.scale
     to = f"translate({lying.x:g} {lying.y:g}) rotate({lying.angle:g}) scale({wide:g} {high:g}) translate({-x:g} {-y:g})"
     return f'<g transform="{to}">{_inside(name, lying.part.name, side)}</g>'
@@ -107,8 +114,11 @@ def _in_the_air(pose: str) -> str:
     return "".join(ElementTree.tostring(group, encoding="unicode") for group in groups if group.get("id") == pose)
 
 
-def _defs(name: str) -> str:
-    return "".join(ElementTree.tostring(e, encoding="unicode") for e in _root(name) if e.tag == f"{SVG}defs")
+def defs(name: str) -> str:
+    """What the parts of this companion refer to, and their shadow's shape."""
+    return f"<defs>{SHADE}</defs>" + "".join(
+        ElementTree.tostring(e, encoding="unicode") for e in _root(name) if e.tag == f"{SVG}defs"
+    )
 
 
 def _inside(name: str, part: str, side: str) -> str:

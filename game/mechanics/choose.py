@@ -130,7 +130,8 @@ def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     chosen = [option for option in map(Option, state.chosen) if option in art]
     if area := table.layout.receiver:
         many, largest = len(chosen), int(area.size) or LARGEST
-        there = together(area, many) if HOLDS[area.hold].together else slots((area,), max(1, many), largest)
+        apart = slots((area,), max(1, many, table.step.up_to), largest)  # none moves when another one comes
+        there = together(area, many) if HOLDS[area.hold].together else apart
         found = zip(chosen, there, strict=False)
         return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))

@@ -33,7 +33,7 @@ IN_RECORDS = (
     *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
     *(N_("show or keep"), N_("stone"), N_("stone to try"), N_("then and now"), N_("thing"), N_("tools"), N_("visits")),
     *(N_("weather"), N_("what we do"), N_("where"), N_("where it stays"), N_("a tool"), N_("lights"), N_("pages")),
-    N_("my leaf"),
+    *(N_("my leaf"), N_("how near")),
     *(N_("who sees what"),),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),

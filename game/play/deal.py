@@ -26,6 +26,7 @@ from game.core.activity import (
 from game.core.events import NOBODY_YET, Arrived, Begun, Event
 from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.ids import plain
+from game.core.partings import WAYS, parting
 from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
@@ -176,9 +177,14 @@ def _offered(activity: Activity, step: Step, record: Record, begun: Begun, libra
     listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
+<<<<<<< HEAD
         listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
     if not is_quiet(begun, record):
         listed = _as_worn(listed, record, library)
+=======
+        listed += _listed(step, OTHERWISE, library)
+    listed = _as_parted(listed if is_quiet(begun, record) else _as_worn(listed, record, library), record, library)
+>>>>>>> 9d2c294d (Our last day asks one thing a page: the bare floor has three light places where things stood, and nothing else in the room invites; then the companion is set near to or far from who keeps the door; and how they part is shown by these two themselves, each with one gesture, not by a bear and a rabbit that nobody knows. What was chosen up to so many has a place of its own, and stays there when more comes)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
         return found
@@ -192,9 +198,19 @@ def _as_worn(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple
     return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
 
 
+def _as_parted(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple[Offered, ...]:
+    """Ways to part as the child's own companion and who keeps the door do."""
+    who = _who(record, library)
+    return tuple(replace(o, art=parting(who, o.art)) if isinstance(o.art, str) and o.art in WAYS else o for o in listed)
+
+
 def _wearing(art: Art, record: Record, library: Any) -> Art:
-    who = companion(record) if library.puppet(companion(record)) else NOBODY_YET
-    return wearing(who, art) if isinstance(art, str) and art in POSE_OF else art
+    return wearing(_who(record, library), art) if isinstance(art, str) and art in POSE_OF else art
+
+
+def _who(record: Record, library: Any) -> str:
+    """The child's companion; who has none that is a puppet, sees who keeps the door."""
+    return companion(record) if library.puppet(companion(record)) else NOBODY_YET
 
 
 def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:

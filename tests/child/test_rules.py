@@ -113,7 +113,8 @@ def holds(picture: Picture, pressed: bool = False) -> None:
     assert len(named) == len(set(named)), f"two things of one name: the painter knows them apart by it: {sorted(named)}"
     assert [type(thing) for thing in picture.things].count(Backdrop) == 1
     assert isinstance(picture.things[0], Backdrop)
-    assert all(isinstance(s.art, Picture) or LIBRARY.path(s.art) or LIBRARY.puppet(s.art) for s in stamps)
+    arts = [stamp.art for stamp in stamps if not isinstance(stamp.art, Picture)]
+    assert all(LIBRARY.path(art) or LIBRARY.puppet(art) or LIBRARY.worn_svg(art) for art in arts)
     _controls(picture, pressed)
     controls = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in screens.CONTROLS_AT]
     for thing in meaningful(picture):
