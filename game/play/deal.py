@@ -177,14 +177,8 @@ def _offered(activity: Activity, step: Step, record: Record, begun: Begun, libra
     listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
-<<<<<<< HEAD
         listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
-    if not is_quiet(begun, record):
-        listed = _as_worn(listed, record, library)
-=======
-        listed += _listed(step, OTHERWISE, library)
     listed = _as_parted(listed if is_quiet(begun, record) else _as_worn(listed, record, library), record, library)
->>>>>>> 9d2c294d (Our last day asks one thing a page: the bare floor has three light places where things stood, and nothing else in the room invites; then the companion is set near to or far from who keeps the door; and how they part is shown by these two themselves, each with one gesture, not by a bear and a rabbit that nobody knows. What was chosen up to so many has a place of its own, and stays there when more comes)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
         return found
