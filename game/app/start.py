@@ -79,7 +79,9 @@ def preview(file: Path, band: str) -> None:
 
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
-
+    if file.parent.name == SCENES:
+        _preview_scene(file)
+        return
     folders, draw = (file.parent / "pictures", file.parent / SCENES), DrawProcess()
     workspace = Workspace(Store(home_folder(None)), file.parent, draw)
 
@@ -93,6 +95,18 @@ def preview(file: Path, band: str) -> None:
 
     show(WatchedFiles(file, folders, read), band, _board)
     draw.close()
+
+
+def _preview_scene(file: Path) -> None:
+    """Let the places of an own scene be drawn."""
+    from game.art.draw_process import here
+    from game.authoring.scene_file import SceneFile
+    from game.desk.scene_preview import preview_scene
+    from game.system.language import of_the_system, words
+
+    workspace = Workspace(Store(home_folder(None)), file.parent.parent, here)
+    library = workspace.library()
+    preview_scene(SceneFile(file, library, workspace.renderer(library=library)), _board(), words(of_the_system()))
 
 
 def _board() -> "PreviewBoard":

@@ -20,7 +20,7 @@ from game.core.table import SceneLayout
 
 BEGINS = "A scene's places begin with 'places:'."
 EACH = "Begin each place with '- ', such as '- place: swing'."
-NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it."
+NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 
 
 class ReadScenes(Struct, frozen=True):
@@ -55,8 +55,12 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
             found[name] = scene
     named = {in_one_line(path.stem) for path in mistakes}
     for path in (path for path in pictures if in_one_line(path.stem) not in named):
-        mistakes[path] = (_about(path, NO_PLACES.format(file=path.name, yaml=f"{path.stem}.yaml")),)
+        mistakes[path] = (_about(path, _no_places(path)),)
     return ReadScenes(found, mistakes)
+
+
+def _no_places(picture: Path) -> str:
+    return NO_PLACES.format(file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
 
 def _files(folder: Path) -> list[Path]:
@@ -80,7 +84,14 @@ def _read(
     source, text = open_page(path)
     if source.found:
         return None, source.mistakes()
-    context = Context(source, library, in_one_line(path.stem), broken=broken)
+    return read_text(text, source, pictures, library, broken)
+
+
+def read_text(
+    text: str, source: Source, pictures: list[Path], library: Library, broken: Broken = none_broken
+) -> tuple[OwnScene | None, tuple[Mistake, ...]]:
+    """The same of this text, of a file with this page for its mistakes."""
+    context = Context(source, library, in_one_line(source.path.stem), broken=broken)
     scene = None
     try:
         where = _frame(pictures, context)

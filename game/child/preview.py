@@ -43,7 +43,7 @@ class Previewed(Struct, frozen=True):
 
 class Notes(Struct, frozen=True):
     """What stands beside the room: the file's name, the activity's title and steps, which of them is shown (from 0),
-    what stands in for earlier choices, and the mistakes of the file as it is now.
+    what stands in for earlier choices, the mistakes of the file as it is now, and what else there is to say.
     """
 
     file: str
@@ -52,6 +52,7 @@ class Notes(Struct, frozen=True):
     at: int = -1
     stand_ins: tuple[str, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    hint: str = ""
 
 
 class Board(Protocol):
@@ -116,7 +117,8 @@ class Preview:
         if closes(event, self.window):
             self.open = False
         elif not self.part.holds(event):
-            self._press_on_the_board(event)
+            if (step := self._board.step_at(self.part.row(event))) is not None:
+                self._show(step)
         elif self.room:
             self.room.handle(self.part.into(event))
 
@@ -160,22 +162,14 @@ class Preview:
             self.room.show(session, found.renderer)
         self._notes = replace(_notes(self._watched.path.name, found.activity, session), mistakes=self._notes.mistakes)
 
-    def _press_on_the_board(self, event: pygame.event.Event) -> None:
-        height = self.window.surface.get_height()
-        y = event.pos[1] * height / self.window.points[1] if hasattr(event, "pos") else event.y * height
-        if (step := self._board.step_at(round(y))) is not None:
-            self._show(step)
-
     def _paint_board(self) -> bool:
-        whole = self.window.surface
-        notes = self._notes_now()
-        if self._painted == (notes, whole.get_size()):
+        notes, size = self._notes_now(), self.window.surface.get_size()
+        if self._painted == (notes, size):
             return False
-        self._painted = notes, whole.get_size()
-        left = self.part.surface.get_width()
+        self._painted = notes, size
         if self.room is None:
             self.part.surface.fill(EMPTY)
-        self._board.paint(whole.subsurface((left, 0, whole.get_width() - left, whole.get_height())), notes)
+        self._board.paint(self.part.beside, notes)
         self.window.flip()
         return True
 

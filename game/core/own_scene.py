@@ -3,6 +3,8 @@
 Plain values and the geometry between the picture and the screen; no files, no YAML, no pygame.
 """
 
+from math import ceil
+
 from msgspec import Struct
 
 from game.core.picture import HEIGHT, WIDTH
@@ -41,6 +43,13 @@ class Frame(Struct, frozen=True):
         x, y = self.left + left * self.width / 100, self.top + top * self.height / 100
         return x, y, width * self.width / 100, height * self.height / 100
 
+    def share(self, x: float, y: float, other_x: float, other_y: float) -> Share:
+        """The part of the picture between two points in design units, in whole per cent, as far as a place can go."""
+        left, right = sorted(_within(100 * (_within(at, WIDTH) - self.left) / self.width) for at in (x, other_x))
+        top, end = sorted(_within(self.down_to(_within(at, LOWEST_PLACE))) for at in (y, other_y))
+        first, above = ceil(left), ceil(top)
+        return first, above, max(0, int(right) - first), max(0, int(end) - above)
+
     def down_to(self, y: float) -> float:
         """How many per cent of the picture's height lie above `y` in design units."""
         return 100 * (y - self.top) / self.height
@@ -49,6 +58,10 @@ class Frame(Struct, frozen=True):
         """What of the picture is on the screen."""
         left, top = (max(0.0, -start / size) for start, size in ((self.left, self.width), (self.top, self.height)))
         return 100 * left, 100 * top, 100 * (1 - 2 * left), 100 * (1 - 2 * top)
+
+
+def _within(value: float, most: float = 100.0) -> float:
+    return min(max(value, 0.0), most)
 
 
 def frame(width: int, height: int) -> Frame:

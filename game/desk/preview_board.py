@@ -35,9 +35,11 @@ class PreviewBoard:
         pygame.draw.line(surface, EDGE, (0, 0), (0, surface.get_height()), 2)
         pen.write(notes.title or notes.file, "heading")
         self._steps = [pen.mark(step, number == notes.at) for number, step in enumerate(notes.steps)]
+        if notes.hint:
+            pen.write(notes.hint, "small", SOFT, GAP)
         if notes.mistakes:
             self._tell(pen, notes)
-        else:
+        elif not notes.hint:
             self._say(pen, notes)
 
     def _say(self, pen: "_Pen", notes: Notes) -> None:

@@ -143,6 +143,17 @@ class PartOfWindow:
             return event
         return pygame.event.Event(event.type, event.dict | {"x": event.x / self._share})
 
+    @property
+    def beside(self) -> pygame.Surface:
+        """The rest of the window."""
+        whole, left = self._window.surface, self.surface.get_width()
+        return whole.subsurface((left, 0, whole.get_width() - left, whole.get_height()))
+
+    def row(self, event: pygame.event.Event) -> int:
+        """How many pixels from above a pointer is."""
+        share = event.pos[1] / self.points[1] if hasattr(event, "pos") else event.y
+        return round(share * self._window.surface.get_height())
+
     def holds(self, event: pygame.event.Event) -> bool:
         """False where a pointer came down beside this part."""
         if event.type == pygame.MOUSEBUTTONDOWN:

@@ -212,7 +212,12 @@ def other_picture(scenes: Path) -> None:
             "garden.yaml",
             "There are several pictures of this scene: 'garden.jpg' and 'garden.png'. Rename all but one.",
         ),
-        (no_places, "garden.png", "'garden.png' has no places yet. Name them in 'garden.yaml' beside it."),
+        (
+            no_places,
+            "garden.png",
+            "'garden.png' has no places yet. Name them in 'garden.yaml' beside it, or draw them: "
+            "python main.py preview {}",
+        ),
         (
             of_ours,
             "riverbank.yaml",
@@ -230,7 +235,8 @@ def other_picture(scenes: Path) -> None:
 )
 def test_check_tells_what_is_wrong_with_the_files_themselves(folder, harm, file, sentence):
     harm(folder / "scenes")
-    assert f"{(folder / 'scenes' / file).as_posix()}:1:1: {sentence}\n" in said_by_check(folder)
+    path = (folder / "scenes" / file).as_posix()
+    assert f"{path}:1:1: {sentence.format(path)}\n" in said_by_check(folder)
 
 
 def test_an_activity_is_told_where_the_mistake_of_its_scene_is(folder):

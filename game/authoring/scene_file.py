@@ -1,0 +1,80 @@
+"""A scene's picture and the YAML beside it, while its places are drawn: read, looked at, and written.
+
+This file knows both files; where a hand draws, and what a window shows, it does not know.
+"""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.art.library import ENDINGS, Library
+from game.art.renderer import Renderer
+from game.art.sanitize import PictureRefused, canvas
+from game.authoring import scene_writer
+from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.own_scenes import read_text
+from game.core.own_scene import Frame, OwnScene, frame
+from game.core.table import Ground
+from game.system.errors import reason
+
+
+class SeenScene(Struct, frozen=True):
+    """What was read: the YAML's `text`, its places as far as they are good, its mistakes, and where the picture is
+    shown, None where there is none that can be.
+    """
+
+    text: str = ""
+    grounds: tuple[Ground, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    where: Frame | None = None
+
+
+class SceneFile:
+    """The scene of this picture or YAML. `renderer` draws with `library`, and keeps what it has drawn."""
+
+    def __init__(self, file: Path, library: Library, renderer: Renderer):
+        self.path, self._library, self._renderer = file.with_suffix(".yaml"), library, renderer
+
+    def saved(self) -> object:
+        """Another value each time that one of the files was saved, came or went."""
+        return {path.name: path.stat().st_mtime_ns for path in (self.path, *self._pictures()) if path.exists()}
+
+    def read(self, text: str | None = None) -> SeenScene:
+        """What the YAML says, or would say with this text in it. That there is no place yet is no mistake here."""
+        if text is None:
+            text = self.path.read_text("utf-8-sig", errors="replace") if self.path.exists() else scene_writer.BEGIN
+        found, mistakes = read_text(text, Source(self.path, text), self._pictures(), self._library)
+        where = self._where()
+        if where and scene_writer.is_bare(text):
+            return SeenScene(text, where=where)
+        return SeenScene(text, found.grounds if found and not mistakes else (), mistakes, where)
+
+    def write(self, text: str) -> tuple[Mistake, ...]:
+        """The text into the YAML, whole or not at all; a mistake where it cannot be written."""
+        written = self.path.with_suffix(".new")
+        try:
+            written.write_text(text, "utf-8")
+            written.replace(self.path)
+        except OSError as error:
+            source = Source(self.path)
+            source.wrong(TOP, f"This file cannot be written: {reason(error)}.")
+            return source.mistakes()
+        return ()
+
+    def png(self, size: tuple[int, int]) -> bytes:
+        """The picture without places, as it fills a screen of so many pixels; b"" where there is none."""
+        if self._where() is None:
+            return b""
+        name = self.path.stem
+        self._library.own_scenes = {name: OwnScene(name, str(self._pictures()[0]), ())}
+        return self._renderer.scene(self._library.scene_art(name), *size)
+
+    def _where(self) -> Frame | None:
+        try:
+            return frame(*canvas(self._pictures()[0]))
+        except (PictureRefused, IndexError):
+            return None
+
+    def _pictures(self) -> list[Path]:
+        there = sorted(self.path.parent.glob("*"))
+        return [path for path in there if path.stem == self.path.stem and path.suffix.lower() in ENDINGS]
