@@ -44,17 +44,19 @@ def read_activity(
     earlier: Mapping[str, Activity | None] | None = None,
     others: Collection[str] = (),
     broken: Callable[[str], str | None] = none_broken,
+    unlisted: Collection[str] = (),
 ) -> Activity | tuple[Mistake, ...]:
     """The activity in this file, or all the mistakes in it; never raises.
 
-    `earlier` are the activities before this one, by name (None: there is one, but it cannot be read),
-    `others` the names of those that do not come before it. `broken` gives the sentence why a picture
-    cannot be used, or nothing; without it no picture is opened.
+    `earlier` are the activities before this one, by name (None: there is one, but it cannot be read), `others` the
+    names of those that do not come before it, `unlisted` of those that are not on the trail at all. `broken` gives the
+    sentence why a picture cannot be used, or nothing; without it no picture is opened.
     """
     source, text = open_page(path)
     if source.found:
         return source.mistakes()
-    context = Context(source, library, in_one_line(path.stem), earlier=earlier or {}, others=others, broken=broken)
+    context = Context(source, library, in_one_line(path.stem), earlier=earlier or {}, broken=broken)
+    context = replace(context, others=others, unlisted=unlisted)
     return read_text(text, context)
 
 

@@ -12,9 +12,10 @@ from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.hints import Unprintable, all_printable, hints
-from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.mistake import TOP, Mistake, Source, one_of
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
+from game.core.activity import VISIT, Activity
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
@@ -94,8 +95,18 @@ def _good(path: Path, loaded: ActivityFolder, unprintable: Unprintable) -> str:
 
 
 def _how_good(path: Path, loaded: ActivityFolder) -> str:
-    on_trail = path.name == WORKBOOK or path.parent.name == SCENES or in_one_line(path.stem) in loaded.workbook.order()
-    return "good" if on_trail else f"good; {WORKBOOK} does not name it, so it is not on the trail"
+    name, order = in_one_line(path.stem), loaded.workbook.order()
+    if path.name == WORKBOOK or path.parent.name == SCENES or name in order:
+        return "good"
+    said = f"good; {WORKBOOK} does not name it, so it is not on the trail"
+    used = _used(loaded.activities.get(name))
+    return f"{said}. It uses what is chosen in {one_of(used, 'and')}: write it behind there" if used else said
+
+
+def _used(activity: Activity | None) -> tuple[str, ...]:
+    """The other activities that it builds on."""
+    names = (name.split(".")[0] for name in (activity.elsewhere() if activity else ()))
+    return tuple(dict.fromkeys(name for name in names if name != VISIT))
 
 
 def _about(path: Path, sentence: str) -> Mistake:

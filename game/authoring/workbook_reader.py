@@ -81,9 +81,10 @@ def _read_all(
     """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
     read: dict[str, Activity | tuple[Mistake, ...]] = {}
     before: dict[str, Activity | None] = {}
+    unlisted = files.keys() - set(order)
     for name in order:
         look = broken if files[name] in options else none_broken
-        found = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look)
+        found = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look, unlisted)
         read[name], before[name] = found, found if isinstance(found, Activity) else None
     loose = [name for name in files if name not in before]
     all_others = dict.fromkeys(loose) | before

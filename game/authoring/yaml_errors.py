@@ -12,6 +12,8 @@ from game.authoring.typed_signs import quoted
 
 FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
 TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
+ONE_NAME = "'{key}' takes one name here, without a label: '{name}'. Words that hold a colon are put in quotes."
+LABELLED = re.compile(r"^\s*(?:-\s+)?(?P<key>[a-z][a-z ]*): +(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*):(?: |$)")
 NOT_BELOW = (
     "This line begins further in than its neighbours. Keys that belong together begin exactly below one another, "
     "and a step begins with '- '."
@@ -68,11 +70,17 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
 
 def _where_it_showed(said: str, line: str, column: int) -> str:
     if "mapping values are not allowed" in said:
-        two = ODD_QUOTES if quoted(line) is not None else TWO_COLONS
-        return two if ":" in line[:column] else NOT_BELOW
+        return _two_colons(line) if ":" in line[:column] else NOT_BELOW
     if "cannot start any token" in said and "\\t" not in said:
         return f"Words that begin with '{line[column : column + 1]}' are put in quotes."
     return next((SHOWED[needle] for needle in SHOWED if needle in said), FALLBACK)
+
+
+def _two_colons(line: str) -> str:
+    if quoted(line) is not None:
+        return ODD_QUOTES
+    found = LABELLED.match(line)
+    return ONE_NAME.format(**found.groupdict()) if found else TWO_COLONS
 
 
 def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Location | None:

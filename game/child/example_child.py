@@ -3,7 +3,7 @@
 It plays as the demonstration does, on a Session without a window; nothing of it is recorded. No pygame.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.child.demo.driver import FINGER, NoProgress
 from game.child.demo.player import DemoPlayer
 from game.core import events
-from game.core.activity import REFERENCE, SIGNS, VISIT, Activity, ValueKind
+from game.core.activity import VISIT, Activity
 from game.core.events import TRAVELLER, Begun, Event, Plan, Stop
 from game.core.gesture import tap
 from game.core.ids import Id, Way
@@ -23,8 +23,6 @@ from game.play.state import Visit
 from game.play.stretches import way_to
 from game.play.visit_pictures import visit_pictures
 
-EARLIER = ValueKind("earlier name")
-NAMES = (REFERENCE, SIGNS, EARLIER)  # the keys that can mean what another activity has made
 OF_PAGES = (f"{VISIT}.first-pictures", f"{VISIT}.pages")  # what only whole activities give
 PAGES = 5  # so many of them are enough
 PLAN = Plan(planned=7, may_return=True)
@@ -122,32 +120,20 @@ def go_to(session: Session, step: int) -> None:
 def stand_ins(activity: Activity, session: Session) -> tuple[tuple[str, tuple[Offered, ...]], ...]:
     """What the activity takes from elsewhere, as its file names it, each with what the example child has chosen."""
     record, begun = session.record, session.visit.begun
-    return tuple((name, _meant(name, record, begun)) for name in _elsewhere(activity))
+    return tuple((name, _meant(name, record, begun)) for name in activity.elsewhere())
 
 
 def needed(activity: Activity, activities: Mapping[str, Activity]) -> tuple[str, ...]:
     """The activities before this one that it builds on, and those that these build on; in the order of the folder."""
     found, ahead = {TRAVELLER} - {activity.name}, [activity]
     while ahead:
-        names = [name.split(".")[0] for name in _elsewhere(ahead.pop())]
+        names = [name.split(".")[0] for name in ahead.pop().elsewhere()]
         new = [name for name in names if name in activities and name not in found]
         found.update(new)
         ahead += [activities[name] for name in new]
     before = [name for name in activities if name != activity.name]
-    pages = before[:PAGES] if any(name in OF_PAGES for name in _elsewhere(activity)) else ()
+    pages = before[:PAGES] if any(name in OF_PAGES for name in activity.elsewhere()) else ()
     return tuple(name for name in before if name in found or name in pages)
-
-
-def _elsewhere(activity: Activity) -> tuple[str, ...]:
-    """The references of the activity to another one, or to the visit, each once."""
-    return tuple(dict.fromkeys(name for step in activity.steps for name in _references(step.written, activity)))
-
-
-def _references(written: Any, activity: Activity) -> Iterator[str]:
-    for kind in NAMES:
-        for name in written.of_kind(kind):
-            if "." in name and activity.made(name.split(".")[0]) is None:
-                yield name
 
 
 def _meant(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:

@@ -39,13 +39,13 @@ class Labelled(Struct, frozen=True):
 
 
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
-SIGNS = ValueKind("signs")
+SIGNS, EARLIER_NAME = ValueKind("signs"), ValueKind("earlier name")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 STAND_IN = ValueKind("stand-in")
 WORDS, AS_WRITTEN = ValueKind("words"), ValueKind("as written")
 
 NewName = Annotated[str, NEW_NAME]
-EarlierName = Annotated[str, ValueKind("earlier name")]
+EarlierName = Annotated[str, EARLIER_NAME]
 Reference = Annotated[str, REFERENCE]
 Signs = Annotated[str, SIGNS]  # an earlier choice that stands at the spots
 OnePicture = Annotated[str, PICTURE]
@@ -169,6 +169,12 @@ class Activity(Struct, frozen=True):
     def made(self, name: str) -> Step | None:
         """The step that makes this name; None where there is none."""
         return next((step for step in self.steps if step.result == name and step.makes_a_name()), None)
+
+    def elsewhere(self) -> tuple[str, ...]:
+        """The references to what other activities make, or the visit has, each once."""
+        kinds = (REFERENCE, SIGNS, EARLIER_NAME)
+        named = (name for step in self.steps for kind in kinds for name in step.written.of_kind(kind))
+        return tuple(dict.fromkeys(n for n in named if "." in n and self.made(n.split(".")[0]) is None))
 
 
 class Chapter(Struct, frozen=True):

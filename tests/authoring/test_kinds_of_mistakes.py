@@ -23,6 +23,8 @@ OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLA
 GOOD = "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
 LIBRARY = Library()
 
+PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures"
+NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 STEPS = {
     "take home, of another kind": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: poster\n",
@@ -133,16 +135,43 @@ STEPS = {
     ),
     "a picture that is only near in letters": (
         "  - choose: thing\n    pictures: [dad, fox, owl]\n",
-        "7:16: There is no picture called 'dad'. Put a picture of this name into activities/pictures.",
+        f"7:16: There is no picture called 'dad'. {PUT_ONE}",
     ),
     "a short name that is near, of another family": (
         "  - choose: thing\n    pictures: [lamb, fox, owl]\n",
-        "7:16: There is no picture called 'lamb'. Put a picture of this name into activities/pictures.",
+        f"7:16: There is no picture called 'lamb'. {PUT_ONE}",
     ),
     "a picture that is near, and of the family": (
         "  - choose: thing\n    pictures: [baer, fox, owl]\n",
         "7:16: There is no picture called 'baer'. Did you mean 'bear'? "
-        "If not, put a picture of this name into activities/pictures.",
+        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures",
+    ),
+    "a picture that is nothing like any": (
+        "  - choose: thing\n    pictures: [moving-van, fox, owl]\n",
+        f"7:16: There is no picture called 'moving-van'. {PUT_ONE}",
+    ),
+    "a label where one name is wanted": (
+        "  - draw: thing\n    paper: body-outline: My body\n",
+        "7:24: 'paper' takes one name here, without a label: 'body-outline'. "
+        "Words that hold a colon are put in quotes.",
+    ),
+    "a label where one name is wanted, on a line of its own": (
+        "  - draw: thing\n    paper:\n      body-outline: My body\n",
+        "8:7: 'paper' takes the name of one picture, without a label. Write 'body-outline' alone.",
+    ),
+    "a story that looks at a picture": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: kite\n",
+        f"9:15: There is nothing called 'kite' here to look at. {NO_PICTURE} "
+        "There are 'left', 'right', 'up', 'down', 'child', 'different' and 'keep'.",
+    ),
+    "a story that looks at words": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: Unser Baum\n",
+        f"9:15: There is nothing called 'Unser Baum' here to look at. {NO_PICTURE} "
+        "There are 'left', 'right', 'up', 'down', 'child', 'different' and 'keep'.",
+    ),
+    "a story that looks at a spot, but for a slip": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: keeep\n",
+        "9:15: There is nothing called 'keeep' here to look at. Did you mean 'keep'?",
     ),
     "a picture with spaces": (
         "  - choose: thing\n    pictures: [fox, jade stone]\n",
@@ -167,7 +196,7 @@ FILES = {
         HEAD.replace("kite", "kyte") + "steps:\n  - choose: thing\n    pictures: [kite, boat\n  - rub: thingg\n",
         [
             "3:8: There is no picture called 'kyte'. Did you mean 'kite'? "
-            "If not, put a picture of this name into activities/pictures.",
+            "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures",
             "7:15: The list that begins here with '[' is not closed by ']', or a comma is missing.",
             "8:10: No earlier step of this activity makes 'thingg'. Did you mean 'thing'?",
         ],
@@ -238,6 +267,11 @@ IN_FOLDERS = {
 @pytest.mark.parametrize(("steps", "sentence"), STEPS.values(), ids=STEPS)
 def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sentence):
     assert said(f"{HEAD}steps:\n{steps}") == [sentence]
+
+
+def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
+    (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
+    assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
 
 
 @pytest.mark.parametrize(("text", "sentences"), FILES.values(), ids=FILES)

@@ -28,7 +28,8 @@ class Context(Struct, frozen=True):
     """A place in the activity called `activity`.
 
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
-    before this one, None for one that cannot be read; `others` are those that do not come before it.
+    before this one, None for one that cannot be read; `others` are those that do not come before it, `unlisted` those
+    of them that workbook.yaml does not name.
     `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers.
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
@@ -41,6 +42,7 @@ class Context(Struct, frozen=True):
     to_come: tuple[str, ...] = ()
     earlier: Mapping[str, Activity | None] = {}
     others: Collection[str] = ()
+    unlisted: Collection[str] = ()
     own: tuple[Step, ...] = ()
     offered: frozenset[str] = frozenset()
     broken: Broken = none_broken

@@ -83,12 +83,18 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
         if made_by := context.earlier[activity]:
             _made_there(node, made_by, name, spot, context)
     elif activity in context.others:
-        said = (
-            f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."
-        )
-        context.source.wrong(node, said)
+        context.source.wrong(node, _not_before(activity, context))
     else:
         unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(context), context)
+
+
+def _not_before(activity: str, context: Context) -> str:
+    """Why nothing is chosen yet in this activity, and what mends it."""
+    if activity in context.unlisted:
+        said = f"The activity '{activity}' does not stand in workbook.yaml, so nothing is chosen there."
+        return f"{said} Write its name there, before '{context.activity}'."
+    said = f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."
+    return f"{said} Put '{context.activity}' behind '{activity}' there; a later chapter is good."
 
 
 def _from_the_visit(node: ScalarNode, context: Context) -> None:

@@ -11,16 +11,21 @@ from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.words import with_spots
 from game.authoring.yaml_errors import SPACE
-from game.authoring.yaml_nodes import Node, ScalarNode
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode
 from game.core.activity import BESIDE, VISIT, Labelled, is_card
 
 SHORT = 4  # letters of a word that is soon near to another one
-PUT_ONE = "Put a picture of this name into activities/pictures."
-ELSE_PUT_ONE = "If not, put a picture of this name into activities/pictures."
+SEE_ALL = "or see all: python main.py pictures"
+PUT_ONE = f"Put a picture of this name into activities/pictures, {SEE_ALL}"
+ELSE_PUT_ONE = f"If not, put a picture of this name into activities/pictures, {SEE_ALL}"
 
 
 def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
+    if isinstance(node, MappingNode) and node.pairs:
+        said = f"'{key}' takes the name of one picture, without a label. Write '{node.pairs[0][0].text}' alone."
+        context.source.wrong(node, said)
+        return ""
     found = scalar(key, node, context)
     if found is None:
         return ""

@@ -8,7 +8,7 @@ import re
 from math import ceil
 
 from game.authoring.fields import listed
-from game.authoring.mistake import one_of, shortened
+from game.authoring.mistake import nearest, one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
@@ -40,6 +40,7 @@ UNKNOWN = {
     "feel": "There is no feeling called '{word}' in stories.",
     "pose": "There is no pose called '{word}' in stories.",
 }
+NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 FAVOURED = "'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else."
 PLEASANT = "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones."
 
@@ -100,6 +101,8 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     if word.text in words or (not context.scene and do in ("walk", "think", "look")):
         return Beat(do, word.text)
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
+    if do == "look" and (word.text in context.offered or not nearest(word.text, words)):
+        said = f"{said} {NO_PICTURE}"
     unknown(word, said, words, context, there_are(words))
     return None
 

@@ -3,7 +3,7 @@
 import re
 
 from game.art.library import Library
-from game.authoring.mistake import one_of, shortened
+from game.authoring.mistake import near_in_letters, one_of, shortened
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
@@ -30,7 +30,8 @@ def scene(key: str, node: Node, context: Context) -> str:
         context.source.wrong(found, f"The scene '{found.text}' is the program's own. {scenes_there(library)}")
     else:
         said = f"There is no scene called '{shortened(found.text)}'."
-        unknown(found, said, library.scenes(), context, scenes_there(library))
+        near = near_in_letters(found.text, library.scenes())
+        unknown(found, said, (near,) if near else (), context, scenes_there(library))
     return ""
 
 
