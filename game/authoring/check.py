@@ -90,7 +90,7 @@ def _apart(loaded: ActivityFolder) -> Told:
 def _good(path: Path, loaded: ActivityFolder, unprintable: Unprintable) -> str:
     """The good news of a file, behind what somebody may want to look at."""
     activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
-    said = [str(hint) for hint in hints(path, activity, unprintable)] if activity else []
+    said = [str(hint) for hint in hints(path, activity, unprintable, loaded.activities)] if activity else []
     return "\n".join([*said, f"{Source(path).name}: {_how_good(path, loaded)}"])
 
 

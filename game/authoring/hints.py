@@ -4,12 +4,12 @@ This file knows lines and activities; which signs can be printed is handed in.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from game.authoring.mistake import Location, Mistake, Source
 from game.authoring.typed_signs import quoted
-from game.core.activity import PICTURES, Activity
+from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
 
 CUT = re.compile(r"^[^#\"']*:[ ]+[^\s\"'\[{|>#][^#\"]*?[ ](?P<sign>#(?:\S| ?\d))")
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
@@ -22,13 +22,21 @@ def all_printable(text: str) -> str:
     return ""
 
 
-def hints(path: Path, activity: Activity, unprintable: Unprintable = all_printable) -> tuple[Mistake, ...]:
-    """What somebody who has written this good activity may want to look at, from its top to its end."""
+def hints(
+    path: Path,
+    activity: Activity,
+    unprintable: Unprintable = all_printable,
+    activities: Mapping[str, Activity] | None = None,
+) -> tuple[Mistake, ...]:
+    """What somebody who has written this good activity may want to look at, from its top to its end.
+
+    `activities` are all of its folder, by name: those that it refers to are looked up there.
+    """
     source = Source(path, activity.text)
     for number, line in enumerate(source.lines, 1):
         for column, sentence in _in_line(line, unprintable):
             source.wrong(Location(number, column + 1), sentence)
-    for number, sentence in _many(activity, source.lines):
+    for number, sentence in (*_many(activity, source.lines), *_signed(activity, source.lines, activities or {})):
         source.wrong(Location(number, 1), sentence)
     return source.mistakes()
 
@@ -53,7 +61,30 @@ def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, str]]:
     for step in activity.steps:
         many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
         if many > MANY:
-            begun = re.compile(rf"^\s*-?\s*{re.escape(step.mechanic)}:\s*['\"]?{re.escape(step.result)}\b")
-            number = next((i for i, line in enumerate(lines, 1) if begun.match(line)), 1)
             said = f"'{step.result}' has {many} pictures. A small child sees three at a time, and turns to the others."
-            yield number, f"{said} Fewer are chosen from more easily."
+            yield _line_of(step, lines), f"{said} Fewer are chosen from more easily."
+
+
+def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activity]) -> Iterator[tuple[int, str]]:
+    """Words for spots at which pictures stand that were picked earlier: in the order of picking, and perhaps fewer."""
+    for step in activity.steps:
+        name = next(iter(step.written.of_kind(SIGNS)), "")
+        words = next((s for s in step.spots() if s.label.casefold() != spoken(s.name).casefold()), None)
+        if name and words and _is_picked(name, activity, activities):
+            said = f"'{name}' stands at the spots in the order in which it was picked, and fewer may have been picked:"
+            said = (
+                f"{said} at '{words.name}' can stand something else than '{words.label}'. Papers say what stood there,"
+            )
+            yield _line_of(step, lines), f"{said} not your words. Leave out 'signs', or the words."
+
+
+def _is_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> bool:
+    """True where a child picks up to so many pictures there."""
+    first, *rest = name.split(".")
+    made = activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
+    return made is not None and any(field.kind == HOW_MANY for field in fields_of(type(made.written)))
+
+
+def _line_of(step: Step, lines: list[str]) -> int:
+    begun = re.compile(rf"^\s*-?\s*{re.escape(step.mechanic)}:\s*['\"]?{re.escape(step.result)}\b")
+    return next((i for i, line in enumerate(lines, 1) if begun.match(line)), 1)

@@ -42,7 +42,7 @@ NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), Valu
 SIGNS, EARLIER_NAME = ValueKind("signs"), ValueKind("earlier name")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 STAND_IN = ValueKind("stand-in")
-WORDS, AS_WRITTEN = ValueKind("words"), ValueKind("as written")
+WORDS, AS_WRITTEN, HOW_MANY = ValueKind("words"), ValueKind("as written"), ValueKind("how many")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, EARLIER_NAME]
@@ -54,7 +54,7 @@ Pictures = Annotated[tuple[Labelled, ...], PICTURES]
 Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an earlier choice gives none
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
-HowMany = Annotated[int, ValueKind("how many")]
+HowMany = Annotated[int, HOW_MANY]
 Breaths = Annotated[int, ValueKind("breaths")]
 AsWritten = Annotated[bool, AS_WRITTEN]  # the order of the pictures; else each traveller has its own
 Words = Annotated[str, WORDS]  # for the papers

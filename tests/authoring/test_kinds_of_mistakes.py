@@ -219,6 +219,10 @@ CUT = (
     "Where it belongs to them, put them all in quotes."
 )
 FORTY = [name for name in LIBRARY.names() if LIBRARY.family(name) != "feelings"][:40]
+HOMES = (
+    "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
+    "    onto: [{}]\n    signs: homes\n"
+)
 HINTS = {
     "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
     "a number in a label": (
@@ -240,6 +244,15 @@ HINTS = {
             "Fewer are chosen from more easily."
         ],
     ),
+    "words for spots at which picked pictures stand": (
+        HEAD + HOMES.format("different: At the lake, keep"),
+        [
+            "8:1: 'homes' stands at the spots in the order in which it was picked, and fewer may have been picked: "
+            "at 'different' can stand something else than 'At the lake'. Papers say what stood there, not your words. "
+            "Leave out 'signs', or the words."
+        ],
+    ),
+    "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
     "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
     "quotes inside a sentence, and letters of other scripts": (
         HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
@@ -295,6 +308,15 @@ def test_a_hint_stands_before_the_good_news(tmp_path):
         f":1:17: {CUT}",
         ": good",
     ]
+
+
+def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tmp_path):
+    homes, who = (f"steps:\n  - {steps}" for steps in HOMES.format("keep: At the lake").split("  - ")[1:])
+    (tmp_path / "a-homes.yaml").write_text(HEAD + homes, "utf-8")
+    (tmp_path / "our-road.yaml").write_text(HEAD + who.replace("signs: homes", "signs: a-homes.homes"), "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out) == 0
+    assert "our-road.yaml:6:1: 'a-homes.homes' stands at the spots" in out.getvalue()
 
 
 def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
