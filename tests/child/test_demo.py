@@ -130,7 +130,7 @@ def test_on_another_glass_without_pygame_the_journal_is_the_same_to_the_byte(pla
 
 
 def test_another_seed_chooses_otherwise(played, tmp_path):
-    other = play(tmp_path, "8", ("my-traveller", "coming-here"))
+    other = play(tmp_path, "8", ("my-traveller",), stride=STRIDE)
     assert other.session.visit.laid["my-traveller", 0].state != played.session.visit.laid["my-traveller", 0].state
 
 

@@ -15,6 +15,7 @@ from game.records import deletion, export, own_words
 from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
+from tests.support.examples import together
 from tests.support.recorded import ID, files, put
 from tests.support.story import NEXT_DAY, Story
 from tests.support.struck import Killed, at_each_use
@@ -113,8 +114,8 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
 # Whatever happens meanwhile
 
 
-@pytest.mark.parametrize("strikes", [Killed, OSError])
-@pytest.mark.parametrize("older", [False, True], ids=["nobody here", "an older record here"])
+@pytest.mark.search
+@pytest.mark.parametrize(("strikes", "older"), together([Killed, OSError], [False, True]))
 def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there, tmp_path, strikes, older):
     """Of four visits two are longer than here and two are new: a first and a last of each."""
     folder = put(here, ID, "whole-workbook")
