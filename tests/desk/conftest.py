@@ -3,7 +3,8 @@
 import pytest
 
 from game.desk.messages import ChooseTraveller, Command, ShowTab
-from tests.support.at_the_desk import GrownUp, a_visit
+from tests.support.at_the_desk import GrownUp
+from tests.support.desk_visits import a_visit
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from game.desk.messages import (
 from game.play import screens
 from game.play.corners import HELD
 from main import main
-from tests.support.at_the_desk import HANDS, a_visit, wake
+from tests.support.at_the_desk import HANDS
+from tests.support.desk_visits import a_visit, wake
 
 
 @pytest.mark.parametrize("by", HANDS)

@@ -15,7 +15,8 @@ from game.desk.screens.pin import PinScreen
 from game.desk.screens.settings import SettingsScreen
 from game.desk.screens.today import TodayScreen
 from game.records import pin
-from tests.support.at_the_desk import PATIENCE, wake
+from tests.support.at_the_desk import PATIENCE
+from tests.support.desk_visits import wake
 
 BROKE = "Something broke: KeyError('nobody thought of this')"
 

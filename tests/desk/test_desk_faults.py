@@ -6,7 +6,8 @@ from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command,
 from game.records import pin
 from game.records.journal import Journal
 from game.records.store import Store
-from tests.support.at_the_desk import POSTED, a_visit, wake
+from tests.support.at_the_desk import POSTED
+from tests.support.desk_visits import a_visit, wake
 
 
 def stops(grown_up):

@@ -14,7 +14,7 @@ from game.desk.messages import (
 )
 from game.paper.typst_press import PAGE
 from game.system import printing
-from tests.support.at_the_desk import at_the_papers, wake
+from tests.support.desk_visits import at_the_papers, wake
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 

@@ -9,7 +9,8 @@ from PIL import Image
 from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab, TakeAwayPicture
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
-from tests.support.at_the_desk import DAY, HANDS, a_visit
+from tests.support.at_the_desk import DAY, HANDS
+from tests.support.desk_visits import a_visit
 
 
 @pytest.mark.parametrize("by", HANDS)

@@ -16,7 +16,8 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import GrownUp, a_visit
+from tests.support.at_the_desk import GrownUp
+from tests.support.desk_visits import a_visit
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\

@@ -12,7 +12,8 @@ from game.paper.registry import KINDS
 from game.records.open_visit import open_visit
 from game.records.store import Store
 from game.system.language import words
-from tests.support.at_the_desk import DAY, a_visit, at_the_papers, busy
+from tests.support.at_the_desk import DAY
+from tests.support.desk_visits import a_visit, at_the_papers, busy
 
 
 def test_the_private_page_is_kept_as_it_was(at_the_desk):

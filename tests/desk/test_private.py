@@ -10,7 +10,7 @@ from game.desk.messages import ChoosePaper, ChooseTraveller, Command, Field, Sho
 from game.records import pin
 from game.system import printing
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import a_visit
+from tests.support.desk_visits import a_visit
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's own folder from others by itself")

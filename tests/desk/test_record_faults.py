@@ -6,7 +6,7 @@ from game.desk.form import FormEvent
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
 from game.records import export, own_words
 from game.records.store import Store
-from tests.support.at_the_desk import a_visit
+from tests.support.desk_visits import a_visit
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):

@@ -7,7 +7,8 @@ from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab
 from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey, pressed
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
-from tests.support.at_the_desk import GrownUp, a_visit
+from tests.support.at_the_desk import GrownUp
+from tests.support.desk_visits import a_visit
 
 
 @pytest.fixture

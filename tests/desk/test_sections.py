@@ -4,7 +4,7 @@ import pytest
 
 from game.desk.form import Scroll
 from game.desk.messages import ChooseTraveller, Command, ShowSection
-from tests.support.at_the_desk import a_visit
+from tests.support.desk_visits import a_visit
 
 SECTIONS = [ShowSection(name) for name in ("list", "sensitive", "visits", "child", "envelope")]
 

@@ -16,7 +16,7 @@ from game.play.visit_pictures import lanterns
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
-from tests.support.at_the_desk import wake
+from tests.support.desk_visits import wake
 
 WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}

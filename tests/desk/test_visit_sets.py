@@ -14,7 +14,7 @@ from game.desk.wish import Wish
 from game.play.record import Record
 from game.play.state import replay
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import a_visit, wake
+from tests.support.desk_visits import a_visit, wake
 
 LOADED = read_workbook(ACTIVITIES, Library())
 SHIPPED = tuple(LOADED.activities.values())
