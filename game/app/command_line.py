@@ -89,6 +89,10 @@ COMMANDS = {
         Argument("--film", type=Path, metavar="DIR", help="save the first ten seconds of every screen as a WebP"),
         Argument("--screen", action="append", default=[], metavar="NAME", help="film only this, as when-we-are-done-1"),
         Argument("--seed", default="1", metavar="N", help="the same seed makes the same choices"),
+        Argument(
+            "--only", default="", metavar="NAME", help="this activity alone, within seconds; a sensitive one is open"
+        ),
+        BAND,
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
     ),
     "check": Command(

@@ -22,10 +22,12 @@ from game.core.picture import Picture
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
-from game.system.paths import ASSETS
+from game.system.paths import ACTIVITIES, ASSETS
 
 if TYPE_CHECKING:  # with Pillow, where a film is made
+    from game.child.demo.driver import Clock, RoomDriver
     from game.child.demo.film import Film
+    from game.child.room import Room
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
 SENSITIVE = ("near-and-far", "the-bother", "bumpy-bit")
@@ -81,17 +83,31 @@ def play(
     if only and film is None:
         raise Trouble(f"'--screen {only[0]}' says what is filmed. Please say where the films go, too: '--film DIR'.")
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
-    made = _film(film, only)
+    made = film_in(film, only)
     opener = played(home, Shots(shots), seed, STORIES[visits], made)
     save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
     if made and made.missed:
         there = ", ".join(made.seen)
-        raise Trouble(f"There was no screen called {one_of(made.missed)} to film. There were: {there}.")
+        why = "".join(f" {said}" for said in dict.fromkeys(map(why_never, made.missed)) if said)
+        raise Trouble(f"There was no screen called {one_of(made.missed)} to film. There were: {there}.{why}")
 
 
-def _film(folder: Path | None, only: tuple[str, ...]) -> "Film | None":
+def why_never(screen: str) -> str:
+    """Why a screen of this name never came, where it is of an activity that the story does not open."""
+    from game.art.library import Library
+    from game.authoring.workbook_reader import WORKBOOK, read_workbook
+
+    loaded, name = read_workbook(ACTIVITIES, Library(ACTIVITIES / "pictures")), screen.rpartition("-")[0]
+    if name not in loaded.activities:
+        return ""
+    why = f"{WORKBOOK} does not name it" if name not in loaded.workbook.order() else "it was not opened"
+    why = "it is sensitive, so it comes only where it is opened" if loaded.activities[name].locked else why
+    return f"Of '{name}': {why}. 'python main.py demo --only {name}' shows it alone."
+
+
+def film_in(folder: Path | None, only: tuple[str, ...]) -> "Film | None":
     """What films into this folder; nothing where there is none."""
     if folder is None:
         return None
@@ -107,19 +123,15 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film
     Without a screen nothing moves, where no `film` is made of it: each is painted once, at rest.
     """
     from game.art.draw_process import DrawProcess
-    from game.glass.window import Window, has_screen
-    from game.play.room import FRAME
+    from game.glass.window import Window
 
-    on_screen = has_screen()
-    if not on_screen:
-        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    on_screen = with_or_without_a_screen()
     window, beside, chance = Window(), DrawProcess(), random.Random(seed)
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
-    pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     for day in story:
         opener = open_visit(home, id, day.day, "middle", order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
-        _play_one(opener, window, f"{seed} {day.day}", day, shown, pause, film)
+        _play_one(opener, window, f"{seed} {day.day}", day, shown, on_screen, film)
         tell(opener.troubles())
     beside.close()
     window.close()
@@ -127,22 +139,44 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film
     return opener
 
 
-def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, pause, film: "Film | None") -> None:
-    from game.child.demo.driver import STRIDE, Clock, RoomDriver
-    from game.child.demo.player import DemoPlayer
-    from game.child.demo.window_glass import WindowGlass
-    from game.child.room import Room
+def with_or_without_a_screen() -> bool:
+    """True where there is a screen to see it on; else windows are made that nobody sees."""
     from game.glass.window import has_screen
 
-    clock, watched = Clock(), has_screen() or film is not None
-    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not watched)
+    if has_screen():
+        return True
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    return False
+
+
+def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, on_screen: bool, film: "Film | None") -> None:
+    from game.child.demo.driver import Clock
+    from game.child.demo.player import DemoPlayer
+    from game.child.room import Room
+
+    clock = Clock()
+    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (on_screen or film))
+    DemoPlayer(finger_on(room, clock, shown, on_screen, film), seed, day.opens, day.goes).run()
+    room.close()
+    room.put_away()
+
+
+def finger_on(
+    room: "Room", clock: "Clock", shown: Callable, on_screen: bool, film: "Film | None" = None
+) -> "RoomDriver":
+    """The finger on this room: as slow as a child where somebody watches, else as quick as the machine allows.
+
+    `shown` gets each screen once it is whole, and so does the `film`.
+    """
+    from game.child.demo.driver import STRIDE, RoomDriver
+    from game.child.demo.window_glass import WindowGlass
+    from game.play.room import FRAME
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
         if film:
             film.take(name, driver.wait, lambda: room.painter.surface)
 
-    driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if watched else STRIDE)
-    DemoPlayer(driver, seed, day.opens, day.goes).run()
-    room.close()
-    room.put_away()
+    pause = partial(time.sleep, FRAME) if on_screen else lambda: None
+    driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if on_screen or film else STRIDE)
+    return driver

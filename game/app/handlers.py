@@ -44,9 +44,13 @@ def _flags(said: Namespace) -> dict:
 
 def demo(said: Namespace) -> None:
     """A story that plays itself."""
-    from game.app import demonstration
+    from game.app import demonstration, one_activity
 
-    demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, tuple(said.screen))
+    screens = tuple(said.screen)
+    if said.only:
+        one_activity.play(one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band))
+        return
+    demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, screens)
 
 
 def check(said: Namespace) -> int:

@@ -24,7 +24,7 @@ STORY = STORIES[6]
 def small_glass():
     """A window in which the same is to be seen and touched, with a quarter of its pixels."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(window, "_fitting", lambda: SMALL)
+        patch.setattr(window, "_fitting", lambda wide: SMALL)
         yield
 
 

@@ -72,15 +72,16 @@ class Finger(Protocol):
 class DemoPlayer:
     """Plays one visit. `seed` decides all choices; `opens` are the activities in order, all of them without it.
 
-    `goes` True: at the end the child goes home, or through the gate; False: a grown-up closes the room.
+    `goes` True: at the end the child goes home, or through the gate; False: a grown-up closes the room. `rests`: once,
+    on the way.
     """
 
-    def __init__(self, glass: Finger, seed: str, opens: tuple[str, ...] = (), goes: bool = True):
+    def __init__(self, glass: Finger, seed: str, opens: tuple[str, ...] = (), goes: bool = True, rests: bool = True):
         self.glass, self.random, self.goes = glass, random.Random(seed), goes
         there = [stop.activity for stop in glass.visit.begun.stops]
         self.opens = [name for name in opens or there if name in there]
         self._doing: dict[tuple[str, int], Doing] = {}
-        self._rested = False
+        self._rested = not rests
 
     def run(self) -> None:
         """From waking the companion to the last picture. Raises NoProgress."""

@@ -1,0 +1,125 @@
+"""One activity alone that plays itself, to look at it without a screen: within seconds, and nothing is recorded.
+
+An example child has chosen before what it builds on; a sensitive one is open. This file joins parts by name.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from game.app.demonstration import film_in, finger_on, with_or_without_a_screen
+from game.app.start import tell
+from game.authoring.mistake import did_you_mean
+from game.core import events
+from game.core.activity import Activity
+from game.core.picture import Picture
+from game.records.store import Store
+from game.records.workspace import Workspace
+from game.system.errors import Trouble
+from game.system.paths import ACTIVITIES, home_folder
+
+if TYPE_CHECKING:  # what draws is imported where something is drawn
+    from game.art.library import Library
+    from game.child.demo.driver import RoomDriver
+    from game.glass.window import Window
+    from game.play.state import Visit
+
+MOST_STEPS = 60  # with blank cards
+
+
+class Wanted(Struct, frozen=True):
+    """What was asked for: the activity's name or its file, folders for its screens as pictures and as films (of those
+    `screens` alone, where some are named), what decides its choices, and the band.
+    """
+
+    named: str
+    shots: Path | None = None
+    films: Path | None = None
+    screens: tuple[str, ...] = ()
+    seed: str = "1"
+    band: str = "middle"
+
+
+def play(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
+    """Play it, and print what the summary says of it. Raises Trouble."""
+    from game.art.draw_process import DrawProcess
+    from game.glass.window import Window
+
+    on_screen = with_or_without_a_screen()
+    if not (on_screen or wanted.shots or wanted.films):
+        raise Trouble("There is no screen. Please say where its pictures go: '--shots DIR' or '--film DIR'.")
+    draw, window = DrawProcess(), Window()
+    try:
+        _play(wanted, Workspace(Store(home_folder(None)), folder, draw), window, on_screen)
+    finally:
+        window.close()
+        draw.close()
+
+
+def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: bool) -> None:
+    from game.child.demo.driver import Clock
+    from game.child.demo.window_glass import Shots
+    from game.child.example_child import session_of
+    from game.child.room import Room
+
+    library, clock, shots = workspace.library(), Clock(), Shots(wanted.shots)
+    activity, activities = _read(wanted, workspace.activities, library)
+    session, pages = session_of(activity, activities, library, wanted.band), _pages(activity)
+    film = film_in(wanted.films, wanted.screens or pages)
+    room = Room(window, session, workspace.renderer(library=library), clock, still=not (on_screen or film))
+
+    def shown(screen: str, picture: Picture, surface: Any) -> None:
+        if screen in pages:
+            shots(screen, picture, surface)
+
+    _play_through(finger_on(room, clock, shown, on_screen, film), wanted.seed)
+    room.put_away()
+    print("\n".join(_said(session.visit)))
+    if film and film.missed:
+        raise Trouble(f"Nothing was there to do on these pages, or there are none: {', '.join(film.missed)}.")
+
+
+def _pages(activity: Activity) -> tuple[str, ...]:
+    """What its screens are called."""
+    return tuple(f"{activity.name}-{number}" for number, _ in enumerate(activity.steps, 1))
+
+
+def _read(wanted: Wanted, folder: Path, library: "Library") -> tuple[Activity, Mapping[str, Activity]]:
+    """The activity, and all of its folder. Raises Trouble where it cannot be read."""
+    from game.authoring.own_scenes import SCENES
+    from game.authoring.workbook_reader import read_workbook
+
+    file = folder / f"{Path(wanted.named).stem}.yaml"
+    there = sorted(path.stem for path in folder.glob("*.yaml"))
+    if file.stem not in there:
+        raise Trouble(f"There is no activity called '{file.stem}' in '{folder}'.{did_you_mean(file.stem, there)}")
+    loaded = read_workbook(folder, library, library.broken, {file, *(folder / SCENES).glob("*.yaml")})
+    tell(loaded.mistakes)
+    if file.stem not in loaded.activities:
+        raise Trouble(f"'{file.stem}' has mistakes, so there is nothing to see yet.")
+    return loaded.activities[file.stem], loaded.activities
+
+
+def _play_through(finger: "RoomDriver", seed: str) -> None:
+    from game.child.demo.player import DemoPlayer
+
+    player = DemoPlayer(finger, seed, rests=False)
+    for _ in range(MOST_STEPS):
+        finger.look()
+        if finger.visit.place != events.STEP:
+            return
+        player.play_step()
+
+
+def _said(visit: "Visit") -> Iterator[str]:
+    """What the summary says of the visit."""
+    from game.paper.chosen_words import also_opened, chosen_pages
+
+    yield "The summary says:"
+    for page in chosen_pages(visit, str):
+        yield f"  {page.title}"
+        yield f"    {' '.join(one.said for one in page.sentences)}"
+    if opened := also_opened(visit, str):
+        yield f"  {opened}"
