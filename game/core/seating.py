@@ -3,6 +3,7 @@
 Pure geometry in design units (1280 x 800): areas and spots in, places out.
 """
 
+from functools import lru_cache
 from itertools import combinations
 from math import ceil, cos, pi, sin
 
@@ -30,6 +31,7 @@ class Slot(Struct, frozen=True):
     area: Ground
 
 
+@lru_cache(64)  # asked anew for each picture of a finger on its way
 def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tuple[Slot, ...]:
     """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
 

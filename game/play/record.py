@@ -3,10 +3,13 @@
 Pure: values in, values out; no clock, no files, no pygame. `deal.py` uses it to lay a table.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import pieces
+from game.core.same import Same
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import makes_new
 from game.play.state import Visit, page_of
@@ -22,6 +25,16 @@ class Record(Struct, frozen=True):
         """The record with this visit as its latest."""
         earlier = tuple(v for v in self.visits if v.begun.number != visit.begun.number)
         return Record((*earlier, visit))
+
+
+def joined(record: Record, visit: Visit) -> Record:
+    """The record with this visit as its latest; the very same one as long as both are the same."""
+    return _joined(Same(record), Same(visit))
+
+
+@lru_cache(8)
+def _joined(record: Same[Record], visit: Same[Visit]) -> Record:
+    return record.it + visit.it
 
 
 def chosen(
@@ -87,7 +100,12 @@ def name_of(pair: tuple[str, str]) -> str:
 
 def pair_pictures(record: Record) -> tuple[str, str]:
     """The pictures of the pair as the record has kept them, "" for what was not chosen."""
-    animal, thing = (next(map(picture_of, chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+    return _pair_pictures(Same(record))
+
+
+@lru_cache(8)  # each screen asks several times, and most screens are of a finger on its way
+def _pair_pictures(record: Same[Record]) -> tuple[str, str]:
+    animal, thing = (next(map(picture_of, chosen(record.it, TRAVELLER, what)), "") for what in (ANIMAL, THING))
     return animal, thing
 
 

@@ -26,7 +26,7 @@ from game.play.entrance import entrance
 from game.play.event_log import EventLog
 from game.play.fingers import Fingers
 from game.play.page_film import PageFilm
-from game.play.record import Record
+from game.play.record import Record, joined
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
 from game.play.tones import MoveMade, News
@@ -55,7 +55,7 @@ class Session:
     @property
     def record(self) -> Record:
         """The traveller's record with this visit in it."""
-        return self._earlier + self.visit
+        return joined(self._earlier, self.visit)
 
     @property
     def hands(self) -> tuple[Hand, ...]:

@@ -3,6 +3,7 @@
 Which stretch is in view belongs to what is seen now; no journal holds it. Pure: values in, values out.
 """
 
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from game.core.events import Stop
@@ -15,6 +16,7 @@ ON, BACK = Way("on"), Way("back")
 Stretch = tuple[Stop, ...]
 
 
+@lru_cache(16)
 def stretches(stops: Stretch) -> tuple[Stretch, ...]:
     """The stops in the order of the road; what belongs to one chapter stays together where it can. At least one."""
     found: list[Stretch] = [()]
