@@ -169,7 +169,7 @@ class Desk:
             if self.model.end_visit():
                 self.model.leaving = Leaving.CLOSE
         else:
-            self.screen.on_event(said)
+            self._host.on_event(said)
 
     def frame(self) -> bool:
         """Paint what is new; True when anything was painted."""

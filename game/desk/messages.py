@@ -120,6 +120,24 @@ class ChooseEnvelope(Struct, frozen=True):
     name: str
 
 
+class ChooseFile(Struct, frozen=True):
+    """A file with one of these endings is to be chosen, instead of being dropped."""
+
+    endings: tuple[str, ...]
+
+
+class OpenFolder(Struct, frozen=True):
+    """This folder, where a file is chosen."""
+
+    path: Path
+
+
+class TakeFile(Struct, frozen=True):
+    """This file is chosen."""
+
+    path: Path
+
+
 class OpenFile(Struct, frozen=True):
     """A file, in the system's editor."""
 

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from game.desk.background import Finished
+from game.desk.file_picker import FilePicker
 from game.desk.form import FormEvent, Item, Means
+from game.desk.messages import ChooseFile, Command
 from game.desk.model import DeskModel
 from game.system.errors import sentence_of
 from game.system.language import N_
@@ -72,6 +74,7 @@ class ScreenHost:
     def __init__(self, desk: object, model: DeskModel, screens: Screens):
         self._desk, self._model, self._screens = desk, model, screens
         self._name = ""
+        self._picker: FilePicker | None = None
         self.stale = True
 
     @property
@@ -87,7 +90,7 @@ class ScreenHost:
     def open(self, name: str, *about: str) -> None:
         """Another screen: about whom or what, if that must be said. One that cannot be made is told."""
         self.close()
-        self._name, self.stale = name, True
+        self._name, self.stale, self._picker = name, True, None
         self.screen = self._made(name, *about)
 
     def close(self) -> None:
@@ -96,14 +99,26 @@ class ScreenHost:
             with self.survived():
                 self.screen.closed()
 
+    def on_event(self, event: FormEvent) -> None:
+        """A grown-up has pressed or typed something; a file that is chosen is as one that is dropped."""
+        if isinstance(event.means, ChooseFile):
+            self._picker = FilePicker(self._model, event.means.endings)
+        elif self._picker is None:
+            self.screen.on_event(event)
+        elif event.means is Command.BACK:
+            self._picker = None
+        elif (path := self._picker.on_event(event)) is not None:
+            self._picker = None
+            self.screen.dropped(str(path))
+
     def form(self) -> Item:
         """What the open screen shows; one that cannot show itself is replaced."""
         with self.survived():
-            return self.screen.form()
+            return self._picker.form() if self._picker else self.screen.form()
         told = self._model.told
         self.close()  # what was typed is kept
         self._model.told = told
-        self.screen = self._broken()
+        self.screen, self._picker = self._broken(), None
         return self.screen.form()
 
     def deaf(self, now: float) -> bool:

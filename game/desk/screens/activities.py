@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 
 from game.art.import_picture import bring
+from game.art.library import ENDINGS
 from game.authoring.mistake import Mistake
 from game.authoring.template import begin, copy
 from game.core.activity import Activity
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseActivity, Command, Field, OpenFile
+from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
 from game.system.printing import show
@@ -40,7 +41,8 @@ class ActivitiesScreen(BaseScreen):
         said = _("What is changed here is changed for all travellers.")
         drop = _("Drop a picture on this window to use it in activities.")
         words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
-        head = Split(((0.25, Button(Command.BEGIN_ACTIVITY, _("New activity"))), (0.75, words)))
+        new = Button(Command.BEGIN_ACTIVITY, _("New activity"))
+        head = Row((new, Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), words))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.pictures
         mistakes = [self._mistakes(wrong)] if wrong else []

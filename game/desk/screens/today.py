@@ -8,12 +8,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.art.library import OWN
+from game.art.library import ENDINGS, OWN
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
-from game.desk.form import Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseEnvelope, ChooseTraveller, Command, OpenSensitive, ShowSection
+from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
+from game.desk.messages import Choose, ChooseEnvelope, ChooseFile, ChooseTraveller, Command, OpenSensitive, ShowSection
 from game.desk.model import GONE
 from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.playlist import Playlist
@@ -126,7 +126,8 @@ class TodayScreen(BaseScreen):
         if chosen:
             said = _("In the envelope: {file}").format(file=chosen.name)
         head = Text(_("The picture for the envelope"), "heading")
-        return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])))
+        choose = Button(ChooseFile(ENDINGS), _("Choose a file…"))
+        return Column((head, Text(said, "small", "soft"), Row((choose,)), *([Row(tiles, 10)] if tiles else [])))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""

@@ -6,7 +6,7 @@ from game.core.events import ActivityPage, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
-from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit
+from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.traveller_list import TravellerList
@@ -59,7 +59,8 @@ class TravellersScreen(AutosaveScreen):
         said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
         rows = (Row((Button(BringRecord(path), _("Bring")), Text(path.name))) for path in outbox.brought()[:MOST_FILES])
         head = Text(_("Bring a traveller from another machine"), "heading")
-        return Column((head, Text(said, "small", "soft"), *rows), 12)
+        choose = Row((Button(ChooseFile((".zip",)), _("Choose a file…")),))
+        return Column((head, Text(said, "small", "soft"), choose, *rows), 12)
 
     def _one(self, who: Traveller) -> Item:
         _ = self._

@@ -1,0 +1,53 @@
+"""Choosing a file by presses, wherever one can be dropped on the window: who cannot drag it can bring it, too.
+
+It is shown in the place of the open screen, which is told of the file as if that had been dropped. It knows forms and
+folders, and no screen.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from game.desk.form import Button, Column, Flow, FormEvent, Item, Row, Scroll, Text
+from game.desk.messages import Command, OpenFolder, TakeFile
+from game.desk.model import DeskModel
+from game.system import file_list
+
+WIDE = 360  # of a file's name, in design units
+
+
+class FilePicker:
+    """Shows a folder's files with these endings, the first place of all at first."""
+
+    def __init__(self, model: DeskModel, endings: Collection[str]):
+        self._model, self._endings, self._places = model, endings, file_list.places()
+        self._there = file_list.FileList(Path(), (), (), False)
+        self._open(next(iter(self._places.values()), Path.home()))
+
+    def form(self) -> Item:
+        """The places, and what lies in the folder that is open."""
+        _, there = self._model._, self._there
+        back = Button(Command.BACK, _("Choose none"), "quiet")
+        places = tuple(
+            Button(OpenFolder(path), _(name), "choice", path == there.folder) for name, path in self._places.items()
+        )
+        up = Button(OpenFolder(there.folder.parent), _("One folder up"), "quiet")
+        head = Row((Text(_("Choose a file"), "heading"), back, up))
+        folders = tuple(Button(OpenFolder(path), f"{path.name} /", "choice", width=WIDE) for path in there.folders)
+        files = tuple(Button(TakeFile(path), path.name, width=WIDE) for path in there.files)
+        said = [] if files else [Text(_("There is no such file in this folder."), "body", "soft")]
+        more = [Text(_("There are more; only these are listed."), "small", "soft")] if there.more else []
+        lists = [Flow(part, WIDE, 10) for part in (files, folders) if part]
+        where = Text(str(there.folder), "small", "soft")
+        return Column((head, Row(places, 10), where, Scroll(OpenFolder(there.folder), Column((*said, *lists, *more)))))
+
+    def on_event(self, event: FormEvent) -> Path | None:
+        """The file that was pressed; None where another folder was."""
+        match event.means:
+            case OpenFolder(path):
+                self._open(path)
+            case TakeFile(path):
+                return path
+        return None
+
+    def _open(self, folder: Path) -> None:
+        self._there = self._model.try_to(lambda: file_list.listed(folder, self._endings)) or self._there
