@@ -183,7 +183,7 @@ class Arranging:
 
     def _flow(self, item: Flow, x: int, y: int, width: int) -> int:
         gap = self.px(item.gap)
-        many = max(1, min(len(item.items), (width + gap) // (self.px(item.at_least) + gap)))
+        many = max(1, (width + gap) // (self.px(item.at_least) + gap))
         wide, ends = (width - gap * (many - 1)) // many, [y] * many
         for part in item.items:
             column = ends.index(min(ends))

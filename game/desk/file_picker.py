@@ -12,7 +12,7 @@ from game.desk.messages import Command, OpenFolder, TakeFile
 from game.desk.model import DeskModel
 from game.system import file_list
 
-WIDE = 360  # of a file's name, in design units
+WIDE, LONG = 380, 30  # of a file's name: design units, and signs
 
 
 class FilePicker:
@@ -32,8 +32,10 @@ class FilePicker:
         )
         up = Button(OpenFolder(there.folder.parent), _("One folder up"), "quiet")
         head = Row((Text(_("Choose a file"), "heading"), back, up))
-        folders = tuple(Button(OpenFolder(path), f"{path.name} /", "choice", width=WIDE) for path in there.folders)
-        files = tuple(Button(TakeFile(path), path.name, width=WIDE) for path in there.files)
+        folders = tuple(
+            Button(OpenFolder(path), f"{_short(path.name)} /", "choice", width=WIDE) for path in there.folders
+        )
+        files = tuple(Button(TakeFile(path), _short(path.name), width=WIDE) for path in there.files)
         said = [] if files else [Text(_("There is no such file in this folder."), "body", "soft")]
         more = [Text(_("There are more; only these are listed."), "small", "soft")] if there.more else []
         lists = [Flow(part, WIDE, 10) for part in (files, folders) if part]
@@ -51,3 +53,8 @@ class FilePicker:
 
     def _open(self, folder: Path) -> None:
         self._there = self._model.try_to(lambda: file_list.listed(folder, self._endings)) or self._there
+
+
+def _short(name: str) -> str:
+    """A name that stands in one line, with its beginning and its ending."""
+    return name if len(name) <= LONG else f"{name[: LONG - 12]}…{name[-11:]}"

@@ -108,6 +108,12 @@ class ChooseActivity(Struct, frozen=True):
     name: str
 
 
+class DeleteActivity(Struct, frozen=True):
+    """The activity of this name, which is the grown-up's own: whether it shall go is asked first."""
+
+    name: str
+
+
 class OpenSensitive(Struct, frozen=True):
     """A sensitive activity, for this visit or not."""
 

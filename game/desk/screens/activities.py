@@ -6,11 +6,13 @@ from pathlib import Path
 from game.art.import_picture import bring
 from game.art.library import ENDINGS
 from game.authoring.mistake import Mistake
+from game.authoring.own_activity import delete, is_own
 from game.authoring.template import begin, copy
+from game.authoring.workbook_reader import WORKBOOK
 from game.core.activity import Activity
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, Field, OpenFile
+from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, DeleteActivity, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
 from game.system.printing import show
@@ -25,9 +27,12 @@ class ActivitiesScreen(BaseScreen):
         super().__init__(desk)
         self.chosen = chosen
         self.naming: str | None = None  # what the new activity shall be called, while that is asked
+        self._goes = ""  # the name of what would be deleted, while that is asked
 
     def form(self) -> Item:
         """The chapters, or the activity that is open."""
+        if self._goes:
+            return self._question()
         activity = self.model.loaded.activities.get(self.chosen)
         return self._one(activity) if activity else self._all()
 
@@ -64,7 +69,7 @@ class ActivitiesScreen(BaseScreen):
         _ = self._
         rows: list[Item] = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
-            rows.append(Row((Button(OpenFile(Path(file)), _("Open")), Text(Path(file).name))))
+            rows.append(Row((Button(OpenFile(Path(file)), _("Open")), *self._deleting(file), Text(Path(file).name))))
             rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
         return Card(Column(tuple(rows), 10))
 
@@ -78,7 +83,8 @@ class ActivitiesScreen(BaseScreen):
         buttons = (
             Button(Command.PREVIEW, _("Preview")),
             Button(Command.EDIT, _("Open in the editor")),
-            Button(Command.COPY_ACTIVITY, _("New from this one"), "choice", self.naming is not None),
+            Button(Command.COPY_ACTIVITY, _("New from this one"), "plain", self.naming is not None),
+            *self._deleting(self._path()),
         )
         title = Text(_(activity.title), "title")
         words: list[Item] = [title, Text(_(activity.purpose)), self._use(used), Row(buttons, 12)]
@@ -86,6 +92,24 @@ class ActivitiesScreen(BaseScreen):
             words.append(Text(_("It is on the trail only when you open it for a visit."), "small", "soft"))
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
         return Column((Row((self.back(Command.ALL_ACTIVITIES, _("All activities")),)), Card(card)))
+
+    def _deleting(self, file: str | Path) -> tuple[Button, ...]:
+        """The way to delete an activity's file; nothing for what comes with the program, and for pictures."""
+        name, ending = Path(file).stem, Path(file).suffix
+        own = ending == ".yaml" and f"{name}.yaml" != WORKBOOK and is_own(name)
+        return (Button(DeleteActivity(name), self._("Delete…"), "quiet"),) if own else ()
+
+    def _question(self) -> Item:
+        """One plain question, and what it means for what was made there."""
+        _, activity = self._, self.model.loaded.activities.get(self._goes)
+        lines = (
+            Text(_("Delete {name} for good?").format(name=_(activity.title) if activity else self._goes), "title"),
+            Text(_("Visits in which it was done keep all that was made there, and so do their papers.")),
+            Text(_("It is on no trail any more. Your own pictures stay in their folder.")),
+            Text(_("Its file cannot be brought back."), tone="trouble"),
+        )
+        keep = Button(Command.KEEP, _("Keep it"), "main")
+        return Card(Column((*lines, Row((keep, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger"))))))
 
     def _use(self, used: bool) -> Item:
         _ = self._
@@ -107,6 +131,12 @@ class ActivitiesScreen(BaseScreen):
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         match event.means:
+            case DeleteActivity(name):
+                self._goes = name
+            case Command.DELETE_FOR_GOOD:
+                self._delete()
+            case Command.KEEP | Command.BACK if self._goes:
+                self._goes = ""
             case ChooseActivity(name):
                 self.chosen, self.naming = name, None
             case Command.ALL_ACTIVITIES | Command.BACK:
@@ -151,6 +181,14 @@ class ActivitiesScreen(BaseScreen):
             self.chosen, self.naming = made.stem, None
             said = self._("'{name}' is there now, and not used yet. Open it in the editor and change its words.")
             self.model.tell(said.format(name=made.stem))
+
+    def _delete(self) -> None:
+        name, self._goes = self._goes, ""
+        if self.model.succeeds(lambda: delete(self.model.activities / f"{name}.yaml")):
+            self.model.look_at_the_folder()
+            self.model.change(off=tuple(other for other in self.model.settings.off if other != name))
+            self.chosen = ""
+            self.model.tell(self._("It is deleted. What was made in it stays in the records."))
 
     def _path(self) -> Path:
         return self.model.activities / f"{self.chosen}.yaml"

@@ -1,0 +1,72 @@
+"""A therapist's own activities can be deleted at the desk: it asks, and visits keep what was made in them."""
+
+import shutil
+
+import pytest
+
+from game.authoring.own_activity import OURS, delete
+from game.authoring.workbook_reader import WORKBOOK
+from game.desk.messages import (
+    ChooseActivity,
+    Command,
+    DeleteActivity,
+    ShowTab,
+)
+from game.system.paths import ACTIVITIES
+from tests.support.at_the_desk import HANDS
+
+BROKEN = "title: Our song\ncover: foxx\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(ACTIVITIES, tmp_path / "activities")
+    return tmp_path / "activities"
+
+
+def test_what_comes_with_the_program_is_known():
+    assert {path.stem for path in ACTIVITIES.glob("*.yaml")} - {"workbook"} == OURS
+
+
+@pytest.mark.parametrize("by", HANDS)
+def test_a_copy_is_deleted_once_that_was_asked_and_all_else_stays_as_it_was(by, folder, at_the_desk):
+    before = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
+    grown_up = at_the_desk(by, activities=folder)
+    for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY, Command.MAKE_ACTIVITY):
+        grown_up.press(means)
+    for means in (DeleteActivity("backpack-2"), Command.KEEP):
+        grown_up.press(means)
+    assert (folder / "backpack-2.yaml").exists()
+    for means in (DeleteActivity("backpack-2"), Command.DELETE_FOR_GOOD):
+        grown_up.press(means)
+    assert {path.name: path.read_bytes() for path in folder.glob("*.yaml")} == before
+    assert "It is deleted. What was made in it stays in the records." in grown_up.words
+    assert "backpack-2" not in grown_up.desk.model.settings.off
+    assert ChooseActivity("backpack-2") not in grown_up.there
+
+
+def test_a_file_with_mistakes_can_be_deleted_and_what_is_ours_cannot(folder, at_the_desk):
+    (folder / "our-song.yaml").write_text(BROKEN, "utf-8")
+    (folder / "backpack.yaml").write_text(BROKEN, "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    grown_up.press(ShowTab("activities"))
+    assert [means for means in grown_up.there if isinstance(means, DeleteActivity)] == [DeleteActivity("our-song")]
+    for means in (DeleteActivity("our-song"), Command.DELETE_FOR_GOOD):
+        grown_up.press(means)
+    assert not (folder / "our-song.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  activities: [one, mine, two]\n", "  activities: [one, two]\n"),
+        ("  activities: [mine, two]\n", "  activities: [two]\n"),
+        ("  activities: [one,\n    mine]\n", "  activities: [one]\n"),
+        ("  - one\n  - mine\n  - two\n", "  - one\n  - two\n"),
+        ("  activities: [mine-2, not-mine]  # mine\n", "  activities: [mine-2, not-mine]  # mine\n"),
+    ],
+)
+def test_its_name_goes_from_the_workbook_and_everything_else_is_as_it_was_typed(before, after, tmp_path):
+    (tmp_path / WORKBOOK).write_text(before, "utf-8")
+    delete(tmp_path / "mine.yaml")
+    assert (tmp_path / WORKBOOK).read_text("utf-8") == after
