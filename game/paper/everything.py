@@ -38,13 +38,19 @@ def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
     if kept := visit_words.kept_pages(traveller.record, _):
         yield kept
     for visit in traveller.record.visits:
-        yield f"\n{visit_words.visit_heading(visit, _)}"
-        for page in visit_words.pages(visit):
-            yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
-            for told in words.steps(page):
-                yield from _step_lines(told, _)
-        if unopened := visit_words.unopened(visit, _):
-            yield f"\n{unopened}"
+        yield ""
+        yield from lines(visit, _)
+
+
+def lines(visit: Visit, _: Translate) -> Iterator[str]:
+    """One visit: its day and plan, each activity with all its steps, and what was not opened."""
+    yield visit_words.visit_heading(visit, _)
+    for page in visit_words.pages(visit):
+        yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
+        for told in words.steps(page):
+            yield from _step_lines(told, _)
+    if unopened := visit_words.unopened(visit, _):
+        yield f"\n{unopened}"
 
 
 def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
@@ -77,7 +83,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
     record, writer = traveller.record, EverythingBuilder(PaperImages(renderer), words_of(options.language))
     _ = writer.say
     data = basics(options) | {
-        "traveller": traveller.name,
+        "traveller": visit_words.name(record, _),
         "title": visit_words.chose(traveller, _),
         "note": _("What was offered, chosen and put back. Nothing is read into it."),
         "number": _("{page} of {pages}"),

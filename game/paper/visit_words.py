@@ -3,18 +3,28 @@
 This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
 """
 
-from game.core.events import ActivityPage, Plan
-from game.paper.words import date, listed, ordinal, said
+from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, Plan
+from game.paper.words import date, listed, ordinal, picture_name, said
 from game.play.consent import kept
-from game.play.record import Record, Traveller
+from game.play.record import Record, Traveller, chosen
 from game.play.state import Visit
 from game.play.state import pages as all_pages
-from game.system.language import Translate
+from game.system.language import Translate, small_inside
 
 
 def chose(traveller: Traveller, _: Translate) -> str:
     """The title of what is told of this traveller."""
-    return _("What {traveller} chose").format(traveller=traveller.name)
+    return _("What {traveller} chose").format(traveller=name(traveller.record, _))
+
+
+def name(record: Record, _: Translate) -> str:
+    """The pair in words, as the workbook calls its pictures: "Fox and moon"."""
+    animal, thing = (
+        next((picture_name(o, _) for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING)
+    )
+    if animal and thing:
+        return _("{animal} and {thing}").format(animal=animal, thing=small_inside(thing, _))
+    return animal or thing or _("No pictures yet")
 
 
 def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:

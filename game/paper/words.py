@@ -84,7 +84,7 @@ def offered(told: StepSummary, _: Translate) -> str:
     """
     edges = (0, *told.turned, len(told.offered))
     parts = (told.offered[first:end] for first, end in pairwise(edges))
-    kept = [list(dict.fromkeys(_name(o, _) for o in part if not _is_drawn(o))) for part in parts]
+    kept = [list(dict.fromkeys(picture_name(o, _) for o in part if not _is_drawn(o))) for part in parts]
     names = kept if told.as_written else [sorted(part, key=_alphabetical) for part in kept]
     # Translators: what stands between what lay there first, and what came when the child turned to more
     return _("; then ").join(listed(some, _) for some in names if some)
@@ -146,10 +146,10 @@ def label(picture: Offered, told: StepSummary, _: Translate) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"; of a drawing what
     the file calls it, with what lies under it.
     """
-    own = said(told.says, _).rstrip(".") if is_drawing(told) and told.says else _name(picture, _)
+    own = said(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
     if not isinstance(picture.art, Picture):
         return own
-    known = {o.art: _name(o, _) for o in told.offered if isinstance(o.art, str)}
+    known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
     also = [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
     if not also:
         return own
@@ -164,8 +164,8 @@ def is_drawing(told: StepSummary) -> bool:
     return traits(told.mechanic).draws_cards and told.number < CARDS
 
 
-def _name(picture: Offered, _: Translate) -> str:
-    """The label in one line. A card that the child has drawn has only a number for a name, and so has a lantern."""
+def picture_name(picture: Offered, _: Translate) -> str:
+    """A picture's label in one line. A card that the child has drawn, and a lantern, have only a number for a name."""
     if _is_drawn(picture):
         return _(DRAWN_CARD)
     lantern = LANTERN.fullmatch(picture.id)

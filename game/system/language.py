@@ -102,6 +102,12 @@ def words(language: str) -> Translate:
     return lambda said: found(said) if said else ""  # gettext answers "" with the head of its file
 
 
+def small_inside(name: str, _: Translate) -> str:
+    """A name as it stands inside a sentence of this language: "moon", in German "Mond"."""
+    capital = any(language.capitals and words(language.code) is _ for language in LANGUAGES.values())
+    return name if capital else name.lower()
+
+
 def names() -> dict[str, str]:
     """Each language's code, and what it calls itself."""
     return {code: language.name for code, language in LANGUAGES.items()}

@@ -1,4 +1,4 @@
-"""Notes for the chart: what the summary says and nothing more, each thing once, under the heading where it belongs."""
+"""Notes for the chart: the summary's sentences under the heading where they belong, or everything."""
 
 import re
 
@@ -7,8 +7,9 @@ import pytest
 from game.core.events import DONE
 from game.core.ids import Control
 from game.core.own_words import OwnWords
-from game.core.table import PUT_BACK
-from game.paper import everything
+from game.paper import everything, visit_words
+from game.paper import words as words_of_papers
+from game.paper.chosen_words import chosen_pages
 from game.paper.notes import FORMS, OWN_WORDS, note
 from game.play.record import Record, Traveller
 from game.play.session import BLANK
@@ -58,24 +59,47 @@ def of_the_summary(traveller: Traveller, number: int) -> list[str]:
     return [line for part in parts if part.startswith(f"Visit {number}, ") for line in part.splitlines() if line]
 
 
+EXAMPLE = """What Turtle and kite chose
+Visit 1, 2026-01-12 (6 planned, the 1st missed, 4 left)
+
+S (subjective)
+My traveller: Turtle. Kite.
+When we are done: I want this different: Laughing, Shouting, Playing. I want to keep this: Friends, Being alone.
+The bother: Blob wide with Tail part, Arms and Legs two.
+
+O (objective)
+Done: My traveller, When we are done, Our road.
+Stopped: The bother.
+
+A (assessment)
+
+P (plan)
+
+In the therapist's own words:
+Own.
+"""
+
+
 @each_visit
 def test_as_it_is_the_note_is_the_summary_of_that_visit(traveller, number):
     title, *lines = [line for line in note(traveller, number, "text", OwnWords(), _).splitlines() if line]
-    assert title == f"What {traveller.name} chose" and lines == of_the_summary(traveller, number)
+    assert title == f"What {visit_words.name(traveller.record, _)} chose" and lines == of_the_summary(traveller, number)
 
 
 @forms
 @each_visit
-def test_every_form_says_all_of_the_summary_once_and_nothing_else(traveller, number, form):
+def test_every_form_says_what_was_chosen_in_the_summarys_sentences_and_once(traveller, number, form):
     found = sections(form, note(traveller, number, form, OwnWords(), _))
     assert list(found) == ["", *HEADINGS[form]]
-    said = [line for heading, lines in found.items() if heading for line in lines]
-    known = of_the_summary(traveller, number)[1:]
-    facts = [line for line in known if line.startswith("    ") or not line.startswith(" ")]
-    told = [line for line in said if line.startswith("    ") or line in facts]
-    assert sorted(told) == sorted(facts)
-    titles = {line.rpartition(": ")[0] for line in known if not line.startswith(" ")}
-    assert {line for line in said if line not in known} <= titles
+    visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
+    sentences = [one.said for page in chosen_pages(visit, _) for one in page.sentences]
+    first = found[HEADINGS[form][0]]
+    told = first[: len(chosen_pages(visit, _))]
+    assert [line.partition(": ")[2] for line in told] == [
+        " ".join(one.said for one in page.sentences) for page in chosen_pages(visit, _)
+    ]
+    text = "\n".join(line for lines in found.values() for line in lines)
+    assert all(text.count(line) == 1 for line in told) and (sentences or not told)
 
 
 @forms
@@ -86,20 +110,36 @@ def test_assessment_and_plan_are_left_blank(traveller, number, form):
 
 
 @each_visit
-def test_what_was_chosen_is_reported_and_what_was_seen_is_observed(traveller, number):
+def test_what_was_seen_is_a_line_for_each_way_an_activity_was_left(traveller, number):
     soap = sections("SOAP", note(traveller, number, "SOAP", OwnWords(), _))
     birp = sections("BIRP", note(traveller, number, "BIRP", OwnWords(), _))
-    reported, observed = soap["S (subjective)"], soap["O (objective)"]
-    assert reported == birp["B (behavior)"]
-    assert not [line for line in reported if re.match(r"    (offered|put back|nothing chosen|left blank)", line)]
-    assert not [line for line in observed if re.match(r"    (chosen|walked to|opened)", line)]
-    assert all(line in observed for line in (*birp["I (intervention)"], *birp["R (response)"]) if line[:4] == "    ")
+    dap = sections("DAP", note(traveller, number, "DAP", OwnWords(), _))
+    assert soap["S (subjective)"] == birp["B (behavior)"]
+    assert soap["O (objective)"] == birp["R (response)"]
+    assert dap["D (data)"] == soap["S (subjective)"] + soap["O (objective)"]
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
-    rows = [row for page in pages(visit) for told in page.steps for row in told.rows]
-    assert any(line.startswith("    put back") for line in observed) == any(row.how == PUT_BACK for row in rows)
+    kinds = {page.how for page in visit_words.pages(visit)}
+    assert {line.partition(":")[0].lower() for line in soap["O (objective)"]} == kinds
+    assert len(soap["O (objective)"]) == len(kinds)
 
 
-def test_passed_by_and_looked_in_and_nothing_chosen_are_said_plainly():
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "text"])
+@each_visit
+def test_what_was_offered_and_put_back_and_the_names_of_steps_stand_only_where_everything_is_asked_for(
+    traveller, number, form
+):
+    text = note(traveller, number, form, OwnWords(), _)
+    assert not re.search(r"offered|put back|nothing chosen|left blank", text)
+    visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
+    steps = {words_of_papers.heading(told, _) for page in pages(visit) for told in page.steps if not told.says}
+    assert not steps & {line.strip() for line in text.splitlines()}
+
+
+def test_a_visit_reads_as_it_is_pasted():
+    assert note(TRAVELLERS["two-visits"], 1, "SOAP", OwnWords({1: "Own."}), _) == EXAMPLE
+
+
+def test_passed_by_and_looked_in_are_said_plainly():
     with Story() as story:
         story.go("inside-weather")
         story.tap(Control("onward"))
@@ -108,10 +148,8 @@ def test_passed_by_and_looked_in_and_nothing_chosen_are_said_plainly():
         traveller = Traveller(story.id, Record((story.visit,)))
     found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
     assert found["B (behavior)"] == []
-    activities = ("My traveller: looked in", "When we are done: looked in", "Inside weather: passed by")
-    *response, unopened = found["R (response)"]
-    assert response[::3] == list(activities) and set(response[2::3]) == {"    nothing chosen"}
-    assert unopened.startswith("On the trail, not opened: Who sees this, Coming here, Our road, ")
+    assert found["I (intervention)"] == ["Workbook pages by pictures: My traveller, When we are done, Inside weather."]
+    assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Passed by: Inside weather."]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -14,7 +14,7 @@ from tests.support.sheets import MM, PAPERS, home, ink, seen
 from tests.support.two_visits import BANKS, STOPS, opened, second_visit
 
 TEXT = """\
-What fox-moon chose
+What fox and moon chose
 
 Visit 1, 2026-03-02
 
@@ -69,7 +69,7 @@ def test_the_text_says_everything_and_nothing_more(traveller):
 def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
     events = [Begun("two", 1, "2026-03-02", "middle", STOPS[:1], "seed"), opened("My traveller")]
     nobody = Traveller("two", Record((replay(events),)))
-    said = "What no-pictures-yet chose\n\nVisit 1, 2026-03-02\n\nMy traveller: looked in\n"
+    said = "What No pictures yet chose\n\nVisit 1, 2026-03-02\n\nMy traveller: looked in\n"
     assert everything.text(nobody) == said
 
 

@@ -15,7 +15,7 @@ from tests.support.sheets import MM, PAPERS, ink, seen
 from tests.support.whole_workbook import whole_workbook
 
 TEXT = """\
-What fox-moon chose
+What fox and moon chose
 
 Visit 1, 2026-03-02
 My traveller
@@ -85,4 +85,4 @@ def test_what_fits_on_no_page_goes_on_with_another(one_long_visit, renderer):
 
 def test_a_visit_in_short_stands_in_the_notes_as_in_the_summary(traveller):
     *_title, visit = TEXT.split("\n\n")
-    assert note(traveller, 2, SHORT, OwnWords(), str) == f"What fox-moon chose\n{visit}"
+    assert note(traveller, 2, SHORT, OwnWords(), str) == f"What fox and moon chose\n{visit}"

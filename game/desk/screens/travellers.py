@@ -101,7 +101,7 @@ class TravellersScreen(AutosaveScreen):
     def _copies(self) -> Item:
         _ = self._
         named = {SHORT: _("Summary"), "text": _("Everything")}
-        buttons = (Button(CopyNote(form), named.get(form, form)) for form in (SHORT, *FORMS))
+        buttons = (Button(CopyNote(form), named.get(form, form)) for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
