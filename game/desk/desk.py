@@ -28,7 +28,6 @@ from game.system.errors import Trouble
 
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
-TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 
 
 class Errand(Task, frozen=True):
@@ -53,7 +52,7 @@ class Desk:
         self.window, self.model, self.clock = window, model, clock
         self.background, self._errands = Background(), 0
         self.images = ImageCache(lambda: model.renderer(self.screen.whose), self.background)
-        self._pointer = Pointer()
+        self._pointer, self._held_keys = Pointer(), keyboard.HeldKeys()
         self._last = self._painted = self._looked = clock()
         self._shown_in: tuple = ()
         self.view: FormView | None = None
@@ -122,7 +121,7 @@ class Desk:
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
-        if self._host.deaf(self.clock()):
+        if self._host.deaf(self.clock()) or self._held_keys.type(event):
             return
         view = self._ready_view()
         if not view.placed:  # a new one: what is typed meanwhile is not lost
@@ -133,7 +132,9 @@ class Desk:
                 self._host.stale = True
         elif event.type == pygame.KEYDOWN:
             said = self._key(event, view)
-        elif event.type in TYPED:
+        elif event.type in keyboard.TYPED:
+            if self.screen.begins_at is not None and view.typing() is None:  # a press beside its box was no wish
+                view.go_to(self.screen.begins_at)
             view.manager.process_events(event)
         elif event.type == pygame.DROPFILE:
             with self._host.survived():

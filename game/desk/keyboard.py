@@ -11,10 +11,25 @@ from game.desk.form import Entry, FormEvent, Means, means_of
 from game.desk.messages import Command
 from game.desk.view import FormView
 
+OUT = (pygame.K_q, pygame.K_p)
+TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
 SIDEWAYS = (pygame.K_LEFT, pygame.K_RIGHT)
 BACK = FormEvent(Command.BACK)
+
+
+class HeldKeys:
+    """The keys that lead out of the room may still be held when the desk opens: what they type is not meant for it."""
+
+    def __init__(self) -> None:
+        self._held = True
+
+    def type(self, event: pygame.event.Event) -> bool:
+        """Whether this event is typed by them; another key that goes down ends that, and so does letting go."""
+        if event.type == pygame.KEYDOWN or not any(map(pygame.key.get_pressed().__getitem__, OUT)):
+            self._held = False
+        return self._held and event.type in TYPED
 
 
 def pressed(event: pygame.event.Event, view: FormView) -> FormEvent | None:

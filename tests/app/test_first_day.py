@@ -1,0 +1,221 @@
+"""A first day at the desk on a real window, by mouse, then by keys alone: how many clicks and keys each task takes."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.desk.messages import (
+    Choose,
+    ChoosePaper,
+    Command,
+    Field,
+    ShowSection,
+    ShowTab,
+)
+from tests.paths import PROJECT
+from tests.support.needs import needs
+from tests.support.told_desk import name_of
+from tests.support.xvfb import MOMENT, PROGRAMS, Screen, passes, until
+
+RUN = f"""import sys
+sys.path.insert(0, {str(PROJECT)!r})
+from pathlib import Path
+from tests.support.told_desk import run
+sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))
+"""
+PIN, WORDS = "4711", "came with a sore knee"
+CORNERS = ((20, 20), (1260, 20))
+HELD = (3.5, 5, 8)  # seconds; a machine that is busy may count late
+MOST = {"mouse": 24, "keys": 80}  # clicks, and keys besides those of typed words; what needs more is seen
+NOTCHES = 40  # of the wheel, until a thing is in view
+
+
+class Hands:
+    """A grown-up at the real window of the desk. `pressed` counts clicks, or keys."""
+
+    def __init__(self, screen: Screen, folder: Path, by: str):
+        self.screen, self.by, self.pressed = screen, by, 0
+        self.home, self._file = folder / "home", folder / "told.json"
+        words = [str(self._file), "open", "--desk", "--home", str(self.home)]
+        self.process = screen.start(sys.executable, "-c", RUN, *words)
+        self.window = screen.window_of(self.process)
+        self.comes(name_of(ShowTab("settings")))
+
+    def told(self) -> dict:
+        """What stands at the desk now; nothing where the room is open."""
+        return json.loads(self._file.read_text("utf-8")) if self._file.exists() else {"things": {}, "focus": ""}
+
+    def comes(self, name: str) -> None:
+        """Wait until this can be pressed, and nothing is waited for."""
+        until(self.process, lambda: name in self.told()["things"] and self.told()["whole"], f"{name} was there")
+
+    def reads(self, words: str) -> None:
+        """Wait until this is read at the desk."""
+        until(self.process, lambda: any(words in said for said in self.told()["read"]), f"'{words}' was read")
+
+    def press(self, means, then=None) -> None:
+        """Press it; wait for what comes `then`."""
+        name = name_of(means)
+        self.comes(name)
+        if self.by == "mouse":
+            self._click(name)
+        else:
+            self._walk(name)
+            self._key("Return")
+        if then is not None:
+            self.comes(name_of(then))
+
+    def type(self, means, words: str) -> None:
+        """Type into the box, and wait until all of it stands there."""
+        name = name_of(means)
+        self.comes(name)
+        self._click(name) if self.by == "mouse" else self._walk(name)
+        self.write(name, words)
+
+    def write(self, name: str, words: str) -> None:
+        """Type where the keyboard is."""
+        self.screen.hand("type", words)
+        until(self.process, lambda: self.told()["things"][name]["value"] == words, f"'{words}' stood in its box")
+
+    def _click(self, name: str) -> None:
+        left, top, _, _ = self.screen.place(self.window)
+        for _ in range(NOTCHES):
+            thing = self.told()["things"][name]
+            (x, y), (rx, ry, rw, rh) = thing["at"], thing["room"]
+            if ry + 20 < y < ry + rh - 20:
+                break
+            self.screen.hand("mousemove", left + rx + rw // 2, top + ry + rh // 2, "click", 4 if y <= ry + 20 else 5)
+            self._changes(lambda y=y: self.told()["things"][name]["at"][1] != y)
+        self.screen.hand("mousemove", left + x, top + y, "click", 1)
+        self.pressed += 1
+
+    def _changes(self, so) -> None:
+        until(self.process, so, "the desk answered")
+
+    def _key(self, key: str) -> None:
+        self.screen.hand("key", key)
+        self.pressed += 1
+
+    def _walk(self, name: str) -> None:
+        """Tab to its stop, the shorter way round, and arrows inside."""
+        stops = self.told()["stops"]
+        there = next(n for n, stop in enumerate(stops) if name in stop)
+        here = next((n for n, stop in enumerate(stops) if self.told()["focus"] in stop), None)
+        forth, back = there + 1, len(stops) - there  # from nowhere: to the first, or to the last
+        if here is not None:
+            forth, back = (there - here) % len(stops), (here - there) % len(stops)
+        for _ in range(min(forth, back)):
+            self._moves("Tab" if forth <= back else "shift+Tab")
+        stop = stops[there]
+        while (by := stop.index(name) - stop.index(self.told()["focus"])) != 0:
+            self._moves("Down" if by > 0 else "Up")
+
+    def _moves(self, key: str) -> None:
+        before = self.told()["focus"]
+        self._key(key)
+        self._changes(lambda: self.told()["focus"] != before)
+
+    def journal(self) -> int:
+        """How many moves of the child are on the disk."""
+        return sum(len(path.read_bytes().splitlines()) for path in self.home.glob("travellers/*/visit-*.jsonl"))
+
+    def child_wakes_the_companion(self) -> None:
+        """In the room, which fills the screen."""
+        whole = (0, 0, *self.screen.size)
+        until(self.process, lambda: self.screen.place(self.window) == whole, "the room filled the screen")
+        self._file.unlink(missing_ok=True)
+
+        def woken() -> bool:
+            self.screen.hand("mousemove", 640, 300, "click", 1)
+            return self.journal() > 0 or passes(self.process, 0.2)
+
+        until(self.process, lambda: woken() and self.journal() > 0, "the companion woke")
+
+    def come_back(self) -> None:
+        """Out of the room, by both corners or by two keys; the PIN is asked for, and its box is ready."""
+        assert any(self._held(seconds) for seconds in HELD), "there was no way out of the room"
+        self.comes(name_of(Field("pin")))
+        self.write(name_of(Field("pin")), PIN)
+        self._key("Return")
+
+    def _held(self, seconds: float) -> bool:
+        """Whether the desk is there after so many seconds in each corner, or with both keys."""
+        if self.by == "mouse":
+            self.screen.hand("mousemove", *CORNERS[0], "mousedown", 1)
+            passes(self.process, seconds)
+            self.screen.hand("mouseup", 1, "mousemove", *CORNERS[1], "mousedown", 1)
+            passes(self.process, seconds)
+            self.screen.hand("mouseup", 1)
+        else:
+            self.screen.hand("keydown", "q", "keydown", "p")
+            passes(self.process, seconds)
+            self.screen.hand("keyup", "q", "keyup", "p")
+        return any(self._file.exists() or passes(self.process, MOMENT) for _ in range(round(seconds / MOMENT)))
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory):
+    needs(*PROGRAMS)
+    screen = Screen(folder=tmp_path_factory.mktemp("nobody"))
+    yield screen
+    screen.close()
+
+
+@pytest.fixture
+def hands(screen, tmp_path, request):
+    made = Hands(screen, tmp_path, request.param)
+    yield made
+    made.process.kill()
+    made.process.wait()
+
+
+@pytest.mark.parametrize("hands", ["mouse", "keys"], indirect=True)
+def test_a_first_day_from_the_pin_to_the_export(hands):
+    """One task after the other; each press leads where it should at once, or this stops there."""
+    taken, before = {}, 0
+
+    def done(task: str) -> None:
+        nonlocal before
+        taken[task], before = hands.pressed - before, hands.pressed
+
+    hands.press(ShowTab("settings"), then=Field("pin"))
+    hands.type(Field("pin"), PIN)
+    hands.type(Field("pin", 1), PIN)
+    hands.press(Command.SET_PIN)
+    hands.reads("The PIN is set.")
+    done("set a PIN")
+    hands.press(ShowTab("today"), then=Command.NEW_TRAVELLER)
+    hands.press(Command.NEW_TRAVELLER, then=Command.HAND_OVER)
+    done("choose a traveller")
+    hands.press(ShowSection("visits"), then=Command.MORE_VISITS)
+    for planned in ("1 planned", "2 planned", "3 planned"):
+        hands.press(Command.MORE_VISITS)
+        hands.reads(planned)
+    done("plan three visits")
+    hands.press(ShowSection("list"), then=Choose("set", 1))
+    hands.press(Choose("set", 1))
+    hands.reads("What is the weather inside you today?")
+    done("another chapter")
+    hands.press(Command.HAND_OVER)
+    hands.child_wakes_the_companion()
+    hands.come_back()
+    done("hand over, and come back")
+    hands.press(Command.END_VISIT, then=Command.ADD_WORDS)
+    hands.press(Command.ADD_WORDS, then=Field("own"))
+    hands.type(Field("own"), WORDS)
+    hands.reads("Kept.")
+    done("end the visit, add words")
+    hands.press(Command.PAPERS, then=ChoosePaper("summary"))
+    hands.press(ChoosePaper("summary"))
+    hands.press(Command.SAVE)
+    hands.reads("Saved: ")
+    done("save a paper")
+    hands.press(Command.BACK, then=Command.EXPORT)
+    hands.press(Command.EXPORT)
+    hands.reads("The record is saved as")
+    done("export")
+    found = {path.suffix for path in Path(hands.screen.environ["HOME"]).rglob("no-pictures-yet-*")}
+    assert found >= {".pdf", ".zip"}
+    assert hands.pressed <= MOST[hands.by], taken
