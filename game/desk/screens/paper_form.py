@@ -70,7 +70,7 @@ class PaperForm(Struct):
     def _ask_pictures(self) -> list[Item]:
         chosen = self.options.pictures
         tiles = (
-            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=124)
+            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=150)
             for one in candidates(home_record(self.who.record))
         )
         return [Text(self._("Pictures")), Row(tuple(tiles), 10)]

@@ -25,7 +25,7 @@ from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
-SHARE, ABOVE = 0.44, 290  # of the desk's width for the paper; design units of its height for all else
+SHARE, ABOVE = 0.43, 290  # of the desk's width for the paper; design units of its height for all else
 SMALL_PAGE = 154  # of a paper of a set, three beside each other
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
@@ -83,7 +83,7 @@ class PapersScreen(AutosaveScreen):
         )
         kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in ALL_PAPERS), 10))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.21, kinds), (0.35, asked), (SHARE, self._right())), 24)))
+        return Column((head, Split(((0.225, kinds), (0.345, asked), (SHARE, self._right())), 24)))
 
     def _kind(self, name: str, who: Traveller) -> Button:
         title = self._(ALL_PAPERS[name].title)
