@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from game.desk.form import Column, FormEvent, Item, Row, Text, Tile
-from game.desk.messages import TakeAwayPicture
+from game.art.library import ENDINGS
+from game.desk.form import Button, Column, FormEvent, Item, Row, Text, Tile
+from game.desk.messages import ChooseFile, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
 from game.records import personal_pictures
 
@@ -24,7 +25,8 @@ class PersonalPictures:
         names = personal_pictures.names(self.model.store, id)
         tiles = tuple(Tile(TakeAwayPicture(name), _("Take away"), (name,), side=104) for name in names)
         head = Text(_("Pictures for this child alone"))
-        return Column((head, Text(said, "small", "soft"), *([Row(tiles, 10)] if tiles else [])), 8)
+        choose = Row((Button(ChooseFile(ENDINGS), _("Choose a picture…")),))
+        return Column((head, Text(said, "small", "soft"), choose, *([Row(tiles, 10)] if tiles else [])), 8)
 
     def on_event(self, id: str, event: FormEvent) -> bool:
         """True where this was about one of them."""

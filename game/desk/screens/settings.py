@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Text
+from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Item, Row, Scroll, Text
 from game.desk.messages import Choose, Command, Field
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
@@ -14,6 +14,7 @@ from game.system.printing import printers
 from game.system.printing.printer import Printer
 
 SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
+WIDE = 560  # design units of a card, at least
 PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
 
 
@@ -33,9 +34,9 @@ class SettingsScreen(BaseScreen):
         desk.background.ask(FindPrinters(), printers)  # a network's printers may take a second to answer
 
     def form(self) -> Item:
-        """Cards one below the other."""
+        """Cards, as many beside each other as there is room for."""
         parts = (self._language(), self._gate(), self._room(), self._paper(), self._wipe(), self._records())
-        return Scroll("settings", Column(tuple(Card(part) for part in parts), 26))
+        return Scroll("settings", Flow(tuple(Card(part) for part in parts), WIDE, 12))
 
     def _choices(
         self, title: str, what: str, choices: Mapping[str, str] | Mapping[float, str], now: str | float

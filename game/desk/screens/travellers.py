@@ -5,7 +5,7 @@ from pathlib import Path
 from game.core.events import ActivityPage, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
@@ -24,6 +24,7 @@ BEYOND = N_(
     "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
     "all that stays where it is."
 )
+WIDE = 410  # design units of what is said of an activity, at least: two beside each other
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
@@ -67,7 +68,7 @@ class TravellersScreen(AutosaveScreen):
         head = Row(
             (
                 self.back(Command.EVERYBODY, _("All travellers")),
-                Text(self.name(who), "title"),
+                Text(self.name(who), "heading"),
                 Button(Command.PAPERS, _("Papers to print"), "main"),
                 Button(Command.EXPORT, _("Export")),
                 Button(Command.DELETE, _("Delete…"), "quiet"),
@@ -84,24 +85,25 @@ class TravellersScreen(AutosaveScreen):
         return Button(ShowVisit(number), words, "choice", number == self.number, width=230)
 
     def _visit(self, visit: Visit) -> Item:
-        parts: list[Item] = [self._own(), self._copies(), *(self._page(page) for page in visit_words.pages(visit))]
+        """What is typed and copied stays where it is; what the child did scrolls below."""
+        pages = Flow(tuple(self._page(page) for page in visit_words.pages(visit)), WIDE)
         rest = visit_words.unopened(visit, self._)
-        if rest:
-            parts.append(Text(rest, "small", "soft"))
-        return Scroll(ShowVisit(self.number), Column(tuple(parts)))
+        more = [Text(rest, "small", "soft")] if rest else []
+        scroll = Scroll(ShowVisit(self.number), Column((pages, *more)))
+        return Column((self._own(), self._copies(), scroll), 12)
 
     def _own(self) -> Item:
         _ = self._
         hint = _("What you want to add. It is kept apart from what the child chose.")
         trouble = [Text(self.own.trouble, "small", "trouble")] if self.own.trouble else []
-        box = Entry(Field("own"), self.own.visits.get(self.number, ""), hint, lines=4)
+        box = Entry(Field("own"), self.own.visits.get(self.number, ""), hint, lines=3)
         kept = [Text(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
-        return Card(Column((Row((Text(_("In your own words"), "heading"), *kept)), *trouble, box)))
+        return Card(Column((Row((Text(_("In your own words"), "heading"), *kept)), *trouble, box), 8))
 
     def _copies(self) -> Item:
         _ = self._
         named = {SHORT: _("Summary"), "text": _("Everything")}
-        buttons = (Button(CopyNote(form), named.get(form, form)) for form in FORMS)
+        buttons = (Button(CopyNote(form), named.get(form, form), "choice") for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
