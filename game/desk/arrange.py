@@ -26,6 +26,7 @@ from game.desk.form import (
     means_of,
 )
 from game.desk.text.shaping import ShapedLine, TextShaper
+from game.desk.text.text_box_view import height_of
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
@@ -59,10 +60,10 @@ class Placed(Struct, frozen=True):
 
 
 class Arranging:
-    """Arranges for one window; `scale` pixels to a design unit."""
+    """Arranges for one window; `scale` pixels to a design unit. `scrolls`: what is arranged can be scrolled."""
 
-    def __init__(self, shaper: TextShaper):
-        self.shaper, self.scale = shaper, shaper.scale
+    def __init__(self, shaper: TextShaper, scrolls: bool = False):
+        self.shaper, self.scale, self._scrolls = shaper, shaper.scale, scrolls
         self.placed: list[Placed] = []
 
     def px(self, units: float) -> int:
@@ -79,8 +80,7 @@ class Arranging:
             case Tile():
                 return self._tile(item, x, y)
             case Entry():
-                high = self.px(BUTTON - ENTRY_LINE + ENTRY_LINE * item.lines)
-                return self._put(item, x, y, min(width, self.px(item.width) or width), high)
+                return self._entry(item, x, y, min(width, self.px(item.width) or width))
             case Image():
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
             case Row() | Column():
@@ -102,6 +102,13 @@ class Arranging:
         lines = self.shaper.lines(item.text, item.style, width)
         high = self.shaper.height(item.style) * len(lines)
         return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone)
+
+    def _entry(self, item: Entry, x: int, y: int, wide: int) -> int:
+        """A long box in what scrolls is as high as its words, so that nothing in it scrolls."""
+        high = self.px(BUTTON - ENTRY_LINE + ENTRY_LINE * item.lines)
+        if self._scrolls and item.lines > 1:
+            high = max(high, height_of(item, self.shaper, wide))
+        return self._put(item, x, y, wide, high)
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = min(self._width(item), width)
@@ -208,7 +215,7 @@ class Arranging:
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
         """What is in it is placed from its own upper corner; `inner` says how large that is."""
-        inner, bar = Arranging(self.shaper), self.px(BAR)
+        inner, bar = Arranging(self.shaper, scrolls=True), self.px(BAR)
         margin = self.px(8)  # so that the mark of the keyboard is not cut off
         long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(GAP)
         box = x - margin, y - margin, width + margin, room + margin

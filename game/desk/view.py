@@ -44,11 +44,12 @@ class FormView:
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
         self._elements: dict[Placed, list[Any]] = {}
+        self._grown = False  # a box is higher or lower than before what was typed last
         self._scrolls: dict[Hashable, UIScrollingContainer] = {}
 
     def show(self, form: Item, keys: Item | None = None, told: Told | None = None) -> None:
         """Show the form, below it the keys of a keyboard, above it what is told; what stays as it was stays."""
-        before = self.meanings()
+        before, self._grown = self.meanings(), False
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
         above = arrange_told(told.text, told.low, (self.size[0], room), self.shaper) if told else ()
@@ -62,6 +63,8 @@ class FormView:
                 self._elements[key] = self._make(placed)
             elif isinstance(placed.item, Entry):
                 _fill(self._elements[key][0], placed.item.value)
+        if self._grown:
+            self.bring_typing()
         there = self.meanings()
         if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
             at = before.index(self.focus) if self.focus in before else 0
@@ -76,6 +79,7 @@ class FormView:
                 made = self._elements[key] = self._elements.pop(old)
                 made[0].set_relative_position(key.box[:2])
                 made[0].set_dimensions(key.box[2:])
+                self._grown = self._grown or (isinstance(key.item, Entry) and key.box[3] != old.box[3])
                 if isinstance(key.item, Scroll):
                     made[0].set_scrollable_area_dimensions(self._parts.area(key))
 
@@ -137,6 +141,10 @@ class FormView:
     def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""
         return next((p for p in self.reachable() if means_of(p.item) == means), None)
+
+    def hangs_over(self, box: Placed) -> bool:
+        """Whether there is more in this box to type in than it shows."""
+        return self._elements[_key(box)][0].hangs_over
 
     def rect(self, placed: Placed) -> pygame.Rect:
         """Where it is on the glass now, scrolled as it is."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.desk.messages import (
@@ -134,3 +135,18 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
     grown_up.press(Command.SAVE)
     names = sorted(path.name for path in downloads.iterdir())
     assert names == ["no-pictures-yet-certificate-2.pdf", "no-pictures-yet-certificate.pdf"]
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_a_long_letter_makes_its_box_higher_and_what_is_typed_stays_in_view(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    at_the_papers(grown_up, ChoosePaper("letter"))
+    view, letter = grown_up.desk.view, Field("letter")
+    before = view.find(letter).box[3]
+    grown_up.type(letter, "a line, ")
+    for _ in range(25):
+        grown_up.key(pygame.K_RETURN)
+    placed = view.find(letter)
+    assert placed.box[3] > 2 * before and not view.hangs_over(placed)
+    room = next(p for p in view.placed if getattr(p.item, "name", None) == placed.within)
+    assert view.rect(room).top < view.rect(placed).bottom <= view.rect(room).bottom

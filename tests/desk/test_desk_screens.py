@@ -126,6 +126,8 @@ def all_is_in_its_place(grown_up: GrownUp) -> None:
         room = rooms.get(placed.within, size[0])
         assert left >= 0 and left + width <= room + 1, placed
         assert all(line.width <= width + 1 for line in placed.text), f"words are wider than their place: {placed.text}"
+        scrolls = isinstance(placed.item, Scroll) or (isinstance(placed.item, Entry) and view.hangs_over(placed))
+        assert not (scrolls and placed.within), f"a scroll box in a scroll box: {placed.item}"
         if isinstance(placed.item, Button | Tile | Entry) and placed.item.means:
             assert min(width, height) >= LARGE_ENOUGH * scale - 1, placed.item
     means = [placed.item.means for placed in view.reachable()]

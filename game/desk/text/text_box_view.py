@@ -15,6 +15,13 @@ STYLE, HIDDEN = "typed", "•"
 PAD, RIM = 14, 3  # design units beside the words, and of the edge
 
 
+def height_of(item: Entry, shaper: TextShaper, width: int) -> int:
+    """How high a box of this width must be, in pixels, so that all rows of what stands in it are seen."""
+    view = TextBoxView(shaper, item, (width, 0))
+    view.rows.lay(item.value)
+    return view.hidden
+
+
 class TextBoxView:
     """The view of one box of this size. `here` is the caret's place, what lies up to `held` is marked."""
 
