@@ -90,6 +90,15 @@ def png(path: Path, data: bytes, side: int) -> bytes:
     """What is in this file, as such a PNG. Raises PictureRefused."""
     if path.suffix.lower() == ".svg":
         return _from_svg(path.name, data, side)
+    out = BytesIO()
+    picture(path, data, side).save(out, "PNG")
+    return out.getvalue()
+
+
+def picture(path: Path, data: bytes, side: int) -> Any:
+    """The same as pixels, an Image of Pillow's. Raises PictureRefused."""
+    if path.suffix.lower() == ".svg":
+        return _pillow().open(BytesIO(_from_svg(path.name, data, side)))
     return _opened(path.name, data, lambda image: _upright(path.name, image, side))
 
 
@@ -142,7 +151,7 @@ def _pillow():
     return Image
 
 
-def _upright(name: str, image, side: int) -> bytes:
+def _upright(name: str, image, side: int) -> Any:
     from PIL import Image, ImageOps
 
     image.thumbnail((side, side))
@@ -151,9 +160,7 @@ def _upright(name: str, image, side: int) -> bytes:
         image = image.point(lambda tone: tone / 256).convert("L")
     clean = image.convert("RGBA" if image.has_transparency_data else "RGB")
     _can_be_seen(name, clean)
-    out = BytesIO()
-    Image.frombytes(clean.mode, clean.size, clean.tobytes()).save(out, "PNG")
-    return out.getvalue()
+    return Image.frombytes(clean.mode, clean.size, clean.tobytes())
 
 
 def _can_be_seen(name: str, image) -> None:

@@ -19,6 +19,7 @@ from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.table import Ground
 
 FORM = b"scene 1"  # of the PNGs in the cache; another one makes them anew
+QUICKLY = 1  # a photo comes to no less by more effort, and a child waits for it
 NAMED = "scene"  # in the PNG, the scene's name
 Grounds = tuple[Ground, ...]
 Colour = tuple[int, int, int]
@@ -43,7 +44,7 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     said = repr((own.name, [ground.box for ground in places])).encode()
     kept = cache_folder / f"{blake2b(FORM + said + data, digest_size=16).hexdigest()}.png"
     if not kept.exists():
-        sanitize.keep(_laid(sanitize.png(path, data, SCENE_WIDTH), own, places), kept)
+        sanitize.keep(_laid(sanitize.picture(path, data, SCENE_WIDTH), own, places), kept)
     return kept
 
 
@@ -77,17 +78,16 @@ def light(path: Path) -> str:
     return "#" + "".join(f"{round(part):02x}" for part in tone)
 
 
-def _laid(png: bytes, own: OwnScene, places: Grounds) -> bytes:
-    with Image.open(BytesIO(png)) as image:
-        picture = Image.new("RGB", image.size, PAPER)
-        picture.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
+def _laid(image: Image.Image, own: OwnScene, places: Grounds) -> bytes:
+    picture = Image.new("RGB", image.size, PAPER)
+    picture.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
     where = frame(*picture.size)
     scene = _filling(picture, where) if where.fills else _whole(picture, where)
     for ground in places:
         sew(scene, PAPER, _on_scene(ground.box[0], ground.box[1]), (round(ground.width), round(ground.height)))
     made, of = BytesIO(), PngInfo()
     of.add_itxt(NAMED, own.name)
-    scene.save(made, "PNG", pnginfo=of)
+    scene.save(made, "PNG", pnginfo=of, compress_level=QUICKLY)
     return made.getvalue()
 
 

@@ -119,13 +119,13 @@ def _frame(pictures: list[Path], context: Context) -> Frame | None:
 
 def _shown(picture: Path, context: Context) -> Frame | None:
     """Where this picture is shown; None and a mistake where it cannot be."""
-    from game.art.sanitize import PictureRefused, canvas, png, read  # with Pillow, which only own scenes need
+    from game.art import sanitize  # with Pillow, which only own scenes need
 
     try:
         if context.broken is not none_broken:
-            png(picture, read(picture), SCENE_WIDTH)
-        return frame(*canvas(picture))
-    except PictureRefused as refused:
+            sanitize.picture(picture, sanitize.read(picture), SCENE_WIDTH)
+        return frame(*sanitize.canvas(picture))
+    except sanitize.PictureRefused as refused:
         context.source.wrong(TOP, refused.sentence)
         return None
 

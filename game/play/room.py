@@ -271,7 +271,7 @@ class RoomSession:
         visit = self.session.visit
         if not self._soon:
             steps = [step for activity in self.session.activities.values() for step in activity.steps]
-            self._paint_soon([*SCENES, *(step.scene for step in steps)])
+            self._paint_soon([*SCENES, *filter(self.session.library.scene_is_ours, (step.scene for step in steps))])
         if visit is not self._thought_of and now - self._last_touch > THINKING:
             self._thought_of = visit
             if seen := ahead(self.session):
