@@ -65,7 +65,7 @@ def _lies_in_scene(told: StepSummary) -> bool:
 
 
 def _pictures(result: HomeResult, drawn: PaperImages, _: Translate) -> list[dict]:
-    told = _latest(result)
+    told = result.as_left()
     spots = {o.id: row.label for row in told.rows for o in row.pictures} if told else {}
     several = len(set(spots.values())) > 1
     pixels = WHOLE if len(result.pictures) == 1 else SMALL

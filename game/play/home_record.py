@@ -54,6 +54,18 @@ class HomeResult(Struct, frozen=True):
     pictures: tuple[Offered, ...]
     title: str = ""
 
+    def as_left(self) -> StepSummary | None:
+        """The step that has made this last, with what later steps have added to it; None where nothing was made."""
+        told = [one for visit in reversed(self.visits) for one in reversed(visit)]
+        whole = next((one for one in told if makes_new(one.mechanic)), told[0] if told else None)
+        if whole is None:
+            return None
+        now = {o.id: o for o in self.pictures}
+        rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
+        says = whole.says or next((one.says for one in told if one.says and traits(one.mechanic).chooses), "")
+        offered = tuple(o for one in told for o in one.offered)
+        return replace(whole, rows=tuple(rows), offered=offered, says=says)
+
 
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, and the drawings that may be shown alone.
@@ -94,16 +106,8 @@ class HomeRecord(Struct, frozen=True):
         return next((visit[0] for visit in self._visits(made)), None)
 
     def as_left(self, made: Made) -> StepSummary | None:
-        """The step that has made this last, with what later steps have added to it; None where nothing was made."""
-        told = [*reversed(self.steps(made))]
-        whole = next((one for one in told if makes_new(one.mechanic)), told[0] if told else None)
-        if whole is None:
-            return None
-        now = {o.id: o for o in self.chosen(made)}
-        rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
-        says = whole.says or next((one.says for one in told if one.says and traits(one.mechanic).chooses), "")
-        offered = tuple(o for one in told for o in one.offered)
-        return replace(whole, rows=tuple(rows), offered=offered, says=says)
+        """The same with what later steps have added to it."""
+        return self.results[made].as_left() if made in self.results else None
 
     def _visits(self, made: Made) -> tuple[tuple[StepSummary, ...], ...]:
         return self.results[made].visits if made in self.results else ()

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from game.core import events
-from game.core.ids import Option
+from game.core.ids import Option, Place
 from game.core.layout import TRAY
 from game.paper import summary
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS
 from game.play import screens
 from game.play.record import Traveller
+from tests.paper.test_own_on_papers import ASKS
 from tests.support.sheets import Spelling
 from tests.support.story import Story, read_activities
 
@@ -76,6 +77,19 @@ def test_the_page_to_take_home_has_them_all_under_the_steps_own_sentence(tmp_pat
 def test_each_of_them_is_a_card_where_the_file_says_so(tmp_path, later):
     (sheet,) = KINDS["keepsake-card"].sheets(decorated(tmp_path, "card", later), Spelling(), PaperOptions())
     assert [card["words"] for card in sheet.data["cards"]].count(LEAD) == 3
+
+
+def test_the_sleeve_names_them_all_with_what_was_added(tmp_path):
+    with Story(loaded=read_activities(tmp_path, birthday=BIRTHDAY.format("page"), zz_asks=ASKS)) as story:
+        story.go("birthday")
+        step(story, *THREE)
+        step(story, "heart")
+        story.go("zz_asks")
+        story.tap(story.options()[0].means)
+        story.tap(Place("keep"))
+        (sheet,) = KINDS["sleeve"].sheets(who(story), Spelling(), PaperOptions())
+    (inside,) = sheet.data["insides"]
+    assert [one["label"] for one in inside["pictures"]] == ["A star with a heart", "Playing", "A song"]
 
 
 # What each step's own sentence says
