@@ -95,6 +95,15 @@ WRONG = {
         PLACE.format("80 20 30 30"),
         "3:9: 'swing' reaches out of the picture: it ends at 110 per cent from the left and at 50 from the top.",
     ),
+    "pixels": (
+        PLACE.format("120 300 400 200"),
+        "3:9: 'swing' reaches out of the picture: it ends at 520 per cent from the left and at 500 from the top. "
+        "These look like pixels; per cent of the picture go from 0 to 100.",
+    ),
+    "a name as a key": (
+        "places:\n  - swing: 10 20 30 30\n",
+        "2:5: Write '- place: swing', and its numbers below it after 'at:'.",
+    ),
     "too small": (
         PLACE.format("10 20 5 5"),
         "3:9: 'swing' is too small for a child's finger. In this picture a place is at least 10 per cent wide and "

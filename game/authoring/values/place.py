@@ -29,6 +29,7 @@ TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
 THINGS = ("lie", "stand", "float", "hang")  # what things do in a place; words of core/hold.py
 LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
 BODY, TALL = 0.6, 0.8  # how broad and how high the companion is, in widths of its picture
+PIXELS = " These look like pixels; per cent of the picture go from 0 to 100."
 NEAR = 0.5  # design units that nobody sees
 
 
@@ -49,12 +50,21 @@ def place(part: Node, context: Context) -> Place | None:
     if not isinstance(part, MappingNode):
         context.source.wrong(part, f"{ONE}; this is {kind_of(part)}.")
         return None
+    if (named := _named_by_key(part)) is not None:
+        context.source.wrong(named, f"Write '- place: {shortened(named.text)}', and its numbers below it after 'at:'.")
+        return None
     found = fill(part, PLACE, ("place", "at"), context, "A place")
     if not found.get("place") or not found.get("at"):
         return None
     nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
     more = (found.get(key, "") for key in ("label", "sign", "things"))
     return Place(nodes["place"], nodes["at"], found["place"], found["at"], *more)
+
+
+def _named_by_key(part: MappingNode) -> ScalarNode | None:
+    """The name, where it stands as a key with the numbers after it."""
+    keys = [key for key, value in part.pairs if isinstance(value, ScalarNode) and len(value.text.split()) > 2]
+    return next((key for key in keys if key.text not in PLACE), None)
 
 
 def ground(place: Place, where: Frame) -> Ground:
@@ -102,7 +112,8 @@ def _badly_lying(place: Place, where: Frame, before: list[Place]) -> str:
     x, y, wide, high = where.box(place.share)
     if min(left, top) < 0 or left + width > 100 or top + height > 100:
         said = f"'{place.name}' reaches out of the picture: it ends at {left + width:g} per cent from the left and at"
-        return f"{said} {top + height:g} from the top."
+        pixels = PIXELS if max(place.share) > 100 else ""
+        return f"{said} {top + height:g} from the top.{pixels}"
     if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
         least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
         said = f"'{place.name}' is too small for a child's finger. In this picture a place is at least {least[0]} per"
