@@ -94,7 +94,7 @@ class _Pen:
         width, high = self._surface.get_width() - 2 * self._left, self._shaper.height("chip") + 2 * within
         box = pygame.Rect(self._left, self._y + above, width, high)
         pygame.draw.rect(self._surface, HEATHER if on else SHEET, box, border_radius=high // 3)
-        self._y = box.top + within
+        self._y = box.top + within // 2
         line = self._shaper.lines(text, "chip", width - 4 * within)[0]
         self._put(line, "chip", SHEET if on else INK, self._left + 2 * within)
         self._y = box.bottom
