@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
+from game.core.labels import label, on_label
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
@@ -29,7 +30,7 @@ SEAT_SIZE = 190
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
-VESSEL, LABEL, LABEL_UP = 1.2, 0.46, 0.06  # of a spot's height: its vessel, the label on it, how far above its middle
+VESSEL = 1.2  # of the height of a spot: how large its vessel is
 NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
@@ -197,7 +198,8 @@ def _tray_places(table: Table) -> tuple[float, ...]:
 def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
-    return vessels + signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
+    labels = tuple(label(ground) for ground in shown if ground.vessel and ground.sign)
+    return vessels + labels + signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 
 def signs(shown: tuple[Ground, ...]) -> Things:
@@ -220,11 +222,10 @@ def _front(ground: Ground, filled: bool) -> Stamp:
 
 
 def _sign(ground: Ground) -> Stamp:
-    """On a vessel it is the label that is tied to its neck, else it stands above the spot."""
-    id = Sign(ground.name)
+    """On a vessel it is on the label that is tied to its neck, else it stands above the spot."""
     if ground.vessel:
-        return Stamp(ground.sign, ground.x, ground.y - LABEL_UP * ground.height, LABEL * ground.height, id=id)
-    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, 118, id=id)
+        return on_label(ground)
+    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, 118, id=Sign(ground.name))
 
 
 def by_itself(ground: Ground, there: Ground | None) -> Ground:

@@ -58,6 +58,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
     if before is not None and traits(step.mechanic).draws_cards:
         quiet = before.table.quiet  # a sheet that was begun stays as large as it is
     offered = quieter_offered(offered, others)
+    grounds = _with_signs(activity, step, _grounds(step, library), record, begun)
     return Table(
         mechanic=step.mechanic,
         result=step.result,
@@ -67,7 +68,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
         beside=cards + tuple(o for o in offered if o.id in BESIDE),
-        grounds=quieter_grounds(_with_signs(activity, step, _grounds(step, library), record, begun), others),
+        grounds=quieter_grounds(grounds, others) if quiet else _signs_worn(grounds, record, library),
         base=base,
         start=None if before is None else plain(before.state),
         layout=library.layout(scene),
@@ -190,6 +191,11 @@ def _as_worn(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple
     if {o.art for o in listed}.isdisjoint(FEELINGS):
         return listed
     return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
+
+
+def _signs_worn(grounds: tuple[Ground, ...], record: Record, library: Any) -> tuple[Ground, ...]:
+    """Spots for feelings, with the child's own companion as it wears them."""
+    return tuple(replace(g, sign=_wearing(g.sign, record, library)) for g in grounds)
 
 
 def _as_parted(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple[Offered, ...]:

@@ -6,6 +6,7 @@ from game.art.puppet_reader import names
 from game.core.events import NOBODY_YET
 from game.core.partings import WAYS, parted, parting
 from game.play.record import companion
+from game.play.screens import ONWARD
 from tests.support.story import LIBRARY, Story
 
 
@@ -16,9 +17,19 @@ def test_every_companion_parts_in_every_way(name):
     assert LIBRARY.worn_svg(parting("nobody", "bow")) == ""
 
 
-@pytest.mark.parametrize("quiet", [False, True])
-def test_what_is_offered_is_the_childs_own_companion_in_each_look(quiet):
-    with Story(quiet=quiet).at("our-last-day", 2) as story:
+def test_what_is_offered_is_the_childs_own_companion():
+    with Story().at("our-last-day", 2) as story:
         who = companion(story.session.record)
         assert who != NOBODY_YET
         assert [parted(o.art) for o in story.here.table.offered] == [(who, o.id) for o in story.here.table.offered]
+
+
+def test_in_the_quiet_look_it_is_so_too():
+    with Story(quiet=True) as story:
+        story.go("our-last-day")
+        story.tap(ONWARD)
+        story.tap(ONWARD)
+        assert story.here.table.quiet
+        assert [parted(o.art) for o in story.here.table.offered] == [
+            (NOBODY_YET, o.id) for o in story.here.table.offered
+        ]

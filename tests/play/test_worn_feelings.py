@@ -54,3 +54,12 @@ def test_where_the_companion_is_laid_it_is_there_once_and_goes_there_itself():
             story.tap(to)
             shown = [t for t in story.picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID]
             assert shown == [find(story.picture, Option("companion"))]
+
+
+def test_a_spot_for_a_feeling_shows_the_childs_own_companion_and_in_the_quiet_look_none():
+    for quiet in (False, True):
+        with Story(quiet=quiet) as story:
+            story.go("goodbye-jars")
+            who = companion(story.session.record)
+            signs = {ground.name: ground.sign for ground in story.here.table.grounds if ground.name in POSE_OF}
+            assert signs and all((sign == wearing(who, name)) != quiet for name, sign in signs.items())

@@ -1,0 +1,21 @@
+"""Labels: the paper that is tied to the neck of a vessel, and what is on it. Pure geometry, in design units."""
+
+from game.core.ids import Scenery, Sign
+from game.core.picture import PAINTED, Stamp
+from game.core.table import Ground
+
+LABEL, UP = 0.7, 0.16  # of a spot's height: how wide the label is, how far above its middle
+ON_LABEL, LOWER = 0.78, 0.06  # of a label: how wide what is on it is, and how far below its middle
+
+
+def label(ground: Ground) -> Stamp:
+    """The paper, before the vessel on this spot."""
+    y, size = ground.y - UP * ground.height, LABEL * ground.height
+    return Stamp("jar-label", ground.x, y, size, id=Scenery(f"label-{ground.name}"), lift=PAINTED)
+
+
+def on_label(ground: Ground) -> Stamp:
+    """The spot's sign, on its paper."""
+    paper = label(ground)
+    y, size = paper.y + LOWER * paper.width, ON_LABEL * paper.width
+    return Stamp(ground.sign, paper.x, y, size, id=Sign(ground.name), lift=PAINTED)
