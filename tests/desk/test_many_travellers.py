@@ -17,7 +17,7 @@ def many_there(at_the_desk, tmp_path, monkeypatch):
     many(tmp_path / "home", MOST + 5, visits=1)
     read = []
     real = journal_reader.look
-    monkeypatch.setattr(journal_reader, "look", lambda path: (read.append(path), real(path))[1])
+    monkeypatch.setattr(journal_reader, "look", lambda path, before: (read.append(path), real(path, before))[1])
     return at_the_desk(), read
 
 
