@@ -52,7 +52,7 @@ class Desk:
         self.window, self.model, self.clock = window, model, clock
         self.background, self._errands = Background(), 0
         self.images = ImageCache(lambda: model.renderer(self.screen.whose), self.background)
-        self._pointer, self._held_keys = Pointer(), keyboard.HeldKeys()
+        self._pointer, self._held_keys = Pointer(), keyboard.HeldKeys(clock())
         self._last = self._painted = self._looked = clock()
         self._shown_in: tuple = ()
         self.view: FormView | None = None
@@ -121,7 +121,7 @@ class Desk:
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
-        if self._host.deaf(self.clock()) or self._held_keys.type(event):
+        if self._host.deaf(self.clock()) or self._held_keys.type(event, self.clock()):
             return
         view = self._ready_view()
         if not view.placed:  # a new one: what is typed meanwhile is not lost

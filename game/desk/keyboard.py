@@ -11,7 +11,7 @@ from game.desk.form import Entry, FormEvent, Means, means_of
 from game.desk.messages import Command
 from game.desk.view import FormView
 
-OUT = (pygame.K_q, pygame.K_p)
+OUT, LET_GO = (pygame.K_q, pygame.K_p), 1.0  # seconds
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
@@ -20,15 +20,21 @@ BACK = FormEvent(Command.BACK)
 
 
 class HeldKeys:
-    """The keys that lead out of the room may still be held when the desk opens: what they type is not meant for it."""
+    """The keys that lead out of the room may still be held when the desk opens, at `now`: what they type is not meant
+    for it. While one is held it comes again and again; on a busy machine as if it were pressed anew.
+    """
 
-    def __init__(self) -> None:
-        self._held = True
+    def __init__(self, now: float):
+        down = pygame.key.get_pressed()
+        self._held, self._heard = any(down[key] for key in OUT), now
 
-    def type(self, event: pygame.event.Event) -> bool:
-        """Whether this event is typed by them; another key that goes down ends that, and so does letting go."""
-        if event.type == pygame.KEYDOWN or not any(map(pygame.key.get_pressed().__getitem__, OUT)):
+    def type(self, event: pygame.event.Event, now: float) -> bool:
+        """Whether this event is typed by them; another key ends that, and so does a while in which none is heard."""
+        ours = event.type in TYPED or (event.type == pygame.KEYDOWN and event.key in OUT)
+        if now - self._heard > LET_GO or (event.type == pygame.KEYDOWN and not ours):
             self._held = False
+        if ours:
+            self._heard = now
         return self._held and event.type in TYPED
 
 
