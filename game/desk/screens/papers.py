@@ -26,7 +26,7 @@ from game.system.language import words
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 MOST_PAGES = 6  # that can be looked at here
 SHARE, ABOVE = 0.43, 290  # of the desk's width for the paper; design units of its height for all else
-SMALL_PAGE = 154  # of a paper of a set, three beside each other
+SMALL_PAGE = 150  # of a paper of a set, three beside each other
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 
