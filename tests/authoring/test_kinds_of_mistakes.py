@@ -23,7 +23,7 @@ OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLA
 GOOD = "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
 LIBRARY = Library()
 
-PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures"
+PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures."
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 STEPS = {
     "take home, of another kind": (
@@ -144,7 +144,7 @@ STEPS = {
     "a picture that is near, and of the family": (
         "  - choose: thing\n    pictures: [baer, fox, owl]\n",
         "7:16: There is no picture called 'baer'. Did you mean 'bear'? "
-        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures",
+        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.",
     ),
     "a picture that is nothing like any": (
         "  - choose: thing\n    pictures: [moving-van, fox, owl]\n",
@@ -196,7 +196,7 @@ FILES = {
         HEAD.replace("kite", "kyte") + "steps:\n  - choose: thing\n    pictures: [kite, boat\n  - rub: thingg\n",
         [
             "3:8: There is no picture called 'kyte'. Did you mean 'kite'? "
-            "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures",
+            "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.",
             "7:15: The list that begins here with '[' is not closed by ']', or a comma is missing.",
             "8:10: No earlier step of this activity makes 'thingg'. Did you mean 'thing'?",
         ],

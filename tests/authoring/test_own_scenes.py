@@ -138,7 +138,7 @@ WRONG = {
     "a sign that is not there": (
         PLACE.format("10 20 20 30") + "    sign: baer\n",
         "4:11: There is no picture called 'baer'. Did you mean 'bear'? "
-        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures",
+        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.",
     ),
     "a key of another kind": (
         PLACE.format("10 20 20 30") + "    colour: red\n",

@@ -15,7 +15,7 @@ from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode
 from game.core.activity import BESIDE, VISIT, Labelled, is_card
 
 SHORT = 4  # letters of a word that is soon near to another one
-SEE_ALL = "or see all: python main.py pictures"
+SEE_ALL = "or see all: python main.py pictures."
 PUT_ONE = f"Put a picture of this name into activities/pictures, {SEE_ALL}"
 ELSE_PUT_ONE = f"If not, put a picture of this name into activities/pictures, {SEE_ALL}"
 
