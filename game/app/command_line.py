@@ -102,7 +102,7 @@ COMMANDS = {
     ),
     "preview": Command(
         handlers.preview,
-        "show one activity, anew each time that its file is saved; nothing is recorded",
+        "show one activity, or let the places of a scene be drawn; anew at each save, nothing is recorded",
         Argument("file", type=Path, metavar="FILE"),
         BAND,
     ),
