@@ -119,7 +119,7 @@ class Arranging:
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
-        wide, inside = self.px(item.side), self.px(item.side - 16)
+        wide, inside = self.px(item.side), self.px(item.side - 10)
         lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
         notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
         high = self.px(self._picture(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
