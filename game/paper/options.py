@@ -9,6 +9,7 @@ from msgspec import Struct
 class PaperOptions(Struct, frozen=True):
     """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
 
+    `second` is the language that stands small beneath the first ("": none).
     `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
     answers on the therapist's private page; `without` are the names of papers that are left out of a set.
     """
@@ -22,6 +23,7 @@ class PaperOptions(Struct, frozen=True):
     pictures: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    second: str = ""
 
 
 AS_USUAL = PaperOptions()  # A4, and in English

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from game.art.renderer import Renderer
+from game.core.events import Begun
 from game.paper import flip_book
 from game.paper.options import PaperOptions
 from game.paper.typst_press import Sheet
@@ -56,6 +57,16 @@ class HomePaper(PaperKind, frozen=True, kw_only=True):
     def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
         """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""
         return self.make(home_record(traveller.record), renderer, options)
+
+
+class TrailPaper(PaperKind, frozen=True, kw_only=True):
+    """A paper about what lies before the child: `make` sees how the latest visit began, and nothing that was chosen."""
+
+    make: Callable[[Begun, Renderer, PaperOptions], Sheets]
+
+    def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
+        """The paper, ready to be printed. Raises Trouble."""
+        return self.make(traveller.record.visits[-1].begun, renderer, options)
 
 
 class FlipBookPaper(PaperKind, frozen=True, kw_only=True):

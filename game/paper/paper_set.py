@@ -18,6 +18,7 @@ from game.system.errors import Sentence, sentence_of
 from game.system.language import N_
 
 NOT_MADE = N_("{paper} is not among the papers. {why}")
+FOR_THE_CHILD = ("certificate", "letter", "keepsake-card", "memory-book", "pocket-plan-card", "bumpy-page")
 WALL = ("journey-fold-out", "hopes-card", "backpack-page", "calm-place-page", "bother-page", "own-pages", "jars-page")
 LAST_VISIT, UNPLANNED = "last-visit", "unplanned"
 
@@ -81,8 +82,8 @@ SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
         N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
-        ("name", "letter", "wording", "frame", "pictures"),
-        of=_named("certificate", "letter", "keepsake-card", "memory-book", "pocket-plan-card", *WALL, "sleeve"),
+        ("name", "letter", "wording", "frame", "pictures", "second"),
+        of=_named(*FOR_THE_CHILD, *WALL, "sleeve", "for-carers"),
     ),
     UNPLANNED: PaperSet(
         N_("When a child does not come back"),

@@ -10,14 +10,29 @@ from pathlib import Path
 
 from game.art.renderer import Renderer
 from game.core.take_home import PAGE
+from game.paper import (
+    bumpy_page,
+    consent_page,
+    cue_sheets,
+    everything,
+    for_carers,
+    life_story_page,
+    memory_book,
+    own_pages,
+    pebble_page,
+    postcard,
+    sleeve,
+    summary,
+    supervision_sheet,
+    unplanned,
+)
 from game.paper import certificate as certificates
-from game.paper import everything, memory_book, own_pages, postcard, sleeve, summary, unplanned
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
-from game.paper.paper_kind import FlipBookPaper, HomePaper, PaperKind, RecordPaper, Sheets, SleevePaper
+from game.paper.paper_kind import FlipBookPaper, HomePaper, PaperKind, RecordPaper, Sheets, SleevePaper, TrailPaper
 from game.paper.typst_press import Sheet, pngs, unprinted
-from game.play.consent import kept, may_go_home, with_something
+from game.play.consent import PLAN, STONE, Made, kept, may_go_home, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
@@ -51,17 +66,25 @@ def _with_pair(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet], titl
 
 
 def _take_home(name: str, title: str, about: str) -> HomePaper:
+    return _showing(take_home.PAPERS[name].shows, partial(take_home.sheet, name), title, about)
+
+
+def _showing(
+    shows: tuple[Made, ...], make: Callable[..., Sheet | None], title: str, about: str, asks: tuple[str, ...] = ()
+) -> HomePaper:
+    """A paper that shows these results; one that shows none of them in particular can be made with the pair."""
+
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
-        sheet = take_home.sheet(name, home, renderer, options)
+        sheet = make(home, renderer, options)
         return (sheet,) if sheet else ()
 
-    return HomePaper(title, about, make=sheets, why_not=partial(_why_not, name))
+    return HomePaper(title, about, asks, make=sheets, why_not=partial(_why_not, shows))
 
 
-def _why_not(name: str, record: Record) -> str:
+def _why_not(shows: tuple[Made, ...], record: Record) -> str:
     home = home_record(record)
-    there = home.has_pair if name == KEEPSAKES else all(map(home.latest, take_home.PAPERS[name].shows))
-    return _held_back(name, record) or ("" if there else NOTHING_YET)
+    there = all(map(home.latest, shows)) if shows else home.has_pair
+    return _held_back(shows, record) or ("" if there else NOTHING_YET)
 
 
 def _why_no_own(record: Record) -> str:
@@ -70,9 +93,8 @@ def _why_no_own(record: Record) -> str:
     return KEPT if any(made.home == PAGE for page in kept(record) for made in page.made) else NOTHING_YET
 
 
-def _held_back(name: str, record: Record) -> str:
-    """Why there is no such paper, where it is by the child's word; "" where it is not."""
-    shows = take_home.PAPERS[name].shows
+def _held_back(shows: tuple[Made, ...], record: Record) -> str:
+    """Why there is no paper that shows these, where it is by the child's word; "" where it is not."""
     there = [made for page in with_something(record) for made in page.made if made in shows]
     if all(may_go_home(record, made) for made in there):
         return ""
@@ -86,8 +108,14 @@ def _nothing_in_it(record: Record) -> str:
 
 
 OWN = "own-pages"
-KEEPSAKES = "keepsake-card"  # made from whatever there is, the pair at least
+KEEPSAKES = "keepsake-card"
 TAKEN_HOME = {
+    "for-carers": HomePaper(
+        N_("For those at home"),
+        N_("For parents or carers: what the keepsake is, how to say goodbye, and when it gets bumpy."),
+        ("second",),
+        make=one(for_carers.sheet),
+    ),
     "memory-book": _with_pair(
         memory_book.sheet,
         N_("Memory book"),
@@ -108,6 +136,13 @@ TAKEN_HOME = {
     "pocket-plan-card": _take_home(
         "pocket-plan-card", N_("Pocket plan"), N_("What helps on a bumpy road, folded small.")
     ),
+    "bumpy-page": _showing(
+        (PLAN,),
+        bumpy_page.sheet,
+        N_("When it gets bumpy"),
+        N_("The pocket plan, large for a wall, with a line for whose help it is."),
+        ("second",),
+    ),
     "journey-fold-out": _take_home(
         "journey-fold-out", N_("Then and now"), N_("The first hopes beside what has changed.")
     ),
@@ -116,6 +151,14 @@ TAKEN_HOME = {
     "backpack-page": _take_home("backpack-page", N_("Backpack"), N_("What goes along.")),
     "calm-place-page": _take_home("calm-place-page", N_("Calm place"), N_("The child's picture of it, large.")),
     "bother-page": _take_home("bother-page", N_("The bother"), N_("The child's picture of it, large.")),
+    "pebble-page": _showing(
+        (STONE,), pebble_page.sheet, N_("The stone, to paint"), N_("In its real size, to paint a pebble by.")
+    ),
+    "life-story-page": _with_pair(
+        life_story_page.sheet,
+        N_("For a life-story book"),
+        N_("A second copy of the child's own things on one page, with an edge where it is punched."),
+    ),
     OWN: HomePaper(
         N_("Your own activities"),
         N_("A page for each thing that was made in them."),
@@ -146,6 +189,23 @@ KINDS = {
         make=one(letters.sheet),
     ),
     **TAKEN_HOME,
+    "cue-sheets": TrailPaper(
+        N_("For interpreters and remote hours"),
+        N_("How one speaks here, and for each activity of the latest visit what is said, and its words."),
+        ("second",),
+        make=cue_sheets.sheets,
+    ),
+    "consent": HomePaper(
+        N_("Consent and confidentiality"),
+        N_("For guardians to sign. A beginning: look at what the law asks for where you work."),
+        ("second",),
+        make=one(consent_page.sheet),
+    ),
+    "supervision": HomePaper(
+        N_("For supervision"),
+        N_("What was chosen, in words alone, and room to write. What is only for the child is not on it."),
+        make=one(supervision_sheet.sheet),
+    ),
     "private-page": HomePaper(
         N_("For myself"),
         N_("A page for you alone. It lies with nothing of the child's, and is saved only if you ask for it."),

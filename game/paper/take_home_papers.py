@@ -117,16 +117,20 @@ def _pocket_plan(making: PageBuilder) -> dict | None:
     _, told = making.say, making.home.latest(t.PLAN)
     if told is None or not told.rows:
         return None
-    grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
-    spots = [row.spot for row in told.rows]
-    views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
-    bumps = [group | {"view": view} for group, view in zip(making.groups(told), views, strict=True)]
     return {
         "title": _("My pocket plan"),
-        "bumps": bumps,
+        "bumps": bumps(making, told),
         "lines": [_("I can call"), _("I can go to")],
         "folding": _("Cut along the dashes. Fold the upper half back, then fold it like a book."),
     }
+
+
+def bumps(making: PageBuilder, told: StepSummary) -> list[dict]:
+    """Bump by bump what helps there, with what the road looks like around it."""
+    grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
+    spots = [row.spot for row in told.rows]
+    views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
+    return [group | {"view": view} for group, view in zip(making.groups(told), views, strict=True)]
 
 
 def _keepsakes(making: PageBuilder) -> dict | None:

@@ -8,15 +8,16 @@ import pytest
 from msgspec.structs import replace
 
 from game import paper as papers
-from game.core.events import StepSummary
+from game.core.events import Begun, StepSummary
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.paper import flip_book
 from game.paper.options import PaperOptions
+from game.paper.paper_kind import FlipBookPaper, HomePaper, RecordPaper, SleevePaper, TrailPaper
 from game.paper.paper_set import SETS
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS, FlipBookPaper, HomePaper, RecordPaper, SleevePaper
+from game.paper.registry import KINDS
 from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Traveller
@@ -72,7 +73,8 @@ def everything_on(name: str, traveller: Traveller) -> str:
 
 
 def test_papers_are_made_from_what_may_go_home_the_sleeve_from_what_is_in_it_the_others_from_the_record():
-    others = dict.fromkeys(FOR_THE_THERAPIST, (Traveller, RecordPaper)) | {"sleeve": (SleeveRecord, SleevePaper)}
+    others = dict.fromkeys(FOR_THE_THERAPIST, (Traveller, RecordPaper))
+    others |= {"sleeve": (SleeveRecord, SleevePaper), "cue-sheets": (Begun, TrailPaper)}
     for name, kind in KINDS.items():
         made_from, of_kind = others.get(name, (HomeRecord, HomePaper | FlipBookPaper))
         make = flip_book.sheet if isinstance(kind, FlipBookPaper) else kind.make

@@ -62,7 +62,13 @@ def test_the_form_asks_only_what_is_wanted_of_a_paper():
 def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, name):
     kind = KINDS[name]
     other = PaperOptions(
-        name=TYPED, letter=TYPED, wording="quiet", frame="night", pictures=("thing",), private=(TYPED,)
+        name=TYPED,
+        letter=TYPED,
+        wording="quiet",
+        frame="night",
+        pictures=("thing",),
+        private=(TYPED,),
+        second="de",
     )
     usual = kind.sheets(saying(traveller), renderer, PaperOptions())
     for field in kind.asks:

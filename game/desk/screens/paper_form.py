@@ -20,6 +20,8 @@ from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.system.language import Translate, names
 
+SECOND = "second"  # is asked beside the language
+
 
 class PaperForm(Struct):
     """The form of a paper of `who`, and what is wanted of it now."""
@@ -32,14 +34,21 @@ class PaperForm(Struct):
         """What the paper is, and all that can be wanted of it; `asks` beside its size and its language."""
         _ = self._
         parts: list[Item] = [Text(_(kind.title), "heading"), Text(_(kind.about), "small", "soft")]
-        parts += [part for ask in asks for part in getattr(self, f"_ask_{ask}")()]
+        parts += [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
         papers = {name: _(said) for name, said in PAPERS.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
-        return parts + self._choice(_("Language of the paper"), "language", names(), self.options.language)
+        parts += self._choice(_("Language of the paper"), "language", names(), self.options.language)
+        return parts + (self._second() if SECOND in asks else [])
 
     def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
         return [Text(title), Row(row, 10)]
+
+    def _second(self) -> list[Item]:
+        """Below the language, which it goes with."""
+        others = {"": self._("none")} | {code: name for code, name in names().items() if code != self.options.language}
+        now = self.options.second if self.options.second in others else ""
+        return self._choice(self._("A second language beneath"), SECOND, others, now)
 
     def _ask_name(self) -> list[Item]:
         _ = self._

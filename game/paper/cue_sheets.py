@@ -1,0 +1,94 @@
+"""Cue sheets for interpreters and for remote hours: a page about how one speaks here, and one for each activity.
+
+They hold what the files say and nothing that a child has chosen. Where a second language is wanted, each word stands
+there in both; else beside it is a line for the interpreter's own.
+"""
+
+from collections.abc import Iterator
+
+from game.art.renderer import Renderer
+from game.authoring.workbook_reader import read_workbook
+from game.core.activity import PICTURES, Activity, Labelled, Step
+from game.core.events import Begun
+from game.paper import words
+from game.paper.images import PaperImages
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.two_languages import in_both
+from game.paper.typst_press import Sheet, basics
+from game.paper.words_page import Section, words_page
+from game.system.language import N_, Translate
+from game.system.language import words as words_of
+from game.system.paths import ACTIVITIES
+
+COVER = 300  # pixels
+TITLE = N_("For interpreters and remote hours")
+LEAD = N_("There is no word on the child's screen: the pictures speak for themselves. These are the words around them.")
+SECTIONS = (
+    Section(
+        N_("Before we begin"),
+        (
+            N_("A sentence is said once, as it stands here. Then we wait: silence belongs to it."),
+            N_("What the child says is said to me as it was said, what it whispers too. The child knows that."),
+        ),
+    ),
+    Section(
+        N_("While the child plays"),
+        (
+            N_("Say what can be seen, not what it means. No choice is praised, and none is asked for twice."),
+            N_("Nothing needs to be said, and everything can be put back. To pass by is an answer, too."),
+        ),
+    ),
+    Section(
+        N_("From afar"),
+        (
+            N_("The child says what it means by where it lies: left, right, above. Somebody lays it there."),
+            N_("Can anybody overhear the child? How do we reach each other when the line breaks?"),
+            N_("We agree on a sign for a rest, and on one for the end."),
+        ),
+        lines=(N_("a rest"), N_("the end"), N_("telephone")),
+    ),
+)
+
+
+def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
+    """The page about all of them, and one for each stop of the visit that began so."""
+    first = Sheet("words-page", words_page(TITLE, LEAD, SECTIONS, options), {}, begun.day)
+    there = _activities(begun, renderer)
+    if not there:
+        return (first,)
+    drawn = PaperImages(renderer)
+    covers = {"covers": [drawn.picture(activity.cover, COVER) for activity in there]}
+    data = basics(options) | covers | in_both(options, lambda language: _said(there, words_of(language)))
+    return first, Sheet("cue-sheets", data, drawn.pictures, begun.day)
+
+
+def _activities(begun: Begun, renderer: Renderer) -> list[Activity]:
+    """As their files say now, which lie beside the folder of one's own pictures."""
+    own = renderer.library.own
+    read = read_workbook(own.parent if own else ACTIVITIES, renderer.library).activities
+    return [read[stop.activity] for stop in begun.stops if stop.activity in read]
+
+
+def _said(activities: list[Activity], _: Translate) -> dict:
+    pages = [
+        {
+            "title": words.said(activity.title, _),
+            "purpose": words.said(activity.purpose, _),
+            "steps": [said for step in activity.steps if (said := _step(step, _))["words"]],
+        }
+        for activity in activities
+    ]
+    return {"title": _(TITLE), "pages": pages}
+
+
+def _step(step: Step, _: Translate) -> dict:
+    """The sentence that its file has for papers, and its words; each once."""
+    labels = dict.fromkeys(one.label for one in _labelled(step))
+    return {"heading": words.said(step.says, _), "words": [words.said(label, _) for label in labels]}
+
+
+def _labelled(step: Step) -> Iterator[Labelled]:
+    """Its places, and then its pictures."""
+    yield from step.spots()
+    for some in step.written.of_kind(PICTURES):
+        yield from (one for one in some if isinstance(one, Labelled))

@@ -1,0 +1,53 @@
+"""The page for parents or carers: what the keepsake is, how to say goodbye, and what to do when it gets bumpy.
+
+It lies open at home, so it says nothing of what the child has brought, and shows what hangs on its certificate.
+"""
+
+from game.art.renderer import Renderer
+from game.paper import picture_choice
+from game.paper.images import PaperImages
+from game.paper.letter import PIXELS, PLACES
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE
+from game.paper.typst_press import Sheet
+from game.paper.words_page import Section, words_page
+from game.play.home_record import HomeRecord
+from game.system.language import N_
+
+TITLE = N_("For those at home")
+LEAD = N_("Our visits come to an end. This page is for you, who are there every day.")
+SECTIONS = (
+    Section(
+        N_("What comes home"),
+        (
+            N_("The keepsake is there to hold on to, and to remember by. Nothing has to be done with it."),
+            N_("What the child has made belongs to the child. It decides where it lies, and who sees it."),
+            N_("A card that is folded shut is for the child alone. Please leave it shut."),
+        ),
+    ),
+    Section(
+        N_("How to say goodbye"),
+        (
+            N_("Say early, and in plain words, when the last visit will be."),
+            N_("Sad, glad, cross, all at once or nothing at all: any feeling may come, and it may stay for a while."),
+            N_("A wave, a word, a look, or none of them: the child chooses how it says goodbye."),
+        ),
+    ),
+    Section(
+        N_("When it gets bumpy"),
+        (
+            N_("Bumps belong to a road. A hard day takes nothing away of what has been found."),
+            N_("Ask what has helped before. Look at the pocket plan together, if the child likes."),
+            N_("You need not manage it alone. Here is somebody whom you can ask:"),
+        ),
+        lines=(N_("name"), N_("telephone")),
+    ),
+)
+
+
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The page, ready to be printed."""
+    drawn = PaperImages(renderer)
+    stand = picture_choice.usual(home, COMPANION, KEEPSAKE, STONE)
+    around = {"around": picture_choice.laid(stand, PLACES, drawn, PIXELS)}
+    return Sheet("words-page", words_page(TITLE, LEAD, SECTIONS, options) | around, drawn.pictures, home.day)

@@ -1,0 +1,47 @@
+"""The second copy, for a life-story book: the child's own things on one page that can be punched.
+
+It is kept by others, so there is nothing on it but what may hang on a wall.
+"""
+
+from game.art.renderer import Renderer
+from game.core.take_home import CARD, PAGE
+from game.paper import words
+from game.paper.images import PaperImages, shape
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.take_home_papers import LARGE, PageBuilder, framed_by
+from game.paper.typst_press import Sheet
+from game.play import consent as t
+from game.play.home_record import HomeRecord
+from game.system.language import N_, Translate
+
+MOST = 6  # pictures for which there is room
+OURS = (
+    (t.PLACE, N_("My calm place")),
+    (t.STONE, N_("My stone")),
+    (t.KEEPSAKE, N_("My keepsake")),
+    (t.LEAF, N_("A leaf of mine stays on the tree")),
+    (t.WEATHER, N_("My weather")),
+)
+LINES = (N_("when"), N_("where"), N_("who walked with me"), N_("where the other copy is"))
+
+
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The page, ready to be printed."""
+    making = PageBuilder(home, PaperImages(renderer), options.language)
+    _ = making.say
+    data = {
+        "title": _("For my life-story book"),
+        "pictures": _pictures(making, _),
+        "lines": [_(line) for line in LINES],
+    }
+    return framed_by("life-story-page", data, making, options)
+
+
+def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
+    own = ((made, words.said(making.home.title(made), _)) for made in making.home.own(CARD, PAGE))
+    said = (*((made, _(title)) for made, title in OURS), *own)
+    found = {o.art: title for made, title in said if (o := making.one(made))}
+    return [
+        {"file": making.drawn.picture(art, LARGE), "label": title, "shape": shape(art)}
+        for art, title in list(found.items())[:MOST]
+    ]

@@ -1,0 +1,52 @@
+"""One page for supervision: what was chosen, in the workbook's own words and without a drawing, and room to write.
+
+It leaves the house, so it is made from what may go home: what is only for the child is not on it.
+"""
+
+from msgspec.structs import replace
+
+from game.art.renderer import Renderer
+from game.core.events import StepSummary
+from game.paper import words
+from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.typst_press import Sheet
+from game.paper.words_page import Section, words_page
+from game.play.consent import MY_ANIMAL, MY_THING, Made
+from game.play.home_record import HomeRecord
+from game.system.language import N_, Translate
+from game.system.language import words as words_of
+
+TITLE = N_("For supervision")
+LEAD = N_("In words alone, without a name. What is only for the child is not here.")
+CHOSEN = N_("What was chosen")
+ROOM = (
+    Section(N_("What I have seen"), empty=3),
+    Section(N_("What it does to me"), empty=3),
+    Section(N_("What I don't know"), empty=2),
+    Section(N_("My question"), empty=2),
+    Section(N_("What I take with me"), empty=2),
+)
+
+
+def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The page, ready to be printed."""
+    data = words_page(TITLE, LEAD, ROOM, replace(options, second=""))  # nobody reads it but the one who writes on it
+    if chosen := _chosen(home, words_of(options.language)):
+        head = {"heading": words_of(options.language)(CHOSEN), "said": chosen, "asked": [], "lines": [], "empty": 0}
+        data["sections"].insert(0, head)
+    return Sheet("words-page", data, {}, home.day)
+
+
+def _chosen(home: HomeRecord, _: Translate) -> list[str]:
+    """A line for each result: the activity's title, and the places with what lies there."""
+    made = [one for one in home.results if one not in (MY_ANIMAL, MY_THING)]
+    return [_line(one, told, home, _) for one in made if (told := home.latest(one))]
+
+
+def _line(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> str:
+    return f"{words.said(home.title(made), _)}: {'; '.join(_row(row, told, _) for row in told.rows)}."
+
+
+def _row(row: words.Outcome, told: StepSummary, _: Translate) -> str:
+    where, pictures = words.place(row, _), words.labels(row, told, _)
+    return f"{where}: {pictures}" if where else pictures
