@@ -1,6 +1,6 @@
 """The commands of `main.py`: their words, and what `--help` says of them. What they do is in `handlers.py`."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,31 @@ class Argument:
     """As argparse's add_argument takes it."""
 
     def __init__(self, *names: str, **how: Any):
-        self.names, self.how = names, how
+        self.names, self._how = names, how
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """What argparse is told of it."""
+        return self._how
+
+
+class OneOfThePapers(Argument):
+    """A paper by its name. Which there are is looked up where it is read: every start would wait for their table."""
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """The same with all names."""
+        from game.paper.registry import KINDS
+
+        return self._how | {"choices": KINDS, "help": self._how["help"].format(papers=", ".join(KINDS))}
+
+
+def one_or_two_languages(said: str) -> str:
+    """The code of a language, or two with a comma between them: the second stands small beneath the first."""
+    if len(codes := said.split(",")) > 2 or not all(code in LANGUAGES for code in codes):
+        known = ", ".join(LANGUAGES)
+        raise ArgumentTypeError(f"'{said}' is no language here. Write one of {known}, or two, such as de,ar")
+    return said
 
 
 HOME = Argument(
@@ -52,10 +76,10 @@ ROOM = (
     Argument("--sound", action="store_true", help="soft, quiet sounds; without this word as at the desk"),
     Argument("--switch", nargs="?", const="1.5", metavar="SECONDS", help=SWITCH),
 )
-PRINTED = (
-    Argument("--paper", choices=("a4", "letter"), default="", help="else as it is set"),
-    Argument("--language", choices=LANGUAGES, default="", help="else as it is set"),
-)
+PAPER = Argument("--paper", choices=("a4", "letter"), default="", help="else as it is set")
+IN_TWO = "else as it is set; two, such as de,ar, stand one beneath the other on papers that others read, too"
+PRINTED = (PAPER, Argument("--language", choices=LANGUAGES, default="", help="else as it is set"))
+TO_GIVE = (PAPER, Argument("--language", type=one_or_two_languages, default="", metavar="LANGUAGE", help=IN_TWO))
 
 COMMANDS = {
     "open": Command(
@@ -142,17 +166,18 @@ COMMANDS = {
     ),
     "papers": Command(
         handlers.papers,
-        "make the other papers that the child takes home, as far as it has made them",
+        "make the other papers that the child takes home, as far as it has made them, or any others by name",
         HOME,
-        *PRINTED,
+        *TO_GIVE,
         TRAVELLER,
+        OneOfThePapers("--only", action="append", default=[], metavar="NAME", help="only this paper, of: {papers}"),
         Argument("--out", type=Path, required=True, metavar="DIR"),
     ),
     "certificate": Command(
         handlers.certificate,
         "make the certificate that the child takes home",
         HOME,
-        *PRINTED,
+        *TO_GIVE,
         TRAVELLER,
         Argument("--name", default="", help="the child's name, for this one print; it is kept nowhere"),
         Argument("--letter", type=Path, metavar="FILE", help="a text file with your letter, as a second page"),

@@ -14,7 +14,7 @@ from game.paper import certificate as certificates
 from game.paper import everything as all_of_it
 from game.paper import summary as summaries
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import NOTHING_HELD_BACK, TAKEN_HOME, files, unprinted_on
+from game.paper.registry import KINDS, NOTHING_HELD_BACK, TAKEN_HOME, files, unprinted_on
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
@@ -31,9 +31,10 @@ LONGEST_LETTER = 20_000  # bytes: some ten pages
 
 
 def options(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
-    """What is wanted of a paper; what was not said ("") is as it is set."""
+    """What is wanted of a paper; what was not said ("") is as it is set. `language` can be two, such as "de,ar"."""
     there = read(home_folder(home))
-    return replace(AS_USUAL, paper=paper or there.paper, language=language or there.spoken, **more)
+    first, _, second = language.partition(",")
+    return replace(AS_USUAL, paper=paper or there.paper, language=first or there.spoken, second=second, **more)
 
 
 def travellers(home: Path | None) -> None:
@@ -65,18 +66,18 @@ def certificate(home: Path | None, name: str, letter: Path | None, out: Path, op
     tell([certificates.make(home_record(traveller.record), renderer, out, wanted)])
 
 
-def papers(home: Path | None, name: str, out: Path, options: PaperOptions) -> None:
-    """Make every paper that the child can take home, and say which. Raises Trouble."""
+def papers(home: Path | None, name: str, out: Path, options: PaperOptions, only: tuple[str, ...] = ()) -> None:
+    """Make every paper that the child can take home, or `only` these, and say which. Raises Trouble."""
     traveller, renderer = _found(home, name)
     _make_folder(out)
-    said = [line for which in TAKEN_HOME for line in _take_home(which, traveller, renderer, out, options)]
+    said = [line for which in only or TAKEN_HOME for line in _made(which, traveller, renderer, out, options)]
     for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
         print(line)
 
 
-def _take_home(name: str, traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions) -> list[str]:
+def _made(name: str, traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions) -> list[str]:
     """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
-    kind = TAKEN_HOME[name]
+    kind = KINDS[name]
     made = files(name, kind.sheets(traveller, renderer, options), out)
     for file, sheet in made.items():
         save(file, printed(sheet))
@@ -101,7 +102,7 @@ def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
         told.pdf(traveller, renderer, folder / f"{name}.pdf")
     certificates.make(home_record(traveller.record), renderer, folder / "certificate.pdf")
     for which in TAKEN_HOME:
-        _take_home(which, traveller, renderer, folder, AS_USUAL)
+        _made(which, traveller, renderer, folder, AS_USUAL)
 
 
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:

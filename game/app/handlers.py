@@ -124,10 +124,11 @@ def summary(said: Namespace) -> None:
 
 
 def papers(said: Namespace) -> None:
-    """What the child takes home, where it has made something for it."""
+    """What the child takes home, where it has made something for it, or the papers that were named."""
     from game.app import commands
 
-    commands.papers(said.home, said.traveller, said.out, commands.options(said.home, said.paper, said.language))
+    options = commands.options(said.home, said.paper, said.language)
+    commands.papers(said.home, said.traveller, said.out, options, tuple(said.only))
 
 
 def certificate(said: Namespace) -> None:

@@ -13,6 +13,7 @@ from game.paper import letter, picture_choice
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics, print_to
 from game.play import consent as t
 from game.play.home_record import HomeRecord
@@ -95,15 +96,15 @@ def make(home: HomeRecord, renderer: Renderer, out: Path, options: PaperOptions 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The certificate, ready to be printed. An empty name becomes a line to write on. Raises Trouble."""
-    drawn, _ = PaperImages(renderer), words_of(options.language)
-    data = basics(options) | {
-        "title": _("A good goodbye"),
-        "name": letter.one_line(options.name),
-        "frame": _of(FRAMES, options.frame, _).file,
-        "says": _said(_of(WORDINGS, options.wording, _), home, _),
-        **_pictures(home, drawn, options.pictures),
-        "letter": [],
-    }
+    drawn, frame = PaperImages(renderer), _of(FRAMES, options.frame, words_of(options.language))
+
+    def said(language: str) -> dict[str, Any]:
+        _ = words_of(language)
+        return {"title": _("A good goodbye"), "says": _said(_of(WORDINGS, options.wording, _), home, _)}
+
+    data = basics(options) | in_both(options, said)
+    data |= {"name": letter.one_line(options.name), "frame": frame.file, "letter": []}
+    data |= _pictures(home, drawn, options.pictures)
     if letter.paragraphs(options.letter):
         data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, home.day)

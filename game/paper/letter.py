@@ -4,6 +4,7 @@ It lies open at home, so hopes and feelings are not around it. This file keeps n
 letter with the traveller (`records/own_words.py`) until somebody deletes it, and a name is kept nowhere.
 """
 
+from typing import Any
 from unicodedata import bidirectional
 
 from game.art.renderer import Renderer
@@ -11,6 +12,7 @@ from game.paper import picture_choice
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics, plain
 from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
@@ -30,10 +32,14 @@ WORDS = (  # of a letter to begin with
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
-    drawn, _ = PaperImages(renderer), words_of(options.language)
-    name = one_line(options.name)
-    greeting = _("For {name}").format(name=name) if name else ""
-    data = basics(options) | page(home, drawn, options) | {"title": _("A letter"), "greeting": greeting}
+    drawn, name = PaperImages(renderer), one_line(options.name)
+
+    def said(language: str) -> dict[str, Any]:
+        _ = words_of(language)
+        return {"title": _("A letter"), "greeting": _("For {name}").format(name=name) if name else ""}
+
+    data = basics(options) | in_both(options, said)
+    data |= page(home, drawn, options)
     return Sheet("letter", data, drawn.pictures, home.day)
 
 
@@ -43,12 +49,20 @@ def page(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict:
         around = picture_choice.picked(home, options.pictures)
     else:
         around = picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
-    letter = paragraphs(options.letter)
     return {
-        "letter": letter,
+        "letter": paragraphs(options.letter),
         "rtl": right_to_left(options.letter),
+        "beneath": _beneath(options),
         "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
+
+
+def _beneath(options: PaperOptions) -> list[str]:
+    """The letter in the second language: as it was typed; the one to begin with is there in each."""
+    if not options.second or options.second == options.language:
+        return []
+    usual = paragraphs(options.letter) == paragraphs(usual_letter(words_of(options.language)))
+    return paragraphs(options.letter_beneath) or (paragraphs(usual_letter(words_of(options.second))) if usual else [])
 
 
 def usual_letter(_: Translate) -> str:

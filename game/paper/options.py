@@ -9,7 +9,7 @@ from msgspec import Struct
 class PaperOptions(Struct, frozen=True):
     """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
 
-    `second` is the language that stands small beneath the first ("": none).
+    `second` is the language that stands small beneath the first ("": none), `letter_beneath` the letter in it.
     `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
     answers on the therapist's private page; `without` are the names of papers that are left out of a set.
     """
@@ -24,6 +24,7 @@ class PaperOptions(Struct, frozen=True):
     private: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     second: str = ""
+    letter_beneath: str = ""
 
 
 AS_USUAL = PaperOptions()  # A4, and in English

@@ -82,7 +82,7 @@ SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
         N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
-        ("name", "letter", "wording", "frame", "pictures", "second"),
+        ("name", "letter", "letter_beneath", "wording", "frame", "pictures", "second"),
         of=_named(*FOR_THE_CHILD, *WALL, "sleeve", "for-carers"),
     ),
     UNPLANNED: PaperSet(
@@ -91,11 +91,14 @@ SETS = {
             "A letter, a certificate that nobody has signed and the pages so far, in one file. Press a small page to "
             "leave it out, and again to take it in."
         ),
-        ("name", "letter", "frame", "pictures"),
+        ("name", "letter", "letter_beneath", "frame", "pictures", "second"),
         of={
             "unplanned-letter": HomePaper(LETTER.title, LETTER.about, LETTER.asks, make=one(unplanned.written)),
             "unplanned-certificate": HomePaper(
-                CERTIFICATE.title, CERTIFICATE.about, ("name", "frame", "pictures"), make=one(unplanned.unsigned)
+                CERTIFICATE.title,
+                CERTIFICATE.about,
+                ("name", "frame", "pictures", "second"),
+                make=one(unplanned.unsigned),
             ),
             **_named(*PAGES, OWN, "sleeve"),
         },

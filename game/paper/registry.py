@@ -110,12 +110,6 @@ def _nothing_in_it(record: Record) -> str:
 OWN = "own-pages"
 KEEPSAKES = "keepsake-card"
 TAKEN_HOME = {
-    "for-carers": HomePaper(
-        N_("For those at home"),
-        N_("For parents or carers: what the keepsake is, how to say goodbye, and when it gets bumpy."),
-        ("second",),
-        make=one(for_carers.sheet),
-    ),
     "memory-book": _with_pair(
         memory_book.sheet,
         N_("Memory book"),
@@ -179,16 +173,22 @@ KINDS = {
     "certificate": HomePaper(
         N_("Certificate"),
         N_("For the child's wall. A name is printed once and kept nowhere."),
-        ("name", "wording", "frame", "pictures"),
+        ("name", "wording", "frame", "pictures", "second"),
         make=one(certificates.sheet),
     ),
     "letter": HomePaper(
         N_("Letter"),
         N_("Your own words, the child's pictures around them. Without words it has lines to write on."),
-        ("name", "letter", "pictures"),
+        ("name", "letter", "letter_beneath", "pictures", "second"),
         make=one(letters.sheet),
     ),
     **TAKEN_HOME,
+    "for-carers": HomePaper(
+        N_("For those at home"),
+        N_("For parents or carers: what the keepsake is, how to say goodbye, and when it gets bumpy."),
+        ("second",),
+        make=one(for_carers.sheet),
+    ),
     "cue-sheets": TrailPaper(
         N_("For interpreters and remote hours"),
         N_("How one speaks here, and for each activity of the latest visit what is said, and its words."),

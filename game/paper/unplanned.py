@@ -28,13 +28,16 @@ ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 def written(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter: the therapist's own, else the one to begin with. Raises Trouble."""
-    typed = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
-    return letter.sheet(home, renderer, replace(options, letter=typed))
+    usual = usual_letter(words_of(options.language))
+    typed = options.letter if paragraphs(options.letter) else usual
+    also = usual_letter(words_of(options.second)) if options.second and paragraphs(typed) == paragraphs(usual) else ""
+    beneath = options.letter_beneath if paragraphs(options.letter_beneath) else also
+    return letter.sheet(home, renderer, replace(options, letter=typed, letter_beneath=beneath))
 
 
 def unsigned(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The certificate, which says that the ending was not planned. Raises Trouble."""
-    return certificate.sheet(home, renderer, replace(options, letter="", wording=WORDING))
+    return certificate.sheet(home, renderer, replace(options, letter="", letter_beneath="", wording=WORDING))
 
 
 def usual_letter(_: Translate) -> str:

@@ -19,7 +19,7 @@ RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as exp
 
 def folder_for(store: Store, id: str, options: PaperOptions, private: bool = False) -> Path:
     """The folder, made if it is not there: the traveller's own, or that which is emptied. Raises Trouble."""
-    typed = private or options.name.strip() or options.letter.strip()
+    typed = private or (options.name + options.letter + options.letter_beneath).strip()
     folder = store.folder / ONE_PRINT if typed else store.travellers_folder / id / PAPERS
     try:
         atomic.make_folder(folder)

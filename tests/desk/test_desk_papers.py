@@ -13,6 +13,7 @@ from game.desk.messages import (
     Field,
     LeaveOut,
 )
+from game.paper.paper_set import ALL_PAPERS
 from game.paper.typst_press import PAGE
 from game.system import printing
 from tests.support.desk_visits import at_the_papers, wake
@@ -94,6 +95,30 @@ def test_of_the_pack_for_a_child_who_does_not_come_back_each_paper_can_be_left_o
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("unplanned"), Command.PRINT, LeaveOut("unplanned-letter"), Command.PRINT)
     assert pages[0] - pages[1] == 1 == pages[1], "the certificate that nobody has signed"
+
+
+def test_papers_for_which_there_is_something_stand_first_and_the_others_below_their_reason(at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up)
+    screen, view = grown_up.desk.screen, grown_up.desk.view
+    listed = [p.item for p in view.placed if isinstance(getattr(p.item, "means", None), ChoosePaper)]
+    whys = [screen._why_not[button.means.name] for button in listed]
+    assert {button.means.name for button in listed} == {*ALL_PAPERS} and "" in whys and len({*whys}) > 2
+    assert whys == sorted(whys, key=[*dict.fromkeys(whys)].index) and whys[0] == ""
+    assert {*filter(None, whys)} <= {*grown_up.words}
+
+
+def test_a_letter_can_be_typed_in_a_second_language_too_and_that_is_kept_nowhere(at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("letter"))
+    assert Field("letter_beneath") not in grown_up.there
+    grown_up.press(Choose("second", "de"))
+    grown_up.type(Field("letter"), "It was good.")
+    before = grown_up.desk.screen.pages[0]
+    grown_up.type(Field("letter_beneath"), "Quittenbaum")
+    assert grown_up.desk.screen.pages[0] != before
+    grown_up.press(Command.BACK)
+    assert not [path for path in grown_up.store.folder.rglob("*.json") if b"Quittenbaum" in path.read_bytes()]
 
 
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):

@@ -51,6 +51,13 @@ SCREENS = {  # what is pressed to come there
     "papers-set": (*TRAVELLER, Command.PAPERS, ChoosePaper("last-visit"), LeaveOut("sleeve")),
     "papers-certificate": (*TRAVELLER, Command.PAPERS, ChoosePaper("certificate")),
     "papers-letter": (*TRAVELLER, Command.PAPERS, ChoosePaper("letter")),
+    "papers-in-two": (
+        *TRAVELLER,
+        Command.PAPERS,
+        ChoosePaper("certificate"),
+        Choose("language", "de"),
+        Choose("second", "ar"),
+    ),
     "papers-unplanned": (*TRAVELLER, Command.PAPERS, ChoosePaper("unplanned")),
     "papers-private": (*TRAVELLER, Command.PAPERS, ChoosePaper("private-page")),
     "papers-bother": (*TRAVELLER, Command.PAPERS, ChoosePaper("bother-page")),

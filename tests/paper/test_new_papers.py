@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.app import commands
+from game.app.command_line import read
 from game.core.events import Begun
 from game.paper import typst_press, unplanned
 from game.paper.options import PaperOptions
@@ -17,12 +18,14 @@ from game.paper.take_home_papers import PAPERS as PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.settings import Settings, keep
+from tests.paths import PROJECT
 from tests.support.sheets import Spelling, home, unpacked
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 FOR_THE_THERAPIST = ("summary", "everything", "private-page")
 FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
 TYPED = "Zebulonia"
+README = PROJECT / "README.md"
 PACK = SETS[UNPLANNED]
 
 
@@ -68,11 +71,13 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, na
         frame="night",
         pictures=("thing",),
         private=(TYPED,),
-        second="de",
+        second="ar",
+        letter_beneath=TYPED,
     )
-    usual = kind.sheets(saying(traveller), renderer, PaperOptions())
+    plain = PaperOptions(second="de")
+    usual = kind.sheets(saying(traveller), renderer, plain)
     for field in kind.asks:
-        changed = replace(PaperOptions(), **{field: getattr(other, field)})
+        changed = replace(plain, **{field: getattr(other, field)})
         assert kind.sheets(saying(traveller), renderer, changed) != usual, field
 
 
@@ -135,6 +140,27 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody
 
 
 # The commands
+
+
+def test_the_readme_and_the_command_s_help_name_every_paper(capsys):
+    rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`([\w-]+)`", row.split("|")[1])}
+    with pytest.raises(SystemExit):
+        read(["papers", "--help"])
+    said = "".join(capsys.readouterr().out.split())
+    assert {*ALL_PAPERS} <= named and all(name in said for name in KINDS)
+
+
+def test_papers_can_be_named_and_two_languages_said(traveller, renderer, tmp_path, monkeypatch, capsys):
+    assert commands.options(tmp_path, "a4", "de,ar") == PaperOptions("a4", "de", second="ar")
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
+    said = read(["papers", "fox-moon", "--out", str(tmp_path), "--only", "consent", "--language", "de,ar"])
+    said.do(said)
+    assert [path.name for path in tmp_path.iterdir()] == ["consent.pdf"]
+    with pytest.raises(SystemExit):
+        read(["papers", "fox-moon", "--out", str(tmp_path), "--language", "de,xx"])
+    mistake = "'de,xx' is no language here. Write one of en, es, de, ar, or two, such as de,ar"
+    assert mistake in capsys.readouterr().err
 
 
 def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):

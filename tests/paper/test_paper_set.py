@@ -40,7 +40,7 @@ def test_a_set_has_in_its_order_every_paper_for_which_there_is_something(travell
     assert [*parts] == there and {*SET.of} - {*there} == {"hopes-card", "journey-fold-out", OWN}
     alone = [one for name in there for one in templates(KINDS[name].sheets(traveller, Spelling(), PaperOptions()))]
     assert [one for part in parts.values() for one in part.made] == alone
-    assert {*SET.of} - {"certificate", "letter"} == {*TAKEN_HOME} - SPARE
+    assert {*SET.of} - {"certificate", "letter", "for-carers"} == {*TAKEN_HOME} - SPARE
 
 
 @pytest.mark.parametrize("whole", SETS.values(), ids=SETS)

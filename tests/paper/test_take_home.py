@@ -228,12 +228,15 @@ def test_the_command_tells_each_paper_and_what_is_kept(traveller, renderer, tmp_
         f"keepsake-card: {tmp_path}/keepsake-card.pdf",
         f"flip-book: {tmp_path}/flip-book.pdf",
         f"pocket-plan-card: {tmp_path}/pocket-plan-card.pdf",
+        f"bumpy-page: {tmp_path}/bumpy-page.pdf",
         f"journey-fold-out: {tmp_path}/journey-fold-out.pdf",
         f"postcard: {tmp_path}/postcard.pdf",
         f"hopes-card: {tmp_path}/hopes-card.pdf",
         f"backpack-page: {tmp_path}/backpack-page.pdf",
         f"calm-place-page: {tmp_path}/calm-place-page.pdf",
         f"bother-page: not made. {KEPT}",
+        f"pebble-page: {tmp_path}/pebble-page.pdf",
+        f"life-story-page: {tmp_path}/life-story-page.pdf",
         f"jars-page: not made. {KEPT} One that was made earlier is still there: {older}",
     ]
     (tmp_path / "file").write_text("words")

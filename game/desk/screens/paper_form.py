@@ -66,6 +66,13 @@ class PaperForm(Struct):
             Text(said, "small", "soft"),
         ]
 
+    def _ask_letter_beneath(self) -> list[Item]:
+        """Where a second language is wanted, the letter in it."""
+        if not self.options.second or self.options.second == self.options.language:
+            return []
+        title = self._("Your letter in {language}; it is kept nowhere").format(language=names()[self.options.second])
+        return [Text(title), Entry(Field("letter_beneath"), self.options.letter_beneath, title, lines=4)]
+
     def _ask_wording(self) -> list[Item]:
         return self._named("wording", self._("Words"), WORDINGS)
 

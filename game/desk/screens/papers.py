@@ -11,6 +11,7 @@ from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Fiel
 from game.desk.paper_job import PaperJob
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
+from game.desk.screens.paper_list import paper_list
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind, Sheets
@@ -47,6 +48,8 @@ class PapersScreen(AutosaveScreen):
         super().__init__(desk, id)
         self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
+        record = self.model.present(id).record
+        self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
         self.parts: dict[str, Part] = {}
         self.page, self.why, self.trouble = 0, "", ""
         self.printed: tuple[str, PaperOptions] | None = None
@@ -81,13 +84,9 @@ class PapersScreen(AutosaveScreen):
                 *self._ways(),
             )
         )
-        kinds = Scroll("kinds", Column(tuple(self._kind(name, who) for name in ALL_PAPERS), 10))
+        kinds = Scroll("kinds", Column(paper_list(self._, self._why_not, self.name_of_paper), 10))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
         return Column((head, Split(((0.225, kinds), (0.345, asked), (SHARE, self._right())), 24)))
-
-    def _kind(self, name: str, who: Traveller) -> Button:
-        title = self._(ALL_PAPERS[name].title)
-        return Button(ChoosePaper(name), title, "choice", name == self.name_of_paper, width=236)
 
     def _asked(self, who: Traveller) -> list[Item]:
         options = replace(self.options, letter=self._letter())
@@ -232,7 +231,7 @@ class PapersScreen(AutosaveScreen):
             self._of_this(),
             self.model.renderer(self.id),
         )
-        self.why, asked_for = self._(kind.why_not(who.record)), object()
+        self.why, asked_for = self._(self._why_not[self.name_of_paper]), object()
         self._asked_for = asked_for
         if self.why:
             self.parts = {}
