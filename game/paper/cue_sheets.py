@@ -1,7 +1,7 @@
 """Cue sheets for interpreters and for remote hours: a page about how one speaks here, and one for each activity.
 
-They hold what the files say and nothing that a child has chosen. Where a second language is wanted, each word stands
-there in both; else beside it is a line for the interpreter's own.
+They hold what the files say now, and nothing that a child has chosen. Where a second language is wanted, each word
+stands there in both; else beside it is a line for the interpreter's own.
 """
 
 from collections.abc import Iterator
