@@ -47,6 +47,8 @@ IN_RECORDS = (
     *(N_("When something lies in the way"), N_("When the wind blows")),
     # where a tool lay in records of before
     N_("Not for me"),
+    # what a bother was called, and lanterns that stand no more, in records of before
+    *(N_("A round one"), N_("A tall one"), N_("A wide one"), N_("One like a cloud"), N_("Light 6"), N_("Light 7")),
     # what a celebration was called when it was picked among pictures
     *(N_("With stars"), N_("With a quiet glow")),
 )
