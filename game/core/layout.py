@@ -10,8 +10,7 @@ from msgspec.structs import replace
 
 from game.core.feelings import worn
 from game.core.hold import HOLDS
-from game.core.ids import Area, Control, Id, Option, Place, Scenery, Sign, Vessel
-from game.core.labels import label, on_label
+from game.core.ids import Area, Control, Id, Option, Scenery
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
@@ -30,8 +29,6 @@ SEAT_SIZE = 190
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
-VESSEL = 1.2  # of the height of a spot: how large its vessel is
-NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
@@ -193,69 +190,6 @@ def _tray_places(table: Table) -> tuple[float, ...]:
     """Places for what lies on the tray at once and, at its end, for what turns it; they stay when it is turned."""
     shown = min(len(table.offered), BANDS[table.band], TRAY_MOST)
     return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
-
-
-def grounds(shown: tuple[Ground, ...]) -> Things:
-    """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
-    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
-    labels = tuple(label(ground) for ground in shown if ground.vessel and ground.sign)
-    return vessels + labels + signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
-
-
-def signs(shown: tuple[Ground, ...]) -> Things:
-    """What tells, without words, what each spot is for."""
-    return tuple(_sign(ground) for ground in shown if ground.sign)
-
-
-def fronts(shown: tuple[Ground, ...], filled: Collection[str] = ()) -> Things:
-    """What lies over the things on these spots: the rim of a bag, mist, water. On those of the names in `filled`
-    something lies: paper is folded round it, a lid closes."""
-    return tuple(_front(ground, ground.name in filled) for ground in shown if ground.front)
-
-
-def _front(ground: Ground, filled: bool) -> Stamp:
-    """On its way from open to closed and back it goes through all that lies between."""
-    states = (ground.front, *ground.closed)
-    art, through = (states[-1], states[1:-1]) if filled else (ground.front, states[-2:0:-1])
-    where, id = (ground.x, ground.y, ground.width, ground.height), Scenery(f"front-{ground.name}")
-    return Stamp(art, *where, id=id, lift=PAINTED, through=through)
-
-
-def _sign(ground: Ground) -> Stamp:
-    """On a vessel it is on the label that is tied to its neck, else it stands above the spot."""
-    if ground.vessel:
-        return on_label(ground)
-    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, 118, id=Sign(ground.name))
-
-
-def by_itself(ground: Ground, there: Ground | None) -> Ground:
-    """The spot where it is shown alone, as large as there is room; where the scene has no place for that, as it is."""
-    if there is None:
-        return ground
-    by = min(there.width / ground.width, there.height / ground.height)
-    down = there.y + (there.height - by * ground.height) / 2
-    left, top, wide, high = (by * measure for measure in ground.box)
-    inside = (left + there.x - by * ground.x, top + down - by * ground.y, wide, high)
-    size = {"width": by * ground.width, "height": by * ground.height, "size": by * ground.size}
-    return replace(ground, x=there.x, y=down, inside=inside if ground.inside else (), **size)
-
-
-def next_one(table: Table, turn: Control = TURN) -> Things:
-    """What leads from a spot that is shown by itself to the next one, beside it."""
-    there = table.layout.alone
-    if there is None:
-        return (Stamp("turn-tray", *TURN_AT, 108, id=turn, means=turn, lift=READY),)
-    x, y = there.x + there.width / 2 + NEXT / 2 + 20, there.y + there.height / 2 - NEXT_UP * NEXT
-    return (Stamp(there.sign, x, y, NEXT, id=turn, means=turn, lift=FLAT),)
-
-
-def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
-    """The light in the vessels on the spots of these names, the same however much lies in them."""
-    return tuple(
-        Stamp(g.lit, g.x, g.y, g.height * VESSEL, id=Scenery(f"lit-{g.name}"), lift=PAINTED)
-        for g in shown
-        if g.lit and g.name in filled
-    )
 
 
 def lying(seat: Seat) -> Things:

@@ -16,7 +16,6 @@ from game.core.layout import (
     TURN,
     TURN_AT,
     beside_options,
-    fronts,
     held,
     in_the_air,
     lying,
@@ -30,6 +29,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
 from game.core.seating import LARGEST, slots, together
+from game.core.spots import fronts
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 

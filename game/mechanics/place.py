@@ -15,15 +15,10 @@ from game.core.layout import (
     TRAY,
     TURN,
     beside_options,
-    by_itself,
-    fronts,
-    grounds,
     held,
     in_the_air,
     itself,
-    lights,
     lying,
-    next_one,
     options,
     place_setting,
     setting,
@@ -34,6 +29,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import cells, halfway
+from game.core.spots import by_itself, fronts, grounds, lights, next_one
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_

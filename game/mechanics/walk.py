@@ -11,10 +11,11 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.ids import Id, Place
 from game.core.lanterns import TONIGHT, haze, standing
-from game.core.layout import COMPANION_ID, FEET, signs
+from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
+from game.core.spots import signs
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 

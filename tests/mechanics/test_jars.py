@@ -3,9 +3,10 @@
 import pytest
 
 from game.core.ids import Id, Option, Scenery, Sign, Vessel
-from game.core.layout import TURN, by_itself
+from game.core.layout import TURN
 from game.core.picture import Picture, Stamp
 from game.core.seating import cells
+from game.core.spots import by_itself
 from game.core.table import Ground, Move, Offered, SceneLayout, Table
 from game.mechanics import place
 from game.mechanics.place import State, Step, after, view
