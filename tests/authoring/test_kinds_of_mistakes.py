@@ -1,27 +1,16 @@
 """Mistakes that people have made in their activities: each kind once, the broken text beside the exact sentence."""
 
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from game.art.library import Library
 from game.authoring.activity_reader import read_activity, read_text
-from game.authoring.check import check
-from game.authoring.hints import hints
 from game.authoring.mistake import Source
-from game.authoring.template import TEMPLATE
 from game.authoring.values.context import Context
-from game.authoring.workbook_reader import read_workbook
-from game.core.activity import Activity
 from game.core.take_home import OF_OWN_PLACE
-from tests.support.story import ACTIVITIES
+from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
 
-HEAD = "title: Our road\npurpose: We walk a little.\ncover: kite\nscene: two-banks\n"
 OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLACE[-1]}'"
-GOOD = "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
-LIBRARY = Library()
 
 PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures."
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
@@ -214,68 +203,6 @@ FILES = {
     ),
 }
 
-CUT = (
-    "What stands after '#' is for you alone, so the words end before it. "
-    "Where it belongs to them, put them all in quotes."
-)
-FORTY = [name for name in LIBRARY.names() if LIBRARY.family(name) != "feelings"][:40]
-HOMES = (
-    "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
-    "    onto: [{}]\n    signs: homes\n"
-)
-HINTS = {
-    "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
-    "a number in a label": (
-        HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite: Number #1\n      - boat\n",
-        [f"8:22: {CUT}"],
-    ),
-    "quotes of a word processor around a title": (
-        HEAD.replace("Our road", "\u201cOur road\u201d") + GOOD,
-        ["1:8: These are quotes of a word processor: they are printed with the words. Write straight ones, or none."],
-    ),
-    "a sign that no font has": (
-        HEAD.replace("road", "road \U0001f98a") + GOOD,
-        ["1:17: No font here has the sign '\U0001f98a': on papers, '?' stands in its place."],
-    ),
-    "forty pictures in one choice": (
-        HEAD + f"steps:\n  - choose: thing\n    pictures: [{', '.join(FORTY)}]\n",
-        [
-            "6:1: 'thing' has 40 pictures. A small child sees three at a time, and turns to the others. "
-            "Fewer are chosen from more easily."
-        ],
-    ),
-    "words for spots at which picked pictures stand": (
-        HEAD + HOMES.format("different: At the lake, keep"),
-        [
-            "8:1: 'homes' stands at the spots in the order in which it was picked, and fewer may have been picked: "
-            "at 'different' can stand something else than 'At the lake'. Papers say what stood there, not your words. "
-            "Leave out 'signs', or the words."
-        ],
-    ),
-    "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
-    "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
-    "quotes inside a sentence, and letters of other scripts": (
-        HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
-        [],
-    ),
-}
-
-ASTRAY = {
-    "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
-    "our-road.YAML": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
-    "our-road.yaml.txt": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
-    "our-dog.JPG": "Pictures lie in the folder 'pictures' beside the activities. Move it there.",
-    "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
-    "them.",
-    "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
-    "pictures/fox.png": "'fox.png' has the name of one of our pictures, and ours is shown. Rename the file, such as "
-    "'my-fox.png', and write its new name in the activity.",
-}
-IN_FOLDERS = {
-    "old/walk.yaml": "Activities in a folder of their own are not read. Move them out, beside the others.",
-    "pictures/dogs/one.png": "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.",
-}
-
 
 @pytest.mark.parametrize(("steps", "sentence"), STEPS.values(), ids=STEPS)
 def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sentence):
@@ -293,62 +220,6 @@ def test_each_kind_of_mistake_in_a_file_is_told_and_the_rest_is_read_on(text, se
     assert told(read_activity(tmp_path / "our-road.yaml", LIBRARY)) == sentences
 
 
-@pytest.mark.parametrize(("text", "sentences"), HINTS.values(), ids=HINTS)
-def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
-    path = Path("our-road.yaml")
-    activity = read_text(text, Context(Source(path, text), LIBRARY, "our-road"))
-    assert told(hints(path, activity, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
-
-
-def test_a_hint_stands_before_the_good_news(tmp_path):
-    (tmp_path / "our-road.yaml").write_text(HEAD.replace("road", "road #2") + GOOD, "utf-8")
-    out = StringIO()
-    assert check([tmp_path], out) == 0
-    assert [line.split("our-road.yaml")[-1] for line in out.getvalue().splitlines() if "our-road" in line] == [
-        f":1:17: {CUT}",
-        ": good",
-    ]
-
-
-def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tmp_path):
-    homes, who = (f"steps:\n  - {steps}" for steps in HOMES.format("keep: At the lake").split("  - ")[1:])
-    (tmp_path / "a-homes.yaml").write_text(HEAD + homes, "utf-8")
-    (tmp_path / "our-road.yaml").write_text(HEAD + who.replace("signs: homes", "signs: a-homes.homes"), "utf-8")
-    out = StringIO()
-    assert check([tmp_path], out) == 0
-    assert "our-road.yaml:6:1: 'a-homes.homes' stands at the spots" in out.getvalue()
-
-
-def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
-    for path in (*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE):
-        activity = Activity("one", "", "", "", "", (), text=path.read_text("utf-8"))
-        assert told(hints(path, activity)) == [], path
-
-
-def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
-    for name in ("our-walk.yaml", "notes.txt", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(HEAD + GOOD if name == "our-walk.yaml" else "")
-    found = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
-    by_name = {Path(one.path).relative_to(tmp_path).as_posix(): one.sentence for one in found}
-    assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
-
-
-@pytest.mark.parametrize("name", ["nothing.png", "nothing.svg"])
-def test_a_picture_of_which_nothing_can_be_seen_is_told(tmp_path, name):
-    if name.endswith("png"):
-        Image.new("RGBA", (20, 20)).save(tmp_path / name)
-    else:
-        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>')
-    assert Library(tmp_path).broken("nothing") == (
-        f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew."
-    )
-
-
 def said(text: str) -> list[str]:
     """Line, column and sentence of each mistake in an activity."""
     return told(read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road")))
-
-
-def told(mistakes) -> list[str]:
-    return [f"{mistake.line}:{mistake.column}: {mistake.sentence}" for mistake in mistakes]

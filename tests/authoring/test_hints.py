@@ -1,0 +1,94 @@
+"""What is no mistake and is probably not meant: each kind once, the good text beside the exact sentence."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game.authoring.activity_reader import read_text
+from game.authoring.check import check
+from game.authoring.hints import hints
+from game.authoring.mistake import Source
+from game.authoring.template import TEMPLATE
+from game.authoring.values.context import Context
+from game.core.activity import Activity
+from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
+from tests.support.story import ACTIVITIES
+
+CUT = (
+    "What stands after '#' is for you alone, so the words end before it. "
+    "Where it belongs to them, put them all in quotes."
+)
+FORTY = [name for name in LIBRARY.names() if LIBRARY.family(name) != "feelings"][:40]
+HOMES = (
+    "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
+    "    onto: [{}]\n    signs: homes\n"
+)
+HINTS = {
+    "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
+    "a number in a label": (
+        HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite: Number #1\n      - boat\n",
+        [f"8:22: {CUT}"],
+    ),
+    "quotes of a word processor around a title": (
+        HEAD.replace("Our road", "\u201cOur road\u201d") + GOOD,
+        ["1:8: These are quotes of a word processor: they are printed with the words. Write straight ones, or none."],
+    ),
+    "a sign that no font has": (
+        HEAD.replace("road", "road \U0001f98a") + GOOD,
+        ["1:17: No font here has the sign '\U0001f98a': on papers, '?' stands in its place."],
+    ),
+    "forty pictures in one choice": (
+        HEAD + f"steps:\n  - choose: thing\n    pictures: [{', '.join(FORTY)}]\n",
+        [
+            "6:1: 'thing' has 40 pictures. A small child sees three at a time, and turns to the others. "
+            "Fewer are chosen from more easily."
+        ],
+    ),
+    "words for spots at which picked pictures stand": (
+        HEAD + HOMES.format("different: At the lake, keep"),
+        [
+            "8:1: 'homes' stands at the spots in the order in which it was picked, and fewer may have been picked: "
+            "at 'different' can stand something else than 'At the lake'. Papers say what stood there, not your words. "
+            "Leave out 'signs', or the words."
+        ],
+    ),
+    "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
+    "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
+    "quotes inside a sentence, and letters of other scripts": (
+        HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sentences"), HINTS.values(), ids=HINTS)
+def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
+    path = Path("our-road.yaml")
+    activity = read_text(text, Context(Source(path, text), LIBRARY, "our-road"))
+    assert told(hints(path, activity, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
+
+
+def test_a_hint_stands_before_the_good_news(tmp_path):
+    (tmp_path / "our-road.yaml").write_text(HEAD.replace("road", "road #2") + GOOD, "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out) == 0
+    assert [line.split("our-road.yaml")[-1] for line in out.getvalue().splitlines() if "our-road" in line] == [
+        f":1:17: {CUT}",
+        ": good",
+    ]
+
+
+def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tmp_path):
+    homes, who = (f"steps:\n  - {steps}" for steps in HOMES.format("keep: At the lake").split("  - ")[1:])
+    (tmp_path / "a-homes.yaml").write_text(HEAD + homes, "utf-8")
+    (tmp_path / "our-road.yaml").write_text(HEAD + who.replace("signs: homes", "signs: a-homes.homes"), "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out) == 0
+    assert "our-road.yaml:6:1: 'a-homes.homes' stands at the spots" in out.getvalue()
+
+
+def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
+    for path in (*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE):
+        activity = Activity("one", "", "", "", "", (), text=path.read_text("utf-8"))
+        assert told(hints(path, activity)) == [], path

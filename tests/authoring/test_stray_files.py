@@ -1,0 +1,46 @@
+"""Files that lie where nobody looks for them, and pictures of which nothing is seen: each beside the exact sentence."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from game.art.library import Library
+from game.authoring.workbook_reader import read_workbook
+from tests.support.mistakes import GOOD, HEAD
+
+ASTRAY = {
+    "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-road.YAML": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-road.yaml.txt": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
+    "our-dog.JPG": "Pictures lie in the folder 'pictures' beside the activities. Move it there.",
+    "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
+    "them.",
+    "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
+    "pictures/fox.png": "'fox.png' has the name of one of our pictures, and ours is shown. Rename the file, such as "
+    "'my-fox.png', and write its new name in the activity.",
+}
+IN_FOLDERS = {
+    "old/walk.yaml": "Activities in a folder of their own are not read. Move them out, beside the others.",
+    "pictures/dogs/one.png": "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.",
+}
+
+
+def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
+    for name in ("our-walk.yaml", "notes.txt", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(HEAD + GOOD if name == "our-walk.yaml" else "")
+    found = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
+    by_name = {Path(one.path).relative_to(tmp_path).as_posix(): one.sentence for one in found}
+    assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
+
+
+@pytest.mark.parametrize("name", ["nothing.png", "nothing.svg"])
+def test_a_picture_of_which_nothing_can_be_seen_is_told(tmp_path, name):
+    if name.endswith("png"):
+        Image.new("RGBA", (20, 20)).save(tmp_path / name)
+    else:
+        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>')
+    assert Library(tmp_path).broken("nothing") == (
+        f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew."
+    )
