@@ -50,8 +50,11 @@ class OneOfThePapers(Argument):
 
 
 def one_or_two_languages(said: str) -> str:
-    """The code of a language, or two with a comma between them: the second stands small beneath the first."""
-    if len(codes := said.split(",")) > 2 or not all(code in LANGUAGES for code in codes):
+    """The code of a language, or two with a comma between them: the second stands small beneath the first. "" as it is:
+    argparse reads the default, too.
+    """
+    codes = said.split(",") if said else []
+    if len(codes) > 2 or not all(code in LANGUAGES for code in codes):
         known = ", ".join(LANGUAGES)
         raise ArgumentTypeError(f"'{said}' is no language here. Write one of {known}, or two, such as de,ar")
     return said
