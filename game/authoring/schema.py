@@ -15,7 +15,7 @@ from game import mechanics
 from game.art.library import ENDINGS, Library
 from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP, as_written
 from game.authoring.values import KINDS
-from game.authoring.values.names import NAME, earlier_name, new_name, reference
+from game.authoring.values.names import NAME, earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.place import NUMBER as PER_CENTS
 from game.authoring.values.place import PLACE, THINGS
@@ -236,6 +236,7 @@ SHAPES: dict[Callable, dict] = {
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),
     reference: _dotted(3, reference),
+    signs: _dotted(3, signs),
     story: {"anyOf": [_ref("story")]},
     as_written: {},
 }

@@ -14,6 +14,10 @@ OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLA
 
 PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures."
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
+NO_SIGNS = (
+    "'signs' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "
+    "choice stands at a place of a scene of your own: write 'sign' at the place in the scene's file."
+)
 STEPS = {
     "take home, of another kind": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: poster\n",
@@ -43,6 +47,14 @@ STEPS = {
     "a place of this activity that is none": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n  - choose: one\n    from: hopes.different\n",
         "10:11: 'hopes' has no spot called 'different'. Did you mean 'hopes.keep'?",
+    ),
+    "pictures for the spots": (
+        "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    signs: [boat, kite]\n",
+        f"9:12: {NO_SIGNS}",
+    ),
+    "a picture for the spot": (
+        "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    signs: boat\n",
+        f"9:12: {NO_SIGNS}",
     ),
     "otherwise, where nothing comes from earlier": (
         "  - choose: thing\n    pictures: [kite, boat]\n  - decorate: thing\n    with: [star, leaf]\n"

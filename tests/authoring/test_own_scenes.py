@@ -151,7 +151,7 @@ WRONG = {
     ),
     "behind the companion": (
         PLACE.format("20 30 30 30") + "ground: 60\n",
-        "3:9: The companion stands before 'swing'. Move the place, or let 'ground' be lower.",
+        "3:9: The companion stands before 'swing'. Write 'ground: 77', or move the place.",
     ),
 }
 
@@ -163,6 +163,15 @@ def test_each_mistake_is_told_where_it_is(tmp_path, text, sentence):
     found = read_scenes(tmp_path / "scenes", Library())
     assert [str(m).partition("\n")[0] for m in found.mistakes[path]] == [f"{path.as_posix()}:{sentence}"]
     assert found.scenes == {}
+
+
+def test_the_ground_that_is_named_is_good(tmp_path):
+    """As low as a place can lie the companion still finds room below it."""
+    make_scene(tmp_path, text=PLACE.format("20 41 30 30") + "ground: 60\n")
+    (said,) = next(iter(read_scenes(tmp_path / "scenes", Library()).mistakes.values()))
+    lower = said.sentence.partition("'ground: ")[2].partition("'")[0]
+    make_scene(tmp_path, text=PLACE.format("20 41 30 30") + f"ground: {lower}\n")
+    assert not any(read_scenes(tmp_path / "scenes", Library()).mistakes.values())
 
 
 def test_an_upright_photo_says_what_of_it_is_seen_and_a_wide_one_too(tmp_path):

@@ -4,7 +4,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 `context.source`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
 """
 
-from game.authoring.values.names import earlier_name, new_name, reference
+from game.authoring.values.names import earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.words import as_written, breaths, how_many, words, yes
 
@@ -12,7 +12,7 @@ KINDS = {
     "new name": new_name,
     "earlier name": earlier_name,
     "reference": reference,
-    "signs": reference,
+    "signs": signs,
     "picture": picture,
     "stand-in": picture,
     "pictures": pictures,

@@ -4,10 +4,14 @@ import re
 
 from game.authoring.mistake import shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
-from game.authoring.yaml_nodes import Node, ScalarNode
+from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+NO_PICTURES = (
+    "'{key}' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "
+    "choice stands at a place of a scene of your own: write 'sign' at the place in the scene's file."
+)
 
 
 def new_name(key: str, node: Node, context: Context) -> str:
@@ -41,6 +45,15 @@ def earlier_name(key: str, node: Node, context: Context) -> str:
 def reference(key: str, node: Node, context: Context) -> str:
     """An earlier choice: `name`, `name.spot`, `activity.name` or `activity.name.spot`."""
     return _follow(key, node, context, "'name', 'activity.name' or 'activity.name.spot'")
+
+
+def signs(key: str, node: Node, context: Context) -> str:
+    """An earlier choice, as `reference` has it; who wants a picture at a spot is told where that can be said."""
+    name = node.text if isinstance(node, ScalarNode) else ""
+    if isinstance(node, SequenceNode) or (name not in context.made and context.library.on_offer(name)):
+        context.source.wrong(node, NO_PICTURES.format(key=key))
+        return ""
+    return reference(key, node, context)
 
 
 def _follow(key: str, node: Node, context: Context, forms: str) -> str:

@@ -134,8 +134,10 @@ def _behind(place: Place, where: Frame, who: Ground | None) -> str:
     feet = who.y + FEET * who.width if who else y
     if who is None or not y < feet < y + high + TALL * who.width:
         return ""
-    beside = abs(who.x - x - wide / 2) >= (wide + BODY * who.width) / 2
-    return "" if beside else f"The companion stands before '{place.name}'. Move the place, or let 'ground' be lower."
+    if abs(who.x - x - wide / 2) >= (wide + BODY * who.width) / 2:
+        return ""
+    low = ceil(where.down_to(y + high + TALL * who.width))
+    return f"The companion stands before '{place.name}'. Write 'ground: {low}', or move the place."
 
 
 def _seen(share: Share) -> str:
