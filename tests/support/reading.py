@@ -18,7 +18,8 @@ APART = 16  # of 255: by so much
 LOWEST, HIGHEST = 9, 70  # pixels of a letter's height; those of a word in 72 points are 56, our controls 74
 FEWEST = 3  # letters of a word
 READ_AT = 40  # pixels: as high as tesseract likes a line to be
-SURE = 90  # of 100: our pictures reach 86, a planted word 96
+SURE = 90  # of 100: our pictures reach 86, a planted word 91
+SURE_OF_THREE = 93  # of a word of three letters, which are sooner seen in a picture: ours reach 90
 WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 Rects = list[pygame.Rect]
 
@@ -72,9 +73,13 @@ def words(found: dict[bytes, Image.Image], folder: Path) -> dict[bytes, list[str
     one = os.environ | {"OMP_THREAD_LIMIT": "1"}  # its threads only stand in each other's way here
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, env=one).stdout
     rows = list(csv.DictReader(StringIO(said), delimiter="\t", quoting=csv.QUOTE_NONE))
-    sure = [row for row in rows if row["text"] and float(row["conf"]) >= SURE and WORD.search(row["text"])]
+    sure = [row for row in rows if row["text"] and _is_sure(row["text"].strip(), float(row["conf"]))]
     keys = list(found)
     read: dict[bytes, list[str]] = {key: [] for key in keys}
     for row in sure:
         read[keys[int(row["page_num"]) - 1]].append(row["text"].strip())
     return read
+
+
+def _is_sure(text: str, confidence: float) -> bool:
+    return bool(WORD.search(text)) and confidence >= (SURE if len(text) > FEWEST else SURE_OF_THREE)
