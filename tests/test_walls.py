@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 from game import ROOMS
@@ -87,6 +88,25 @@ def in_circles(imported: dict[str, set[str]]) -> set[str]:
     return set(left)
 
 
+def types(tree: ast.Module) -> set[str]:
+    """The public classes of a file, and the names that it gives to types: all that begin as classes do."""
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    given = (node.targets[0] for node in tree.body if isinstance(node, ast.Assign))
+    aliases = {name.id for name in given if isinstance(name, ast.Name) and not name.id.isupper()}
+    return {name for name in classes | aliases if name[0].isupper()}
+
+
+def meaning_two_things(named: dict[str, set[str]]) -> list[tuple[str, str, str]]:
+    """Names that two files have given to types, with both files."""
+    return [(name, one, two) for one, two in combinations(named, 2) for name in sorted(named[one] & named[two])]
+
+
+def test_no_name_of_a_type_means_two_things():
+    """But `Step` and `State`, which each mechanic has: the contract calls them so."""
+    named = {name: types(ast.parse(path.read_text("utf-8"))) - {"Step", "State"} for name, path in modules().items()}
+    assert meaning_two_things(named) == []
+
+
 def test_every_room_imports_only_from_rooms_above_it():
     assert {path.relative_to(GAME).parts[0] for path in GAME.rglob("*.py")} == {*ROOMS, "__init__.py"}
     assert upward(graph()) == []
@@ -120,4 +140,6 @@ def test_the_walls_would_be_seen_to_fall(tmp_path):
     assert reaches(imports(leak), FONTS | NETWORK) == {"pygame.font", "urllib.request"}
     up = {"game.core.a": {"game.paper.b"}, "game.paper.b": {"game.core.a", "game.core.c"}, "game.core.c": set()}
     assert upward(up) == ["game.core.a imports game.paper.b"]
+    named = {"a": types(ast.parse("class Seat: ...")), "b": types(ast.parse("Seat = tuple[int, int]"))}
+    assert meaning_two_things(named) == [("Seat", "a", "b")]
     assert in_circles(up) == {"game.core.a", "game.paper.b"}

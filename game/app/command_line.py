@@ -13,7 +13,7 @@ FRAMES = "how it looks: sunrise (without this word), lanterns, night, or plain (
 SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
 
 
-class Command:
+class Subcommand:
     """One command: what it does with the words that were read, what help says of it, and its arguments."""
 
     def __init__(self, do: Callable[[Namespace], int | None], help: str, *arguments: "Argument"):
@@ -85,14 +85,14 @@ PRINTED = (PAPER, Argument("--language", choices=LANGUAGES, default="", help="el
 TO_GIVE = (PAPER, Argument("--language", type=one_or_two_languages, default="", metavar="LANGUAGE", help=IN_TWO))
 
 COMMANDS = {
-    "open": Command(
+    "open": Subcommand(
         handlers.open_,
         "the desk once there is a traveller, else the child's room; the same as no command",
         HOME,
         *ROOM,
         Argument("--desk", action="store_true", help="begin at the desk in any case"),
     ),
-    "play": Command(
+    "play": Subcommand(
         handlers.play,
         "open the child's room",
         HOME,
@@ -108,7 +108,7 @@ COMMANDS = {
         Argument("--quiet", action="store_true", help="weather and lines instead of animals and faces, for 9 to 12"),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),
-    "demo": Command(
+    "demo": Subcommand(
         handlers.demo,
         "play the whole workbook by itself, with or without a screen",
         HOME,
@@ -122,23 +122,23 @@ COMMANDS = {
         BAND,
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
     ),
-    "check": Command(
+    "check": Subcommand(
         handlers.check,
         "tell every mistake in activities, in plain words",
         Argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER"),
     ),
-    "preview": Command(
+    "preview": Subcommand(
         handlers.preview,
         "show one activity, or let the places of a scene be drawn; anew at each save, nothing is recorded",
         Argument("file", type=Path, metavar="FILE"),
         BAND,
     ),
-    "new": Command(
+    "new": Subcommand(
         handlers.new,
         "begin an activity file from a commented example",
         Argument("name", metavar="NAME"),
     ),
-    "pictures": Command(
+    "pictures": Subcommand(
         handlers.pictures,
         "name the pictures that an activity may use, by family",
         Argument(
@@ -147,18 +147,18 @@ COMMANDS = {
         Argument("--companions", type=Path, metavar="FILE", help="show the companions in all poses: a PDF or a PNG"),
         Argument("--paper", choices=("a4", "letter"), default="a4"),
     ),
-    "schema": Command(
+    "schema": Subcommand(
         handlers.schema,
         "print what an editor needs to complete and check activities while you type (JSON Schema)",
         Argument("of", nargs="?", choices=("activity", "workbook", "scene"), default="activity"),
         Argument("--out", type=Path, metavar="DIR", help="save both, such as in activities/.schema"),
     ),
-    "travellers": Command(
+    "travellers": Subcommand(
         handlers.travellers,
         "list the travellers",
         HOME,
     ),
-    "summary": Command(
+    "summary": Subcommand(
         handlers.summary,
         "print what the child chose, for the therapist",
         HOME,
@@ -167,7 +167,7 @@ COMMANDS = {
         Argument("--everything", action="store_true", help="all that was offered, chosen and put back, step by step"),
         Argument("--pdf", type=Path, metavar="FILE", help="save it with pictures instead"),
     ),
-    "papers": Command(
+    "papers": Subcommand(
         handlers.papers,
         "make the other papers that the child takes home, as far as it has made them, or any others by name",
         HOME,
@@ -176,7 +176,7 @@ COMMANDS = {
         OneOfThePapers("--only", action="append", default=[], metavar="NAME", help="only this paper, of: {papers}"),
         Argument("--out", type=Path, required=True, metavar="DIR"),
     ),
-    "certificate": Command(
+    "certificate": Subcommand(
         handlers.certificate,
         "make the certificate that the child takes home",
         HOME,
@@ -188,11 +188,11 @@ COMMANDS = {
         Argument("--frame", default="", metavar="NAME", help=FRAMES),
         Argument("--out", type=Path, required=True, metavar="FILE"),
     ),
-    "install": Command(
+    "install": Subcommand(
         handlers.install,
         "put an icon on the desktop and in the menu, to start without a terminal",
     ),
-    "uninstall": Command(
+    "uninstall": Subcommand(
         handlers.uninstall,
         "take these icons away again; the records stay",
     ),

@@ -24,7 +24,7 @@ from game.core.sprite import Sprite
 from game.system import atomic
 
 Draw = Callable[[str, int, int], bytes]
-Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
+Bounds = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
@@ -70,7 +70,7 @@ class Renderer:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
         return self._png(self._scene_svg(name, width, height), width, height, self.library.scene_is_ours(name))
 
-    def photo(self, name: str, width: int, height: int, box: Box | None = None) -> bytes:
+    def photo(self, name: str, width: int, height: int, box: Bounds | None = None) -> bytes:
         """The scene in this size, or a part of it in pixels, as a JPEG: a tenth of the PNG, on paper nobody sees it.
 
         It is kept, too: to open a large PNG takes longer than all else of a paper.
@@ -214,7 +214,7 @@ def _named(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:40]
 
 
-def _as_photo(png: bytes, box: Box | None) -> bytes:
+def _as_photo(png: bytes, box: Bounds | None) -> bytes:
     from PIL import Image  # only where pages are made
 
     made = BytesIO()

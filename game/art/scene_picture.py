@@ -14,7 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from game.art import sanitize
 from game.art.sanitize import PictureRefused
 from game.art.sewing import sew
-from game.core.own_scene import Frame, OwnScene, frame
+from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.table import Ground
 
@@ -22,10 +22,10 @@ FORM = b"scene 1"  # of the PNGs in the cache; another one makes them anew
 QUICKLY = 1  # a photo comes to no less by more effort, and a child waits for it
 NAMED = "scene"  # in the PNG, the scene's name
 Grounds = tuple[Ground, ...]
-Colour = tuple[int, int, int]
-PAPER: Colour = (253, 246, 232)
+Rgb = tuple[int, int, int]
+PAPER: Rgb = (253, 246, 232)
 CALM = 0.12  # so much paper lies over a scene, that pictures on it are seen
-TABLE: Colour = (190, 164, 140)  # what a picture lies on that stands whole
+TABLE: Rgb = (190, 164, 140)  # what a picture lies on that stands whole
 BEHIND = 0.6  # how much of it is seen over what is behind
 SOFT = 36  # how soft that is, in design units
 EDGE, SHADOW, DARK = 12, 14, 90  # of a picture that stands whole: its paper edge; its shadow, how soft and how dark
@@ -91,7 +91,7 @@ def _laid(image: Image.Image, own: OwnScene, places: Grounds) -> bytes:
     return made.getvalue()
 
 
-def _filling(picture: Image.Image, where: Frame) -> Image.Image:
+def _filling(picture: Image.Image, where: PictureFrame) -> Image.Image:
     """Beyond its edges, which wider and higher glass shows, the picture goes on as in a mirror."""
     picture, (left, top) = _fitted(picture, where), _on_scene(where.left, where.top)
     wide, high = picture.size
@@ -103,7 +103,7 @@ def _filling(picture: Image.Image, where: Frame) -> Image.Image:
     return _under(PAPER, scene, CALM)
 
 
-def _whole(picture: Image.Image, where: Frame) -> Image.Image:
+def _whole(picture: Image.Image, where: PictureFrame) -> Image.Image:
     """The picture as a print with a paper edge, on the same picture large and soft."""
     behind = ImageOps.fit(picture, (SCENE_WIDTH, SCENE_HEIGHT)).filter(ImageFilter.GaussianBlur(SOFT))
     scene, print_ = _under(TABLE, behind, BEHIND), _under(PAPER, _fitted(picture, where), CALM)
@@ -122,9 +122,9 @@ def _on_scene(x: float, y: float) -> tuple[int, int]:
     return round(x) + OVERHANG[0], round(y) + OVERHANG[1]
 
 
-def _fitted(picture: Image.Image, where: Frame) -> Image.Image:
+def _fitted(picture: Image.Image, where: PictureFrame) -> Image.Image:
     return picture.resize((round(where.width), round(where.height)), Image.Resampling.LANCZOS)
 
 
-def _under(colour: Colour, picture: Image.Image, much: float) -> Image.Image:
+def _under(colour: Rgb, picture: Image.Image, much: float) -> Image.Image:
     return Image.blend(picture, Image.new("RGB", picture.size, colour), much)

@@ -7,10 +7,11 @@ from math import cos, pi, sin
 
 from PIL import Image, ImageDraw
 
+from game.core.puppet import Point
+
 ROUND, HEM, THIN = 36, 9, 0.34  # pixels of its round corners, from its edge to the thread; how much it covers
 THICK, LONG = 2, 13  # pixels of half a stitch's thickness, and from the end of one to the end of the next
 THREAD = (122, 92, 118)
-Point = tuple[float, float]
 
 
 def sew(picture: Image.Image, paper: tuple[int, int, int], at: tuple[int, int], size: tuple[int, int]) -> None:

@@ -19,7 +19,7 @@ from game.core.activity import VISIT, Activity
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
-Told = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
+Findings = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
 
 
 def check(
@@ -34,7 +34,7 @@ def check(
     gives the first sign of a text that no font has.
     """
     paths = [Path(path) for path in paths]
-    told: Told = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
+    told: Findings = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
         told += _folder(folder, only, private, unprintable)
     wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
@@ -67,23 +67,23 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     return list(folders.items())
 
 
-def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> Told:
+def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> Findings:
     library = Library(folder / PICTURES, private)
     return _files(folder, read_workbook(folder, library, library.broken, only), unprintable)
 
 
-def _files(folder: Path, loaded: ActivityFolder, unprintable: Unprintable) -> Told:
+def _files(folder: Path, loaded: ActivityFolder, unprintable: Unprintable) -> Findings:
     if not loaded.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
         return [(folder, loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    told: Told = [(path, wrong.get(Source(path).name) or _good(path, loaded, unprintable)) for path in loaded.paths]
+    told: Findings = [(path, wrong.get(Source(path).name) or _good(path, loaded, unprintable)) for path in loaded.paths]
     return told + _apart(loaded)
 
 
-def _apart(loaded: ActivityFolder) -> Told:
+def _apart(loaded: ActivityFolder) -> Findings:
     return [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
 
 

@@ -14,7 +14,7 @@ from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.place import companion, ground, look_at, place
 from game.authoring.yaml_nodes import MappingNode, Node, in_one_line
-from game.core.own_scene import Frame, OwnScene, frame
+from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
 from game.core.table import SceneLayout
 
@@ -102,7 +102,7 @@ def read_text(
     return scene, source.mistakes()
 
 
-def _frame(pictures: list[Path], context: Context) -> Frame | None:
+def _frame(pictures: list[Path], context: Context) -> PictureFrame | None:
     """Where the scene's one picture is shown; None and a mistake where there is no such picture."""
     name, wrong = context.activity, context.source.wrong
     if name in context.library.our_scenes():
@@ -117,7 +117,7 @@ def _frame(pictures: list[Path], context: Context) -> Frame | None:
     return _shown(pictures[0], context)
 
 
-def _shown(picture: Path, context: Context) -> Frame | None:
+def _shown(picture: Path, context: Context) -> PictureFrame | None:
     """Where this picture is shown; None and a mistake where it cannot be."""
     from game.art import sanitize  # with Pillow, which only own scenes need
 
@@ -135,7 +135,7 @@ def as_written(key: str, node: Node, context: Context) -> Node:
     return node
 
 
-def _scene(node: MappingNode, picture: Path, where: Frame, context: Context) -> OwnScene:
+def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Context) -> OwnScene:
     keys: dict[str, Reader] = {"places": as_written, "ground": companion(where)}
     found = fill(node, keys, ("places",), context, "A scene")
     parts = listed("places", found["places"], context, EACH) if "places" in found else ()

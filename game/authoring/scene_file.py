@@ -13,7 +13,7 @@ from game.art.sanitize import PictureRefused, canvas
 from game.authoring import scene_writer
 from game.authoring.mistake import TOP, Mistake, Source
 from game.authoring.own_scenes import read_text
-from game.core.own_scene import Frame, OwnScene, frame
+from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.table import Ground
 from game.system.errors import reason
 
@@ -26,7 +26,7 @@ class SeenScene(Struct, frozen=True):
     text: str = ""
     grounds: tuple[Ground, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
-    where: Frame | None = None
+    where: PictureFrame | None = None
 
 
 class SceneFile:
@@ -69,7 +69,7 @@ class SceneFile:
         self._library.own_scenes = {name: OwnScene(name, str(self._pictures()[0]), ())}
         return self._renderer.scene(self._library.scene_art(name), *size)
 
-    def _where(self) -> Frame | None:
+    def _where(self) -> PictureFrame | None:
         try:
             return frame(*canvas(self._pictures()[0]))
         except (PictureRefused, IndexError):

@@ -13,10 +13,10 @@ WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far
 SIZE = 150  # of a place that says no other
 
 Path = tuple[Ground, ...]
-Standing = tuple[tuple[Ground, Offered], ...]
+Lanterns = tuple[tuple[Ground, Offered], ...]
 
 
-def standing(path: Path, offered: tuple[Offered, ...]) -> Standing:
+def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
     """The pictures in their order at the places of the road; if there are more, so that tonight's lantern is seen.
 
     Before haze they stand on the nearer half of the road.

@@ -28,7 +28,7 @@ class OwnScene(Struct, frozen=True):
     layout: SceneLayout = SceneLayout()
 
 
-class Frame(Struct, frozen=True):
+class PictureFrame(Struct, frozen=True):
     """Where the whole picture is in design units: `fills` the screen, and then some of it may lie outside."""
 
     left: float
@@ -64,7 +64,7 @@ def _within(value: float, most: float = 100.0) -> float:
     return min(max(value, 0.0), most)
 
 
-def frame(width: int, height: int) -> Frame:
+def frame(width: int, height: int) -> PictureFrame:
     """Where a picture of so many pixels is shown.
 
     >>> frame(1600, 1000), frame(600, 800).fills
@@ -74,7 +74,7 @@ def frame(width: int, height: int) -> Frame:
     fills = min(across, down) / max(across, down) >= FILLS
     scale = max(across, down) if fills else min(across, (HEIGHT - 2 * MARGIN) / height)
     wide, high = width * scale, height * scale
-    return Frame((WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high, fills)
+    return PictureFrame((WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high, fills)
 
 
 def answering(grounds: tuple[Ground, ...]) -> tuple[ScenePart, ...]:

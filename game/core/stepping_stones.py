@@ -12,22 +12,22 @@ from game.core.puppet import Point
 from game.core.seating import Slot, slots
 from game.core.table import Ground, Table
 
-LARGEST, OF_MANY, FEW = 250, 210, 3  # a seat's width at the most: of up to FEW stones, of more; with many it is less
+LARGEST, OF_MANY, FEW = 250, 210, 3  # a stone's width at the most: of up to FEW stones, of more; with many it is less
 WATER = Ground("stones", 760, 350, 840, 400)  # where they lie in a scene that says nothing of it
 HEAP = Ground("sand", 774, 650, 150, 150, sign="sand-heap")
 SAND = Area("sand")
 TEETER = "teeter"  # the companion's loop on bumps, and after it how large they are, 0 to 1
 STONE = "stone"
-WIDE, HIGH, LOW = 1.16, 0.725, 0.15  # of a seat: a stone's picture, and how far below the middle its surface is
-THICK = 0.055  # of a seat: so far below its surface is the middle of a stone's picture
-ON_IT, FOOT = 0.7, 0.4  # of a seat: what stands on a stone; of that: how far below its middle its foot is
-ASIDE, BEFORE, COMPANION = 0.29, 0.1, 0.54  # of a seat: where the companion stands, and how wide it is
-ROOM = 0.19  # of a seat: so far what stands there makes room for it
+WIDE, HIGH, LOW = 1.16, 0.725, 0.15  # of a stone's size: a stone's picture, and how far below the middle its surface is
+THICK = 0.055  # of a stone's size: so far below its surface is the middle of a stone's picture
+ON_IT, FOOT = 0.7, 0.4  # of a stone's size: what stands on a stone; of that: how far below its middle its foot is
+ASIDE, BEFORE, COMPANION = 0.29, 0.1, 0.54  # of a stone's size: where the companion stands, and how wide it is
+ROOM = 0.19  # of a stone's size: so far what stands there makes room for it
 PRESSED = 0.97  # a stone under a finger is this much smaller: something answers at once
-TO_AND_FRO, DOWN = 0.16, 0.22  # of a seat: how far rows are shifted, and stones lie lower, at the most
+TO_AND_FRO, DOWN = 0.16, 0.22  # of a stone's size: how far rows are shifted, and stones lie lower, at the most
 
 
-class Seat(Struct, frozen=True):
+class SteppingStone(Struct, frozen=True):
     """A stone's place: its number, its middle, and how wide it is with what stands on it."""
 
     number: int
@@ -41,7 +41,7 @@ class Seat(Struct, frozen=True):
         return self.y + LOW * self.size
 
 
-def seats(table: Table) -> tuple[Seat, ...]:
+def stepping_stones(table: Table) -> tuple[SteppingStone, ...]:
     """A place for each picture, row by row from afar, whatever the band shows: a map is whole."""
     areas = table.layout.options or (WATER,)
     count = len(table.offered) + len(table.beside)
@@ -51,7 +51,7 @@ def seats(table: Table) -> tuple[Seat, ...]:
     slack = max(0.0, min(area.height for area in areas) - len(rows) * size) / max(1, len(rows))
     up = slack / 2 if len(rows) == 1 else 0  # a single row lies in the middle
     spots = [_spot(row, i, number, slack) for number, row in enumerate(rows) for i in range(len(row))]
-    return tuple(Seat(number, x, y - up, size) for number, (x, y) in enumerate(spots))
+    return tuple(SteppingStone(number, x, y - up, size) for number, (x, y) in enumerate(spots))
 
 
 def _spot(row: list[Slot], i: int, number: int, slack: float) -> tuple[float, float]:
@@ -62,36 +62,36 @@ def _spot(row: list[Slot], i: int, number: int, slack: float) -> tuple[float, fl
     return row[i].x + aside, row[i].y + min(DOWN * size, slack / 2) * (1 if i % 2 else -1)
 
 
-def stone(seat: Seat, surface: str, art: Art, what: Id, pressed: bool, shared: bool) -> Things:
+def stone(at: SteppingStone, surface: str, art: Art, what: Id, pressed: bool, shared: bool) -> Things:
     """A stone with this surface, and what stands on it; all of it means `what`.
 
     `pressed`: a finger is on it. `shared`: the companion is there too, and what stands there makes room.
     """
     smaller = PRESSED if pressed else 1
-    wide, size = smaller * WIDE * seat.size, smaller * ON_IT * seat.size
-    id, low = Scenery(STONE, seat.number), seat.top + THICK * seat.size
-    high, x = smaller * HIGH * seat.size, seat.x + (ROOM * seat.size if shared else 0)
+    wide, size = smaller * WIDE * at.size, smaller * ON_IT * at.size
+    id, low = Scenery(STONE, at.number), at.top + THICK * at.size
+    high, x = smaller * HIGH * at.size, at.x + (ROOM * at.size if shared else 0)
     return (
-        Stamp(surface, seat.x, low, wide, high, id=id, lift=READY),
-        Spot(what, seat.x, low, wide, high),
-        Stamp(art, x, seat.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe"),
+        Stamp(surface, at.x, low, wide, high, id=id, lift=READY),
+        Spot(what, at.x, low, wide, high),
+        Stamp(art, x, at.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe"),
     )
 
 
-def companion(table: Table, seat: Seat | None, bumps: float) -> Stamp:
+def companion(table: Table, at: SteppingStone | None, bumps: float) -> Stamp:
     """The companion on a stone, beside what stands there, in one place on all of them; without one where it waits.
 
     `bumps`: how bumpy the stone is, 0 to 1; so much it teeters there.
     """
     x, y, width = companion_at(table.layout)
-    if seat is not None:
-        (x, y), width = _on(seat.x, seat.top, seat.size), COMPANION * seat.size
-    loop = f"{TEETER} {bumps}" if seat is not None and bumps else ""
+    if at is not None:
+        (x, y), width = _on(at.x, at.top, at.size), COMPANION * at.size
+    loop = f"{TEETER} {bumps}" if at is not None and bumps else ""
     return Stamp(f"{table.companion}-looking", x, y, width, id=COMPANION_ID, loop=loop)
 
 
 def _on(x: float, top: float, size: float) -> Point:
-    """The middle of the companion's picture on a stone of this seat."""
+    """The middle of the companion's picture on a stone here."""
     return x - ASIDE * size, top + (BEFORE - FEET * COMPANION) * size
 
 

@@ -22,7 +22,7 @@ from game.system.errors import Sentence, Trouble, said
 from game.system.language import Translate
 from game.system.printing import send, show
 
-Told = tuple[Sentence | str, ...]
+Remarks = tuple[Sentence | str, ...]
 
 
 class PaperJob(Struct, frozen=True):
@@ -52,7 +52,7 @@ class PaperJob(Struct, frozen=True):
         save(kept, path.read_bytes())
         return _joined(_("Saved: {file}").format(file=kept), told, _)
 
-    def _saved(self) -> tuple[Path, Told]:
+    def _saved(self) -> tuple[Path, Remarks]:
         """Where it lies now, as one file, and what is to be told of it."""
         kind = ALL_PAPERS[self.name]
         folder = outbox.folder_for(self.store, self.who.id, self.options, kind.private)
@@ -64,7 +64,7 @@ class PaperJob(Struct, frozen=True):
         save(path, papers[0] if len(papers) == 1 else bound(papers, day))
         return path, told
 
-    def _made(self, kind: PaperKind) -> tuple[list[bytes], Told]:
+    def _made(self, kind: PaperKind) -> tuple[list[bytes], Remarks]:
         if isinstance(kind, PaperSet):
             parts = kind.parts(self.who, self.renderer, self.options, _pdfs).values()
             return [paper for part in parts for paper in part.made], tuple(one for part in parts for one in part.told)
@@ -76,6 +76,6 @@ def _pdfs(sheets: Sheets) -> list[bytes]:
     return [pdf(sheet) for sheet in sheets]
 
 
-def _joined(done: str, told: Told, _: Translate) -> str:
+def _joined(done: str, told: Remarks, _: Translate) -> str:
     """What was done, and what stands otherwise on the papers than it was typed, or is not among them."""
     return " ".join(dict.fromkeys(filter(None, (done, *(said(one, _) for one in told)))))

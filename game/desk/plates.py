@@ -13,10 +13,10 @@ from pygame_gui.elements import UIButton
 
 KEPT = 200  # plates: those of a few screens
 STATES = ["normal", "hovered", "disabled", "selected", "active"]  # pygame_gui's, of a button
-Colour = tuple[int, ...]  # red, green, blue, alpha
+Rgba = tuple[int, ...]  # red, green, blue, alpha
 
 
-def plate(size: tuple[int, int], colour: Colour, radius: int) -> pygame.Surface:
+def plate(size: tuple[int, int], colour: Rgba, radius: int) -> pygame.Surface:
     """A plate of one colour, `radius` pixels at its corners."""
     made, radius = pygame.Surface(size, pygame.SRCALPHA), max(0, min(radius, (min(size) - 1) // 2))
     made.fill((*colour[:3], 0))  # else its round corners had a dark edge
@@ -28,7 +28,7 @@ def plate(size: tuple[int, int], colour: Colour, radius: int) -> pygame.Surface:
 
 
 @lru_cache(KEPT)
-def _edged(size: tuple[int, int], colour: Colour, edge: Colour, thick: int, radius: int) -> pygame.Surface:
+def _edged(size: tuple[int, int], colour: Rgba, edge: Rgba, thick: int, radius: int) -> pygame.Surface:
     """A plate with an edge so many pixels thick, as pygame_gui wants its pictures; nobody paints on it."""
     made = plate(size, edge, radius)
     inside = made.get_rect().inflate(-2 * thick, -2 * thick)

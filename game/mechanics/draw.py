@@ -35,7 +35,7 @@ LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
 
 
-class Sheet(Struct, frozen=True):
+class DrawingSheet(Struct, frozen=True):
     """The paper: its middle, its size, and how wide strokes are on it, in design units."""
 
     x: float
@@ -45,7 +45,7 @@ class Sheet(Struct, frozen=True):
     line: float
 
 
-SHEET, LARGE_SHEET = Sheet(740, 312, 700, 440, LINE), Sheet(724, 306, 820, 518, THIN)
+SHEET, LARGE_SHEET = DrawingSheet(740, 312, 700, 440, LINE), DrawingSheet(724, 306, 820, 518, THIN)
 TRAITS = Traits(
     N_("draw {what}"),
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
@@ -109,12 +109,12 @@ def _further(table: Table, hand: Hand, touch: Touch) -> Hand:
     return replace(hand, x=touch.x, y=touch.y, points=(*hand.points, (x, y)))
 
 
-def sheet_of(table: Table) -> Sheet:
+def sheet_of(table: Table) -> DrawingSheet:
     """The paper of this table."""
     return LARGE_SHEET if table.quiet else SHEET
 
 
-def _on_paper(sheet: Sheet, touch: Touch) -> tuple[float, float]:
+def _on_paper(sheet: DrawingSheet, touch: Touch) -> tuple[float, float]:
     """The place on the paper; beside it, the nearest on its edge."""
     x, y = touch.x - sheet.x + sheet.width / 2, touch.y - sheet.y + sheet.height / 2
     return round(min(max(x, LINE), sheet.width - LINE)), round(min(max(y, LINE), sheet.height - LINE))
@@ -197,11 +197,11 @@ def _crayon(number: int, name: str, in_use: bool) -> Stamp:
     return Stamp(name, x, y, 104, id=Option(name), means=Option(name), lift=READY)
 
 
-def _drawing(sheet: Sheet, state: State) -> Picture:
+def _drawing(sheet: DrawingSheet, state: State) -> Picture:
     return Picture((Strokes(Scenery("strokes"), state.lines),), sheet.width, sheet.height)
 
 
-def _in_the_making(sheet: Sheet, state: State, hand: Hand) -> Strokes:
+def _in_the_making(sheet: DrawingSheet, state: State, hand: Hand) -> Strokes:
     """The stroke of a finger that is still down."""
     left, top = sheet.x - sheet.width / 2, sheet.y - sheet.height / 2
     points = tuple((left + x, top + y) for x, y in hand.points)

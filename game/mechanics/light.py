@@ -134,7 +134,7 @@ def _setting(table: Table, state: State) -> Things:
     return backdrop, replace(companion, x=seat.x, y=feet - FEET * width, width=width, id=COMPANION_ID)
 
 
-def _lantern(table: Table, stands: "Standing", state: State, held: dict[str, Hand]) -> Things:
+def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Things:
     """The lantern, and on its paper the picture that is on it, which hangs on its post before."""
     ground, offered = stands
     place, size = Place(ground.name), ground.size or SIZE
@@ -173,7 +173,7 @@ def _dark(offered: Offered | None) -> str:
     return offered.art if offered and isinstance(offered.art, str) and offered.art in OF_VISITS else FOLDED
 
 
-def _light(table: Table, stands: "Standing", state: State) -> Glow | None:
+def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
     ground, offered = stands
     x, y = _middle(ground)
@@ -196,10 +196,10 @@ def _middle(ground: Ground) -> tuple[float, float]:
     return ground.x, ground.y + min(ground.height, 40) / 2 - FOOT * (ground.size or SIZE)
 
 
-Standing = tuple[Ground, Offered | None]
+Lantern = tuple[Ground, Offered | None]
 
 
-def _standing(table: Table) -> tuple[Standing, ...]:
+def _standing(table: Table) -> tuple[Lantern, ...]:
     """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any."""
     path = _path(table)
     return standing(path, table.offered) if table.offered else tuple((ground, None) for ground in path)

@@ -15,7 +15,7 @@ from game.core.ids import Id, Option
 from game.core.layout import in_the_air, options
 from game.core.mechanic import DemoPolicy, Traits
 from game.core.picture import Backdrop, Picture, Things
-from game.core.stepping_stones import SAND, Seat, companion, sand, seats, stone
+from game.core.stepping_stones import SAND, SteppingStone, companion, sand, stepping_stones, stone
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -47,7 +47,7 @@ class Step(MechanicStep, frozen=True):
     still_rough: Words = "Still bumpy"
 
 
-class Touched(Struct, frozen=True):
+class WorkedStone(Struct, frozen=True):
     """A stone that was stroked or sanded: what stands on it, and its level, one of LEVELS."""
 
     what: str
@@ -57,7 +57,7 @@ class Touched(Struct, frozen=True):
 class State(Struct, frozen=True):
     """The stones that were touched, the latest last; all others are as rough as they were."""
 
-    stones: tuple[Touched, ...] = ()
+    stones: tuple[WorkedStone, ...] = ()
 
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
@@ -111,7 +111,7 @@ def _level(state: State, what: Id, more: int = 0) -> str:
 def after(table: Table, state: State, move: Move) -> State:
     """The stone has this level now."""
     others = tuple(stone for stone in state.stones if stone.what != move.what)
-    return State((*others, Touched(move.what, move.to)))
+    return State((*others, WorkedStone(move.what, move.to)))
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
@@ -119,18 +119,18 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     laid = _laid(table)
     here = next((Option(stone.what) for stone in state.stones[-1:] if Option(stone.what) in laid), None)
     things: Things = (Backdrop(table.scene),)
-    for what, (picture, seat) in sorted(laid.items(), key=lambda found: found[1][1].y):
+    for what, (picture, stone_at) in sorted(laid.items(), key=lambda found: found[1][1].y):
         hand = next((hand for hand in hands if hand.what == what), None)
         surface = f"stepping-stone-{_level(state, what, _strokes(hand))}"  # as it becomes under the hand
-        things += stone(seat, surface, picture.art, what, hand is not None, what == here)
-    seat_here, bumps = (laid[here][1], BUMPS[_level(state, here)]) if here else (None, 0)
-    things += (companion(table, seat_here, bumps), sand(table))
+        things += stone(stone_at, surface, picture.art, what, hand is not None, what == here)
+    stone_here, bumps = (laid[here][1], BUMPS[_level(state, here)]) if here else (None, 0)
+    things += (companion(table, stone_here, bumps), sand(table))
     return Picture(things + in_the_air(hands, {SAND: "handful-of-sand"}, HANDFUL, endless=(SAND,)))
 
 
-def _laid(table: Table) -> dict[Id, tuple[Offered, Seat]]:
+def _laid(table: Table) -> dict[Id, tuple[Offered, SteppingStone]]:
     pictures = options(table)
-    return dict(zip(pictures, zip(pictures.values(), seats(table), strict=True), strict=True))
+    return dict(zip(pictures, zip(pictures.values(), stepping_stones(table), strict=True), strict=True))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
@@ -138,8 +138,8 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     laid = _laid(table)
     if what:
         return tap(laid[what][1].x, laid[what][1].top) if what in laid else ()
-    first, *others = (seat for _, seat in laid.values())
-    left, right = (end(seat.x for seat in (first, *others)) for end in (min, max))
+    first, *others = (stone_at for _, stone_at in laid.values())
+    left, right = (end(stone_at.x for stone_at in (first, *others)) for end in (min, max))
     start, turn, y = left - first.size, right + 0.4 * first.size, first.top
     return drag(between((start, y), (turn, y)) + between((turn, y + 30), (start, y + 30)))
 

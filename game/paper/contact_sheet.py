@@ -15,7 +15,7 @@ from game.art.renderer import Renderer
 from game.core.poses import POSES
 from game.core.scene import OUR_SCENES
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.typst_press import Pictures, Sheet, basics, check_place, pdf, pngs, save
+from game.paper.typst_press import Sheet, SheetPictures, basics, check_place, pdf, pngs, save
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
@@ -58,7 +58,7 @@ def save_sheet(renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) 
 
 def sheet(renderer: Renderer, options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     """The contact sheet, ready to be printed; `tall`: all on one page."""
-    drawn, library = Pictures(), renderer.library
+    drawn, library = SheetPictures(), renderer.library
     on_offer, laid_out = library.families()
     whole = {family: tuple(n for n in names if not library.broken(n)) for family, names in on_offer.items()}
     _ = words_of(options.language)
@@ -84,7 +84,7 @@ def save_companions(out: Path, options: PaperOptions = AS_USUAL) -> None:
 
 def companions(options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     """Every puppet in every pose, one companion below the other."""
-    drawn, library, _ = Pictures(), Library(), words_of(options.language)
+    drawn, library, _ = SheetPictures(), Library(), words_of(options.language)
     families = [
         {"heading": _(library.label(name)), "pictures": [_posed(drawn, name, pose) for pose in POSES]}
         for name in names()
@@ -95,7 +95,7 @@ def companions(options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     return Sheet(TEMPLATE, data, drawn, date.today().isoformat())
 
 
-def _posed(drawn: Pictures, name: str, pose: str) -> dict[str, str]:
+def _posed(drawn: SheetPictures, name: str, pose: str) -> dict[str, str]:
     made = BytesIO()
     draw(name, POSES[pose], POSED).save(made, "PNG")
     return {"name": pose, "file": drawn.add(made.getvalue())}
@@ -115,7 +115,11 @@ def _chapters(_: Translate) -> dict[str, str]:
 
 
 def _families(
-    renderer: Renderer, drawn: Pictures, families: dict[str, tuple[str, ...]], art: Callable[[str], str], _: Translate
+    renderer: Renderer,
+    drawn: SheetPictures,
+    families: dict[str, tuple[str, ...]],
+    art: Callable[[str], str],
+    _: Translate,
 ) -> list[dict]:
     """Each family with its pictures; `art` says what is painted for a name."""
     return [
@@ -127,7 +131,7 @@ def _families(
     ]
 
 
-def _scene(renderer: Renderer, drawn: Pictures, name: str) -> dict:
+def _scene(renderer: Renderer, drawn: SheetPictures, name: str) -> dict:
     grounds = renderer.library.grounds(name)
     places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
     ours = name in OUR_SCENES

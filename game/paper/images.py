@@ -10,7 +10,7 @@ from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
 from game.core.sprite import sprite_of
 from game.core.table import Ground
-from game.paper.typst_press import Pictures
+from game.paper.typst_press import SheetPictures
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
 BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
@@ -21,7 +21,7 @@ class PaperImages:
     """Draws for one paper and keeps what it has drawn in `pictures`."""
 
     def __init__(self, renderer: Renderer):
-        self.renderer, self.pictures = renderer, Pictures()
+        self.renderer, self.pictures = renderer, SheetPictures()
         self._drawn: dict[object, str] = {}  # a flip-book shows the same things on every page
 
     def picture(self, art: Art | None, pixels: int) -> str:

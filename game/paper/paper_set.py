@@ -23,7 +23,7 @@ WALL = ("journey-fold-out", "hopes-card", "backpack-page", "calm-place-page", "b
 LAST_VISIT, UNPLANNED = "last-visit", "unplanned"
 
 
-class Part(Struct, frozen=True):
+class SetPart(Struct, frozen=True):
     """What was made of a paper, as PNGs of its pages or PDFs, and the sentences that are to be told of it."""
 
     made: list[bytes]
@@ -46,7 +46,7 @@ class PaperSet(PaperKind, frozen=True, kw_only=True):
 
     def parts(
         self, traveller: Traveller, renderer: Renderer, options: PaperOptions, make: Callable[[Sheets], list[bytes]]
-    ) -> dict[str, Part]:
+    ) -> dict[str, SetPart]:
         """What `make` makes of each that is not left out, by name; where it cannot, the part says so."""
         there = self.there(traveller.record).items()
         wanted = {name: kind for name, kind in there if name not in options.without}
@@ -65,12 +65,12 @@ def _part(
     renderer: Renderer,
     options: PaperOptions,
     make: Callable[[Sheets], list[bytes]],
-) -> Part:
+) -> SetPart:
     try:
         sheets = kind.sheets(traveller, renderer, asked_of(kind, options))
-        return Part(make(sheets), unprinted_on(sheets))
+        return SetPart(make(sheets), unprinted_on(sheets))
     except Exception as error:
-        return Part([], (Sentence(NOT_MADE, paper=Sentence(kind.title), why=sentence_of(error)),))
+        return SetPart([], (Sentence(NOT_MADE, paper=Sentence(kind.title), why=sentence_of(error)),))
 
 
 def _named(*names: str) -> dict[str, PaperKind]:

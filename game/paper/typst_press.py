@@ -46,7 +46,7 @@ class Sheet(Struct, frozen=True):
     shown: "Sheet | None" = None
 
 
-class Pictures(dict):
+class SheetPictures(dict):
     """Picture files by name, each kept once."""
 
     def add(self, png: bytes, ending: str = "png") -> str:

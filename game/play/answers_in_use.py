@@ -4,23 +4,23 @@ Pure functions of what was used and of the seconds since; no clock, no files, no
 """
 
 from game.play.stance import Effect, Stance, between, there_and_back, wave
-from game.play.touched import LIGHT, SEED, SEEDS, SOUND, Answer, Moment, Touched
+from game.play.touched import LIGHT, SEED, SEEDS, SOUND, Answer, AnswerMoment, Touched
 
 
-def _dent(touched: Touched, t: float) -> Moment:
+def _dent(touched: Touched, t: float) -> AnswerMoment:
     """It gives way under the finger, and springs back a little too far."""
     deep, over = there_and_back(t, 0.15, 0.35, 0.62), there_and_back(t - 0.62, 0.14, 0.14, 0.38)
     give = touched.one_of(0.07, 0.055, 0.085)
-    return Moment(Stance(scale=1 - give * deep + 0.025 * over), frame=0 < t < 0.5)
+    return AnswerMoment(Stance(scale=1 - give * deep + 0.025 * over), frame=0 < t < 0.5)
 
 
-def _thud(touched: Touched, t: float) -> Moment:
+def _thud(touched: Touched, t: float) -> AnswerMoment:
     """It is struck on one side and on the other, and each time its sound goes out as a ring of light."""
     strokes = (0, 0.36, 0.72)[: round(touched.one_of(2, 3, 1))]
     struck = [number for number, begins in enumerate(strokes) if begins < t < begins + 0.22]
     down = sum(there_and_back(t - begins, 0.1, 0.12, 0.3) for begins in strokes)
     rings = tuple(_sounding(touched, t - begins) for begins in strokes)
-    return Moment(Stance(scale=1 - 0.03 * down), rings, frame=1 + struck[-1] % 2 if struck else 0)
+    return AnswerMoment(Stance(scale=1 - 0.03 * down), rings, frame=1 + struck[-1] % 2 if struck else 0)
 
 
 def _sounding(touched: Touched, t: float) -> Effect:
@@ -30,22 +30,22 @@ def _sounding(touched: Touched, t: float) -> Effect:
     return Effect(SOUND, x, y - 0.1 * size, size * (0.7 + 0.8 * between(t, -0.3, 1.2)), 0.8 * bright)
 
 
-def _sip(touched: Touched, t: float) -> Moment:
+def _sip(touched: Touched, t: float) -> AnswerMoment:
     """It is tilted a little, sip by sip there is less in it, and at last it is full again."""
     sips = (0, 0.65, 1.3)
     tilt = sum(there_and_back(t - begins, 0.2, 0.3, 0.55) for begins in sips)
     drunk = sum(begins + 0.2 < t for begins in sips)
     again = sum(at < t for at in (2.3, 2.55, 2.8))
-    return Moment(Stance(angle=touched.one_of(-7, -5, -6) * tilt), frame=drunk - again)
+    return AnswerMoment(Stance(angle=touched.one_of(-7, -5, -6) * tilt), frame=drunk - again)
 
 
-def _blow(touched: Touched, t: float) -> Moment:
+def _blow(touched: Touched, t: float) -> AnswerMoment:
     """It leans back with the breath in; with the breath out seeds fly away from it, and new ones grow."""
     way, (x, y), size = touched.one_of(1, -1, 0.8), touched.part.middle, touched.size
     lean = -4 * there_and_back(t, 0.24, 0.7, 1.0) + 6 * there_and_back(t - 0.7, 0.4, 1.0, 1.9)
     seeds = tuple(_flying(x, y - 0.22 * size, 0.5 * size, way, number, t - 0.75) for number in range(SEEDS))
     bare = 1 if 0.85 < t < 1.15 or 2.5 < t < 2.8 else 2 if 1.15 <= t <= 2.5 else 0
-    return Moment(Stance(angle=way * lean), seeds, frame=bare)
+    return AnswerMoment(Stance(angle=way * lean), seeds, frame=bare)
 
 
 def _flying(x: float, y: float, far: float, way: float, number: int, t: float) -> Effect:
@@ -57,12 +57,12 @@ def _flying(x: float, y: float, far: float, way: float, number: int, t: float) -
     return Effect(SEED, x, y, 0.5 * far, strength, way * (25 + 15 * wave(t, 1.4)))
 
 
-def _close(touched: Touched, t: float) -> Moment:
+def _close(touched: Touched, t: float) -> AnswerMoment:
     """Somebody has gone in: it closes, is light inside, and opens again."""
     (x, y), bright = touched.part.middle, there_and_back(t, 0.6, 2.0, 2.8)
     light = Effect(LIGHT, x, y, 2 * touched.size, touched.one_of(0.9, 0.75, 0.95) * bright, behind=True)
     frame = 0 if not 0.08 < t < 2.9 else 1 if t < 0.45 or t > 2.5 else 2
-    return Moment(Stance(scale=1 + 0.02 * there_and_back(t, 0.3, 0.3, 0.7)), (light,), frame)
+    return AnswerMoment(Stance(scale=1 + 0.02 * there_and_back(t, 0.3, 0.3, 0.7)), (light,), frame)
 
 
 IN_USE: dict[str, Answer] = {

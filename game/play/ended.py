@@ -34,27 +34,27 @@ from game.core.table import Move, Table
 from game.play.state import Visit, after
 from game.play.take import StepState, Take, lay
 
-Where = tuple[str, int]  # an activity, and the number of a step
+StepKey = tuple[str, int]  # an activity, and the number of a step
 Stay = tuple[Arrived, list[Move]]  # how it began, and the moves that were made on it
 
 
-class StepsAsLeft(Mapping[Where, StepState]):
+class StepsAsLeft(Mapping[StepKey, StepState]):
     """The steps of an ended visit, each worked out from its table and its moves when it is asked for.
 
     A step whose moves our code does not understand from some move on is as it was before that; one that cannot be laid
     at all is among the keys, and asking for it raises KeyError.
     """
 
-    def __init__(self, reached: dict[Where, tuple[Table, list[Move]]]):
+    def __init__(self, reached: dict[StepKey, tuple[Table, list[Move]]]):
         self._reached = reached
-        self._laid: dict[Where, StepState] = {}
+        self._laid: dict[StepKey, StepState] = {}
 
-    def __getitem__(self, where: Where) -> StepState:
+    def __getitem__(self, where: StepKey) -> StepState:
         if where not in self._laid:
             self._laid[where] = _as_left(where, *self._reached[where])
         return self._laid[where]
 
-    def __iter__(self) -> Iterator[Where]:
+    def __iter__(self) -> Iterator[StepKey]:
         return iter(self._reached)
 
     def __len__(self) -> int:
@@ -148,7 +148,7 @@ def _takes(stays: list[Stay]) -> Iterator[Take]:
             yield Take(arrived.activity, arrived.step, lay(arrived.table), tuple(moves))
 
 
-def _as_left(where: Where, table: Table, moves: list[Move]) -> StepState:
+def _as_left(where: StepKey, table: Table, moves: list[Move]) -> StepState:
     try:
         found = lay(table)
     except Exception as error:

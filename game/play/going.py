@@ -9,7 +9,7 @@ from game.core.ids import Scenery
 from game.core.sprite import CUT, Sprite
 from game.play.drawn import Drawn, shade
 from game.play.stance import Effect
-from game.play.touched import Answer, Moment, Touched
+from game.play.touched import Answer, AnswerMoment, Touched
 
 STEPS = 24  # moments of an answer in a second: paper is moved by hand
 SMALL = 160  # the size in which an answer's small pictures are painted
@@ -31,7 +31,7 @@ class Going(Struct):
         """True when everything is again as it was."""
         return self.seconds(now) >= self.answer.lasts
 
-    def moment(self, now: float) -> Moment:
+    def moment(self, now: float) -> AnswerMoment:
         """What it comes to now."""
         return self.answer.at(self.touched, self.seconds(now))
 

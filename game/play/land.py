@@ -15,7 +15,7 @@ from game.play.going import Going, small, small_drawn
 from game.play.life import LIVES
 from game.play.motion import beat, in_steps, on_the_beat, phase
 from game.play.stance import AT_REST, Stance, middle
-from game.play.touched import Moment, Touched
+from game.play.touched import AnswerMoment, Touched
 
 REACH = 160  # design units from a finger, in which it finds an answer
 NEAR = 90  # beside the finger: what bends or parts does it together with its neighbours
@@ -123,7 +123,7 @@ class Land:
         return min(1.0, (now - self._woken) / SOFTLY)
 
     def _part(
-        self, part: ScenePart, sprite: PartSprite, moments: list[tuple[Going, Moment]], now: float, much: float
+        self, part: ScenePart, sprite: PartSprite, moments: list[tuple[Going, AnswerMoment]], now: float, much: float
     ) -> Drawn:
         """A part as it is moved now: by its life, and by what it answers."""
         life = LIVES.get(part.life)

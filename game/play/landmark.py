@@ -25,7 +25,7 @@ BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing do
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 
 
-class Pictures(Protocol):
+class LandmarkPictures(Protocol):
     """What is asked about pictures."""
 
     def family(self, name: str) -> str:
@@ -63,7 +63,7 @@ def aside(number: int) -> float:
     return PLACES[number % len(PLACES)][1]
 
 
-def landmark(stop: Stop, site: Site, record: Record, pictures: Pictures) -> tuple[Stamp, ...]:
+def landmark(stop: Stop, site: Site, record: Record, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
     """The landmark, shut until the child has been there; then prints lead to it, and it holds what was chosen last.
 
     A thing of the same kind as the cover, such as the child's own stone, stands there in the cover's place.
@@ -78,11 +78,11 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: Pictures) -> tupl
     return (*stands[:-1], _prints(site), stands[-1], *held)
 
 
-def _kind(art: Art, pictures: Pictures) -> str:
+def _kind(art: Art, pictures: LandmarkPictures) -> str:
     return pictures.family(next(iter(pieces(art)), ""))
 
 
-def _waiting(stop: Stop, site: Site, pictures: Pictures) -> tuple[Stamp, ...]:
+def _waiting(stop: Stop, site: Site, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
     """Shut, furled or in bud; around what has no such picture, leaves are folded."""
     shut = WAITING.format(stop.cover)
     if pictures.family(stop.cover) == OWN_GROUND and pictures.family(shut):
@@ -94,7 +94,7 @@ def _waiting(stop: Stop, site: Site, pictures: Pictures) -> tuple[Stamp, ...]:
     return (*_landmark(stop, stop.cover, site, pictures), leaves)
 
 
-def _landmark(stop: Stop, art: Art, site: Site, pictures: Pictures) -> tuple[Stamp, ...]:
+def _landmark(stop: Stop, art: Art, site: Site, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
     """What has no ground of its own stands on a stump or a mound."""
     means, wide = TrailStop(stop.activity), BASE * site.size
     if pictures.family(stop.cover) == OWN_GROUND:
@@ -113,7 +113,7 @@ def _prints(site: Site) -> Stamp:
     return Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift=PAINTED)
 
 
-def _held(stop: Stop, art: Art, by: Stamp, pictures: Pictures) -> Stamp:
+def _held(stop: Stop, art: Art, by: Stamp, pictures: LandmarkPictures) -> Stamp:
     """It stands in the landmark, or on the ground beside its base."""
     x, foot, width = pictures.holds(str(by.art)) or BESIDE
     wide = width * by.width

@@ -30,7 +30,7 @@ SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for w
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 
 ThingId = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
-Things = Iterable[tuple[ThingId, Stamp | Glow]]  # each with the name by which it is known from one Picture to the next
+NamedThings = Iterable[tuple[ThingId, Stamp | Glow]]  # each as it is known from one Picture to the next
 
 
 class Position(Struct, frozen=True):
@@ -67,7 +67,7 @@ class Motion:
         self._breaths: dict[ThingId, tuple[str, float]] = {}
         self._side = 0
 
-    def set_out(self, things: Things, now: float, walkers: Collection[ThingId] = ()) -> None:
+    def set_out(self, things: NamedThings, now: float, walkers: Collection[ThingId] = ()) -> None:
         """The things of another Picture: each sets out from where it is to its new place, `walkers` on foot."""
         things = list(things)
         self._ways = {key: self._way(key, thing, now, key in walkers) for key, thing in things}

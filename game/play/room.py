@@ -36,7 +36,7 @@ TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
 FILM = "film"  # where a visit seems to be while the film of a page is shown
 
 
-class Where(Struct, frozen=True):
+class ScreenKey(Struct, frozen=True):
     """Which screen a visit is at; what lies on it may change. `stretch` is the trail's, as a Backdrop has it."""
 
     place: str
@@ -72,7 +72,7 @@ class RoomSession:
         self._ghost, self._scanner = Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
         self._act: ActPlayer | None = None
-        self._on_glass: Where | None = None
+        self._on_glass: ScreenKey | None = None
         self._answers: deque[Answered] = deque(maxlen=NEWS)
         self.refit(sprites)
 
@@ -84,7 +84,7 @@ class RoomSession:
         self.whole = False
         self._soon: set[str] = set()
         self._thought_of: object = None
-        self._screen: Where | None = None
+        self._screen: ScreenKey | None = None
         self._act = None
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
 
@@ -205,12 +205,12 @@ class RoomSession:
         own = companion_on(picture)
         return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
 
-    def _screen_now(self) -> Where:
+    def _screen_now(self) -> ScreenKey:
         visit, film = self.session.visit, self.session.film
         if film is not None:
-            return Where(FILM, False, film.activity, film.visit, 0)
+            return ScreenKey(FILM, False, film.activity, film.visit, 0)
         stretch = backdrop_of(self.session.picture).stretch
-        return Where(visit.place, visit.resting, visit.activity, visit.step, stretch)
+        return ScreenKey(visit.place, visit.resting, visit.activity, visit.step, stretch)
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
@@ -242,7 +242,7 @@ class RoomSession:
         self._paint_soon([scene_of(picture) for picture in film.pictures])
         self._sprites.ahead([sprite for picture in film.pictures for sprite in self._list.sprites(picture)])
 
-    def _begin_to_act(self, screen: Where, now: float) -> None:
+    def _begin_to_act(self, screen: ScreenKey, now: float) -> None:
         """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
         before = self._screen
         act = act_between(before.place, screen.place) if before and before == self._on_glass else ()

@@ -51,7 +51,7 @@ def seconds(said: str) -> float:
     return interval
 
 
-Where = tuple[str, bool, str, int]  # which screen a visit is at: its place, whether it rests, activity and step
+MarkedScreen = tuple[str, bool, str, int]  # which screen a visit is at: its place, whether it rests, activity and step
 
 
 class _Press(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Scanner:
         self._since = self._deaf_until = float("-inf")
         self._down: set[int] = set()
         self._pressing: _Press | None = None
-        self._seen: tuple[Picture, Where] | None = None
+        self._seen: tuple[Picture, MarkedScreen] | None = None
         self.there: tuple[ScanTarget, ...] = ()
 
     def read(self, key: Key, session: Session, now: float) -> tuple[Touch, ...] | None:

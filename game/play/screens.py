@@ -20,7 +20,7 @@ from game.mechanics import mechanic
 from game.play.look import is_quiet, quieter
 from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
-from game.play.trail import Library, trail
+from game.play.trail import TrailPictures, trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
@@ -34,14 +34,14 @@ GATE = "gate"  # its scene
 SCENES = ("burrow", *OUR_SCENES)  # of the screens that are no step of an activity
 
 T = TypeVar("T")
-Grounds = Callable[[str], tuple[Ground, ...]]
+GroundsOf = Callable[[str], tuple[Ground, ...]]
 
 
 def screen(
     visit: Visit,
     record: Record,
     hands: Hands,
-    library: Library,
+    library: TrailPictures,
     pressed: frozenset[Id] = frozenset(),
     led: int | None = None,
     hung: tuple[Stamp, ...] = (),
@@ -59,7 +59,7 @@ def screen(
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
-def _place(visit: Visit, record: Record, hands: Hands, library: Library, led: int | None) -> Picture:
+def _place(visit: Visit, record: Record, hands: Hands, library: TrailPictures, led: int | None) -> Picture:
     if visit.resting:
         return _with_companion("rest", companion(record) + RESTING, 640, 548, 320)
     match visit.place:
@@ -107,7 +107,7 @@ def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> P
     return Picture((Backdrop(scene), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
 
 
-def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
+def _lantern(grounds: GroundsOf, lit: bool) -> tuple[Glow | Stamp, ...]:
     """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
     hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
     glows = tuple(Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9) for hook in hooks if lit)
@@ -115,7 +115,7 @@ def _lantern(grounds: Grounds, lit: bool) -> tuple[Glow | Stamp, ...]:
     return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 
-def _gate(grounds: Grounds) -> tuple[Spot, ...]:
+def _gate(grounds: GroundsOf) -> tuple[Spot, ...]:
     """Through the gate is onward: the control says so, and the gate itself does."""
     return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
 

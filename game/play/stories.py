@@ -43,7 +43,7 @@ class Standing(Struct, frozen=True):
     strength: float = 1
 
 
-class Moment(Struct, frozen=True):
+class StoryMoment(Struct, frozen=True):
     """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought."""
 
     standing: tuple[Standing, ...]
@@ -57,7 +57,7 @@ def lasts(story: Story, stage: Stage) -> float:
     return min(LONGEST, _frames(story, stage)[-1].until)
 
 
-def moment(story: Story, stage: Stage, t: float, still: bool = False) -> Moment:
+def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMoment:
     """What is seen `t` seconds after the story's beginning. `still`: nothing moves, one picture fades into the next."""
     frames = _frames(story, stage)
     at = on_the_beat(t) * max(1, frames[-1].until / LONGEST)
@@ -68,7 +68,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> Moment:
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
     lies = before.laid if share < 0.5 else after.laid  # it comes and goes in the middle of the gesture
-    return Moment(standing, lies, *_thinking(before, after, since, share))
+    return StoryMoment(standing, lies, *_thinking(before, after, since, share))
 
 
 @lru_cache(8)

@@ -23,7 +23,7 @@ from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
 from game.play.motion import beat
-from game.play.screens import Grounds
+from game.play.screens import GroundsOf
 from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import lasts, moment
@@ -153,7 +153,7 @@ class Performance(Struct, frozen=True):
     lasts: float
 
 
-def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: Grounds) -> Story:
+def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsOf) -> Story:
     """What the companion plays where the visit is now: () where there is nothing, or what would favour an option."""
     if visit.place == events.TRAIL and not visit.resting:
         return ON_TRAIL

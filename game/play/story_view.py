@@ -19,7 +19,7 @@ from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import puppet_at, puppet_sprite
-from game.play.stories import Moment, Standing
+from game.play.stories import Standing, StoryMoment
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
@@ -45,7 +45,7 @@ class StoryView:
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         return (*things, *thoughts, *([self._bubble()] if thoughts else ()))
 
-    def drawn(self, moment: Moment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
+    def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """What is seen, from back to front; `waiting` is the companion as it would be there without the story,
         `carried` the child's thing in its paws, where it has it with it."""
         bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting, carried)]
@@ -73,7 +73,7 @@ class StoryView:
             return carried if standing.strength > 0.5 else None
         return Drawn(Scenery("story-held"), self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
 
-    def lying(self, moment: Moment) -> tuple[Drawn, ...]:
+    def lying(self, moment: StoryMoment) -> tuple[Drawn, ...]:
         """Its own things on the ground."""
         return tuple(self._lying(number, laid) for number, laid in enumerate(moment.lies))
 
@@ -83,7 +83,7 @@ class StoryView:
             Scenery("story-thing", number), self._thing(laid.what), laid.x, laid.y - wide * LIES[laid.what], wide
         )
 
-    def _thinking(self, moment: Moment, thought: AnySprite) -> tuple[Drawn, ...]:
+    def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
         standing, strength = moment.standing[-1], shade(moment.thinks)
         wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)

@@ -58,7 +58,7 @@ class Touched(Struct, frozen=True):
         return self.part.middle if max(self.part.box[2:]) <= HAND else (self.x, self.y)
 
 
-class Moment(Struct, frozen=True):
+class AnswerMoment(Struct, frozen=True):
     """One moment of an answer: how the part is moved, and the small pictures above it.
 
     `frame`: which of its other drawings is seen of a picture, from 1; 0 for itself. A part of a scene has none.
@@ -77,6 +77,6 @@ class Answer(Struct, frozen=True):
     """
 
     lasts: float
-    at: Callable[[Touched, float], Moment]
+    at: Callable[[Touched, float], AnswerMoment]
     arts: tuple[str, ...] = ()
     all_near: bool = False

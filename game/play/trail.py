@@ -14,7 +14,7 @@ from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.puppet import LOOKING
 from game.core.scene import TRAILS
 from game.core.table import Ground
-from game.play.landmark import Pictures, Site, aside, landmark
+from game.play.landmark import LandmarkPictures, Site, aside, landmark
 from game.play.record import Record, companion
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
@@ -28,14 +28,14 @@ BEFORE = (0.6, 0.18, 0)  # and what is before it, the first of these for which t
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
 
-class Library(Pictures, Protocol):
+class TrailPictures(LandmarkPictures, Protocol):
     """What is asked about scenes and pictures."""
 
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene."""
 
 
-def trail(visit: Visit, record: Record, library: Library, led: int | None = None) -> Picture:
+def trail(visit: Visit, record: Record, library: TrailPictures, led: int | None = None) -> Picture:
     """The stretch that is in view; the gate stands at the end of the last one, the door at the beginning of the first.
 
     `led` is the number of the stretch to which a touch has led the view.

@@ -16,7 +16,7 @@ from game.core.sprite import AnySprite, Sprite, sprite_of
 from game.play.answers import ANSWERS, STILL
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.going import Going, small, small_drawn
-from game.play.motion import ThingId, Things, in_steps
+from game.play.motion import NamedThings, ThingId, in_steps
 from game.play.stance import AT_REST, Stance, middle
 from game.play.touched import Answer, Touched
 
@@ -46,7 +46,7 @@ class Uses:
         frames = [frame for thing in ready for frame in self._frames(sprite_of(thing))]
         return [*map(small, sorted(arts)), *frames]
 
-    def meet(self, things: Things, now: float) -> None:
+    def meet(self, things: NamedThings, now: float) -> None:
         """Another Picture: what was used once more answers; on arrival nothing does."""
         before, self._used = self._used, {}
         for key, thing in things:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.authoring.mistake import Source
 from game.authoring.own_scenes import read_text
 from game.authoring.scene_writer import BEGIN, free_name, is_bare, moved, with_place, without
-from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, Frame, frame
+from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, PictureFrame, frame
 from tests.support.examples import examples
 from tests.support.own_scenes import GARDEN, paint_scene
 from tests.support.story import LIBRARY
@@ -80,7 +80,7 @@ def test_a_new_name_is_free():
     assert free_name(()) == "place-1" and free_name(("place-1", "pond", "place-2")) == "place-3"
 
 
-def of_glass(width: int, height: int) -> Frame:
+def of_glass(width: int, height: int) -> PictureFrame:
     return frame(width, height)
 
 

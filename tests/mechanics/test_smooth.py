@@ -9,7 +9,7 @@ from game.core.gesture import between, drag
 from game.core.ids import Option, Place, Scenery
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Spot, Stamp
-from game.core.stepping_stones import SAND, STONE, seats, steps_on, teeters
+from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
@@ -159,7 +159,7 @@ def laid(count: int, scene: str = "stone-crossing") -> Table:
 @pytest.mark.parametrize("scene", ["stone-crossing", "quiet-valley"])
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 9, 12, 15])
 def test_stones_lie_apart_in_one_size_on_the_screen_and_under_no_control(count, scene):
-    found = seats(laid(count, scene))
+    found = stepping_stones(laid(count, scene))
     assert len(found) == count and len({seat.size for seat in found}) == 1 and found[0].size >= 120
     for seat in found:
         assert all(hypot(seat.x - x, seat.y - y) > 120 for x, y in CONTROLS_AT.values())

@@ -10,7 +10,7 @@ from game.play.going import STEPS
 from game.play.land import MOST, REACH, SOFTLY, Land
 from game.play.life import LIVES
 from game.play.stance import AT_REST, Stance
-from game.play.touched import LONGEST, VARIATIONS, Answer, Moment, Touched
+from game.play.touched import LONGEST, VARIATIONS, Answer, AnswerMoment, Touched
 
 SEEN = 0.12  # seconds in which something must change visibly
 FINGERTIP = 40  # design units
@@ -19,18 +19,18 @@ each_answer = pytest.mark.parametrize("answer", [*ANSWERS.values(), STILL], ids=
 each_life = pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
 
 
-def moment(answer: Answer, t: float, turn: int = 0, x: float = 610) -> Moment:
+def moment(answer: Answer, t: float, turn: int = 0, x: float = 610) -> AnswerMoment:
     return answer.at(Touched(PART, x, 150, turn), t)
 
 
-def is_seen(found: Moment) -> bool:
+def is_seen(found: AnswerMoment) -> bool:
     """A moment that the eye can tell from rest."""
     stance, effects = found.stance, found.effects
     moved = abs(stance.x) + abs(stance.y) + abs(stance.angle) + 40 * abs(1 - stance.scale) + 12 * (1 - stance.strength)
     return moved >= 1 or found.frame > 0 or any(effect.strength >= 0.08 and effect.width >= 20 for effect in effects)
 
 
-def is_rest(found: Moment) -> bool:
+def is_rest(found: AnswerMoment) -> bool:
     """Nothing is seen, exactly."""
     return (
         found.stance == AT_REST and not found.frame and all(round(effect.strength, 6) <= 0 for effect in found.effects)

@@ -17,7 +17,7 @@ from game.authoring.values.names import as_name
 from game.authoring.values.pictures import picture
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.layout import COMPANION, FEET
-from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, Frame, Share
+from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, PictureFrame, Share
 from game.core.picture import WIDTH
 from game.core.story import HOME, LOOKS, NOTHING
 from game.core.table import Ground
@@ -33,7 +33,7 @@ PIXELS = " These look like pixels; per cent of the picture go from 0 to 100."
 NEAR = 0.5  # design units that nobody sees
 
 
-class Place(Struct, frozen=True):
+class WrittenPlace(Struct, frozen=True):
     """A place as it is written: `named` and `lies` are where its name and its numbers stand in the file."""
 
     named: Node
@@ -45,7 +45,7 @@ class Place(Struct, frozen=True):
     hold: str = ""
 
 
-def place(part: Node, context: Context) -> Place | None:
+def place(part: Node, context: Context) -> WrittenPlace | None:
     """One place, or None and its mistakes."""
     if not isinstance(part, MappingNode):
         context.source.wrong(part, f"{ONE}; this is {kind_of(part)}.")
@@ -58,7 +58,7 @@ def place(part: Node, context: Context) -> Place | None:
         return None
     nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
     more = (found.get(key, "") for key in ("label", "sign", "things"))
-    return Place(nodes["place"], nodes["at"], found["place"], found["at"], *more)
+    return WrittenPlace(nodes["place"], nodes["at"], found["place"], found["at"], *more)
 
 
 def _named_by_key(part: MappingNode) -> ScalarNode | None:
@@ -67,14 +67,14 @@ def _named_by_key(part: MappingNode) -> ScalarNode | None:
     return next((key for key in keys if key.text not in PLACE), None)
 
 
-def ground(place: Place, where: Frame) -> Ground:
+def ground(place: WrittenPlace, where: PictureFrame) -> Ground:
     """The place on the screen."""
     left, top, wide, high = where.box(place.share)
     x, y = left + wide / 2, top + high / 2
     return Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold)
 
 
-def companion(where: Frame) -> Reader:
+def companion(where: PictureFrame) -> Reader:
     """Reads the line on which the companion stands: how many per cent of the picture lie above it."""
 
     def read(key: str, node: Node, context: Context) -> Ground | None:
@@ -91,7 +91,9 @@ def companion(where: Frame) -> Reader:
     return read
 
 
-def look_at(place: Place, where: Frame, before: list[Place], who: Ground | None, context: Context) -> None:
+def look_at(
+    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None, context: Context
+) -> None:
     """Notes why a child could not use this place beside those `before` it, and the companion where the file says."""
     for sentence in _badly_named(place.name, before):
         context.source.wrong(place.named, sentence)
@@ -99,14 +101,14 @@ def look_at(place: Place, where: Frame, before: list[Place], who: Ground | None,
         context.source.wrong(place.lies, sentence)
 
 
-def _badly_named(name: str, before: list[Place]) -> Iterator[str]:
+def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[str]:
     if name in TAKEN:
         yield f"In little stories '{name}' means something else. Choose another name for this place."
     if name in (other.name for other in before):
         yield f"There are two places called '{name}'. Rename one of them."
 
 
-def _badly_lying(place: Place, where: Frame, before: list[Place]) -> str:
+def _badly_lying(place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace]) -> str:
     """One sentence, "" where it lies well."""
     left, top, width, height = place.share
     x, y, wide, high = where.box(place.share)
@@ -128,7 +130,7 @@ def _badly_lying(place: Place, where: Frame, before: list[Place]) -> str:
     return f"'{place.name}' lies over '{over}'. Move one of them, or make it smaller." if over else ""
 
 
-def _behind(place: Place, where: Frame, who: Ground | None) -> str:
+def _behind(place: WrittenPlace, where: PictureFrame, who: Ground | None) -> str:
     """One sentence where the companion stands before it, "" where it does not."""
     x, y, wide, high = where.box(place.share)
     feet = who.y + FEET * who.width if who else y

@@ -15,7 +15,7 @@ from game.desk.screens.paper_list import paper_list
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind, Sheets
-from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, Part, asked_of
+from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
 from game.paper.picture_choice import MOST
 from game.paper.registry import pages_of, unprinted_on
 from game.paper.typst_press import forget
@@ -50,7 +50,7 @@ class PapersScreen(AutosaveScreen):
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         record = self.model.present(id).record
         self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
-        self.parts: dict[str, Part] = {}
+        self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
         self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
@@ -66,7 +66,7 @@ class PapersScreen(AutosaveScreen):
         """The pages that are printed now, as PNGs."""
         return [page for part in self._wanted() for page in part.made]
 
-    def _wanted(self) -> list[Part]:
+    def _wanted(self) -> list[SetPart]:
         return [part for name, part in self.parts.items() if name not in self.options.without]
 
     def _first(self) -> str:
@@ -241,11 +241,11 @@ class PapersScreen(AutosaveScreen):
         def pages(sheets: Sheets) -> list[bytes]:
             return pages_of(sheets, width)
 
-        def made() -> tuple[object, dict[str, Part]]:
+        def made() -> tuple[object, dict[str, SetPart]]:
             if isinstance(kind, PaperSet):  # what is left out is shown too, so that it can be taken in again
                 return asked_for, kind.parts(who, renderer, replace(options, without=()), pages)
             sheets = kind.sheets(who, renderer, options)
-            return asked_for, {"": Part(pages(sheets), unprinted_on(sheets))}
+            return asked_for, {"": SetPart(pages(sheets), unprinted_on(sheets))}
 
         self.desk.background.ask(MakePreview(), made)
 

@@ -21,7 +21,7 @@ from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VisitPlan
-from game.desk.screens.visit_sections import Section, sections
+from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, turned
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
@@ -88,11 +88,11 @@ class TodayScreen(BaseScreen):
         """For somebody new the age is asked first, for the others which activities this visit has."""
         _, opened = self._, self._opened or (CHILD if who is None else LIST)
         found = (
-            Section(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
-            Section("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
-            Section("visits", _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who)),
-            Section(CHILD, _("The child"), self._child.said(wish), self._child.form(wish)),
-            Section("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
+            FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
+            FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
+            FormSection("visits", _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who)),
+            FormSection(CHILD, _("The child"), self._child.said(wish), self._child.form(wish)),
+            FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
         )
         return sections(found, opened, self.desk.room[0])
 

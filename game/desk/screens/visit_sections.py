@@ -14,7 +14,7 @@ ROOMY = 1600  # design units of a desk that shows all sections
 WIDE = 560  # of a section there, at least
 
 
-class Section(Struct, frozen=True):
+class FormSection(Struct, frozen=True):
     """A part of what is ready: its title, what is said of it while it is shut, and what it shows."""
 
     name: str
@@ -23,7 +23,7 @@ class Section(Struct, frozen=True):
     item: Item
 
 
-def sections(found: Sequence[Section], opened: str, wide: float) -> Item:
+def sections(found: Sequence[FormSection], opened: str, wide: float) -> Item:
     """The sections on a desk so wide, in design units; that of the name `opened` is open."""
     if wide >= ROOMY:
         return Scroll("ready", Flow(tuple(Card(each.item) for each in found), WIDE))
