@@ -41,7 +41,7 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     """
     path = Path(own.picture)
     data = sanitize.read(path)
-    said = repr((own.name, [ground.box for ground in places])).encode()
+    said = repr((own.name, [ground.whole for ground in places])).encode()
     kept = cache_folder / f"{blake2b(FORM + said + data, digest_size=16).hexdigest()}.png"
     if not kept.exists():
         sanitize.keep(_laid(sanitize.picture(path, data, SCENE_WIDTH), own, places), kept)
@@ -84,7 +84,8 @@ def _laid(image: Image.Image, own: OwnScene, places: Grounds) -> bytes:
     where = frame(*picture.size)
     scene = _filling(picture, where) if where.fills else _whole(picture, where)
     for ground in places:
-        sew(scene, PAPER, _on_scene(ground.box[0], ground.box[1]), (round(ground.width), round(ground.height)))
+        left, top, width, height = ground.whole
+        sew(scene, PAPER, _on_scene(left, top), (round(width), round(height)))
     made, of = BytesIO(), PngInfo()
     of.add_itxt(NAMED, own.name)
     scene.save(made, "PNG", pnginfo=of, compress_level=QUICKLY)

@@ -81,7 +81,7 @@ def answering(grounds: tuple[Ground, ...]) -> tuple[ScenePart, ...]:
     """What answers in such a scene: a mote in the air anywhere; water, where something floats; a place, with light."""
     wide = WIDTH / COLUMNS
     air = [_part(f"air-{i}", (i * wide, 0, wide, HEIGHT), "mote") for i in range(COLUMNS)]
-    return (*air, *(_part(g.name, g.box, "ripple" if g.hold == "float" else "glow") for g in grounds))
+    return (*air, *(_part(g.name, g.whole, "ripple" if g.hold == "float" else "glow") for g in grounds))
 
 
 def _part(name: str, box: tuple[float, ...], answer: str) -> ScenePart:

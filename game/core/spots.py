@@ -14,6 +14,8 @@ from game.core.picture import FLAT, PAINTED, READY, Spot, Stamp, Things
 from game.core.table import Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
+SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
+SIGN_HIGHEST = 66  # its middle is never so near to the screen's upper edge that some of it could not be seen
 NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 
 
@@ -47,7 +49,20 @@ def _sign(ground: Ground) -> Stamp:
     """On a vessel it is on the label that is tied to its neck, else it stands above the spot."""
     if ground.vessel:
         return on_label(ground)
-    return Stamp(ground.sign, ground.x, ground.y - ground.height / 2 - 22, 118, id=Sign(ground.name))
+    return Stamp(ground.sign, ground.x, _sign_at(ground), SIGN, id=Sign(ground.name))
+
+
+def _sign_at(ground: Ground) -> float:
+    return max(ground.y - ground.height / 2 - SIGN_UP, SIGN_HIGHEST)
+
+
+def below_sign(ground: Ground) -> Ground:
+    """The spot with what is laid there below its sign, so that it never covers it; as it is, where it has no sign."""
+    if not ground.sign:
+        return ground
+    left, top, width, height = ground.whole
+    down = _sign_at(ground) + SIGN / 2 - top
+    return replace(ground, inside=(left, top + down, width, height - down))
 
 
 def by_itself(ground: Ground, there: Ground | None) -> Ground:

@@ -60,9 +60,14 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     most: int = 0
 
     @property
+    def whole(self) -> tuple[float, ...]:
+        """Left, top, width and height of the spot."""
+        return self.x - self.width / 2, self.y - self.height / 2, self.width, self.height
+
+    @property
     def box(self) -> tuple[float, ...]:
-        """Left, top, width and height of where things lie."""
-        return self.inside or (self.x - self.width / 2, self.y - self.height / 2, self.width, self.height)
+        """The same of where things lie."""
+        return self.inside or self.whole
 
 
 class SceneLayout(Struct, frozen=True, omit_defaults=True):

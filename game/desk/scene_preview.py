@@ -138,7 +138,7 @@ class ScenePreview:
         pen = _FramePen(part)
         pen.veil()
         for number, ground in enumerate(self.scene.grounds):
-            pen.frame(ground.box, ground.name, number == self.chosen)
+            pen.frame(ground.whole, ground.name, number == self.chosen)
         if self._from is not None and self.scene.where:
             pen.frame(self.scene.where.box(self.scene.where.share(*self._from, *self._to)), "", True)
         self._board.paint(self._part.beside, self.notes())

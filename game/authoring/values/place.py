@@ -19,6 +19,7 @@ from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNod
 from game.core.layout import COMPANION, FEET
 from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, PictureFrame, Share
 from game.core.picture import WIDTH
+from game.core.spots import below_sign
 from game.core.story import HOME, LOOKS, NOTHING
 from game.core.table import Ground
 
@@ -68,10 +69,10 @@ def _named_by_key(part: MappingNode) -> ScalarNode | None:
 
 
 def ground(place: WrittenPlace, where: PictureFrame) -> Ground:
-    """The place on the screen."""
+    """The place on the screen; what is laid there lies below its sign."""
     left, top, wide, high = where.box(place.share)
     x, y = left + wide / 2, top + high / 2
-    return Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold)
+    return below_sign(Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold))
 
 
 def companion(where: PictureFrame) -> Reader:
@@ -97,7 +98,7 @@ def look_at(
     """Notes why a child could not use this place beside those `before` it, and the companion where the file says."""
     for sentence in _badly_named(place.name, before):
         context.source.wrong(place.named, sentence)
-    if sentence := _badly_lying(place, where, before) or _behind(place, where, who):
+    for sentence in _badly_lying(place, where, before, who):
         context.source.wrong(place.lies, sentence)
 
 
@@ -108,26 +109,53 @@ def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[str]:
         yield f"There are two places called '{name}'. Rename one of them."
 
 
-def _badly_lying(place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace]) -> str:
-    """One sentence, "" where it lies well."""
+def _badly_lying(place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None) -> Iterator[str]:
+    """All sentences at once; where the numbers are pixels, that one alone."""
+    outside = _outside(place, where)
+    if outside:
+        yield outside
+    if not outside.endswith(PIXELS):
+        yield from filter(None, (_small(place, where), _low(place, where), _behind(place, where, who)))
+        over = (other.name for other in before if _overlap(place.share, other.share))
+        yield from (f"'{place.name}' lies over '{name}'. Move one of them, or make it smaller." for name in over)
+
+
+def _outside(place: WrittenPlace, where: PictureFrame) -> str:
+    """One sentence where some of it is not seen, "" where all of it is."""
     left, top, width, height = place.share
-    x, y, wide, high = where.box(place.share)
+    x, y, wide, _ = where.box(place.share)
     if min(left, top) < 0 or left + width > 100 or top + height > 100:
         said = f"'{place.name}' reaches out of the picture: it ends at {left + width:g} per cent from the left and at"
         pixels = PIXELS if max(place.share) > 100 else ""
         return f"{said} {top + height:g} from the top.{pixels}"
+    if x < -NEAR or x + wide > WIDTH + NEAR or y < -NEAR:
+        return f"'{place.name}' reaches out of the screen. Of this picture one sees {_seen(where.seen())}."
+    return ""
+
+
+def _small(place: WrittenPlace, where: PictureFrame) -> str:
+    """One sentence where there is no room for a finger and a picture, also below its sign, "" where there is."""
+    _, _, wide, high = where.box(place.share)
     if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
         least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
         said = f"'{place.name}' is too small for a child's finger. In this picture a place is at least {least[0]} per"
         return f"{said} cent wide and {least[1]} high."
-    if x < -NEAR or x + wide > WIDTH + NEAR or y < -NEAR:
-        return f"'{place.name}' reaches out of the screen. Of this picture one sees {_seen(where.seen())}."
-    if y + high > LOWEST_PLACE + NEAR:
-        most = int(where.down_to(LOWEST_PLACE))
-        said = f"'{place.name}' reaches down to where pictures lie ready and the controls are. In this picture a place"
-        return f"{said} ends at {most} per cent from the top, or above; this one ends at {top + height:g}."
-    over = next((other.name for other in before if _overlap(place.share, other.share)), "")
-    return f"'{place.name}' lies over '{over}'. Move one of them, or make it smaller." if over else ""
+    lacks = LEAST_PLACE - ground(place, where).box[3]
+    if place.sign and lacks > NEAR:
+        most = ceil(100 * (high + lacks) / where.height)
+        said = f"'{place.name}' has too little room below its sign. It needs to be at least {most} per cent high"
+        return f"{said} there, or 'sign' left out."
+    return ""
+
+
+def _low(place: WrittenPlace, where: PictureFrame) -> str:
+    """One sentence where it is among what lies ready, "" where it is not."""
+    _, y, _, high = where.box(place.share)
+    if y + high <= LOWEST_PLACE + NEAR:
+        return ""
+    most, ends = int(where.down_to(LOWEST_PLACE)), place.share[1] + place.share[3]
+    said = f"'{place.name}' reaches down to where pictures lie ready and the controls are. In this picture a place"
+    return f"{said} ends at {most} per cent from the top, or above; this one ends at {ends:g}."
 
 
 def _behind(place: WrittenPlace, where: PictureFrame, who: Ground | None) -> str:
