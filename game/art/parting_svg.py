@@ -15,8 +15,8 @@ def parting_svg(companion: str, way: str) -> str:
     """The two in this way of parting, one of WAYS. Raises FileNotFoundError where there is no such companion."""
     two = WAYS[way]
     behind = (GROUND_PICTURES / f"{two.behind}.svg").read_text("utf-8") if two.behind else ""
-    stays = _at(NOBODY_YET, two.stays, MIDDLE + two.apart, STAYS)
-    goes = _at(companion, two.goes, MIDDLE - two.apart, GOES)
+    stays = _at(NOBODY_YET, two.stays, MIDDLE + two.apart, STAYS * two.size)
+    goes = _at(companion, two.goes, MIDDLE - two.apart, GOES * two.size)
     drawn = defs(companion) + (defs(NOBODY_YET) if companion != NOBODY_YET else "")
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{drawn}{behind}{stays}{goes}</svg>'
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Scenery
+from game.core.partings import parted
 from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
@@ -47,8 +48,10 @@ class Seat(Struct, frozen=True):
 
 def setting(table: Table, wears: Art = "") -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched. It `wears` the
-    feeling of this picture, if it is one.
+    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture as it parts.
     """
+    if isinstance(wears, str) and parted(wears):
+        return (Backdrop(table.scene),)
     x, y, width = companion_at(table.layout)
     art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
     return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))

@@ -4,7 +4,6 @@ Plain data: no clock, no files, no pygame. Who goes stands to the left, smaller.
 """
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.core.poses import POSES
 from game.core.puppet import DOWN, SHUT, Point, Pose, mirrored
@@ -14,21 +13,21 @@ TO = (0.7, 0)  # who goes looks to the right: at who stays
 
 
 class Parting(Struct, frozen=True):
-    """How who goes and who stays hold themselves, how far each stands from the middle, and what lies `behind` them."""
+    """How who goes and who stays hold themselves, how far each stands from the middle, and what lies `behind` them;
+    `size` is how large both are: who are far apart are smaller.
+    """
 
     goes: Pose
     stays: Pose
     apart: float = 98
     behind: str = ""
+    size: float = 1
 
 
-def _both(pose: Pose, apart: float = 98) -> Parting:
-    """The two do the same, each to the other."""
-    return Parting(pose, mirrored(pose), apart)
-
-
-def _raised(angle: float) -> Pose:
-    return Pose(turn={"arm-right": angle, "body": 3, "head": 3}, above=("arm-right",), look=TO)
+def _reaches(angle: float, long: float, lean: float = 0) -> Pose:
+    """The arm towards the other is out, so much longer than it hangs, and the body leans there."""
+    turn = {"arm-right": angle, "body": lean, "head": lean}
+    return Pose(turn=turn, scale={"arm-right": (1, long)}, above=("arm-right",), look=TO)
 
 
 def _on_heart(look: Point) -> Pose:
@@ -36,23 +35,25 @@ def _on_heart(look: Point) -> Pose:
 
 
 _BOWED = Pose(
-    turn={"body": 9, "head": 17, "arm-left": -6, "arm-right": -4},
-    shift={"head": (6, 34)},
-    scale={"body": (1.02, 0.94)},
-    ears=10,
+    turn={"body": 14, "head": 26, "arm-left": -6, "arm-right": -4},
+    shift={"head": (14, 74)},
+    scale={"body": (1.06, 0.84)},
+    ears=14,
     eyes=SHUT,
-    look=(0.5, 0.7),
+    look=(0.5, 0.8),
 )
-_WAVES = replace(mirrored(POSES["waving"]), look=TO)
+_HEART = _on_heart((0.4, 0))
+_WAVES = Pose(turn={"arm-left": 146, "head": 4}, scale={"arm-left": (1, 1.5)}, above=("arm-left",), look=TO)
 
+# Each is told from the others by its outline alone: by how far apart the two are, how high, and what is between them.
 WAYS = {
-    "waving": _both(_WAVES),
-    "high-five": Parting(_raised(-142), mirrored(_raised(-112)), 84),
-    "bow": _both(_BOWED, 104),
-    "hand-on-heart": _both(_on_heart((0.4, 0))),
-    "fist-bump": Parting(_raised(-92), mirrored(_raised(-70)), 86),
-    "look-away": Parting(POSES["turned-away"], POSES["turned-away"], 96, behind="pond-before-two"),
-    "no-goodbye": Parting(POSES["sitting"], POSES["sitting"]),
+    "waving": Parting(_WAVES, mirrored(_WAVES), 118, behind="path-between-two", size=0.72),
+    "high-five": Parting(_reaches(-148, 1.75, 3), mirrored(_reaches(-130, 1.45)), 100, size=0.92),
+    "bow": Parting(_BOWED, mirrored(_BOWED), 110, size=0.92),
+    "hand-on-heart": Parting(_HEART, mirrored(_HEART), 82, behind="heart-behind-two", size=0.8),
+    "fist-bump": Parting(_reaches(-92, 1.35), mirrored(_reaches(-76, 1.2)), 104, size=0.84),
+    "look-away": Parting(POSES["turned-away"], POSES["turned-away"], 78, behind="pond-before-two", size=0.8),
+    "no-goodbye": Parting(mirrored(POSES["walking-a"]), POSES["sitting"], 106, size=0.9),
 }
 
 
