@@ -4,6 +4,7 @@ This file knows files and events; it knows no clock, no pygame and no activity. 
 and only where the visit has not ended; where our code does not understand a journal, nothing is written.
 """
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +67,7 @@ class Journal:
 
     def _write(self) -> None:
         """All that waits, or none of it, and never over what another program has left in the file."""
-        if not self.path.exists():
+        if not os.path.lexists(self.path):
             self._begin_anew()
         folder, text = RecordFolder(self.path.parent), bytes(self._text)
         try:

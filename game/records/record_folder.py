@@ -61,11 +61,13 @@ class RecordFolder:
             atomic.sync(self.path.parent)
 
     def _opened(self, name: str, new: bool) -> int:
-        """The file's handle, to be read and written. Raises Changed where it is a folder or cannot be read."""
+        """The file's handle, to be read and written. Raises Changed where it is a folder, a link to nothing, or may not
+        be read.
+        """
         try:
             return os.open(self.path / name, os.O_RDWR | BINARY | (os.O_CREAT if new else 0), 0o600)
-        except (IsADirectoryError, PermissionError) as error:
-            if new:
+        except (IsADirectoryError, PermissionError, FileNotFoundError) as error:
+            if new or not os.path.lexists(self.path / name):
                 raise
             raise Changed(name) from error
 

@@ -34,9 +34,12 @@ def change(how: str, path: Path) -> None:
         case "a folder":
             path.unlink()
             path.mkdir()
+        case "a link to nothing":
+            path.unlink()
+            path.symlink_to("taken-away")
 
 
-CHANGES = ("shorter", "torn", "empty", "older", "as long", "newer", "another file", "a folder")
+CHANGES = ("shorter", "torn", "empty", "older", "as long", "newer", "another file", "a folder", "a link to nothing")
 
 
 @pytest.mark.parametrize("how", CHANGES)
