@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import Activity
-from game.core.events import Arrived, Ended, Event, Failed, Moved, Opened, Prepared, Went
+from game.core.events import Arrived, Ended, Event, Moved, Opened, Prepared, Went
 from game.core.gesture import was_tap
 from game.core.ids import Control, Door, FirstPicture, Gate, Id, Option, TrailStop, Way
 from game.core.picture import Picture, hit
@@ -114,7 +114,7 @@ class Session:
     def end(self) -> None:
         """The grown-up ends the visit; it can be taken up again on the same day."""
         if self.visit.place not in (events.CLOSED, events.ASLEEP):
-            self._commit(Ended(v.pages(self.visit, screens=True)))
+            self._close()
             self._draw()
 
     def take_up(self) -> None:
@@ -171,7 +171,7 @@ class Session:
     def _onward(self) -> None:
         """To the next step, the next stop that was not visited yet, the trail's end, or the end of the visit."""
         if self.visit.place in (events.HOME, events.GATE):
-            self._commit(Ended(v.pages(self.visit, screens=True)))
+            self._close()
         elif self.visit.place == events.STEP:
             found = self._next_table()
             self._commit(Arrived(self.visit.activity, *found) if found else Went(events.ONWARD))
@@ -179,6 +179,14 @@ class Session:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             stop = next(filter(self._entrance, unseen), None)
             self.open(stop) if stop else self._commit(Went(v.end_of(self.visit)))
+
+    def _close(self) -> None:
+        """The visit ends. Where our code cannot tell all of it now, no end is written: a later start tells it whole."""
+        if broken := v.untold(self.visit):
+            self._commit(broken)
+            self.visit = v.closed_untold(self.visit)
+        else:
+            self._commit(Ended(v.pages(self.visit, screens=True)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
@@ -251,9 +259,7 @@ class Session:
             what(*args)
         except Exception as error:
             self._hands, self._pressed = {}, {}
-            from traceback import format_exception_only  # only where something broke
-
-            self._commit(Failed(self.visit.activity, "".join(format_exception_only(error)).strip()))
+            self._commit(v.failed(self.visit.activity, error))
 
     def _commit(self, event: Event) -> None:
         """Work out the visit with this event (one that cannot be folded in raises, and is not kept), keep it, go on.
@@ -277,7 +283,7 @@ class Session:
             self.picture = self._screen(self.hands, pressed)
         except Exception as error:
             self._hands = {}
-            self._commit(Failed(self.visit.activity, str(error)))
+            self._commit(v.failed(self.visit.activity, error))
             self.picture = self._screen(())
 
     def _screen(self, hands: Hands, pressed: frozenset[Id] = frozenset()) -> Picture:

@@ -201,15 +201,30 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
     )
 
 
-def can_be_told(visit: Visit) -> bool:
-    """True where every step of this visit can say what the papers may tell of it, and show how it was left."""
-    try:
-        for laid in visit.laid.values():
-            own = mechanic(laid.table.mechanic)
-            own.told(laid.table, laid.state), own.view(laid.table, laid.state, ())
-    except Exception:  # whatever is wrong with a mechanic, the caller goes on
-        return False
-    return True
+def untold(visit: Visit) -> Failed | None:
+    """What broke in the first step that cannot say now what the papers may tell of it, or show how it was left; None
+    where all of them can.
+    """
+    for laid in visit.laid:
+        try:
+            table, state = visit.laid[laid].table, visit.laid[laid].state
+            own = mechanic(table.mechanic)
+            own.told(table, state), own.view(table, state, ())
+        except Exception as error:  # whatever is wrong with a mechanic, the caller goes on
+            return failed(laid[0], error)
+    return None
+
+
+def failed(activity: str, error: Exception) -> Failed:
+    """This error broke something in this activity."""
+    from traceback import format_exception_only  # only where something broke
+
+    return Failed(activity, "".join(format_exception_only(error)).strip())
+
+
+def closed_untold(visit: Visit) -> Visit:
+    """The visit is over for now, but nothing is written down of what it told."""
+    return replace(_left(visit, CLOSED, STOPPED), resting=False)
 
 
 def page_of(visit: Visit, activity: str) -> ActivityPage | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
-from game.play.state import Visit, can_be_told, pages
+from game.play.state import Visit, pages, untold
 from game.records import journal, journal_reader, overview
 from game.records.journal import Journal
 from game.records.overview import Overview, Stamps
@@ -240,10 +240,10 @@ class Store:
         self.tell([kept.trouble])
         if kept.trouble or kept.visit is None or kept.visit.place == CLOSED:
             return
-        if can_be_told(kept.visit):
-            journal.reopen(path)[0].append(Ended(pages(kept.visit, screens=True)))
-        else:
+        if untold(kept.visit):
             self.tell([Sentence(NOT_TOLD, file=path)])
+        else:
+            journal.reopen(path)[0].append(Ended(pages(kept.visit, screens=True)))
 
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""

@@ -76,6 +76,25 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
         assert any("Something broke" in said for said in opener.troubles())
 
 
+@pytest.mark.parametrize("what", ["told", "view"])
+@pytest.mark.parametrize("by_the_child", [False, True], ids=("a grown-up ends it", "the child goes home"))
+def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the_child, what, monkeypatch):
+    """It is over for now; what broke is told, and the next visit writes the end with all that was chosen."""
+    with Story() as story:
+        story.at("when-we-are-done", 0).choose(3)
+        rows = v.pages(story.visit)[0].steps[0].rows
+        story.go(events.GATE)
+        with monkeypatch.context() as patch:
+            patch.setattr(mechanic("place"), what, broken)
+            story.tap(screens.ONWARD) if by_the_child else story.session.end()
+        assert story.visit.place == events.CLOSED and not look(story.session.journal.path).ended
+        assert [said for said in story.session.troubles() if "a mistake of ours" in said and "'when-we-are-done'" in said]
+        story.begin(NEXT_DAY)
+        (first,) = story.session.record.visits[:1]
+        assert first.place == events.CLOSED and v.pages(first)[0].steps[0].rows == rows
+        assert look(story.store.journals(story.id)[1]).ended
+
+
 @given(which=st.sampled_from(MECHANICS), name=st.sampled_from(["after", "told", "view"]), at=st.integers(0, 60))
 def test_a_mechanic_that_breaks_at_any_line_changes_no_byte_and_no_told_word(tmp_path_factory, which, name, at):
     store = Store(tmp_path_factory.mktemp("broken") / "home")
