@@ -30,8 +30,10 @@ BEATS = ("walk", *LASTS, "wait")
 SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word names
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN = "acorn"
-CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", "drawn-acorn", "drawn-scarf")
-# A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own.
+BURR = "burr"
+CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", "drawn-acorn", "drawn-scarf", BURR)
+# A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
+# a burr clings to it from the beginning.
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
@@ -144,10 +146,12 @@ def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...])
 
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
-    paws, or at its feet where it takes something else first.
+    paws, or at its feet where it takes something else first; a burr clings to it.
     """
     takes = [beat.what for beat in story if beat.do == "carry"]
     frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
+    if BURR in takes:
+        return replace(frame, holds=BURR)
     if ACORN not in takes:
         return frame
     at_its_feet = Laid(ACORN, frame.x - BESIDE * frame.size, frame.y + LOWER, frame.size)

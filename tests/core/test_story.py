@@ -82,6 +82,12 @@ def test_the_acorn_is_in_its_paws_from_the_beginning_or_at_its_feet_where_it_tak
     assert abs(acorn.x - begins.x) < 130 and abs(acorn.y - begins.y) < 50
 
 
+def test_what_bothers_it_clings_to_it_until_it_lays_it_down():
+    frames = played(("feel", "worried"), ("carry", "burr"), ("walk", "pond"), ("carry", "nothing"), ("look", "child"))
+    assert [frame.holds for frame in frames] == ["", *["burr"] * 4, "", "", "", ""]
+    assert [laid.what for laid in frames[-1].laid] == ["burr"]
+
+
 def test_before_a_vessel_it_is_laid_into_it_each_thing_beside_the_other():
     both = after(("carry", "acorn"), ("walk", "bag"), ("carry", "nothing"), ("carry", "scarf"), ("carry", "nothing"))
     acorn, scarf = both.laid

@@ -109,7 +109,9 @@ def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[str]:
         yield f"There are two places called '{name}'. Rename one of them."
 
 
-def _badly_lying(place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None) -> Iterator[str]:
+def _badly_lying(
+    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None
+) -> Iterator[str]:
     """All sentences at once; where the numbers are pixels, that one alone."""
     outside = _outside(place, where)
     if outside:
