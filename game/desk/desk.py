@@ -120,7 +120,11 @@ class Desk:
             raise Trouble("Nothing could be copied: {why}.", why=str(error)) from error
 
     def handle(self, event: pygame.event.Event) -> None:
-        """One event."""
+        """One event. Whatever breaks is told."""
+        with self._host.survived():
+            self._handle(event)
+
+    def _handle(self, event: pygame.event.Event) -> None:
         if self._host.deaf(self.clock()) or self._held_keys.type(event, self.clock()):
             return
         view = self._ready_view()
@@ -137,9 +141,8 @@ class Desk:
                 view.go_to(self.screen.begins_at)
             view.manager.process_events(event)
         elif event.type == pygame.DROPFILE:
-            with self._host.survived():
-                self.screen.dropped(event.file)
             self._host.stale = True
+            self.screen.dropped(event.file)
         elif event.type in LOST:
             self._pointer.let_go(view)
         elif closes(event, self.window):
@@ -187,7 +190,15 @@ class Desk:
         return True
 
     def _show(self, view: FormView) -> None:
-        """What the screen shows now, and below it the keyboard where one is wanted."""
+        """What the screen shows now; one that cannot be laid out is replaced."""
+        with self._host.survived():
+            self._lay_out(view)
+            return
+        self._host.put_away_broken()
+        self._lay_out(view)
+
+    def _lay_out(self, view: FormView) -> None:
+        """The screen, and below it the keyboard where one is wanted."""
         self._host.stale = False
         form = self._form()
         keys = self._typing.form(form, self.model._) if self._typing.there else None
@@ -248,9 +259,13 @@ class Desk:
             self._last = now
         if now - self._looked > FOLDER:
             self._looked = now
-            if self.model.look_at_the_folder():
-                self.images.forget()
-                self._host.stale = True
+            with self._host.survived():
+                self._look_at_the_folder()
+
+    def _look_at_the_folder(self) -> None:
+        if self.model.look_at_the_folder():
+            self.images.forget()
+            self._host.stale = True
 
     def _take(self, done: Finished) -> None:
         """What has come of work beside the desk goes to whoever asked for it."""

@@ -115,11 +115,15 @@ class ScreenHost:
         """What the open screen shows; one that cannot show itself is replaced."""
         with self.survived():
             return self._picker.form() if self._picker else self.screen.form()
+        self.put_away_broken()
+        return self.screen.form()
+
+    def put_away_broken(self) -> None:
+        """What has broken is told in the place of the open screen; what was typed in it is kept."""
         told = self._model.told
-        self.close()  # what was typed is kept
+        self.close()
         self._model.told = told
         self.screen, self._picker = self._broken(), None
-        return self.screen.form()
 
     def deaf(self, now: float) -> bool:
         """True while the screen listens to nothing."""

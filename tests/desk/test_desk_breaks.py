@@ -9,7 +9,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desk.form import FormEvent
+from game.desk.desk import FOLDER
+from game.desk.form import FormEvent, Text
 from game.desk.messages import Choose, Command, ShowTab
 from game.desk.screens.pin import PinScreen
 from game.desk.screens.settings import SettingsScreen
@@ -107,6 +108,32 @@ def test_a_desk_screen_that_breaks_is_told_and_the_visit_goes_on(what, at_the_de
     grown_up.press(ShowTab("today"))
     grown_up.press(Command.GO_BACK)
     assert grown_up.room.session.visit.place != "closed"
+
+
+def test_a_screen_that_cannot_be_laid_out_is_told_and_the_visit_goes_on(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
+    wake(grown_up)
+    grown_up.hold_corners()
+    monkeypatch.setattr(SettingsScreen, "form", lambda screen: Text(None))
+    grown_up.press(ShowTab("settings"))
+    assert any(said.startswith("Something broke: ") for said in grown_up.words)
+    grown_up.press(ShowTab("today"))
+    grown_up.press(Command.GO_BACK)
+    assert grown_up.room.session.visit.place != "closed"
+
+
+@pytest.mark.parametrize("where", ["game.desk.keyboard.pressed", "game.desk.model.DeskModel.look_at_the_folder"])
+def test_what_breaks_behind_a_screen_is_told_as_well(where, at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    with monkeypatch.context() as patch:
+        patch.setattr(where, breaks)
+        grown_up.key(pygame.K_TAB)
+        grown_up.wait(FOLDER + 0.1)
+        assert BROKE in grown_up.words
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert BROKE not in grown_up.words
 
 
 def test_a_first_screen_that_breaks_lets_the_child_go_on(at_the_desk, monkeypatch):
