@@ -88,7 +88,9 @@ def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the
             patch.setattr(mechanic("place"), what, broken)
             story.tap(screens.ONWARD) if by_the_child else story.session.end()
         assert story.visit.place == events.CLOSED and not look(story.session.journal.path).ended
-        assert [said for said in story.session.troubles() if "a mistake of ours" in said and "'when-we-are-done'" in said]
+        assert [
+            said for said in story.session.troubles() if "a mistake of ours" in said and "'when-we-are-done'" in said
+        ]
         story.begin(NEXT_DAY)
         (first,) = story.session.record.visits[:1]
         assert first.place == events.CLOSED and v.pages(first)[0].steps[0].rows == rows
