@@ -62,6 +62,15 @@ def safe_copy(path: Path) -> tuple[str, bytes]:
     return _name(data), png(path, data, SIDE)
 
 
+def broken(path: Path) -> str:
+    """A sentence why this file cannot be shown as a picture; "" where it can."""
+    try:
+        png(path, read(path), SIDE)
+    except PictureRefused as refused:
+        return refused.sentence
+    return ""
+
+
 def canvas(path: Path) -> tuple[int, int]:
     """Width and height of the picture when it is upright; only of an SVG that does not say them, it is drawn.
 

@@ -43,7 +43,8 @@ def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
     The therapist's words and letter go along, never the private page; so does every picture of the therapist's that
-    was laid out, lay in an envelope, or is for this traveller alone.
+    was laid out, lay in an envelope, or is for this traveller alone. One that is broken stays here, and that is told
+    among the store's troubles: with it nothing of the zip could be brought anywhere.
     """
     traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
@@ -51,7 +52,7 @@ def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
     out = out / file_name(traveller) if out.is_dir() else out
     try:
         journals = store.journals(id)
-        files = dict(_files(traveller, folder, journals, language))
+        files = dict(_files(traveller, folder, journals, language)) | dict(_pictures(store, folder))
         atomic.write(out, _zipped(files))
     except OSError as error:
         raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
@@ -71,8 +72,17 @@ def _files(
             yield f"visit-{number:04}.jsonl", b"".join(map(for_elsewhere, lines))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
+
+
+def _pictures(store: Store, folder: RecordFolder) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of the therapist's pictures."""
+    from game.art.sanitize import broken
+
     for name in filter(PICTURE.fullmatch, (*folder.names(f"{GIVEN}/*.png"), *folder.names(f"{PERSONAL}/*.png"))):
-        yield name, folder.read(name)
+        if why := broken(folder.path / name):
+            store.tell([why])
+        else:
+            yield name, folder.read(name)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

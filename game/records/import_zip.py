@@ -220,13 +220,17 @@ def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
 
 
 def _grown(folder: Path, journals: dict[int, Path], staged: Path, file: Path) -> dict[Path, bytes]:
-    """The journals and pictures that are new here or longer than here. Raises Trouble where both went on."""
+    """The journals that are new or longer than here, the pictures that are new or broken here. Raises Trouble where
+    both went on.
+    """
+    from game.art.sanitize import broken
+
     grown: dict[Path, bytes] = {}
     pictures = (path for folder in (GIVEN, PERSONAL) for path in staged.glob(f"{folder}/*.png"))
     for path in sorted((*staged.glob("visit-*.jsonl"), *pictures)):
         number = JOURNAL.fullmatch(path.name)
         here = journals.get(int(number[1]) if number else 0, folder / path.relative_to(staged))
-        if not here.exists():
+        if not here.exists() or (path.suffix == ".png" and broken(here)):
             grown[here] = path.read_bytes()
         elif path.suffix == ".jsonl":
             ours, theirs = journal_reader.look(here).text, journal_reader.look(path).text

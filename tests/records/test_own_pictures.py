@@ -172,3 +172,19 @@ def test_the_zip_carries_the_pictures_and_the_papers_are_the_same_elsewhere(home
     unpack(Store(there), parcel)
     assert not os.path.lexists(there / "pictures")
     assert differing(before, everything(there, nothing)) == []
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", "a half"])
+def test_a_kept_picture_that_was_damaged_spoils_no_zip_and_comes_back_from_another(home, activities, tmp_path, data):
+    store = Store(home)
+    whole = export.pack(store, ID, tmp_path / "whole.zip")
+    kept = sorted((home / "travellers" / ID / GIVEN).iterdir())
+    before = kept[0].read_bytes()
+    kept[0].write_bytes(before[: len(before) // 2] if data == "a half" else data)
+    parcel = export.pack(store, ID, tmp_path / "parcel.zip")
+    assert any(kept[0].name in said for said in store.troubles)
+    unpack(Store(tmp_path / "there"), parcel)
+    brought = {path.name for path in (tmp_path / "there" / "travellers" / ID / GIVEN).iterdir()}
+    assert brought == {path.name for path in kept[1:]}
+    unpack(store, whole)
+    assert kept[0].read_bytes() == before
