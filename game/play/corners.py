@@ -11,6 +11,7 @@ from game.core.table import Touch
 HELD = 3.0  # seconds
 NEXT = 10.0  # seconds in which the second corner must follow, when one finger or the mouse holds them in turn
 CORNER_KEYS = frozenset("qp")  # the upper corners of the letters
+REPEATS = 0.25  # seconds in which a key that is pressed anew was not let go
 CORNER = 130  # design units from the side; above the screen's edge counts too, where the window is taller
 
 
@@ -58,25 +59,34 @@ def corner_of(touch: Touch) -> str:
 
 
 class CornerKeys:
-    """The same by keyboard: both keys at once, and no other, so that neither fists nor a cat on the keys find it."""
+    """The same by keyboard: both keys at once, and no other, so that neither fists nor a cat on the keys find it.
+
+    A key that is held down repeats itself; on a busy machine the system tells that as let go and pressed anew.
+    """
 
     def __init__(self) -> None:
         self._down: dict[int, str] = {}
+        self._let_go: dict[int, float] = {}
         self._since = 0.0
 
     def feel(self, code: int, letter: str, down: bool, now: float) -> None:
-        """Every key that goes down or up comes by here; one that is held down repeats itself."""
-        if not down:
-            self._down.pop(code, None)
-        elif code not in self._down:
-            self._down[code] = letter
-            self._since = now
+        """Every key that goes down or up comes by here."""
+        for gone in [key for key, when in self._let_go.items() if now - when > REPEATS]:
+            del self._let_go[gone], self._down[gone]
+        if code not in self._down:
+            if down:
+                self._down[code], self._since = letter, now
+        elif down:
+            self._let_go.pop(code, None)
+        else:
+            self._let_go.setdefault(code, now)
 
     def let_go(self) -> None:
         """The window has lost its keys: none is held."""
         self._down.clear()
+        self._let_go.clear()
 
     def open(self, now: float) -> bool:
         """True when both, and nothing else, were held."""
-        held = list(self._down.values())
+        held = [letter for code, letter in self._down.items() if code not in self._let_go]
         return len(held) == len(CORNER_KEYS) == len(CORNER_KEYS & set(held)) and now - self._since >= HELD

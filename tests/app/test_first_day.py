@@ -1,7 +1,6 @@
 """A first day at the desk on a real window, by mouse, then by keys alone: how many clicks and keys each task takes."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,10 @@ from game.desk.messages import (
     ShowSection,
     ShowTab,
 )
-from tests.paths import PROJECT
 from tests.support.needs import needs
-from tests.support.told_desk import name_of
+from tests.support.told_desk import command, name_of
 from tests.support.xvfb import MOMENT, PROGRAMS, Screen, passes, until
 
-RUN = f"""import sys
-sys.path.insert(0, {str(PROJECT)!r})
-from pathlib import Path
-from tests.support.told_desk import run
-sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))
-"""
 PIN, WORDS = "4711", "came with a sore knee"
 CORNERS = ((20, 20), (1260, 20))
 HELD = (3.5, 5, 8)  # seconds; a machine that is busy may count late
@@ -38,8 +30,7 @@ class Hands:
     def __init__(self, screen: Screen, folder: Path, by: str):
         self.screen, self.by, self.pressed = screen, by, 0
         self.home, self._file = folder / "home", folder / "told.json"
-        words = [str(self._file), "open", "--desk", "--home", str(self.home)]
-        self.process = screen.start(sys.executable, "-c", RUN, *words)
+        self.process = screen.start(*command(self._file, "open", "--desk", "--home", str(self.home)))
         self.window = screen.window_of(self.process)
         self.comes(name_of(ShowTab("settings")))
 

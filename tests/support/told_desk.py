@@ -4,6 +4,7 @@ After each picture a JSON file says what can be pressed, where on the glass, wha
 """
 
 import json
+import sys
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,19 @@ from typing import Any
 from game.desk.desk import Desk
 from game.desk.form import Entry, Means, Text
 from main import main
+from tests.paths import PROJECT
+
+RUN = f"""import sys
+sys.path.insert(0, {str(PROJECT)!r})
+from pathlib import Path
+from tests.support.told_desk import run
+sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))
+"""
+
+
+def command(told: Path, *words: str) -> tuple[str, ...]:
+    """What starts the program with these words, in a process of its own, telling into this file."""
+    return sys.executable, "-c", RUN, str(told), *words
 
 
 def name_of(means: Means | None) -> str:
