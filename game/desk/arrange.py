@@ -32,9 +32,7 @@ Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section")  # the same of what is one of several
 ENTRY_LINE = 30
-TOLD = 0.38  # of the desk's width: beside the tabs
 STYLES = {"key": "key", "section": "chip"}  # of the words on a button, where it has not a button's own
-KEYS = 1280  # the width of the keyboard on the glass
 
 
 class Placed(Struct, frozen=True):
@@ -208,9 +206,10 @@ class Arranging:
         return high
 
     def _card(self, item: Card, x: int, y: int, width: int, room: int) -> int:
-        pad, at = self.px(22), len(self.placed)
+        pad, at = self.px(item.pad), len(self.placed)
         high = self.lay(item.item, x + pad, y + pad, width - 2 * pad, room - 2 * pad) + 2 * pad
-        self.placed.insert(at, Placed(replace(item, item=Text("")), (x, y, width, high)))
+        tone = getattr(item.item, "tone", "")
+        self.placed.insert(at, Placed(replace(item, item=Text("")), (x, y, width, high), tone=tone))
         return high
 
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
@@ -253,29 +252,10 @@ def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Plac
     if not shaper.rtl:
         return tuple(making.placed)
     inside: dict[Hashable, int] = {p.item.name: p.inner[0] for p in making.placed if isinstance(p.item, Scroll)}
-    return tuple(_mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
+    return tuple(mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
 
 
-def arrange_keys(keys: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
-    """The keys of a keyboard at the lower edge, on a sheet of their own; a keyboard is never mirrored."""
-    making = Arranging(shaper)
-    wide, pad = min(size[0], making.px(KEYS)), making.px(12)
-    high = making.lay(keys, (size[0] - wide) // 2 + pad, 0, wide) + 2 * pad
-    top = size[1] - high
-    sheet = Placed(Card(Text("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
-    lowered = (replace(p, box=(p.box[0], p.box[1] + top + pad, *p.box[2:]), glass=True) for p in making.placed)
-    return (sheet, *lowered)
-
-
-def arrange_told(told: Text, low: bool, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
-    """What is told, on a sheet at the upper end of the tabs, or `low`, at the desk's foot: nothing moves for it."""
-    making, wide = Arranging(shaper), round(size[0] * TOLD)
-    high = making.lay(Card(told), size[0] - wide - making.px(12), making.px(4), wide)
-    down = size[1] - high - making.px(20) if low else 0
-    placed = (replace(p, box=(p.box[0], p.box[1] + down, *p.box[2:]), told=True) for p in making.placed)
-    return tuple(_mirrored(p, size[0]) if shaper.rtl else p for p in placed)
-
-
-def _mirrored(placed: Placed, width: int) -> Placed:
+def mirrored(placed: Placed, width: int) -> Placed:
+    """The same in a room so wide, from the right."""
     x, y, wide, high = placed.box
     return replace(placed, box=(width - x - wide, y, wide, high))

@@ -98,9 +98,10 @@ class Split(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """An item on a sheet of paper of its own."""
+    """An item on a sheet of paper of its own, so far from the sheet's edges."""
 
     item: "Item"
+    pad: float = 22
 
 
 class Scroll(Struct, frozen=True):

@@ -6,6 +6,7 @@ This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Th
 PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#5d5170", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
 BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
+BLUSH = "#f7ddd0"  # under what went wrong
 TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}
 ROUND = 16  # design units of a corner
 

@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.core.picture import Art
-from game.desk.arrange import Placed, arrange, arrange_keys, arrange_told
+from game.desk.arrange import Placed, arrange
 from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Told, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
+from game.desk.overlay import arrange_keys, arrange_told
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import GOLD, PAPER, theme
@@ -52,8 +53,9 @@ class FormView:
         before, self._grown = self.meanings(), False
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
-        above = arrange_told(told.text, told.low, (self.size[0], room), self.shaper) if told else ()
-        self.placed = arrange(form, (self.size[0], room), self.shaper) + above + below
+        own = arrange(form, (self.size[0], room), self.shaper)
+        above = arrange_told(told, own, (self.size[0], room), self.shaper) if told else ()
+        self.placed = own + above + below
         options = {_key(p): p for p in self.placed}
         self._move(options)
         for key in [key for key in self._elements if key not in options]:

@@ -16,9 +16,10 @@ from game.desk.plates import PlateButton, plate
 from game.desk.scrolling import RightToLeftScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
-from game.desk.theme import ROUND, SAND, SHEET, TONES, look_of
+from game.desk.theme import BLUSH, ROUND, SAND, SHEET, TONES, look_of
 
 Images = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
+TOLD = {"ink": SAND, "trouble": BLUSH}  # what is told lies on this
 ABOVE = 20  # layers: the keyboard on the glass, and what is told, lie above the form
 OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
@@ -70,7 +71,7 @@ class WidgetFactory:
             case Scroll():
                 return [self._scroll(placed)]
             case Card():
-                colour = tuple(pygame.Color(SAND if placed.told else SHEET))
+                colour = tuple(pygame.Color(TOLD[placed.tone] if placed.told else SHEET))
                 sheet = plate(rect.size, colour, round(ROUND * self.shaper.scale))
                 return [ImageWidget(rect, sheet, **{"starting_height": 0} | more)]
             case Entry():

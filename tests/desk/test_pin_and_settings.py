@@ -83,11 +83,13 @@ def test_nothing_moves_for_what_is_told(language, at_the_desk):
     grown_up.press(ShowTab("settings"))
     grown_up.press(Choose("language", language))
     before = [(p.item, p.box) for p in grown_up.desk.view.reachable()]
-    grown_up.desk.model.tell("Something that a grown-up should know. " * 6)
+    grown_up.desk.model.tell("Something that a grown-up should know. " * 4)
     grown_up.desk.refresh()
     grown_up.settle()
     assert [(p.item, p.box) for p in grown_up.desk.view.reachable()] == before
-    assert any("should know" in said for said in grown_up.words)
+    (sheet, words) = (p for p in grown_up.desk.view.placed if p.told)
+    under = [p.item.means for p in grown_up.desk.view.reachable() if pygame.Rect(p.box).colliderect(sheet.box)]
+    assert len(words.text) > 1 and not under, "it lies beside the tabs, and on nothing"
 
 
 # Settings
