@@ -4,25 +4,28 @@ A paper is saved first, so that a printer that is out of paper costs nothing. Th
 printers; it knows no screen, and is done beside the desk.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.paper.options import PaperOptions
-from game.paper.paper_kind import PaperKind, Sheets
+from game.paper.paper_kind import Sheets
 from game.paper.paper_set import ALL_PAPERS, PaperSet
 from game.paper.registry import NOTHING_YET, unprinted_on
 from game.paper.take_home_papers import file
-from game.paper.typst_press import bound, pdf, save
+from game.paper.typst_press import Sheet, bound, pdf, save
 from game.play.record import Traveller
 from game.records import outbox
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble, said
-from game.system.language import Translate
+from game.system.language import N_, Translate
 from game.system.printing import send, show
 
 Remarks = tuple[Sentence | str, ...]
+SHUT = "-shut"  # what the name of a file ends in where what is only for the child is not in it
+STAYS_SHUT = N_("What is only for the child stays shut here: its pages are in the print alone.")
 
 
 class PaperJob(Struct, frozen=True):
@@ -40,10 +43,16 @@ class PaperJob(Struct, frozen=True):
         return _joined(send(path, printer, again, _), told, _)
 
     def show(self, _: Translate) -> str:
-        """In the system's viewer."""
-        path, told = self._saved()
-        show(path)
-        return _joined("", told, _)
+        """In the system's viewer. What is only for the child stays shut there; that file is not kept."""
+        shut: list[Sheet] = []
+
+        def shown(sheets: Sheets) -> list[bytes]:
+            shut.extend(sheet for sheet in sheets if sheet.shown)
+            return [pdf(sheet.shown or sheet) for sheet in sheets]
+
+        papers, told = self._made(shown)
+        show(self._laid(papers, told, SHUT if shut else ""))
+        return _joined(_(STAYS_SHUT) if shut else "", told, _)
 
     def take_along(self, _: Translate) -> str:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
@@ -54,22 +63,25 @@ class PaperJob(Struct, frozen=True):
 
     def _saved(self) -> tuple[Path, Remarks]:
         """Where it lies now, as one file, and what is to be told of it."""
-        kind = ALL_PAPERS[self.name]
-        folder = outbox.folder_for(self.store, self.who.id, self.options, kind.private)
-        papers, told = self._made(kind)
+        papers, told = self._made(_pdfs)
+        return self._laid(papers, told), told
+
+    def _laid(self, papers: list[bytes], told: Remarks, ending: str = "") -> Path:
+        """Where these lie now, bound to one file; under a name with an `ending` until the program is closed."""
         if not papers:
             raise Trouble(next(iter(told), NOTHING_YET))
-        day = self.who.record.visits[-1].begun.day
-        path = file(self.name, folder)
-        save(path, papers[0] if len(papers) == 1 else bound(papers, day))
-        return path, told
+        apart = bool(ending) or ALL_PAPERS[self.name].private
+        path = file(self.name + ending, outbox.folder_for(self.store, self.who.id, self.options, apart))
+        save(path, papers[0] if len(papers) == 1 else bound(papers, self.who.record.visits[-1].begun.day))
+        return path
 
-    def _made(self, kind: PaperKind) -> tuple[list[bytes], Remarks]:
+    def _made(self, make: Callable[[Sheets], list[bytes]]) -> tuple[list[bytes], Remarks]:
+        kind = ALL_PAPERS[self.name]
         if isinstance(kind, PaperSet):
-            parts = kind.parts(self.who, self.renderer, self.options, _pdfs).values()
+            parts = kind.parts(self.who, self.renderer, self.options, make).values()
             return [paper for part in parts for paper in part.made], tuple(one for part in parts for one in part.told)
         sheets = kind.sheets(self.who, self.renderer, self.options)
-        return _pdfs(sheets), unprinted_on(sheets)
+        return make(sheets), unprinted_on(sheets)
 
 
 def _pdfs(sheets: Sheets) -> list[bytes]:

@@ -14,17 +14,23 @@ from game.system.language import Translate, small_inside
 
 def chose(traveller: Traveller, _: Translate) -> str:
     """The title of what is told of this traveller."""
-    return _("What {traveller} chose").format(traveller=name(traveller.record, _))
+    who = _called(traveller.record, _)
+    return _("What {traveller} chose").format(traveller=who) if who else _("What the child chose")
 
 
 def name(record: Record, _: Translate) -> str:
     """The pair in words, as the workbook calls its pictures: "Fox and moon"."""
+    return _called(record, _) or _("No pictures yet")
+
+
+def _called(record: Record, _: Translate) -> str:
+    """The same; "" where the child has chosen neither."""
     animal, thing = (
         next((picture_name(o, _) for o in chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING)
     )
     if animal and thing:
         return _("{animal} and {thing}").format(animal=animal, thing=small_inside(thing, _))
-    return animal or thing or _("No pictures yet")
+    return animal or thing
 
 
 def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:

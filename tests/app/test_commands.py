@@ -105,7 +105,7 @@ def test_an_unknown_traveller(run, record, name, tmp_path, words):
 def test_summary(run, record, name, tmp_path):
     done = run("summary", name, "--home", record)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("What No pictures yet chose\n\nVisit 1, 2026-01-12")
+    assert done.stdout.startswith("What the child chose\n\nVisit 1, 2026-01-12")
     assert said(run("summary", name, "--home", record, "--pdf", "s.pdf", "--paper", "letter")) == (0, "", "")
     assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF")
     everything = run("summary", name, "--home", record, "--everything")

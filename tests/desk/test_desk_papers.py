@@ -14,6 +14,7 @@ from game.desk.messages import (
     LeaveOut,
 )
 from game.paper.paper_set import ALL_PAPERS
+from game.paper.registry import pages_of
 from game.paper.typst_press import PAGE
 from game.system import printing
 from tests.support.desk_visits import at_the_papers, wake
@@ -87,6 +88,20 @@ def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_
     for name in grown_up.desk.screen.parts:
         grown_up.press(LeaveOut(name))
     assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
+
+
+def test_a_letter_that_is_typed_makes_no_other_paper_of_the_set_anew(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("last-visit"))
+    made = []
+
+    def pages(sheets, width) -> list[bytes]:
+        made.append(sheets[0].template)
+        return pages_of(sheets, width)
+
+    monkeypatch.setattr("game.desk.paper_preview.pages_of", pages)
+    grown_up.type(Field("letter"), "Yes")
+    assert {*made} == {"letter"} and len(grown_up.desk.screen.parts) > 1
 
 
 def test_of_the_pack_for_a_child_who_does_not_come_back_each_paper_can_be_left_out(at_the_desk, monkeypatch):

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from game.art.library import ENDINGS
-from game.desk.messages import ChooseFile, ChooseTraveller, Command, OpenFolder, ShowTab, TakeFile
+from game.desk.messages import ChooseFile, Command, OpenFolder, ShowTab, TakeFile
 from game.records.store import Store
 from game.system import file_list
 from game.system.file_list import MOST, listed
@@ -47,17 +47,22 @@ def test_who_chooses_none_is_where_they_were(photo, at_the_desk):
     assert grown_up.desk.model.wish.envelope is None and Command.HAND_OVER in grown_up.there
 
 
-def test_a_picture_for_activities_and_a_record_are_chosen_so_too(photo, exported, at_the_desk, tmp_path):
+@pytest.mark.parametrize("tab", ["travellers", "settings"])
+def test_a_record_is_chosen_so_too_wherever_one_can_be_dropped(tab, photo, exported, at_the_desk, tmp_path):
     id, export = exported
     moved = export.rename(photo.parent / export.name)
-    activities = tmp_path / "activities"
-    activities.mkdir()
-    other = at_the_desk(folder=tmp_path / "other", activities=activities)
-    for means in (ShowTab("travellers"), RECORDS, OpenFolder(photo.parent), TakeFile(moved), ChooseTraveller(id)):
+    other = at_the_desk(folder=tmp_path / "other")
+    for means in (ShowTab(tab), RECORDS, OpenFolder(photo.parent), TakeFile(moved)):
         other.press(means)
     assert [t.id for t in Store(tmp_path / "other").travellers()] == [id]
+
+
+def test_a_picture_for_activities_is_chosen_so_too(photo, at_the_desk, tmp_path):
+    activities = tmp_path / "activities"
+    activities.mkdir()
+    grown_up = at_the_desk(activities=activities)
     for means in (ShowTab("activities"), PICTURES, OpenFolder(photo.parent), TakeFile(photo)):
-        other.press(means)
+        grown_up.press(means)
     assert (activities / "pictures" / "dog.jpg").exists()
 
 

@@ -69,7 +69,7 @@ def test_the_text_says_everything_and_nothing_more(traveller):
 def test_a_traveller_who_has_chosen_nothing_has_a_text_too():
     events = [Begun("two", 1, "2026-03-02", "middle", STOPS[:1], "seed"), opened("My traveller")]
     nobody = Traveller("two", Record((replay(events),)))
-    said = "What No pictures yet chose\n\nVisit 1, 2026-03-02\n\nMy traveller: looked in\n"
+    said = "What the child chose\n\nVisit 1, 2026-03-02\n\nMy traveller: looked in\n"
     assert everything.text(nobody) == said
 
 

@@ -4,14 +4,16 @@ import re
 
 import pytest
 
-from game.desk.paper_job import PaperJob
+from game.desk.paper_job import STAYS_SHUT, PaperJob
 from game.paper.options import PaperOptions
 from game.paper.paper_set import LAST_VISIT, SETS
 from game.paper.registry import KINDS, OWN, TAKEN_HOME
 from game.paper.typst_press import PAGE, pdf
 from game.play.record import Traveller
+from game.records.outbox import ONE_PRINT
 from game.records.store import Store
 from game.system.errors import Trouble
+from game.system.language import words
 from tests.support.sheets import Spelling
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
@@ -82,3 +84,22 @@ def test_one_file_has_exactly_the_pages_of_its_papers_each_in_its_own_size(trave
     alone = [size for sheet in SET.sheets(traveller, renderer, options) for size in sizes(pdf(sheet))]
     assert sizes(made.read_bytes()) == alone and len(PAGE.findall(made.read_bytes())) == len(alone) > 3
     assert len({*alone}) == 2 and not any(told), "landscape pages stay landscape"
+
+
+@pytest.mark.parametrize("name", [LAST_VISIT, "sleeve"])
+def test_opened_to_be_looked_at_what_is_only_for_the_child_is_shut_and_the_kept_paper_stays_whole(
+    name, traveller, tmp_path, monkeypatch
+):
+    made, opened = [], []
+    monkeypatch.setattr("game.desk.paper_job.pdf", lambda sheet: made.append(sheet.template) or b"%PDF")
+    monkeypatch.setattr("game.desk.paper_job.bound", lambda papers, day: b"".join(papers))
+    monkeypatch.setattr("game.desk.paper_job.show", opened.append)
+    store = Store(tmp_path)
+    (store.travellers_folder / traveller.id).mkdir(parents=True)
+    job = PaperJob(name, traveller, PaperOptions(), Spelling(), store)
+    kept, _ = job._saved()
+    assert "sleeve" in made and "sleeve-closed" not in made
+    made.clear()
+    assert job.show(words("en")) == STAYS_SHUT
+    assert "sleeve-closed" in made and "sleeve" not in made
+    assert opened[0].parent == tmp_path / ONE_PRINT and kept.parent != opened[0].parent

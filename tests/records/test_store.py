@@ -72,7 +72,7 @@ def test_a_traveller_who_has_come_leaves_a_record_and_a_summary(tmp_path, monkey
     (found,) = Store(tmp_path / "home").travellers()
     assert found.name == "no-pictures-yet" and not found.goes_on
     folder = tmp_path / "home" / "travellers" / found.id
-    assert (folder / "summary.txt").read_text().startswith("What No pictures yet chose")
+    assert (folder / "summary.txt").read_text().startswith("What the child chose")
     assert main(["play", found.id, "--home", str(tmp_path / "home")]) == 0
     assert len(list(folder.glob("visit-*"))) == 1
 

@@ -47,4 +47,4 @@ class HandingOver:
         said = _("The visit of {name} still goes on. Handing over ends it.")
         keep = Button(Command.CANCEL, _("Let it go on"), "main")
         ways = Row((keep, Button(Command.END_AND_HAND_OVER, _("End it, and hand over"))))
-        return (Card(Column((Text(said.format(name=self._screen.name(opener.traveller))), ways))),)
+        return (Card(Column((Text(said.format(name=self._screen.inside(opener.traveller))), ways))),)

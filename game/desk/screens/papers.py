@@ -9,6 +9,7 @@ from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage
 from game.desk.paper_job import PaperJob
+from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
@@ -17,7 +18,7 @@ from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind, Sheets
 from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
 from game.paper.picture_choice import MOST
-from game.paper.registry import pages_of, unprinted_on
+from game.paper.registry import unprinted_on
 from game.paper.typst_press import forget
 from game.paper.unplanned import usual_letter
 from game.play.record import Traveller
@@ -54,6 +55,7 @@ class PapersScreen(AutosaveScreen):
         self.page, self.why, self.trouble = 0, "", ""
         self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
+        self._shown = PreviewPages()
         self._choose(name or self._first())
 
     @property
@@ -80,7 +82,7 @@ class PapersScreen(AutosaveScreen):
         head = Row(
             (
                 self.back(Command.BACK, self._("All visits")),
-                Text(self._("Papers of {name}").format(name=self.name(who)), "heading"),
+                Text(self._("Papers of {name}").format(name=self.inside(who)), "heading"),
                 *self._ways(),
             )
         )
@@ -239,9 +241,10 @@ class PapersScreen(AutosaveScreen):
         width = round(self._preview[0] * self.desk.scale * SHARP)
 
         def pages(sheets: Sheets) -> list[bytes]:
-            return pages_of(sheets, width)
+            return self._shown.of(sheets, width)
 
         def made() -> tuple[object, dict[str, SetPart]]:
+            self._shown.begin()
             if isinstance(kind, PaperSet):  # what is left out is shown too, so that it can be taken in again
                 return asked_for, kind.parts(who, renderer, replace(options, without=()), pages)
             sheets = kind.sheets(who, renderer, options)

@@ -81,12 +81,19 @@ class BaseScreen:
 
     def name(self, traveller: Traveller | Overview) -> str:
         """The pair in words: "Fox and moon"."""
+        return self._called(traveller) or self._("No pictures yet")
+
+    def inside(self, traveller: Traveller | Overview) -> str:
+        """The same as it stands in a sentence."""
+        return self._called(traveller) or self._("a child without pictures")
+
+    def _called(self, traveller: Traveller | Overview) -> str:
         _, label = self._, self.model.library(self.whose).label
         animal, thing = (label(stem) if stem else "" for stem in traveller.pair)
         if animal and thing:
             second = _(thing) if self.model.language.capitals else _(thing).lower()
             return _("{animal} and {thing}").format(animal=_(animal), thing=second)
-        return _(animal or thing) or _("No pictures yet")
+        return _(animal or thing)
 
     def traveller_tile(self, traveller: Overview, on: bool, side: float = 150) -> Tile:
         """A traveller to be pressed: the pair, and the day of the last visit, which tells equal pairs apart."""

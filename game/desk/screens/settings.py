@@ -6,7 +6,7 @@ from pathlib import Path
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Item, Row, Scroll, Text
-from game.desk.messages import Choose, Command, Field
+from game.desk.messages import Choose, ChooseFile, Command, Field
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
 from game.system.language import N_, names
@@ -90,8 +90,9 @@ class SettingsScreen(BaseScreen):
     def _records(self) -> Item:
         _ = self._
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.model.store.folder)
-        close = Row((Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "plain"),))
-        return Column((Text(_("Records"), "heading"), Text(said), close))
+        bring = Button(ChooseFile((".zip",)), _("Bring a traveller…"))
+        ways = Row((bring, Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")))
+        return Column((Text(_("Records"), "heading"), Text(said), ways))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""

@@ -132,7 +132,7 @@ class TravellersScreen(AutosaveScreen):
         """One plain question that names what goes."""
         _ = self._
         lines = [
-            Text(_("Delete {name} for good?").format(name=self.name(who)), "title"),
+            Text(_("Delete {name} for good?").format(name=self.inside(who)), "title"),
             *map(Text, self._named(goes)),
             Text(_(BEYOND)),
             Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble"),
