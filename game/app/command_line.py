@@ -119,6 +119,8 @@ COMMANDS = {
         Argument(
             "--only", default="", metavar="NAME", help="this activity alone, within seconds; a sensitive one is open"
         ),
+        Argument("--papers", type=Path, metavar="DIR", help="with --only: save the papers on which it is seen"),
+        Argument("--nothing-chosen", action="store_true", help="with --only: nothing was chosen in other activities"),
         BAND,
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
     ),

@@ -69,7 +69,7 @@ def certificate(home: Path | None, name: str, letter: Path | None, out: Path, op
 def papers(home: Path | None, name: str, out: Path, options: PaperOptions, only: tuple[str, ...] = ()) -> None:
     """Make every paper that the child can take home, or `only` these, and say which. Raises Trouble."""
     traveller, renderer = _found(home, name)
-    _make_folder(out)
+    make_folder(out)
     said = [line for which in only or TAKEN_HOME for line in _made(which, traveller, renderer, out, options)]
     for line in said or [f"There is nothing to make yet: {traveller.name} has laid nothing that a paper shows."]:
         print(line)
@@ -88,7 +88,8 @@ def _made(name: str, traveller: Traveller, renderer: Renderer, out: Path, option
     return [f"{name}: not made. {words(options.language)(why)}{there}"]
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder, where there is none. Raises Trouble."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

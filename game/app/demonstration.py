@@ -8,7 +8,7 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from game.system.paths import ACTIVITIES, ASSETS
 
 if TYPE_CHECKING:  # with Pillow, where a film is made
     from game.child.demo.driver import Clock, RoomDriver
-    from game.child.demo.film import Film
+    from game.child.demo.film import Film, StoryStrip
     from game.child.room import Room
 
 ENVELOPE = ASSETS / "pictures" / "stickers" / "butterfly.svg"
@@ -156,17 +156,17 @@ def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, on_screen: 
 
     clock = Clock()
     room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (on_screen or film))
-    DemoPlayer(finger_on(room, clock, shown, on_screen, film), seed, day.opens, day.goes).run()
+    DemoPlayer(finger_on(room, clock, shown, on_screen, (film,) if film else ()), seed, day.opens, day.goes).run()
     room.close()
     room.put_away()
 
 
 def finger_on(
-    room: "Room", clock: "Clock", shown: Callable, on_screen: bool, film: "Film | None" = None
+    room: "Room", clock: "Clock", shown: Callable, on_screen: bool, films: "Sequence[Film | StoryStrip]" = ()
 ) -> "RoomDriver":
     """The finger on this room: as slow as a child where somebody watches, else as quick as the machine allows.
 
-    `shown` gets each screen once it is whole, and so does the `film`.
+    `shown` gets each screen once it is whole, and so do the `films`.
     """
     from game.child.demo.driver import STRIDE, RoomDriver
     from game.child.demo.window_glass import WindowGlass
@@ -174,9 +174,9 @@ def finger_on(
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
-        if film:
+        for film in films:
             film.take(name, driver.wait, lambda: room.painter.surface)
 
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
-    driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if on_screen or film else STRIDE)
+    driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if on_screen or films else STRIDE)
     return driver

@@ -44,11 +44,14 @@ def _flags(said: Namespace) -> dict:
 
 def demo(said: Namespace) -> None:
     """A story that plays itself."""
+    from msgspec.structs import replace
+
     from game.app import demonstration, one_activity
 
     screens = tuple(said.screen)
     if said.only:
-        one_activity.play(one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band))
+        wanted = one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band)
+        one_activity.play(replace(wanted, papers=said.papers, chose=not said.nothing_chosen))
         return
     demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, screens)
 

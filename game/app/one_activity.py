@@ -3,7 +3,7 @@
 An example child has chosen before what it builds on; a sensitive one is open. This file joins parts by name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.app.demonstration import film_in, finger_on, with_or_without_a_screen
 from game.app.start import tell
-from game.authoring.mistake import did_you_mean
+from game.authoring.mistake import did_you_mean, one_of
 from game.core import events
 from game.core.activity import Activity
 from game.core.picture import Picture
@@ -22,8 +22,11 @@ from game.system.paths import ACTIVITIES, home_folder
 
 if TYPE_CHECKING:  # what draws is imported where something is drawn
     from game.art.library import Library
+    from game.art.renderer import Renderer
     from game.child.demo.driver import RoomDriver
+    from game.child.demo.film import Film, StoryStrip
     from game.glass.window import Window
+    from game.play.session import Session
     from game.play.state import Visit
 
 MOST_STEPS = 60  # with blank cards
@@ -31,7 +34,8 @@ MOST_STEPS = 60  # with blank cards
 
 class Wanted(Struct, frozen=True):
     """What was asked for: the activity's name or its file, folders for its screens as pictures and as films (of those
-    `screens` alone, where some are named), what decides its choices, and the band.
+    `screens` alone, where some are named), what decides its choices, the band, a folder for its papers, and whether
+    the example child has chosen what the activity builds on.
     """
 
     named: str
@@ -40,6 +44,13 @@ class Wanted(Struct, frozen=True):
     screens: tuple[str, ...] = ()
     seed: str = "1"
     band: str = "middle"
+    papers: Path | None = None
+    chose: bool = True
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where something is saved."""
+        return tuple(folder for folder in (self.shots, self.films, self.papers) if folder)
 
 
 def play(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
@@ -48,8 +59,9 @@ def play(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
     from game.glass.window import Window
 
     on_screen = with_or_without_a_screen()
-    if not (on_screen or wanted.shots or wanted.films):
-        raise Trouble("There is no screen. Please say where its pictures go: '--shots DIR' or '--film DIR'.")
+    if not (on_screen or wanted.folders):
+        ways = one_of(("--shots DIR", "--film DIR", "--papers DIR"))
+        raise Trouble(f"There is no screen. Please say where its pictures go: {ways}.")
     draw, window = DrawProcess(), Window()
     try:
         _play(wanted, Workspace(Store(home_folder(None)), folder, draw), window, on_screen)
@@ -66,19 +78,50 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
 
     library, clock, shots = workspace.library(), Clock(), Shots(wanted.shots)
     activity, activities = _read(wanted, workspace.activities, library)
-    session, pages = session_of(activity, activities, library, wanted.band), _pages(activity)
-    film = film_in(wanted.films, wanted.screens or pages)
-    room = Room(window, session, workspace.renderer(library=library), clock, still=not (on_screen or film))
+    session, pages = session_of(activity, activities, library, wanted.band, wanted.chose), _pages(activity)
+    films, renderer, seen = _films(wanted, activity), workspace.renderer(library=library), set()
+    room = Room(window, session, renderer, clock, still=not (on_screen or films))
 
     def shown(screen: str, picture: Picture, surface: Any) -> None:
         if screen in pages:
+            seen.add(screen)
             shots(screen, picture, surface)
 
-    _play_through(finger_on(room, clock, shown, on_screen, film), wanted.seed)
+    _play_through(finger_on(room, clock, shown, on_screen, films), wanted.seed)
     room.put_away()
-    print("\n".join(_said(session.visit)))
-    if film and film.missed:
-        raise Trouble(f"Nothing was there to do on these pages, or there are none: {', '.join(film.missed)}.")
+    print("\n".join((*_left_out(activity, pages, seen), *_said(session.visit))))
+    if wanted.papers:
+        _print(session, renderer, wanted.papers)
+
+
+def _films(wanted: Wanted, activity: Activity) -> "list[Film | StoryStrip]":
+    """What films it: its little stories, where its screens are saved as pictures, and all that was asked for."""
+    from game.child.demo.film import StoryStrip
+
+    pages = _pages(activity)
+    if unknown := [screen for screen in wanted.screens if screen not in pages]:
+        raise Trouble(f"There is no page called {one_of(unknown)}. There are: {', '.join(pages)}.")
+    told = [page for page, step in zip(pages, activity.steps, strict=True) if step.story]
+    strips = [StoryStrip(wanted.shots, told)] if wanted.shots and told else []
+    return [*strips, *filter(None, [film_in(wanted.films, wanted.screens or pages)])]
+
+
+def _left_out(activity: Activity, pages: tuple[str, ...], seen: Collection[str]) -> Iterator[str]:
+    """The pages that the child did not meet, as nothing was there for it."""
+    if not seen:
+        yield f"'{activity.name}' stays shut for this child: nothing that it builds on was chosen. Write 'otherwise'."
+        return
+    for page, step in zip(pages, activity.steps, strict=True):
+        if page not in seen:
+            yield f"{page} ({step.mechanic}: {step.result}) was left out: nothing that it builds on was chosen."
+
+
+def _print(session: "Session", renderer: "Renderer", folder: Path) -> None:
+    """Save the papers on which it can be seen, and say which."""
+    from game.app.example_papers import save_papers
+
+    for file in save_papers(session.record, session.visit, renderer, folder):
+        print(f"{file.stem}: {file}")
 
 
 def _pages(activity: Activity) -> tuple[str, ...]:

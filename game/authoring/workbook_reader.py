@@ -89,8 +89,8 @@ def _read_all(
     loose = [name for name in files if name not in before]
     all_others = dict.fromkeys(loose) | before
     for name in loose:
-        if files[name] in options:
-            read[name] = read_activity(files[name], library, all_others, (), broken)
+        look = broken if files[name] in options else none_broken
+        read[name] = read_activity(files[name], library, all_others, (), look)
     return read
 
 

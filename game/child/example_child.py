@@ -28,6 +28,7 @@ PAGES = 5  # so many of them are enough
 PLAN = Plan(planned=7, may_return=True)
 ENVELOPE = "butterfly"
 PERSONAL = ("family-photo", "dog-friend")  # as if they were for this child alone
+DAYS = {1: "2026-01-12", 2: "2026-01-19"}  # of its visits
 BETWEEN, MOMENT = 1.0, 0.05  # seconds from one touch to the next, and within one
 MOST_STEPS = 40  # with blank cards
 
@@ -94,9 +95,15 @@ class SessionDriver:
         self._now += seconds
 
 
-def session_of(activity: Activity, activities: Mapping[str, Activity], library: Any, band: str) -> Session:
-    """The activity, opened on a second visit, after a first one on which an example child has chosen what it needs."""
-    before = _record(_begun(1, needed(activity, activities), activities, band), activities, library)
+def session_of(
+    activity: Activity, activities: Mapping[str, Activity], library: Any, band: str, chose: bool = True
+) -> Session:
+    """The activity, opened on a second visit, after a first one on which an example child has chosen what it needs.
+
+    `chose` False: it has chosen its animal and its thing, and nothing else.
+    """
+    names = needed(activity, activities) if chose else (TRAVELLER,)
+    before = _record(_begun(1, names, activities, band), activities, library)
     visit = Visit(_begun(2, (activity.name,), activities, band))
     session = Session(NullJournal(), visit, before, dict(activities), library)
     session.open(activity.name)
@@ -143,7 +150,9 @@ def _meant(name: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
 
 def _begun(number: int, names: tuple[str, ...], activities: Mapping[str, Activity], band: str) -> Begun:
     stops = tuple(Stop(name, activities[name].title, activities[name].cover) for name in names if name in activities)
-    return Begun("preview", number, "", band, stops, "preview", plan=PLAN, envelope=ENVELOPE, personal=PERSONAL)
+    return Begun(
+        "preview", number, DAYS[number], band, stops, "preview", plan=PLAN, envelope=ENVELOPE, personal=PERSONAL
+    )
 
 
 def _record(begun: Begun, activities: Mapping[str, Activity], library: Any) -> Record:

@@ -2,18 +2,22 @@
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from game.app import demonstration, one_activity
 from game.app.one_activity import Wanted
+from game.child.demo.film import IN_ROW, MOMENTS
 from game.glass import window
 from game.system.errors import Trouble
 from tests.support.glass import SMALL
+from tests.support.golden import differing
 from tests.support.story import read_activities
 
 HOMES = "  - choose: homes\n    pictures: [star, kite]\n"
 WHO = (
     "  - place: who\n    pictures: [fox, owl]\n    onto: [keep]\n    signs: homes.homes\n"
-    '  - watch: quiet\n    for the paper: "We were quiet"\n    story:\n      - look: up\n'
+    '  - watch: quiet\n    for the paper: "We were quiet"\n    story:\n      - carry: acorn\n'
+    "  - choose: home\n    from: homes.homes\n"
 )
 
 
@@ -29,24 +33,55 @@ def folder(tmp_path, monkeypatch):
 
 def test_a_sensitive_one_is_shown_page_by_page_with_what_it_takes_from_others(folder, capsys):
     one_activity.play(Wanted("activities/who.yaml", folder / "shots"), folder)
-    shots = [path.stem.partition("-")[2] for path in sorted((folder / "shots").iterdir())]
-    assert list(dict.fromkeys(shots)) == ["who-1", "who-2"] and shots.count("who-1") > 1
+    shots = [path.stem.lstrip("0123456789-") for path in sorted((folder / "shots").iterdir())]
+    assert list(dict.fromkeys(shots)) == ["who-1", "who-2", "who-3", "who-2-story"] and shots.count("who-1") > 1
     said = capsys.readouterr().out
     assert said.startswith("The summary says:\n  who\n") and "We were quiet." in said
     assert not list(folder.rglob("*.jsonl"))
 
 
+def test_where_its_screens_are_pictures_its_little_story_is_one_too(folder):
+    one_activity.play(Wanted("who", folder / "shots"), folder)
+    strip = Image.open(folder / "shots/who-2-story.png")
+    wide, high = strip.width // IN_ROW, strip.height // (MOMENTS // IN_ROW)
+    first, last = (strip.crop((x, y, x + wide, y + high)) for x, y in ((0, 0), (strip.width - wide, high)))
+    assert differing(first, last) > 0, "nothing moves in it"
+
+
+def test_a_child_that_has_chosen_nothing_before_is_shown_too_and_what_is_left_out_is_said(folder, capsys):
+    one_activity.play(Wanted("who", folder / "shots", chose=False), folder)
+    said = capsys.readouterr().out
+    assert said.startswith(
+        "who-3 (choose: home) was left out: nothing that it builds on was chosen.\nThe summary says:"
+    )
+    read_activities(folder, homes=HOMES, who=WHO[WHO.index("  - choose: home") :])
+    one_activity.play(Wanted("who", folder / "shut", chose=False), folder)
+    said = capsys.readouterr().out
+    assert said.startswith("'who' stays shut for this child: nothing that it builds on was chosen. Write 'otherwise'.")
+
+
+def test_the_papers_on_which_it_is_seen_are_made_and_no_others(folder, capsys):
+    one_activity.play(Wanted("homes", papers=folder / "papers"), folder)
+    made = {path.stem for path in (folder / "papers").iterdir()}
+    assert {"summary", "own-pages"} <= made and made.isdisjoint({"certificate", "jars-page", "consent"})
+    assert f"own-pages: {folder / 'papers/own-pages.pdf'}" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("wanted", "sentence"),
     [
-        (Wanted("who"), "There is no screen. Please say where its pictures go: '--shots DIR' or '--film DIR'."),
+        (
+            Wanted("who"),
+            "There is no screen. Please say where its pictures go: '--shots DIR', '--film DIR' or '--papers DIR'.",
+        ),
         (Wanted("hoo"), "There is no activity called 'hoo' in '{}'. Did you mean 'who'?"),
+        (Wanted("who", screens=("who-9",)), "There is no page called 'who-9'. There are: who-1, who-2, who-3."),
         (Wanted("torn"), "'torn' has mistakes, so there is nothing to see yet."),
     ],
 )
 def test_what_is_not_there_to_see_is_said(folder, wanted, sentence):
     (folder / "torn.yaml").write_text("title: torn\n", "utf-8")
-    wanted = wanted if wanted.named == "who" else replace(wanted, shots=folder / "shots")
+    wanted = wanted if wanted == Wanted("who") else replace(wanted, shots=folder / "shots")
     with pytest.raises(Trouble) as told:
         one_activity.play(wanted, folder)
     assert str(told.value) == sentence.format(folder)

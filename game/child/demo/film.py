@@ -1,4 +1,4 @@
-"""Films of the demonstration: the first seconds of a screen as an animated picture on disk.
+"""Films of the demonstration: the first seconds of a screen as an animated picture on disk, or side by side in one.
 
 This file knows pygame and Pillow; what is on the screen it is shown.
 """
@@ -13,6 +13,7 @@ from game.child.demo.saving import saving
 
 LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
 WIDTH = 640  # pixels
+MOMENTS, IN_ROW = 8, 4  # of a little story, a second each: as long as one can last
 QUALITY, SPEED = 80, 2  # of WebP
 
 
@@ -58,6 +59,35 @@ class Film:
     def missed(self) -> tuple[str, ...]:
         """What was wanted and never there."""
         return tuple(sorted(self._only - self.seen.keys()))
+
+
+class StoryStrip:
+    """Saves the little story of each of `screens` as one picture, NAME-story.png in the folder: so many moments, row by
+    row. Raises Trouble where it cannot.
+    """
+
+    def __init__(self, folder: Path, screens: Collection[str]):
+        self.folder, self._left = folder, set(screens)
+
+    def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
+        """A screen of this name is there; see Film.take."""
+        if name not in self._left:
+            return
+        self._left.remove(name)
+        moments = []
+        for _ in range(MOMENTS):
+            wait(1)
+            moments.append(_small(surface()))
+        with saving(self.folder):
+            _side_by_side(moments).save(self.folder / f"{name}-story.png")
+
+
+def _side_by_side(moments: list[Image.Image]) -> Image.Image:
+    wide, high = moments[0].size
+    strip = Image.new("RGB", (IN_ROW * wide, len(moments) // IN_ROW * high))
+    for number, moment in enumerate(moments):
+        strip.paste(moment, (number % IN_ROW * wide, number // IN_ROW * high))
+    return strip
 
 
 def _small(surface: pygame.Surface) -> Image.Image:
