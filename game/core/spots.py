@@ -11,7 +11,7 @@ from game.core.ids import Control, Place, Scenery, Sign, Vessel
 from game.core.labels import label, on_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, PAINTED, READY, Spot, Stamp, Things
-from game.core.table import Ground, Table
+from game.core.table import BANDS, Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
@@ -63,6 +63,31 @@ def below_sign(ground: Ground) -> Ground:
     left, top, width, height = ground.whole
     down = _sign_at(ground) + SIGN / 2 - top
     return replace(ground, inside=(left, top + down, width, height - down))
+
+
+def at_once(table: Table) -> int:
+    """So many vessels stand there at once: as the scene says, fewer for the little ones; all where it says nothing, for
+    the little ones then one after the other.
+    """
+    most = table.layout.alone.most if table.layout.alone else 0
+    if most:
+        return min(most, BANDS[table.band], len(table.grounds))
+    return 1 if table.band == "little" else len(table.grounds)
+
+
+def in_turn(table: Table, turn: int) -> tuple[Ground, ...]:
+    """The spots of this turn, side by side where the scene has them come in turns; no turn is nearly empty."""
+    turns = -(-len(table.grounds) // at_once(table))
+    many = -(-len(table.grounds) // turns)
+    first = turn % turns * many
+    shown, there = table.grounds[first : first + many], table.layout.alone
+    return tuple(by_itself(ground, there and _share(there, i, many)) for i, ground in enumerate(shown))
+
+
+def _share(there: Ground, number: int, many: int) -> Ground:
+    """Of so many places side by side in this one the one of this number."""
+    wide = there.width / many
+    return replace(there, x=there.x - there.width / 2 + (number + 0.5) * wide, width=wide)
 
 
 def by_itself(ground: Ground, there: Ground | None) -> Ground:

@@ -39,7 +39,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
     that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
     `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
     lie, its left, top, width and height; (): all of it. `thread` is the colour of a thread from the companion to
-    whatever lies there, "" for none. `most`: on an area, so many pictures lie ready there at once; 0: as everywhere.
+    whatever lies there, "" for none. `most`: on an area, so much lies ready there at once; 0: as everywhere.
     """
 
     name: str
@@ -75,8 +75,9 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
 
     `options` are the areas of pictures among which one chooses, `supplies` of those that are laid onto something else.
     `receiver` is where what was chosen lies, `turner` where one turns to other pictures, its `sign` the picture of
-    that; `companion` is where the companion is. `alone` is where a spot comes that is shown by itself, its `sign` the
-    picture that leads to the next. `sand` is where sand lies ready, its `sign` the picture of it.
+    that; `companion` is where the companion is. `alone` is where spots come in turns, its `most` at once (0: one, for
+    the little ones), its `sign` the picture that leads to the next. `sand` is where sand lies ready, its `sign` the
+    picture of it.
     """
 
     options: tuple[Ground, ...] = ()

@@ -29,7 +29,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import cells, halfway
-from game.core.spots import by_itself, fronts, grounds, lights, next_one
+from game.core.spots import at_once, fronts, grounds, in_turn, lights, next_one
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
@@ -176,7 +176,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
     away = {hand.what for hand in hands}
     gone = set(_where(state)) | (set() if table.step.again else away)
-    seats = tray_seats(table, state.turn // len(table.grounds) if _one_by_one(table) else state.turn)
+    seats = tray_seats(table, state.turn // len(table.grounds) if _come_in_turns(table) else state.turn)
     resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
     between, filled = _between(table), {found.spot for found in state.laid}
     here = [found for found in state.laid if found.what not in away]
@@ -200,19 +200,17 @@ def _has_copies(table: Table) -> bool:
 
 
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
-    """The spots that are there now: for the little ones, jars come one at a time."""
-    if not _one_by_one(table):
-        return table.grounds
-    return (by_itself(table.grounds[state.turn % len(table.grounds)], table.layout.alone),)
+    """The spots that are there now: jars come in turns."""
+    return in_turn(table, state.turn % len(table.grounds)) if _come_in_turns(table) else table.grounds
 
 
-def _one_by_one(table: Table) -> bool:
-    return table.step.again and table.band == "little" and len(table.grounds) > 1
+def _come_in_turns(table: Table) -> bool:
+    return table.step.again and at_once(table) < len(table.grounds)
 
 
 def _turning(table: Table) -> Things:
-    """The tray with what turns it and, where jars come one at a time, what turns from one to the next."""
-    if not _one_by_one(table):
+    """The tray with what turns it and, where jars come in turns, what turns to the next."""
+    if not _come_in_turns(table):
         return tray(table)
     return (*tray(table, TURN_TRAY), *next_one(table))
 

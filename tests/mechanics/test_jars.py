@@ -1,12 +1,13 @@
 """Vessels on a shelf: they glow while something lies in them, and one that is shown by itself is the same, larger."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.core.ids import Id, Option, Scenery, Sign, Vessel
 from game.core.layout import TURN
 from game.core.picture import Picture, Stamp
 from game.core.seating import cells
-from game.core.spots import by_itself
+from game.core.spots import by_itself, in_turn
 from game.core.table import Ground, Move, Offered, SceneLayout, Table
 from game.mechanics import place
 from game.mechanics.place import State, Step, after, view
@@ -91,6 +92,21 @@ def test_a_larger_jar_has_the_same_places_in_it():
     assert len(cells(large, large.size)) == len(cells(JARS[0], JARS[0].size))
     (x, y), (before_x, before_y) = cells(large, large.size)[0], cells(JARS[0], JARS[0].size)[0]
     assert (x - large.x, y - large.y) == pytest.approx((by * (before_x - JARS[0].x), by * (before_y - JARS[0].y)))
+
+
+@pytest.mark.parametrize(("many", "most"), [(9, 4), (9, 3), (8, 3), (7, 4), (2, 4)])
+def test_so_many_jars_as_the_scene_says_come_at_once_each_once_and_none_nearly_alone(many, most):
+    jars = tuple(replace(JARS[0], name=f"jar-{number}", x=100 + 220 * number) for number in range(many))
+    wide = replace(ALONE, width=800, most=most)
+    laid = replace(table("big", wide), grounds=jars)
+    turns = -(-many // most)
+    shown = [in_turn(laid, turn) for turn in range(turns)]
+    assert [ground.name for turn in shown for ground in turn] == [jar.name for jar in jars]
+    assert all(turns - 1 <= len(turn) <= most for turn in shown)
+    for turn in shown:
+        edges = [round(g.x + side * g.width / 2, 3) for g in turn for side in (-1, 1)]
+        assert edges == sorted(edges) and wide.x - 400 <= edges[0] and edges[-1] <= wide.x + 400
+    assert in_turn(laid, turns) == shown[0]
 
 
 def test_what_was_dropped_stays_in_its_jar_in_every_band():
