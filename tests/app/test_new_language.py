@@ -38,7 +38,7 @@ def french(tmp_path, monkeypatch) -> Path:
     catalogue = Catalog(locale="fr", project=DOMAIN, charset="utf-8")
     for english, said in SAID.items():
         catalogue.add(english, said)
-    (locale / "fr/LC_MESSAGES").mkdir(parents=True)
+    (locale / "fr/LC_MESSAGES").mkdir(parents=True, exist_ok=True)
     with (locale / f"fr/LC_MESSAGES/{DOMAIN}.mo").open("wb") as file:
         write_mo(file, catalogue)
     monkeypatch.setitem(LANGUAGES, "fr", FRENCH)

@@ -9,7 +9,7 @@ from game.desk.scale import desk_scale
 from game.desk.screen_host import GATE
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box_view import PAD, STYLE
-from game.paper.paper_set import PaperSet, Part
+from game.paper.paper_set import PaperSet, SetPart
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
 from tests.desk.test_desk_screens import SCREENS, at, records  # noqa: F401
@@ -65,7 +65,7 @@ def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, r
             if name == GATE:
                 desk.open_screen(GATE)
             if isinstance(getattr(desk.screen, "kind", None), PaperSet):  # its small pages, as if they were made
-                desk.screen.parts = {part: Part([b""], ()) for part in desk.screen.kind.of}
+                desk.screen.parts = {part: SetPart([b""], ()) for part in desk.screen.kind.of}
             found |= {(name, size): labels for size in SIZES if (labels := cut(desk, size))}
         assert found == {}
     finally:
