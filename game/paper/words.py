@@ -136,7 +136,8 @@ def nothing(told: StepSummary, _: Translate) -> str:
 
 def labels(row: Outcome, told: StepSummary, _: Translate) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
-    return listed([label(o, told, _) for o in once(row.pictures)], _)
+    them = once(row.pictures)
+    return listed([label(o, told, _, among=len(them) > 1) for o in them], _)
 
 
 def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
@@ -144,9 +145,9 @@ def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
     return tuple({o.id: o for o in pictures}.values())
 
 
-def label(picture: Offered, told: StepSummary, _: Translate) -> str:
-    """The picture's label, with what this step has put upon it: "jade stone with heart and star"; of a drawing what
-    the file calls it, with what lies under it.
+def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False) -> str:
+    """The picture's label, with what this step has put upon it: "jade stone with heart and star"; `among` others "jade
+    stone (with heart and star)"; of a drawing what the file calls it, with what lies under it.
     """
     own = said(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
     if not isinstance(picture.art, Picture):
@@ -158,7 +159,9 @@ def label(picture: Offered, told: StepSummary, _: Translate) -> str:
     if is_drawing(told):
         # Translators: a drawing, and the picture or the sheet on which a child has drawn it
         return _("{thing} (drawn on: {others})").format(thing=own, others=listed(also, _))
-    return _("{thing} with {others}").format(thing=own, others=_all_of(also, _))
+    # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
+    said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
+    return said_of_it.format(thing=own, others=_all_of(also, _))
 
 
 def is_drawing(told: StepSummary) -> bool:

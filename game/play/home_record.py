@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import is_card
 from game.core.events import NOBODY_YET, StepSummary
+from game.core.ids import Option
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import CARD, LETTER, PAGE
@@ -61,10 +62,12 @@ class HomeResult(Struct, frozen=True):
         if whole is None:
             return None
         now = {o.id: o for o in self.pictures}
+        changed = {o.id: now[o.id].art for row in whole.rows for o in row.pictures if now.get(o.id, o).art != o.art}
         rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
         says = whole.says or next((one.says for one in told if one.says and traits(one.mechanic).chooses), "")
         offered = tuple(o for one in told for o in one.offered)
-        return replace(whole, rows=tuple(rows), offered=offered, says=says)
+        screen = whole.screen and _with_art(whole.screen, changed)
+        return replace(whole, rows=tuple(rows), offered=offered, says=says, screen=screen)
 
 
 class HomeRecord(Struct, frozen=True):
@@ -175,6 +178,17 @@ def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSumma
 
 def _without(pictures: tuple[Offered, ...], secret: frozenset[Art]) -> tuple[Offered, ...]:
     return tuple(o for o in pictures if o.art not in secret)
+
+
+def _with_art(screen: Picture, changed: dict[str, Art]) -> Picture:
+    """The screen on which these options, by their names, look otherwise."""
+    things = (
+        replace(thing, art=changed[thing.means.name])
+        if isinstance(thing, Stamp) and isinstance(thing.means, Option) and thing.means.name in changed
+        else thing
+        for thing in screen.things
+    )
+    return replace(screen, things=tuple(things))
 
 
 def _screen(screen: Picture, gone: set[Art]) -> Picture:

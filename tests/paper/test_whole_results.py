@@ -8,10 +8,14 @@ import pytest
 from game.core import events
 from game.core.ids import Option, Place
 from game.core.layout import TRAY
+from game.core.picture import Stamp, pieces
+from game.core.take_home import PAGE
 from game.paper import summary
 from game.paper.options import PaperOptions
 from game.paper.registry import KINDS
 from game.play import screens
+from game.play.consent import Made
+from game.play.home_record import home_record
 from game.play.record import Traveller
 from tests.paper.test_own_on_papers import ASKS
 from tests.support.sheets import Spelling
@@ -57,7 +61,7 @@ def decorated(folder: Path, home: str = "page", later: bool = False) -> Travelle
 
 
 def test_all_that_was_chosen_is_in_the_summary_though_one_of_it_was_decorated(tmp_path):
-    assert told(decorated(tmp_path)) == ["birthday", f"{LEAD}: A star with a heart, Playing, A song."]
+    assert told(decorated(tmp_path)) == ["birthday", f"{LEAD}: A star (with a heart), Playing, A song."]
 
 
 def test_its_pictures_stand_beside_it_and_what_the_child_has_made_is_larger(tmp_path):
@@ -131,3 +135,17 @@ def test_a_breath_that_was_passed_by_is_not_said_to_have_been_done(tmp_path):
 )
 def test_a_drawing_is_called_as_its_file_calls_it_and_told_with_what_lies_under_it(tmp_path, more, said):
     assert done(tmp_path, f"  - draw: where-i-feel-it\n{more}", "crayon-ink") == ["here", said]
+
+
+def test_what_was_laid_into_a_scene_and_decorated_then_is_decorated_on_its_page(tmp_path):
+    """Its page shows the scene as it was left, and what lies there as it is now."""
+    hopes = "  - place: hopes\n    pictures: [star, ball]\n    onto: [keep]\n"
+    steps = f"{hopes}  - decorate: hopes\n    with: [heart, flower]\n"
+    with Story(loaded=read_activities(tmp_path, garden=steps)) as story:
+        story.go("garden")
+        step(story, "star", "ball")
+        step(story, "heart")
+        record = story.store.traveller(story.id).record
+    told = home_record(record).as_left(Made(PAGE, "garden", "hopes"))
+    lie = {thing.means: list(pieces(thing.art)) for thing in told.screen.things if isinstance(thing, Stamp)}
+    assert lie[Option("star")] == ["star", "heart"] and lie[Option("ball")] == ["ball"]
