@@ -31,6 +31,7 @@ SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word na
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN = "acorn"
 BURR = "burr"
+AT_HAND = (ACORN, "pebble")  # these lie at its feet until it takes them
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", "drawn-acorn", "drawn-scarf", BURR)
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
@@ -146,16 +147,16 @@ def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...])
 
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
-    paws, or at its feet where it takes something else first; a burr clings to it.
+    paws, or at its feet where it takes something else first, as the pebble is; a burr clings to it.
     """
     takes = [beat.what for beat in story if beat.do == "carry"]
     frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
     if BURR in takes:
         return replace(frame, holds=BURR)
-    if ACORN not in takes:
-        return frame
-    at_its_feet = Laid(ACORN, frame.x - BESIDE * frame.size, frame.y + LOWER, frame.size)
-    return replace(frame, holds=ACORN) if takes[0] == ACORN else replace(frame, laid=(at_its_feet,))
+    if takes[:1] == [ACORN]:
+        return replace(frame, holds=ACORN)
+    x, y = frame.x - BESIDE * frame.size, frame.y + LOWER
+    return replace(frame, laid=tuple(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes))
 
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:

@@ -76,10 +76,18 @@ def test_the_scarf_that_it_takes_was_round_its_neck_and_is_put_on_again_for_some
 
 def test_the_acorn_is_in_its_paws_from_the_beginning_or_at_its_feet_where_it_takes_something_else_first():
     assert [frame.holds for frame in played(("look", "left"), ("carry", "acorn"))] == ["", *(["acorn"] * 3), ""]
-    begins, _, takes = played(("carry", "pebble"), ("carry", "acorn"))[1:4]
-    (acorn,) = begins.laid
-    assert (acorn.what, begins.holds, takes.laid) == ("acorn", "", ())
-    assert abs(acorn.x - begins.x) < 130 and abs(acorn.y - begins.y) < 50
+    lies_at_its_feet_until_it_takes_it("acorn", ("carry", "scarf"))
+
+
+def test_the_pebble_lies_at_its_feet_until_it_takes_it():
+    lies_at_its_feet_until_it_takes_it("pebble", ("feel", "worried"))
+
+
+def lies_at_its_feet_until_it_takes_it(what, before) -> None:
+    begins, _, takes = played(before, ("carry", what))[1:4]
+    (own,) = begins.laid
+    assert (own.what, begins.holds, takes.holds, takes.laid) == (what, "", what, ())
+    assert abs(own.x - begins.x) < 130 and abs(own.y - begins.y) < 50
 
 
 def test_what_bothers_it_clings_to_it_until_it_lays_it_down():
