@@ -18,7 +18,21 @@ from typing import Any
 from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.library import OWN
-from game.core.picture import FLAT, HELD, READY, STANDING, Art, Backdrop, Glow, Line, Picture, Stamp, Strokes, scale_of
+from game.core.picture import (
+    CUT_ROUND,
+    FLAT,
+    HELD,
+    READY,
+    STANDING,
+    Art,
+    Backdrop,
+    Glow,
+    Line,
+    Picture,
+    Stamp,
+    Strokes,
+    scale_of,
+)
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.sprite import Sprite
 from game.system import atomic
@@ -33,6 +47,8 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 }
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
+COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
+ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
 GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
     'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
@@ -154,11 +170,15 @@ class Renderer:
             return f'<svg {place} viewBox="0 0 {art.width:g} {art.height:g}"><defs>{GLOW}</defs>{parts}</svg>'
         if svg := self.library.worn_svg(art):
             return _with_root(svg, place)
-        path = self.library.path(art) or self.library.path("sample")
+        name = art.removesuffix(CUT_ROUND)
+        path = self.library.path(name) or self.library.path("sample")
         if path.suffix == ".svg":
             return _with_root(path.read_text(encoding="utf-8"), place)
-        data = b64encode(path.read_bytes()).decode()
-        return f'<image {place} href="data:image/png;base64,{data}"/>'
+        data = path.read_bytes()
+        image = f'<image {place} href="data:image/png;base64,{b64encode(data).decode()}"'
+        if name == art or data[COLOUR_TYPE] != OPAQUE:  # what can be seen through has an outline of its own
+            return f"{image}/>"
+        return _cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
 
     def _part(self, thing: Any) -> str:
         if isinstance(thing, Glow):
@@ -197,6 +217,13 @@ class Renderer:
             with suppress(ValueError):
                 return _fitted(self._draw(svg, width + more, height + more), width, height)
         return self._draw(svg, width, height)
+
+
+def _cut_round(image: str, x: float, y: float, radius: float) -> str:
+    """The begun image, filling its place, of which one sees a circle."""
+    id = f"round-{x:g}-{y:g}"
+    clip = f'<clipPath id="{id}"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
+    return f'{clip}<g clip-path="url(#{id})">{image} preserveAspectRatio="xMidYMid slice"/></g>'
 
 
 def _kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:

@@ -18,6 +18,7 @@ MARGIN = 14  # a touch this far beside a picture still means it: children's fing
 
 PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Stamp is lifted off the paper
 STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
+CUT_ROUND = "-cut-round"  # what the name of a photo ends with where it is shown as a round piece of it
 GLOWING = ""  # no shadow, and in no light but its own
 
 

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from game.core.events import Stop
 from game.core.ids import Scenery, StopPicture, TrailStop
-from game.core.picture import PAINTED, STANDING, Art, Stamp, pieces
+from game.core.picture import CUT_ROUND, PAINTED, STANDING, Art, Stamp, pieces
 from game.play.record import Record, chosen
 from game.play.state import page_of
 
 OWN_GROUND = "landmarks"  # the family of pictures that have ground of their own
-NO_KIND = (OWN_GROUND, "own", "")  # families whose pictures are not all of one kind
+OF_OTHERS = ("own", "")  # families of what a therapist or a child alone has; by content it has none
+NO_KIND = (OWN_GROUND, *OF_OTHERS)  # families whose pictures are not all of one kind
 WAITING = "{}-waiting"  # how a landmark is called while nobody has been there
 PLACES = ((174, 0), (-54, 12), (150, -8), (-78, -10), (166, -8))  # the foot below the road, and how far aside
 SIZE, NEARER = 152, 0.15  # a cover's width at the road, and how much wider it is for each unit below
@@ -104,8 +105,13 @@ def _landmark(stop: Stop, art: Art, site: Site, pictures: LandmarkPictures) -> t
     y = site.foot - ON_BASE * site.size
     return (
         Stamp(base, site.x, site.foot, wide, id=Scenery("base", site.number)),
-        Stamp(art, site.x, y, site.size, id=means, means=means, loop="breathe", lift=STANDING),
+        Stamp(_cut(art, pictures), site.x, y, site.size, id=means, means=means, loop="breathe", lift=STANDING),
     )
+
+
+def _cut(art: Art, pictures: LandmarkPictures) -> Art:
+    """A photo is cut round: all that stands on the land has an outline, and leaves can be folded around it."""
+    return f"{art}{CUT_ROUND}" if isinstance(art, str) and pictures.family(art) in OF_OTHERS else art
 
 
 def _prints(site: Site) -> Stamp:
@@ -118,7 +124,7 @@ def _held(stop: Stop, art: Art, by: Stamp, pictures: LandmarkPictures) -> Stamp:
     x, foot, width = pictures.holds(str(by.art)) or BESIDE
     wide = width * by.width
     return Stamp(
-        art,
+        _cut(art, pictures),
         by.x + x * by.width,
         by.y + foot * by.width - FOOT * wide,
         wide,
