@@ -3,10 +3,10 @@
 import pytest
 
 from game.art.library import Library
-from game.art.renderer import Renderer
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from tests.conftest import ART
+from tests.support.proofs import ProofRenderer
 from tests.support.two_visits import first_visit, second_visit
 
 
@@ -16,5 +16,5 @@ def traveller() -> Traveller:
 
 
 @pytest.fixture(scope="module")
-def renderer() -> Renderer:
-    return Renderer(Library(), ART, ART / "private")
+def renderer() -> ProofRenderer:
+    return ProofRenderer(Library(), ART, ART / "private")

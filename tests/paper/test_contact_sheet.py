@@ -8,11 +8,12 @@ from PIL import Image
 from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.scene import OUR_SCENES
-from game.paper.contact_sheet import listing, save_sheet, sheet
+from game.paper.contact_sheet import PICTURE, listing, save_sheet, sheet
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
 from tests.art.test_library import CIRCLE, SVG
 from tests.conftest import ART
+from tests.support.proofs import COARSER, ProofRenderer
 
 
 @pytest.fixture
@@ -25,8 +26,8 @@ def library(tmp_path) -> Library:
 
 
 @pytest.fixture
-def renderer(library, tmp_path) -> Renderer:
-    return Renderer(library, ART, tmp_path / "safe")
+def renderer(library, tmp_path) -> ProofRenderer:
+    return ProofRenderer(library, ART, tmp_path / "safe")
 
 
 def names(families: list[dict]) -> list[str]:
@@ -43,7 +44,7 @@ def test_every_picture_is_on_it_once_and_the_therapists_own_first(renderer):
     for family in made.data["families"] + made.data["ours"]:
         for picture in family["pictures"]:
             with Image.open(BytesIO(made.pictures[picture["file"]])) as drawn:
-                assert drawn.getbbox() and drawn.size == (220, 220)
+                assert drawn.getbbox() and drawn.size == (PICTURE // COARSER,) * 2
 
 
 def test_every_scene_is_on_it_with_its_places(renderer):

@@ -22,6 +22,7 @@ from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Traveller
 from game.play.sleeve_record import SleeveRecord
+from tests.support.examples import SEARCHING
 from tests.support.sheets import Spelling
 from tests.support.whole_workbook import changed, saying, whole_workbook
 
@@ -65,8 +66,12 @@ def with_planted(told: StepSummary, chosen: bool) -> StepSummary:
 
 
 def everything_on(name: str, traveller: Traveller) -> str:
-    """All words of the paper, and the names of all pictures on it, whatever of it can be wanted."""
+    """All words of the paper, and the names of all pictures on it, whatever of it can be wanted.
+
+    While somebody waits, pictures are wanted only of a paper that asks for them; in a search of every paper.
+    """
     names = [one.name for one in candidates(home_record(traveller.record))]
+    names = names if SEARCHING or "pictures" in KINDS[name].asks else []
     wanted = [PaperOptions(pictures=tuple(names[i : i + 3])) for i in range(0, len(names), 3)]
     sheets = [s for o in (PaperOptions(), *wanted) for s in KINDS[name].sheets(traveller, Spelling(), o)]
     return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
@@ -100,6 +105,7 @@ def test_what_stands_on_a_kept_page_is_not_in_what_may_go_home(traveller, page):
     assert SECRET not in repr(home_record(keeping.record)).lower()
 
 
+@pytest.mark.search
 @pytest.mark.parametrize("page", t.PAGES, ids=lambda page: page.picture)
 def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
     def papers_with_it(said: str) -> set[str]:

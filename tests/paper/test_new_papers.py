@@ -46,11 +46,11 @@ def printed_words(data) -> list[str]:
 @pytest.mark.parametrize(
     "spots", [{}, {"bother": "show"}, {"hopes": "keep"}, {"keepsake": "keep", "pocket_plan": "keep"}]
 )
-def test_where_there_is_no_paper_a_sentence_says_why(traveller, renderer, nobody, spots):
+def test_where_there_is_no_paper_a_sentence_says_why(traveller, nobody, spots):
     for who in (saying(traveller, **spots), nobody):
         for kind in KINDS.values():
             why = kind.why_not(who.record)
-            assert bool(kind.sheets(who, renderer, PaperOptions())) is (why == "")
+            assert bool(kind.sheets(who, Spelling(), PaperOptions())) is (why == "")
             assert why == "" or why.endswith(".")
     assert KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
 
@@ -62,7 +62,7 @@ def test_the_form_asks_only_what_is_wanted_of_a_paper():
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, name):
+def test_each_field_that_the_form_asks_changes_the_paper(traveller, name):
     kind = KINDS[name]
     other = PaperOptions(
         name=TYPED,
@@ -75,10 +75,10 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, renderer, na
         letter_beneath=TYPED,
     )
     plain = PaperOptions(second="de")
-    usual = kind.sheets(saying(traveller), renderer, plain)
+    usual = kind.sheets(saying(traveller), Spelling(), plain)
     for field in kind.asks:
         changed = replace(plain, **{field: getattr(other, field)})
-        assert kind.sheets(saying(traveller), renderer, changed) != usual, field
+        assert kind.sheets(saying(traveller), Spelling(), changed) != usual, field
 
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "private-page"])
@@ -92,10 +92,10 @@ def _spot(picture: str) -> str:
 
 
 @pytest.mark.parametrize("name", FOR_THE_CHILD)
-def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, renderer, name):
+def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, name):
     everything = saying(traveller, **{_spot(picture): "show" for picture in NAMES})
     said = " ".join(
-        word for s in KINDS[name].sheets(everything, renderer, PaperOptions()) for word in printed_words(s.data)
+        word for s in KINDS[name].sheets(everything, Spelling(), PaperOptions()) for word in printed_words(s.data)
     )
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from game.system.language import LANGUAGES
 from tests.catalogues import wanted
 from tests.support.examples import together
 from tests.support.needs import lacks
-from tests.support.sheets import MM, PAPERS, home, ink, seen, unpacked
+from tests.support.sheets import MM, PAPERS, Spelling, home, ink, seen, unpacked
 from tests.support.story import SHELF
 from tests.support.whole_workbook import NAMES, STORY, saying, whole_workbook
 
@@ -89,7 +90,7 @@ def english(words: str, *names: str) -> list[str]:
     return ENGLISH.findall(PLACE.sub("", words))
 
 
-def spoken_in(traveller: Traveller, renderer: Renderer, name: str, options: PaperOptions) -> list[typst_press.Sheet]:
+def spoken_in(traveller: Traveller, renderer: Any, name: str, options: PaperOptions) -> list[typst_press.Sheet]:
     """The sheets of this paper, which say all in its language; into the sleeve a few pages were laid."""
     if name == "sleeve":
         traveller = saying(traveller, jars="keep", backpack="keep", stone="keep")
@@ -104,8 +105,8 @@ def spoken_in(traveller: Traveller, renderer: Renderer, name: str, options: Pape
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("name", OF_OURS)
-def test_every_paper_in_every_language_says_no_english(translated, traveller, renderer, name, spoken):
-    spoken_in(traveller, renderer, name, PaperOptions(language=spoken))
+def test_every_paper_in_every_language_says_no_english(translated, traveller, name, spoken):
+    spoken_in(traveller, Spelling(), name, PaperOptions(language=spoken))
 
 
 @pytest.mark.search
