@@ -16,15 +16,14 @@ from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, player_of
-from game.play.ahead import ahead
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
-from game.play.page_film import PageFilm
+from game.play.paint_ahead import PaintAhead
 from game.play.road import Road, road_of
 from game.play.scanning import ANSWER, Key, Scanner
-from game.play.screens import CONTROLS_AT, LOWEST, SCENES, demonstration
+from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, story_of
 from game.play.tones import Answered, News
@@ -82,8 +81,7 @@ class RoomSession:
         self._sprites = sprites
         self._list = DisplayList(sprites, library.puppet, self._still, self._road, library.answer)
         self.whole = False
-        self._soon: set[str] = set()
-        self._thought_of: object = None
+        self._ahead = PaintAhead(sprites, self._list, self._still)
         self._screen: ScreenKey | None = None
         self._act = None
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
@@ -216,9 +214,8 @@ class RoomSession:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
         if (screen := self._screen_now()) != self._screen:
             self._begin_to_act(screen, now)
-            self._screen, self._thought_of = screen, None
-            if self.session.film is not None:
-                self._make_the_film_ahead(self.session.film)
+            self._screen = screen
+            self._ahead.arrived(self.session.film)
             self._begin_to_show(now + (self._act.lasts if self._act else 0))
         self._notice_the_end()
         if self.whole:
@@ -236,11 +233,6 @@ class RoomSession:
         if self._on_glass != self._screen:
             self._film_since = now
         self.session.watch(now - self._film_since)
-
-    def _make_the_film_ahead(self, film: PageFilm) -> None:
-        """All that it will show."""
-        self._paint_soon([scene_of(picture) for picture in film.pictures])
-        self._sprites.ahead([sprite for picture in film.pictures for sprite in self._list.sprites(picture)])
 
     def _begin_to_act(self, screen: ScreenKey, now: float) -> None:
         """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
@@ -268,28 +260,9 @@ class RoomSession:
 
     def _make_ahead(self, now: float) -> None:
         """Let be made what may be wanted: all scenes once, and while the child thinks what *onward* would show."""
-        visit = self.session.visit
-        if not self._soon:
-            steps = [step for activity in self.session.activities.values() for step in activity.steps]
-            self._paint_soon([*SCENES, *filter(self.session.library.scene_is_ours, (step.scene for step in steps))])
-        if visit is not self._thought_of and now - self._last_touch > THINKING:
-            self._thought_of = visit
-            if seen := ahead(self.session):
-                self._paint_soon([scene_of(seen)])  # it may be a place that only this child enters
-                self._sprites.ahead(self._list.sprites(seen))
-            elif act := self._act_ahead(now):
-                self._sprites.ahead((act.sprite,))
-
-    def _paint_soon(self, scenes: list[str]) -> None:
-        """Each of these scenes once."""
-        new = [scene for scene in dict.fromkeys(scenes) if scene not in self._soon]
-        self._soon.update(new)
-        self._sprites.soon(new)
-
-    def _act_ahead(self, now: float) -> ActPlayer | None:
-        """The waking of whoever sleeps here, so that its puppet can be made in good time."""
-        act = act_between(self.session.visit.place, events.TRAIL)
-        return player_of(act, self.session.picture, self.session.library.puppet, now, self._still)
+        self._ahead.all_scenes(self.session)
+        if now - self._last_touch > THINKING:
+            self._ahead.next_screen(self.session, now)
 
     def _show(self, on_top: tuple[Stamp, ...], now: float) -> bool:
         """The Picture with the marker and the ghost hand on it; without, while these are not painted yet."""

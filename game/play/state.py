@@ -73,17 +73,7 @@ def after(visit: Visit | None, event: Event) -> Visit:
         raise ValueError(f"nothing has begun: {event!r}")
     match event:
         case Prepared():
-            band = event.band or visit.begun.band
-            begun = replace(
-                visit.begun,
-                stops=event.stops,
-                plan=event.plan,
-                envelope=event.envelope,
-                band=band,
-                quiet=event.quiet,
-                personal=event.personal,
-            )
-            return replace(visit, begun=begun)
+            return replace(visit, begun=_prepared(visit.begun, event))
         case Opened():
             return replace(visit, opened={**visit.opened, event.activity: event})
         case Arrived():
@@ -107,6 +97,19 @@ def replay(events: Sequence[Event]) -> Visit:
     if visit is None:
         raise ValueError("an empty journal")
     return visit
+
+
+def _prepared(begun: Begun, event: Prepared) -> Begun:
+    """How the visit began, with what was made ready since; a band that was not said stays."""
+    return replace(
+        begun,
+        stops=event.stops,
+        plan=event.plan,
+        envelope=event.envelope,
+        band=event.band or begun.band,
+        quiet=event.quiet,
+        personal=event.personal,
+    )
 
 
 def _arrived(visit: Visit, event: Arrived) -> Visit:

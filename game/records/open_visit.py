@@ -19,7 +19,7 @@ from game.core.events import ASLEEP, CLOSED, FORMAT, Begun, Plan, Prepared, Stop
 from game.play.record import Record, Traveller
 from game.play.session import Session
 from game.play.state import Visit
-from game.records import personal_pictures
+from game.records import find, personal_pictures
 from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs
 from game.records.store import Store
@@ -232,6 +232,6 @@ def _visit(store: Store, record: Record, begun: Begun) -> tuple[Journal, Visit]:
 def traveller_for(store: Store, name: str, day: str) -> str:
     """The id of the traveller whose visit it is: "" is an unfinished visit of today, else somebody new."""
     if name and name != "new":
-        return store.find(name).id
-    going_on = None if name == "new" else store.unfinished(day)
+        return find.by_name(store, name).id
+    going_on = None if name == "new" else find.unfinished(store, day)
     return going_on.id if going_on else os.urandom(8).hex()

@@ -117,15 +117,6 @@ class Store:
         record = Record(tuple(k.visit for k in kept if k.visit))
         return Traveller(id, record), [*copies, *(k.trouble for k in kept if k.trouble)]
 
-    def _readable(self, id: str) -> Traveller | None:
-        """The traveller, or None (and told why) where the record is empty or cannot be read."""
-        try:
-            found = self.traveller(id)
-        except Trouble as trouble:
-            self.tell([trouble.sentence])
-            return None
-        return found if found.record.visits else None
-
     def tell(self, sentences: Iterable[str]) -> None:
         """Sentences for `troubles`, each once."""
         self.troubles += [s for s in sentences if s and s not in self.troubles]
@@ -145,7 +136,8 @@ class Store:
         """The journal of each visit, by its number: where there are copies, the one that was made last."""
         return {number: self.travellers_folder / id / names[-1] for number, names in self._copies(id).items()}
 
-    def _latest(self, id: str) -> Path:
+    def latest(self, id: str) -> Path:
+        """The journal of the last visit. Raises IndexError where there is none."""
         return [*self.journals(id).values()][-1]
 
     def _copies(self, id: str) -> dict[int, list[str]]:
@@ -162,29 +154,6 @@ class Store:
     def folder_of(self, id: str) -> RecordFolder:
         """The one way to this traveller's files."""
         return RecordFolder(self.travellers_folder / id)
-
-    def find(self, name: str) -> Traveller:
-        """The one traveller of this name: a pair, a pair and a day, or an id. Raises Trouble."""
-        if name in self.ids() and (found := self._readable(name)):
-            return found
-        everybody = self.travellers()
-        named = [t for t in everybody if name in (t.name, f"{t.name}-{t.since}")]
-        if len(named) == 1 and (found := self._readable(named[0].id)):
-            return found
-        if named:
-            raise Trouble(f"There are {len(named)} travellers called '{name}'. Please say which: {_apart(named)}.")
-        known = ", ".join(dict.fromkeys(t.name for t in everybody)) or "nobody yet"
-        said = f"There is no traveller called '{name}'. There {'is' if len(everybody) < 2 else 'are'}: {known}."
-        raise Trouble("\n".join([said, *self.troubles]))
-
-    def unfinished(self, day: str) -> Traveller | None:
-        """Whose visit of this day has not ended; the latest changed, where there are several.
-
-        Of each record only the first line of its last journal is read, so that the room opens at once.
-        """
-        begun = [id for id in self.ids() if self.journals(id) and journal_reader.begun_on(self._latest(id)) == day]
-        found = [t for id in begun if (t := self._readable(id)) and t.record.visits[-1].place != CLOSED]
-        return max(found, key=lambda t: self._latest(t.id).stat().st_mtime, default=None)
 
     def lock(self, id: str) -> None:
         """Make sure that only this process writes the traveller's record, where there is one. Raises Trouble."""
@@ -247,7 +216,7 @@ class Store:
 
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""
-        again, kept = journal.reopen(self._latest(id), lambda: self.make_folder(id))
+        again, kept = journal.reopen(self.latest(id), lambda: self.make_folder(id))
         if kept.visit is None:
             raise journal.StaysAsItIs(kept.trouble)
         return again, kept.visit
@@ -289,9 +258,3 @@ def _lines(folder: RecordFolder, name: str) -> bytes:
 def _nearest(folder: Path) -> Path:
     """The folder itself, or what there is of the way to it."""
     return next(path for path in (folder, *folder.absolute().parents) if os.access(path, os.F_OK))
-
-
-def _apart(travellers: list[Overview]) -> str:
-    """Names that tell travellers of one pair apart: by day, and by id where the day is the same too."""
-    days = [t.since for t in travellers]
-    return ", ".join(f"{t.name}-{t.since}" if days.count(t.since) == 1 else t.id for t in travellers)

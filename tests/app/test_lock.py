@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.records import find
 from game.records.store import Store
 from tests.paths import PROJECT
 from tests.support.needs import needs
@@ -226,7 +227,7 @@ def test_a_computer_that_shuts_down_does_not_wait_for_a_locked_room(screen, tmp_
     assert passes(room.process, 60)
     again = Store(tmp_path / "home")
     (traveller,) = again.travellers()
-    assert again.unfinished(traveller.last) and not again.troubles, "nothing is lost"
+    assert find.unfinished(again, traveller.last) and not again.troubles, "nothing is lost"
 
 
 def test_the_first_picture_of_a_kiosk_fills_the_screen_before_the_window_manager_says_so_and_stays(screen):

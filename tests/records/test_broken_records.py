@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.core.events import FORMAT
-from game.records import open_visit
+from game.records import find, open_visit
 from game.system.errors import Trouble
 from tests.support.story import DAY, NEXT_DAY
 
@@ -25,7 +25,7 @@ def test_a_broken_record_keeps_nobody_else_from_playing(store, put, breaks):
     assert len(store.troubles) == 1 and "a" * 16 in store.troubles[0] and store.troubles[0].endswith(".")
     assert open_visit.traveller_for(store, "", DAY) == "b" * 16
     with pytest.raises(Trouble) as trouble:
-        store.find("a" * 16)
+        find.by_name(store, "a" * 16)
     assert store.troubles[0] in str(trouble.value)
 
 

@@ -10,7 +10,7 @@ import pytest
 from game.child.room import Room
 from game.core.events import Ended
 from game.play.screens import demonstration
-from game.records import journal_reader, open_visit
+from game.records import find, journal_reader, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
 from main import main
@@ -123,26 +123,26 @@ def test_equal_pairs_are_told_apart_by_day_and_else_by_id(store, put):
     put("a" * 16, DAY), put("b" * 16, NEXT_DAY)
     name = store.travellers()[0].name
     with pytest.raises(Trouble) as trouble:
-        store.find(name)
+        find.by_name(store, name)
     said = f"There are 2 travellers called '{name}'. Please say which: {name}-{DAY}, {name}-{NEXT_DAY}."
     assert str(trouble.value) == said
-    assert store.find(f"{name}-{NEXT_DAY}").id == "b" * 16
+    assert find.by_name(store, f"{name}-{NEXT_DAY}").id == "b" * 16
     put("c" * 16, DAY)
     with pytest.raises(Trouble, match=f"which: {'a' * 16}, {'c' * 16}, {name}-{NEXT_DAY}"):
-        store.find(name)
+        find.by_name(store, name)
     with pytest.raises(Trouble, match="There are 2 travellers"):
-        store.find(f"{name}-{DAY}")
-    assert store.find("c" * 16).id == "c" * 16
+        find.by_name(store, f"{name}-{DAY}")
+    assert find.by_name(store, "c" * 16).id == "c" * 16
 
 
 @pytest.mark.parametrize("name", ["fox-moon", "..", "", "a/b", "."])
 def test_an_unknown_name_is_told_with_the_known_ones(store, put, name):
     with pytest.raises(Trouble) as trouble:
-        store.find(name)
+        find.by_name(store, name)
     assert str(trouble.value) == f"There is no traveller called '{name}'. There is: nobody yet."
     put("a" * 16)
     with pytest.raises(Trouble, match="There is: " + store.travellers()[0].name):
-        store.find(name)
+        find.by_name(store, name)
 
 
 # One process at a time
