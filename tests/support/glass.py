@@ -7,6 +7,7 @@ from functools import cache
 import pygame
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
+from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core import events
 from game.core.events import Plan
@@ -36,25 +37,25 @@ IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns",
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
-def sprites(size: tuple[int, int], grain: bool = False) -> Sprites:
+def sprites(size: tuple[int, int], grain: bool = False, library: Library = LIBRARY) -> Sprites:
     """The painted pictures of one window size, made once; a window that another test has closed is not missed."""
     if pygame.display.get_surface() is None:
         pygame.display.init()
         pygame.display.set_mode((1, 1))
-    return _sprites(size, grain)
+    return _sprites(size, grain, library)
 
 
 @cache
-def _sprites(size: tuple[int, int], grain: bool) -> Sprites:
-    return Sprites(Renderer(LIBRARY, ART), size, scale_of(size), grain)
+def _sprites(size: tuple[int, int], grain: bool, library: Library) -> Sprites:
+    return Sprites(Renderer(library, ART), size, scale_of(size), grain)
 
 
 class FreshPainter(Painter):
     """A painter on fresh glass, with what it is to show."""
 
-    def __init__(self, size: tuple[int, int], still: bool):
-        super().__init__(pygame.Surface(size), sprites(size))
-        self._list = DisplayList(self.sprites, LIBRARY.puppet, still, answer_of=LIBRARY.answer)
+    def __init__(self, size: tuple[int, int], still: bool, library: Library = LIBRARY):
+        super().__init__(pygame.Surface(size), sprites(size, library=library))
+        self._list = DisplayList(self.sprites, library.puppet, still, answer_of=library.answer)
 
     def show(self, picture: Picture, now: float) -> bool:
         """Take the Picture up; False while its art is still being made."""
@@ -98,9 +99,9 @@ def settle(painter: FreshPainter, now: float) -> None:
     raise AssertionError("never painted to its end")
 
 
-def painted(picture: Picture, size: tuple[int, int] = SMALL) -> pygame.Surface:
+def painted(picture: Picture, size: tuple[int, int] = SMALL, library: Library = LIBRARY) -> pygame.Surface:
     """The picture at rest, on fresh glass."""
-    glass = painter(size)
+    glass = FreshPainter(size, True, library)
     show(glass, picture, 0)
     return glass.surface
 
