@@ -1,6 +1,6 @@
 """Papers as a proof: all as on the paper that is printed, its pictures with few pixels, which are what takes long."""
 
-from game.art.renderer import Box, Renderer
+from game.art.renderer import Renderer
 from game.core.picture import Art
 from game.core.sprite import Sprite
 
@@ -18,7 +18,7 @@ class ProofRenderer(Renderer):
         """A PNG of the picture with its shadow."""
         return super().sprite(sprite, scale / COARSER)
 
-    def photo(self, name: str, width: int, height: int, box: Box | None = None) -> bytes:
+    def photo(self, name: str, width: int, height: int, box: tuple[int, int, int, int] | None = None) -> bytes:
         """A JPEG of the scene, or of a part of it."""
         left, top, right, bottom = box or (0, 0, width, height)
         box = left // COARSER, top // COARSER, right // COARSER, bottom // COARSER
