@@ -1,6 +1,7 @@
-"""Light: draw a finger upward on a folded paper lantern, or tap it: it unfolds and glows. Once more, and it is folded.
+"""Light: draw a finger upward on a dark paper lantern, or tap it: light comes up in it. Once more, and it is dark.
 
-Pure: places and moves, no clock, no files, no pygame. `play/unfolding.py` lets the paper unfold slowly.
+Pure: places and moves, no clock, no files, no pygame. `play/unfolding.py` lets the light come slowly. In journals what
+makes a lantern dark again is called "fold".
 """
 
 from math import hypot
@@ -18,14 +19,14 @@ from game.core.picture import FLAT, GLOWING, PAINTED, Glow, Picture, Spot, Stamp
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
-FOLDED, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
+WAITING, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
 LIGHTS = (OPEN, "lantern-extra")  # what glows
-OF_VISITS = (FOLDED, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
-FOOT, PAPER = 0.42, (0.055, 0.0)  # of its width: how far below its middle is its foot, where the middle of its paper is
+OF_VISITS = (WAITING, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
+FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
 GLOW = 0.75  # how far its light goes, in its widths
-UPON, TAG = 0.3, (-0.21, 0.06)  # how wide a picture is on the paper; where it hangs on the post before
+UPON = 0.3  # of a lantern: how wide a picture on its paper is
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
-DRAWN = 80  # design units that a finger draws until the lantern is open
+DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
 TRAITS = Traits(
     N_("light {what}"),
@@ -74,13 +75,13 @@ def _let_go(table: Table, state: State, hand: Hand) -> Move | None:
     if place in {ground.name for ground in _seats(table)}:
         return Move("go", to="" if state.at == place else place) if was_tap(hand) else None
     lit = place in state.lit
-    if was_tap(hand) or _is_open(hand, lit) != lit:
+    if was_tap(hand) or _stays_lit(hand, lit) != lit:
         return Move("fold" if lit else "light", to=place)
     return None
 
 
-def _is_open(hand: Hand, lit: bool) -> bool:
-    """Whether a lantern stays open when this finger lets go of it now."""
+def _stays_lit(hand: Hand, lit: bool) -> bool:
+    """Whether a lantern stays lit when this finger lets go of it now."""
     return _down(hand) < DRAWN / 2 if lit else _away(hand) >= TAP
 
 
@@ -93,7 +94,7 @@ def _down(hand: Hand) -> float:
 
 
 def after(table: Table, state: State, move: Move) -> State:
-    """One more lantern is lit, or is folded again; or the companion is somewhere else."""
+    """One more lantern is lit, or is dark again; or the companion is somewhere else."""
     if move.do == "go":
         return replace(state, at=move.to)
     others = tuple(place for place in state.lit if place != move.to)
@@ -135,42 +136,41 @@ def _setting(table: Table, state: State) -> Things:
 
 
 def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Things:
-    """The lantern, and on its paper the picture that is on it, which hangs on its post before."""
+    """The lantern, and on its paper the picture that is on it."""
     ground, offered = stands
     place, size = Place(ground.name), ground.size or SIZE
     lit, hand = ground.name in state.lit, held.get(ground.name)
     ready = ground in _ready(table)
-    art = _open_to(_share(hand, lit) if hand else float(lit), _dark(offered)) if ready else str(_dark(offered))
+    art = _lit_to(_share(hand, lit) if hand else float(lit), _dark(offered)) if ready else str(_dark(offered))
     means, loop = (place, "breathe") if ready else (None, "")
     through = () if hand or not ready else (RISING, OPENING) if lit else (OPENING, RISING)
     x, y = _middle(ground)
     lift = GLOWING if art in LIGHTS else FLAT
     stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)
-    return (stamp, *_picture_on(ground, offered, art == OPEN))
+    return (stamp, *_picture_on(ground, offered))
 
 
-def _picture_on(ground: Ground, offered: Offered | None, is_open: bool) -> Things:
+def _picture_on(ground: Ground, offered: Offered | None) -> Things:
     if offered is None or offered.art in OF_VISITS:
         return ()
     (x, y), size = _middle(ground), ground.size or SIZE
-    across, down = PAPER if is_open else TAG
-    return (Stamp(offered.art, x + across * size, y + down * size, UPON * size, id=Scenery(f"on-{ground.name}")),)
+    return (Stamp(offered.art, x + PAPER * size, y, UPON * size, id=Scenery(f"on-{ground.name}")),)
 
 
 def _share(hand: Hand, lit: bool) -> float:
-    """How far this finger has drawn the lantern open."""
+    """How far this finger has drawn the light up."""
     return 1 - _down(hand) / DRAWN if lit else _away(hand) / DRAWN
 
 
-def _open_to(share: float, folded: str) -> str:
-    """The picture of a lantern that is drawn open so far."""
-    steps = (folded, RISING, OPENING, OPEN)
+def _lit_to(share: float, dark: str) -> str:
+    """The picture of a lantern in which the light has come up so far."""
+    steps = (dark, RISING, OPENING, OPEN)
     return steps[max(0, min(len(steps) - 1, int(share * (len(steps) - 1) + 0.01)))]
 
 
 def _dark(offered: Offered | None) -> str:
     """How it stands there as long as nobody lights it."""
-    return offered.art if offered and isinstance(offered.art, str) and offered.art in OF_VISITS else FOLDED
+    return offered.art if offered and isinstance(offered.art, str) and offered.art in OF_VISITS else WAITING
 
 
 def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:

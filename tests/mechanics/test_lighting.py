@@ -13,7 +13,7 @@ from game.core.layout import companion_on
 from game.core.picture import Glow, Stamp, find, meaningful
 from game.core.table import CHOSEN
 from game.mechanics import light
-from game.mechanics.light import FOLDED, LIT, OPEN, OPENING, RISING, SAT
+from game.mechanics.light import LIT, OPEN, OPENING, RISING, SAT, WAITING
 from game.play.unfolding import EACH, Unfolding
 from game.play.visit_pictures import lanterns
 from tests.support.story import Story, read_activities
@@ -48,16 +48,16 @@ def glow(story: Story) -> float:
 
 @pytest.mark.parametrize("grip", GRIPS)
 def test_whatever_grip_a_child_tries_lights_it_and_a_tap_or_a_finger_downward_folds_it_again(story, grip):
-    assert (art(story), glow(story), story.rows) == (FOLDED, 0, ())
+    assert (art(story), glow(story), story.rows) == (WAITING, 0, ())
     for back in ((0, 0), (0, 70)):
         pull(story, GRIPS[grip])
         assert (art(story), glow(story)) == (OPEN, 1)
         assert [(row.how, row.pictures) for row in story.rows] == [(LIT, ())]
         pull(story, back)
-        assert (art(story), glow(story), story.rows) == (FOLDED, 0, ())
+        assert (art(story), glow(story), story.rows) == (WAITING, 0, ())
 
 
-def test_the_paper_rises_with_the_finger_and_one_that_comes_back_has_thought_better_of_it(story):
+def test_the_light_rises_with_the_finger_and_one_that_comes_back_has_thought_better_of_it(story):
     lamp, seen = story.thing(FIRST), []
     story.now += 1
     story.touch("press", lamp.x, lamp.y)
@@ -65,8 +65,8 @@ def test_the_paper_rises_with_the_finger_and_one_that_comes_back_has_thought_bet
         story.touch("drag", lamp.x, lamp.y - up)
         seen.append(art(story))
     story.touch("release", lamp.x, lamp.y)
-    assert seen == [FOLDED, RISING, OPENING, OPEN, OPENING, RISING, FOLDED]
-    assert art(story) == FOLDED and not story.moves()
+    assert seen == [WAITING, RISING, OPENING, OPEN, OPENING, RISING, WAITING]
+    assert art(story) == WAITING and not story.moves()
 
 
 def test_a_lit_lantern_is_not_folded_by_a_finger_that_lights_once_more(story):
@@ -81,7 +81,7 @@ def test_a_finger_that_is_lost_has_lit_nothing(story):
     before, lamp = story.picture, story.thing(FIRST)
     story.touch("press", lamp.x, lamp.y)
     story.touch("drag", lamp.x, lamp.y - 70)
-    assert art(story) != FOLDED
+    assert art(story) != WAITING
     story.touch("lost", lamp.x, lamp.y - 70)
     assert story.picture == before and not story.moves()
 
@@ -114,14 +114,13 @@ def test_the_summary_says_which_visit_s_lantern_was_lit():
         assert row.how == LIT and [(o.label, o.art) for o in row.pictures] == [("Visit 2", OPEN)]
 
 
-def test_what_is_on_a_lantern_hangs_on_its_post_until_it_is_lit_and_can_be_referred_to(tmp_path):
+def test_what_is_on_a_lantern_is_on_its_paper_dark_or_lit_and_can_be_referred_to(tmp_path):
     named = "    pictures: [friend, pet, house]\n"
     with Story(loaded=read_activities(tmp_path, first=LAMPS + named)) as story:
         story.go("first")
-        small = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
+        dark = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
         pull(story, (0, -70))
-        large = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
-        assert (large.id, large.width) == (small.id, small.width) and large.x > small.x
+        assert art(story) == OPEN and dark in story.picture.things
         assert [(row.how, [o.id for o in row.pictures]) for row in story.rows] == [(CHOSEN, ["friend"])]
 
 
@@ -137,7 +136,7 @@ def test_who_would_rather_sit_sits_and_gets_up_again(tmp_path):
         assert companion_on(story.picture) == home and story.rows == ()
 
 
-def test_paper_unfolds_through_all_that_lies_between_and_folds_the_same_way():
+def test_light_comes_up_through_all_that_lies_between_and_goes_the_same_way():
     def seen(before: str, after: str, *times: float) -> list:
         through = (RISING, OPENING) if after == OPEN else (OPENING, RISING)
         unfolding = Unfolding(still=False)
@@ -146,14 +145,14 @@ def test_paper_unfolds_through_all_that_lies_between_and_folds_the_same_way():
         return [unfolding.art(FIRST, 1 + time) for time in times]
 
     times = (0, EACH * 1.1, EACH * 2.1)
-    assert seen(FOLDED, OPEN, *times) == [RISING, OPENING, None]
-    assert seen(OPEN, FOLDED, *times) == [OPENING, RISING, None]
+    assert seen(WAITING, OPEN, *times) == [RISING, OPENING, None]
+    assert seen(OPEN, WAITING, *times) == [OPENING, RISING, None]
     assert seen(OPENING, OPEN, *times) == [None, None, None]
-    assert seen(FOLDED, FOLDED, *times) == [None, None, None]
+    assert seen(WAITING, WAITING, *times) == [None, None, None]
 
 
-def test_where_nothing_moves_paper_is_unfolded_at_once():
+def test_where_nothing_moves_the_light_is_there_at_once():
     unfolding = Unfolding(still=True)
-    for art in (FOLDED, OPEN):
+    for art in (WAITING, OPEN):
         unfolding.set_out([(FIRST, Stamp(art, 0, 0, 10, through=(RISING, OPENING)))], 0)
     assert unfolding.art(FIRST, 0) is None and not unfolding.going_on(0)
