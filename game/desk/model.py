@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from game.art.draw_process import here
 from game.art.library import Library
+from game.art.own_scenes import SCENES
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_cache import has_own, workbook
@@ -271,7 +272,8 @@ class DeskModel:
 
     def _look(self) -> tuple:
         """What tells whether the activities' folder has changed."""
-        files = [*self.activities.glob("*.yaml"), *(self.activities / "pictures").glob("*")]
+        beside = (path for name in ("pictures", SCENES) for path in (self.activities / name).glob("*"))
+        files = [*self.activities.glob("*.yaml"), *beside]
         return tuple(sorted(found for path in files if (found := _stamp(path))))
 
 

@@ -18,6 +18,7 @@ from game.desk.messages import (
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import a_visit
+from tests.support.own_scenes import make_scene
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
@@ -94,6 +95,19 @@ def test_a_folder_that_changes_is_noticed(folder, at_the_desk):
     grown_up.wait(3)
     assert "kitee" not in read(grown_up) and ChooseActivity("our-song") in grown_up.there
     (folder / "our-song.yaml").unlink()
+    grown_up.wait(3)
+    assert ChooseActivity("our-song") not in grown_up.there
+
+
+def test_a_scene_that_comes_or_changes_is_noticed(folder, at_the_desk):
+    (folder / "our-song.yaml").write_text(SONG.replace("riverbank", "garden"), "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    grown_up.press(ShowTab("activities"))
+    assert ChooseActivity("our-song") not in grown_up.there
+    make_scene(folder)
+    grown_up.wait(3)
+    assert ChooseActivity("our-song") in grown_up.there
+    (folder / "scenes" / "garden.yaml").write_text("places: none\n", "utf-8")
     grown_up.wait(3)
     assert ChooseActivity("our-song") not in grown_up.there
 
