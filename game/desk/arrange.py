@@ -5,7 +5,6 @@ Pure but for the letters, which know how wide words are. It knows no pygame_gui;
 
 from collections.abc import Hashable, Iterable
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.desk.form import (
@@ -15,9 +14,11 @@ from game.desk.form import (
     Column,
     Entry,
     Flow,
+    Head,
     Image,
     Item,
     Means,
+    Middle,
     Row,
     Scroll,
     Split,
@@ -25,36 +26,15 @@ from game.desk.form import (
     Tile,
     means_of,
 )
-from game.desk.text.shaping import ShapedLine, TextShaper
+from game.desk.placed import Placed, filled, lowered, mirrored
+from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box_view import height_of
 
-Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
-CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section")  # the same of what is one of several
+CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of what is one of several
 ENTRY_LINE = 30
-STYLES = {"key": "key", "section": "chip"}  # of the words on a button, where it has not a button's own
-
-
-class Placed(Struct, frozen=True):
-    """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
-
-    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box. `glass`: it
-    belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above the form. `inner`
-    is, of a Scroll, the width and height in pixels of what is in it. What has one `stop` is one for *Tab*: it is what
-    the first of them means.
-    """
-
-    item: Item
-    box: Box
-    within: Hashable = None
-    text: tuple[ShapedLine, ...] = ()
-    style: str = ""
-    tone: str = ""
-    middle: bool = False
-    glass: bool = False
-    told: bool = False
-    inner: tuple[int, int] = (0, 0)
-    stop: Means | None = None
+ABOVE_MIDDLE = 0.4  # of what is free above and below
+STYLES = {"key": "key", "section": "chip", "item": "chip"}  # of the words on a button, where it has not a button's own
 
 
 class Arranging:
@@ -83,12 +63,16 @@ class Arranging:
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
             case Row() | Column():
                 return self._together(item, x, y, width, room)
+            case Head():
+                return self._head(item, x, y, width)
             case Flow():
                 return self._flow(item, x, y, width)
             case Split():
                 return self._split(item, x, y, width, room)
             case Card():
                 return self._card(item, x, y, width, room)
+            case Middle():
+                return self._middle(item, x, y, width, room)
             case Scroll():
                 return self._scroll(item, x, y, width, room)
 
@@ -109,12 +93,12 @@ class Arranging:
         return self._put(item, x, y, wide, high)
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
-        wide = min(self._width(item), width)
-        style = STYLES.get(item.look, "button")
+        wide = width if item.look == "item" else min(self._width(item), width)
+        style, inset = STYLES.get(item.look, "button"), self.px(INSIDE_CHIP if item.look == "item" else 0)
         lines = self.shaper.lines(item.words, style, wide - self.px(INSIDE) * (style != "key"))
         least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
         high = max(self.px(least), self.shaper.height(style) * len(lines) + self.px(inside))
-        return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True)
+        return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True, inset=inset)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
         wide, inside = self.px(item.side), self.px(item.side - 10)
@@ -163,10 +147,22 @@ class Arranging:
                 single += [at] if len(self.placed) == at + 1 else []
                 left += wide + gap
             for at in single:
-                self.placed[at] = _filled(self.placed[at], top, high)
+                self.placed[at] = filled(self.placed[at], top, high)
             height = top + high - y
             top += high + gap
         return height
+
+    def _head(self, item: Head, x: int, y: int, width: int) -> int:
+        """In one line, as high as a button, where there is room for it; else the ends stand below."""
+        gap, ends = self.px(GAP), Row(item.ends)
+        wide = sum(map(self._width, item.ends)) + gap * max(0, len(item.ends) - 1)
+        free = width - wide - gap * bool(item.ends)
+        if sum(map(self._width, item.items)) + gap * (len(item.items) - 1) > free:
+            return self._column(Column((Row(item.items), *([ends] if item.ends else []))), x, y, width, 0)
+        for part, left, room in ((Row(item.items), x, free), (ends, x + width - wide, wide + 1)):
+            at = len(self.placed)
+            self._lower(at, (self.px(BUTTON) - self._together(part, left, y, room, 0)) // 2)
+        return self.px(BUTTON)
 
     def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:
         lines: list[list[Item]] = [[]]
@@ -212,6 +208,18 @@ class Arranging:
         self.placed.insert(at, Placed(replace(item, item=Text("")), (x, y, width, high), tone=tone))
         return high
 
+    def _middle(self, item: Middle, x: int, y: int, width: int, room: int) -> int:
+        """A little above the middle, where it looks as if it were there."""
+        wide, at = min(width, self.px(item.width)), len(self.placed)
+        high = self.lay(item.item, x + (width - wide) // 2, y, wide, room)
+        down = max(0, round((room - high) * ABOVE_MIDDLE))
+        self._lower(at, down)
+        return high + down
+
+    def _lower(self, at: int, down: int) -> None:
+        """All that was placed from this one on, by so many pixels."""
+        self.placed[at:] = [lowered(p, down) for p in self.placed[at:]]
+
     def _scroll(self, item: Scroll, x: int, y: int, width: int, room: int) -> int:
         """What is in it is placed from its own upper corner; `inner` says how large that is."""
         inner, bar = Arranging(self.shaper, scrolls=True), self.px(BAR)
@@ -233,15 +241,9 @@ def _one_stop(item: Row | Column) -> Means | None:
 
 
 def _tone(item: Button) -> str:
+    if item.means is None:
+        return "soft"
     return "light" if item.look in ("main", "danger") or (item.on and item.look != "section") else "ink"
-
-
-def _filled(placed: Placed, top: int, high: int) -> Placed:
-    """In a line of things words stand in the middle, tiles are all as high as the highest."""
-    x, _, width, height = placed.box
-    if isinstance(placed.item, Tile):
-        return replace(placed, box=(x, top, width, high))
-    return replace(placed, box=(x, top + (high - height) // 2, width, height))
 
 
 def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
@@ -253,9 +255,3 @@ def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Plac
         return tuple(making.placed)
     inside: dict[Hashable, int] = {p.item.name: p.inner[0] for p in making.placed if isinstance(p.item, Scroll)}
     return tuple(mirrored(p, inside.get(p.within, size[0])) for p in making.placed)
-
-
-def mirrored(placed: Placed, width: int) -> Placed:
-    """The same in a room so wide, from the right."""
-    x, y, wide, high = placed.box
-    return replace(placed, box=(width - x - wide, y, wide, high))

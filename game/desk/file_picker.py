@@ -7,7 +7,7 @@ folders, and no screen.
 from collections.abc import Collection
 from pathlib import Path
 
-from game.desk.form import Button, Column, Flow, FormEvent, Item, Row, Scroll, Text
+from game.desk.form import Button, Column, Flow, FormEvent, Head, Item, Row, Scroll, Text
 from game.desk.messages import Command, OpenFolder, TakeFile
 from game.desk.model import DeskModel
 from game.system import file_list
@@ -31,7 +31,7 @@ class FilePicker:
             Button(OpenFolder(path), _(name), "choice", path == there.folder) for name, path in self._places.items()
         )
         up = Button(OpenFolder(there.folder.parent), _("One folder up"), "quiet")
-        head = Row((Text(_("Choose a file"), "heading"), back, up))
+        head = Head((Text(_("Choose a file"), "heading"),), (up, back))
         folders = tuple(
             Button(OpenFolder(path), f"{_short(path.name)} /", "choice", width=WIDE) for path in there.folders
         )

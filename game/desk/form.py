@@ -32,11 +32,12 @@ class Image(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """To be pressed. `look`: plain, main, choice, quiet, danger, tab, section. `on`: chosen now. `width` 0: as its
-    words.
+    """To be pressed; one that means nothing cannot be, now. `on`: chosen now. `width` 0: as its words.
+
+    `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in.
     """
 
-    means: Means
+    means: Means | None
     words: str
     look: str = "plain"
     on: bool = False
@@ -45,7 +46,7 @@ class Button(Struct, frozen=True):
 
 class Tile(Struct, frozen=True):
     """A picture with words below it, to be pressed where it `means` something. `note` is soft; `side` the width;
-    `pictures` lie side by side.
+    `pictures` lie side by side, `faint` where they are left out.
     """
 
     means: Means | None
@@ -54,6 +55,7 @@ class Tile(Struct, frozen=True):
     on: bool = False
     note: str = ""
     side: float = 150
+    faint: bool = False
 
 
 class Entry(Struct, frozen=True):
@@ -73,6 +75,13 @@ class Row(Struct, frozen=True):
 
     items: tuple["Item", ...]
     gap: float = GAP
+
+
+class Head(Struct, frozen=True):
+    """What a screen or a part of it begins with: at its end, always in the same place, what can be done there."""
+
+    items: tuple["Item", ...]
+    ends: tuple["Item", ...] = ()
 
 
 class Column(Struct, frozen=True):
@@ -104,6 +113,13 @@ class Card(Struct, frozen=True):
     pad: float = 22
 
 
+class Middle(Struct, frozen=True):
+    """An item so wide at the most, in the middle of the room that is left."""
+
+    item: "Item"
+    width: float
+
+
 class Scroll(Struct, frozen=True):
     """An item that may be longer than the room that is left; `name` keeps its place."""
 
@@ -111,7 +127,7 @@ class Scroll(Struct, frozen=True):
     item: "Item"
 
 
-Item = Text | Image | Button | Tile | Entry | Row | Column | Flow | Split | Card | Scroll
+Item = Text | Image | Button | Tile | Entry | Row | Head | Column | Flow | Split | Card | Middle | Scroll
 
 
 class Told(Struct, frozen=True):
@@ -144,8 +160,10 @@ def items(item: Item) -> tuple[Item, ...]:
     match item:
         case Row() | Column() | Flow():
             inside = item.items
+        case Head():
+            inside = item.items + item.ends
         case Split():
             inside = tuple(part for _, part in item.columns)
-        case Card() | Scroll():
+        case Card() | Middle() | Scroll():
             inside = (item.item,)
     return (item, *(found for part in inside for found in items(part)))

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from game.desk.arrange import Arranging, Placed, mirrored
+from game.desk.arrange import Arranging
 from game.desk.form import Button, Card, Item, Text, Told
+from game.desk.placed import Placed, lowered, mirrored
 from game.desk.text.shaping import TextShaper
 
 KEYS = 1280  # the width of the keyboard
@@ -22,8 +23,7 @@ def arrange_keys(keys: Item, size: tuple[int, int], shaper: TextShaper) -> tuple
     high = making.lay(keys, (size[0] - wide) // 2 + pad, 0, wide) + 2 * pad
     top = size[1] - high
     sheet = Placed(Card(Text("")), (0, top, size[0], high + 2 * pad), glass=True)  # its lower corners are not seen
-    lowered = (replace(p, box=(p.box[0], p.box[1] + top + pad, *p.box[2:]), glass=True) for p in making.placed)
-    return (sheet, *lowered)
+    return (sheet, *(replace(lowered(p, top + pad), glass=True) for p in making.placed))
 
 
 def arrange_told(told: Told, form: Iterable[Placed], size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
@@ -36,7 +36,7 @@ def arrange_told(told: Told, form: Iterable[Placed], size: tuple[int, int], shap
     wide = min(free, shaper.width(text.text, text.style) + making.px(2 * INSIDE) + 1)
     high = making.lay(Card(text, INSIDE), size[0] - wide - making.px(EDGE), making.px(EDGE), wide)
     down = size[1] - high - making.px(20) if told.low else 0
-    placed = (replace(p, box=(p.box[0], p.box[1] + down, *p.box[2:]), told=True) for p in making.placed)
+    placed = (replace(lowered(p, down), told=True) for p in making.placed)
     return tuple(mirrored(p, size[0]) if shaper.rtl else p for p in placed)
 
 

@@ -1,19 +1,34 @@
-"""What scrolls, for those who read from the right: its bar stands on the left, where their lines end.
+"""What scrolls, with a slim bar; for those who read from the right it stands on the left, where their lines end.
 
-This file knows pygame_gui's scrolling container, which has its bar on the right in every language, and no form.
+This file knows pygame_gui's scrolling container, which has a broad bar on the right in every language, and no form.
 """
 
 import pygame
 from pygame_gui import UIManager
 from pygame_gui.elements import UIScrollingContainer
 
+SLIM = 12  # pixels of the bar
 
-class RightToLeftScroll(UIScrollingContainer):
+
+class SlimScroll(UIScrollingContainer):
+    """What is longer than its room, up and down."""
+
+    def __init__(self, rect: pygame.Rect, manager: UIManager):
+        super().__init__(rect, manager, allow_scroll_x=False)
+
+    def _check_scroll_bars(self) -> tuple[bool, bool]:
+        needed = super()._check_scroll_bars()
+        self.scroll_bar_width = min(self.scroll_bar_width, SLIM)
+        self._calculate_scrolling_dimensions()
+        return needed
+
+
+class RightToLeftScroll(SlimScroll):
     """`bar` are the pixels on the left that are kept for the bar, whether there is one or not."""
 
     def __init__(self, rect: pygame.Rect, manager: UIManager, bar: int):
         self._bar = bar
-        super().__init__(rect, manager, allow_scroll_x=False)
+        super().__init__(rect, manager)
 
     def _sort_out_element_container_scroll_bars(self) -> None:
         """After every change of size: the bar to the left edge, and the view into all that is right of it."""

@@ -5,6 +5,8 @@ This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Th
 
 PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#5d5170", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
+CLEAR = "#fbeedb00"
+RING = "#a06c12"  # around what the keyboard is on
 BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
 BLUSH = "#f7ddd0"  # under what went wrong
 TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}
@@ -20,6 +22,9 @@ LOOKS = {  # what a button is filled with, when the mouse is over it, and its ed
     "tab": (PAPER, SAND, PAPER),
     "tab-on": (HEATHER, HEATHER, HEATHER),
     "section": (PAPER, SAND, EDGE),
+    "item": (CLEAR, SAND, CLEAR),
+    "item-on": (HEATHER, HEATHER, HEATHER),
+    "off": (PAPER, PAPER, EDGE),  # what cannot be pressed now
     "section-on": (SHEET, SHEET, HEATHER),
     "tile": (SHEET, "#fff3da", EDGE),
     "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
@@ -71,5 +76,5 @@ def _bar(scale: float) -> dict:
 
 
 def _slider(scale: float) -> dict:
-    look = _box("#dcc8a8", "#cdb48d", PAPER, scale, "slider")
-    return look | {"misc": look["misc"] | {"shape_corner_radius": str(round(6 * scale)), "border_width": "0"}}
+    look = _box("#cbb28c", "#b2966b", PAPER, scale, "slider")
+    return look | {"misc": look["misc"] | {"shape_corner_radius": "6", "border_width": "0"}}

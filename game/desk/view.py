@@ -14,14 +14,15 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.core.picture import Art
-from game.desk.arrange import Placed, arrange
+from game.desk.arrange import arrange
 from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Told, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
+from game.desk.placed import Placed
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
-from game.desk.theme import GOLD, PAPER, theme
+from game.desk.theme import PAPER, RING, theme
 from game.desk.widgets import Images, WidgetFactory
 
 GROUND = 190 / 1280  # of the width: how high the hills at the foot of the desk are
@@ -215,12 +216,12 @@ class FormView:
         self.manager.clear_and_reset()
 
     def _mark(self, surface: pygame.Surface, placed: Placed) -> None:
-        """A golden edge where the keyboard is."""
+        """An edge where the keyboard is."""
         if placed.within:
             surface.set_clip(self._scrolls[placed.within].get_abs_rect())
         thick = max(3, round(5 * self.shaper.scale))
         around = self.rect(placed).inflate(thick + 2, thick + 2)
-        pygame.draw.rect(surface, GOLD, around, thick, round(18 * self.shaper.scale))
+        pygame.draw.rect(surface, RING, around, thick, round(18 * self.shaper.scale))
         surface.set_clip(None)
 
     def _bring(self, placed: Placed) -> None:

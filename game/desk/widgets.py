@@ -10,10 +10,11 @@ import pygame
 from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import BAR, Placed
+from game.desk.arrange import BAR
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
+from game.desk.placed import Placed
 from game.desk.plates import PlateButton, plate
-from game.desk.scrolling import RightToLeftScroll
+from game.desk.scrolling import RightToLeftScroll, SlimScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import BLUSH, ROUND, SAND, SHEET, TONES, look_of
@@ -21,6 +22,7 @@ from game.desk.theme import BLUSH, ROUND, SAND, SHEET, TONES, look_of
 Images = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
 TOLD = {"ink": SAND, "trouble": BLUSH}  # what is told lies on this
 ABOVE = 20  # layers: the keyboard on the glass, and what is told, lie above the form
+FAINT = 80  # of 255: how much is seen of what is left out
 OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 
@@ -84,7 +86,8 @@ class WidgetFactory:
                 pressed = [self._button("tile", item.on, rect, more)] if item.means else []
                 return [*pressed, *self._faces(item, rect, more), *self._words(placed, rect, more)]
             case Button():
-                return [self._button(item.look, item.on, rect, more), *self._words(placed, rect, more)]
+                look = item.look if item.means else "off"
+                return [self._button(look, item.on, rect, more), *self._words(placed, rect, more)]
         return []
 
     def _key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
@@ -106,19 +109,18 @@ class WidgetFactory:
 
     def _scroll(self, placed: Placed) -> UIScrollingContainer:
         rect, bar = pygame.Rect(placed.box), round(BAR * self.shaper.scale)
-        made = (
-            RightToLeftScroll(rect, self.manager, bar)
-            if self.shaper.rtl
-            else UIScrollingContainer(rect, self.manager, allow_scroll_x=False)
-        )
+        made = RightToLeftScroll(rect, self.manager, bar) if self.shaper.rtl else SlimScroll(rect, self.manager)
         made.set_scrollable_area_dimensions(self.area(placed))
         return made
 
     def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> PlateButton:
         return PlateButton(rect, "", object_id=_look(look_of(look, on)), **more)
 
-    def _image(self, art: Any, rect: pygame.Rect, more: dict) -> ImageWidget | None:
+    def _image(self, art: Any, rect: pygame.Rect, more: dict, faint: bool = False) -> ImageWidget | None:
         surface = self._images(art, *rect.size)
+        if surface and faint:
+            surface = surface.copy()
+            surface.set_alpha(FAINT)
         place = surface.get_rect(midtop=rect.midtop) if surface else rect
         return ImageWidget(place, surface, starting_height=2, **more) if surface else None
 
@@ -129,7 +131,7 @@ class WidgetFactory:
         step = side * (-OVERLAP if self.shaper.rtl else OVERLAP)  # the first stands where people begin to read
         start = rect.centerx - side / 2 - step * (many - 1) / 2
         return [
-            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more)
+            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more, item.faint)
             for number, art in enumerate(item.pictures)
         ]
 
@@ -157,8 +159,9 @@ class WidgetFactory:
     def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int) -> tuple[pygame.Surface, pygame.Rect]:
         is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
         surface = self.shaper.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
-        left = rect.right - surface.get_width() if self.shaper.rtl else rect.left
-        if placed.middle:
+        start = rect.inflate(-2 * placed.inset, 0)
+        left = start.right - surface.get_width() if self.shaper.rtl else start.left
+        if placed.middle and not placed.inset:
             left = rect.centerx - surface.get_width() // 2
         high = self.shaper.height(placed.style)
         return surface, surface.get_rect(topleft=(left, top + (high - surface.get_height()) // 2))

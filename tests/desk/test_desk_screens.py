@@ -23,7 +23,7 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.desk.screen_host import GATE
-from game.desk.theme import LOOKS, PAPER, SHEET, TONES
+from game.desk.theme import BLUSH, LOOKS, PAPER, RING, SHEET, TONES
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
 from tests.paths import PROJECT, TESTS
@@ -208,8 +208,10 @@ def test_words_can_be_read_on_whatever_they_stand():
     hills = re.findall(r'fill="(#\w{6})"', GROUND.read_text("utf-8"))
     for tone in ("ink", "soft", "trouble"):
         assert min(contrast(TONES[tone], paper) for paper in (PAPER, SHEET, *hills)) >= 4.5, tone
-    for look in ("main", "danger", "chosen", "tab-on"):
+    for look in ("main", "danger", "chosen", "tab-on", "item-on"):
         assert min(contrast(TONES["light"], fill) for fill in LOOKS[look][:2]) >= 4.5, look
+    assert min(contrast(RING, paper) for paper in (PAPER, SHEET)) >= 3, "around what the keyboard is on"
+    assert min(contrast(TONES["trouble"], BLUSH), contrast(TONES["soft"], LOOKS["off"][0])) >= 4.5
     for look in ("plain", "choice", "quiet", "tab", "tile", "tile-on"):
         assert min(contrast(TONES["ink"], fill) for fill in LOOKS[look][:2]) >= 7, look
 

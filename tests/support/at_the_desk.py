@@ -16,10 +16,10 @@ from game.core.gesture import tap
 from game.core.ids import Id
 from game.core.picture import WIDTH, find
 from game.core.table import Touch
-from game.desk.arrange import Placed
 from game.desk.desk import Desk
 from game.desk.form import Means, Text
 from game.desk.messages import ShowSection
+from game.desk.placed import Placed
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window

@@ -11,7 +11,7 @@ from game.authoring.template import begin, copy
 from game.authoring.workbook_reader import WORKBOOK
 from game.core.activity import Activity
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Head, Image, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, DeleteActivity, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
@@ -45,9 +45,9 @@ class ActivitiesScreen(BaseScreen):
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
         said = _("What is changed here is changed for all travellers.")
         drop = _("Drop a picture on this window to use it in activities.")
-        words = Column((Text(said, "small", "soft"), Text(drop, "small", "soft")), 2)
+        words = Text(f"{said}\n{drop}", "small", "soft")
         new = Button(Command.BEGIN_ACTIVITY, _("New activity"))
-        head = Row((new, Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), words))
+        head = Head((words,), (Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.pictures
         mistakes = [self._mistakes(wrong)] if wrong else []
@@ -67,21 +67,22 @@ class ActivitiesScreen(BaseScreen):
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""
         _ = self._
-        rows: list[Item] = [Text(_("These files have mistakes; everything else works"), "heading", "trouble")]
+        rows: list[Item] = [Text(_("These files have mistakes; everything else works"), "body", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
-            rows.append(Row((Button(OpenFile(Path(file)), _("Open")), *self._deleting(file), Text(Path(file).name))))
-            rows += [part for m in mistakes if m.path == file for part in self._mistake(m)]
+            ways = (*self._deleting(file), Button(OpenFile(Path(file)), _("Open")))
+            rows.append(Head((Text(Path(file).name, "heading"),), ways))
+            rows += [self._mistake(m) for m in mistakes if m.path == file]
         return Card(Column(tuple(rows), 10))
 
-    def _mistake(self, mistake: Mistake) -> tuple[Item, Item]:
+    def _mistake(self, mistake: Mistake) -> Item:
         place = self._("Line {line}: {written}").format(line=mistake.line, written=mistake.source.strip())
-        return Text(place, "small", "soft"), Text(mistake.sentence)
+        return Column((Text(place, "small", "soft"), Text(mistake.sentence)), 2)
 
     def _one(self, activity: Activity) -> Item:
         _ = self._
         used = activity.name not in self.model.settings.off
         buttons = (
-            Button(Command.PREVIEW, _("Preview")),
+            Button(Command.PREVIEW, _("Preview"), "main" if self.naming is None else "plain"),
             Button(Command.EDIT, _("Open in the editor")),
             Button(Command.COPY_ACTIVITY, _("New from this one"), "plain", self.naming is not None),
             *self._deleting(self._path()),

@@ -1,9 +1,11 @@
 """In the place of a screen that broke: what broke, in a sentence, and the way back to the child."""
 
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Text
+from game.desk.form import Button, Card, Column, FormEvent, Item, Middle, Row, Text
 from game.desk.messages import Command
 from game.desk.screens.screen import BaseScreen
+
+WIDE = 800  # design units
 
 
 class BrokenScreen(BaseScreen):
@@ -18,7 +20,7 @@ class BrokenScreen(BaseScreen):
         way = Button(Command.CLOSE_PROGRAM, self._("Close Good Goodbye"))
         if self.model.opener is not None:
             way = Button(Command.GO_BACK, self._("Back to the visit"), "main")
-        return Card(Column((Text(self._sentence, "body", "trouble"), Row((way,)))))
+        return Middle(Card(Column((Text(self._sentence, "body", "trouble"), Row((way,))))), WIDE)
 
     def on_event(self, event: FormEvent) -> None:
         """Back to the visit."""

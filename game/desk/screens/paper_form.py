@@ -30,11 +30,14 @@ class PaperForm(Struct):
     options: PaperOptions
     who: Traveller
 
-    def items(self, kind: PaperKind, asks: tuple[str, ...]) -> list[Item]:
-        """What the paper is, and all that can be wanted of it; `asks` beside its size and its language."""
+    def about(self, kind: PaperKind) -> list[Item]:
+        """What the paper is."""
+        return [Text(self._(kind.title), "heading"), Text(self._(kind.about), "small", "soft")]
+
+    def items(self, asks: tuple[str, ...]) -> list[Item]:
+        """All that can be wanted of it; `asks` beside its size and its language."""
         _ = self._
-        parts: list[Item] = [Text(_(kind.title), "heading"), Text(_(kind.about), "small", "soft")]
-        parts += [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
+        parts: list[Item] = [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
         papers = {name: _(said) for name, said in PAPERS.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
         parts += self._choice(_("Language of the paper"), "language", names(), self.options.language)

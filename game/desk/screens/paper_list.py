@@ -5,18 +5,16 @@ from game.desk.messages import ChoosePaper
 from game.paper.paper_set import ALL_PAPERS
 from game.system.language import Translate
 
-WIDTH = 236
-
 
 def paper_list(_: Translate, why_not: dict[str, str], chosen: str) -> tuple[Item, ...]:
     """Buttons in the order of the table: first what can be made; then each reason, above the papers that it is for."""
-    there: list[Item] = [_button(_, name, "choice", chosen) for name, why in why_not.items() if not why]
+    there: list[Item] = [_button(_, name, chosen) for name, why in why_not.items() if not why]
     missing: dict[str, list[Item]] = {}
     for name, why in why_not.items():
         if why:
-            missing.setdefault(why, [Text(_(why), "small", "soft")]).append(_button(_, name, "quiet", chosen))
+            missing.setdefault(why, [Text(_(why), "small", "soft")]).append(_button(_, name, chosen))
     return (*there, *(item for some in missing.values() for item in some))
 
 
-def _button(_: Translate, name: str, look: str, chosen: str) -> Button:
-    return Button(ChoosePaper(name), _(ALL_PAPERS[name].title), look, name == chosen, width=WIDTH)
+def _button(_: Translate, name: str, chosen: str) -> Button:
+    return Button(ChoosePaper(name), _(ALL_PAPERS[name].title), "item", name == chosen)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, FormEvent, Head, Image, Item, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
@@ -79,31 +79,26 @@ class PapersScreen(AutosaveScreen):
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""
         who = self.model.present(self.id)
-        head = Row(
-            (
-                self.back(Command.BACK, self._("All visits")),
-                Text(self._("Papers of {name}").format(name=self.inside(who)), "heading"),
-                *self._ways(),
-            )
-        )
-        kinds = Scroll("kinds", Column(paper_list(self._, self._why_not, self.name_of_paper), 10))
+        named = Text(self._("Papers of {name}").format(name=self.inside(who)), "heading")
+        head = Head((self.back(Command.BACK, self._("All visits")), named), self._ways())
+        kinds = Scroll("kinds", Column(paper_list(self._, self._why_not, self.name_of_paper), 4))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
         return Column((head, Split(((0.225, kinds), (0.345, asked), (SHARE, self._right())), 24)))
 
     def _asked(self, who: Traveller) -> list[Item]:
-        options = replace(self.options, letter=self._letter())
-        return PaperForm(self._, options, who).items(self.kind, () if self.why else self.kind.asks)
+        form = PaperForm(self._, replace(self.options, letter=self._letter()), who)
+        return [*form.about(self.kind), *([] if self.why else form.items(self.kind.asks))]
 
     def _ways(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
-        _ = self._
-        if self.why or self.trouble or (self.parts and not self.pages):
-            return ()
-        return (
-            Button(Command.PRINT, _("Print all") if isinstance(self.kind, PaperSet) else _("Print"), "main"),
-            Button(Command.SHOW, _("Open")),
-            Button(Command.SAVE, _("Save")),
+        _, nothing = self._, self.why or self.trouble or (self.parts and not self.pages)
+        print_it = _("Print all") if isinstance(self.kind, PaperSet) else _("Print")
+        ways = (
+            (Command.SAVE, _("Save"), "plain"),
+            (Command.SHOW, _("Open"), "plain"),
+            (Command.PRINT, print_it, "main"),
         )
+        return tuple(Button(None if nothing else means, words, look) for means, words, look in ways)
 
     def _again(self) -> tuple[Button, ...]:
         """Below the paper, where it moves nothing: a second press on *Print* prints nothing."""
@@ -134,9 +129,9 @@ class PapersScreen(AutosaveScreen):
                     LeaveOut(name),
                     _(whole.of[name].title),
                     page,
-                    name not in left,
-                    _("left out") if name in left else "",
-                    SMALL_PAGE,
+                    note=_("left out") if name in left else "",
+                    side=SMALL_PAGE,
+                    faint=name in left,
                 )
                 for name, page in there
             ),

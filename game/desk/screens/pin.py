@@ -4,11 +4,12 @@ import time
 from math import ceil
 
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Means, Row, Split, Text
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Means, Middle, Row, Split, Text
 from game.desk.messages import Command, Field, TypeDigit
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
 
+WIDE = 960  # design units
 DIGITS = ("123", "456", "789", "0")
 
 
@@ -36,7 +37,7 @@ class PinScreen(BaseScreen):
         said = pin.said_of_wait(self._left, _) if self._left else self._said
         told = [Text(said, "body", "trouble")] if said else []
         words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways, *told))
-        return Card(Split(((0.55, words), (0.45, Column(tuple(keys))))))
+        return Middle(Card(Split(((0.55, words), (0.45, Column(tuple(keys)))))), WIDE)
 
     def on_event(self, event: FormEvent) -> None:
         """A digit, a word, or back to the child."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.core.events import NOBODY_YET
 from game.desk.background import Finished
 from game.desk.desk import Desk
-from game.desk.form import Button, FormEvent, Item, Means, Row, Text, Tile
+from game.desk.form import Button, FormEvent, Head, Item, Means, Text, Tile
 from game.desk.messages import Choose, ChooseTraveller
 from game.paper.words import date
 from game.play.record import Traveller
@@ -72,8 +72,7 @@ class BaseScreen:
         """Something that is on or off, and says which."""
         _ = self._
         ways = (Choose(what, False), _("Off"), not on), (Choose(what, True), _("On"), on)
-        off_and_on = (Button(means, said, "choice", chosen) for means, said, chosen in ways)
-        return Row((*off_and_on, Text(words)), 10)
+        return Head((Text(words),), tuple(Button(means, said, "choice", chosen) for means, said, chosen in ways))
 
     def day(self, day: str) -> str:
         """A day in digits, as the grown-up writes it."""

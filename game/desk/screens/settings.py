@@ -78,7 +78,8 @@ class SettingsScreen(BaseScreen):
             (
                 Text(_("Protect this desk with a PIN"), "heading"),
                 Text(said),
-                Row((box, again, Button(Command.SET_PIN, _("Set it")), *away)),
+                Column((box, again), 10),
+                Row((Button(Command.SET_PIN, _("Set it")), *away)),
             )
         )
 

@@ -12,7 +12,7 @@ from game.art.library import ENDINGS, OWN
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Item, Means, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseEnvelope, ChooseFile, ChooseTraveller, Command, OpenSensitive, ShowSection
 from game.desk.model import GONE
 from game.desk.screens.handing_over import HandingOver
@@ -60,16 +60,16 @@ class TodayScreen(BaseScreen):
         _, wish = self._, self.wish
         new = Tile(Command.NEW_TRAVELLER, _("Somebody new"), (NOBODY_YET,), on=wish is not None and not wish.id)
         tiles = Scroll("travellers", self._list.tiles((new,), wish.id if wish is not None else ""))
-        return Column((Text(_("Who is here today?"), "heading"), *self._list.look_for(), tiles))
+        return Column((Head((Text(_("Who is here today?"), "heading"),)), *self._list.look_for(), tiles))
 
     def _ready(self) -> Item:
         wish = self.wish
         if wish is None:
-            return Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft"))
+            return Middle(Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft")), 520)
         who = self.model.traveller(wish.id)
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(GONE), "body", "trouble"))
-        head = Row((*self._head(who), *self._over.ways(wish.id, who)))
+        head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         said = self._(
             "The room fills the screen. Hold both upper corners, or the keys Q and P together, for three seconds to "
             "come back here."

@@ -5,7 +5,22 @@ from pathlib import Path
 from game.core.events import ActivityPage, StepSummary
 from game.core.table import Offered, Outcome
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import (
+    Button,
+    Card,
+    Column,
+    Entry,
+    Flow,
+    FormEvent,
+    Head,
+    Item,
+    Middle,
+    Row,
+    Scroll,
+    Split,
+    Text,
+    Tile,
+)
 from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
@@ -19,6 +34,7 @@ from game.records import deletion, export, outbox
 from game.records.deletion import Deletion
 from game.system.language import N_
 
+QUESTION = 900  # design units of its width
 MOST_FILES = 6  # records among the downloads that are shown
 BEYOND = N_(
     "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
@@ -65,24 +81,21 @@ class TravellersScreen(AutosaveScreen):
 
     def _one(self, who: Traveller) -> Item:
         _ = self._
-        head = Row(
-            (
-                self.back(Command.EVERYBODY, _("All travellers")),
-                Text(self.name(who), "heading"),
-                Button(Command.PAPERS, _("Papers to print"), "main"),
-                Button(Command.EXPORT, _("Export")),
-                Button(Command.DELETE, _("Delete…"), "quiet"),
-            )
+        ways = (
+            Button(Command.DELETE, _("Delete…"), "quiet"),
+            Button(Command.EXPORT, _("Export")),
+            Button(Command.PAPERS, _("Papers to print"), "main"),
         )
+        head = Head((self.back(Command.EVERYBODY, _("All travellers")), Text(self.name(who), "heading")), ways)
         buttons = tuple(self._visit_button(v) for v in reversed(who.record.visits))
         visit = next(v for v in who.record.visits if v.begun.number == self.number)
-        visits = Scroll("visits", Column((Column(buttons, 10), self._personal.form(who.id)), 26))
+        visits = Scroll("visits", Column((Column(buttons, 4), self._personal.form(who.id)), 26))
         return Column((head, Split(((0.24, visits), (0.76, self._visit(visit))))))
 
     def _visit_button(self, visit: Visit) -> Button:
         number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
-        words = self._("Visit {number}").format(number=number) + f"\n{day}"
-        return Button(ShowVisit(number), words, "choice", number == self.number, width=230)
+        words = self._("Visit {number}").format(number=number) + f" · {day}"
+        return Button(ShowVisit(number), words, "item", number == self.number)
 
     def _visit(self, visit: Visit) -> Item:
         """What is typed and copied stays where it is; what the child did scrolls below."""
@@ -141,7 +154,7 @@ class TravellersScreen(AutosaveScreen):
             lines.append(Text(_("An export holds all of this, but not your page for yourself alone."), tone="trouble"))
         keep, save = Button(Command.KEEP, _("Keep everything"), "main"), Button(Command.EXPORT, _("Export"))
         ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
-        return Card(Column((*lines, ways)))
+        return Middle(Card(Column((*lines, ways))), QUESTION)
 
     def _named(self, goes: Deletion) -> list[str]:
         _ = self._

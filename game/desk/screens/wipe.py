@@ -1,10 +1,11 @@
 """Half a minute in which the glass can be wiped: no touch does anything."""
 
 from game.desk.desk import Desk
-from game.desk.form import Card, Column, Image, Item, Text
+from game.desk.form import Card, Column, Image, Item, Middle, Text
 from game.desk.screens.screen import BaseScreen
 
 LASTS = 30.0  # seconds
+WIDE = 700  # design units
 
 
 class WipeScreen(BaseScreen):
@@ -18,7 +19,7 @@ class WipeScreen(BaseScreen):
         """A calm sentence, without a countdown."""
         _ = self._
         said = _("The glass can be wiped now. In half a minute the desk is here again.")
-        return Card(Column((Image("hedgehog-resting", 260, 260), Text(said, "heading"))))
+        return Middle(Card(Column((Image("hedgehog-resting", WIDE - 44, 260), Text(said, "heading")))), WIDE)
 
     def deaf(self, now: float) -> bool:
         """True while no event is listened to."""

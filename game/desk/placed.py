@@ -1,0 +1,58 @@
+"""An item of a form in its place: a rectangle of pixels. What is moved there keeps all else.
+
+Plain frozen values; this file knows no window and does not say where anything goes, which is `arrange.py`'s.
+"""
+
+from collections.abc import Hashable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.desk.form import Item, Means, Tile
+from game.desk.text.shaping import ShapedLine
+
+Box = tuple[int, int, int, int]  # left, top, width, height in pixels
+
+
+class Placed(Struct, frozen=True):
+    """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
+
+    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box; with an
+    `inset` they begin so many pixels from the side where people begin to read. `glass`: it
+    belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above the form. `inner`
+    is, of a Scroll, the width and height in pixels of what is in it. What has one `stop` is one for *Tab*: it is what
+    the first of them means.
+    """
+
+    item: Item
+    box: Box
+    within: Hashable = None
+    text: tuple[ShapedLine, ...] = ()
+    style: str = ""
+    tone: str = ""
+    middle: bool = False
+    inset: int = 0
+    glass: bool = False
+    told: bool = False
+    inner: tuple[int, int] = (0, 0)
+    stop: Means | None = None
+
+
+def lowered(placed: Placed, down: int) -> Placed:
+    """The same so many pixels further down."""
+    x, y, width, height = placed.box
+    return replace(placed, box=(x, y + down, width, height))
+
+
+def filled(placed: Placed, top: int, high: int) -> Placed:
+    """In a line of things words stand in the middle, tiles are all as high as the highest."""
+    x, _, width, height = placed.box
+    if isinstance(placed.item, Tile):
+        return replace(placed, box=(x, top, width, high))
+    return replace(placed, box=(x, top + (high - height) // 2, width, height))
+
+
+def mirrored(placed: Placed, width: int) -> Placed:
+    """The same in a room so wide, from the right."""
+    x, y, wide, high = placed.box
+    return replace(placed, box=(width - x - wide, y, wide, high))
