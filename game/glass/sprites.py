@@ -15,11 +15,12 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer, scene_scale
 from game.core.picture import HEIGHT, PAINTED, WIDTH, Art, Picture, Stamp, box
-from game.core.scene import ScenePart
+from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.kept import KeptSurfaces
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
+from game.glass.vignette import lay_shade, places, shade
 from game.system.memory import give_back
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
@@ -42,6 +43,7 @@ class Sprites:
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
         self._made = KeptSurfaces(KEPT_PIXELS * scale**2)
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
+        self._shades: dict[str, pygame.Surface | None] = {}
         self._sizes: dict[Art, Sprite] = {}
         self._asked: dict = {}  # what is waiting or being made, and how urgent it is
         self._ahead: list[AnySprite] = []
@@ -180,7 +182,7 @@ class Sprites:
                 self._puppets.load(sprite)
             case PartSprite():
                 part = next(part for part in self.parts(sprite.scene) if part.name == sprite.part)
-                self._keep(sprite, _loaded(self._part_png(sprite.scene, part)))
+                self._keep(sprite, self._part(sprite.scene, part))
             case Sprite():
                 self._sprite(sprite)
 
@@ -197,13 +199,35 @@ class Sprites:
         self._lay_grain(canvas)
         self._made.keep(sprite, canvas)
 
+    def _part(self, scene: str, part: ScenePart) -> pygame.Surface:
+        """A part of the scene, as deep as the land around it where it stands at rest. Premultiplied."""
+        surface = pygame.image.load(BytesIO(self._part_png(scene, part)), "a.png").convert_alpha()
+        if scene not in self._shades:
+            self._scene(scene)
+        self.lay_shade(surface, scene, self._rect(part)[:2])
+        return surface.premul_alpha()
+
     def _part_png(self, scene: str, part: ScenePart) -> bytes:
         """A part of the scene, pixel by pixel as it is seen where the scene has it."""
+        return self.renderer.scene_part(scene, part.name, self._rect(part), self.size)
+
+    def _rect(self, part: ScenePart) -> tuple[int, int, int, int]:
+        """Left, top, width and height of a part at rest, in pixels of the window."""
         scale, (_, _, wide, high) = scene_scale(self.size), part.box
         (x, y), width = pixels(self.size, scale, *part.middle), round(wide * scale)
         height = round(high * (width / wide))  # as a Blit of it has it
-        rect = x - width // 2, y - height // 2, width, height
-        return self.renderer.scene_part(scene, part.name, rect, self.size)
+        return x - width // 2, y - height // 2, width, height
+
+    def lay_shade(self, surface: pygame.Surface, scene: str, at: tuple[int, int] = (0, 0)) -> None:
+        """The land is deeper where nothing lies or waits, and so is what stands `at` this place of it."""
+        if found := self._shades[scene]:
+            lay_shade(surface, found, self.size, at)
+
+    def shade_of(self, scene: str, land: pygame.Surface) -> pygame.Surface | None:
+        """None where nothing lies or waits, and on a trail: its lands slide past one another without an edge."""
+        library = self.renderer.library
+        light = () if scene in TRAILS else places(library.layout(scene), library.grounds(scene))
+        return shade(land, light, self.scale) if light else None
 
     def _picture(self, art: Art, width: float, height: float, lift: str = "") -> pygame.Surface:
         """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
@@ -230,10 +254,12 @@ class Sprites:
 
     def _scene(self, name: str) -> None:
         surface = pygame.image.load(BytesIO(self.renderer.backdrop(name, *self.size)), "a.png").convert()
+        self._shades[name] = self.shade_of(name, surface)
+        self.lay_shade(surface, name)
         self._lay_grain(surface)
         self._scenes[name] = surface
         while len(self._scenes) > KEPT_SCENES:
-            self._scenes.popitem(last=False)
+            self._shades.pop(self._scenes.popitem(last=False)[0], None)
 
     def _lay_grain(self, surface: pygame.Surface) -> None:
         """Paper grain over the picture. Only colours are multiplied: what is clear stays clear."""

@@ -141,10 +141,9 @@ def _paint(scene, part) -> tuple[float, ...]:
 def test_at_rest_the_parts_lie_exactly_where_the_whole_scene_has_them(scene, size):
     """What is painted over a part would lie below it: draw the part later in the file."""
     got = painted(Picture((Backdrop(scene),)), size)
-    with Image.open(BytesIO(sprites(size).renderer.scene(scene, *size))) as image:
-        whole = image.convert("RGB")
-    glass = Image.frombytes("RGB", size, pygame.image.tobytes(got, "RGB"))
-    differ = ImageChops.difference(whole, glass).convert("L").point(lambda value: 255 * (value > 24))
+    whole = pygame.image.load(BytesIO(sprites(size).renderer.scene(scene, *size)), "a.png").convert()
+    sprites(size).lay_shade(whole, scene)
+    differ = ImageChops.difference(as_image(whole), as_image(got)).convert("L").point(lambda value: 255 * (value > 24))
     share = differ.histogram()[255] / (size[0] * size[1])
     assert share < 0.0003, f"{scene} with its parts differs from the whole scene in {differ.getbbox()}"
 
