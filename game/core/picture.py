@@ -20,6 +20,7 @@ PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Sta
 STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
 CUT_ROUND = "-cut-round"  # what the name of a photo ends with where it is shown as a round piece of it
 GLOWING = ""  # no shadow, and in no light but its own
+LIGHT = "light"  # not laid over what is below it: it makes that lighter
 
 
 class Backdrop(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -117,7 +118,8 @@ class Picture(Struct, frozen=True, tag=True, omit_defaults=True, dict=True):
 
 
 Art = str | Picture
-Things = tuple[Backdrop | Stamp | Spot | Glow | Strokes, ...]
+Thing = Backdrop | Stamp | Spot | Glow | Strokes
+Things = tuple[Thing, ...]
 
 
 def pieces(art: Art) -> list[str]:

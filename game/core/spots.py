@@ -7,15 +7,18 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
+from game.core.hold import HOLDS
 from game.core.ids import Control, Place, Scenery, Sign, Vessel
 from game.core.labels import label, on_label
 from game.core.layout import TURN, TURN_AT
-from game.core.picture import FLAT, PAINTED, READY, Spot, Stamp, Things
+from game.core.picture import FLAT, LIGHT, PAINTED, READY, Spot, Stamp, Things
 from game.core.table import BANDS, Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
 SIGN_HIGHEST = 66  # its middle is never so near to the screen's upper edge that some of it could not be seen
+POOL, AROUND, POOL_MOST = (1.3, 0.9), 50, (420, 190)  # how large the light on a spot is: so many of its sizes, and more
+LOW = 0.68  # of a spot's height: so far down is the middle of its light
 NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 
 
@@ -109,6 +112,20 @@ def next_one(table: Table, turn: Control = TURN) -> Things:
         return (Stamp("turn-tray", *TURN_AT, 108, id=turn, means=turn, lift=READY),)
     x, y = there.x + there.width / 2 + NEXT / 2 + 20, there.y + there.height / 2 - NEXT_UP * NEXT
     return (Stamp(there.sign, x, y, NEXT, id=turn, means=turn, lift=FLAT),)
+
+
+def pools(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
+    """A pool of light on each spot that waits, the same on all; on those of the names in `filled` something lies, and
+    it is gone."""
+    return tuple(_pool(ground, ground.name in filled) for ground in shown)
+
+
+def _pool(ground: Ground, filled: bool) -> Stamp:
+    """It lies where things do, and is veiled as they are."""
+    left, top, wide, high = ground.box
+    size = min(POOL_MOST[0], POOL[0] * wide + AROUND), min(POOL_MOST[1], POOL[1] * high + AROUND)
+    x, y, id = left + wide / 2, top + LOW * high, Scenery(f"pool-{ground.name}")
+    return Stamp("pool-of-light", x, y, *size, id=id, lift=LIGHT, strength=0 if filled else HOLDS[ground.hold].strength)
 
 
 def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:

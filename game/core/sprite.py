@@ -5,7 +5,7 @@ This file knows Pictures and nothing of how pixels are made.
 
 from msgspec import Struct
 
-from game.core.picture import FLAT, GLOWING, Art, Glow, Picture, Stamp
+from game.core.picture import FLAT, GLOWING, LIGHT, Art, Glow, Picture, Stamp
 from game.core.puppet import Posed
 
 PAD = 36  # design units around a sprite, where its shadow falls
@@ -23,7 +23,7 @@ class Sprite(Struct, frozen=True):
     @property
     def canvas(self) -> tuple[float, float]:
         """Width and height in design units, with room for the shadow where there is one."""
-        pad = 0 if self.lift == CUT else PAD
+        pad = 0 if self.lift in (CUT, LIGHT) else PAD
         return self.width + 2 * pad, self.height + 2 * pad
 
 

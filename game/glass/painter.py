@@ -8,7 +8,7 @@ from math import ceil, cos, radians, sin
 import pygame
 from msgspec import Struct
 
-from game.core.picture import GLOWING
+from game.core.picture import GLOWING, LIGHT
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
@@ -132,7 +132,7 @@ class Painter:
             return False
         fitted = self._fit(surface, shown)
         at = fitted.get_rect(center=(shown.x, shown.y))
-        self.surface.blit(fitted, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        self.surface.blit(fitted, at, special_flags=_flags(shown.sprite))
         return True
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
@@ -168,9 +168,15 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
     return faded
 
 
+def _flags(sprite: AnySprite) -> int:
+    """How it comes onto the glass: light is added to what is there."""
+    lights = isinstance(sprite, Sprite) and sprite.lift == LIGHT
+    return pygame.BLEND_RGB_ADD if lights else pygame.BLEND_PREMULTIPLIED
+
+
 def _is_lit(sprite: AnySprite) -> bool:
     """True for what stands in the scene's light: not the scene's own parts, nor what glows by itself."""
-    return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift not in (CUT, GLOWING))
+    return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift not in (CUT, GLOWING, LIGHT))
 
 
 def _lit(surface: pygame.Surface, light: str) -> pygame.Surface:

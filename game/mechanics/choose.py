@@ -29,8 +29,8 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
 from game.core.seating import LARGEST, slots, together
-from game.core.spots import fronts
-from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Table, Touch
+from game.core.spots import fronts, pools
+from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
@@ -109,7 +109,13 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     area = table.layout.receiver
     over = fronts((area,), (area.name,) if picked else ()) if area else ()
     worn = art.get(Option(state.chosen[-1]), "") if state.chosen else ""
-    return Picture(setting(table, worn) + lying_there + over + in_the_air(hands, art, size))
+    behind = setting(table, worn)
+    light = pools((_receiving(table),), (area.name,) if picked and area else ())
+    return Picture(behind[:1] + light + behind[1:] + lying_there + over + in_the_air(hands, art, size))
+
+
+def _receiving(table: Table) -> Ground:
+    return table.layout.receiver or Ground("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156)
 
 
 def _receiver(table: Table) -> Things:

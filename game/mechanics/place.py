@@ -29,7 +29,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import cells, halfway
-from game.core.spots import at_once, fronts, grounds, in_turn, lights, next_one
+from game.core.spots import at_once, fronts, grounds, in_turn, lights, next_one, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
@@ -184,7 +184,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
     behind = setting(table) if _has_copies(table) else place_setting(table)
-    things = behind + lights(shown, filled) + grounds(between) + grounds(shown) + _turning(table)
+    lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
+    things = lit + grounds(between) + grounds(shown) + _turning(table)
     endless = pictures if table.step.again else ()
     size = seats[0].size if seats and seats[0].area else _size(table)
     over = (*fronts(shown, filled), *resting, *threads(table, tied))

@@ -7,7 +7,7 @@ from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Control, Option, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
-from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
+from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import SheetPictures
@@ -81,12 +81,13 @@ def _height(screen: Picture) -> float:
 
 
 def _laid(screen: Picture) -> list[Stamp]:
-    """What belongs to the scene and what was laid there; not what lies ready, nor who waits beside it."""
+    """What belongs to the scene and what was laid there; not what lies ready, nor who or what waits beside it."""
     trays = [thing for thing in screen.things if isinstance(thing, Spot) and thing.means == TRAY]
     stamps = [
         thing for thing in screen.things if isinstance(thing, Stamp) and (thing.means or thing.id != COMPANION_ID)
     ]
-    return [t for t in stamps if not (isinstance(t.means, Control) or any(covers(tray, t.x, t.y) for tray in trays))]
+    there = [t for t in stamps if t.lift != LIGHT and not isinstance(t.means, Control)]
+    return [t for t in there if not any(covers(tray, t.x, t.y) for tray in trays)]
 
 
 def shape(art: Art) -> float:

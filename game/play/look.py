@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from game.core.events import Begun
 from game.core.layout import FEET, companion_on
-from game.core.picture import Picture, Stamp
+from game.core.picture import LIGHT, Picture, Stamp, Thing
 from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.table import Ground, Offered
 from game.play.record import Record, companion
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
+DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 SMALL = 0.62  # of its width, how wide the companion is
 
 
@@ -33,10 +34,17 @@ def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple
 
 
 def quieter(picture: Picture) -> Picture:
-    """The screen with its companion small, on the same ground, an animal seen from behind. Where it is itself what is
-    laid, it is as large as it always is: what can be touched stays as it is.
+    """The screen with its companion small, on the same ground, an animal seen from behind, and with half the light.
+    Where it is itself what is laid, it is as large as it always is: what can be touched stays as it is.
     """
-    return replace(picture, things=tuple(_smaller(t) if t is companion_on(picture) else t for t in picture.things))
+    here = companion_on(picture)
+    return replace(picture, things=tuple(_smaller(t) if t is here else _dimmer(t) for t in picture.things))
+
+
+def _dimmer(thing: Thing) -> Thing:
+    if isinstance(thing, Stamp) and thing.lift == LIGHT:
+        return replace(thing, strength=DIM * thing.strength)
+    return thing
 
 
 def _smaller(companion: Stamp) -> Stamp:
