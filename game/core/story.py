@@ -19,6 +19,7 @@ from game.core.table import Ground
 LONGEST = 8.0  # seconds that a story lasts at the most
 SPEED = 420.0  # design units a second
 AFTER_WALK = 0.1  # seconds that it stands before the next beat
+DRIFT, AFTER_DRIFT = 220.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
     "carry": (0.6, 0.1),
     "think": (0.6, 1.0),
@@ -26,13 +27,14 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
     "feel": (0.9, 0.6),
     "pose": (0.9, 0.6),
 }
-BEATS = ("walk", *LASTS, "wait")
+BEATS = ("walk", "send", *LASTS, "wait")
 SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word names
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN = "acorn"
 BURR = "burr"
 AT_HAND = (ACORN, "pebble")  # these lie at its feet until it takes them
-CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", "drawn-acorn", "drawn-scarf", BURR)
+DRAWN = ("drawn-acorn", "drawn-scarf")
+CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "nutshell", "cloud")
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
@@ -161,9 +163,11 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
-    frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "look", "think") else frame.thought)
+    frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "send", "look", "think") else frame.thought)
     if beat.do == "walk":
         return _walked(frame, *_place(beat.what, frame, stage), stage)
+    if beat.do == "send":
+        return _sent(frame, beat.what, stage)
     lets_go = beat == Beat("think", NOTHING)
     there, seen = LASTS["carry"] if lets_go else LASTS.get(beat.do, (0, beat.seconds))
     return replace(_done(frame, beat, stage), at=frame.until + there, until=frame.until + there + seen)
@@ -187,6 +191,21 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
     there = frame.until + hypot(x - frame.x, y - frame.y) / SPEED
     frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
     return _in_place(frame, x, y, stage)
+
+
+def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
+    """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it."""
+    ground = _ground(what, stage)
+    if ground is None or not frame.laid:
+        return frame
+    *others, last = frame.laid
+    left, top, width, height = ground.box
+    room = min(ground.size, width) / 2
+    x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
+    there = frame.until + hypot(x - last.x, y - last.y) / DRIFT
+    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size)
+    pose = _looking(*_direction(what, frame, stage))
+    return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(*others, gone))
 
 
 def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:

@@ -67,8 +67,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     way = after.at - before.until
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
-    lies = before.laid if share < 0.5 else after.laid  # it comes and goes in the middle of the gesture
-    return StoryMoment(standing, lies, *_thinking(before, after, since, share))
+    return StoryMoment(standing, _lying(before, after, share, still), *_thinking(before, after, since, share))
 
 
 @lru_cache(8)
@@ -81,6 +80,20 @@ def _faded(before: Keyframe, after: Keyframe, since: float) -> tuple[Standing, .
     share = min(1.0, since / CROSS_FADE)
     old, new = (_stands(frame) for frame in (before, after))
     return (new,) if share == 1 or old == new else (replace(old, strength=1 - share), replace(new, strength=share))
+
+
+def _lying(before: Keyframe, after: Keyframe, share: float, still: bool) -> tuple[Laid, ...]:
+    """What it has laid down comes and goes in the middle of the gesture; what it sends is on its way."""
+    was, comes = ({laid.what: laid for laid in frame.laid} for frame in (before, after))
+    done = round(share) if still else share
+    there = before.laid if share < 0.5 else after.laid
+    return tuple(_on_its_way(was.get(laid.what, laid), comes.get(laid.what, laid), done) for laid in there)
+
+
+def _on_its_way(before: Laid, after: Laid, share: float) -> Laid:
+    pairs = (before.x, after.x), (before.y, after.y), (before.size, after.size)
+    x, y, size = (a + (b - a) * share for a, b in pairs)
+    return replace(after, x=x, y=y, size=size)
 
 
 def _stands(frame: Keyframe) -> Standing:

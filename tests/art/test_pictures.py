@@ -74,6 +74,7 @@ OF_ITS_OWN_SIZE = {
     "leaf-on-its-way": "the same, half-way down",
     "leaf-down-here": "the same, where it comes down",
     "cart-front": "a board of the cart that is in the scene, before who sits in it: it is where that is",
+    "bough-thread": "a thread and a cap, at the upper edge of the ball that hangs by them",
     "carry-ring": "what hangs in it is as large as what lies ready, and it is around that",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "stone-in-water": "rings around what lies in the water are wider than that",

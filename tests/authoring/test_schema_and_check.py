@@ -78,6 +78,7 @@ def test_what_one_refuses_for_its_shape_the_other_refuses_too(data):
         {"choose": "other", "rub": "thing", "pictures": ["kite", "boat"]},
         {"rub": "thing", "story": [{"walk": "No where"}]},
         {"rub": "thing", "story": [{"carry": "kite"}]},
+        {"rub": "thing", "story": [{"carry": "nothing"}, {"send": "No where"}]},
         {"rub": "thing", "story": [{"look": "child", "wait": 1}]},
         {"rub": "thing", "story": [{"wait": 9}]},
         {"rub": "thing", "story": ["walk"]},

@@ -35,7 +35,7 @@ def after(*beats: tuple[str, str]):
 
 def test_all_feelings_and_poses_of_stories_are_poses_of_every_companion():
     assert {*FEELINGS, *STORY_POSES} <= POSES.keys()
-    assert {*LASTS, "walk", "wait"} == {*BEATS}
+    assert {*LASTS, "walk", "send", "wait"} == {*BEATS}
 
 
 def test_it_walks_to_the_nearest_place_in_a_spot_at_a_calm_speed():
@@ -88,6 +88,14 @@ def lies_at_its_feet_until_it_takes_it(what, before) -> None:
     (own,) = begins.laid
     assert (own.what, begins.holds, takes.holds, takes.laid) == (what, "", what, ())
     assert abs(own.x - begins.x) < 130 and abs(own.y - begins.y) < 50
+
+
+def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_place_of_that_spot():
+    here, there = played(("carry", "nutshell"), ("carry", "nothing"), ("send", "pond"))[3:5]
+    assert [laid.what for laid in (*here.laid, *there.laid)] == ["nutshell"] * 2
+    assert (there.laid[0].x, there.laid[0].y) == (700 - 150, 500 + 50) != (here.laid[0].x, here.laid[0].y)
+    assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.9
+    assert played(("send", "pond"))[2] == played()[1], "where nothing lies there is nothing to be sent"
 
 
 def test_what_bothers_it_clings_to_it_until_it_lays_it_down():

@@ -118,7 +118,8 @@ class Writer:
         spots, signs = tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign)
         beats = []
         for _ in range(self.draw(st.integers(1, 3))):
-            do = self.one(BEATS)
+            lies = {"carry": "nothing"} in beats and spots
+            do = self.one([do for do in BEATS if do != "send" or lies])
             beats.append({do: "0.5" if do == "wait" else self.one(about(do, spots, signs))})
         return beats
 

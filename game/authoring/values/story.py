@@ -34,6 +34,7 @@ MOST = f"{LONGEST:.0f}"
 WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9][0-9]*)")  # above 0, at most LONGEST
 UNKNOWN = {
     "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
+    "send": "The scene '{scene}' has no spot called '{word}' to send something to.",
     "carry": "The companion has nothing called '{word}' to carry.",
     "think": "There is nothing called '{word}' here to think of.",
     "look": "There is nothing called '{word}' here to look at.",
@@ -42,6 +43,7 @@ UNKNOWN = {
 }
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 FAVOURED = "'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else."
+NOTHING_LIES = "Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it."
 PLEASANT = "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones."
 
 
@@ -51,6 +53,7 @@ def story(key: str, node: Node, context: Context) -> Story:
     read = [(beat, part) for part in parts if (beat := _beat(part, context))]
     beats = tuple(beat for beat, _ in read)
     _favours_none(read, node, context)
+    _sends_something(read, context)
     if len(read) == len(parts):
         _is_short(beats, node, context)
     return beats
@@ -60,6 +63,7 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
     """The words that can stand after this beat, where the scene has these spots, and these of them a sign."""
     return {
         "walk": (HOME, *spots),
+        "send": spots,
         "carry": (*CARRIED, NOTHING),
         "think": (*THOUGHTS, NOTHING, *FEELINGS, *signs),
         "look": (*LOOKS, *spots),
@@ -98,7 +102,7 @@ def _wait(word: ScalarNode, context: Context) -> Beat | None:
 def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     grounds = context.library.grounds(context.scene)
     words = about(do, tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign))
-    if word.text in words or (not context.scene and do in ("walk", "think", "look")):
+    if word.text in words or (not context.scene and do in ("walk", "send", "think", "look")):
         return Beat(do, word.text)
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
     if do == "look" and (word.text in context.offered or not nearest(word.text, words)):
@@ -118,6 +122,15 @@ def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -
     pleasant, unpleasant = (len(felt.intersection(feelings)) for feelings in context.library.feelings())
     if pleasant > unpleasant and not favoured:
         context.source.wrong(node, f"{PLEASANT} Add an unpleasant one, or take away a pleasant one.")
+
+
+def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
+    """Notes each beat that sends what has not been laid down."""
+    lies = False
+    for beat, part in read:
+        if beat.do == "send" and not lies:
+            context.source.wrong(part, NOTHING_LIES.format(what=CARRIED[0]))
+        lies = lies or beat == Beat("carry", NOTHING)
 
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
