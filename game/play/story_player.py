@@ -34,7 +34,8 @@ ON_TRAIL: Story = (  # it goes along the road and looks to both sides: where sha
     *(Beat("walk", "road-8"), Beat("look", "left"), Beat("look", "right")),
     *(Beat("pose", "wondering"), Beat("look", CHILD), Beat("walk", HOME)),
 )
-BEFORE_IT = Vessel("receiver")  # what the companion holds before it, and all that is laid upon that
+BEFORE_IT = Vessel("receiver")  # what the companion holds before it
+OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
 
 class StoryPlayer:
@@ -120,11 +121,11 @@ class StoryPlayer:
             return frame
         others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID))
         seen = moment(self._story, here.stage, since, self._still)
-        before: set[Id] = {BEFORE_IT, *_hiding(self._grounds, seen.standing[-1].y)}
+        hiding, lies = _hiding(self._grounds, seen.standing[-1].y), here.view.lying(seen)
         if since >= GOES:
-            self._left.lay(here.view.lying(seen), before, picture)
-        played = replace(frame, things=laid_behind(others, here.view.drawn(seen, waiting, carried), before))
-        return self._left.on(played, 1 - since / GOES)
+            self._left.lay(lies, {OVER_IT, *hiding}, picture)
+        there = laid_behind(others, here.view.drawn(seen, waiting, carried), {BEFORE_IT, *hiding})
+        return self._left.on(replace(frame, things=laid_behind(there, lies, {OVER_IT, *hiding})), 1 - since / GOES)
 
     def _performance(self, picture: Picture) -> "Performance | None":
         """The story where the companion waits on this screen, None where there is none; made anew where it moved."""
@@ -138,7 +139,7 @@ class StoryPlayer:
         return self._latest
 
 
-def _hiding(grounds: tuple[Ground, ...], feet: float) -> set[Scenery]:
+def _hiding(grounds: tuple[Ground, ...], feet: float) -> set[Id]:
     """What is in front of a companion whose feet are there: they are further away than where that stands."""
     return {Scenery(f"front-{g.name}") for g in grounds if hides(g) and feet < g.y + g.height / 2}
 
