@@ -1,7 +1,7 @@
 """Lays a table: a step of an activity made ready for this child.
 
-Pure given what it is handed: the activity, the record so far, and a Library that knows pictures and
-scenes. No clock, no pygame.
+Pure given what it is handed: the activity, the record so far, and a PictureSource. No clock,
+no files, no pygame.
 """
 
 from hashlib import sha256
@@ -23,15 +23,15 @@ from game.core.activity import (
     Step,
     ValueKind,
 )
-from game.core.events import NOBODY_YET, Arrived, Begun, Event
-from game.core.feelings import FEELINGS, POSE_OF, wearing
+from game.core.events import Arrived, Begun, Event
 from game.core.ids import plain
-from game.core.partings import WAYS, parting
 from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
+from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
+from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion, last_laid
 from game.play.state import Visit
 from game.play.take import StepState
@@ -41,7 +41,7 @@ CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first 
 ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
 
 
-def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> Table | None:
+def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: PictureSource) -> Table | None:
     """The step's table; None where there is nothing to do, because what it builds on was never chosen."""
     step = activity.steps[number]
     base = _base(activity, step, number, record, begun)
@@ -68,7 +68,7 @@ def lay_step(activity: Activity, number: int, record: Record, begun: Begun, libr
         band=begun.band,
         offered=tuple(o for o in offered if o.id not in BESIDE),
         beside=cards + tuple(o for o in offered if o.id in BESIDE),
-        grounds=quieter_grounds(grounds, others) if quiet else _signs_worn(grounds, record, library),
+        grounds=quieter_grounds(grounds, others) if quiet else signs_worn(grounds, record, library),
         base=base,
         start=None if before is None else plain(before.state),
         layout=library.layout(scene),
@@ -87,7 +87,9 @@ def _home(activity: Activity, step: Step) -> str:
     return made.home if made else NO
 
 
-def lay_from(activity: Activity, number: int, record: Record, begun: Begun, library: Any) -> tuple[int, Table] | None:
+def lay_from(
+    activity: Activity, number: int, record: Record, begun: Begun, library: PictureSource
+) -> tuple[int, Table] | None:
     """This step or the next after it that has something to do, laid; None where there is none."""
     for step in range(number, len(activity.steps)):
         table = lay_step(activity, step, record, begun, library)
@@ -96,10 +98,10 @@ def lay_from(activity: Activity, number: int, record: Record, begun: Begun, libr
     return None
 
 
-def _scene(step: Step, base: Offered | None, library: Any) -> str:
+def _scene(step: Step, base: Offered | None, library: PictureSource) -> str:
     """The step's own; where what it works on is the picture of a scene, that scene."""
     enters = mechanic(step.mechanic).TRAITS.enters
-    there = enters and base is not None and base.art == base.id and library.scene_path(base.id) is not None
+    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
     return base.id if base is not None and there else step.scene
 
 
@@ -128,7 +130,7 @@ def _apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tup
 
 
 def lay_card(
-    activity: Activity, number: int, table: Table, record: Record, begun: Begun, library: Any
+    activity: Activity, number: int, table: Table, record: Record, begun: Begun, library: PictureSource
 ) -> tuple[int, Table]:
     """A blank card of this step, which has this table, to be drawn: its number as a step, and its own table."""
     card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
@@ -173,44 +175,19 @@ def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
     return Record(tuple(v for v in record.visits if v.begun.number == begun.number)) if activity.anew else record
 
 
-def _offered(activity: Activity, step: Step, record: Record, begun: Begun, library: Any) -> tuple[Offered, ...]:
+def _offered(
+    activity: Activity, step: Step, record: Record, begun: Begun, library: PictureSource
+) -> tuple[Offered, ...]:
     """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
     listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
     earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
     if not earlier:
         listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
-    listed = _as_parted(listed if is_quiet(begun, record) else _as_worn(listed, record, library), record, library)
+    listed = as_parted(listed if is_quiet(begun, record) else as_worn(listed, record, library), record, library)
     found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
     if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
         return found
     return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
-
-
-def _as_worn(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple[Offered, ...]:
-    """Feelings as the child's own companion wears them; who has none that can, sees who keeps the door."""
-    if {o.art for o in listed}.isdisjoint(FEELINGS):
-        return listed
-    return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
-
-
-def _signs_worn(grounds: tuple[Ground, ...], record: Record, library: Any) -> tuple[Ground, ...]:
-    """Spots for feelings, with the child's own companion as it wears them."""
-    return tuple(replace(g, sign=_wearing(g.sign, record, library)) for g in grounds)
-
-
-def _as_parted(listed: tuple[Offered, ...], record: Record, library: Any) -> tuple[Offered, ...]:
-    """Ways to part as the child's own companion and who keeps the door do."""
-    who = _who(record, library)
-    return tuple(replace(o, art=parting(who, o.art)) if isinstance(o.art, str) and o.art in WAYS else o for o in listed)
-
-
-def _wearing(art: Art, record: Record, library: Any) -> Art:
-    return wearing(_who(record, library), art) if isinstance(art, str) and art in POSE_OF else art
-
-
-def _who(record: Record, library: Any) -> str:
-    """The child's companion; who has none that is a puppet, sees who keeps the door."""
-    return companion(record) if library.puppet(companion(record)) else NOBODY_YET
 
 
 def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:
@@ -222,13 +199,13 @@ def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, 
     return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
 
 
-def _listed(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
+def _listed(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
     """The pictures that stand in the file, in fields of this kind."""
     named = [one for pictures in step.written.of_kind(kind) for one in pictures]
     return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
 
 
-def _named(step: Step, kind: ValueKind, library: Any) -> tuple[Offered, ...]:
+def _named(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
     """The pictures that stand alone after a key of this kind."""
     return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
 
@@ -270,11 +247,12 @@ def _words(plain: Any) -> list[str]:
     return [word for item in items for word in _words(item)]
 
 
-def _grounds(step: Step, library: Any) -> tuple[Ground, ...]:
+def _grounds(step: Step, library: PictureSource) -> tuple[Ground, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
     there = [ground for ground in library.grounds(step.scene) if ground.name in labels]
-    return tuple(replace(g, label=labels[g.name], sign=g.sign and library.art(g.sign)) for g in there)
+    signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
+    return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
 
 
 def _with_signs(
@@ -288,6 +266,6 @@ def _with_signs(
     return tuple(stands.get(ground.name, ground) for ground in grounds)
 
 
-def _that_opens(picture: Offered, library: Any) -> Offered:
+def _that_opens(picture: Offered, library: PictureSource) -> Offered:
     """The picture with the one that it is when it is opened."""
     return replace(picture, opened=library.opened(picture.art)) if isinstance(picture.art, str) else picture

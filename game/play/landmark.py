@@ -3,13 +3,12 @@
 Pure: values in, Stamps out; no clock, no files, no pygame.
 """
 
-from typing import Protocol
-
 from msgspec import Struct
 
 from game.core.events import Stop
 from game.core.ids import Scenery, StopPicture, TrailStop
 from game.core.picture import CUT_ROUND, PAINTED, STANDING, Art, Stamp, pieces
+from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen
 from game.play.state import page_of
 
@@ -24,16 +23,6 @@ BASES, BASE = ("stop-stump", "stop-mound"), 1.2  # what it stands on, and how mu
 LEAVES, LEAVES_FOOT, LEAVES_WIDE = "stop-leaves", 0.37, 0.96  # what is folded around it while it waits
 BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing does not say
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
-
-
-class LandmarkPictures(Protocol):
-    """What is asked about pictures."""
-
-    def family(self, name: str) -> str:
-        """The set that a picture belongs to."""
-
-    def holds(self, name: str) -> tuple[float, float, float] | None:
-        """Where it holds what was chosen: its middle, its foot and its width, as shares of the picture's width."""
 
 
 class Site(Struct, frozen=True):
@@ -64,7 +53,7 @@ def aside(number: int) -> float:
     return PLACES[number % len(PLACES)][1]
 
 
-def landmark(stop: Stop, site: Site, record: Record, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
+def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) -> tuple[Stamp, ...]:
     """The landmark, shut until the child has been there; then prints lead to it, and it holds what was chosen last.
 
     A thing of the same kind as the cover, such as the child's own stone, stands there in the cover's place.
@@ -79,11 +68,11 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: LandmarkPictures)
     return (*stands[:-1], _prints(site), stands[-1], *held)
 
 
-def _kind(art: Art, pictures: LandmarkPictures) -> str:
+def _kind(art: Art, pictures: PictureSource) -> str:
     return pictures.family(next(iter(pieces(art)), ""))
 
 
-def _waiting(stop: Stop, site: Site, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
+def _waiting(stop: Stop, site: Site, pictures: PictureSource) -> tuple[Stamp, ...]:
     """Shut, furled or in bud; around what has no such picture, leaves are folded."""
     shut = WAITING.format(stop.cover)
     if pictures.family(stop.cover) == OWN_GROUND and pictures.family(shut):
@@ -95,7 +84,7 @@ def _waiting(stop: Stop, site: Site, pictures: LandmarkPictures) -> tuple[Stamp,
     return (*_landmark(stop, stop.cover, site, pictures), leaves)
 
 
-def _landmark(stop: Stop, art: Art, site: Site, pictures: LandmarkPictures) -> tuple[Stamp, ...]:
+def _landmark(stop: Stop, art: Art, site: Site, pictures: PictureSource) -> tuple[Stamp, ...]:
     """What has no ground of its own stands on a stump or a mound."""
     means, wide = TrailStop(stop.activity), BASE * site.size
     if pictures.family(stop.cover) == OWN_GROUND:
@@ -109,7 +98,7 @@ def _landmark(stop: Stop, art: Art, site: Site, pictures: LandmarkPictures) -> t
     )
 
 
-def _cut(art: Art, pictures: LandmarkPictures) -> Art:
+def _cut(art: Art, pictures: PictureSource) -> Art:
     """A photo is cut round: all that stands on the land has an outline, and leaves can be folded around it."""
     return f"{art}{CUT_ROUND}" if isinstance(art, str) and pictures.family(art) in OF_OTHERS else art
 
@@ -119,7 +108,7 @@ def _prints(site: Site) -> Stamp:
     return Stamp(art, site.x + across, site.road + down, PRINTS, id=Scenery("prints", site.number), lift=PAINTED)
 
 
-def _held(stop: Stop, art: Art, by: Stamp, pictures: LandmarkPictures) -> Stamp:
+def _held(stop: Stop, art: Art, by: Stamp, pictures: PictureSource) -> Stamp:
     """It stands in the landmark, or on the ground beside its base."""
     x, foot, width = pictures.holds(str(by.art)) or BESIDE
     wide = width * by.width

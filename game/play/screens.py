@@ -18,9 +18,10 @@ from game.core.scene import OUR_SCENES
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.look import is_quiet, quieter
+from game.play.picture_source import PictureSource
 from game.play.record import Record, companion, pair_pictures
 from game.play.state import Visit
-from game.play.trail import TrailPictures, trail
+from game.play.trail import trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
@@ -41,7 +42,7 @@ def screen(
     visit: Visit,
     record: Record,
     hands: Hands,
-    library: TrailPictures,
+    library: PictureSource,
     pressed: frozenset[Id] = frozenset(),
     led: int | None = None,
     hung: tuple[Stamp, ...] = (),
@@ -59,7 +60,7 @@ def screen(
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
-def _place(visit: Visit, record: Record, hands: Hands, library: TrailPictures, led: int | None) -> Picture:
+def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, led: int | None) -> Picture:
     if visit.resting:
         return _with_companion("rest", companion(record) + RESTING, 640, 548, 320)
     match visit.place:

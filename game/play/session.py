@@ -13,19 +13,20 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Moved, Opened, Prepared, Went
-from game.core.gesture import was_tap
-from game.core.ids import Control, Door, FirstPicture, Gate, Id, Option, TrailStop, Way
+from game.core.ids import Control, Door, FirstPicture, Gate, Id, TrailStop, Way
 from game.core.picture import Picture, hit
-from game.core.table import CHOSEN, Hand, Hands, Move, Table, Touch
+from game.core.table import Hand, Hands, Move, Table, Touch
 from game.mechanics import mechanic
 from game.play import looking_back, screens
 from game.play import state as v
+from game.play.blank_card import is_asked_for
 from game.play.deal import following, lay_card, lay_from, pictures_shown
 from game.play.echo import has_echo
 from game.play.entrance import entrance
 from game.play.event_log import EventLog
 from game.play.fingers import Fingers
 from game.play.page_film import PageFilm
+from game.play.picture_source import PictureSource
 from game.play.record import Record, joined
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
@@ -33,14 +34,15 @@ from game.play.tones import MoveMade, News
 from game.system.errors import Sentence
 from game.system.language import N_
 
-BLANK = "blank-card"
 NEWS = 20  # the latest things that happened, for whoever asks
 
 
 class Session:
     """One visit in progress. `picture` is what the child should see now."""
 
-    def __init__(self, journal: EventLog, visit: Visit, record: Record, activities: dict[str, Activity], library: Any):
+    def __init__(
+        self, journal: EventLog, visit: Visit, record: Record, activities: dict[str, Activity], library: PictureSource
+    ):
         self.journal, self.visit, self.activities, self.library = journal, visit, activities, library
         self._earlier = record
         self._hands: dict[int | None, Hand] = {}
@@ -206,14 +208,6 @@ class Session:
         activity, step = self.activities.get(self.visit.activity), following(self.visit.step)
         return lay_from(activity, step, self.record, self.visit.begun, self.library) if activity else None
 
-    def _is_blank(self, hand: Hand) -> bool:
-        """A tap on the blank card where it lies ready; one that is laid somewhere is a picture like any other."""
-        if hand.what != Option(BLANK) or not hand.fresh or not was_tap(hand):
-            return False
-        here = self.visit.here
-        rows = mechanic(here.table.mechanic).told(here.table, here.state)
-        return not any(o.id == BLANK for row in rows if row.how == CHOSEN for o in row.pictures)
-
     def _take_card(self) -> None:
         """The blank card opens on a tap, to be drawn on; not where the activity's file is gone since."""
         activity = self.activities.get(self.visit.activity)
@@ -242,7 +236,7 @@ class Session:
         answer = own.touch(here.table, here.state, hand, touch)
         if hand is not None:
             self._hands.pop(hand.finger, None)
-        if hand and touch.phase == "release" and self._is_blank(hand):
+        if hand and touch.phase == "release" and is_asked_for(hand, here):
             self._take_card()
             return
         if isinstance(answer, Hand):

@@ -5,7 +5,6 @@ Pure: values in, a Picture out; no clock, no files, no pygame.
 
 from collections.abc import Iterable
 from itertools import chain, pairwise
-from typing import Protocol
 
 from game.core.events import GATE
 from game.core.ids import Door, Gate, Id, Way
@@ -14,7 +13,8 @@ from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.puppet import LOOKING
 from game.core.scene import TRAILS
 from game.core.table import Ground
-from game.play.landmark import LandmarkPictures, Site, aside, landmark
+from game.play.landmark import Site, aside, landmark
+from game.play.picture_source import PictureSource
 from game.play.record import Record, companion
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
@@ -28,14 +28,7 @@ BEFORE = (0.6, 0.18, 0)  # and what is before it, the first of these for which t
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
 
-class TrailPictures(LandmarkPictures, Protocol):
-    """What is asked about scenes and pictures."""
-
-    def grounds(self, scene: str) -> tuple[Ground, ...]:
-        """The spots of a scene."""
-
-
-def trail(visit: Visit, record: Record, library: TrailPictures, led: int | None = None) -> Picture:
+def trail(visit: Visit, record: Record, library: PictureSource, led: int | None = None) -> Picture:
     """The stretch that is in view; the gate stands at the end of the last one, the door at the beginning of the first.
 
     `led` is the number of the stretch to which a touch has led the view.

@@ -13,7 +13,7 @@ from game.mechanics import names
 from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
-from game.play.session import BLANK
+from game.play.blank_card import BLANK
 from tests.conftest import EXAMPLES
 from tests.support.examples import among, together
 from tests.support.steps import bands, carrying, steps

@@ -5,7 +5,7 @@ import pytest
 from game.core.ids import Id, Place, Sticker
 from game.core.layout import TRAY, TURN
 from game.core.table import CHOSEN, Touch
-from game.play.session import BLANK
+from game.play.blank_card import BLANK
 from tests.support.story import Story
 
 

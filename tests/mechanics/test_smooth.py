@@ -13,12 +13,12 @@ from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, te
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
+from game.play.blank_card import BLANK
 from game.play.companion import Companion
 from game.play.companion import steps as seconds
 from game.play.road import from_stone_to_stone, length
 from game.play.scan_targets import goals
 from game.play.screens import CONTROLS_AT, ONWARD
-from game.play.session import BLANK
 from game.play.tap_effect import KEYS
 from tests.support.steps import bands
 from tests.support.story import LIBRARY, Story

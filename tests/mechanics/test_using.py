@@ -8,7 +8,7 @@ from game.core.picture import Stamp, covers, find
 from game.core.table import Touch
 from game.mechanics.use import STROKE
 from game.play import screens
-from game.play.session import BLANK
+from game.play.blank_card import BLANK
 from tests.support.steps import bands, steps
 from tests.support.story import LIBRARY, Story, read_activities
 

@@ -11,8 +11,8 @@ from game.paper import everything, visit_words
 from game.paper import words as words_of_papers
 from game.paper.chosen_words import chosen_pages
 from game.paper.notes import FORMS, OWN_WORDS, note
+from game.play.blank_card import BLANK
 from game.play.record import Record, Traveller
-from game.play.session import BLANK
 from game.play.state import pages, replay
 from game.records.journal_reader import read
 from game.system.errors import Trouble

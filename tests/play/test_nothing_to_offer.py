@@ -6,7 +6,7 @@ from game.core import events
 from game.core.ids import Option, TrailStop
 from game.core.table import CHOSEN
 from game.play import screens
-from game.play.session import BLANK
+from game.play.blank_card import BLANK
 from tests.support.story import Story, read_activities
 
 THING = "  - choose: thing\n    pictures: [star, kite]\n"

@@ -16,8 +16,8 @@ from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
 from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
+from game.play.blank_card import BLANK
 from game.play.look import OF_PAPER, SMALL, is_quiet
-from game.play.session import BLANK
 from game.records.journal_reader import read
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
 

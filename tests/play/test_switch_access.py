@@ -12,8 +12,8 @@ from game.core.picture import Picture, Stamp, box, hit, meaningful
 from game.core.table import CHOSEN, Move, Touch
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens
+from game.play.blank_card import BLANK
 from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
-from game.play.session import BLANK
 from game.play.tap_effect import FELT, effect_of_tap
 from tests.support.examples import among, together
 from tests.support.key_player import CHOOSING, TAB, Child, bands, by_keys, by_switch

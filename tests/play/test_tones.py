@@ -17,7 +17,7 @@ from game.core.mechanic import Tone
 from game.core.table import Move, Touch
 from game.mechanics import mechanic, names, traits
 from game.play import screens, tones
-from game.play.session import BLANK
+from game.play.blank_card import BLANK
 from tests.support.story import NAMES, ONLY_SHOWN, Story
 
 MOST_STEPS = 20  # of an activity: a test that does not get on says so

@@ -16,9 +16,9 @@ from game.core.picture import Picture, scale_of
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.play import screens
+from game.play.blank_card import BLANK
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
-from game.play.session import BLANK
 from game.play.stretches import ON
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story

@@ -24,7 +24,8 @@ from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
-from game.play.session import BLANK, Session
+from game.play.blank_card import BLANK
+from game.play.session import Session
 from game.play.stretches import way_to
 from game.play.take import StepState, lay
 from game.records.journal_reader import read

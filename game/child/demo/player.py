@@ -22,8 +22,8 @@ from game.core.picture import Picture, Spot, Stamp, find, meaningful
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic, traits
 from game.play import screens
+from game.play.blank_card import BLANK
 from game.play.page_film import LONGEST
-from game.play.session import BLANK
 from game.play.state import Visit
 
 MOST_ACTIONS = 300

@@ -1,0 +1,41 @@
+"""Pictures of a companion that feels something or parts from somebody show the child's own.
+
+Pure given what it is handed: the record so far, and a PictureSource.
+"""
+
+from msgspec.structs import replace
+
+from game.core.events import NOBODY_YET
+from game.core.feelings import FEELINGS, POSE_OF, wearing
+from game.core.partings import WAYS, parting
+from game.core.picture import Art
+from game.core.table import Ground, Offered
+from game.play.picture_source import PictureSource
+from game.play.record import Record, companion
+
+
+def as_worn(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
+    """Feelings as the child's own companion wears them; who has none that can, sees who keeps the door."""
+    if {o.art for o in listed}.isdisjoint(FEELINGS):
+        return listed
+    return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
+
+
+def signs_worn(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
+    """Spots for feelings, with the child's own companion as it wears them."""
+    return tuple(replace(g, sign=_wearing(g.sign, record, library)) for g in grounds)
+
+
+def as_parted(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
+    """Ways to part as the child's own companion and who keeps the door do."""
+    who = _who(record, library)
+    return tuple(replace(o, art=parting(who, o.art)) if isinstance(o.art, str) and o.art in WAYS else o for o in listed)
+
+
+def _wearing(art: Art, record: Record, library: PictureSource) -> Art:
+    return wearing(_who(record, library), art) if isinstance(art, str) and art in POSE_OF else art
+
+
+def _who(record: Record, library: PictureSource) -> str:
+    """The child's companion; who has none that is a puppet, sees who keeps the door."""
+    return companion(record) if library.puppet(companion(record)) else NOBODY_YET

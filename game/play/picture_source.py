@@ -1,0 +1,60 @@
+"""What play asks about pictures, scenes and companions: what it needs, not where that comes from. No disk, no pygame.
+
+`art/library.py` answers all of it.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from game.core.picture_answer import PictureAnswer
+from game.core.puppet import Point, Puppet
+from game.core.table import Ground, SceneLayout
+
+
+class PictureSource(Protocol):
+    """Knows pictures by the names that a record has for them, and scenes by theirs. Lengths are in design units."""
+
+    def art(self, name: str) -> str:
+        """How a record names this picture: by its content where it is the therapist's own."""
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Of these pictures, those named by content lie with the traveller when this returns. Never raises."""
+
+    def label(self, name: str) -> str:
+        """A picture's name in words."""
+
+    def family(self, name: str) -> str:
+        """The set that a picture belongs to."""
+
+    def holds(self, name: str) -> tuple[float, float, float] | None:
+        """Where it holds what was chosen: its middle, its foot and its width, as shares of the picture's width."""
+
+    def quiet(self) -> frozenset[str]:
+        """The pictures that have another one for the quiet look."""
+
+    def opened(self, art: str) -> str:
+        """The picture that this one is where a place lets it open; "" where it stays as it is."""
+
+    def answer(self, art: str) -> PictureAnswer:
+        """How a picture answers when it is used."""
+
+    def puppet(self, art: str) -> Puppet | None:
+        """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
+
+    def scene_art(self, name: str, places: Collection[str] = ()) -> str:
+        """How a record names this scene, in which one sees these places: by content where it is the therapist's own."""
+
+    def scene_is_ours(self, name: str) -> bool:
+        """True for our scenes alone."""
+
+    def grounds(self, scene: str) -> tuple[Ground, ...]:
+        """The spots of a scene."""
+
+    def layout(self, scene: str) -> SceneLayout:
+        """Where things lie ready in a scene."""
+
+    def road(self, scene: str) -> tuple[Point, ...]:
+        """The points through which the road of a scene goes; () where it has none."""
+
+    def sound(self, scene: str) -> str:
+        """The name of what is heard quietly in this scene; "" where there is no such scene."""
