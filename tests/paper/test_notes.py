@@ -83,7 +83,7 @@ Own.
 @each_visit
 def test_as_it_is_the_note_is_the_summary_of_that_visit(traveller, number):
     title, *lines = [line for line in note(traveller, number, "text", OwnWords(), _).splitlines() if line]
-    assert title == f"What {visit_words.name(traveller.record, _)} chose" and lines == of_the_summary(traveller, number)
+    assert title == visit_words.chose(traveller, _) and lines == of_the_summary(traveller, number)
 
 
 @forms
