@@ -175,6 +175,7 @@ def finger_on(
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
         for film in films:
+            driver.wait_for_the_story()
             film.take(name, driver.wait, lambda: room.painter.surface)
 
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None

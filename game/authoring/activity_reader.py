@@ -190,7 +190,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
     context = replace(context, scene=_own_scene(part, context))
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
-    found = fill(part, options, needed, context, f"A step with '{mechanic}'")
+    found = fill(part, options, needed, context, f"A step with '{mechanic}'", _instead(fields))
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
@@ -200,6 +200,13 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER, "")
     return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+
+
+def _instead(fields: tuple[StepField, ...]) -> dict[str, str]:
+    """What to write for `otherwise`, where one picture stands in and not a list of them."""
+    key = next((field.key for field in fields if field.kind == STAND_IN), "")
+    said = f"What is there where nothing was chosen earlier stands after '{key}': one picture."
+    return {"otherwise": said} if key else {}
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:

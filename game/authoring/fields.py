@@ -16,6 +16,7 @@ from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNod
 LARGEST = 200_000  # bytes; an activity has about 500
 
 Reader = Callable[[str, Node, Context], Any]
+NOTHING_INSTEAD: Mapping[str, str] = {}
 
 
 def open_page(path: Path) -> tuple[Source, str]:
@@ -68,9 +69,17 @@ def top(text: str, context: Context, begins: str) -> MappingNode | None:
 
 
 def fill(
-    node: MappingNode, options: Mapping[str, Reader], needed: Collection[str], context: Context, what: str
+    node: MappingNode,
+    options: Mapping[str, Reader],
+    needed: Collection[str],
+    context: Context,
+    what: str,
+    instead: Mapping[str, str] = NOTHING_INSTEAD,
 ) -> dict[str, Any]:
-    """What stands after each wanted key, read; notes keys that are unknown, written twice or missing."""
+    """What stands after each wanted key, read; notes keys that are unknown, written twice or missing.
+
+    `instead` says of keys that are unknown here what to write, in a sentence.
+    """
     found: dict[str, Any] = {}
     written: dict[str, ScalarNode] = {}
     for key, value in node.pairs:
@@ -81,7 +90,8 @@ def fill(
             )
         elif key.text not in options:
             said = f"{what} has no key '{shortened(key.text)}'."
-            unknown(key, said, options, context, f"It can have {one_of(options, 'and')}.")
+            near = () if key.text in instead else options
+            unknown(key, said, near, context, instead.get(key.text, f"It can have {one_of(options, 'and')}."))
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
     meant = {nearest(name, options) for name in written.keys() - options.keys()}

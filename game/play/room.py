@@ -176,6 +176,11 @@ class RoomSession:
         for touch in touches:
             self._apply(touch)
 
+    @property
+    def can_play(self) -> bool:
+        """True where no little story waits for its pictures."""
+        return self._story is None or self._story.made
+
     def _asks_for_the_story(self, touch: Touch) -> bool:
         """What waits in the air for a place goes home first, and that is all."""
         asked = self._story is not None and self._story.is_asked_for(touch, self.session.picture)

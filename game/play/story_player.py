@@ -50,6 +50,11 @@ class StoryPlayer:
         self._pressed: Touch | None = None
         self._made = False
 
+    @property
+    def made(self) -> bool:
+        """True once all its pictures are there; it waits for them."""
+        return self._made
+
     def touched(self, now: float) -> None:
         """Somebody touches: the story ends."""
         self._showings.touched(now)

@@ -44,6 +44,11 @@ STEPS = {
         "  - breathe: slowly\n    breaths: 3\n",
         "6:5: This step needs 'picture' or 'from', or both: without them there is nothing to offer.",
     ),
+    "otherwise, where one picture stands in": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - breathe: slowly\n    from: thing\n    otherwise: boat\n",
+        "10:5: A step with 'breathe' has no key 'otherwise'. What is there where nothing was chosen earlier stands "
+        "after 'picture': one picture.",
+    ),
     "a place of this activity that is none": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n  - choose: one\n    from: hopes.different\n",
         "10:11: 'hopes' has no spot called 'different'. Did you mean 'hopes.keep'?",

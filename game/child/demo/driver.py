@@ -125,14 +125,20 @@ class RoomDriver:
 
     def look(self) -> None:
         """Wait until the screen is whole, as a child would, and show it."""
+        self._wait_until(lambda: self.glass.room_session.whole and self.glass.finished)
+        self._shown(self._name(), self.picture)
+
+    def wait_for_the_story(self) -> None:
+        """Wait until its pictures are made: this clock is quicker than what makes them."""
+        self._wait_until(lambda: self.glass.room_session.can_play)
+
+    def _wait_until(self, so: Callable[[], bool]) -> None:
         for _ in range(LONGEST):
-            if self.glass.room_session.whole and self.glass.finished:
-                break
+            if so():
+                return
             self._frame()
             time.sleep(PATIENCE)
-        else:
-            raise NoProgress("The demonstration waits for a screen that is never painted.")
-        self._shown(self._name(), self.picture)
+        raise NoProgress("The demonstration waits for a screen that is never painted.")
 
     def _name(self) -> str:
         """What the screen is called in files."""

@@ -10,6 +10,7 @@ import pygame
 from PIL import Image
 
 from game.child.demo.saving import saving
+from game.play.showings import FIRST
 
 LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
 WIDTH = 640  # pixels
@@ -75,6 +76,7 @@ class StoryStrip:
             return
         self._left.remove(name)
         moments = []
+        wait(FIRST)
         for _ in range(MOMENTS):
             wait(1)
             moments.append(_small(surface()))
