@@ -59,7 +59,7 @@ class Sound:
         self._bed = bed
 
     def close(self) -> None:
-        """All becomes still, not at once."""
+        """Fade out all that sounds, within CLOSES milliseconds, and give the sound card back."""
         if pygame.mixer.get_busy():
             pygame.mixer.fadeout(CLOSES)
             pygame.time.wait(CLOSES)

@@ -57,7 +57,7 @@ class Sprites:
         self._artist.start()
 
     def close(self) -> None:
-        """Make nothing more; what is being made now is still finished, beside."""
+        """Begin nothing more. What a thread is making now is finished, and not waited for: see `join`."""
         self._queue.put((-1, 0, None, None))
 
     def join(self) -> None:

@@ -65,7 +65,7 @@ class Companion:
             self._greeted = count + 1, now
 
     def moves(self, now: float) -> bool:
-        """True while it turns or answers; what goes on by itself is not meant."""
+        """True while it turns or answers. Breaths and blinks do not count."""
         since = (self._look[2], LOOK), (self._greeted[1], GREETING), (self._worn[2], SMALL_GESTURE)
         return not self._still and any(now - begun <= lasts for begun, lasts in since)
 

@@ -118,7 +118,7 @@ def _own(activity: str) -> str:
 
 
 def results(record: Record) -> tuple[Made, ...]:
-    """What there is anything of, in the order in which it came."""
+    """Each result of which the record tells anything, once, in the order in which it was made."""
     seen = [page for visit in record.visits for page in pages(visit)]
     found = (made_by(page.activity, told) for page in seen for told in page.steps if told.rows)
     return tuple(dict.fromkeys(found))

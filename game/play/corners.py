@@ -70,7 +70,7 @@ class CornerKeys:
         self._since = 0.0
 
     def feel(self, code: int, letter: str, down: bool, now: float) -> None:
-        """Every key that goes down or up comes by here."""
+        """Note that a key goes down or up; any key but the two spoils the gesture."""
         for gone in [key for key, when in self._let_go.items() if now - when > REPEATS]:
             del self._let_go[gone], self._down[gone]
         if code not in self._down:

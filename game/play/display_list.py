@@ -116,7 +116,7 @@ class DisplayList:
         return self._motion.walked(COMPANION_ID, now) is not None
 
     def touched(self, x: float, y: float, now: float) -> None:
-        """A finger is there; who is on the screen sees it."""
+        """A finger is there: the companion looks at it."""
         self._figure.touched(x, y, now)
 
     def answer(self, x: float, y: float, now: float) -> str:

@@ -57,7 +57,7 @@ class Figure:
                 self._companion.greet(now)
 
     def moves(self, now: float) -> bool:
-        """True while it turns or answers; what goes on by itself is not meant."""
+        """True while it turns or answers. Breaths and blinks do not count."""
         return self._companion is not None and self._companion.moves(now)
 
     def sprite(self, width: float, now: float, loops: bool, walked: tuple[float, float] | None) -> PuppetSprite:

@@ -28,11 +28,11 @@ class Going(Struct):
         return (int((now - self.since) * STEPS + 1e-6) + 1) / STEPS
 
     def over(self, now: float) -> bool:
-        """True when everything is again as it was."""
+        """True when the answer is over, and the part is at rest again."""
         return self.seconds(now) >= self.answer.lasts
 
     def moment(self, now: float) -> AnswerMoment:
-        """What it comes to now."""
+        """How the answer looks now."""
         return self.answer.at(self.touched, self.seconds(now))
 
 

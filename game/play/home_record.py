@@ -167,7 +167,7 @@ def _is_chosen(told: StepSummary) -> bool:
 
 
 def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
-    """The step with what was chosen in it and is no secret."""
+    """The step with only what was chosen in it, and without the pictures that are `secret`."""
     rows = [replace(row, pictures=_without(row.pictures, secret)) for row in told.rows if row.how == CHOSEN]
     chosen_rows = tuple(row for row in rows if row.pictures)
     shown = {art for row in chosen_rows for o in row.pictures for art in (o.art, *pieces(o.art))}

@@ -17,7 +17,7 @@ def sway(t: float, much: float) -> Stance:
 
 
 def drift(t: float, much: float) -> Stance:
-    """A cloud goes to one side and comes back, so slowly that nobody sees it go."""
+    """A cloud goes to one side and comes back, in 26 seconds."""
     return Stance(x=12 * much * wave(t, 26), y=2 * much * wave(t, 17))
 
 

@@ -34,7 +34,7 @@ class LookingBack:
 
     @property
     def seen(self) -> tuple[object, ...]:
-        """What is shown of it, to be compared."""
+        """Equal as long as the same is to be seen: which pictures hang, which film is shown, and which moment of it."""
         return self._turn, self._moment, self.film
 
     @property

@@ -28,7 +28,7 @@ class PaintAhead:
             self._sprites.ahead([sprite for picture in film.pictures for sprite in self._things.sprites(picture)])
 
     def all_scenes(self, session: Session) -> None:
-        """Wherever the child may go."""
+        """Every scene of the program, and those of ours that an activity has; asked for once."""
         if not self._asked:
             ours, activities = session.library.scene_is_ours, session.activities.values()
             steps = [step for activity in activities for step in activity.steps]

@@ -76,7 +76,7 @@ class RoomSession:
         self.refit(sprites)
 
     def refit(self, sprites: SpriteSource) -> None:
-        """There is another glass, on which nothing is yet."""
+        """Go on with these sprites, on a glass on which nothing is painted yet."""
         library = self.session.library
         self._sprites = sprites
         self._list = DisplayList(sprites, library.puppet, self._still, self._road, library.answer)
@@ -106,7 +106,7 @@ class RoomSession:
         return self.session.news() + answers
 
     def touch(self, touch: Touch) -> None:
-        """A finger does something."""
+        """A finger is pressed, drawn, lifted or lost."""
         self._corners.feel(touch)
         touches = self._scanner.instead_of(touch, self.session, touch.time)
         asked = touches == (touch,) and self._asks_for_the_story(touch)

@@ -80,7 +80,7 @@ class Session:
         return self.film is not None or self.visit.resting or self.visit.place == events.ASLEEP
 
     def watch(self, since: float) -> None:
-        """The film that is shown has begun so many seconds ago."""
+        """Show the film as it is so many seconds after its beginning."""
         self._looking_back.watch(since)
         self._draw()
 

@@ -18,11 +18,11 @@ class Showings:
         self._starts = [float("-inf")] * shown + [now + AGAIN] * (shown < 2)
 
     def again(self, now: float) -> None:
-        """Somebody wants to see it: it is shown now."""
+        """Show it now, because somebody has asked for it; it is not shown by itself any more."""
         self._starts = [float("-inf"), now]
 
     def later(self, now: float) -> None:
-        """It cannot be shown yet: it begins at this time."""
+        """Let the next showing begin at this time."""
         self._starts[-1] = now
 
     def running(self, now: float) -> float | None:

@@ -42,7 +42,7 @@ def is_along_a_road(visit: Visit) -> bool:
 
 
 def effect_of_tap(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:
-    """What a tap here would come to; None where it does nothing."""
+    """The effect that a tap here would have; None where it has none."""
     on = hit(picture, x, y)
     if is_asleep(visit):
         return TapEffect("wakes", DOES)

@@ -26,7 +26,7 @@ AnswerOf = Callable[[str], PictureAnswer]  # by the name of a picture
 
 
 def plain(art: str) -> PictureAnswer:
-    """What a picture answers of which nothing is known."""
+    """The answer of a picture whose drawing names none."""
     return PLAIN
 
 
