@@ -144,7 +144,8 @@ class Library(OwnScenes):
         """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
         if worn(name):
             return FEELINGS
-        path = self.file(name)
+        two = parted(name)
+        path = self.file(two[1] if two else name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
     def holds(self, name: str) -> picture_reader.Holds | None:

@@ -44,6 +44,10 @@ def _differ(one: Image.Image, other: Image.Image) -> float:
     )
 
 
+def test_two_that_part_are_a_picture_of_ours_and_no_photo_of_somebody():
+    assert {LIBRARY.family(parting("fox", way)) for way in WAYS} == {LIBRARY.family("bow")} != {""}
+
+
 def test_what_is_offered_is_the_childs_own_companion():
     with Story().at("our-last-day", 2) as story:
         who = companion(story.session.record)
