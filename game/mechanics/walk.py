@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.gesture import tap
-from game.core.ids import Id, Place
+from game.core.ids import Id, Place, Scenery
 from game.core.lanterns import TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
@@ -23,6 +23,8 @@ STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
+AT_FIRST = 0.5  # so much further back it waits before the first of what stands there, in its own width
+COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 170  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
 REACHED: dict[Art, Art] = {TONIGHT: "lantern-lit"}  # what changes its look when the companion has been there
@@ -69,14 +71,19 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The path with its places and what stands at them; the companion where it is, at first before the first place."""
+    """The path with its places and what stands at them, covered where the scene says so until the companion has been
+    there; the companion where it is, at first before the first place.
+    """
     path, standing = _path(table), _standing(table)
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
+    covers = [_cover(ground, ground.name in state.been) for ground in path if ground.front and ground.name in standing]
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or bool(table.step.signs))
+    if not state.at and covers:  # nothing is stepped on yet
+        x = max(NEAREST_EDGE, x - AT_FIRST * width)
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID)
     behind = (*haze(_places(table), table.offered), *(signs(path) if table.step.signs else ()))
-    return Picture((Backdrop(table.scene), *behind, *things, companion))
+    return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 
 def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
@@ -111,6 +118,14 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
         art = REACHED.get(art, art)
     size = ground.size or PICTURE
     return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=READY)
+
+
+def _cover(ground: Ground, been: bool) -> Stamp:
+    """What lies over the picture at this place until somebody has been there, and what it is then."""
+    art = ground.closed[-1] if been and ground.closed else ground.front
+    size = ground.size or PICTURE
+    place = (ground.x, _foot(ground) - size / 3, COVER * size)
+    return Stamp(art, *place, id=Scenery(f"front-{ground.name}"), lift=PAINTED)
 
 
 def _foot(ground: Ground) -> float:
