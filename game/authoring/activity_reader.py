@@ -26,6 +26,7 @@ from game.core.activity import (
     OTHERWISE,
     PICTURE,
     PICTURES,
+    SIGNS,
     STAND_IN,
     Activity,
     MechanicStep,
@@ -203,10 +204,15 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
 
 
 def _instead(fields: tuple[StepField, ...]) -> dict[str, str]:
-    """What to write for `otherwise`, where one picture stands in and not a list of them."""
-    key = next((field.key for field in fields if field.kind == STAND_IN), "")
-    said = f"What is there where nothing was chosen earlier stands after '{key}': one picture."
-    return {"otherwise": said} if key else {}
+    """What to write for keys that other steps, or places of scenes, have."""
+    said = {
+        STAND_IN: ("otherwise", "What is there where nothing was chosen earlier stands after '{}': one picture."),
+        SIGNS: (
+            "sign",
+            "A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place.",
+        ),
+    }
+    return {said[f.kind][0]: said[f.kind][1].format(f.key) for f in fields if f.kind in said}
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:

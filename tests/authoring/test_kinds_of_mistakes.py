@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from game.authoring.activity_reader import read_activity, read_text
-from game.authoring.mistake import Source
+from game.authoring.mistake import Source, one_of
 from game.authoring.values.context import Context
+from game.core.story import CARRIED, NOTHING
 from game.core.take_home import OF_OWN_PLACE
 from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
 
@@ -48,6 +49,19 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite, boat]\n  - breathe: slowly\n    from: thing\n    otherwise: boat\n",
         "10:5: A step with 'breathe' has no key 'otherwise'. What is there where nothing was chosen earlier stands "
         "after 'picture': one picture.",
+    ),
+    "a sign in a step": (
+        "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    sign: boat\n",
+        "9:5: A step with 'place' has no key 'sign'. A picture at a place of a scene of your own stands in that "
+        "scene's file, as 'sign' of the place.",
+    ),
+    "a picture to be carried": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - carry: heart\n",
+        f"9:16: The companion has nothing called 'heart' to carry. There are {one_of((*CARRIED, NOTHING), 'and')}.",
+    ),
+    "brackets around one picture": (
+        "  - draw: where\n    on: [kite: A kite]\n",
+        "7:9: 'on' takes the name of one picture, without brackets. Write 'kite' alone.",
     ),
     "a place of this activity that is none": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n  - choose: one\n    from: hopes.different\n",

@@ -11,7 +11,7 @@ from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.words import with_spots
 from game.authoring.yaml_errors import SPACE
-from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from game.core.activity import BESIDE, VISIT, Labelled, is_card
 
 SHORT = 4  # letters of a word that is soon near to another one
@@ -22,8 +22,9 @@ ELSE_PUT_ONE = f"If not, put a picture of this name into activities/pictures, {S
 
 def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
-    if isinstance(node, MappingNode) and node.pairs:
-        said = f"'{key}' takes the name of one picture, without a label. Write '{node.pairs[0][0].text}' alone."
+    if alone := _first_of(node):
+        without = "brackets" if isinstance(node, SequenceNode) else "a label"
+        said = f"'{key}' takes the name of one picture, without {without}. Write '{alone}' alone."
         context.source.wrong(node, said)
         return ""
     found = scalar(key, node, context)
@@ -31,6 +32,14 @@ def picture(key: str, node: Node, context: Context) -> str:
         return ""
     _look(found, (), context)
     return found.text
+
+
+def _first_of(node: Node) -> str:
+    """The first name in a list or before a label; "" where there is neither."""
+    if isinstance(node, SequenceNode) and node.items:
+        first = node.items[0]
+        return first.text if isinstance(first, ScalarNode) else _first_of(first)
+    return node.pairs[0][0].text if isinstance(node, MappingNode) and node.pairs else ""
 
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:

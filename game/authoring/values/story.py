@@ -107,7 +107,7 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
     if do == "look" and (word.text in context.offered or not nearest(word.text, words)):
         said = f"{said} {NO_PICTURE}"
-    unknown(word, said, words, context, there_are(words))
+    unknown(word, said, words, context, f"There are {one_of(words, 'and')}." if words else "")
     return None
 
 
