@@ -269,13 +269,14 @@ def hides(ground: Ground) -> bool:
 
 
 def _in_front(ground: Ground, frame: Keyframe) -> Point:
-    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel, which is not hidden; where
-    it hides behind something, where one lies there.
+    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel or a bag, which is not
+    hidden; where it hides behind something, where one lies there.
     """
     if hides(ground):
         left, top, width, height = ground.box
         return left + width / 2, top + height / 2 + FEET * ground.size
-    room = ground.width / 2 if ground.vessel else max(0.0, ground.width / 2 - EDGE)
+    beside = ground.vessel or ground.hold == "sink"
+    room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
     x = max(ground.x - room, min(ground.x + room, frame.x))
     return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
