@@ -21,6 +21,7 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the desk speaks the system's language until 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["GOOD_GOODBYE_CACHE"] = str(ART)  # painted once, whatever the number of runs and of workers
 os.environ["GOOD_GOODBYE_HOME"] = str(ART / "no-home")  # a test that forgets to say a home does not find the real one
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is started often is compiled once, as everywhere
 
 # No test can cut the power, so none waits for a disk: who tests that something is synced looks for the call itself.
 # A handle that is not open is told as ever, and programs of their own sync as ever.
