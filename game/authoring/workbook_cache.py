@@ -44,7 +44,8 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
 
 def has_own(folder: Path, library: Library) -> bool:
     """True where a therapist's own pictures or scenes lie there, of which none is opened by `workbook`."""
-    return bool(library.own and _in_order(library.own)) or bool(_in_order(folder / SCENES))
+    there = [path for each in (library.own, folder / SCENES) if each for path in _in_order(each)]
+    return any(not path.name.startswith(".") for path in there)  # git and a system leave hidden files there
 
 
 def _seen(folder: Path, library: Library) -> bytes:

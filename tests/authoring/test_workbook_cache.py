@@ -10,7 +10,7 @@ import pytest
 
 from game.art.library import Library
 from game.authoring import workbook_cache, workbook_reader
-from game.authoring.workbook_cache import KEPT, workbook
+from game.authoring.workbook_cache import KEPT, has_own, workbook
 from game.authoring.workbook_reader import read_workbook
 from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT, TESTS
@@ -70,6 +70,16 @@ def test_where_nothing_has_changed_no_yaml_is_loaded(records):
         "sys.exit('yaml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", asked], cwd=PROJECT).returncode == 0
+
+
+def test_a_hidden_file_as_git_leaves_it_is_no_picture_of_the_therapists_own(folder):
+    assert not has_own(ACTIVITIES, Library(ACTIVITIES / "pictures"))
+    library = Library(folder / "pictures")
+    library.own.mkdir(exist_ok=True)
+    (library.own / ".hidden").touch()
+    assert not has_own(folder, library)
+    (library.own / "our-bird.png").touch()
+    assert has_own(folder, library)
 
 
 def test_an_edit_of_the_same_length_at_the_same_time_is_seen(folder, records):
