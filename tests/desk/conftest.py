@@ -4,13 +4,14 @@ import pytest
 
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from tests.support.at_the_desk import GrownUp
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import was_here, what_a_visit_leaves
 
 
 @pytest.fixture
 def at_the_desk(tmp_path):
     """Opens a grown-up's house; what is open at the end is closed."""
     opened = []
+    what_a_visit_leaves()
 
     def open_(by="mouse", folder=tmp_path / "home", **more):
         opened.append(GrownUp(folder, by, **more))
@@ -26,7 +27,7 @@ def exported(at_the_desk, tmp_path, monkeypatch):
     """The id of a traveller who has come once, and the ZIP that a grown-up has exported of it."""
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     here = at_the_desk()
-    id = a_visit(here)
+    id = was_here(here)
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (export,) = tmp_path.glob("*.zip")

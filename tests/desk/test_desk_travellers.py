@@ -10,13 +10,13 @@ from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTa
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, HANDS
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import a_visit, was_here
 
 
 @pytest.mark.parametrize("by", HANDS)
 def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
     grown_up = at_the_desk(by)
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     grown_up.type(Field("own"), "Came in singing.")
@@ -29,7 +29,7 @@ def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
 
 def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     grown_up.type(Field("own"), "Quiet today.")
@@ -43,7 +43,7 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
     copied = []
     monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     grown_up.type(Field("own"), "Hummed all the time.")
@@ -55,7 +55,7 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
 
 def test_a_traveller_is_deleted_after_one_question(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
         grown_up.press(means)
     assert any("1 visit" in said for said in grown_up.words) and DAY in " ".join(grown_up.words)
@@ -78,7 +78,7 @@ def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, 
 
 def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     own_words.keep(grown_up.store.travellers_folder / id, own_words.OwnWords(private="To take to supervision."))
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
         grown_up.press(means)
@@ -106,7 +106,7 @@ def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_pa
 
 def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_taken_away(at_the_desk, tmp_path):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     Image.new("RGB", (40, 30), "#c03060").save(tmp_path / "Anna at the sea.png")
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))

@@ -17,7 +17,7 @@ from game.desk.messages import (
 )
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import was_here
 from tests.support.own_scenes import make_scene
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
@@ -180,7 +180,7 @@ def test_a_picture_for_the_envelope_is_dropped_on_today(tmp_path, at_the_desk):
 
 def test_a_damaged_record_is_told_at_the_desk(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     (journal,) = (grown_up.store.travellers_folder / id).glob("visit-*.jsonl")
     text = journal.read_bytes()
     journal.write_bytes(text + b"{damaged}\n" + text)
@@ -193,7 +193,7 @@ def test_a_damaged_record_is_told_at_the_desk(at_the_desk):
 
 def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
 
@@ -215,7 +215,7 @@ def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_p
     downloads.mkdir()
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
     here = at_the_desk("finger")
-    id = a_visit(here)
+    id = was_here(here)
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (downloads / "holiday.zip").write_bytes(b"no record")

@@ -13,7 +13,7 @@ from game.records.open_visit import open_visit
 from game.records.store import Store
 from game.system.language import words
 from tests.support.at_the_desk import DAY
-from tests.support.desk_visits import a_visit, at_the_papers, busy
+from tests.support.desk_visits import at_the_papers, busy, was_here
 
 
 def test_the_private_page_is_kept_as_it_was(at_the_desk):
@@ -106,7 +106,7 @@ def test_an_empty_letter_can_be_begun_with_words_in_the_language_of_the_paper(at
 
 def test_no_letter_is_lost_when_the_window_changes_its_size(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
     grown_up.type(Field("own"), "Hello ")

@@ -6,13 +6,13 @@ from game.desk.form import FormEvent
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
 from game.records import export, own_words
 from game.records.store import Store
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import a_visit, was_here
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
 
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     shutil.rmtree(grown_up.store.travellers_folder / id)
@@ -22,7 +22,7 @@ def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
 def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
 
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     folder = grown_up.store.travellers_folder / id
     shutil.copy(folder / "visit-0001.jsonl", folder / "visit-0001 (conflicted copy).jsonl")
     grown_up.press(ShowTab("travellers"))
@@ -49,7 +49,7 @@ def test_a_records_folder_that_cannot_be_read_is_said_at_the_desk(at_the_desk, t
 
 def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_path):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     folder = grown_up.store.travellers_folder / id
     own_words.keep(folder, own_words.OwnWords(letter="theirs"))
     out = export.pack(grown_up.store, id, tmp_path / "z.zip")

@@ -8,7 +8,7 @@ from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey, p
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
 from tests.support.at_the_desk import GrownUp
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import was_here
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def to_pin(grown_up: GrownUp) -> None:
 
 def to_own_words(grown_up: GrownUp) -> None:
     """A traveller is there, and a finger presses the box for the therapist's own words, which has several lines."""
-    id = a_visit(grown_up)
+    id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Field("own"))

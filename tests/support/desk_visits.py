@@ -1,6 +1,8 @@
 """What grown-ups and children do together in many tests of the desk: a visit, and the way to its papers."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 
 import pygame
@@ -10,6 +12,7 @@ from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.glass.pointer_input import event_of
 from game.play.screens import demonstration
 from game.records.store import Store
+from game.system import atomic
 from tests.support.at_the_desk import GrownUp
 
 
@@ -37,10 +40,38 @@ def a_visit(grown_up: GrownUp, envelope: Path | None = None) -> str:
     return found.id
 
 
+@cache
+def what_a_visit_leaves() -> dict[Path, bytes]:
+    """The files of such a visit by their places among the travellers. Played once, before another window is open."""
+    with TemporaryDirectory() as folder:
+        grown_up = GrownUp(Path(folder))
+        try:
+            a_visit(grown_up)
+            whole = grown_up.store.travellers_folder
+            return {path.relative_to(whole): path.read_bytes() for path in whole.rglob("*") if path.is_file()}
+        finally:
+            grown_up.close()
+
+
+def was_here(grown_up: GrownUp) -> str:
+    """Somebody has come once, and the desk shows all travellers; the traveller's id.
+
+    The record is laid where it is kept; for what the desk shows just after a visit, see `a_visit`.
+    """
+    for place, data in what_a_visit_leaves().items():
+        path = grown_up.store.travellers_folder / place
+        atomic.make_folder(path.parent)
+        atomic.write(path, data)
+    (found,) = Store(grown_up.store.folder).travellers()
+    grown_up.desk.model.refresh()
+    grown_up.press(ShowTab("travellers"))
+    return found.id
+
+
 def at_the_papers(grown_up: GrownUp, *more: Means) -> str:
     """Somebody with a visit, whose papers are open, and then all these pressed; the traveller's id."""
-    id = a_visit(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, *more):
+    id = was_here(grown_up)
+    for means in (ChooseTraveller(id), Command.PAPERS, *more):
         grown_up.press(means)
     return id
 
