@@ -4,7 +4,7 @@ Pure: events in, a Visit out; no clock, no files, no pygame. A mechanic is asked
 it was last left.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import overload
@@ -103,31 +103,50 @@ def told(events: Sequence[Event]) -> Visit:
     begun, end = events[0], lasting_end(events)
     if not isinstance(begun, Begun) or end is None:
         raise ValueError("not a whole visit")
-    visit = Visit(begun)
-    for event in events:
-        if isinstance(event, Prepared | Opened):
-            visit = after(visit, event)
-    left = {event.activity: event.step for event in events if isinstance(event, Arrived)}
-    last = next((event for event in reversed(events) if isinstance(event, Arrived)), None)
-    how = {page.activity: STOPPED if page.how == LOOKED_IN else page.how for page in end.pages}
-    latest = next(event for event in reversed(events) if isinstance(event, Went | Ended))
+    arrived = [event for event in events if isinstance(event, Arrived)]
+    last = arrived[-1] if arrived else None
+    left = {event.activity: event.step for event in arrived}
     stays = _stays(events)
-    ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
     return replace(
-        visit,
+        _made_ready_and_opened(begun, events),
         place=CLOSED,
-        resting=latest == Went(REST),
+        resting=_rests(events),
         activity=last.activity if last else "",
         step=last.step if last else 0,
         laid=StepsAsLeft({(a.activity, a.step): (a.table, moves) for a, moves in stays}),
-        how={activity: how.get(activity, STOPPED) for activity in left},
+        how=_how(end, left),
         left=left,
         last=last.activity if last else "",
         pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
-        at_home=ways[-1:] == [HOME],
+        at_home=_at_home(events),
         takes=TakesAsLeft(stays),
     )
+
+
+def _made_ready_and_opened(begun: Begun, events: Sequence[Event]) -> Visit:
+    """What was made ready for the visit, and the activities that it opened."""
+    visit = Visit(begun)
+    for event in events:
+        if isinstance(event, Prepared | Opened):
+            visit = after(visit, event)
+    return visit
+
+
+def _rests(events: Sequence[Event]) -> bool:
+    return next(event for event in reversed(events) if isinstance(event, Went | Ended)) == Went(REST)
+
+
+def _how(end: Ended, left: Iterable[str]) -> dict[str, str]:
+    """How each of these activities was left, as it was told; one that was only looked into was stopped."""
+    how = {page.activity: STOPPED if page.how == LOOKED_IN else page.how for page in end.pages}
+    return {activity: how.get(activity, STOPPED) for activity in left}
+
+
+def _at_home(events: Sequence[Event]) -> bool:
+    """True where the child has gone home, and not back onto the trail since."""
+    ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
+    return ways[-1:] == [HOME]
 
 
 def _stays(events: Sequence[Event]) -> list[Stay]:
