@@ -86,10 +86,12 @@ def test_every_place_that_is_good_can_be_touched_and_lies_under_nothing(tmp_path
 
 @pytest.mark.parametrize("size", [(64, 36), (64, 40), (60, 40), (64, 48)], ids=str)
 def test_the_places_that_the_readme_has_for_an_example_are_good_in_each_usual_photo(tmp_path, size):
-    """They lie where it says that any photo has room: whoever writes them down has no mistake to mend."""
+    """They lie where it says that any photo has room, and so does the line for the companion's feet: whoever writes
+    them down has no mistake to mend."""
     readme = (PROJECT / "README.md").read_text("utf-8")
     example = readme[readme.index("  places:\n") :].partition(UNTIL)[0]
-    make_scene(tmp_path, text="".join(line.removeprefix("  ") for line in example.splitlines(keepends=True)))
+    assert "`ground: 83`" in readme
+    make_scene(tmp_path, text="".join(line[2:] for line in example.splitlines(keepends=True)) + "\nground: 83\n")
     paint_scene(tmp_path / "scenes/garden.png", size)
     assert told(tmp_path) == ()
     assert len(read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds) == 3
