@@ -1,10 +1,13 @@
 """Films of the demonstration: the first seconds of a screen, once, as they were."""
 
+from types import SimpleNamespace
+
 import pygame
 import pytest
 from PIL import Image
 
-from game.child.demo.film import BEAT, LASTS, WIDTH, Film
+from game.child.demo.driver import Clock, RoomDriver
+from game.child.demo.film import BEAT, IN_ROW, LASTS, MOMENTS, WIDTH, Film, StoryStrip
 from game.system.errors import Trouble
 
 
@@ -57,3 +60,34 @@ def test_a_film_that_cannot_be_saved_is_told_with_its_own_folder(tmp_path):
     film.folder.rmdir()
     with pytest.raises(Trouble, match=f"cannot be saved in '{film.folder}': no such file"):
         film.take("trail", screen.wait, screen)
+
+
+def test_a_little_story_is_a_row_of_moments_a_second_each(tmp_path):
+    screen, strip = Screen(), StoryStrip(tmp_path, ("our-road-1",))
+    for name in ("trail", "our-road-1", "our-road-1"):
+        strip.take(name, screen.wait, screen)
+    assert [path.name for path in tmp_path.iterdir()] == ["our-road-1-story.png"]
+    with Image.open(tmp_path / "our-road-1-story.png") as saved:
+        wide, high = WIDTH, saved.height // (MOMENTS // IN_ROW)
+        middles = [(n % IN_ROW * wide + wide // 2, n // IN_ROW * high + high // 2) for n in range(MOMENTS)]
+        seen = [saved.getpixel(middle)[0] // 25 for middle in middles]
+    assert seen == list(range(seen[0], seen[0] + MOMENTS))
+
+
+class SlowGlass:
+    """A glass whose little story has its pictures after three frames."""
+
+    finished, frames = True, 0
+
+    @property
+    def room_session(self) -> SimpleNamespace:
+        return SimpleNamespace(can_play=self.frames >= 3)
+
+    def frame(self) -> None:
+        self.frames += 1
+
+
+def test_what_films_waits_until_the_pictures_of_the_story_are_made():
+    glass = SlowGlass()
+    RoomDriver(glass, Clock(), lambda name, picture: None, lambda: None).wait_for_the_story()
+    assert glass.frames == 3
