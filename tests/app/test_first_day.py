@@ -1,4 +1,4 @@
-"""A first day at the desk on a real window, by mouse, then by keys alone: how many clicks and keys each task takes."""
+"""A first day at the desk on a real window, by mouse, by keys alone, by touch alone: how much of it each task takes."""
 
 import json
 from pathlib import Path
@@ -12,20 +12,23 @@ from game.desk.messages import (
     Field,
     ShowSection,
     ShowTab,
+    TypeDigit,
 )
+from game.desk.text.screen_keyboard import ActionKey, SignKey
 from tests.support.needs import needs
-from tests.support.told_desk import command, name_of
+from tests.support.told_desk import command, fingers_beside, name_of
 from tests.support.xvfb import MOMENT, PROGRAMS, Screen, passes, until
 
 PIN, WORDS = "4711", "came with a sore knee"
 CORNERS = ((20, 20), (1260, 20))
 HELD = (3.5, 5, 8)  # seconds; a machine that is busy may count late
-MOST = {"mouse": 24, "keys": 80}  # clicks, and keys besides those of typed words; what needs more is seen
+MOST = {"mouse": 24, "keys": 80, "touch": 30}  # besides those of typed words; what needs more is seen
+LARGE_ENOUGH = 44  # pixels of what a finger presses
 NOTCHES = 40  # of the wheel, until a thing is in view
 
 
 class Hands:
-    """A grown-up at the real window of the desk. `pressed` counts clicks, or keys."""
+    """A grown-up at the real window of the desk. `pressed` counts clicks, keys or touches, swipes among them."""
 
     def __init__(self, screen: Screen, folder: Path, by: str):
         self.screen, self.by, self.pressed = screen, by, 0
@@ -50,11 +53,11 @@ class Hands:
         """Press it; wait for what comes `then`."""
         name = name_of(means)
         self.comes(name)
-        if self.by == "mouse":
-            self._click(name)
-        else:
+        if self.by == "keys":
             self._walk(name)
             self._key("Return")
+        else:
+            self._click(name)
         if then is not None:
             self.comes(name_of(then))
 
@@ -62,12 +65,16 @@ class Hands:
         """Type into the box, and wait until all of it stands there."""
         name = name_of(means)
         self.comes(name)
-        self._click(name) if self.by == "mouse" else self._walk(name)
+        self._walk(name) if self.by == "keys" else self._click(name)
         self.write(name, words)
 
     def write(self, name: str, words: str) -> None:
-        """Type where the keyboard is."""
-        self.screen.hand("type", words)
+        """Type where the keyboard is; with a finger on the keyboard on the glass."""
+        if self.by == "touch":
+            for sign in words:
+                self._touch_key(name_of(SignKey(sign)))
+        else:
+            self.screen.hand("type", words)
         until(self.process, lambda: self.told()["things"][name]["value"] == words, f"'{words}' stood in its box")
 
     def _click(self, name: str) -> None:
@@ -77,10 +84,47 @@ class Hands:
             (x, y), (rx, ry, rw, rh) = thing["at"], thing["room"]
             if ry + 20 < y < ry + rh - 20:
                 break
-            self.screen.hand("mousemove", left + rx + rw // 2, top + ry + rh // 2, "click", 4 if y <= ry + 20 else 5)
+            self._scroll(rx + rw // 2, ry + rh // 2, -1 if y <= ry + 20 else 1, rh // 3)
             self._changes(lambda y=y: self.told()["things"][name]["at"][1] != y)
-        self.screen.hand("mousemove", left + x, top + y, "click", 1)
+        if self.by == "touch":
+            assert min(thing["size"]) >= LARGE_ENOUGH, name
+            self._touch(("down", 1, x, y), ("up", 1, x, y))
+        else:
+            self.screen.hand("mousemove", left + x, top + y, "click", 1)
         self.pressed += 1
+
+    def _scroll(self, x: int, y: int, down: int, far: int) -> None:
+        """A notch of the wheel there, or a swipe as far."""
+        if self.by == "touch":
+            ways = [("move", 1, x, y - down * far * part // 4) for part in range(1, 5)]
+            self._touch(("down", 1, x, y), *ways, ("up", *ways[-1][1:]))
+            self.pressed += 1
+        else:
+            left, top, _, _ = self.screen.place(self.window)
+            self.screen.hand("mousemove", left + x, top + y, "click", 5 if down > 0 else 4)
+
+    def _touch(self, *does: tuple[str, int, int, int]) -> None:
+        """What fingers do, at pixels of the window; until all of it was felt."""
+        _, _, wide, high = self.screen.place(self.window)
+        file, whole = fingers_beside(self._file), [(how, n, x / wide, y / high) for how, n, x, y in does]
+        file.with_suffix(".new").write_text(json.dumps(whole), "utf-8")
+        file.with_suffix(".new").replace(file)
+        until(self.process, lambda: not file.exists(), "the fingers were felt")
+
+    def _touch_key(self, name: str) -> None:
+        """A key of the keyboard on the glass; signs are on another page of it."""
+        self._until_there(name_of(ActionKey.CLOSE))
+        if name not in self.told()["things"]:
+            self._touch_there(name_of(ActionKey.SIGNS))
+            self._until_there(name)
+        self._touch_there(name)
+
+    def _until_there(self, name: str) -> None:
+        until(self.process, lambda: name in self.told()["things"], f"{name} was there")
+
+    def _touch_there(self, name: str) -> None:
+        x, y = self.told()["things"][name]["at"]
+        self._touch(("down", 1, x, y), ("up", 1, x, y))
 
     def _changes(self, so) -> None:
         until(self.process, so, "the desk answered")
@@ -119,7 +163,10 @@ class Hands:
         self._file.unlink(missing_ok=True)
 
         def woken() -> bool:
-            self.screen.hand("mousemove", 640, 300, "click", 1)
+            if self.by == "touch":
+                self._touch(("down", 1, 640, 300), ("up", 1, 640, 300))
+            else:
+                self.screen.hand("mousemove", 640, 300, "click", 1)
             return self.journal() > 0 or passes(self.process, 0.2)
 
         until(self.process, lambda: woken() and self.journal() > 0, "the companion woke")
@@ -128,12 +175,21 @@ class Hands:
         """Out of the room, by both corners or by two keys; the PIN is asked for, and its box is ready."""
         assert any(self._held(seconds) for seconds in HELD), "there was no way out of the room"
         self.comes(name_of(Field("pin")))
+        if self.by == "touch":
+            for means in (*map(TypeDigit, PIN), Command.ENTER):
+                self.press(means)
+            return
         self.write(name_of(Field("pin")), PIN)
         self._key("Return")
 
     def _held(self, seconds: float) -> bool:
         """Whether the desk is there after so many seconds in each corner, or with both keys."""
-        if self.by == "mouse":
+        if self.by == "touch":
+            held = [(finger, *corner) for finger, corner in enumerate(CORNERS, 5)]
+            self._touch(*(("down", *each) for each in held))
+            passes(self.process, seconds)
+            self._touch(*(("up", *each) for each in held))
+        elif self.by == "mouse":
             self.screen.hand("mousemove", *CORNERS[0], "mousedown", 1)
             passes(self.process, seconds)
             self.screen.hand("mouseup", 1, "mousemove", *CORNERS[1], "mousedown", 1)
@@ -162,7 +218,7 @@ def hands(screen, tmp_path, request):
     made.process.wait()
 
 
-@pytest.mark.parametrize("hands", ["mouse", "keys"], indirect=True)
+@pytest.mark.parametrize("hands", MOST, indirect=True)
 def test_a_first_day_from_the_pin_to_the_export(hands):
     """One task after the other; each press leads where it should at once, or this stops there."""
     taken, before = {}, 0
