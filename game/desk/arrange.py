@@ -158,7 +158,8 @@ class Arranging:
         wide = sum(map(self._width, item.ends)) + gap * max(0, len(item.ends) - 1)
         free = width - wide - gap * bool(item.ends)
         if sum(map(self._width, item.items)) + gap * (len(item.items) - 1) > free:
-            return self._column(Column((Row(item.items), *([ends] if item.ends else []))), x, y, width, 0)
+            above = self._row(Row(item.items), x, y, width) + gap
+            return above + self._together(ends, x + max(0, width - wide), y + above, min(wide + 1, width), 0)
         for part, left, room in ((Row(item.items), x, free), (ends, x + width - wide, wide + 1)):
             at = len(self.placed)
             self._lower(at, (self.px(BUTTON) - self._together(part, left, y, room, 0)) // 2)

@@ -127,9 +127,10 @@ class ChooseEnvelope(Struct, frozen=True):
 
 
 class ChooseFile(Struct, frozen=True):
-    """A file with one of these endings is to be chosen, instead of being dropped."""
+    """A file with one of these endings is to be chosen, instead of being dropped; its `use` where there are several."""
 
     endings: tuple[str, ...]
+    use: str = ""
 
 
 class OpenFolder(Struct, frozen=True):

@@ -13,7 +13,8 @@ from game.desk.placed import Placed, lowered, mirrored
 from game.desk.text.shaping import TextShaper
 
 KEYS = 1280  # the width of the keyboard
-INSIDE, EDGE, BESIDE = 10, 6, 24  # around what is told: in its sheet, at the desk's edge, and from the last tab
+INSIDE, EDGE, BESIDE = 10, 32, 24  # around what is told: in its sheet, at the desk's edge, and from the last tab
+MIDDLE = 50  # of the tabs, from the upper edge
 
 
 def arrange_keys(keys: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:
@@ -34,8 +35,8 @@ def arrange_told(told: Told, form: Iterable[Placed], size: tuple[int, int], shap
     making, text = Arranging(shaper), told.text
     free = size[0] - _end_of_tabs(form, size[0], shaper.rtl) - making.px(BESIDE + EDGE)
     wide = min(free, shaper.width(text.text, text.style) + making.px(2 * INSIDE) + 1)
-    high = making.lay(Card(text, INSIDE), size[0] - wide - making.px(EDGE), making.px(EDGE), wide)
-    down = size[1] - high - making.px(20) if told.low else 0
+    high = making.lay(Card(text, INSIDE), size[0] - wide - making.px(EDGE), 0, wide)
+    down = size[1] - high - making.px(20) if told.low else max(2, making.px(MIDDLE) - high // 2)
     placed = (replace(lowered(p, down), told=True) for p in making.placed)
     return tuple(mirrored(p, size[0]) if shaper.rtl else p for p in placed)
 

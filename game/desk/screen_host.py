@@ -46,8 +46,8 @@ class Screen(Protocol):
     def done(self, done: Finished) -> None:
         """Work that this screen has asked for is done."""
 
-    def dropped(self, path: str) -> None:
-        """A file was dropped on the window."""
+    def dropped(self, path: str, use: str = "") -> None:
+        """A file was dropped on the window, or chosen there for this use."""
 
     def deaf(self, now: float) -> bool:
         """True while it listens to nothing."""
@@ -75,6 +75,7 @@ class ScreenHost:
         self._desk, self._model, self._screens = desk, model, screens
         self._name = ""
         self._picker: FilePicker | None = None
+        self._use = ""
         self.stale = True
 
     @property
@@ -102,14 +103,14 @@ class ScreenHost:
     def on_event(self, event: FormEvent) -> None:
         """A grown-up has pressed or typed something; a file that is chosen is as one that is dropped."""
         if isinstance(event.means, ChooseFile):
-            self._picker = FilePicker(self._model, event.means.endings)
+            self._picker, self._use = FilePicker(self._model, event.means.endings), event.means.use
         elif self._picker is None:
             self.screen.on_event(event)
         elif event.means is Command.BACK:
             self._picker = None
         elif (path := self._picker.on_event(event)) is not None:
             self._picker = None
-            self.screen.dropped(str(path))
+            self.screen.dropped(str(path), self._use)
 
     def form(self) -> Item:
         """What the open screen shows; one that cannot show itself is replaced."""

@@ -126,6 +126,7 @@ def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     bad.write_text("no picture")
     grown_up.press(ChooseTraveller(id))
     grown_up.drop(bad)
+    grown_up.press(Choose("picture", "envelope"))
     grown_up.press(Command.HAND_OVER)
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE, Command.DELETE_FOR_GOOD):
         grown_up.press(means)
@@ -246,6 +247,7 @@ def test_an_envelope_that_is_refused_on_going_back_is_told(at_the_desk, tmp_path
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.drop(bad)
+    grown_up.press(Choose("picture", "envelope"))
     grown_up.press(Command.GO_BACK)
     assert not isinstance(grown_up.shell.place, type(None)) and hasattr(grown_up.shell.place, "model")
     assert any("broken" in said for said in grown_up.words)

@@ -6,7 +6,7 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.messages import ChooseTraveller, Command, CopyNote, Field, ShowTab, TakeAwayPicture
+from game.desk.messages import Choose, ChooseTraveller, Command, CopyNote, Field, ShowTab, TakeAwayPicture
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, HANDS
@@ -119,3 +119,17 @@ def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_
     grown_up.press(Command.KEEP)
     grown_up.press(TakeAwayPicture(name))
     assert personal_pictures.names(grown_up.store, id) == () and TakeAwayPicture(name) not in grown_up.there
+
+
+@pytest.mark.parametrize("use", ["envelope", "personal", "neither"])
+def test_what_a_picture_is_for_that_is_dropped_on_today_is_asked_where_it_can_be_two_things(use, at_the_desk, tmp_path):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    Image.new("RGB", (40, 30), "#c03060").save(tmp_path / "us.png")
+    grown_up.press(ChooseTraveller(id))
+    grown_up.drop(tmp_path / "us.png")
+    assert "What is us.png for?" in grown_up.words and grown_up.desk.model.wish.envelope is None
+    grown_up.press(Choose("picture", use))
+    assert (grown_up.desk.model.wish.envelope is not None) == (use == "envelope")
+    assert len(personal_pictures.names(grown_up.store, id)) == (use == "personal")
+    assert "What is us.png for?" not in grown_up.words

@@ -13,6 +13,7 @@ from game.system.file_list import MOST, listed
 from tests.support.at_the_desk import HANDS
 
 PICTURES, RECORDS = ChooseFile(ENDINGS), ChooseFile((".zip",))
+ENVELOPE = ChooseFile(ENDINGS, "envelope")
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def photo(tmp_path, monkeypatch):
 @pytest.mark.parametrize("by", HANDS)
 def test_a_picture_for_the_envelope_is_chosen_without_dragging(by, photo, at_the_desk):
     grown_up = at_the_desk(by)
-    for means in (Command.NEW_TRAVELLER, PICTURES):
+    for means in (Command.NEW_TRAVELLER, ENVELOPE):
         grown_up.press(means)
     assert not [means for means in grown_up.there if isinstance(means, TakeFile)]
     assert "There is no such file in this folder." in grown_up.words
@@ -42,7 +43,7 @@ def test_a_picture_for_the_envelope_is_chosen_without_dragging(by, photo, at_the
 
 def test_who_chooses_none_is_where_they_were(photo, at_the_desk):
     grown_up = at_the_desk()
-    for means in (Command.NEW_TRAVELLER, PICTURES, Command.BACK):
+    for means in (Command.NEW_TRAVELLER, ENVELOPE, Command.BACK):
         grown_up.press(means)
     assert grown_up.desk.model.wish.envelope is None and Command.HAND_OVER in grown_up.there
 
@@ -68,7 +69,7 @@ def test_a_picture_for_activities_is_chosen_so_too(photo, at_the_desk, tmp_path)
 
 def test_a_folder_that_cannot_be_opened_is_told_and_the_list_stays(photo, at_the_desk, tmp_path):
     grown_up = at_the_desk()
-    for means in (Command.NEW_TRAVELLER, PICTURES):
+    for means in (Command.NEW_TRAVELLER, ENVELOPE):
         grown_up.press(means)
     photo.unlink()
     photo.parent.rmdir()

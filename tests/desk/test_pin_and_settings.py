@@ -74,6 +74,11 @@ def test_a_new_pin_must_be_typed_twice_the_same(at_the_desk):
     grown_up.type(Field("pin", 1), "4712")
     grown_up.press(Command.SET_PIN)
     assert any("not the same twice" in said for said in grown_up.words)
+    assert grown_up.desk.view.typing().means == Field("pin"), "ready for another try"
+    grown_up.type(Field("pin"), "4711")
+    grown_up.key(pygame.K_RETURN)
+    assert "Please type the same once more below." in grown_up.words
+    assert grown_up.desk.view.typing().means == Field("pin", 1) and grown_up.desk.screen.typed == "4711"
     assert not pin.is_set(grown_up.store.folder)
 
 
@@ -88,7 +93,8 @@ def test_nothing_moves_for_what_is_told(language, at_the_desk):
     grown_up.settle()
     assert [(p.item, p.box) for p in grown_up.desk.view.reachable()] == before
     (sheet, words) = (p for p in grown_up.desk.view.placed if p.told)
-    under = [p.item.means for p in grown_up.desk.view.reachable() if pygame.Rect(p.box).colliderect(sheet.box)]
+    view = grown_up.desk.view
+    under = [p.item.means for p in view.reachable() if view.rect(p).colliderect(sheet.box)]
     assert len(words.text) > 1 and not under, "it lies beside the tabs, and on nothing"
 
 

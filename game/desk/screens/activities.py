@@ -162,7 +162,7 @@ class ActivitiesScreen(BaseScreen):
             case Command.MAKE_ACTIVITY | Command.ENTER:
                 self._make()
 
-    def dropped(self, path: str) -> None:
+    def dropped(self, path: str, use: str = "") -> None:
         """A picture of the therapist's own."""
         _, model = self._, self.model
         name = model.try_to(lambda: bring(Path(path), model.activities / "pictures", model.store.pictures_folder))

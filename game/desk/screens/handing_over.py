@@ -22,15 +22,18 @@ class HandingOver:
         if opener is not None and opener.id == id:
             on = Button(Command.GO_BACK, _("Back to the visit"), "main")
             return on, Button(Command.END_VISIT, _("End the visit"), "plain")
-        hand_over = Button(Command.HAND_OVER, _("Hand over to the child"), "main")
-        return (hand_over, *self._afterwards()) if who is not None and self._has_been_here(who) else (hand_over,)
+        after = self.is_over(who)
+        hand_over = Button(Command.HAND_OVER, _("Hand over to the child"), "plain" if after else "main")
+        return (*self._afterwards(), hand_over) if after else (hand_over,)
 
     def _afterwards(self) -> tuple[Item, ...]:
         _ = self._screen._
-        return Button(Command.ADD_WORDS, _("Add your words")), Button(Command.PAPERS, _("Papers"))
+        return Button(Command.ADD_WORDS, _("Add your words"), "main"), Button(Command.PAPERS, _("Papers"))
 
-    def _has_been_here(self, who: Traveller) -> bool:
-        """True where today's visit is over."""
+    def is_over(self, who: Traveller | None) -> bool:
+        """True where today's visit has been ended."""
+        if who is None:
+            return False
         last = who.record.visits[-1]
         return last.begun.day == self._screen.model.day and last.place == CLOSED
 

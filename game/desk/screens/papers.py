@@ -72,9 +72,9 @@ class PapersScreen(AutosaveScreen):
         return [part for name, part in self.parts.items() if name not in self.options.without]
 
     def _first(self) -> str:
-        """After the last visit all that goes home; else the certificate."""
+        """After the last visit all that goes home; else what is for the notes."""
         visits = self.model.present(self.id).record.visits
-        return LAST_VISIT if visits and visits[-1].begun.plan.last else "certificate"
+        return LAST_VISIT if visits and visits[-1].begun.plan.last else "summary"
 
     def form(self) -> Item:
         """The list, the form, and the paper as it will be."""

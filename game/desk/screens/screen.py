@@ -42,8 +42,8 @@ class BaseScreen:
     def done(self, done: Finished) -> None:
         """Work that this screen has asked for is done."""
 
-    def dropped(self, path: str) -> None:
-        """A file was dropped on the window."""
+    def dropped(self, path: str, use: str = "") -> None:
+        """A file was dropped on the window, or chosen there for this use."""
 
     def deaf(self, now: float) -> bool:
         """True while it listens to nothing."""

@@ -117,14 +117,19 @@ class SettingsScreen(BaseScreen):
             self._printers = done.answer or ()
             self.model.tell(done.trouble(self._), good=False)
 
-    def dropped(self, path: str) -> None:
+    def dropped(self, path: str, use: str = "") -> None:
         """A traveller from another machine."""
         self.bring(Path(path))
 
     def _set_pin(self) -> None:
+        if self.typed and not self.again:  # half of it is there: nothing is lost
+            self.model.tell(self._("Please type the same once more below."))
+            self.desk.go_to(Field("pin", 1))
+            return
         typed, again, self.typed, self.again = self.typed, self.again, "", ""
         if typed != again:
             self.model.tell(self._("These were not the same twice. The PIN is as it was before."), good=False)
+            self.desk.go_to(Field("pin"))
             return
         self.model.try_to(lambda: pin.set_pin(self.model.store.folder, typed))
         if self.model.told is None:

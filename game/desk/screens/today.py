@@ -16,6 +16,7 @@ from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, M
 from game.desk.messages import Choose, ChooseEnvelope, ChooseFile, ChooseTraveller, Command, OpenSensitive, ShowSection
 from game.desk.model import GONE
 from game.desk.screens.handing_over import HandingOver
+from game.desk.screens.personal_pictures import ENVELOPE, PERSONAL, DroppedPicture, PersonalPictures
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
@@ -39,6 +40,7 @@ class TodayScreen(BaseScreen):
         super().__init__(desk)
         self._playlist, self._plan = Playlist(self), VisitPlan(self)
         self._list, self._over, self._child = TravellerList(self), HandingOver(self), VisitChild(self)
+        self._personal, self._picture = PersonalPictures(self), DroppedPicture(self)
         self._opened = ""  # the section that was pressed
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
@@ -70,12 +72,18 @@ class TodayScreen(BaseScreen):
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(GONE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
-        said = self._(
+        words = (Text(self._before(who), "small", "soft"), *self._doubts())
+        questions = (*self._over.question(), *self._picture.question())
+        return Column((head, *questions, *words, self._sections(wish, who)), 10)
+
+    def _before(self, who: Traveller | None) -> str:
+        """What a grown-up should know before handing over."""
+        if self._over.is_over(who):
+            return self._("Today's visit is over. Handing over takes it up again.")
+        return self._(
             "The room fills the screen. Hold both upper corners, or the keys Q and P together, for three seconds to "
             "come back here."
         )
-        words = (Text(said, "small", "soft"), *self._doubts())
-        return Column((head, *self._over.question(), *words, self._sections(wish, who)), 10)
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -91,7 +99,7 @@ class TodayScreen(BaseScreen):
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
             FormSection("visits", _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who)),
-            FormSection(CHILD, _("The child"), self._child.said(wish), self._child.form(wish)),
+            FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
             FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
         )
         return sections(found, opened, self.desk.room[0])
@@ -99,6 +107,10 @@ class TodayScreen(BaseScreen):
     def _doubts(self) -> tuple[Text, ...]:
         """What a grown-up should know before the child sits down."""
         return tuple(Text(said, "small", "trouble") for said in self.model.doubts())
+
+    def _of_the_child(self, wish: Wish, who: Traveller | None) -> Item:
+        own = [self._personal.ways()] if who is not None else []
+        return Column((self._child.form(wish), *own))
 
     def _locked(self) -> list[Activity]:
         return [activity for activity in self.model.offered() if activity.locked]
@@ -126,7 +138,7 @@ class TodayScreen(BaseScreen):
         if chosen:
             said = _("In the envelope: {file}").format(file=chosen.name)
         head = Text(_("The picture for the envelope"), "heading")
-        choose = Button(ChooseFile(ENDINGS), _("Choose a file…"))
+        choose = Button(ChooseFile(ENDINGS, ENVELOPE), _("Choose a file…"))
         return Column((head, Text(said, "small", "soft"), Row((choose,)), *([Row(tiles, 10)] if tiles else [])))
 
     def on_event(self, event: FormEvent) -> None:
@@ -140,6 +152,8 @@ class TodayScreen(BaseScreen):
                 self._choose("")
             case ShowSection(name):
                 self._opened = name
+            case Choose("picture", str(use)) if self.wish is not None and self._picture.asked is not None:
+                self._use_picture(self.wish, self._picture.asked, use)
             case Choose("sound" | "still" as setting, on):
                 self.model.change(**{setting: on})
             case means if self.wish is not None:
@@ -148,17 +162,27 @@ class TodayScreen(BaseScreen):
     def _choose(self, id: str) -> None:
         """This one is here, as on the visit before; nothing is asked yet."""
         self._playlist.choosing = self._plan.asking = self._over.asking = False
+        self._picture.asked = None
         self._opened = ""
         self.wish = self._as_before(id)
 
-    def dropped(self, path: str) -> None:
-        """A picture for the envelope, or a traveller from another machine."""
+    def dropped(self, path: str, use: str = "") -> None:
+        """A picture for the envelope or for this child alone, or a traveller from another machine."""
         if path.lower().endswith(".zip"):
             self.bring(Path(path))
         elif self.wish is None:
             self.model.tell(self._("Choose who is here first, then drop the picture again."), good=False)
         else:
-            self.wish = replace(self.wish, envelope=Path(path))
+            known = self.model.traveller(self.wish.id) is not None
+            self._use_picture(self.wish, Path(path), use or ("" if known else ENVELOPE))
+
+    def _use_picture(self, wish: Wish, path: Path, use: str) -> None:
+        """Whoever is known here can have it for itself: what it is for is asked, unless that has been said."""
+        self._picture.asked = None if use else path
+        if use == ENVELOPE:
+            self.wish = replace(wish, envelope=path)
+        elif use == PERSONAL:
+            self._personal.bring(wish.id, path)
 
     def _go_or_change(self, wish: Wish, means: Means) -> None:
         match means:

@@ -201,7 +201,7 @@ class TravellersScreen(AutosaveScreen):
             case Command.DELETE_FOR_GOOD:
                 self._delete()
 
-    def dropped(self, path: str) -> None:
+    def dropped(self, path: str, use: str = "") -> None:
         """A traveller from another machine; where one is open, a picture for this child alone."""
         if self.id and not path.lower().endswith(".zip"):
             self._personal.bring(self.id, Path(path))
