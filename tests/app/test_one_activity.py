@@ -31,21 +31,17 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_a_sensitive_one_is_shown_page_by_page_with_what_it_takes_from_others(folder, capsys):
+def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_from_others(folder, capsys):
     one_activity.play(Wanted("activities/who.yaml", folder / "shots"), folder)
     shots = [path.stem.lstrip("0123456789-") for path in sorted((folder / "shots").iterdir())]
     assert list(dict.fromkeys(shots)) == ["who-1", "who-2", "who-3", "who-2-story"] and shots.count("who-1") > 1
-    said = capsys.readouterr().out
-    assert said.startswith("The summary says:\n  who\n") and "We were quiet." in said
-    assert not list(folder.rglob("*.jsonl"))
-
-
-def test_where_its_screens_are_pictures_its_little_story_is_one_too(folder):
-    one_activity.play(Wanted("who", folder / "shots"), folder)
     strip = Image.open(folder / "shots/who-2-story.png")
     wide, high = strip.width // IN_ROW, strip.height // (MOMENTS // IN_ROW)
     first, last = (strip.crop((x, y, x + wide, y + high)) for x, y in ((0, 0), (strip.width - wide, high)))
-    assert differing(first, last) > 0, "nothing moves in it"
+    assert differing(first, last) > 0, "nothing moves in the story"
+    said = capsys.readouterr().out
+    assert said.startswith("The summary says:\n  who\n") and "We were quiet." in said
+    assert not list(folder.rglob("*.jsonl"))
 
 
 def test_a_child_that_has_chosen_nothing_before_is_shown_too_and_what_is_left_out_is_said(folder, capsys):

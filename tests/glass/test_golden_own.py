@@ -11,7 +11,6 @@ import pytest
 from PIL import Image
 
 from game.art.library import Library
-from game.art.renderer import Renderer
 from game.authoring.mistake import Mistake
 from game.child.preview import BESIDE, Notes
 from game.core.events import TRAVELLER
@@ -26,6 +25,7 @@ from tests.paths import TESTS
 from tests.support.glass import painted
 from tests.support.golden import as_image, compare, names_in
 from tests.support.own_scenes import make_scene
+from tests.support.proofs import ProofRenderer
 from tests.support.sheets import seen
 from tests.support.story import ACTIVITIES, Story, read_activities
 
@@ -86,9 +86,9 @@ def in_it(name: str, story: Story) -> Iterator[tuple[str, Image.Image]]:
 
 
 def page(story: Story, paper: str, options: PaperOptions = AS_USUAL) -> Image.Image:
-    """The first page of the child's paper."""
+    """The first page of the child's paper, as a proof."""
     child = Traveller("one", story.store.traveller(story.id).record)
-    return seen(KINDS[paper].sheets(child, Renderer(story.library, ART), options)[0])[0]
+    return seen(KINDS[paper].sheets(child, ProofRenderer(story.library, ART), options)[0])[0]
 
 
 def board(notes: Notes) -> Image.Image:
