@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from game.core.events import PASSED_BY
 from game.core.ids import Place
@@ -107,6 +108,18 @@ def test_only_what_was_put_back_is_no_film():
         story.carry(picture, spot)
         story.carry(story.thing(picture), next(spot for spot in story.spots() if spot.means == TRAY))
         assert film_of(story.visit, "when-we-are-done") is None
+
+
+def test_a_page_on_which_nothing_was_changed_since_an_earlier_visit_is_no_film():
+    """The child took what it had chosen before, and left it as it was."""
+    with Story() as story:
+        story.at("my-traveller", 0).choose(1)
+        (take,) = (take for take in story.visit.takes if take.moves)
+        *_, left = take.states()
+        again = replace(take, found=left, moves=take.moves[-1:])
+        assert [*again.states()][-1] == left
+        assert film_of(story.visit, "my-traveller") is not None
+        assert film_of(replace(story.visit, takes=(again,)), "my-traveller") is None
 
 
 @pytest.mark.parametrize("name", ["after", "told", "view"])
