@@ -6,16 +6,24 @@ import pygame
 import pytest
 from PIL import Image
 
+from game.child.demo import film as films
 from game.child.demo.driver import Clock, RoomDriver
-from game.child.demo.film import BEAT, IN_ROW, LASTS, MOMENTS, WIDTH, Film, StoryStrip
+from game.child.demo.film import BEAT, IN_ROW, LASTS, MOMENTS, Film, StoryStrip
 from game.system.errors import Trouble
+
+WIDTH = 64  # pixels: a film of any width goes as long
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    monkeypatch.setattr(films, "WIDTH", WIDTH)
 
 
 class Screen:
     """A surface that changes its colour after each whole second; its clock goes only when somebody waits."""
 
     def __init__(self):
-        self.now, self.surface = 0.0, pygame.Surface((1280, 800))
+        self.now, self.surface = 0.0, pygame.Surface((128, 80))
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
@@ -30,7 +38,7 @@ def test_ten_seconds_of_a_screen_are_saved_as_long_as_each_picture_stood(tmp_pat
     film.take("our-road-1", screen.wait, screen)
     assert screen.now == pytest.approx(LASTS)
     with Image.open(tmp_path / "films" / "our-road-1.webp") as saved:
-        assert (saved.size, saved.n_frames) == ((WIDTH, 400), LASTS)
+        assert (saved.size, saved.n_frames) == ((WIDTH, 40), LASTS)
         for number in range(saved.n_frames):
             saved.seek(number)
             saved.load()
