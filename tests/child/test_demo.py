@@ -152,6 +152,6 @@ def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
 
     monkeypatch.setattr(PointerInput, "read", reading)
     monkeypatch.setattr(RoomSession, "_apply", lambda self, touch: (reached.append(touch), real_do(self, touch)))
-    opener = play(tmp_path, "7", ("my-traveller",))
+    opener = play(tmp_path, "7", ("my-traveller",), stride=STRIDE)
     assert opener.session.visit.how == {"my-traveller": events.DONE}
     assert reached and reached == read

@@ -20,7 +20,7 @@ from game.play import screens
 from game.play.corners import HELD, CornerKeys
 from main import main
 from tests.support.at_the_desk import HANDS
-from tests.support.desk_visits import a_visit, wake
+from tests.support.desk_visits import a_visit, wake, was_here
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -36,7 +36,7 @@ def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back
 @pytest.mark.parametrize("by", HANDS)
 def test_at_most_four_presses_for_a_child_that_was_here_before(by, at_the_desk):
     grown_up = at_the_desk(by)
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Command.HAND_OVER)
     assert grown_up.room.session.visit.begun.traveller == id
@@ -130,7 +130,7 @@ def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
 
 def test_a_visit_that_is_taken_up_again_opens_on_the_trail(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     grown_up.press(ChooseTraveller(id))
     grown_up.press(Command.HAND_OVER)
     assert (grown_up.room.session.visit.place, grown_up.room.session.visit.begun.number) == (events.TRAIL, 1)
@@ -185,7 +185,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
 
 def test_a_visit_after_the_end_has_its_three_activities(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     grown_up.press(ChooseTraveller(id))
     grown_up.press(grown_up.means("After the end"))
     grown_up.press(Command.HAND_OVER)
@@ -240,7 +240,7 @@ def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk)
 def test_the_program_begins_at_the_desk_once_there_is_a_traveller(words, anybody, begins, at_the_desk, monkeypatch):
     first = at_the_desk()
     if anybody:
-        a_visit(first)
+        was_here(first)
     folder = first.store.folder
     first.close()
     begun = []

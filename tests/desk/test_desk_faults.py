@@ -7,7 +7,7 @@ from game.records import pin
 from game.records.journal import Journal
 from game.records.store import Store
 from tests.support.at_the_desk import POSTED
-from tests.support.desk_visits import a_visit, wake
+from tests.support.desk_visits import a_visit, wake, was_here
 
 
 def stops(grown_up):
@@ -17,7 +17,7 @@ def stops(grown_up):
 
 def test_going_back_keeps_the_playlist(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     grown_up.press(ChooseTraveller(id))
     grown_up.press(grown_up.means("After the end"))
     grown_up.press(Command.HAND_OVER)
@@ -121,7 +121,7 @@ def test_a_picture_for_a_child_that_never_woke_is_not_left(at_the_desk, tmp_path
 
 def test_a_hand_over_that_failed_leaves_nothing_locked(at_the_desk, tmp_path):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     bad = tmp_path / "bad.png"
     bad.write_text("no picture")
     grown_up.press(ChooseTraveller(id))
@@ -146,7 +146,7 @@ def test_touch_after_the_window_lost_a_finger(at_the_desk):
 
 def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     for means in (
         ShowTab("activities"),
         ChooseActivity("backpack"),
@@ -162,7 +162,7 @@ def test_what_is_not_used_is_on_no_follow_up(at_the_desk):
 
 def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     for means in (ChooseTraveller(id), Choose("band", "little"), Command.HAND_OVER):
         grown_up.press(means)
     assert grown_up.room.session.visit.begun.band == "little"

@@ -6,7 +6,7 @@ from game.desk.form import FormEvent
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
 from game.records import export, own_words
 from game.records.store import Store
-from tests.support.desk_visits import a_visit, was_here
+from tests.support.desk_visits import was_here
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
@@ -65,7 +65,7 @@ def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_pa
 
 def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     for means in (
         ChooseTraveller(id),
         ShowTab("travellers"),
@@ -84,7 +84,7 @@ def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
 
 def test_whose_record_was_taken_away_meanwhile_is_not_begun_again(at_the_desk):
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     grown_up.press(ChooseTraveller(id))
     shutil.rmtree(grown_up.store.travellers_folder / id)
     grown_up.press(Command.HAND_OVER)

@@ -4,7 +4,7 @@ import pytest
 
 from game.desk.form import Scroll
 from game.desk.messages import ChooseTraveller, Command, ShowSection
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import was_here
 
 SECTIONS = [ShowSection(name) for name in ("list", "sensitive", "visits", "child", "envelope")]
 
@@ -20,7 +20,7 @@ def test_a_large_desk_shows_all_sections_and_a_small_one_a_word_of_each(size, at
 
 def test_at_1024_by_768_the_usual_visit_is_seen_without_scrolling(at_the_desk):
     grown_up = at_the_desk(size=(1024, 768))
-    id = a_visit(grown_up)
+    id = was_here(grown_up, "today")
     for chosen in (ChooseTraveller(id), Command.NEW_TRAVELLER):
         grown_up.press(chosen)
         for section in SECTIONS:

@@ -53,8 +53,8 @@ def what_a_visit_leaves() -> dict[Path, bytes]:
             grown_up.close()
 
 
-def was_here(grown_up: GrownUp) -> str:
-    """Somebody has come once, and the desk shows all travellers; the traveller's id.
+def was_here(grown_up: GrownUp, tab: str = "travellers") -> str:
+    """Somebody has come once, and the desk shows this tab; the traveller's id.
 
     The record is laid where it is kept; for what the desk shows just after a visit, see `a_visit`.
     """
@@ -64,7 +64,7 @@ def was_here(grown_up: GrownUp) -> str:
         atomic.write(path, data)
     (found,) = Store(grown_up.store.folder).travellers()
     grown_up.desk.model.refresh()
-    grown_up.press(ShowTab("travellers"))
+    grown_up.press(ShowTab(tab))
     return found.id
 
 
