@@ -1,5 +1,7 @@
 """No label of the desk is cut: all screens, languages and sizes of windows, measured without being painted."""
 
+from itertools import cycle
+
 import pytest
 
 from game.desk.arrange import arrange
@@ -14,8 +16,10 @@ from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
 from tests.desk.test_desk_screens import SCREENS, at, records  # noqa: F401
 from tests.support.at_the_desk import GrownUp
+from tests.support.examples import SEARCHING
 
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080))
+TURNS = dict(zip(LANGUAGES, cycle(SIZES[1:])))  # of the larger windows
 
 
 def words_of(item) -> str:
@@ -49,8 +53,11 @@ def cut(desk: Desk, size: tuple[int, int]) -> list[str]:
     return found
 
 
+@pytest.mark.search
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, records, monkeypatch):  # noqa: F811
+    """While somebody waits, in the smallest window and in one of the others; in a search, in all."""
+    sizes = SIZES if SEARCHING else (SIZES[0], TURNS[language])
     keep(Settings(language=language), records / "home")
     grown_up = GrownUp(records / "home", activities=records / "activities")
     try:
@@ -66,7 +73,7 @@ def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, r
                 desk.open_screen(GATE)
             if isinstance(getattr(desk.screen, "kind", None), PaperSet):  # its small pages, as if they were made
                 desk.screen.parts = {part: SetPart([b""], ()) for part in desk.screen.kind.of}
-            found |= {(name, size): labels for size in SIZES if (labels := cut(desk, size))}
+            found |= {(name, size): labels for size in sizes if (labels := cut(desk, size))}
         assert found == {}
     finally:
         grown_up.close()

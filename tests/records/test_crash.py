@@ -30,7 +30,7 @@ def killed(store: Path, seed: int, chance: random.Random) -> tuple[int, str]:
 
 
 @pytest.mark.search
-@pytest.mark.parametrize("life", seeds(2, 4))
+@pytest.mark.parametrize("life", seeds(1, 4))
 def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
     chance = random.Random(int(life))
     for kill in range(KILLS):
