@@ -29,7 +29,7 @@ def test_the_private_page_is_kept_as_it_was(at_the_desk):
 
 def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up)
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     pages = len(grown_up.desk.screen.pages)
     grown_up.press(ChoosePaper("unplanned"))
     grown_up.press(ChoosePaper("certificate"))
@@ -38,7 +38,7 @@ def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_
 
 def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
     grown_up = at_the_desk()
-    id = at_the_papers(grown_up)
+    id = at_the_papers(grown_up, ChoosePaper("certificate"))
     screen = grown_up.desk.screen
 
     who = grown_up.desk.model.traveller(id)
@@ -58,7 +58,7 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
 def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
-    at_the_papers(grown_up)
+    at_the_papers(grown_up, ChoosePaper("certificate"))
 
     hold = busy(grown_up)
     grown_up.desk.say(FormEvent(Command.SAVE))
@@ -71,7 +71,7 @@ def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
 def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
     grown_up = at_the_desk()
-    id = at_the_papers(grown_up)
+    id = at_the_papers(grown_up, ChoosePaper("certificate"))
 
     hold = busy(grown_up)
     grown_up.desk.say(FormEvent(Command.SAVE))
@@ -137,7 +137,7 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
 
 def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up)
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     grown_up.type(Field("name"), "Anna")
     grown_up.press(Command.SHOW)
     from game.desk.model import DeskModel
@@ -156,7 +156,7 @@ def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):
 
 def test_a_sign_that_no_font_has_is_told_and_can_be_taken_out_again(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up)
+    at_the_papers(grown_up, ChoosePaper("certificate"))
     grown_up.type(Field("name"), "Anna \U00010570")
     assert grown_up.desk.screen.note and Field("name") in grown_up.there
 
