@@ -44,9 +44,9 @@ class OneOfThePapers(Argument):
     @property
     def how(self) -> dict[str, Any]:
         """The same with all names."""
-        from game.paper.registry import KINDS
+        from game.paper.registry import PAPER_KINDS
 
-        return self._how | {"choices": KINDS, "help": self._how["help"].format(papers=", ".join(KINDS))}
+        return self._how | {"choices": PAPER_KINDS, "help": self._how["help"].format(papers=", ".join(PAPER_KINDS))}
 
 
 def one_or_two_languages(said: str) -> str:

@@ -14,7 +14,7 @@ from game.paper import certificate as certificates
 from game.paper import everything as all_of_it
 from game.paper import summary as summaries
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import KINDS, NOTHING_HELD_BACK, TAKEN_HOME, files, unprinted_on
+from game.paper.registry import NOTHING_HELD_BACK, PAPER_KINDS, TAKEN_HOME, files, unprinted_on
 from game.paper.take_home_papers import file as file_of
 from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
@@ -78,7 +78,7 @@ def papers(home: Path | None, name: str, out: Path, options: PaperOptions, only:
 
 def _made(name: str, traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions) -> list[str]:
     """The paper made, and lines that say so; one too where the child keeps it, none where there is nothing."""
-    kind = KINDS[name]
+    kind = PAPER_KINDS[name]
     made = files(name, kind.sheets(traveller, renderer, options), out)
     for file, sheet in made.items():
         save(file, printed(sheet))

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.app.commands import make_folder
 from game.art.renderer import Renderer
 from game.paper.options import AS_USUAL
-from game.paper.registry import KINDS, files
+from game.paper.registry import PAPER_KINDS, files
 from game.paper.typst_press import Sheet, pdf, save
 from game.play.record import Record, Traveller
 from game.play.state import Visit
@@ -24,7 +24,7 @@ def save_papers(before: Record, visit: Visit, renderer: Renderer, folder: Path) 
     make_folder(folder)
     without, whole = (Traveller("example", before + one) for one in (Visit(visit.begun), visit))
     made: dict[Path, Sheet] = {}
-    for name, kind in ((name, kind) for name, kind in KINDS.items() if name not in SLOW):
+    for name, kind in ((name, kind) for name, kind in PAPER_KINDS.items() if name not in SLOW):
         sheets = kind.sheets(whole, renderer, AS_USUAL)
         if sheets != kind.sheets(without, renderer, AS_USUAL):
             made |= files(name, sheets, folder)

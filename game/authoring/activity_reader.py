@@ -15,7 +15,7 @@ from game import mechanics
 from game.art.library import Library
 from game.authoring.fields import Reader, fill, listed, open_page, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, nearest, one_of, shortened
-from game.authoring.values import KINDS
+from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.story import story
@@ -188,7 +188,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    options = {field.key: KINDS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
+    options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
     context = replace(context, scene=_own_scene(part, context))
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'", _instead(fields))

@@ -14,7 +14,7 @@ from pathlib import Path
 from game import mechanics
 from game.art.library import ENDINGS, Library
 from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP, as_written
-from game.authoring.values import KINDS
+from game.authoring.values import READERS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.place import NUMBER as PER_CENTS
@@ -124,7 +124,7 @@ def _step(name: str) -> dict:
     """A step that does this: the keys of the mechanic's Step, and which of them need which others."""
     step: type[MechanicStep] = mechanics.mechanic(name).Step
     fields, how = fields_of(step), _said(step)
-    read = {field.key: KINDS[field.kind.name] for field in fields}
+    read = {field.key: READERS[field.kind.name] for field in fields}
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
     keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
     keys |= {key: _described(SHAPES[read], FOR_STEPS.get(key, _said(read))) for key, read in OF_EVERY_STEP.items()}

@@ -11,8 +11,8 @@ from game.art.renderer import Renderer
 from game.paper import unplanned
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import HomePaper, PaperKind, Sheets
-from game.paper.registry import KINDS, OWN, one, unprinted_on
-from game.paper.take_home_papers import PAPERS as PAGES
+from game.paper.registry import OWN, PAPER_KINDS, one, unprinted_on
+from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
 from game.system.errors import Sentence, sentence_of
 from game.system.language import N_
@@ -74,10 +74,10 @@ def _part(
 
 
 def _named(*names: str) -> dict[str, PaperKind]:
-    return {name: KINDS[name] for name in names}
+    return {name: PAPER_KINDS[name] for name in names}
 
 
-LETTER, CERTIFICATE = KINDS["letter"], KINDS["certificate"]
+LETTER, CERTIFICATE = PAPER_KINDS["letter"], PAPER_KINDS["certificate"]
 SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
@@ -104,4 +104,4 @@ SETS = {
         },
     ),
 }
-ALL_PAPERS: dict[str, PaperKind] = {**SETS, **KINDS}
+ALL_PAPERS: dict[str, PaperKind] = {**SETS, **PAPER_KINDS}

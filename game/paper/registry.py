@@ -66,7 +66,7 @@ def _with_pair(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet], titl
 
 
 def _take_home(name: str, title: str, about: str) -> HomePaper:
-    return _showing(take_home.PAPERS[name].shows, partial(take_home.sheet, name), title, about)
+    return _showing(take_home.PAGES[name].shows, partial(take_home.sheet, name), title, about)
 
 
 def _showing(
@@ -161,7 +161,7 @@ TAKEN_HOME = {
     ),
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }
-KINDS = {
+PAPER_KINDS = {
     "summary": RecordPaper(
         N_("Summary"), N_("What the child chose, in sentences, one page a visit: for your notes."), make=summary.sheet
     ),

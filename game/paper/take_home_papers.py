@@ -195,7 +195,7 @@ class Paper(Struct, frozen=True):
     data: Callable[[PageBuilder], dict | None]
 
 
-PAPERS = {  # by the name of the file
+PAGES = {  # by the name of the file
     "hopes-card": Paper("scene-page", (t.HOPES,), _hopes),
     "backpack-page": Paper("backpack-page", (t.BAG,), _backpack),
     "pocket-plan-card": Paper("pocket-plan-card", (t.PLAN,), _pocket_plan),
@@ -209,7 +209,7 @@ PAPERS = {  # by the name of the file
 
 def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet | None:
     """The paper of this name; None where nothing that may go home is there for it."""
-    drawn, paper = PaperImages(renderer), PAPERS[name]
+    drawn, paper = PaperImages(renderer), PAGES[name]
     if not all(made in home.results for made in paper.shows):
         return None
     making = PageBuilder(home, drawn, options.language)

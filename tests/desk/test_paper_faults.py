@@ -8,7 +8,7 @@ from game.desk.background import Background
 from game.desk.form import FormEvent
 from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.paper.letter import usual_letter
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.records.open_visit import open_visit
 from game.records.store import Store
 from game.system.language import words
@@ -42,7 +42,7 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
     screen = grown_up.desk.screen
 
     who = grown_up.desk.model.traveller(id)
-    empty = next(name for name, kind in KINDS.items() if kind.why_not(who.record))
+    empty = next(name for name, kind in PAPER_KINDS.items() if kind.why_not(who.record))
     grown_up.desk.view.go_to(ChoosePaper(empty))
     # the preview is still being made when the next paper is chosen
     hold = busy(grown_up)

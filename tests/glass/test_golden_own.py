@@ -17,7 +17,7 @@ from game.core.events import TRAVELLER
 from game.core.picture import HEIGHT
 from game.desk.preview_board import PreviewBoard
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play import screens
 from game.play.record import Traveller
 from tests.conftest import ART
@@ -88,7 +88,7 @@ def in_it(name: str, story: Story) -> Iterator[tuple[str, Image.Image]]:
 def page(story: Story, paper: str, options: PaperOptions = AS_USUAL) -> Image.Image:
     """The first page of the child's paper, as a proof."""
     child = Traveller("one", story.store.traveller(story.id).record)
-    return seen(KINDS[paper].sheets(child, ProofRenderer(story.library, ART), options)[0])[0]
+    return seen(PAPER_KINDS[paper].sheets(child, ProofRenderer(story.library, ART), options)[0])[0]
 
 
 def board(notes: Notes) -> Image.Image:

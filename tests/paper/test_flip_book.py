@@ -6,7 +6,7 @@ from game.core.ids import Option
 from game.core.picture import Picture, Stamp, pieces
 from game.core.table import CHOSEN
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play.consent import HOPES
 from game.play.home_films import FRAMES, HomeFilm, between, home_films
 from game.play.record import Traveller
@@ -31,7 +31,7 @@ def chosen(film: HomeFilm, number: int) -> set[str]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_each_film_is_a_page_of_frames_inside_its_margins(traveller, renderer, paper):
-    (sheet,) = KINDS["flip-book"].sheets(traveller, renderer, PaperOptions(paper=paper))
+    (sheet,) = PAPER_KINDS["flip-book"].sheets(traveller, renderer, PaperOptions(paper=paper))
     assert [len(book["frames"]) for book in sheet.data["books"]] == [FRAMES] * len(films(traveller))
     pages = seen(sheet)
     assert len(pages) == len(sheet.data["books"])

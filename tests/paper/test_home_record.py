@@ -17,7 +17,7 @@ from game.paper.options import PaperOptions
 from game.paper.paper_kind import FlipBookPaper, HomePaper, RecordPaper, SleevePaper, TrailPaper
 from game.paper.paper_set import SETS
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play import consent as t
 from game.play.home_record import ASKED, HomeRecord, home_record
 from game.play.record import Traveller
@@ -71,16 +71,16 @@ def everything_on(name: str, traveller: Traveller) -> str:
     While somebody waits, pictures are wanted only of a paper that asks for them; in a search of every paper.
     """
     names = [one.name for one in candidates(home_record(traveller.record))]
-    names = names if SEARCHING or "pictures" in KINDS[name].asks else []
+    names = names if SEARCHING or "pictures" in PAPER_KINDS[name].asks else []
     wanted = [PaperOptions(pictures=tuple(names[i : i + 3])) for i in range(0, len(names), 3)]
-    sheets = [s for o in (PaperOptions(), *wanted) for s in KINDS[name].sheets(traveller, Spelling(), o)]
+    sheets = [s for o in (PaperOptions(), *wanted) for s in PAPER_KINDS[name].sheets(traveller, Spelling(), o)]
     return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
 
 
 def test_papers_are_made_from_what_may_go_home_the_sleeve_from_what_is_in_it_the_others_from_the_record():
     others = dict.fromkeys(FOR_THE_THERAPIST, (Traveller, RecordPaper))
     others |= {"sleeve": (SleeveRecord, SleevePaper), "cue-sheets": (Begun, TrailPaper)}
-    for name, kind in KINDS.items():
+    for name, kind in PAPER_KINDS.items():
         made_from, of_kind = others.get(name, (HomeRecord, HomePaper | FlipBookPaper))
         make = flip_book.sheet if isinstance(kind, FlipBookPaper) else kind.make
         assert made_from in get_type_hints(make).values() and isinstance(kind, of_kind), name
@@ -110,7 +110,7 @@ def test_what_stands_on_a_kept_page_is_not_in_what_may_go_home(traveller, page):
 def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
     def papers_with_it(said: str) -> set[str]:
         who = planted(saying(traveller, **{spot(page.picture): said}), page)
-        return {name for name in KINDS if SECRET in everything_on(name, who)}
+        return {name for name in PAPER_KINDS if SECRET in everything_on(name, who)}
 
     assert papers_with_it("keep") == {*FOR_THE_THERAPIST, "sleeve"}
     assert {*FOR_THE_THERAPIST} < papers_with_it("show")

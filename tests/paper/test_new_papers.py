@@ -13,8 +13,8 @@ from game.core.events import Begun
 from game.paper import typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.paper_set import ALL_PAPERS, SETS, UNPLANNED
-from game.paper.registry import KINDS, NOTHING_YET, TAKEN_HOME, preview
-from game.paper.take_home_papers import PAPERS as PAGES
+from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, preview
+from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.settings import Settings, keep
@@ -23,7 +23,7 @@ from tests.support.sheets import Spelling, home, unpacked
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 FOR_THE_THERAPIST = ("summary", "everything", "private-page")
-FOR_THE_CHILD = [name for name in KINDS if name not in FOR_THE_THERAPIST]
+FOR_THE_CHILD = [name for name in PAPER_KINDS if name not in FOR_THE_THERAPIST]
 TYPED = "Zebulonia"
 README = PROJECT / "README.md"
 PACK = SETS[UNPLANNED]
@@ -48,22 +48,22 @@ def printed_words(data) -> list[str]:
 )
 def test_where_there_is_no_paper_a_sentence_says_why(traveller, nobody, spots):
     for who in (saying(traveller, **spots), nobody):
-        for kind in KINDS.values():
+        for kind in PAPER_KINDS.values():
             why = kind.why_not(who.record)
             assert bool(kind.sheets(who, Spelling(), PaperOptions())) is (why == "")
             assert why == "" or why.endswith(".")
-    assert KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
+    assert PAPER_KINDS["memory-book"].why_not(nobody.record) == NOTHING_YET
 
 
 def test_the_form_asks_only_what_is_wanted_of_a_paper():
-    own = {field for kind in KINDS.values() for field in kind.asks}
+    own = {field for kind in PAPER_KINDS.values() for field in kind.asks}
     assert own == set(PaperOptions.__struct_fields__) - {"paper", "language", "without"}
-    assert [name for name, kind in KINDS.items() if kind.private] == ["private-page"]
+    assert [name for name, kind in PAPER_KINDS.items() if kind.private] == ["private-page"]
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", PAPER_KINDS)
 def test_each_field_that_the_form_asks_changes_the_paper(traveller, name):
-    kind = KINDS[name]
+    kind = PAPER_KINDS[name]
     other = PaperOptions(
         name=TYPED,
         letter=TYPED,
@@ -83,7 +83,7 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, name):
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "private-page"])
 def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name):
-    for png in preview(KINDS[name], traveller, renderer, PaperOptions(), 600):
+    for png in preview(PAPER_KINDS[name], traveller, renderer, PaperOptions(), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
@@ -95,7 +95,7 @@ def _spot(picture: str) -> str:
 def test_what_may_be_seen_at_school_says_nothing_of_therapy(traveller, name):
     everything = saying(traveller, **{_spot(picture): "show" for picture in NAMES})
     said = " ".join(
-        word for s in KINDS[name].sheets(everything, Spelling(), PaperOptions()) for word in printed_words(s.data)
+        word for s in PAPER_KINDS[name].sheets(everything, Spelling(), PaperOptions()) for word in printed_words(s.data)
     )
     assert not re.search(r"therap|clinic|diagnos|patient|client|treat(ment|ed)|cured|brave|well behaved", said.lower())
 
@@ -114,7 +114,7 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
 def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller):
     whole = saying(traveller, bother="show", jars="keep")
     sheets = PACK.sheets(whole, Spelling(), PaperOptions(private=(TYPED,)))
-    there = [name for name in (*PAGES, "sleeve") if not KINDS[name].why_not(whole.record)]
+    there = [name for name in (*PAGES, "sleeve") if not PAPER_KINDS[name].why_not(whole.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
     assert [*PACK.there(whole.record)][2:] == there and len(sheets) == 2 + len(there)
     assert not [word for sheet in sheets for word in printed_words(sheet.data) if TYPED in word]
@@ -136,7 +136,10 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody
     assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
     assert page.data == unplanned.private_page(home(nobody), renderer, options).data
     assert not [word for word in printed_words(page.data) if TYPED in word]
-    assert len(preview(KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300)) > 1
+    assert (
+        len(preview(PAPER_KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300))
+        > 1
+    )
 
 
 # The commands
@@ -148,7 +151,7 @@ def test_the_readme_and_the_command_s_help_name_every_paper(capsys):
     with pytest.raises(SystemExit):
         read(["papers", "--help"])
     said = "".join(capsys.readouterr().out.split())
-    assert {*ALL_PAPERS} <= named and all(name in said for name in KINDS)
+    assert {*ALL_PAPERS} <= named and all(name in said for name in PAPER_KINDS)
 
 
 def test_papers_can_be_named_and_two_languages_said(traveller, renderer, tmp_path, monkeypatch, capsys):

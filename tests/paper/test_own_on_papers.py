@@ -8,7 +8,7 @@ from game.paper import everything
 from game.paper.memory_book import sheet as memory_book
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
-from game.paper.registry import KINDS, TAKEN_HOME
+from game.paper.registry import PAPER_KINDS, TAKEN_HOME
 from game.play import consent as t
 from game.play import screens
 from game.play.record import Traveller
@@ -43,7 +43,7 @@ def kinds(traveller: Traveller) -> set[str]:
 
 
 def titles(traveller: Traveller, name: str = "own-pages") -> list[str]:
-    return [sheet.data["title"] for sheet in KINDS[name].sheets(traveller, Spelling(), PaperOptions())]
+    return [sheet.data["title"] for sheet in PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions())]
 
 
 def test_where_something_was_made_there_is_a_page_with_the_titles_words(tmp_path):
@@ -51,7 +51,7 @@ def test_where_something_was_made_there_is_a_page_with_the_titles_words(tmp_path
     assert titles(who) == ["circle", "song", "treasures"]
     assert [page.name for page in t.with_something(who.record)] == ["circle", "song", "treasures"]
     assert {page.art for page in t.with_something(who.record)} == {"kite"}
-    sheets = KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    sheets = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
     assert [sheet.template for sheet in sheets] == ["scene-page", "picture-page", "picture-page"]
     assert [group["label"] for group in sheets[0].data["groups"]] == ["Who stays"]
 
@@ -102,7 +102,7 @@ def test_a_copy_of_ours_under_another_name_keeps_its_papers(tmp_path):
 
 def test_the_pages_are_printed_inside_their_margins(tmp_path, renderer):
     who = played(tmp_path, song=SONG.format(""), circle=LAID.format(""))
-    for sheet in KINDS["own-pages"].sheets(who, renderer, PaperOptions()):
+    for sheet in PAPER_KINDS["own-pages"].sheets(who, renderer, PaperOptions()):
         (page,) = seen(sheet)
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM

@@ -52,7 +52,7 @@ class Catalogue:
         return words.lower().translate(self.letters)
 
 
-OF_OURS = [name for name in registry.KINDS if name != registry.OWN]  # papers that our own workbook makes
+OF_OURS = [name for name in registry.PAPER_KINDS if name != registry.OWN]  # papers that our own workbook makes
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def spoken_in(traveller: Traveller, renderer: Any, name: str, options: PaperOpti
     """The sheets of this paper, which say all in its language; into the sleeve a few pages were laid."""
     if name == "sleeve":
         traveller = saying(traveller, jars="keep", backpack="keep", stone="keep")
-    sheets = registry.KINDS[name].sheets(traveller, renderer, options)
+    sheets = registry.PAPER_KINDS[name].sheets(traveller, renderer, options)
     assert sheets
     for sheet in sheets:
         assert sheet.data["language"] == options.language
@@ -189,13 +189,13 @@ def place_of(sheet: typst_press.Sheet, key: str) -> float:
 )
 def test_what_comes_first_stands_where_people_begin_to_read(translated, traveller, renderer, name, key, side):
     for spoken in LANGUAGES:
-        (sheet,) = registry.KINDS[name].sheets(traveller, renderer, PaperOptions(language=spoken))
+        (sheet,) = registry.PAPER_KINDS[name].sheets(traveller, renderer, PaperOptions(language=spoken))
         on_the_left = place_of(sheet, key) < 0.5
         assert on_the_left is ((side == "left") is (not LANGUAGES[spoken].rtl)), spoken
 
 
 def test_pictures_are_not_mirrored(traveller, renderer):
-    for name in take_home.PAPERS:
+    for name in take_home.PAGES:
         english, arabic = (
             take_home.sheet(name, home(traveller), renderer, PaperOptions(language=spoken)) for spoken in ("en", "ar")
         )

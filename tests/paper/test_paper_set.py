@@ -7,7 +7,7 @@ import pytest
 from game.desk.paper_job import STAYS_SHUT, PaperJob
 from game.paper.options import PaperOptions
 from game.paper.paper_set import LAST_VISIT, SETS
-from game.paper.registry import KINDS, OWN, TAKEN_HOME
+from game.paper.registry import OWN, PAPER_KINDS, TAKEN_HOME
 from game.paper.typst_press import PAGE, pdf
 from game.play.record import Traveller
 from game.records.outbox import ONE_PRINT
@@ -38,9 +38,11 @@ def sizes(paper: bytes) -> list[bytes]:
 
 def test_a_set_has_in_its_order_every_paper_for_which_there_is_something(traveller):
     parts = SET.parts(traveller, Spelling(), PaperOptions(), templates)
-    there = [name for name in SET.of if not KINDS[name].why_not(traveller.record)]
+    there = [name for name in SET.of if not PAPER_KINDS[name].why_not(traveller.record)]
     assert [*parts] == there and {*SET.of} - {*there} == {"hopes-card", "journey-fold-out", OWN}
-    alone = [one for name in there for one in templates(KINDS[name].sheets(traveller, Spelling(), PaperOptions()))]
+    alone = [
+        one for name in there for one in templates(PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions()))
+    ]
     assert [one for part in parts.values() for one in part.made] == alone
     assert {*SET.of} - {"certificate", "letter", "for-carers"} == {*TAKEN_HOME} - SPARE
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core.table import CHOSEN, Offered
 from game.paper import certificate, memory_book, sleeve
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS, LONG_SIDE, pages_of
+from game.paper.registry import LONG_SIDE, PAPER_KINDS, pages_of
 from game.paper.typst_press import pngs
 from game.play import consent as t
 from game.play.sleeve_record import sleeve_record
@@ -44,9 +44,9 @@ def test_each_page_is_on_its_own_paper_or_in_the_sleeve_and_never_on_both(split)
     assert {name for name, spot in split.items() if spot == "keep"} <= inside
     for name, paper in PAPER_OF.items():
         if name == "bother-page" and not split[name]:
-            assert name not in inside and KINDS[paper].why_not(who.record), "nobody has said that it may be shown"
+            assert name not in inside and PAPER_KINDS[paper].why_not(who.record), "nobody has said that it may be shown"
         elif paper != "keepsake-card":
-            assert (KINDS[paper].why_not(who.record) == "") is (name not in inside), name
+            assert (PAPER_KINDS[paper].why_not(who.record) == "") is (name not in inside), name
 
 
 @examples(12)
@@ -55,7 +55,7 @@ def test_the_certificate_and_the_cards_carry_the_stone_unless_the_stone_itself_i
     who = divided(split)
     stone = repr(t.chosen_as(WHOLE.record, t.STONE)[0].art).encode()
     for name in ("certificate", "keepsake-card"):
-        (sheet,) = KINDS[name].sheets(who, Spelling(), PaperOptions())
+        (sheet,) = PAPER_KINDS[name].sheets(who, Spelling(), PaperOptions())
         printed = any(stone in drawn for drawn in sheet.pictures.values())
         assert printed is (split["stone-page"] != "keep"), name
 
@@ -80,7 +80,7 @@ def test_nothing_on_its_outside_tells_what_is_in_it(split):
 
 
 def test_on_the_screen_it_is_shut(renderer):
-    (sheet,) = KINDS["sleeve"].sheets(saying(WHOLE, bother="keep"), renderer, PaperOptions())
+    (sheet,) = PAPER_KINDS["sleeve"].sheets(saying(WHOLE, bother="keep"), renderer, PaperOptions())
     assert "insides" in sheet.data and not {"insides", "folding"} & {*sheet.shown.data}
     assert pages_of((sheet,), 200) == pages_of((sheet.shown,), 200) != pngs(sheet, 200 / LONG_SIDE)
 
@@ -107,15 +107,17 @@ def test_in_records_of_before_the_stone_was_kept_with_the_keepsake():
 
 def test_without_anything_in_it_there_is_no_sleeve_and_a_sentence_says_so():
     who = saying(WHOLE, hopes="show")
-    assert KINDS["sleeve"].sheets(who, Spelling(), PaperOptions()) == ()
-    assert KINDS["sleeve"].why_not(who.record) == "The child has laid nothing into the sleeve."
+    assert PAPER_KINDS["sleeve"].sheets(who, Spelling(), PaperOptions()) == ()
+    assert PAPER_KINDS["sleeve"].why_not(who.record) == "The child has laid nothing into the sleeve."
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_each_page_has_a_sheet_of_paper_of_its_own_inside_the_margins(renderer, paper, language):
     who = saying(WHOLE, bother="keep", keepsake="keep")
-    pages = [page for s in KINDS["sleeve"].sheets(who, renderer, PaperOptions(paper, language)) for page in seen(s)]
+    pages = [
+        page for s in PAPER_KINDS["sleeve"].sheets(who, renderer, PaperOptions(paper, language)) for page in seen(s)
+    ]
     assert [page.size for page in pages] == [PAPERS[paper]] * 2
     for page in pages:
         left, top, right, bottom = ink(page)

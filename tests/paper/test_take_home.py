@@ -36,7 +36,7 @@ def traveller() -> Traveller:
 
 def made(traveller: Traveller, renderer: Renderer, paper: str = "a4") -> dict[str, typst_press.Sheet]:
     going, options = home(traveller), PaperOptions(paper=paper)
-    sheets = {name: take_home.sheet(name, going, renderer, options) for name in take_home.PAPERS}
+    sheets = {name: take_home.sheet(name, going, renderer, options) for name in take_home.PAGES}
     return {name: sheet for name, sheet in sheets.items() if sheet}
 
 
@@ -102,7 +102,7 @@ def test_any_number_of_pictures_fits_on_the_pages(renderer, many, label):
 
 
 @pytest.mark.search
-@pytest.mark.parametrize(("name", "paper"), together(list(take_home.PAPERS), list(PAPERS)))
+@pytest.mark.parametrize(("name", "paper"), together(list(take_home.PAGES), list(PAPERS)))
 def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, paper):
     everything = saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
     sheet = take_home.sheet(name, home(everything), renderer, PaperOptions(paper=paper))
@@ -114,8 +114,8 @@ def test_every_paper_is_one_page_inside_its_margins(traveller, renderer, name, p
 
 
 def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(traveller, renderer):
-    assert set(take_home.PAPERS) - set(made(traveller, renderer)) == NO_PAPER
-    why = {name: TAKEN_HOME[name].why_not(traveller.record) for name in take_home.PAPERS}
+    assert set(take_home.PAGES) - set(made(traveller, renderer)) == NO_PAPER
+    why = {name: TAKEN_HOME[name].why_not(traveller.record) for name in take_home.PAGES}
     assert {name: said for name, said in why.items() if said} == dict.fromkeys(NO_PAPER, KEPT)
     silent = TAKEN_HOME["bother-page"].why_not(saying(traveller).record)
     assert silent == "The child has not said that this may be shown."
@@ -132,7 +132,7 @@ def test_the_child_of_the_story_keeps_two_pages_and_the_others_are_made(travelle
     ],
 )
 def test_what_is_made_follows_what_the_child_has_said(traveller, renderer, spots, not_made):
-    assert set(take_home.PAPERS) - set(made(saying(traveller, **spots), renderer)) == not_made
+    assert set(take_home.PAGES) - set(made(saying(traveller, **spots), renderer)) == not_made
 
 
 def test_a_kept_keepsake_and_stone_are_not_on_the_certificate(traveller, renderer):
@@ -194,12 +194,12 @@ def test_records_without_their_screens_still_make_every_paper(traveller, rendere
     for which in (t.HOPES, t.JARS, t.PLAN, t.THEN_AND_NOW):
         blind = changed(blind, which, lambda told: replace(told, screen=None))
     sheets = made(blind, renderer)
-    assert set(sheets) == set(take_home.PAPERS) and all(len(seen(sheet)) == 1 for sheet in sheets.values())
+    assert set(sheets) == set(take_home.PAGES) and all(len(seen(sheet)) == 1 for sheet in sheets.values())
 
 
-@pytest.mark.parametrize("name", take_home.PAPERS)
+@pytest.mark.parametrize("name", take_home.PAGES)
 def test_what_may_be_seen_at_school_says_nothing_of_therapy(name):
-    words = (typst_press.TEMPLATES / f"{take_home.PAPERS[name].template}.typ").read_text(encoding="utf-8").lower()
+    words = (typst_press.TEMPLATES / f"{take_home.PAGES[name].template}.typ").read_text(encoding="utf-8").lower()
     words += Path(take_home.__file__).read_text(encoding="utf-8").lower().split('"""', 2)[2]
     assert not [
         word for word in ("therap", "clinic", "diagnos", "patient", "treatment", "cured", "brave") if word in words

@@ -12,7 +12,7 @@ from game.core.picture import Stamp, pieces
 from game.core.take_home import PAGE
 from game.paper import summary
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play import screens
 from game.play.consent import Made
 from game.play.home_record import home_record
@@ -72,14 +72,14 @@ def test_its_pictures_stand_beside_it_and_what_the_child_has_made_is_larger(tmp_
 
 @pytest.mark.parametrize("later", [False, True])
 def test_the_page_to_take_home_has_them_all_under_the_steps_own_sentence(tmp_path, later):
-    (sheet,) = KINDS["own-pages"].sheets(decorated(tmp_path, later=later), Spelling(), PaperOptions())
+    (sheet,) = PAPER_KINDS["own-pages"].sheets(decorated(tmp_path, later=later), Spelling(), PaperOptions())
     assert sheet.data["title"] == LEAD
     assert [group["label"] for group in sheet.data["groups"]] == ["A star with a heart", "Playing", "A song"]
 
 
 @pytest.mark.parametrize("later", [False, True])
 def test_each_of_them_is_a_card_where_the_file_says_so(tmp_path, later):
-    (sheet,) = KINDS["keepsake-card"].sheets(decorated(tmp_path, "card", later), Spelling(), PaperOptions())
+    (sheet,) = PAPER_KINDS["keepsake-card"].sheets(decorated(tmp_path, "card", later), Spelling(), PaperOptions())
     assert [card["words"] for card in sheet.data["cards"]].count(LEAD) == 3
 
 
@@ -91,7 +91,7 @@ def test_the_sleeve_names_them_all_with_what_was_added(tmp_path):
         story.go("zz_asks")
         story.tap(story.options()[0].means)
         story.tap(Place("keep"))
-        (sheet,) = KINDS["sleeve"].sheets(who(story), Spelling(), PaperOptions())
+        (sheet,) = PAPER_KINDS["sleeve"].sheets(who(story), Spelling(), PaperOptions())
     (inside,) = sheet.data["insides"]
     assert [one["label"] for one in inside["pictures"]] == ["A star with a heart", "Playing", "A song"]
 

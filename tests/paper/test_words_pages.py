@@ -4,7 +4,7 @@ import pytest
 
 from game.paper import cue_sheets
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import pngs
 from game.play.record import Traveller
 from game.system.language import words
@@ -13,7 +13,7 @@ from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 PAGES = ("for-carers", "consent", "supervision", "bumpy-page", "pebble-page", "life-story-page")
-IN_TWO = [name for name, kind in KINDS.items() if "second" in kind.asks]
+IN_TWO = [name for name, kind in PAPER_KINDS.items() if "second" in kind.asks]
 OPTIONS = (  # the longest words, and from the right; alone and together, on the shorter and the narrower paper
     PaperOptions("letter", "ar", second="de"),
     PaperOptions("letter", "de", second="ar"),
@@ -31,13 +31,15 @@ def traveller() -> Traveller:
 @pytest.mark.search
 @pytest.mark.parametrize(("name", "options"), together(PAGES, OPTIONS))
 def test_each_is_one_page_whatever_the_language_and_the_paper(traveller, renderer, name, options):
-    (sheet,) = KINDS[name].sheets(traveller, renderer, options)
+    (sheet,) = PAPER_KINDS[name].sheets(traveller, renderer, options)
     assert len(pngs(sheet, LOWEST)) == 1
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_each_stays_inside_its_margins(traveller, renderer, name):
-    (page,) = (page for s in KINDS[name].sheets(traveller, renderer, PaperOptions(language="de")) for page in seen(s))
+    (page,) = (
+        page for s in PAPER_KINDS[name].sheets(traveller, renderer, PaperOptions(language="de")) for page in seen(s)
+    )
     left, top, right, bottom = ink(page)
     assert min(left, top, page.width - right, page.height - bottom) >= 11 * MM
 
@@ -46,7 +48,8 @@ def test_each_stays_inside_its_margins(traveller, renderer, name):
 def test_the_second_language_says_all_that_the_first_says_and_nothing_where_it_is_the_same(traveller, name):
     def data(language: str, second: str = "") -> list[dict]:
         return [
-            s.data for s in KINDS[name].sheets(traveller, Spelling(), PaperOptions(language=language, second=second))
+            s.data
+            for s in PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions(language=language, second=second))
         ]
 
     assert data("de", "de") == data("de")

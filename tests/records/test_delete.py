@@ -57,7 +57,7 @@ def everything_made(store: Store, id: str, cache: Path) -> None:
                 renderer.sprite(sprite_of(stamp), 1)
     (folder / "papers").mkdir()
     everything.pdf(traveller, renderer, folder / "summary.pdf")
-    for name in take_home.PAPERS:
+    for name in take_home.PAGES:
         if sheet := take_home.sheet(name, home_record(traveller.record), renderer):
             save(take_home.file(name, folder / "papers"), pdf(sheet))
 

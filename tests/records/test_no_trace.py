@@ -23,7 +23,7 @@ from game.core.own_words import OwnWords
 from game.core.picture import Stamp
 from game.core.sprite import sprite_of
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import pdf, save
 from game.play.state import pages
 from game.records import deletion, export, outbox, own_words
@@ -89,7 +89,7 @@ def make_everything(home: Path, cache: Path, activities: Path) -> None:
             room.sprite(sprite_of(stamp), 0.3)
     typed = PaperOptions(name=WORDS[0], letter=WORDS[0], frame="plain")
     for name, options in (("summary", PaperOptions()), ("certificate", typed)):
-        for sheet in KINDS[name].sheets(traveller, room, options):
+        for sheet in PAPER_KINDS[name].sheets(traveller, room, options):
             save(outbox.folder_for(store, ID, options) / f"{name}.pdf", pdf(sheet))
 
 

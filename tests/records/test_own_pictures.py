@@ -14,7 +14,7 @@ from game.core.sprite import sprite_of
 from game.paper import everything as all_of_it
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import TrailPaper
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play.state import pages
 from game.records import export
 from game.records.import_zip import unpack
@@ -50,8 +50,8 @@ def everything(home: Path, activities: Path) -> dict[str, bytes]:
     """The summary in words, all sheets of all papers, and each screen of the record as it is drawn."""
     traveller, renderer = Store(home).traveller(ID), renderer_for(home, activities)
     told = {"text": all_of_it.text(traveller).encode()}
-    of_the_record = {name: kind for name, kind in KINDS.items() if not isinstance(kind, TrailPaper)}  # not the files
-    for name, kind in of_the_record.items():
+    own = ((name, kind) for name, kind in PAPER_KINDS.items() if not isinstance(kind, TrailPaper))  # not the files
+    for name, kind in own:
         told[name] = repr([(s.data, s.pictures) for s in kind.sheets(traveller, renderer, PaperOptions())]).encode()
     for visit in traveller.record.visits:
         for stop in visit.begun.stops:

@@ -12,7 +12,7 @@ from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.ids import Option, TrailStop
 from game.paper.options import PaperOptions
-from game.paper.registry import KINDS
+from game.paper.registry import PAPER_KINDS
 from game.play import screens
 from game.play.state import pages
 from game.records import export
@@ -106,7 +106,7 @@ def test_whatever_becomes_of_her_scene_the_record_shows_it_as_it_was(home, activ
 def test_papers_show_it(home, activities, monkeypatch):
     monkeypatch.setattr("game.art.renderer._as_photo", lambda scene, box: repr((scene, box)).encode())
     renderer = Renderer(library(home, activities), home / "none", None, blank)
-    (sheet,) = KINDS["everything"].sheets(Store(home).traveller(ID), renderer, PaperOptions())
+    (sheet,) = PAPER_KINDS["everything"].sheets(Store(home).traveller(ID), renderer, PaperOptions())
     assert "'scene': {'file':" in repr(sheet.data)
 
 

@@ -8,7 +8,7 @@ from game.authoring.values.names import earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.words import as_written, breaths, how_many, words, yes
 
-KINDS = {
+READERS = {
     "new name": new_name,
     "earlier name": earlier_name,
     "reference": reference,

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from game.desk.form import Button, Entry, Item, Row, Text, Tile
 from game.desk.messages import Choose, ChoosePicture, Command, Field
-from game.desk.screens.settings import PAPERS
+from game.desk.screens.settings import PAPER_SIZES
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
@@ -38,7 +38,7 @@ class PaperForm(Struct):
         """All that can be wanted of it; `asks` beside its size and its language."""
         _ = self._
         parts: list[Item] = [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
-        papers = {name: _(said) for name, said in PAPERS.items()}
+        papers = {name: _(said) for name, said in PAPER_SIZES.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
         parts += self._choice(_("Language of the paper"), "language", names(), self.options.language)
         return parts + (self._second() if SECOND in asks else [])

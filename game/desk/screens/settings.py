@@ -15,7 +15,7 @@ from game.system.printing.printer import Printer
 
 SWITCHES = (0.0, 1.0, 1.5, 2.0, 3.0, 5.0)  # seconds; 0 is off
 WIDE = 560  # design units of a card, at least
-PAPERS = {"a4": N_("A4"), "letter": N_("US Letter")}
+PAPER_SIZES = {"a4": N_("A4"), "letter": N_("US Letter")}
 
 
 class FindPrinters(Task, frozen=True):
@@ -58,7 +58,7 @@ class SettingsScreen(BaseScreen):
 
     def _paper(self) -> Item:
         _, now = self._, self.model.settings
-        papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPERS.items()}, now.paper)
+        papers = self._choices(_("Paper"), "paper", {name: _(said) for name, said in PAPER_SIZES.items()}, now.paper)
         found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
         printer = self._choices(_("Printer"), "printer", found, now.printer)
         states = tuple(Text(p.said(_), "small", "trouble") for p in self._printers if not p.ready)
