@@ -20,7 +20,7 @@ from game.play import screens
 from game.play.corners import HELD, CornerKeys
 from main import main
 from tests.support.at_the_desk import HANDS
-from tests.support.desk_visits import a_visit, wake, was_here
+from tests.support.desk_visits import a_visit, comes_again, wake, was_here
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -160,10 +160,9 @@ def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the
 
 def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
+    comes_again(grown_up)
     for means in (
         Choose("band", "big"),
-        Command.MORE_VISITS,
         Command.MORE_VISITS,
         Command.MORE_VISITS,
         Command.MISSED_VISIT,
@@ -178,7 +177,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
     grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.session.visit.begun
     stops = [stop.activity for stop in begun.stops]
-    assert (begun.band, begun.plan) == ("big", Plan(3, (1,), True))
+    assert (begun.band, begun.plan) == ("big", Plan(3, (2,), True))
     assert "bumpy-bit" in stops and "my-traveller" in stops
     assert not {"backpack", "near-and-far"} & set(stops)
 

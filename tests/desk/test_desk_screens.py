@@ -42,7 +42,7 @@ SCREENS = {  # what is pressed to come there
     "today": (),
     "today-child": (ChooseTraveller(SIX),),
     "today-own-list": (ChooseTraveller(SIX), Choose("list", "own")),
-    "today-missed": (Command.NEW_TRAVELLER, ShowSection("visits"), Command.MORE_VISITS, Command.MISSED_VISIT),
+    "today-missed": (ChooseTraveller(SIX), ShowSection("visits"), Command.MORE_VISITS, Command.MISSED_VISIT),
     "today-set": (Command.NEW_TRAVELLER, ShowSection("list"), Choose("set", 4)),
     "today-new": (Command.NEW_TRAVELLER,),
     "travellers": (ShowTab("travellers"),),

@@ -16,7 +16,7 @@ from game.play.visit_pictures import lanterns
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.store import Store
 from game.system.errors import Trouble
-from tests.support.desk_visits import wake
+from tests.support.desk_visits import comes_again, wake
 
 WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
@@ -102,15 +102,36 @@ def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path
     assert "Visit 1" in (tmp_path / "travellers" / WHO / "summary.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)])
+def test_plus_and_minus_stay_where_they_are_however_often_they_are_pressed(size, at_the_desk):
+    grown_up = at_the_desk(size=size)
+    for means in (Command.NEW_TRAVELLER, ShowSection("visits")):
+        if means in grown_up.there:
+            grown_up.press(means)
+    ways = (Command.FEWER_VISITS, Command.MORE_VISITS, Choose("planned", 0))
+    before = [grown_up.desk.view.find(means).box for means in ways]
+    for planned in range(1, 12):
+        grown_up.press(Command.MORE_VISITS)
+        assert f"{planned} planned" in grown_up.words
+        assert [grown_up.desk.view.find(means).box for means in ways] == before
+
+
+def test_on_the_first_visit_none_can_have_been_missed(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS):
+        grown_up.press(means)
+    assert Command.MISSED_VISIT not in grown_up.there and Command.PAUSE in grown_up.there
+
+
 @pytest.mark.parametrize("how", ["counts", "added"])
 def test_the_desk_asks_whether_a_missed_visit_counts_and_takes_it_back(how, at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    for means in (*[Command.MORE_VISITS] * 4, Command.MISSED_VISIT):
+    comes_again(grown_up)
+    for means in (*[Command.MORE_VISITS] * 3, Command.MISSED_VISIT):
         grown_up.press(means)
     assert Command.MISSED_VISIT not in grown_up.there
     grown_up.press(Choose("missed", how))
-    said = {"counts": Plan(4, (1,)), "added": Plan(5, (1,), added=(1,))}
+    said = {"counts": Plan(4, (2,)), "added": Plan(5, (2,), added=(2,))}
     assert grown_up.desk.model.wish.plan == said[how]
     for means in (Command.MISSED_VISIT, Choose("missed", "added"), Command.UNDO_MISSED):
         grown_up.press(means)
@@ -124,14 +145,14 @@ def test_the_desk_asks_whether_a_missed_visit_counts_and_takes_it_back(how, at_t
 
 def test_the_number_of_visits_can_be_unknown_again(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
+    comes_again(grown_up)
     means = [Command.MORE_VISITS, Command.MORE_VISITS, Command.MISSED_VISIT, Choose("missed", "added")]
     for one in (*means, Choose("planned", 0)):
         grown_up.press(one)
-    assert grown_up.desk.model.wish.plan == Plan(0, (1,))
-    assert "This is visit 1. The child sees the road go into haze." in grown_up.words
+    assert grown_up.desk.model.wish.plan == Plan(0, (2,))
+    assert "This is visit 2. The child sees the road go into haze." in grown_up.words
     grown_up.press(Command.HAND_OVER)
-    assert grown_up.room.session.visit.begun.plan == Plan(0, (1,))
+    assert grown_up.room.session.visit.begun.plan == Plan(0, (2,))
 
 
 @pytest.mark.parametrize("fewer", range(5))

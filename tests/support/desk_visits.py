@@ -68,6 +68,14 @@ def was_here(grown_up: GrownUp, tab: str = "travellers") -> str:
     return found.id
 
 
+def comes_again(grown_up: GrownUp) -> str:
+    """Somebody who has come once is chosen on Today, a week later; the traveller's id."""
+    id = was_here(grown_up, "today")
+    grown_up.shell._today = lambda: "2026-11-27"
+    grown_up.press(ChooseTraveller(id))
+    return id
+
+
 def at_the_papers(grown_up: GrownUp, *more: Means) -> str:
     """Somebody with a visit, whose papers are open, and then all these pressed; the traveller's id."""
     id = was_here(grown_up)

@@ -31,18 +31,19 @@ class VisitPlan:
         return said.format(number=number, planned=plan.planned)
 
     def form(self, plan: Plan, who: Traveller | None) -> Item:
-        """The number, what is missed, and the last visit."""
+        """The number, what is missed (on a first visit nothing can be), and the last visit."""
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
-        rows += self._missed(plan) if plan.planned else ()
+        rows += self._missed(plan, who) if plan.planned else ()
         last = Button(Command.LAST_VISIT, self._screen._("This is the last visit"), "choice", plan.last)
         return Column((*rows, Row((last, self._of_the_last(plan, who)), 12), *self._afterwards(plan)), 12)
 
     def _planned(self, plan: Plan) -> Row:
+        """The number stands behind all that is pressed: the hand that counts finds *+* where it was."""
         _ = self._screen._
         fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
         said = [Text(_("{count} planned").format(count=plan.planned))] if plan.planned else []
         unknown = Button(Choose("planned", 0), _("The number is not known"), "choice", not plan.planned)
-        return Row((Text(_("Visits"), "heading"), fewer, *said, more, unknown), 12)
+        return Row((Text(_("Visits"), "heading"), fewer, more, unknown, *said), 12)
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._screen._, self.number(who)
@@ -56,7 +57,7 @@ class VisitPlan:
             said.append(_("Added at the end for that: {count}.").format(count=len(plan.added)))
         return " ".join(said)
 
-    def _missed(self, plan: Plan) -> tuple[Item, ...]:
+    def _missed(self, plan: Plan, who: Traveller | None) -> tuple[Item, ...]:
         _ = self._screen._
         if self.asking:
             counts = Button(Choose("missed", "counts"), _("It counts"))
@@ -65,9 +66,10 @@ class VisitPlan:
             return Text(_("Does the visit that was missed count, or is one added at the end?")), Row(
                 (counts, added, none), 12
             )
+        missed = [Button(Command.MISSED_VISIT, _("The child missed a visit"))] if self.number(who) > 1 else []
         undo = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
         pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
-        return (Row((Button(Command.MISSED_VISIT, _("The child missed a visit")), *undo, pause), 12),)
+        return (Row((*missed, *undo, pause), 12),)
 
     def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
         """What is said of the last visit, and more where the plan comes to it."""
