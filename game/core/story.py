@@ -34,7 +34,7 @@ ACORN = "acorn"
 BURR = "burr"
 AT_HAND = (ACORN, "pebble")  # these lie at its feet until it takes them
 DRAWN = ("drawn-acorn", "drawn-scarf")
-CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "nutshell", "cloud")
+CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud")
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off

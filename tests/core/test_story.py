@@ -91,8 +91,8 @@ def lies_at_its_feet_until_it_takes_it(what, before) -> None:
 
 
 def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_place_of_that_spot():
-    here, there = played(("carry", "nutshell"), ("carry", "nothing"), ("send", "pond"))[3:5]
-    assert [laid.what for laid in (*here.laid, *there.laid)] == ["nutshell"] * 2
+    here, there = played(("carry", "paper-hedgehog"), ("carry", "nothing"), ("send", "pond"))[3:5]
+    assert [laid.what for laid in (*here.laid, *there.laid)] == ["paper-hedgehog"] * 2
     assert (there.laid[0].x, there.laid[0].y) == (700 - 150, 500 + 50) != (here.laid[0].x, here.laid[0].y)
     assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.9
     assert played(("send", "pond"))[2] == played()[1], "where nothing lies there is nothing to be sent"
