@@ -37,6 +37,7 @@ DRAWN = ("drawn-acorn", "drawn-scarf")
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud")
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
+WRAPPED = {"parcel": "acorn"}  # one thing: it is taken from where the other lies
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
@@ -219,7 +220,7 @@ def _taken(frame: Keyframe, what: str) -> Keyframe:
     puts away, and the scarf on again.
     """
     wears = what not in WORN and (frame.wears or frame.holds in WORN)
-    return replace(frame, holds=what, wears=wears, laid=tuple(laid for laid in frame.laid if laid.what != what))
+    return replace(frame, holds=what, wears=wears, laid=tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what))))
 
 
 def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:

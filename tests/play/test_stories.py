@@ -68,6 +68,12 @@ def test_the_acorn_that_it_takes_is_in_its_paws_or_lies_before_it(activity, numb
         assert after.holds in ("", before.holds) or after.holds != "acorn" or lies["acorn"] < 120
 
 
+def test_the_acorn_that_it_wraps_is_taken_from_where_it_lies():
+    down = Beat("carry", "nothing")
+    story = (Beat("carry", "acorn"), Beat("walk", "pond"), down, Beat("carry", "parcel"), down)
+    assert [[laid.what for laid in frame.laid] for frame in keyframes(story, STAGE)[4:7]] == [["acorn"], [], ["parcel"]]
+
+
 def test_the_same_moment_is_the_same_whenever_it_is_asked_for():
     there = [moment(STORY, STAGE, t) for t in FRAMES]
     assert there == [moment(STORY, STAGE, t) for t in FRAMES]
