@@ -147,7 +147,7 @@ class RoomSession:
         if self.whole:
             self._on_glass = self._screen
         story, picture = self._story, self.session.picture
-        if story and self._list.walks(now):
+        if story and (not self.whole or self._list.walks(now)):
             story.later(now)
         if story and self.whole and story.playing(picture, self._sprites, now):
             return story.on(self._list.frame(now, loops=False), picture, now)

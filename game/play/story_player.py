@@ -64,7 +64,7 @@ class StoryPlayer:
         self._showings.again(now)
 
     def later(self, now: float) -> None:
-        """Whoever plays it is on its way still: what would be shown now begins when it has come there."""
+        """Whoever plays it is on its way still, or the screen is not there yet: what would be shown now begins then."""
         if self._showings.running(now) is not None:
             self._showings.later(now)
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.core.ids import TrailStop
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import find
-from game.core.story import keyframes
+from game.core.story import LONGEST, keyframes
 from game.play import screens
 from game.play.scanning import CHOOSE, NEXT, SLOWEST, Key, Scanner
 from game.play.showings import AGAIN, FIRST
@@ -47,6 +47,18 @@ def untold(activity):
 def child():
     with arrived() as child:
         yield child
+
+
+def test_it_waits_for_a_screen_that_is_long_in_the_making(monkeypatch):
+    """As on a slow machine, where a new land takes longer to be drawn than the story to be played."""
+    with arrived() as child:
+        monkeypatch.setattr(child.glass, "ready", lambda scene, sprites: not scene)
+        child.room.refit(child.glass)
+        child.wait(FIRST + LONGEST + 5)
+        assert not child.room.whole
+        monkeypatch.undo()
+        child.wait(FIRST + 2.5)
+        assert child.plays
 
 
 def test_it_comes_on_arrival_in_place_of_the_ghost_hand_once_more_and_then_no_more(child):
