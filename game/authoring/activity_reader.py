@@ -100,6 +100,7 @@ ACTIVITY: dict[str, Reader] = {
     "on papers": on_papers,
     TAKE_HOME: take_home,
 }
+ONLY_A_STORY = " A page with a story and nothing to choose is '- watch: NAME', with 'story' below it."
 NEEDED = ("title", "purpose", "cover", "scene", "steps")
 OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads the first
     "story": story,
@@ -177,7 +178,8 @@ def _step(part: Node, context: Context) -> Step | None:
     can = f"A step needs {one_of(mechanics.names())}"
     if isinstance(part, MappingNode) and part.pairs:
         first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
-        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.", mechanics.names(), context)
+        also = ONLY_A_STORY if first.text == "story" else ""
+        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.{also}", mechanics.names(), context)
     else:
         said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
         context.source.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")

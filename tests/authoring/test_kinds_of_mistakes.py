@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from game import mechanics
 from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.mistake import Source, one_of
 from game.authoring.values.context import Context
+from game.authoring.values.story import about
 from game.core.story import CARRIED, NOTHING
 from game.core.take_home import OF_OWN_PLACE
 from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
@@ -66,6 +68,24 @@ STEPS = {
     "a place of this activity that is none": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n  - choose: one\n    from: hopes.different\n",
         "10:11: 'hopes' has no spot called 'different'. Did you mean 'hopes.keep'?",
+    ),
+    "what was chosen earlier among the pictures": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - decorate: thing\n    with: [thing]\n",
+        "9:12: 'thing' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: thing'.",
+    ),
+    "what was chosen earlier for the pictures": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - choose: other\n    pictures: thing\n",
+        "9:15: 'thing' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: thing'.",
+    ),
+    "a story and nothing else": (
+        "  - story: quiet\n",
+        f"6:5: A step needs {one_of(mechanics.names())}; 'story' is none of them. A page with a story and nothing to "
+        "choose is '- watch: NAME', with 'story' below it.",
+    ),
+    "a picture to think of": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - think: kite\n",
+        "9:16: There is nothing called 'kite' here to think of. A picture that a child can choose is not thought of. "
+        f"There are {one_of(about('think', (), ()), 'and')}.",
     ),
     "pictures for the spots": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    signs: [boat, kite]\n",

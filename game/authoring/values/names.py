@@ -81,7 +81,7 @@ def _in_this_activity(node: ScalarNode, name: str, context: Context) -> None:
         )
         return
     said = f"No earlier step of this activity makes '{shortened(name)}'."
-    unknown(node, said, (*context.made, *_all_names(context)), context, there_are(context.made))
+    unknown(node, said, (*context.made, *all_names(context)), context, there_are(context.made))
 
 
 def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
@@ -98,7 +98,7 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
     elif activity in context.others:
         context.source.wrong(node, _not_before(activity, context))
     else:
-        unknown(node, f"There is no activity called '{shortened(activity)}'.", _all_names(context), context)
+        unknown(node, f"There is no activity called '{shortened(activity)}'.", all_names(context), context)
 
 
 def _not_before(activity: str, context: Context) -> str:
@@ -140,7 +140,7 @@ def _spot_there(node: ScalarNode, made: str, spot: str, there: tuple[str, ...], 
         unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, context, there_are(spots))
 
 
-def _all_names(context: Context) -> tuple[str, ...]:
+def all_names(context: Context) -> tuple[str, ...]:
     """What the activities before this one have made, as it is written in a reference."""
     read = [activity for activity in context.earlier.values() if activity]
     return tuple(f"{a.name}.{step.result}" for a in read for step in a.steps if step.makes_a_name())

@@ -9,6 +9,7 @@ from game.art.library import ENDINGS
 from game.authoring.mistake import folded, near_in_letters, one_of, shortened
 from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
+from game.authoring.values.names import all_names
 from game.authoring.values.words import with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -17,6 +18,7 @@ from game.core.activity import BESIDE, VISIT, Labelled, is_card
 SHORT = 4  # letters of a word that is soon near to another one
 SEE_ALL = "or see all: python main.py pictures."
 PUT_ONE = f"Put a picture of this name into activities/pictures, {SEE_ALL}"
+CHOSEN_EARLIER = "'{name}' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: {name}'."
 ELSE_PUT_ONE = f"If not, put a picture of this name into activities/pictures, {SEE_ALL}"
 
 
@@ -54,6 +56,9 @@ def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
 
 
 def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
+    if isinstance(node, ScalarNode) and _chosen_earlier(node.text, context):
+        context.source.wrong(node, CHOSEN_EARLIER.format(name=node.text))
+        return ()
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
@@ -61,7 +66,7 @@ def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> 
     for name, _ in pairs:
         _look(name, names, context)
     none_twice(pairs, "picture", context)
-    if len(pairs) < least and not any(map(in_a_name, names)):
+    if len(pairs) < least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
         context.source.wrong(node, said)
     _balance({name.text for name, _ in pairs}, node, context)
     return _with_labels(pairs, context)
@@ -101,8 +106,15 @@ def _look(node: ScalarNode, others: tuple[str, ...], context: Context) -> None:
         context.source.wrong(node, broken)
 
 
+def _chosen_earlier(name: str, context: Context) -> bool:
+    """True for what stands after `from`: what a step before this one has made."""
+    return name in context.made or name in all_names(context)
+
+
 def _no_such(name: str, others: tuple[str, ...], context: Context) -> str:
     """What to say where there is no picture of this name."""
+    if _chosen_earlier(name, context):
+        return CHOSEN_EARLIER.format(name=name)
     said = f"There is no picture called '{shortened(name)}'."
     if sign := in_a_name(name):
         return said + sign

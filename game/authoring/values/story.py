@@ -41,7 +41,10 @@ UNKNOWN = {
     "feel": "There is no feeling called '{word}' in stories.",
     "pose": "There is no pose called '{word}' in stories.",
 }
-NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
+NO_PICTURE = {
+    "look": "A picture cannot be looked at; 'look: right' is towards the pictures.",
+    "think": "A picture that a child can choose is not thought of.",
+}
 FAVOURED = "'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else."
 NOTHING_LIES = "Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it."
 PLEASANT = "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones."
@@ -105,8 +108,8 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     if word.text in words or (not context.scene and do in ("walk", "send", "think", "look")):
         return Beat(do, word.text)
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
-    if do == "look" and (word.text in context.offered or not nearest(word.text, words)):
-        said = f"{said} {NO_PICTURE}"
+    if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not nearest(word.text, words))):
+        said = f"{said} {NO_PICTURE[do]}"
     unknown(word, said, words, context, f"There are {one_of(words, 'and')}." if words else "")
     return None
 

@@ -68,7 +68,7 @@ def unlock(key: str, node: Node, context: Context) -> bool:
 
 def on_papers(key: str, node: Node, context: Context) -> bool:
     """Whether papers say nothing of the activity: `nothing` is the one word for it."""
-    return _only("nothing", "papers tell of it", key, node, context)
+    return _only("nothing", "papers tell of it (what only stays here says 'take home: no')", key, node, context)
 
 
 def yes(key: str, node: Node, context: Context) -> bool:
