@@ -33,7 +33,7 @@ from tests.support.read_before import read_before
 HANDS = ("mouse", "finger", "keys")
 DAY = "2026-11-20"
 SIZE = (1280, 800)
-PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
+PATIENCE = 240  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
 class Clock:
