@@ -9,7 +9,7 @@ from game.desk.wish import Wish
 from game.system.language import N_
 
 BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
-CLOSE = 2  # between what is asked and what is said of it: so all of it is seen in a small window
+CLOSE = 3  # between what is asked and what is said of it: so all of it is seen in a small window
 
 
 class VisitChild:
@@ -32,7 +32,7 @@ class VisitChild:
         why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
         head = Text(_("The child's age"), "heading")
         age, seen = Column((head, Row(tuple(choices), 10), said), CLOSE), Column((look, why), CLOSE)
-        return Column((age, seen, Column(self._calm(), CLOSE)), 10)
+        return Column((age, seen, Column(self._calm(), CLOSE)), 8)
 
     def _calm(self) -> tuple[Item, ...]:
         _, settings = self._screen._, self._screen.model.settings
