@@ -104,7 +104,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
     data = basics(options) | in_both(options, said)
     data |= {"name": letter.one_line(options.name), "frame": frame.file, "letter": []}
-    data |= _pictures(home, drawn, options.pictures)
+    data |= _pictures(home, drawn, options)
     if letter.paragraphs(options.letter):
         data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, home.day)
@@ -128,15 +128,17 @@ def _said(wording: Wording, home: HomeRecord, _: Translate) -> dict[str, str]:
     }
 
 
-def _pictures(home: HomeRecord, drawn: PaperImages, names: tuple[str, ...]) -> dict[str, Any]:
+def _pictures(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict[str, Any]:
     """What stands there, and what hangs above: the emblem, else the leaf, where it is among the pictures."""
-    chosen = picture_choice.picked(home, names) or _usual(home)
+    names = options.pictures
+    chosen = usual_pictures(home) if names is None else picture_choice.picked(home, names)
     hanging = sorted((one for one in chosen if one.on == "air"), key=lambda one: one.name != EMBLEM)[:1]
     stand = [one for one in chosen if one not in hanging]
     above = drawn.picture(hanging[0].art, SMALL) if hanging else ""
     return {"stand": picture_choice.laid(stand, PLACES, drawn, LARGE), "above": above}
 
 
-def _usual(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
+def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
+    """What stands on it where nothing was chosen: the companion, the stone or the keepsake, and the emblem."""
     own = picture_choice.usual(home, STONE, KEEPSAKE)[:1]
     return (*picture_choice.usual(home, COMPANION), *own, *picture_choice.usual(home, EMBLEM))

@@ -45,16 +45,19 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 def page(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict:
     """What the letter's template needs of its words and pictures."""
-    if options.pictures:
-        around = picture_choice.picked(home, options.pictures)
-    else:
-        around = picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
+    names = options.pictures
+    around = usual_pictures(home) if names is None else picture_choice.picked(home, names)
     return {
         "letter": paragraphs(options.letter),
         "rtl": right_to_left(options.letter),
         "beneath": _beneath(options),
         "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
+
+
+def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
+    """What lies around it where nothing was chosen: the pair, the stone and the keepsake."""
+    return picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
 
 
 def _beneath(options: PaperOptions) -> list[str]:

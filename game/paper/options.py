@@ -10,7 +10,7 @@ class PaperOptions(Struct, frozen=True):
     """`paper` is "a4" or "letter"; `language` one of `game.system.language.LANGUAGES`; the rest is each paper's own.
 
     `second` is the language that stands small beneath the first ("": none), `letter_beneath` the letter in it.
-    `wording`, `frame` and `pictures` are names that the paper offers ("" and (): its first ones); `private` are the
+    `wording`, `frame` and `pictures` are names that the paper offers ("" and None: its usual ones); `private` are the
     answers on the therapist's private page; `without` are the names of papers that are left out of a set.
     """
 
@@ -20,7 +20,7 @@ class PaperOptions(Struct, frozen=True):
     letter: str = ""
     wording: str = ""
     frame: str = ""
-    pictures: tuple[str, ...] = ()
+    pictures: tuple[str, ...] | None = None
     private: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     second: str = ""

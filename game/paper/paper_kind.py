@@ -12,6 +12,7 @@ from game.art.renderer import Renderer
 from game.core.events import Begun
 from game.paper import flip_book
 from game.paper.options import PaperOptions
+from game.paper.picture_choice import PictureChoice
 from game.paper.typst_press import Sheet
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
@@ -25,7 +26,8 @@ class PaperKind(Struct, frozen=True):
     """A paper: its title and what it is for, and what of `PaperOptions` its form asks beside paper and language.
 
     `why_not` says in a sentence why there is nothing to make, "" where there is something. `private`: it is the
-    therapist's own, lies with nothing of the child's, and is saved only if asked.
+    therapist's own, lies with nothing of the child's, and is saved only if asked. `usual_pictures` are on it where none
+    was chosen.
     """
 
     title: str
@@ -33,6 +35,12 @@ class PaperKind(Struct, frozen=True):
     asks: tuple[str, ...] = ()
     why_not: Callable[[Record], str] = lambda record: ""
     private: bool = False
+    usual_pictures: Callable[[HomeRecord], tuple[PictureChoice, ...]] = lambda home: ()
+
+    def pictures_on(self, home: HomeRecord, options: PaperOptions) -> tuple[str, ...]:
+        """The names of the pictures on it: those that were chosen, else its usual ones."""
+        usual = tuple(one.name for one in self.usual_pictures(home))
+        return usual if options.pictures is None else options.pictures
 
     def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
         """The paper, ready to be printed; () where there is nothing to make. Raises Trouble."""

@@ -83,6 +83,7 @@ SETS = {
         N_("For the last visit"),
         N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
         ("name", "letter", "letter_beneath", "wording", "frame", "pictures", "second"),
+        usual_pictures=CERTIFICATE.usual_pictures,
         of=_named(*FOR_THE_CHILD, *WALL, "sleeve", "for-carers"),
     ),
     UNPLANNED: PaperSet(
@@ -92,6 +93,7 @@ SETS = {
             "leave it out, and again to take it in."
         ),
         ("name", "letter", "letter_beneath", "frame", "pictures", "second"),
+        usual_pictures=CERTIFICATE.usual_pictures,
         of={
             "unplanned-letter": HomePaper(LETTER.title, LETTER.about, LETTER.asks, make=one(unplanned.written)),
             "unplanned-certificate": HomePaper(

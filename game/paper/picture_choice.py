@@ -80,6 +80,18 @@ def usual(home: HomeRecord, *names: str) -> tuple[PictureChoice, ...]:
     return tuple(known[name] for name in names if name in known)
 
 
+def replaced(there: tuple[str, ...]) -> str:
+    """The name of the picture for which one more would stand; "" while there is room."""
+    return there[-1] if len(there) >= MOST else ""
+
+
+def turned(there: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The names of the pictures on a paper with this one, or without it where it was there."""
+    if name in there:
+        return tuple(one for one in there if one != name)
+    return (*(one for one in there if one != replaced(there)), name)
+
+
 def laid(
     treasures: Iterable[PictureChoice], places: tuple[str, ...], drawn: PaperImages, pixels: int
 ) -> dict[str, dict | None]:

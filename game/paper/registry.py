@@ -175,12 +175,14 @@ PAPER_KINDS = {
         N_("For the child's wall. A name is printed once and kept nowhere."),
         ("name", "wording", "frame", "pictures", "second"),
         make=one(certificates.sheet),
+        usual_pictures=certificates.usual_pictures,
     ),
     "letter": HomePaper(
         N_("Letter"),
         N_("Your own words, the child's pictures around them. Without words it has lines to write on."),
         ("name", "letter", "letter_beneath", "pictures", "second"),
         make=one(letters.sheet),
+        usual_pictures=letters.usual_pictures,
     ),
     **TAKEN_HOME,
     "for-carers": HomePaper(

@@ -1,24 +1,30 @@
 """Papers at the desk by real events: what the preview shows, what is printed, saved and kept."""
 
+import shutil
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.desk.form import Tile
 from game.desk.messages import (
     Choose,
     ChoosePaper,
     ChoosePicture,
+    ChooseTraveller,
     Command,
     Field,
     LeaveOut,
+    ShowTab,
 )
 from game.paper.paper_set import ALL_PAPERS
 from game.paper.registry import pages_of
 from game.paper.typst_press import PAGE
 from game.system import printing
+from tests.play.test_visits import RECORDED
 from tests.support.desk_visits import at_the_papers, wake
 
+SIX = "0123456789abcdef"  # whose six visits were recorded
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 
 
@@ -37,7 +43,38 @@ def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
         seen.append(grown_up.desk.screen.pages[0])
     grown_up.type(Field("name"), "Mia")
     seen.append(grown_up.desk.screen.pages[0])
-    assert len(set(seen)) >= len(seen) - 1  # the companion is there without being chosen
+    assert len(set(seen)) == len(seen)
+
+
+def marked(grown_up) -> list[str]:
+    """The pictures on the paper, as the form marks them."""
+    tiles = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Tile)]
+    return [tile.means.name for tile in tiles if isinstance(tile.means, ChoosePicture) and tile.on]
+
+
+@pytest.mark.parametrize("paper", ["certificate", "letter", "last-visit", "unplanned"])
+def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper(paper))
+    before = marked(grown_up)
+    assert before[-1] == "companion"
+    pages = grown_up.desk.screen.pages
+    grown_up.press(ChoosePicture("companion"))
+    assert marked(grown_up) == before[:-1] and grown_up.desk.screen.pages != pages
+    grown_up.press(ChoosePicture("companion"))
+    assert marked(grown_up) == before and grown_up.desk.screen.pages == pages
+
+
+def test_a_fourth_picture_says_which_one_it_replaces(at_the_desk, tmp_path):
+    shutil.copytree(RECORDED / "whole-workbook", tmp_path / "home" / "travellers" / SIX)
+    grown_up = at_the_desk()
+    for means in (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS, ChoosePaper("certificate")):
+        grown_up.press(means)
+    assert marked(grown_up) == ["stone", "emblem", "companion"]
+    leaf = grown_up.desk.view.find(ChoosePicture("leaf")).item
+    assert leaf.note == "instead of: The emblem" and not grown_up.desk.view.find(ChoosePicture("stone")).item.note
+    grown_up.press(ChoosePicture("leaf"))
+    assert marked(grown_up) == ["stone", "leaf", "companion"]
 
 
 def test_a_sign_without_a_font_is_named_above_the_paper(at_the_desk):

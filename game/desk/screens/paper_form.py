@@ -14,7 +14,7 @@ from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
-from game.paper.picture_choice import candidates
+from game.paper.picture_choice import candidates, replaced
 from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
 from game.play.record import Traveller
@@ -27,16 +27,17 @@ class PaperForm(Struct):
     """The form of a paper of `who`, and what is wanted of it now."""
 
     _: Translate
+    kind: PaperKind
     options: PaperOptions
     who: Traveller
 
-    def about(self, kind: PaperKind) -> list[Item]:
+    def about(self) -> list[Item]:
         """What the paper is."""
-        return [Text(self._(kind.title), "heading"), Text(self._(kind.about), "small", "soft")]
+        return [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
 
-    def items(self, asks: tuple[str, ...]) -> list[Item]:
-        """All that can be wanted of it; `asks` beside its size and its language."""
-        _ = self._
+    def items(self) -> list[Item]:
+        """All that can be wanted of it, and its size and its language."""
+        _, asks = self._, self.kind.asks
         parts: list[Item] = [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
         papers = {name: _(said) for name, said in PAPER_SIZES.items()}
         parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
@@ -87,12 +88,16 @@ class PaperForm(Struct):
         return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
 
     def _ask_pictures(self) -> list[Item]:
-        chosen = self.options.pictures
+        """What is on the paper is marked; where it is full, each other one says for which it would stand."""
+        _, home = self._, home_record(self.who.record)
+        there, on = candidates(home), self.kind.pictures_on(home, self.options)
+        last = next((_(one.title) for one in there if one.name == replaced(on)), "")
+        note = _("instead of: {picture}").format(picture=last) if last else ""
         tiles = (
-            Tile(ChoosePicture(one.name), self._(one.title), (one.art,), one.name in chosen, side=150)
-            for one in candidates(home_record(self.who.record))
+            Tile(ChoosePicture(one.name), _(one.title), (one.art,), one.name in on, "" if one.name in on else note)
+            for one in there
         )
-        return [Text(self._("Pictures")), Row(tuple(tiles), 10)]
+        return [Text(_("Pictures")), Row(tuple(tiles), 10)]
 
     def _ask_private(self) -> list[Item]:
         _, answers = self._, (*self.options.private, "", "", "")

@@ -17,10 +17,11 @@ from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind, Sheets
 from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
-from game.paper.picture_choice import MOST
+from game.paper.picture_choice import turned
 from game.paper.registry import unprinted_on
 from game.paper.typst_press import forget
 from game.paper.unplanned import usual_letter
+from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.system.errors import said
 from game.system.language import words
@@ -86,8 +87,8 @@ class PapersScreen(AutosaveScreen):
         return Column((head, Split(((0.225, kinds), (0.345, asked), (SHARE, self._right())), 24)))
 
     def _asked(self, who: Traveller) -> list[Item]:
-        form = PaperForm(self._, replace(self.options, letter=self._letter()), who)
-        return [*form.about(self.kind), *([] if self.why else form.items(self.kind.asks))]
+        form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
+        return [*form.about(), *([] if self.why else form.items())]
 
     def _ways(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
@@ -159,8 +160,8 @@ class PapersScreen(AutosaveScreen):
             case Field():
                 self._type(event.means, event.value)
             case ChoosePicture(name):
-                there = self.options.pictures
-                self._want(pictures=tuple(n for n in there if n != name) if name in there else (*there, name)[-MOST:])
+                on = self.kind.pictures_on(home_record(self.model.present(self.id).record), self.options)
+                self._want(pictures=turned(on, name))
             case LeaveOut(name):
                 self._leave_out(name)
             case Choose(what, value):
