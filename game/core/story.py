@@ -216,11 +216,10 @@ def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
 
 
 def _taken(frame: Keyframe, what: str) -> Keyframe:
-    """It takes the thing up, from the ground where it lies there, or the scarf from its neck; what it holds already it
-    puts away, and the scarf on again.
-    """
+    """It takes the thing from where it lies, or the scarf from its neck; what it holds it puts away, the scarf on."""
     wears = what not in WORN and (frame.wears or frame.holds in WORN)
-    return replace(frame, holds=what, wears=wears, laid=tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what))))
+    others = tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what)))
+    return replace(frame, holds=what, wears=wears, laid=others)
 
 
 def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
