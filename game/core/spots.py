@@ -128,7 +128,7 @@ def _pool(ground: Ground, filled: bool) -> Stamp:
     return Stamp("pool-of-light", x, y, *size, id=id, lift=LIGHT, strength=0 if filled else HOLDS[ground.hold].strength)
 
 
-def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
+def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> tuple[Stamp, ...]:
     """The light in the vessels on the spots of these names, the same however much lies in them."""
     return tuple(
         Stamp(g.lit, g.x, g.y, g.height * VESSEL, id=Scenery(f"lit-{g.name}"), lift=PAINTED)

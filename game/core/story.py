@@ -270,14 +270,15 @@ def hides(ground: Ground) -> bool:
 
 def _in_front(ground: Ground, frame: Keyframe) -> Point:
     """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel or a bag, which is not
-    hidden; where it hides behind something, where one lies there.
+    hidden, at the side of what changes; where it hides behind something, where one lies there.
     """
     if hides(ground):
         left, top, width, height = ground.box
         return left + width / 2, top + height / 2 + FEET * ground.size
-    beside = ground.vessel or ground.hold == "sink"
+    beside = ground.vessel or ground.lit or ground.hold == "sink"
     room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
-    x = max(ground.x - room, min(ground.x + room, frame.x))
+    near = ground.x + (room if frame.x > ground.x else -room)
+    x = near if ground.changes else max(ground.x - room, min(ground.x + room, frame.x))
     return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
 

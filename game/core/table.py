@@ -69,6 +69,11 @@ class Ground(Struct, frozen=True, omit_defaults=True):
         """The same of where things lie."""
         return self.inside or self.whole
 
+    @property
+    def changes(self) -> bool:
+        """True where it is part of the land that looks otherwise once something lies there: it has no vessel."""
+        return bool(self.lit) and not self.vessel
+
 
 class SceneLayout(Struct, frozen=True, omit_defaults=True):
     """Where in a scene things lie ready, as its drawing says; without it, they lie where they do in every scene.

@@ -5,11 +5,12 @@ Pure but for the time it is handed: no pygame, no files. Nothing of it is in a P
 
 from msgspec.structs import replace
 
-from game.core.ids import Id
+from game.core.ids import Id, Scenery
 from game.core.picture import Picture, Stamp, box
 from game.play.drawn import FAINT, Drawn, Frame, shade
 
 GOES = 0.6  # seconds in which it goes
+CHANGED = "story-changed"  # what stands there already and only looks otherwise now: it is in nobody's way
 HIDDEN = 0.1  # so much of what can be touched may lie under it
 
 
@@ -47,7 +48,8 @@ class StoryLeft:
 def hides(things: tuple[Drawn, ...], picture: Picture) -> bool:
     """True where a good part of something that can be touched would lie under these."""
     stamps = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means]
-    return any(_shared(drawn, stamp) > HIDDEN for drawn in things for stamp in stamps)
+    new = [drawn for drawn in things if not (isinstance(drawn.id, Scenery) and drawn.id.name == CHANGED)]
+    return any(_shared(drawn, stamp) > HIDDEN for drawn in new for stamp in stamps)
 
 
 def laid_behind(there: tuple[Drawn, ...], things: tuple[Drawn, ...], before: set[Id]) -> tuple[Drawn, ...]:

@@ -13,6 +13,7 @@ from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
 from game.core.poses import POSES
 from game.core.puppet import Puppet, blend, posed, rounded
+from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
 from game.core.table import Ground
@@ -20,6 +21,7 @@ from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import puppet_at, puppet_sprite
 from game.play.stories import Standing, StoryMoment
+from game.play.story_left import CHANGED
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
@@ -38,12 +40,14 @@ class StoryView:
     def __init__(self, puppet: Puppet, width: float, grounds: tuple[Ground, ...]):
         self._puppet, self._width = puppet, width
         self._signs = {ground.name: ground.sign for ground in grounds}
+        self._changing = tuple(ground for ground in grounds if ground.changes)
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
         """All that must be made before the story can be seen whole; the companion itself is there already."""
         things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
-        return (*things, *thoughts, *([self._bubble()] if thoughts else ()))
+        changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
+        return (*things, *thoughts, *changed, *([self._bubble()] if thoughts else ()))
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without
@@ -74,8 +78,12 @@ class StoryView:
         return Drawn(Scenery("story-held"), self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
 
     def lying(self, moment: StoryMoment) -> tuple[Drawn, ...]:
-        """Its own things on the ground."""
-        return tuple(self._lying(number, laid) for number, laid in enumerate(moment.lies))
+        """Its own things on the ground, and what has changed by them: light goes up in a lantern."""
+        there = [g for g in self._changing if any(_in(g, laid) for laid in moment.lies)]
+        changed = tuple(_changed(number, ground) for number, ground in enumerate(there))
+        inside = {laid for laid in moment.lies if laid.what in GLOWS and any(_in(g, laid) for g in there)}
+        lies = tuple(self._lying(n, laid) for n, laid in enumerate(moment.lies) if laid not in inside)
+        return (*changed, *lies)
 
     def _lying(self, number: int, laid: Laid) -> Drawn:
         wide = CARRIED * self._width * laid.size
@@ -110,3 +118,15 @@ class StoryView:
             return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
         return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None
+
+
+def _in(ground: Ground, laid: Laid) -> bool:
+    left, top, width, height = ground.box
+    return left <= laid.x <= left + width and top <= laid.y <= top + height
+
+
+def _changed(number: int, ground: Ground) -> Drawn:
+    """What stands on this spot, as it looks with something in it."""
+    (stamp,) = lights((ground,), {ground.name})
+    sprite = Sprite(str(stamp.art), stamp.width, stamp.width, GLOWING)
+    return Drawn(Scenery(CHANGED, number), sprite, stamp.x, stamp.y, stamp.width)

@@ -1,16 +1,18 @@
 """What a little story leaves lying: there until the child does something, in nobody's way."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.core.ids import Id, Option, Place, Scenery
 from game.core.layout import companion_on
 from game.core.picture import Picture, Spot, Stamp, hit
 from game.core.sprite import Sprite
-from game.core.story import LONGEST, keyframes
+from game.core.story import LONGEST, Beat, keyframes, stage
+from game.core.table import Ground
 from game.play.drawn import Drawn, Frame
 from game.play.showings import FIRST
 from game.play.stories import moment
-from game.play.story_left import GOES, StoryLeft, hides
+from game.play.story_left import CHANGED, GOES, StoryLeft, hides
 from game.play.story_view import StoryView
 from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
@@ -18,6 +20,7 @@ from tests.support.told import TOLD, told
 
 LAID = [(name, number) for name, number in TOLD if keyframes(*told(name, number)[:2])[-1].laid]
 OVER = FIRST + LONGEST + 1  # seconds after arrival, when the story is over
+PUPPET = LIBRARY.puppet("fox-looking")
 STEP = 0.2  # seconds from one glance at the glass to the next
 
 
@@ -113,3 +116,22 @@ def test_it_lies_behind_what_stands_before_it_and_gone_is_gone():
     there.strength(lying(Option("star"), 600), 5)
     assert there.strength(picture, 5 + GOES / 2) == pytest.approx(0.5), "it does not come back"
     assert there.strength(picture, 5 + GOES) == 0 and there.on(frame, 1) is frame
+
+
+def test_what_only_looks_otherwise_now_is_in_nobodys_way():
+    lit = Drawn(Scenery(CHANGED), Sprite("lantern-lit", 100, 100), 300, 300, 100)
+    assert hides((replace(lit, id=ACORN.id),), lying(Option("star"), 300))
+    assert not hides((lit,), lying(Option("star"), 300))
+
+
+def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_is_seen():
+    lantern = Ground("lantern", 700, 400, 300, 200, lit="lantern-lit", inside=(650, 350, 100, 100))
+    view = StoryView(PUPPET, 168, (lantern,))
+    for what, seen in (("light", ["lantern-lit"]), ("scarf", ["lantern-lit", "scarf"])):
+        story = (Beat("carry", what), Beat("walk", "lantern"), Beat("carry", "nothing"))
+        here = stage(366, 626, 168, (lantern,))
+        assert keyframes(story, here)[3].x == 550, "beside it, not before it"
+        lies = view.lying(moment(story, here, LONGEST + 1))
+        assert [drawn.sprite.art for drawn in lies] == seen
+        assert {drawn.sprite for drawn in lies} <= {*view.sprites(story)}, "they are made before it begins"
+    assert view.lying(moment((), here, 1)) == ()

@@ -10,6 +10,8 @@ from game.play.story_player import companion_on
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import Story
 
+LEFT = ("story-thing", "story-changed")  # what a story leaves lying, and what has changed by it
+
 
 class Child:
     """Somebody who plays this story in a room. `now` is the room's clock; `ended` counts how often the visit ended."""
@@ -65,7 +67,7 @@ class Child:
     @property
     def left(self) -> tuple[Scenery, ...]:
         """The companion's own things that lie there."""
-        return tuple(id for id in self.things if isinstance(id, Scenery) and id.name == "story-thing")
+        return tuple(id for id in self.things if isinstance(id, Scenery) and id.name in LEFT)
 
     @property
     def hand(self) -> bool:
