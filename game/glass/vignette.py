@@ -21,10 +21,12 @@ ALL_DEEPER = (14, 16, 14)  # so much deeper is what is white, too
 
 
 def places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, ...]:
-    """Where on a scene things lie, wait or are laid. Beside a receiver, spots are only walked to."""
+    """Where on a scene things lie, wait or are laid. Beside a receiver, spots are only walked to; what
+    only changes in a story is in the light of what is asked, or beside it.
+    """
     single = (layout.receiver, layout.companion, layout.alone)
     areas = (*layout.options, *layout.supplies, *(area for area in single if area))
-    return areas if layout.receiver else areas + spots
+    return areas if layout.receiver else areas + tuple(spot for spot in spots if not spot.changes)
 
 
 def shade(land: pygame.Surface, light: tuple[Ground, ...], scale: float) -> pygame.Surface:
