@@ -6,7 +6,7 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.messages import Choose, ChooseTraveller, Command, CopyNote, Field, ShowTab, TakeAwayPicture
+from game.desk.messages import Choose, ChooseTraveller, Command, CopyNote, Field, ShowTab, ShowVisit, TakeAwayPicture
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, HANDS
@@ -117,7 +117,14 @@ def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_
     grown_up.press(Command.DELETE)
     assert "Pictures for this child alone: 1." in grown_up.words
     grown_up.press(Command.KEEP)
+    question = "Take this picture away? What the child made with it stays as it was."
+    for other in (Choose("take away", False), ShowVisit(1)):
+        grown_up.press(TakeAwayPicture(name))
+        assert question in grown_up.words and TakeAwayPicture(name) not in grown_up.there
+        grown_up.press(other)
+        assert question not in grown_up.words and personal_pictures.names(grown_up.store, id) == (name,)
     grown_up.press(TakeAwayPicture(name))
+    grown_up.press(Choose("take away", True))
     assert personal_pictures.names(grown_up.store, id) == () and TakeAwayPicture(name) not in grown_up.there
 
 

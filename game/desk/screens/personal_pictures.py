@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.art.library import ENDINGS
-from game.desk.form import Button, Card, Column, FormEvent, Item, Row, Text, Tile
+from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Text
 from game.desk.messages import Choose, ChooseFile, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
 from game.records import personal_pictures
@@ -31,16 +31,26 @@ class DroppedPicture:
 
 
 class PersonalPictures:
-    """The part of this screen that shows them."""
+    """The part of this screen that shows them. `_asked`: the one that shall be taken away, while that is asked."""
 
     def __init__(self, screen: BaseScreen):
         self.screen, self.model = screen, screen.model
+        self._asked = ""
 
     def form(self, id: str) -> Item:
         """Those of the traveller of this id, each to be taken away."""
-        names, _ = personal_pictures.names(self.model.store, id), self.screen._
-        tiles = tuple(Tile(TakeAwayPicture(name), _("Take away"), (name,), side=104) for name in names)
-        return Column((self.ways(), *([Row(tiles, 10)] if tiles else [])), 8)
+        names = personal_pictures.names(self.model.store, id)
+        return Column((self.ways(), *(self._picture(name) for name in names)), 8)
+
+    def _picture(self, name: str) -> Item:
+        """The picture is looked at; what takes it away stands beside it, and asks first."""
+        _, shown = self.screen._, Image(name, 88, 88)
+        if name != self._asked:
+            return Row((shown, Button(TakeAwayPicture(name), _("Take away…"), "quiet")), 10)
+        question = Text(_("Take this picture away? What the child made with it stays as it was."), "small", "trouble")
+        keep = Button(Choose("take away", False), _("Keep it"))
+        sure = Button(Choose("take away", True), _("Take away"), "danger")
+        return Column((shown, question, Row((keep, sure), 10)), 8)
 
     def ways(self) -> Item:
         """How one comes here."""
@@ -54,12 +64,19 @@ class PersonalPictures:
 
     def on_event(self, id: str, event: FormEvent) -> bool:
         """True where this was about one of them."""
-        if not isinstance(event.means, TakeAwayPicture):
-            return False
-        name = event.means.name
-        if self.model.succeeds(lambda: personal_pictures.take_away(self.model.store, id, name)):
-            self.model.tell(self.screen._("It is not offered any more. What the child made with it stays as it was."))
+        name, self._asked = self._asked, ""  # whatever else is done withdraws the question
+        match event.means:
+            case TakeAwayPicture(asked):
+                self._asked = asked
+            case Choose("take away", sure):
+                self._take_away(id, name if sure else "")
+            case _:
+                return False
         return True
+
+    def _take_away(self, id: str, name: str) -> None:
+        if name and self.model.succeeds(lambda: personal_pictures.take_away(self.model.store, id, name)):
+            self.model.tell(self.screen._("It is not offered any more. What the child made with it stays as it was."))
 
     def bring(self, id: str, file: Path) -> None:
         """A picture for the traveller of this id."""
