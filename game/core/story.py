@@ -3,7 +3,6 @@
 Pure: words, places and seconds; no clock, no files, no pygame. All places are in design units.
 """
 
-from collections.abc import Collection
 from math import hypot
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
 SPEED = 420.0  # design units a second
-AFTER_WALK = 0.1  # seconds that it stands before the next beat
+AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
 DRIFT, AFTER_DRIFT = 220.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
     "carry": (0.6, 0.1),
@@ -28,7 +27,6 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
     "pose": (0.9, 0.6),
 }
 BEATS = ("walk", "send", *LASTS, "wait")
-SHOWN = ("carry", "think", "feel", "pose")  # beats that show what their word names
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN = "acorn"
 BURR = "burr"
@@ -44,10 +42,10 @@ OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over i
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}
 STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "resting")
-FEWEST = 3  # feelings that the step offers, which can pass over the companion in one story: fewer would be favoured
 EDGE = 90  # half a companion: it stands so far inside a wide spot
 INSIDE = 10  # so far above a spot's lower edge are the feet
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
+SPREAD = 1.9  # so much larger is what lies spread over a whole spot
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
@@ -94,7 +92,8 @@ class Keyframe(Struct, frozen=True):
     """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
-    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none. `wears`: its scarf is round its neck.
+    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none. `wears`: its scarf is round its neck. `fades`: it
+    is not seen on its way there.
     """
 
     at: float
@@ -108,6 +107,7 @@ class Keyframe(Struct, frozen=True):
     thought: str = ""
     walked: bool = False
     wears: bool = False
+    fades: bool = False
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
@@ -135,17 +135,6 @@ def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stag
     if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
         down = min(down, ABOVE_CONTROLS - feet)
     return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near)
-
-
-def favours(story: Story, offered: Collection[str], grounds: tuple[Ground, ...]) -> tuple[Beat, ...]:
-    """The beats that show a picture with one of these names, which the child is to choose from.
-
-    Feelings pass over the companion's own body: one or two of those that are offered would be favoured, more are not.
-    """
-    signs = {ground.name: ground.sign for ground in grounds}
-    shown = [b for b in story if b.do in SHOWN and {b.what, THOUGHTS.get(b.what), signs.get(b.what)} & {*offered}]
-    felt = {beat.what for beat in shown if beat.do == "feel"}
-    return tuple(beat for beat in shown if beat.do != "feel" or len(felt) < FEWEST)
 
 
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
@@ -232,7 +221,8 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     else:
         aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
         x, y = frame.x + aside * frame.size, frame.y + LOWER
-    return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, frame.size)))
+    size = frame.size * (SPREAD if here and here.hold == "spread" else 1)
+    return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
 
 
 def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
@@ -247,12 +237,13 @@ def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
-    """It waits as it did before."""
+    """It waits as it did before. Where it has walked to at the end it is seen, not on its way back."""
     away = (last.x, last.y) != stage.front
-    walked = (_walked(replace(last, thought=""), *stage.front, stage),) if away else ()
-    begins = walked[-1].until if walked else last.until
-    there = begins + FORWARD
-    return (*walked, replace(start, at=there, until=there, laid=last.laid))
+    ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
+    walked = ends if last.walked else _walked(replace(last, thought=""), *stage.front, stage)
+    there = (walked.until if away else last.until) + FORWARD
+    home = replace(start, at=there, until=there, laid=last.laid, fades=away and last.walked)
+    return (walked, home) if away else (home,)
 
 
 def _place(what: str, frame: Keyframe, stage: Stage) -> Point:

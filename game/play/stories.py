@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES
 from game.core.puppet import Pose, mirrored
-from game.core.story import LONGEST, Keyframe, Laid, Stage, Story, keyframes
+from game.core.story import FORWARD, LONGEST, Keyframe, Laid, Stage, Story, keyframes
 from game.play.companion import hugging
 from game.play.motion import on_the_beat
 from game.play.stance import ease
@@ -66,7 +66,8 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     since = at - before.until
     way = after.at - before.until
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
-    standing = _faded(before, after, since) if still else (_moved(before, after, since, share),)
+    fades = FORWARD if after.fades else CROSS_FADE if still else 0
+    standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, share),)
     return StoryMoment(standing, _lying(before, after, share, still), *_thinking(before, after, since, share))
 
 
@@ -75,9 +76,9 @@ def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     return keyframes(story, stage)
 
 
-def _faded(before: Keyframe, after: Keyframe, since: float) -> tuple[Standing, ...]:
+def _faded(before: Keyframe, after: Keyframe, share: float) -> tuple[Standing, ...]:
     """At once there, and out of one pose into the other."""
-    share = min(1.0, since / CROSS_FADE)
+    share = min(1.0, share)
     old, new = (_stands(frame) for frame in (before, after))
     return (new,) if share == 1 or old == new else (replace(old, strength=1 - share), replace(new, strength=share))
 

@@ -18,7 +18,8 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, favours, hides, stage
+from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, hides, stage
+from game.core.story_favours import favours
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame

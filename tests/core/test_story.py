@@ -12,11 +12,11 @@ from game.core.story import (
     STORY_POSES,
     Beat,
     Stage,
-    favours,
     keyframes,
     seconds,
     stage,
 )
+from game.core.story_favours import favours
 from game.core.table import Ground
 
 POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")
@@ -138,9 +138,25 @@ def test_at_the_end_everything_is_as_it_was_and_the_way_home_counts():
         first, *_, last = played(*beats)
         assert last == type(last)(last.at, last.until, 300, 700)
         assert first == type(first)(0, 0, 300, 700)
-    there = played(("walk", "pond"))
+    there = played(("walk", "pond"), ("look", "left"))
     assert there[-1].until > 2 * there[2].at
     assert seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + 2 * FORWARD)
+
+
+def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():
+    *_, walks, stays, home = played(("walk", "pond"))
+    assert (stays.x, stays.y) == (walks.x, walks.y) and stays.until - walks.until > 1
+    assert home.fades and (home.x, home.y) == (300, 700)
+    assert not played(("walk", "pond"), ("look", "left"))[-1].fades, "it walks home"
+    assert not played(("walk", "pond"), ("walk", "home"))[-1].fades
+
+
+def test_what_it_lays_where_things_lie_spread_is_larger():
+    for hold, larger in (("spread", True), ("lie", False)):
+        stone = Ground("stone", 600, 500, 200, 100, hold=hold)
+        story = (Beat("carry", "scarf"), Beat("walk", "stone"), Beat("carry", "nothing"))
+        (scarf,) = (frames := keyframes(story, Stage(300, 700, (350, 710), (stone,))))[-1].laid
+        assert (scarf.size > frames[3].size) is larger
 
 
 def test_a_spot_that_is_gone_since_is_passed_over():

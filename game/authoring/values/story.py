@@ -24,10 +24,10 @@ from game.core.story import (
     THOUGHTS,
     Beat,
     Story,
-    favours,
     seconds,
     stage,
 )
+from game.core.story_favours import favours
 
 EACH = "Begin each beat with '- ', such as '- look: child'."
 MOST = f"{LONGEST:.0f}"
