@@ -38,8 +38,11 @@ def record(*visits: tuple[str, ...]) -> Record:
     return Record(tuple(replay((one, *more)) for one, more in zip(begun, opened, strict=True)))
 
 
+BOTH = chapters(LOADED.workbook, SHIPPED), written(LOADED.workbook, SHIPPED)
+
+
 def every() -> tuple[ActivitySet, ...]:
-    return (*chapters(LOADED.workbook, SHIPPED), *written(LOADED.workbook, SHIPPED))
+    return tuple(each for found in BOTH for each in found)
 
 
 @pytest.mark.parametrize("each", every(), ids=lambda each: each.title)
@@ -140,6 +143,16 @@ def test_the_last_visit_is_offered_when_the_plan_comes_to_it(at_the_desk):
         assert (LAST in grown_up.words) == (many == 2)
 
 
+def test_the_chapters_of_the_workbook_and_the_ready_sets_stand_each_below_their_name(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, ShowSection("list")):
+        grown_up.press(means)
+    shown = [getattr(p.item, "words", "") or getattr(p.item, "text", "") for p in grown_up.desk.view.placed]
+    (first, *rest), (ready, *_more) = ([each.title for each in found] for found in BOTH)
+    order = ["Chapters", first, *rest, "The whole workbook", "Ready sets", ready]
+    assert [words for words in shown if words in order] == order
+
+
 def test_a_workbook_without_sets_has_its_chapters(at_the_desk, tmp_path):
     folder = tmp_path / "activities"
     shutil.copytree(ACTIVITIES, folder)
@@ -149,4 +162,4 @@ def test_a_workbook_without_sets_has_its_chapters(at_the_desk, tmp_path):
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(ShowSection("list"))
     found = [means.value for means in grown_up.there if isinstance(means, Choose) and means.what == "set"]
-    assert found == [0, 1, 2, 3]
+    assert found == [0, 1, 2, 3] and "Ready sets" not in grown_up.words

@@ -25,8 +25,10 @@ class Playlist:
             Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None and not self.choosing
         )
         own = Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing)
-        chips = (*self._buttons(wish, chapters, 0), whole, *self._buttons(wish, sets, len(chapters)), own)
-        return Column((Row(chips, 10), *(self._own(wish) if self.choosing else self._of_the_set(wish))), 14)
+        rows = [_named(_("Chapters"), *self._buttons(wish, chapters, 0), whole, own)]
+        rows += [_named(_("Ready sets"), *self._buttons(wish, sets, len(chapters)))] if sets else []
+        below = self._own(wish) if self.choosing else self._of_the_set(wish)
+        return Column((Column(tuple(rows), 12), *below), 14)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -107,3 +109,7 @@ class Playlist:
 
     def _sensitive(self) -> set[str]:
         return {activity.name for activity in self._model.offered() if activity.locked}
+
+
+def _named(title: str, *chips: Button) -> Row:
+    return Row((Text(title, "small", "soft"), *chips), 10)
