@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from game.art.renderer import Renderer
+from game.core.events import Begun
 from game.paper import letter, picture_choice
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
@@ -72,6 +73,7 @@ WORDINGS = {
         N_("You were welcome every day."),
     ),
 }
+QUIET = "quiet"  # of the wordings, the one that fits while the road goes on
 MOST_TOLD = 3  # things done, so that a certificate stays short
 DONE = (  # what a child can have done, as it may be read by anybody
     (t.STONE, N_("You chose a stone that is yours.")),
@@ -108,6 +110,12 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
     if letter.paragraphs(options.letter):
         data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, home.day)
+
+
+def usual_wording(begun: Begun) -> str:
+    """The wording to begin with after this visit: the whole road was not walked while planned visits are left."""
+    plan = begun.plan
+    return QUIET if plan.planned and plan.left_after(begun.number) and not plan.last else next(iter(WORDINGS))
 
 
 def _of(table: dict[str, Any], name: str, _: Translate) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desk.form import Tile
+from game.desk.form import Button, Tile
 from game.desk.messages import (
     Choose,
     ChoosePaper,
@@ -75,6 +75,20 @@ def test_a_fourth_picture_says_which_one_it_replaces(at_the_desk, tmp_path):
     assert leaf.note == "instead of: The emblem" and not grown_up.desk.view.find(ChoosePicture("stone")).item.note
     grown_up.press(ChoosePicture("leaf"))
     assert marked(grown_up) == ["stone", "leaf", "companion"]
+
+
+@pytest.mark.parametrize("planned", [1, 3])
+def test_a_whole_road_is_offered_first_only_where_no_visit_of_the_plan_is_left(planned, at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, *[Command.MORE_VISITS] * planned, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    for means in (Command.END_VISIT, Command.PAPERS, ChoosePaper("certificate")):
+        grown_up.press(means)
+    buttons = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
+    chosen = [one.means.value for one in buttons if one.on and getattr(one.means, "what", "") == "wording"]
+    assert chosen == (["whole-road"] if planned == 1 else ["quiet"])
 
 
 def test_a_sign_without_a_font_is_named_above_the_paper(at_the_desk):

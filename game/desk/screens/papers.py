@@ -13,6 +13,7 @@ from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
+from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind, Sheets
@@ -48,9 +49,11 @@ class PapersScreen(AutosaveScreen):
 
     def __init__(self, desk: Desk, id: str, name: str = ""):
         super().__init__(desk, id)
-        self.options = PaperOptions(paper=self.model.settings.paper, language=self.model.settings.spoken)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         record = self.model.present(id).record
+        paper, language = self.model.settings.paper, self.model.settings.spoken
+        wording = usual_wording(record.visits[-1].begun) if record.visits else ""
+        self.options = PaperOptions(paper, language, wording=wording)
         self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
