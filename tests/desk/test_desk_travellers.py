@@ -1,6 +1,7 @@
 """Travellers at the desk: what a grown-up types of a visit, its copy for the notes, and how a record goes."""
 
 import json
+import shutil
 
 import pygame
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image
 
 from game.desk.messages import Choose, ChooseTraveller, Command, CopyNote, Field, ShowTab, ShowVisit, TakeAwayPicture
 from game.records import own_words, personal_pictures
-from game.system.paths import GIVEN
+from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.at_the_desk import DAY, HANDS
 from tests.support.desk_visits import a_visit, was_here
 
@@ -140,3 +141,19 @@ def test_what_a_picture_is_for_that_is_dropped_on_today_is_asked_where_it_can_be
     assert (grown_up.desk.model.wish.envelope is not None) == (use == "envelope")
     assert len(personal_pictures.names(grown_up.store, id)) == (use == "personal")
     assert "What is us.png for?" not in grown_up.words
+
+
+@pytest.mark.parametrize("shows", [False, True])
+def test_it_is_said_which_activity_shows_the_pictures_for_one_child(shows, at_the_desk, tmp_path):
+    folder = shutil.copytree(ACTIVITIES, tmp_path / "activities")
+    if shows:
+        step = "  - choose: one\n    from: visit.personal-pictures\n    otherwise: [friend, pet]\n"
+        written = f"title: Somebody\npurpose: To miss.\ncover: fox\nscene: riverbank\nsteps:\n{step}"
+        (folder / "somebody.yaml").write_text(written, "utf-8")
+        trail = (folder / "workbook.yaml").read_text("utf-8").replace("activities: [", "activities: [somebody, ", 1)
+        (folder / "workbook.yaml").write_text(trail, "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    grown_up.press(ChooseTraveller(was_here(grown_up)))
+    said = "Shown in: Somebody." if shows else "No activity of yours shows it yet: the README tells how."
+    assert any(words.endswith(said) for words in grown_up.words)
+    assert not any("visit.personal" in words for words in grown_up.words)

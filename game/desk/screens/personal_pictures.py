@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.art.library import ENDINGS
+from game.core.activity import REFERENCE, VISIT, Activity
 from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Text
 from game.desk.messages import Choose, ChooseFile, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
@@ -10,6 +11,11 @@ from game.records import personal_pictures
 
 ENVELOPE, PERSONAL = "envelope", "personal"  # what a picture that is brought at Today is for
 NEITHER = "neither"
+PICTURES = f"{VISIT}.personal-pictures"  # what an activity says that shows them
+
+
+def _shows_them(activity: Activity) -> bool:
+    return any(PICTURES in step.written.of_kind(REFERENCE) for step in activity.steps)
 
 
 class DroppedPicture:
@@ -56,9 +62,11 @@ class PersonalPictures:
         """How one comes here."""
         _ = self.screen._
         said = _(
-            "Drop one on this window. It is offered to nobody else, in activities that say 'from: "
-            "visit.personal-pictures', and goes with the record."
+            "Drop one on this window; it goes with the record. No activity of yours shows it yet: the README tells how."
         )
+        if titles := [_(activity.title) for activity in self.model.offered() if _shows_them(activity)]:
+            said = _("Drop one on this window; it goes with the record. Shown in: {activities}.")
+            said = said.format(activities=", ".join(titles))
         choose = Row((Button(ChooseFile(ENDINGS, PERSONAL), _("Choose a picture…")),))
         return Column((Text(_("Pictures for this child alone")), Text(said, "small", "soft"), choose), 8)
 
