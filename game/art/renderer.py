@@ -4,20 +4,18 @@ This file knows files, SVG and resvg. It knows no pygame and no screen, so that 
 is made of a child's or a therapist's own pictures is kept only in the private folder handed in.
 """
 
-import os
-import re
-import tempfile
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from game.art import scene_reader
 from game.art.draw_process import here
+from game.art.drawing_cache import kept, named
 from game.art.library import OWN
+from game.art.svg_text import GLOW, cut_round, line_svg, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
     FLAT,
@@ -27,15 +25,12 @@ from game.core.picture import (
     Art,
     Backdrop,
     Glow,
-    Line,
     Picture,
     Stamp,
     Strokes,
-    scale_of,
 )
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.sprite import Sprite
-from game.system import atomic
 
 Draw = Callable[[str, int, int], bytes]
 Bounds = tuple[int, int, int, int]  # left, top, right, bottom in pixels
@@ -49,10 +44,6 @@ DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
-GLOW = (
-    '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
-    'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
-)
 GRAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
     'height="100%"><feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="3" seed="2" stitchTiles="stitch"/>'
@@ -95,20 +86,20 @@ class Renderer:
         key = f"{width} {height} {box} {svg}"
         ours = self.library.scene_is_ours(name)
         folder = self.cache if ours else self.private
-        return _kept(folder, f"{_named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours), box))
+        return kept(folder, f"{named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours), box))
 
     def _scene_svg(self, name: str, width: int, height: int) -> str:
-        return _view(self.library.scene_svg(name), (0, 0, width, height), (width, height))
+        return view_of(self.library.scene_svg(name), (0, 0, width, height), (width, height))
 
     def backdrop(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene as `scene` has it, without the parts that are cut out of it."""
         size, ours = (width, height), self.library.scene_is_ours(name)
-        return self._png(_view(self.library.backdrop_svg(name), (0, 0, *size), size), *size, ours)
+        return self._png(view_of(self.library.backdrop_svg(name), (0, 0, *size), size), *size, ours)
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A PNG of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
         text = scene_reader.part_alone(self.library.scene_path(name), part)
-        return self._png(_view(text, rect, size), *rect[2:], ours=True)
+        return self._png(view_of(text, rect, size), *rect[2:], ours=True)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the sheet of a puppet's parts, each cell `width` x `height` pixels; see puppet_reader.py."""
@@ -116,7 +107,7 @@ class Renderer:
 
         size = COLUMNS * width, -(-len(cells(name)) // COLUMNS) * height
         key = f"{COLUMNS} {size} {drawing(name)}"  # the sheet itself is put together only where it must be drawn
-        return _kept(self.cache, f"{_named(key)}.png", lambda: self._drawn(sheet_svg(name, width, height), *size))
+        return kept(self.cache, f"{named(key)}.png", lambda: self._drawn(sheet_svg(name, width, height), *size))
 
     def grain(self) -> bytes:
         """The grain of the paper: a PNG tile to multiply with."""
@@ -169,26 +160,26 @@ class Renderer:
             parts = "".join(self._part(thing) for thing in art.things)
             return f'<svg {place} viewBox="0 0 {art.width:g} {art.height:g}"><defs>{GLOW}</defs>{parts}</svg>'
         if svg := self.library.worn_svg(art):
-            return _with_root(svg, place)
+            return with_root(svg, place)
         name = art.removesuffix(CUT_ROUND)
         path = self.library.path(name) or self.library.path("sample")
         if path.suffix == ".svg":
-            return _with_root(path.read_text(encoding="utf-8"), place)
+            return with_root(path.read_text(encoding="utf-8"), place)
         data = path.read_bytes()
         image = f'<image {place} href="data:image/png;base64,{b64encode(data).decode()}"'
         if name == art or data[COLOUR_TYPE] != OPAQUE:  # what can be seen through has an outline of its own
             return f"{image}/>"
-        return _cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
+        return cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
 
     def _part(self, thing: Any) -> str:
         if isinstance(thing, Glow):
             place = f'cx="{thing.x:g}" cy="{thing.y:g}" r="{thing.radius:g}"'
             return f'<circle {place} fill="url(#glow-light)" opacity="{thing.strength:g}"/>'
         if isinstance(thing, Strokes):
-            return "".join(_line(line) for line in thing.lines)
+            return "".join(line_svg(line) for line in thing.lines)
         if isinstance(thing, Backdrop):
             place = f'x="{-OVERHANG[0]}" y="{-OVERHANG[1]}" width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
-            return _with_root(self.library.scene_svg(thing.scene), place)
+            return with_root(self.library.scene_svg(thing.scene), place)
         if not isinstance(thing, Stamp):
             return ""
         width, height = thing.width, thing.height or thing.width
@@ -206,8 +197,8 @@ class Renderer:
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now."""
         folder = self.cache if ours else self.private
-        name = f"{_named(f'{width} {height} {svg}')}.png"
-        return _kept(folder, name, lambda: self._drawn(svg, width, height))
+        name = f"{named(f'{width} {height} {svg}')}.png"
+        return kept(folder, name, lambda: self._drawn(svg, width, height))
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""
@@ -219,28 +210,6 @@ class Renderer:
         return self._draw(svg, width, height)
 
 
-def _cut_round(image: str, x: float, y: float, radius: float) -> str:
-    """The begun image, filling its place, of which one sees a circle."""
-    id = f"round-{x:g}-{y:g}"
-    clip = f'<clipPath id="{id}"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
-    return f'{clip}<g clip-path="url(#{id})">{image} preserveAspectRatio="xMidYMid slice"/></g>'
-
-
-def _kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
-    """From this folder, else made now and kept there; one that cannot be written, or is None, is done without."""
-    path = folder / name if folder else None
-    if path is not None and path.exists():
-        return path.read_bytes()
-    made = make()
-    if path is not None:
-        _keep(path, made)
-    return made
-
-
-def _named(key: str) -> str:
-    return sha256(key.encode()).hexdigest()[:40]
-
-
 def _as_photo(png: bytes, box: Bounds | None) -> bytes:
     from PIL import Image  # only where pages are made
 
@@ -248,21 +217,6 @@ def _as_photo(png: bytes, box: Bounds | None) -> bytes:
     with Image.open(BytesIO(png)) as scene:
         scene.convert("RGB").crop(box).save(made, "JPEG", quality=90)
     return made.getvalue()
-
-
-def scene_scale(size: tuple[int, int]) -> float:
-    """Pixels to a unit of a scene that fills so many pixels: on very wide glass more than to a design unit."""
-    width, height = size
-    return max(scale_of(size), width / SCENE_WIDTH, height / SCENE_HEIGHT)
-
-
-def _view(scene: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> str:
-    """A scene's drawing, of which these pixels are seen: left, top, width and height where it fills `size` pixels."""
-    (left, top, width, height), scale = rect, scene_scale(size)
-    from_left, from_top = (SCENE_WIDTH - size[0] / scale) / 2, (SCENE_HEIGHT - size[1] / scale) / 2
-    view = f"{from_left + left / scale:g} {from_top + top / scale:g} {width / scale:g} {height / scale:g}"
-    # A size that is not said in pixels resvg rounds to whole units.
-    return _with_root(scene, f'width="{width}" height="{height}" viewBox="{view}"')
 
 
 def _fitted(png: bytes, width: int, height: int) -> bytes:
@@ -273,32 +227,3 @@ def _fitted(png: bytes, width: int, height: int) -> bytes:
     with Image.open(BytesIO(png)) as image:
         image.resize((width, height), Image.Resampling.LANCZOS).save(made, "PNG")
     return made.getvalue()
-
-
-def _line(line: Line) -> str:
-    """A stroke as SVG; one point is a dot."""
-    way = " ".join(f"{x:g},{y:g}" for x, y in (line.points if len(line.points) > 1 else line.points * 2))
-    ends = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
-    return f'<polyline points="{way}" stroke="{line.colour}" stroke-width="{line.width:g}" {ends}/>'
-
-
-def _with_root(text: str, attributes: str) -> str:
-    """The SVG with these attributes on its root in place of its own of the same names; prolog and comments cut off."""
-    start = text.index("<svg")
-    end = text.index(">", start)
-    root = text[start:end]
-    for name in re.findall(r"([\w:]+)=", attributes):
-        root = re.sub(rf'\s{name}="[^"]*"', "", root)
-    return f"{root} {attributes}{text[end:]}"
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all, for its owner only."""
-    try:
-        atomic.make_folder(path.parent)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, path)
-    except OSError:
-        return

@@ -13,7 +13,8 @@ from threading import Thread
 import pygame
 from msgspec.structs import replace
 
-from game.art.renderer import Renderer, scene_scale
+from game.art.renderer import Renderer
+from game.art.svg_text import scene_scale
 from game.core.picture import HEIGHT, PAINTED, WIDTH, Art, Picture, Stamp, box
 from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite

@@ -1,0 +1,53 @@
+"""Text of SVG: a drawing given another root or view, and the elements that are written for light, strokes and photos.
+
+This file knows strings and numbers alone: no files, no library and no resvg.
+"""
+
+import re
+
+from game.core.picture import Line, scale_of
+from game.core.scene import SCENE_HEIGHT, SCENE_WIDTH
+
+GLOW = (
+    '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
+    'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
+)
+
+
+def with_root(text: str, attributes: str) -> str:
+    """The SVG with these attributes on its root in place of its own of the same names; prolog and comments cut off."""
+    start = text.index("<svg")
+    end = text.index(">", start)
+    root = text[start:end]
+    for name in re.findall(r"([\w:]+)=", attributes):
+        root = re.sub(rf'\s{name}="[^"]*"', "", root)
+    return f"{root} {attributes}{text[end:]}"
+
+
+def scene_scale(size: tuple[int, int]) -> float:
+    """Pixels to a unit of a scene that fills so many pixels: on very wide glass more than to a design unit."""
+    width, height = size
+    return max(scale_of(size), width / SCENE_WIDTH, height / SCENE_HEIGHT)
+
+
+def view_of(scene: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> str:
+    """A scene's drawing, of which these pixels are seen: left, top, width and height where it fills `size` pixels."""
+    (left, top, width, height), scale = rect, scene_scale(size)
+    from_left, from_top = (SCENE_WIDTH - size[0] / scale) / 2, (SCENE_HEIGHT - size[1] / scale) / 2
+    view = f"{from_left + left / scale:g} {from_top + top / scale:g} {width / scale:g} {height / scale:g}"
+    # A size that is not said in pixels resvg rounds to whole units.
+    return with_root(scene, f'width="{width}" height="{height}" viewBox="{view}"')
+
+
+def line_svg(line: Line) -> str:
+    """A stroke as SVG; one point is a dot."""
+    way = " ".join(f"{x:g},{y:g}" for x, y in (line.points if len(line.points) > 1 else line.points * 2))
+    ends = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<polyline points="{way}" stroke="{line.colour}" stroke-width="{line.width:g}" {ends}/>'
+
+
+def cut_round(image: str, x: float, y: float, radius: float) -> str:
+    """The begun image, filling its place, of which one sees a circle."""
+    id = f"round-{x:g}-{y:g}"
+    clip = f'<clipPath id="{id}"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
+    return f'{clip}<g clip-path="url(#{id})">{image} preserveAspectRatio="xMidYMid slice"/></g>'
