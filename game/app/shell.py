@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from traceback import print_exception
 from typing import Any
 
 from game.art.draw_process import DrawProcess
@@ -23,6 +24,9 @@ from game.records.store import Store
 from game.system.lock_limits import lock_warning
 from game.system.paths import ACTIVITIES
 from game.system.scratch import sweep
+
+SOON = 30.0  # seconds: what breaks within these is taken for the same mistake
+MANY = 3  # so often within these, and the room is left to a grown-up
 
 
 class Shell:
@@ -45,6 +49,7 @@ class Shell:
         self.window, self.store, self.clock, self._today, self._activities = window, store, clock, today, activities
         self._room = room
         self._sound: Any = None
+        self._broke: list[float] = []  # when something broke in the room, by the clock
         self._draw = DrawProcess()
         self.opener = opener
         self.place: Any = None
@@ -71,9 +76,27 @@ class Shell:
         sweep()
 
     def turn(self) -> None:
-        """Whatever has happened, and one frame."""
-        turn(self.place, self._rest)
+        """Whatever has happened, and one frame. What breaks in the child's room does not take the window with it."""
+        try:
+            turn(self.place, self._rest)
+        except Exception as error:
+            if self.opener is None or not isinstance(self.place, Room):
+                raise
+            self._begin_again(self.opener, error)
         self.look()
+
+    def _begin_again(self, opener: OpenVisit, error: Exception) -> None:
+        """The room goes on from what is kept: on the trail; where it breaks again soon, at rest; then at the desk."""
+        print_exception(error)
+        now = self.clock()
+        self._broke = [*(when for when in self._broke if now - when < SOON), now]
+        try:
+            self._put_away()
+            opener.begin_again(error, rests=len(self._broke) > 1)
+            self._to_the_room(opener) if len(self._broke) < MANY else self._to_the_desk()
+        except Exception as again:  # no further try: a grown-up is needed
+            print_exception(again)
+            self._to_the_desk()
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the last visit, in sentences."""

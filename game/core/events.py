@@ -131,7 +131,10 @@ class Went(Struct, frozen=True, tag="went"):
 
 
 class Failed(Struct, frozen=True, tag="failed"):
-    """Something broke inside an activity; the child was led back to the trail. `what` is for the grown-up."""
+    """Something broke, inside this activity or ("") elsewhere in the room; the child was led back to the trail.
+
+    `what` is for the grown-up.
+    """
 
     activity: str
     what: str

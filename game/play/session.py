@@ -31,8 +31,6 @@ from game.play.record import Record, joined
 from game.play.state import Visit
 from game.play.stretches import ON, in_view
 from game.play.tones import MoveMade, News
-from game.system.errors import Sentence
-from game.system.language import N_
 
 NEWS = 20  # the latest things that happened, for whoever asks
 
@@ -127,9 +125,8 @@ class Session:
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
-        text = N_("Something broke in the activity '{activity}': {what}")
-        broken = tuple(Sentence(text, activity=f.activity, what=f.what) for f in self.visit.failures)
-        return broken + tuple(filter(None, (self.journal.changed, self.journal.trouble)))
+        kept = filter(None, (self.journal.changed, self.journal.trouble))
+        return *map(v.sentence_of, self.visit.failures), *kept
 
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":

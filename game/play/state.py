@@ -35,6 +35,8 @@ from game.core.table import PUT_BACK, Move
 from game.mechanics import mechanic, traits
 from game.play.lain import as_it_lay
 from game.play.take import StepState, Take, lay
+from game.system.errors import Sentence
+from game.system.language import N_
 
 
 class Visit(Struct, frozen=True):
@@ -223,6 +225,19 @@ def failed(activity: str, error: Exception) -> Failed:
     from traceback import format_exception_only  # only where something broke
 
     return Failed(activity, "".join(format_exception_only(error)).strip())
+
+
+def failed_here(visit: Visit, error: Exception) -> Failed:
+    """This error broke something where the child is."""
+    return failed(visit.activity if visit.place == STEP else "", error)
+
+
+def sentence_of(failed: Failed) -> Sentence:
+    """What the grown-up should know of what broke."""
+    if failed.activity:
+        text = N_("Something broke in the activity '{activity}': {what}")
+        return Sentence(text, activity=failed.activity, what=failed.what)
+    return Sentence(N_("Something broke in the child's room: {what}"), what=failed.what)
 
 
 def closed_untold(visit: Visit) -> Visit:

@@ -13,7 +13,7 @@ import msgspec
 
 from game.core import ids
 from game.core.events import Begun, Event
-from game.records.journal_reader import LoadedJournal, look, replayed
+from game.records.journal_reader import LoadedJournal, events_in, look, replayed
 from game.records.record_folder import Changed, RecordFolder
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
@@ -50,6 +50,10 @@ class Journal:
         """Keep the event: on disk when this returns, or in memory, to be tried again, when the disk fails."""
         self._text += _line(event)
         self.retry()
+
+    def events(self) -> tuple[Event, ...]:
+        """All that is kept, with what waits in memory."""
+        return events_in(bytes(self._text))
 
     def retry(self) -> None:
         """Try to write whatever still waits. Never raises."""

@@ -67,6 +67,11 @@ def read(path: Path) -> list[Event]:
     return list(look(path).events)
 
 
+def events_in(text: bytes) -> tuple[Event, ...]:
+    """The events of these lines of a journal, up to the first that is none."""
+    return _decoded(text)[0]
+
+
 def begun_on(path: Path) -> str:
     """The day on which this journal was begun, from its first line alone; "" where that cannot be read."""
     try:

@@ -15,10 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.authoring.mistake import did_you_mean
-from game.core.events import ASLEEP, CLOSED, FORMAT, Begun, Plan, Prepared, Stop
+from game.core.events import ASLEEP, CLOSED, FORMAT, REST, Begun, Plan, Prepared, Stop, Went
 from game.play.record import Record, Traveller
 from game.play.session import Session
-from game.play.state import Visit
+from game.play.state import Visit, after, failed_here, replay, sentence_of
 from game.records import find, personal_pictures
 from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs
@@ -57,8 +57,16 @@ NOTHING_SAID = Preparation()
 class OpenVisit:
     """A visit that is open: its `session`, the `renderer` for its pictures, and the `mistakes` of the workbook."""
 
-    def __init__(self, ready: "_Ready", session: Session, renderer: "Renderer", found: tuple[str, ...] = ()):
+    def __init__(
+        self,
+        ready: "_Ready",
+        journal: Journal,
+        session: Session,
+        renderer: "Renderer",
+        found: tuple[str, ...] = (),
+    ):
         self.store, self.id, self.session, self.renderer = ready.store, ready.id, session, renderer
+        self._journal = journal
         self.mistakes = ready.loaded.mistakes
         self._ready, self._found = ready, found
         self._unsaved = ""
@@ -67,6 +75,21 @@ class OpenVisit:
     def make_ready(self, said: Preparation) -> None:
         """What the grown-up says during the visit holds from now on. Raises Trouble."""
         self.session.prepare(self._ready.of(said, self.session.record))
+
+    def begin_again(self, error: Exception, rests: bool) -> None:
+        """After this error broke the room: it is told, and `session` is another one, of what is kept.
+
+        The child is on the trail then, or `rests`; before a visit begins and after its end nothing is written, and the
+        child is where it was. Raises whatever breaks again: the session is the old one then.
+        """
+        failed = failed_here(self.session.visit, error)
+        self._found += (sentence_of(failed),)
+        visit, record = replay(self._journal.events()), self.session.record
+        led = (failed, Went(REST)) if rests else (failed,)
+        for event in led if visit.place not in (ASLEEP, CLOSED) else ():
+            visit = after(visit, event)
+            self._journal.append(event)
+        self.session = Session(self._journal, visit, record, self._ready.loaded.activities, self._ready.library)
 
     def end(self) -> None:
         """A grown-up ends the visit, if it began and has not ended; when this returns, the summary is saved."""
@@ -146,7 +169,7 @@ def open_visit(
     journal, visit = _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
     session.prepare(now)
-    return OpenVisit(ready, session, workspace.renderer(id, library), tuple(store.troubles))
+    return OpenVisit(ready, journal, session, workspace.renderer(id, library), tuple(store.troubles))
 
 
 class _Ready(Struct, frozen=True):
