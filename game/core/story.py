@@ -93,7 +93,7 @@ class Keyframe(Struct, frozen=True):
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
     `thought` is a word of THOUGHTS, a feeling or a spot, "" for none. `wears`: its scarf is round its neck. `fades`: it
-    is not seen on its way there.
+    is not seen on its way there. `been` are the spots that have opened because it was there.
     """
 
     at: float
@@ -108,6 +108,7 @@ class Keyframe(Struct, frozen=True):
     walked: bool = False
     wears: bool = False
     fades: bool = False
+    been: tuple[str, ...] = ()
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
@@ -155,7 +156,8 @@ def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
     frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "send", "look", "think") else frame.thought)
     if beat.do == "walk":
-        return _walked(frame, *_place(beat.what, frame, stage), stage)
+        opened = _opened(beat.what, frame, stage)
+        return replace(_walked(frame, *_place(beat.what, frame, stage), stage), been=opened)
     if beat.do == "send":
         return _sent(frame, beat.what, stage)
     lets_go = beat == Beat("think", NOTHING)
@@ -181,6 +183,12 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
     there = frame.until + hypot(x - frame.x, y - frame.y) / SPEED
     frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
     return _in_place(frame, x, y, stage)
+
+
+def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:
+    """What has opened once it has come to this spot."""
+    ground = _ground(what, stage)
+    return tuple(dict.fromkeys((*frame.been, what))) if ground and ground.opens else frame.been
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
@@ -242,7 +250,7 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
     walked = ends if last.walked else _walked(replace(last, thought=""), *stage.front, stage)
     there = (walked.until if away else last.until) + FORWARD
-    home = replace(start, at=there, until=there, laid=last.laid, fades=away and last.walked)
+    home = replace(start, at=there, until=there, laid=last.laid, fades=away and last.walked, been=last.been)
     return (walked, home) if away else (home,)
 
 

@@ -74,6 +74,11 @@ class Ground(Struct, frozen=True, omit_defaults=True):
         """True where it is part of the land that looks otherwise once something lies there: it has no vessel."""
         return bool(self.lit) and not self.vessel
 
+    @property
+    def opens(self) -> bool:
+        """True where it does so as soon as somebody has been there: nothing can be laid into it."""
+        return self.changes and not self.inside
+
 
 class SceneLayout(Struct, frozen=True, omit_defaults=True):
     """Where in a scene things lie ready, as its drawing says; without it, they lie where they do in every scene.

@@ -18,6 +18,7 @@ from game.play.motion import on_the_beat
 from game.play.stance import ease
 
 STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
+OPENS = 0.4  # seconds in which what stands on a spot opens when the companion has come there
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
 
 
@@ -44,12 +45,15 @@ class Standing(Struct, frozen=True):
 
 
 class StoryMoment(Struct, frozen=True):
-    """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought."""
+    """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought; what it has
+    opened, the spots with how far.
+    """
 
     standing: tuple[Standing, ...]
     lies: tuple[Laid, ...] = ()
     thought: str = ""
     thinks: float = 0
+    opened: tuple[tuple[str, float], ...] = ()
 
 
 def lasts(story: Story, stage: Stage) -> float:
@@ -68,12 +72,19 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     fades = FORWARD if after.fades else CROSS_FADE if still else 0
     standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, share),)
-    return StoryMoment(standing, _lying(before, after, share, still), *_thinking(before, after, since, share))
+    lies, thought = _lying(before, after, share, still), _thinking(before, after, since, share)
+    return StoryMoment(standing, lies, *thought, _opened(frames, after.been, at))
 
 
 @lru_cache(8)
 def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     return keyframes(story, stage)
+
+
+def _opened(frames: tuple[Keyframe, ...], been: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:
+    """How far each of these spots has opened since the companion came there."""
+    came = {name: next(frame.at for frame in frames if name in frame.been) for name in been}
+    return tuple((name, min(1.0, (at - then) / OPENS)) for name, then in came.items() if at > then)
 
 
 def _faded(before: Keyframe, after: Keyframe, share: float) -> tuple[Standing, ...]:

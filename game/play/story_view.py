@@ -79,8 +79,9 @@ class StoryView:
 
     def lying(self, moment: StoryMoment) -> tuple[Drawn, ...]:
         """Its own things on the ground, and what has changed by them: light goes up in a lantern."""
-        there = [g for g in self._changing if any(_in(g, laid) for laid in moment.lies)]
-        changed = tuple(_changed(number, ground) for number, ground in enumerate(there))
+        opened = dict(moment.opened)
+        there = {g: opened.get(g.name, 1.0) for g in self._changing if g.name in opened or _filled(g, moment.lies)}
+        changed = tuple(replace(_changed(n, g), strength=shade(far)) for n, (g, far) in enumerate(there.items()))
         inside = {laid for laid in moment.lies if laid.what in GLOWS and any(_in(g, laid) for g in there)}
         lies = tuple(self._lying(n, laid) for n, laid in enumerate(moment.lies) if laid not in inside)
         return (*changed, *lies)
@@ -118,6 +119,11 @@ class StoryView:
             return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
         art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
         return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None
+
+
+def _filled(ground: Ground, lies: tuple[Laid, ...]) -> bool:
+    """True where something has been laid into it."""
+    return bool(ground.inside) and any(_in(ground, laid) for laid in lies)
 
 
 def _in(ground: Ground, laid: Laid) -> bool:

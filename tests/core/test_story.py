@@ -1,6 +1,7 @@
 """What happens in a little story, beat by beat, and how long it lasts."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
 from game.core.poses import POSES
@@ -149,6 +150,13 @@ def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():
     assert home.fades and (home.x, home.y) == (300, 700)
     assert not played(("walk", "pond"), ("look", "left"))[-1].fades, "it walks home"
     assert not played(("walk", "pond"), ("walk", "home"))[-1].fades
+
+
+def test_what_stands_where_nothing_can_be_laid_opens_once_it_has_been_there_and_stays_open():
+    stands = Ground("flap", 700, 500, 300, 100, lit="acorn")
+    for ground, opened in ((stands, ("flap",)), (replace(stands, inside=(650, 480, 100, 40)), ()), (POND, ())):
+        frames = keyframes((Beat("walk", ground.name), Beat("walk", "home")), replace(STAGE, grounds=(ground,)))
+        assert [frame.been for frame in frames] == [(), (), opened, opened, opened]
 
 
 def test_what_it_lays_where_things_lie_spread_is_larger():

@@ -11,14 +11,15 @@ from game.core.story import LONGEST, Beat, keyframes, stage
 from game.core.table import Ground
 from game.play.drawn import Drawn, Frame
 from game.play.showings import FIRST
-from game.play.stories import moment
+from game.play.stories import OPENS, moment
 from game.play.story_left import CHANGED, GOES, StoryLeft, hides
 from game.play.story_view import StoryView
 from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
 from tests.support.told import TOLD, told
 
-LAID = [(name, number) for name, number in TOLD if keyframes(*told(name, number)[:2])[-1].laid]
+ENDS = {(name, number): keyframes(*told(name, number)[:2])[-1] for name, number in TOLD}
+LAID = [there for there, end in ENDS.items() if end.laid or end.been]
 OVER = FIRST + LONGEST + 1  # seconds after arrival, when the story is over
 PUPPET = LIBRARY.puppet("fox-looking")
 STEP = 0.2  # seconds from one glance at the glass to the next
@@ -135,3 +136,11 @@ def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_
         assert [drawn.sprite.art for drawn in lies] == seen
         assert {drawn.sprite for drawn in lies} <= {*view.sprites(story)}, "they are made before it begins"
     assert view.lying(moment((), here, 1)) == ()
+
+
+def test_where_nothing_can_be_laid_it_opens_softly_as_soon_as_the_companion_has_come():
+    flap = Ground("flap", 700, 400, 300, 200, lit="own-map-flap-open")
+    story, here, view = (Beat("walk", "flap"),), stage(366, 626, 168, (flap,)), StoryView(PUPPET, 168, (flap,))
+    came = keyframes(story, here)[2].at
+    far = [[drawn.strength for drawn in view.lying(moment(story, here, t))] for t in (came, came + OPENS / 2, LONGEST)]
+    assert far[0] == [] and 0 < far[1][0] < 1 and far[2] == [1]
