@@ -28,6 +28,7 @@ from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.overview import Overview
 from game.records.settings import Settings
 from game.records.store import Store
+from game.records.unclaimed import is_unclaimed
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason, said, sentence_of
 from game.system.language import LANGUAGES, N_, Language, Translate, words
@@ -138,6 +139,11 @@ class DeskModel:
             self._travellers = sorted(self._everybody(), key=_last_day, reverse=True)
             self.store.keep_overviews()
         return self._travellers
+
+    def unclaimed(self) -> list[Overview]:
+        """Those whom nobody will look for; not whoever is in the room."""
+        here = self.opener.id if self.opener else ""
+        return [t for t in self.travellers() if t.id != here and is_unclaimed(self.store, t)]
 
     def _everybody(self) -> list[Overview]:
         try:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from game.core.events import ANIMAL, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
+from game.core.events import ANIMAL, CLOSED, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import pieces
 from game.core.same import Same
 from game.core.table import CHOSEN, Offered, Outcome
@@ -134,6 +134,11 @@ class Traveller(Struct, frozen=True):
     def name(self) -> str:
         """The picture pair in words, such as "fox-moon"."""
         return name_of(self.pair)
+
+    def ended_on(self, day: str) -> bool:
+        """True where the latest visit is of this day, and is over."""
+        last = self.record.visits[-1]
+        return last.begun.day == day and last.place == CLOSED
 
     @property
     def since(self) -> str:

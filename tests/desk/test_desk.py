@@ -14,6 +14,7 @@ from game.desk.messages import (
     Command,
     Field,
     OpenSensitive,
+    ShowSection,
     ShowTab,
 )
 from game.play import screens
@@ -111,7 +112,7 @@ def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
 
 def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
     grown_up = at_the_desk()
-    first = a_visit(grown_up)
+    first = a_visit(grown_up, chooses=True)
     for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
@@ -216,6 +217,9 @@ def test_the_band_and_the_plan_are_as_they_were_on_the_visit_before(at_the_desk)
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press(Command.END_VISIT)
+    assert grown_up.desk.view.find(ShowSection("visits")).item.words == "Visits\n1 ended, next 2 of 2"
+    grown_up.press(ShowSection("visits"))
+    assert "Visit 1 has ended. Left after it: 1." in grown_up.words
     grown_up.press(ChooseTraveller(grown_up.store.travellers()[0].id))
     grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.session.visit.begun

@@ -171,7 +171,7 @@ def test_the_age_that_is_chosen_for_a_second_hand_over(at_the_desk):
 def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypatch):
     """The disk takes nothing of the first child's visit; the grown-up chooses the next child straight away."""
     grown_up = at_the_desk()
-    a = a_visit(grown_up)
+    a = a_visit(grown_up, chooses=True)
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.events import Plan, Prepared
 from game.mechanics import mechanic
 from game.records import deletion, journal_reader, overview
 from game.records.overview import FILE, Overview
@@ -66,6 +67,25 @@ def test_a_visit_that_goes_on_is_said_to():
         assert (found.visits, found.last, found.goes_on) == (2, NEXT_DAY, True)
 
 
+PLANS = {"looked": (0,), "chosen": (0,), "planned": (3,), "planned on the way": (0, 3), "no more planned": (0, 3, 0)}
+
+
+@pytest.mark.parametrize("what", PLANS)
+def test_a_visit_is_empty_as_long_as_nothing_is_chosen_or_planned(what):
+    with Story() as story:
+        first, *later = (Prepared(story.visit.begun.stops, Plan(planned), "") for planned in PLANS[what])
+        story.session.prepare(first)
+        story.walk_to("my-traveller", 0)
+        if what == "chosen":
+            story.choose(1)
+        for said in later:
+            story.session.prepare(said)
+        story.session.end()
+        (found,) = story.store.travellers()
+        assert found == overview.of(story.store.traveller(story.id))
+        assert found.empty == (what in ("looked", "no more planned"))
+
+
 def test_a_list_of_ended_visits_replays_none_and_asks_no_mechanic(store, monkeypatch):
     before = store.travellers()
     monkeypatch.setattr(journal_reader, "look", broken)
@@ -110,7 +130,7 @@ def change(how: str, folder) -> None:
             path.unlink()
             path.mkdir()
         case "of a later program":
-            path.write_bytes(path.read_bytes().replace(b'"form":1', b'"form":2'))
+            path.write_bytes(path.read_bytes().replace(b'"form":2', b'"form":3'))
         case "of another traveller":
             path.write_bytes(path.read_bytes().replace(ID.encode(), OTHER.encode()))
 
@@ -162,4 +182,4 @@ def test_a_record_with_a_doubt_is_looked_at_each_time(tmp_path):
 
 
 def test_it_holds_what_a_list_shows_and_nothing_more():
-    assert Overview.__struct_fields__ == ("id", "pair", "since", "last", "visits", "goes_on")
+    assert Overview.__struct_fields__ == ("id", "pair", "since", "last", "visits", "goes_on", "empty")

@@ -7,6 +7,8 @@ from threading import Event
 
 import pygame
 
+from game.core.ids import Option
+from game.core.picture import meaningful
 from game.desk.form import Means
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.glass.pointer_input import event_of
@@ -24,16 +26,19 @@ def wake(grown_up: GrownUp) -> None:
     grown_up.wait(1)
 
 
-def a_visit(grown_up: GrownUp, envelope: Path | None = None) -> str:
+def a_visit(grown_up: GrownUp, envelope: Path | None = None, chooses: bool = False) -> str:
     """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id.
 
-    A picture for the `envelope` is dropped on Today before.
+    A picture for the `envelope` is dropped on Today before; the first picture is chosen where the child `chooses`.
     """
     grown_up.press(Command.NEW_TRAVELLER)
     if envelope:
         grown_up.drop(envelope)
     grown_up.press(Command.HAND_OVER)
     wake(grown_up)
+    if chooses:
+        things = meaningful(grown_up.room.session.picture)
+        grown_up.child_taps(next(thing.means for thing in things if isinstance(thing.means, Option)))
     grown_up.hold_corners()
     grown_up.press(Command.END_VISIT)
     (found,) = Store(grown_up.store.folder).travellers()
@@ -46,7 +51,7 @@ def what_a_visit_leaves() -> dict[Path, bytes]:
     with TemporaryDirectory() as folder:
         grown_up = GrownUp(Path(folder))
         try:
-            a_visit(grown_up)
+            a_visit(grown_up, chooses=True)
             whole = grown_up.store.travellers_folder
             return {path.relative_to(whole): path.read_bytes() for path in whole.rglob("*") if path.is_file()}
         finally:

@@ -32,10 +32,7 @@ class HandingOver:
 
     def is_over(self, who: Traveller | None) -> bool:
         """True where today's visit has been ended."""
-        if who is None:
-            return False
-        last = who.record.visits[-1]
-        return last.begun.day == self._screen.model.day and last.place == CLOSED
+        return who is not None and who.ended_on(self._screen.model.day)
 
     def must_ask(self, id: str) -> bool:
         """True where a visit of somebody else goes on, and would be ended."""

@@ -21,12 +21,12 @@ class TravellerList:
 
     def look_for(self) -> tuple[Item, ...]:
         """The box for a picture's name, where there are more travellers than are shown at once."""
-        _, many = self._screen._, len(self._screen.model.travellers())
+        _, many = self._screen._, len(self._everybody())
         return (Entry(LOOK_FOR, self.words, _("Look for a picture, such as fox")),) if many > MOST else ()
 
     def tiles(self, first: tuple[Tile, ...] = (), chosen: str = "") -> Item:
         """The tiles, `first` before all others; below them a button where there are more."""
-        found = self._found()
+        found = self._found(chosen)
         shown = (self._screen.traveller_tile(t, t.id == chosen) for t in found[: self.many])
         row = Row((*first, *shown))
         more = Button(Command.MORE_TRAVELLERS, self._screen._("Show more"), "quiet")
@@ -42,6 +42,12 @@ class TravellerList:
             return False
         return True
 
-    def _found(self) -> list[Overview]:
-        everybody, words = self._screen.model.travellers(), self.words.strip().casefold()
+    def _everybody(self, chosen: str = "") -> list[Overview]:
+        """Without those whom nobody will look for, unless it is the one that is chosen."""
+        model = self._screen.model
+        apart = {t.id for t in model.unclaimed()} - {chosen}
+        return [t for t in model.travellers() if t.id not in apart]
+
+    def _found(self, chosen: str) -> list[Overview]:
+        everybody, words = self._everybody(chosen), self.words.strip().casefold()
         return [t for t in everybody if words in self._screen.name(t).casefold()] if words else everybody

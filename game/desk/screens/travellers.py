@@ -36,6 +36,7 @@ from game.system.language import N_
 
 QUESTION = 900  # design units of its width
 MOST_FILES = 6  # records among the downloads that are shown
+MOST_UNCLAIMED = 12  # records in which nothing was chosen that are shown
 BEYOND = N_(
     "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
     "all that stays where it is."
@@ -66,9 +67,17 @@ class TravellersScreen(AutosaveScreen):
     def _everybody(self) -> Item:
         _ = self._
         nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
-        found = self._list.tiles() if self.model.travellers() else nobody
-        there = Scroll("travellers", Column((found, Card(self._from_elsewhere())), 26))
+        found = self._list.tiles() if len(self.model.travellers()) > len(self.model.unclaimed()) else nobody
+        there = Scroll("travellers", Column((found, Card(self._from_elsewhere()), *self._unclaimed()), 26))
         return Column((*self._list.look_for(), there)) if self._list.look_for() else there
+
+    def _unclaimed(self) -> tuple[Item, ...]:
+        """Records that Today does not show stand apart: they can be looked at, and deleted."""
+        _, there = self._, self.model.unclaimed()[:MOST_UNCLAIMED]
+        said = _("Nothing was chosen, planned or written in them, so Today does not show them.")
+        tiles = Row(tuple(self.traveller_tile(t, False, 124) for t in there))
+        head = Text(_("Begun, and left empty"), "heading", "soft")
+        return (Column((head, Text(said, "small", "soft"), tiles), 8),) if there else ()
 
     def _from_elsewhere(self) -> Item:
         """Records that lie among the downloads can be brought by a touch."""

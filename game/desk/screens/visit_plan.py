@@ -25,10 +25,17 @@ class VisitPlan:
         return last.number + (last.day != self._screen.model.day)
 
     def said(self, plan: Plan, who: Traveller | None) -> str:
-        """Which visit it is, in a word or two."""
+        """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
         _, number = self._screen._, self.number(who)
-        said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
-        return said.format(number=number, planned=plan.planned)
+        if self._is_over(who):
+            more = plan.left_after(number)
+            said = _("{number} ended, next {next} of {planned}") if more else _("{number} ended")
+        else:
+            said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
+        return said.format(number=number, next=number + 1, planned=plan.planned)
+
+    def _is_over(self, who: Traveller | None) -> bool:
+        return who is not None and who.ended_on(self._screen.model.day)
 
     def form(self, plan: Plan, who: Traveller | None) -> Item:
         """The number, what is missed (on a first visit nothing can be), and the last visit."""
@@ -47,7 +54,8 @@ class VisitPlan:
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._screen._, self.number(who)
-        said = [_("This is visit {number}.").format(number=number)]
+        this = _("Visit {number} has ended.") if self._is_over(who) else _("This is visit {number}.")
+        said = [this.format(number=number)]
         if not plan.planned:
             return " ".join((*said, _("The child sees the road go into haze.")))
         said.append(_("Left after it: {left}.").format(left=plan.left_after(number)))
