@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from game import mechanics
 from game.art.library import Library
-from game.authoring.fields import Reader, fill, listed, open_page, top
+from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, nearest, one_of, shortened
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
@@ -83,18 +83,13 @@ def _file_name(context: Context) -> None:
         )
 
 
-def as_written(key: str, node: Node, context: Context) -> Node:
-    """What is read later, when more is known."""
-    return node
-
-
 TAKE_HOME, FOR_THE_PAPER = "take home", "for the paper"
 ACTIVITY: dict[str, Reader] = {
     "title": words,
     "purpose": words,
     "cover": picture,
     "scene": scene,
-    "steps": as_written,
+    "steps": read_later,
     "each visit": each_visit,
     "unlock": unlock,
     "on papers": on_papers,
@@ -190,7 +185,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
     schema = _schema(mechanic)
     fields = fields_of(schema)
-    options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": as_written}
+    options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
     context = replace(context, scene=_own_scene(part, context))
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'", _instead(fields))

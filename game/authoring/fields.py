@@ -101,6 +101,11 @@ def fill(
     return found
 
 
+def read_later(key: str, node: Node, context: Context) -> Node:
+    """What is read later, when more is known."""
+    return node
+
+
 def listed(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, SequenceNode) else ()

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from game.art.library import ENDINGS, Library
 from game.art.own_scenes import SCENES
-from game.authoring.fields import Reader, fill, listed, open_page, top
+from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.place import companion, ground, look_at, place
-from game.authoring.yaml_nodes import MappingNode, Node, in_one_line
+from game.authoring.yaml_nodes import MappingNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
 from game.core.table import SceneLayout
@@ -130,13 +130,8 @@ def _shown(picture: Path, context: Context) -> PictureFrame | None:
         return None
 
 
-def as_written(key: str, node: Node, context: Context) -> Node:
-    """What is read later, when more is known."""
-    return node
-
-
 def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Context) -> OwnScene:
-    keys: dict[str, Reader] = {"places": as_written, "ground": companion(where)}
+    keys: dict[str, Reader] = {"places": read_later, "ground": companion(where)}
     found = fill(node, keys, ("places",), context, "A scene")
     parts = listed("places", found["places"], context, EACH) if "places" in found else ()
     places = [read for part in parts if (read := place(part, context))]

@@ -13,15 +13,26 @@ from pathlib import Path
 
 from game import mechanics
 from game.art.library import ENDINGS, Library
-from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP, as_written
+from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP
+from game.authoring.fields import read_later
 from game.authoring.values import READERS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.place import NUMBER as PER_CENTS
 from game.authoring.values.place import PLACE, THINGS
 from game.authoring.values.story import WAITS, about, story
-from game.authoring.values.words import as_written as order
-from game.authoring.values.words import breaths, each_visit, how_many, on_papers, scene, take_home, unlock, words, yes
+from game.authoring.values.words import (
+    as_written,
+    breaths,
+    each_visit,
+    how_many,
+    on_papers,
+    scene,
+    take_home,
+    unlock,
+    words,
+    yes,
+)
 from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
 from game.core.story import BEATS, LONGEST
 from game.core.take_home import CHOICES
@@ -232,7 +243,7 @@ SHAPES: dict[Callable, dict] = {
     on_papers: {"enum": ["nothing"]},
     take_home: {"enum": list(CHOICES)},
     yes: {"enum": ["yes"]},
-    order: {"enum": ["as written"]},
+    as_written: {"enum": ["as written"]},
     breaths: {"anyOf": [NUMBER | {"maximum": 10}, {"type": "string", "pattern": "^([1-9]|10)$"}]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
@@ -240,5 +251,5 @@ SHAPES: dict[Callable, dict] = {
     reference: _dotted(3, reference),
     signs: _dotted(3, signs),
     story: {"anyOf": [_ref("story")]},
-    as_written: {},
+    read_later: {},
 }
