@@ -13,6 +13,7 @@ from game.core.layout import FEET
 from game.core.picture import STANDING
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
+from game.core.seating import cells
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
@@ -28,8 +29,7 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
 }
 BEATS = ("walk", "send", *LASTS, "wait")
 HOME, NOTHING, CHILD = "home", "nothing", "child"
-ACORN = "acorn"
-BURR = "burr"
+ACORN, BURR = "acorn", "burr"
 AT_HAND = (ACORN, "pebble")  # these lie at its feet until it takes them
 DRAWN = ("drawn-acorn", "drawn-scarf")
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud")
@@ -45,15 +45,14 @@ STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holdi
 EDGE = 90  # half a companion: it stands so far inside a wide spot
 INSIDE = 10  # so far above a spot's lower edge are the feet
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
-SPREAD = 1.9  # so much larger is what lies spread over a whole spot
+LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
 ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
 ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
 LARGE = 244  # as large as it then is; where it is as large already it stays where it is
-HEAD = 105  # so far above its feet are the companion's eyes
-DOWNWARDS = 0.7  # from here on a look down lowers the lids
+HEAD, DOWNWARDS = 105, 0.7  # its eyes are so far above its feet; from here on a look down lowers the lids
 
 
 class Beat(Struct, frozen=True, omit_defaults=True):
@@ -229,17 +228,19 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     else:
         aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
         x, y = frame.x + aside * frame.size, frame.y + LOWER
-    size = frame.size * (SPREAD if here and here.hold == "spread" else 1)
+    size = frame.size * (LARGER.get(here.hold, 1) if here else 1)
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
 
 
 def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
-    """The next place in what stands on this spot; where things sink in, on the side where the companion is."""
+    """The next place in what stands here; on the companion's side where things sink in, on the nearest hook."""
     left, top, width, height = ground.box
     y = top + height - LOWER if ground.inside else ground.y
     there = sum(laid.y == y for laid in frame.laid)
     if not ground.inside:
         return ground.x + IN_VESSEL * (there - 0.5), y
+    if ground.hold == "hang":
+        return min((x for x, _ in cells(ground, ground.size or width)), key=lambda x: abs(x - frame.x)), y
     near = min(max(frame.x, left + IN_VESSEL), left + width - IN_VESSEL)
     return near + (IN_VESSEL if frame.x < ground.x else -IN_VESSEL) * there, y
 

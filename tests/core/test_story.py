@@ -159,6 +159,15 @@ def test_what_stands_where_nothing_can_be_laid_opens_once_it_has_been_there_and_
         assert [frame.been for frame in frames] == [(), (), opened, opened, opened]
 
 
+def test_what_it_hangs_up_is_larger_and_hangs_on_the_nearest_hook():
+    rail = Ground("rail", 600, 300, 480, 150, hold="hang", inside=(360, 330, 480, 40), size=150)
+    story = (Beat("carry", "scarf"), Beat("walk", "rail"), Beat("carry", "nothing"))
+    for x, hook in ((300, 440), (900, 760)):
+        *_, laid = frames = keyframes(story, Stage(x, 500, (x, 600), (rail,)))
+        (scarf,) = laid.laid
+        assert (scarf.x, scarf.y < 370, scarf.size > frames[3].size) == (hook, True, True)
+
+
 def test_what_it_lays_where_things_lie_spread_is_larger():
     for hold, larger in (("spread", True), ("lie", False)):
         stone = Ground("stone", 600, 500, 200, 100, hold=hold)
