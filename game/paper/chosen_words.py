@@ -11,7 +11,7 @@ from game.core.events import ActivityPage, StepSummary
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
-from game.play.deal import CARDS
+from game.play.blank_card import CARDS
 from game.play.state import Visit, was_there
 from game.system.language import Translate
 

@@ -16,7 +16,7 @@ from game.core.table import CHOSEN, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import plain
-from game.play.deal import CARDS, step_of
+from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")

@@ -9,7 +9,8 @@ from game.core import events
 from game.core.picture import Picture
 from game.mechanics import mechanic
 from game.play import screens
-from game.play.deal import following, lay_from
+from game.play.blank_card import following
+from game.play.deal import lay_from
 from game.play.looking_back import LookingBack
 from game.play.session import Session
 from game.play.state import Visit, end_of

@@ -1,5 +1,6 @@
 """The blank card: a picture among the others that opens on a tap, to be drawn on.
 
+A card that is drawn on counts as a step of its own, with a number that says to which step it belongs.
 Pure: no clock, no files, no pygame.
 """
 
@@ -10,6 +11,7 @@ from game.mechanics import mechanic
 from game.play.take import StepState
 
 BLANK = "blank-card"
+CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 
 
 def is_asked_for(hand: Hand, here: StepState) -> bool:
@@ -18,3 +20,13 @@ def is_asked_for(hand: Hand, here: StepState) -> bool:
         return False
     rows = mechanic(here.table.mechanic).told(here.table, here.state)
     return not any(o.id == BLANK for row in rows if row.how == CHOSEN for o in row.pictures)
+
+
+def step_of(number: int) -> int:
+    """The step that a card belongs to; any other step is its own."""
+    return number // CARDS - 1 if number >= CARDS else number
+
+
+def following(number: int) -> int:
+    """After a card comes the step that it belongs to, after a step the next."""
+    return number + 1 if number < CARDS else step_of(number)

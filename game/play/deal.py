@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import (
@@ -29,6 +30,7 @@ from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
+from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
 from game.play.picture_source import PictureSource
@@ -37,54 +39,12 @@ from game.play.state import Visit
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
-CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
 
 
 def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: PictureSource) -> Table | None:
     """The step's table; None where there is nothing to do, because what it builds on was never chosen."""
-    step = activity.steps[number]
-    base = _base(activity, step, number, record, begun)
-    before = _before(activity, number, record, begun)
-    offered = _offered(activity, step, record, begun, library)
-    if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
-        return None
-    cards = _cards(activity, number, record, begun)
-    offered = _apart_from(cards, offered)
-    offered += () if before is None else _still_used(before, offered + cards)
-    offered = tuple(_that_opens(o, library) for o in offered)
-    scene, quiet = _scene(step, base, library), is_quiet(begun, record)
-    others = library.quiet() if quiet else frozenset()
-    if before is not None and traits(step.mechanic).draws_cards:
-        quiet = before.table.quiet  # a sheet that was begun stays as large as it is
-    offered = quieter_offered(offered, others)
-    grounds = _with_signs(activity, step, _grounds(step, library), record, begun)
-    return Table(
-        mechanic=step.mechanic,
-        result=step.result,
-        step=step.written,
-        scene=library.scene_art(scene, [spot.name for spot in step.spots()]),
-        companion=companion(record),
-        band=begun.band,
-        offered=tuple(o for o in offered if o.id not in BESIDE),
-        beside=cards + tuple(o for o in offered if o.id in BESIDE),
-        grounds=quieter_grounds(grounds, others) if quiet else signs_worn(grounds, record, library),
-        base=base,
-        start=None if before is None else plain(before.state),
-        layout=library.layout(scene),
-        home=_home(activity, step),
-        says=step.says,
-        quiet=quiet,
-        as_written=any(step.written.of_kind(AS_WRITTEN)),
-    )
-
-
-def _home(activity: Activity, step: Step) -> str:
-    """What becomes of the step's result at home: what the step says that makes it."""
-    if step.reference() == f"{VISIT}.pages":
-        return ASKED
-    made = activity.made(step.result)
-    return made.home if made else NO
+    return _Dealt(activity, number, record, begun, library).table()
 
 
 def lay_from(
@@ -98,11 +58,19 @@ def lay_from(
     return None
 
 
-def _scene(step: Step, base: Offered | None, library: PictureSource) -> str:
-    """The step's own; where what it works on is the picture of a scene, that scene."""
-    enters = mechanic(step.mechanic).TRAITS.enters
-    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
-    return base.id if base is not None and there else step.scene
+def lay_card(
+    activity: Activity, number: int, table: Table, record: Record, begun: Begun, library: PictureSource
+) -> tuple[int, Table]:
+    """A blank card of this step, which has this table, to be drawn: its number as a step, and its own table."""
+    card = CARDS * (number + 1) + len(_Dealt(activity, number, record, begun, library).cards()) + 1
+    taken = {o.id for o in table.offered}
+    card = next(n for n in count(card) if f"card-{n}" not in taken)
+    name = f"card-{card}"
+    drawn = card_mechanic()
+    step = mechanic(drawn).Step(**{drawn: name})
+    scene = library.scene_art(activity.steps[number].scene)
+    sheet = Table(drawn, name, step, scene, companion(record), begun.band, home=NO)
+    return card, replace(sheet, quiet=is_quiet(begun, record))
 
 
 def pictures_shown(visit: Visit, event: Event) -> list[str]:
@@ -118,6 +86,163 @@ def _pictures_on(table: Table) -> tuple[Art, ...]:
     return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(ground.sign for ground in table.grounds))
 
 
+class _Dealt(Struct, frozen=True):
+    """A step of an activity, and for whom it is laid: all parts of its table are found from these."""
+
+    activity: Activity
+    number: int
+    record: Record
+    begun: Begun
+    library: PictureSource
+
+    @property
+    def step(self) -> Step:
+        """The step as its file has it."""
+        return self.activity.steps[self.number]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether this child sees the quiet look."""
+        return is_quiet(self.begun, self.record)
+
+    def table(self) -> Table | None:
+        """See lay_step."""
+        step, base, offered = self.step, self.base(), self.offered()
+        if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
+            return None
+        cards, before, scene = self.cards(), self.before(), _scene(step, base, self.library)
+        offered = self.with_those_in_use(offered, cards, before)
+        return Table(
+            mechanic=step.mechanic,
+            result=step.result,
+            step=step.written,
+            scene=self.library.scene_art(scene, [spot.name for spot in step.spots()]),
+            companion=companion(self.record),
+            band=self.begun.band,
+            offered=tuple(o for o in offered if o.id not in BESIDE),
+            beside=cards + tuple(o for o in offered if o.id in BESIDE),
+            grounds=self.grounds(),
+            base=base,
+            start=None if before is None else plain(before.state),
+            layout=self.library.layout(scene),
+            home=_home(self.activity, step),
+            says=step.says,
+            quiet=self.quiet_as_begun(before),
+            as_written=any(step.written.of_kind(AS_WRITTEN)),
+        )
+
+    def quiet_as_begun(self, before: StepState | None) -> bool:
+        """A sheet that was begun stays as large as it is."""
+        return before.table.quiet if before and traits(self.step.mechanic).draws_cards else self.quiet
+
+    def offered(self) -> tuple[Offered, ...]:
+        """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
+        step, library, record = self.step, self.library, self.record
+        listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
+        earlier = self.by_place() or self.referred(step.reference())
+        if not earlier:
+            listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
+        listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
+        found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
+        if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
+            return found
+        return tuple(sorted(found, key=self.order))
+
+    def order(self, picture: Offered) -> bytes:
+        """By this the pictures of an activity lie: for each child otherwise, and the same on all visits."""
+        return sha256(f"{self.begun.seed} {self.activity.name} {picture.id}".encode()).digest()
+
+    def with_those_in_use(
+        self, offered: tuple[Offered, ...], cards: tuple[Offered, ...], before: StepState | None
+    ) -> tuple[Offered, ...]:
+        """These pictures as this child sees them, and besides what it has laid there and the file no longer offers."""
+        offered = _apart_from(cards, offered)
+        offered += () if before is None else _still_used(before, offered + cards)
+        return quieter_offered(tuple(_that_opens(o, self.library) for o in offered), self.others())
+
+    def others(self) -> frozenset[str]:
+        """The pictures that look otherwise for this child."""
+        return self.library.quiet() if self.quiet else frozenset()
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """The spots with their signs, as this child sees them."""
+        found = self.with_signs(_grounds(self.step, self.library))
+        return quieter_grounds(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
+
+    def with_signs(self, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+        """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives
+        them its words; spots for which there is none keep their own.
+        """
+        found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
+        signed = [ground for ground in grounds if ground.sign]
+        stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
+        return tuple(stands.get(ground.name, ground) for ground in grounds)
+
+    def base(self) -> Offered | None:
+        """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
+        step = self.step
+        if step.makes_a_name():
+            return None
+        if "." in step.result:
+            return next(iter(self.referred(step.result)), None)
+        return next(iter(chosen(self.record, self.activity.name, step.result, before=self.number)), None)
+
+    def cards(self) -> tuple[Offered, ...]:
+        """The cards that the child has drawn for this step."""
+        record, activity = self.looked_at(), self.activity.name
+        numbers = {n for visit in record.visits for name, n in visit.laid if name == activity and n >= CARDS}
+        mine = sorted(n for n in numbers if step_of(n) == self.number)
+        return tuple(o for n in mine for o in chosen(record, activity, f"card-{n}"))
+
+    def before(self) -> StepState | None:
+        """How the step was last left; None where another one stood there before the file was written anew."""
+        step, before = self.step, last_laid(self.looked_at(), self.activity.name, self.number)
+        if before is None or (before.table.mechanic, before.table.result) != (step.mechanic, step.result):
+            return None
+        return before
+
+    def looked_at(self) -> Record:
+        """An activity that begins each visit anew looks at this visit only."""
+        if not self.activity.anew:
+            return self.record
+        return Record(tuple(visit for visit in self.record.visits if visit.begun.number == self.begun.number))
+
+    def by_place(self) -> tuple[Offered, ...]:
+        """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
+        step, name = self.step, self.step.reference()
+        if not traits(step.mechanic).in_order or not name or "." in name:
+            return ()
+        laid = {spot.name: chosen(self.record, self.activity.name, name, spot.name) for spot in step.spots()}
+        return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
+
+    def referred(self, reference: str) -> tuple[Offered, ...]:
+        """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
+        if not reference:
+            return ()
+        parts = reference.split(".")
+        if len(parts) > 1 and parts[0] == VISIT:
+            return visit_pictures(parts[1], self.record, self.begun)
+        if len(parts) == 1 or (len(parts) == 2 and self.activity.made(parts[0])):
+            parts = [self.activity.name, *parts]
+        of, result, spot = (*parts, "")[:3]
+        return chosen(self.record, of, result, spot)
+
+
+def _home(activity: Activity, step: Step) -> str:
+    """What becomes of the step's result at home: what the step says that makes it."""
+    if step.reference() == f"{VISIT}.pages":
+        return ASKED
+    made = activity.made(step.result)
+    return made.home if made else NO
+
+
+def _scene(step: Step, base: Offered | None, library: PictureSource) -> str:
+    """The step's own; where what it works on is the picture of a scene, that scene."""
+    enters = mechanic(step.mechanic).TRAITS.enters
+    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
+    return base.id if base is not None and there else step.scene
+
+
 def _needs_earlier(step: Step) -> bool:
     """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
     return bool(step.reference()) and not traits(step.mechanic).in_order
@@ -129,76 +254,6 @@ def _apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tup
     return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
 
 
-def lay_card(
-    activity: Activity, number: int, table: Table, record: Record, begun: Begun, library: PictureSource
-) -> tuple[int, Table]:
-    """A blank card of this step, which has this table, to be drawn: its number as a step, and its own table."""
-    card = CARDS * (number + 1) + len(_cards(activity, number, record, begun)) + 1
-    taken = {o.id for o in table.offered}
-    card = next(n for n in count(card) if f"card-{n}" not in taken)
-    name = f"card-{card}"
-    drawn = card_mechanic()
-    step = mechanic(drawn).Step(**{drawn: name})
-    scene = library.scene_art(activity.steps[number].scene)
-    sheet = Table(drawn, name, step, scene, companion(record), begun.band, home=NO)
-    return card, replace(sheet, quiet=is_quiet(begun, record))
-
-
-def step_of(number: int) -> int:
-    """The step that a card belongs to; any other step is its own."""
-    return number // CARDS - 1 if number >= CARDS else number
-
-
-def following(number: int) -> int:
-    """After a card comes the step that it belongs to, after a step the next."""
-    return number + 1 if number < CARDS else step_of(number)
-
-
-def _cards(activity: Activity, number: int, record: Record, begun: Begun) -> tuple[Offered, ...]:
-    """The cards that the child has drawn for this step."""
-    record = _looked_at(activity, record, begun)
-    numbers = {n for visit in record.visits for name, n in visit.laid if name == activity.name and n >= CARDS}
-    mine = sorted(n for n in numbers if step_of(n) == number)
-    return tuple(o for n in mine for o in chosen(record, activity.name, f"card-{n}"))
-
-
-def _before(activity: Activity, number: int, record: Record, begun: Begun) -> StepState | None:
-    """How the step was last left; None where another one stood there before the file was written anew."""
-    step, before = activity.steps[number], last_laid(_looked_at(activity, record, begun), activity.name, number)
-    if before is None or (before.table.mechanic, before.table.result) != (step.mechanic, step.result):
-        return None
-    return before
-
-
-def _looked_at(activity: Activity, record: Record, begun: Begun) -> Record:
-    """An activity that begins each visit anew looks at this visit only."""
-    return Record(tuple(v for v in record.visits if v.begun.number == begun.number)) if activity.anew else record
-
-
-def _offered(
-    activity: Activity, step: Step, record: Record, begun: Begun, library: PictureSource
-) -> tuple[Offered, ...]:
-    """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
-    listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
-    earlier = _by_place(activity, step, record) or _referred(activity, step.reference(), record, begun)
-    if not earlier:
-        listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
-    listed = as_parted(listed if is_quiet(begun, record) else as_worn(listed, record, library), record, library)
-    found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
-    if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
-        return found
-    return tuple(sorted(found, key=lambda o: sha256(f"{begun.seed} {activity.name} {o.id}".encode()).digest()))
-
-
-def _by_place(activity: Activity, step: Step, record: Record) -> tuple[Offered, ...]:
-    """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
-    name = step.reference()
-    if not traits(step.mechanic).in_order or not name or "." in name:
-        return ()
-    laid = {spot.name: chosen(record, activity.name, name, spot.name) for spot in step.spots()}
-    return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
-
-
 def _listed(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
     """The pictures that stand in the file, in fields of this kind."""
     named = [one for pictures in step.written.of_kind(kind) for one in pictures]
@@ -208,28 +263,6 @@ def _listed(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offere
 def _named(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
     """The pictures that stand alone after a key of this kind."""
     return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
-
-
-def _referred(activity: Activity, reference: str, record: Record, begun: Begun) -> tuple[Offered, ...]:
-    """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
-    if not reference:
-        return ()
-    parts = reference.split(".")
-    if len(parts) > 1 and parts[0] == VISIT:
-        return visit_pictures(parts[1], record, begun)
-    if len(parts) == 1 or (len(parts) == 2 and activity.made(parts[0])):
-        parts = [activity.name, *parts]
-    of, result, spot = (*parts, "")[:3]
-    return chosen(record, of, result, spot)
-
-
-def _base(activity: Activity, step: Step, number: int, record: Record, begun: Begun) -> Offered | None:
-    """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
-    if step.makes_a_name():
-        return None
-    if "." in step.result:
-        return next(iter(_referred(activity, step.result, record, begun)), None)
-    return next(iter(chosen(record, activity.name, step.result, before=number)), None)
 
 
 def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
@@ -253,17 +286,6 @@ def _grounds(step: Step, library: PictureSource) -> tuple[Ground, ...]:
     there = [ground for ground in library.grounds(step.scene) if ground.name in labels]
     signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
     return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
-
-
-def _with_signs(
-    activity: Activity, step: Step, grounds: tuple[Ground, ...], record: Record, begun: Begun
-) -> tuple[Ground, ...]:
-    """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives them
-    its words; spots for which there is none keep their own."""
-    found = [o for name in step.written.of_kind(SIGNS) for o in _referred(activity, name, record, begun)]
-    signed = [ground for ground in grounds if ground.sign]
-    stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
-    return tuple(stands.get(ground.name, ground) for ground in grounds)
 
 
 def _that_opens(picture: Offered, library: PictureSource) -> Offered:

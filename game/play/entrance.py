@@ -3,7 +3,8 @@
 from game.core.activity import Activity
 from game.core.events import Begun
 from game.core.table import Table
-from game.play.deal import lay_from, step_of
+from game.play.blank_card import step_of
+from game.play.deal import lay_from
 from game.play.picture_source import PictureSource
 from game.play.record import Record, left_at
 

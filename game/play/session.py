@@ -19,8 +19,8 @@ from game.core.table import Hand, Hands, Move, Table, Touch
 from game.mechanics import mechanic
 from game.play import looking_back, screens
 from game.play import state as v
-from game.play.blank_card import is_asked_for
-from game.play.deal import following, lay_card, lay_from, pictures_shown
+from game.play.blank_card import following, is_asked_for
+from game.play.deal import lay_card, lay_from, pictures_shown
 from game.play.echo import has_echo
 from game.play.entrance import entrance
 from game.play.event_log import EventLog
