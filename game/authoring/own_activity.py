@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from game.authoring.workbook_reader import WORKBOOK
+from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -52,9 +53,7 @@ def delete(path: Path) -> None:
     try:
         text = workbook.read_text("utf-8")
         if (without := _without(text, path.stem)) != text:
-            written = workbook.with_suffix(".new")
-            written.write_text(without, "utf-8")
-            written.replace(workbook)
+            atomic.write_text(workbook, without)
     except (OSError, UnicodeDecodeError):
         return  # the file is gone; the workbook's own mistake is told among the activities
 

@@ -15,6 +15,7 @@ from game.authoring.mistake import TOP, Mistake, Source
 from game.authoring.own_scenes import read_text
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.table import Ground
+from game.system import atomic
 from game.system.errors import reason
 
 
@@ -51,10 +52,8 @@ class SceneFile:
 
     def write(self, text: str) -> tuple[Mistake, ...]:
         """The text into the YAML, whole or not at all; a mistake where it cannot be written."""
-        written = self.path.with_suffix(".new")
         try:
-            written.write_text(text, "utf-8")
-            written.replace(self.path)
+            atomic.write_text(self.path, text)
         except OSError as error:
             source = Source(self.path)
             source.wrong(TOP, f"This file cannot be written: {reason(error)}.")

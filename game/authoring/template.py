@@ -12,6 +12,7 @@ from game.authoring.mistake import one_of, shortened
 from game.authoring.values.words import in_short
 from game.authoring.workbook_reader import WORKBOOK
 from game.mechanics import mechanic, names
+from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -93,9 +94,7 @@ def _into_workbook(workbook: Path, after: str, name: str) -> None:
         if not done:
             text, done = in_a_row.subn(f"{after}, {name}", text, count=1)
         if done:
-            written = workbook.with_suffix(".new")
-            written.write_text(text, "utf-8")
-            written.replace(workbook)
+            atomic.write_text(workbook, text)
     except (OSError, UnicodeDecodeError):
         return  # the copy is there; it is on no trail until somebody names it
 

@@ -34,6 +34,7 @@ from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
+WITHIN_HEM = 156  # of its height: where things lie on it
 TRAITS = Traits(N_("choose {what}"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN}, goes_home=True)
 
 
@@ -115,7 +116,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 
 def _receiving(table: Table) -> Ground:
-    return table.layout.receiver or Ground("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156)
+    return table.layout.receiver or Ground("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
 
 
 def _receiver(table: Table) -> Things:
@@ -124,7 +125,7 @@ def _receiver(table: Table) -> Things:
         vessel = (Stamp(area.vessel, area.x, area.y, area.width, id=Vessel(area.name)),) if area.vessel else ()
         return (*vessel, Spot(CLOTH, area.x, area.y, area.width, area.height))
     cloth = Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth"))
-    return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, 156)
+    return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
 
 
 def _receives_at(table: Table) -> tuple[float, float]:

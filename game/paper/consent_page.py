@@ -57,4 +57,4 @@ SECTIONS = (
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The page, ready to be printed."""
-    return Sheet("words-page", words_page(TITLE, LEAD, SECTIONS, options), {}, home.day)
+    return words_page(TITLE, LEAD, SECTIONS, options, home.day)

@@ -52,7 +52,7 @@ SECTIONS = (
 
 def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """The page about all of them, and one for each stop of the visit that began so."""
-    first = Sheet("words-page", words_page(TITLE, LEAD, SECTIONS, options), {}, begun.day)
+    first = words_page(TITLE, LEAD, SECTIONS, options, begun.day)
     there = _activities(begun, renderer)
     if not there:
         return (first,)

@@ -49,5 +49,5 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
     """The page, ready to be printed."""
     drawn = PaperImages(renderer)
     stand = picture_choice.usual(home, COMPANION, KEEPSAKE, STONE)
-    around = {"around": picture_choice.laid(stand, PLACES, drawn, PIXELS)}
-    return Sheet("words-page", words_page(TITLE, LEAD, SECTIONS, options) | around, drawn.pictures, home.day)
+    around = picture_choice.laid(stand, PLACES, drawn, PIXELS)
+    return words_page(TITLE, LEAD, SECTIONS, options, home.day, around, drawn.pictures)

@@ -4,6 +4,7 @@ It lies open at home, so hopes and feelings are not around it. This file keeps n
 letter with the traveller (`records/own_words.py`) until somebody deletes it, and a name is kept nowhere.
 """
 
+from collections.abc import Callable
 from typing import Any
 from unicodedata import bidirectional
 
@@ -30,8 +31,21 @@ WORDS = (  # of a letter to begin with
 )
 
 
-def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
-    """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble."""
+def usual_letter(_: Translate) -> str:
+    """A letter to begin with, which the therapist can change."""
+    return "\n".join(map(_, WORDS))
+
+
+def sheet(
+    home: HomeRecord,
+    renderer: Renderer,
+    options: PaperOptions = AS_USUAL,
+    usual: Callable[[Translate], str] = usual_letter,
+) -> Sheet:
+    """The letter, for the name where there is one; without words it has lines to write on. Raises Trouble.
+
+    `usual` is the letter with which it was begun.
+    """
     drawn, name = PaperImages(renderer), one_line(options.name)
 
     def said(language: str) -> dict[str, Any]:
@@ -39,18 +53,20 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
         return {"title": _("A letter"), "greeting": _("For {name}").format(name=name) if name else ""}
 
     data = basics(options) | in_both(options, said)
-    data |= page(home, drawn, options)
+    data |= page(home, drawn, options, usual)
     return Sheet("letter", data, drawn.pictures, home.day)
 
 
-def page(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict:
+def page(
+    home: HomeRecord, drawn: PaperImages, options: PaperOptions, usual: Callable[[Translate], str] = usual_letter
+) -> dict:
     """What the letter's template needs of its words and pictures."""
     names = options.pictures
     around = usual_pictures(home) if names is None else picture_choice.picked(home, names)
     return {
         "letter": paragraphs(options.letter),
         "rtl": right_to_left(options.letter),
-        "beneath": _beneath(options),
+        "beneath": _beneath(options, usual),
         "around": picture_choice.laid(around, PLACES, drawn, PIXELS),
     }
 
@@ -60,17 +76,12 @@ def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]
     return picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
 
 
-def _beneath(options: PaperOptions) -> list[str]:
+def _beneath(options: PaperOptions, usual: Callable[[Translate], str]) -> list[str]:
     """The letter in the second language: as it was typed; the one to begin with is there in each."""
     if not options.second or options.second == options.language:
         return []
-    usual = paragraphs(options.letter) == paragraphs(usual_letter(words_of(options.language)))
-    return paragraphs(options.letter_beneath) or (paragraphs(usual_letter(words_of(options.second))) if usual else [])
-
-
-def usual_letter(_: Translate) -> str:
-    """A letter to begin with, which the therapist can change."""
-    return "\n".join(map(_, WORDS))
+    first, second = (paragraphs(usual(words_of(language))) for language in (options.language, options.second))
+    return paragraphs(options.letter_beneath) or (second if paragraphs(options.letter) == first else [])
 
 
 def one_line(name: str) -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
+from game.core.table import Outcome
 from game.paper import words
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet
@@ -30,23 +31,22 @@ ROOM = (
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The page, ready to be printed."""
-    data = words_page(TITLE, LEAD, ROOM, replace(options, second=""))  # nobody reads it but the one who writes on it
-    if chosen := _chosen(home, words_of(options.language)):
-        head = {"heading": words_of(options.language)(CHOSEN), "said": chosen, "asked": [], "lines": [], "empty": 0}
-        data["sections"].insert(0, head)
-    return Sheet("words-page", data, {}, home.day)
+    chosen = _chosen(home, words_of(options.language))
+    sections = (Section(CHOSEN, chosen), *ROOM) if chosen else ROOM
+    options = replace(options, second="")  # nobody reads it but the one who writes on it
+    return words_page(TITLE, LEAD, sections, options, home.day)
 
 
-def _chosen(home: HomeRecord, _: Translate) -> list[str]:
+def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
     """A line for each result: the activity's title, and the places with what lies there."""
     made = [one for one in home.results if one not in (MY_ANIMAL, MY_THING)]
-    return [_line(one, told, home, _) for one in made if (told := home.latest(one))]
+    return tuple(_line(one, told, home, _) for one in made if (told := home.latest(one)))
 
 
 def _line(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> str:
     return f"{words.said(home.title(made), _)}: {'; '.join(_row(row, told, _) for row in told.rows)}."
 
 
-def _row(row: words.Outcome, told: StepSummary, _: Translate) -> str:
+def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
     where, pictures = words.place(row, _), words.labels(row, told, _)
     return f"{where}: {pictures}" if where else pictures

@@ -27,7 +27,7 @@ from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_
 from game.system.scratch import scratch_folder
 
-PAPER_SIZES = {"a4": "a4", "letter": "us-letter"}
+SIZE_NAMES = {"a4": "a4", "letter": "us-letter"}
 PAGE = re.compile(rb"/Type/Page\b")  # as typst writes each page of a PDF; a template cannot ask how many there are
 FORGOTTEN = 11  # compiles after which typst lets go of what none of them has needed
 UNPRINTED = N_("No font here has {signs}: '{instead}' is printed in its place.")
@@ -58,9 +58,9 @@ class SheetPictures(dict):
 
 def paper_name(paper: str) -> str:
     """The template's word for "a4" or "letter". Raises Trouble."""
-    if paper not in PAPER_SIZES:
+    if paper not in SIZE_NAMES:
         raise Trouble("There is no paper called '{paper}'. Write a4 or letter.", paper=paper)
-    return PAPER_SIZES[paper]
+    return SIZE_NAMES[paper]
 
 
 def basics(options: PaperOptions) -> dict[str, Any]:

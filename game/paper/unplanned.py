@@ -28,11 +28,8 @@ ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 def written(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter: the therapist's own, else the one to begin with. Raises Trouble."""
-    usual = usual_letter(words_of(options.language))
-    typed = options.letter if paragraphs(options.letter) else usual
-    also = usual_letter(words_of(options.second)) if options.second and paragraphs(typed) == paragraphs(usual) else ""
-    beneath = options.letter_beneath if paragraphs(options.letter_beneath) else also
-    return letter.sheet(home, renderer, replace(options, letter=typed, letter_beneath=beneath))
+    words = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
+    return letter.sheet(home, renderer, replace(options, letter=words), usual_letter)
 
 
 def unsigned(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:

@@ -3,11 +3,13 @@
 The papers that explain something are made of it, each in a file of its own; all of it stands on one page.
 """
 
+from typing import Any
+
 from msgspec import Struct
 
 from game.paper.options import PaperOptions
 from game.paper.two_languages import in_both
-from game.paper.typst_press import basics
+from game.paper.typst_press import Sheet, SheetPictures, basics
 from game.system.language import Translate, words
 
 
@@ -23,15 +25,26 @@ class Section(Struct, frozen=True):
     empty: int = 0
 
 
-def words_page(title: str, lead: str, sections: tuple[Section, ...], options: PaperOptions) -> dict:
-    """What the template `words-page` needs beside its pictures; all words are ours, in English."""
+def words_page(
+    title: str,
+    lead: str,
+    sections: tuple[Section, ...],
+    options: PaperOptions,
+    day: str,
+    around: dict[str, Any] | None = None,
+    pictures: SheetPictures | None = None,
+) -> Sheet:
+    """The page, ready to be printed; its words are in English, or stay as they are in all languages.
+
+    `around` are the `pictures` that lie around them, as the template has them, None for none.
+    """
 
     def said(language: str) -> dict:
         _ = words(language)
         parts = [_section(one, _) for one in sections]
         return {"title": _(title), "lead": _(lead), "sections": parts, "yes": _("yes"), "no": _("no")}
 
-    return basics(options) | in_both(options, said) | {"around": None}
+    return Sheet("words-page", basics(options) | in_both(options, said) | {"around": around}, pictures or {}, day)
 
 
 def _section(one: Section, _: Translate) -> dict:

@@ -1,4 +1,4 @@
-"""A small file written whole or not at all, for its owner only. This file knows the disk and nothing else."""
+"""A small file written whole or not at all. This file knows the disk and nothing else."""
 
 import os
 from contextlib import suppress
@@ -7,7 +7,8 @@ from pathlib import Path
 
 
 def write(path: Path, data: bytes, lasting: bool = True) -> None:
-    """The data is on disk under this name when this returns; else what was there is there still. Raises OSError.
+    """The data is on disk under this name when this returns, for its owner only; else what was there is there still.
+    Raises OSError.
 
     What can be made again need not be `lasting`: it is not waited for, and a power cut may take it.
     """
@@ -27,6 +28,13 @@ def write(path: Path, data: bytes, lasting: bool = True) -> None:
         raise
     if lasting:
         sync(path.parent)
+
+
+def write_text(path: Path, text: str) -> None:
+    """The same for a text file of a person's own, with the rights that new files have in its folder. Raises OSError."""
+    part = path.with_suffix(".new")
+    part.write_text(text, "utf-8")
+    part.replace(path)
 
 
 def make_folder(folder: Path) -> None:
