@@ -12,6 +12,7 @@ FENCED = re.compile(r"```.*?```", re.DOTALL)
 NAMED = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w./-]+\.(?:py|typ|svg|png)")
 IN_CODE = re.compile(r"[A-Za-z_][a-z_]*[A-Za-z_.]*")  # such as `_apply`, `Session.end` or `PAGES`
+THERE = re.compile(r"`(?P<name>[A-Za-z_]\w*)` in `(?P<file>[\w/]+\.py)`")  # what is said to be in that very file
 MADE_UP = re.compile(r"NAME|FAMILY")
 
 
@@ -45,6 +46,24 @@ def missing(text: str, paths: list[str], words: set[str]) -> list[str]:
 def test_the_map_names_nothing_that_is_not_there(paths, words):
     assert missing(the_map(), paths, words) == []
     assert missing((PROJECT / "CONTRIBUTING.md").read_text("utf-8"), paths, words) == []
+
+
+def elsewhere(text: str) -> list[str]:
+    """The names of which the text says that they are in a file that does not have them."""
+    said = [(found["name"], found["file"]) for found in THERE.finditer(" ".join(text.split()))]
+    files = {file: _text_of(file) for _, file in said}
+    return [f"{name} in {file}" for name, file in said if name not in re.findall(r"\w+", files[file])]
+
+
+def _text_of(file: str) -> str:
+    """All that stands in the files of this name, with the folders that are said."""
+    paths = (path for path in PROJECT.glob("game/**/*.py") if f"/{path.as_posix()}".endswith(f"/{file}"))
+    return "".join(path.read_text("utf-8") for path in paths)
+
+
+def test_what_the_map_says_is_in_a_file_is_there():
+    assert elsewhere(the_map()) == elsewhere((PROJECT / "CONTRIBUTING.md").read_text("utf-8")) == []
+    assert elsewhere("`turn` in `app/shell.py`, `gone` in\n`app/shell.py`") == ["gone in app/shell.py"]
 
 
 def test_the_map_has_the_rooms_in_their_order():
