@@ -37,7 +37,7 @@ CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAW
 # a burr clings to it from the beginning.
 WRAPPED = {"parcel": "acorn"}  # one thing: it is taken from where the other lies
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
-THOUGHTS = {name: name for name in CARRIED} | {"lantern": "folded-hand-lantern", "light": "hand-lantern"}
+THOUGHTS = {name: name for name in CARRIED} | {"lantern": "dark-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}

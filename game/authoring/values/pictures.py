@@ -10,7 +10,7 @@ from game.authoring.mistake import folded, near_in_letters, one_of, shortened
 from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.names import all_names
-from game.authoring.values.words import with_spots
+from game.authoring.values.words import in_short, with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from game.core.activity import BESIDE, VISIT, Labelled, is_card
@@ -82,12 +82,18 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     for name, _ in pairs:
         if context.scene and name.text not in there:
             said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
-            none = f"It has no spots at all. These have: {with_spots(context.library)}."
-            unknown(name, said, there, context, there_are(there) or none)
+            unknown(name, said, there, context, there_are(there) or _spots_there(context))
     none_twice(pairs, "spot", context)
     if not pairs:
         context.source.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
     return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
+
+
+def _spots_there(context: Context) -> str:
+    """What to say of a scene that has no spots, or too many to name each."""
+    if many := in_short(context.library, context.scene):
+        return f"There are {many}."
+    return f"It has no spots at all. These have: {with_spots(context.library)}."
 
 
 def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
