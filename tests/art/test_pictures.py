@@ -35,6 +35,7 @@ WIDE |= {"hooks-front": "0 0 456 150", "print-paper": "0 0 1368 1004"}  # where 
 WIDE |= {"picture-line": "0 0 1280 400", "wall-pins": "0 0 630 344"}  # across the screen, across a board
 WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
+WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
 SEEN = 40  # of 255: what is fainter is a shadow
