@@ -15,9 +15,8 @@ from game.desk.messages import (
     TypeDigit,
 )
 from game.desk.text.screen_keyboard import ActionKey, SignKey
-from tests.support.needs import needs
 from tests.support.told_desk import command, fingers_beside, name_of
-from tests.support.xvfb import MOMENT, PROGRAMS, Screen, passes, until
+from tests.support.xvfb import MOMENT, Screen, passes, until
 
 PIN, WORDS = "4711", "came with a sore knee"
 CORNERS = ((20, 20), (1260, 20))
@@ -200,14 +199,6 @@ class Hands:
             passes(self.process, seconds)
             self.screen.hand("keyup", "q", "keyup", "p")
         return any(self._file.exists() or passes(self.process, MOMENT) for _ in range(round(seconds / MOMENT)))
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    needs(*PROGRAMS)
-    screen = Screen(folder=tmp_path_factory.mktemp("nobody"))
-    yield screen
-    screen.close()
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ import pytest
 from game.records import find
 from game.records.store import Store
 from tests.paths import PROJECT
-from tests.support.needs import needs
 from tests.support.told_desk import command
-from tests.support.xvfb import MOMENT, PROGRAMS, Screen, passes, until
+from tests.support.xvfb import MOMENT, Screen, passes, until
 
 CHORDS = ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "super", "super+d", "alt+Tab", "F11", "ctrl+c", "ctrl+Escape")
 MORE = ("alt+Escape", "alt+space", "ctrl+alt+Right", "super+F2", "super+e", "ctrl+alt+Delete")  # openbox knows most
@@ -84,14 +83,6 @@ class Locked:
         """A room that is locked hears no wish to end."""
         self.process.kill()
         self.process.wait()
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    needs(*PROGRAMS)
-    screen = Screen(folder=tmp_path_factory.mktemp("nobody"))
-    yield screen
-    screen.close()
 
 
 @pytest.fixture(scope="module")

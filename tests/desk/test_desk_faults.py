@@ -5,9 +5,11 @@ import pygame
 from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, OpenSensitive, ShowTab, TypeDigit
 from game.records import pin
 from game.records.journal import Journal
+from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from tests.support.at_the_desk import POSTED
 from tests.support.desk_visits import a_visit, wake, was_here
+from tests.support.full_disk import full_disk
 
 
 def stops(grown_up):
@@ -174,11 +176,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     a = a_visit(grown_up, chooses=True)
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
-
-    def full(self):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Journal, "_write", full)
+    monkeypatch.setattr(Journal, "_write", full_disk)
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press(ChooseTraveller(a))
@@ -195,11 +193,7 @@ def test_troubles_are_told_when_the_program_is_closed(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.press(Command.HAND_OVER)
-
-    def full(self):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Journal, "_write", full)
+    monkeypatch.setattr(Journal, "_write", full_disk)
     wake(grown_up)
     grown_up.hold_corners()
     grown_up.press(ShowTab("settings"))
@@ -215,12 +209,12 @@ def test_full_disk_with_an_envelope(at_the_desk, tmp_path, monkeypatch):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
     grown_up.drop(photo)
-
-    def full(*args):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("game.art.sanitize.keep", full)
+    with monkeypatch.context() as patch:
+        patch.setattr(RecordFolder, "replace", full_disk)
+        grown_up.press(Command.HAND_OVER)
+    assert "The picture for the envelope cannot be kept: the disk is full." in grown_up.words
     grown_up.press(Command.HAND_OVER)
+    assert grown_up.room.session.visit.begun.envelope
 
 
 def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):

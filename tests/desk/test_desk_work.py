@@ -18,6 +18,7 @@ from game.desk.messages import (
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here
+from tests.support.full_disk import full_disk
 from tests.support.own_scenes import make_scene
 
 HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
@@ -196,11 +197,7 @@ def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):
     id = was_here(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
-
-    def full(*args):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("game.system.atomic.write", full)
+    monkeypatch.setattr("game.system.atomic.write", full_disk)
     grown_up.type(Field("own"), "Lost?")
     grown_up.wait(2)
     assert "the disk is full" in read(grown_up)

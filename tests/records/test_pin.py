@@ -10,6 +10,7 @@ from game.records.pin import FILE, LONGEST_WAIT, Checked, check, is_set, set_pin
 from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble
+from tests.support.full_disk import full_disk
 
 NOON = 1_800_000_000.0
 OPEN = Checked(True)
@@ -186,11 +187,7 @@ def test_a_file_cannot_make_the_computer_work_for_ever(tmp_path, cost):
 def test_a_full_disk_keeps_the_old_pin_and_lets_who_knows_it_in(tmp_path, monkeypatch):
     set_pin(tmp_path, "1234")
     before = (tmp_path / FILE).read_bytes()
-
-    def full(*_args):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(atomic.os, "fsync", full)
+    monkeypatch.setattr(atomic.os, "fsync", full_disk)
     with pytest.raises(Trouble, match=r"cannot be kept in .*: the disk is full"):
         set_pin(tmp_path, "5678")
     assert not check(tmp_path, "5678", NOON).open and check(tmp_path, "1234", NOON) == OPEN
