@@ -27,7 +27,7 @@ from game.records import settings as kept_settings
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.overview import Overview
 from game.records.settings import Settings
-from game.records.store import Store
+from game.records.store import NOT_HERE, Store
 from game.records.unclaimed import is_unclaimed
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, reason, said, sentence_of
@@ -35,7 +35,6 @@ from game.system.language import LANGUAGES, N_, Language, Translate, words
 from game.system.paths import ACTIVITIES
 
 Done = TypeVar("Done")
-GONE = N_("This traveller is not here any more. Please choose who is here.")
 
 
 class Leaving(Enum):
@@ -159,7 +158,7 @@ class DeskModel:
     def present(self, id: str) -> Traveller:
         """The one of this id. Raises Trouble where it is gone, or cannot be read."""
         if not self._is_listed(id):
-            raise Trouble(GONE)
+            raise Trouble(NOT_HERE)
         if self._open is None or self._open.id != id:
             self._open = self.store.traveller(id)
         return self._open

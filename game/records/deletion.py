@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.records import journal_reader, own_words, personal_pictures
-from game.records.store import CACHE, COMING, GONE, PAPERS, Store
+from game.records.store import CACHE, COMING, GONE, NOT_HERE, PAPERS, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -122,5 +122,5 @@ def clear(store: Store, path: Path) -> None:
 
 def _folder(store: Store, id: str) -> Path:
     if id not in store.ids():
-        raise Trouble(N_("There is no traveller called '{name}'."), name=id)
+        raise Trouble(NOT_HERE)
     return store.travellers_folder / id

@@ -22,6 +22,7 @@ from game.system.language import N_
 from game.system.paths import GIVEN
 
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
+NOT_HERE = N_("This traveller is not here any more. Please choose who is here.")
 OPEN_HERE = N_("This traveller's visit is still open. Please end it first.")
 COPIES = N_(
     "Visit {number} in {folder} is there in copies that differ, since another program has changed it while it was "

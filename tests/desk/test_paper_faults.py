@@ -124,6 +124,7 @@ def test_what_stands_below_a_long_letter_can_be_scrolled_to(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("unplanned"))
     grown_up.press(Choose("language", "de"))
+    assert grown_up.desk.screen.options.language == "de"
 
 
 def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_desk, tmp_path):

@@ -5,22 +5,21 @@ import shutil
 from game.desk.form import FormEvent
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
 from game.records import export, own_words
-from game.records.store import Store
+from game.records.store import NOT_HERE, Store
 from tests.support.desk_visits import was_here
 
 
 def test_delete_asked_for_a_folder_that_is_gone(at_the_desk):
-
     grown_up = at_the_desk()
     id = was_here(grown_up)
     grown_up.press(ShowTab("travellers"))
     grown_up.press(ChooseTraveller(id))
     shutil.rmtree(grown_up.store.travellers_folder / id)
     grown_up.press(Command.DELETE)
+    assert NOT_HERE in grown_up.words and ChooseTraveller(id) not in grown_up.there
 
 
 def test_a_copy_of_a_journal_by_a_sync_program(at_the_desk):
-
     grown_up = at_the_desk()
     id = was_here(grown_up)
     folder = grown_up.store.travellers_folder / id

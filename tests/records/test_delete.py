@@ -127,7 +127,7 @@ def test_only_a_traveller_is_deleted(store, name):
     put(store, ID)
     before = files(store.folder)
     for act in (deletion.delete, deletion.preview):
-        with pytest.raises(Trouble, match="There is no traveller called "):
+        with pytest.raises(Trouble, match="This traveller is not here any more"):
             act(store, name)
     assert files(store.folder) == before
 

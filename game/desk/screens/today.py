@@ -14,7 +14,6 @@ from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
 from game.desk.messages import Choose, ChooseEnvelope, ChooseFile, ChooseTraveller, Command, OpenSensitive, ShowSection
-from game.desk.model import GONE
 from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.personal_pictures import ENVELOPE, PERSONAL, DroppedPicture, PersonalPictures
 from game.desk.screens.playlist import Playlist
@@ -26,6 +25,7 @@ from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, turned
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
+from game.records.store import NOT_HERE
 
 LIST, CHILD = "list", "child"  # the sections that are open at first
 MOST_OWN = 12  # of the grown-up's own pictures that are shown
@@ -70,7 +70,7 @@ class TodayScreen(BaseScreen):
             return Middle(Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft")), 520)
         who = self.model.traveller(wish.id)
         if wish.id and who is None and not self._goes_on(wish):
-            return Card(Text(self._(GONE), "body", "trouble"))
+            return Card(Text(self._(NOT_HERE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         words = (Text(self._before(who), "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
