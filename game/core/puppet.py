@@ -18,7 +18,8 @@ PARTS = (  # from the lowest to the topmost; a companion may leave some out
 )
 FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is seen from behind has not
 BACK = ("body", "head", "ear-left", "ear-right")  # what has a back of its own
-LIMBS = ("arm-left", "arm-right", "leg-left", "leg-right")  # what lies behind a body that is seen from behind
+ARMS = ("arm-left", "arm-right")
+LIMBS = (*ARMS, "leg-left", "leg-right")  # what lies behind a body that is seen from behind
 OPEN, SHUT, DOWN = "open", "shut", "down"
 SLIDE = {"mouth": (23, 11), "eyes": (26, 13), "ear": (-7, -4)}  # how far a part goes on a head that looks to one side
 

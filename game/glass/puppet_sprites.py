@@ -94,7 +94,8 @@ class PuppetSprites:
         if not sheet.parts:
             return canvas
         pad, head = PAD * self._scale, None
-        _lay_on_ground(canvas, sheet, pad)
+        if any(lying.part.name == "body" for lying in sprite.posed.parts):
+            _lay_on_ground(canvas, sheet, pad)
         for lying in sprite.posed.parts:
             name = lying.part.name
             side = "back" if name in sprite.posed.behind and (name, "back") in sheet.parts else "front"

@@ -14,7 +14,7 @@ from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
 from game.play.drawn import FAINT, Drawn, Frame, shade
-from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, puppet_at
+from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, paws_over, puppet_at
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road
@@ -132,7 +132,7 @@ class DisplayList:
         loops, before = loops and not self._still, self._land_shown
         self._land_shown = self._land.drawn(now, loops)
         if self.picture is not None and (self._is_due(now, loops) or self._land_shown is not before):
-            things = [self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things]
+            things = _hugged([self._drawn(key, thing, sprite, now, loops) for key, thing, sprite in self._things])
             used = [each for drawn in things if drawn for each in self._uses.drawn(drawn, now)]
             seen = (*used, *self._uses.above(now))
             self._frame = Frame(self._backdrop.scene, self._land_shown + seen, self._strokes)
@@ -179,6 +179,13 @@ class DisplayList:
         """What the companion carries: before its belly, wherever it goes."""
         by = self._motion.place(COMPANION_ID, now)
         return Drawn(CARRIED_ID, sprite, *in_paws(by.x, by.y, by.width))
+
+
+def _hugged(things: list[Drawn | None]) -> list[Drawn | None]:
+    """The same with the companion's paws over what it carries."""
+    carried = next((number for number, drawn in enumerate(things, 1) if drawn and drawn.id == CARRIED_ID), 0)
+    body = next((drawn for drawn in things if drawn and drawn.id == COMPANION_ID), None)
+    return [*things[:carried], *paws_over(body), *things[carried:]] if carried and body else things
 
 
 def backdrop_of(picture: Picture) -> Backdrop:

@@ -5,11 +5,13 @@ Pure but for the time it is handed: no pygame, no files. How it moves, `companio
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Place, Scenery, TrailStop
-from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
+from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Spot, Stamp, covers, meaningful
-from game.core.puppet import Posed, Puppet
+from game.core.puppet import ARMS, Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.core.stepping_stones import teeters
 from game.play.companion import Companion, direction
@@ -95,6 +97,17 @@ def puppet_sprite(posed: Posed, width: float) -> PuppetSprite:
 def puppet_at(x: float, y: float, width: float, sprite: PuppetSprite, id: ThingId = COMPANION_ID) -> Drawn:
     """The puppet in the place of a picture with this centre and width; its box is larger."""
     return Drawn(id, sprite, x, y - width * ABOVE, width * WIDER)
+
+
+def paws_over(body: Drawn) -> tuple[Drawn, ...]:
+    """The arms that lie over all else of a companion, once more: they close round what lies before its belly."""
+    if not isinstance(body.sprite, PuppetSprite) or body.sprite.posed.behind:
+        return ()
+    parts = body.sprite.posed.parts
+    head = next((number for number, one in enumerate(parts) if one.part.name == "head"), len(parts))
+    arms = tuple(one for one in parts[head:] if one.part.name in ARMS)
+    posed = replace(body.sprite.posed, parts=arms)
+    return (replace(body, id=PAWS_ID, sprite=replace(body.sprite, posed=posed)),) if arms else ()
 
 
 def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.ids import Control
-from game.core.layout import CARRIED_ID, COMPANION_ID
+from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.play.drawn import Drawn, Frame
 from game.play.motion import SLIDE
 from game.play.stance import between
@@ -37,4 +37,4 @@ class Slide(Struct, frozen=True):
 
 
 def _goes_along(drawn: Drawn) -> bool:
-    return drawn.id not in (COMPANION_ID, CARRIED_ID) and not isinstance(drawn.id, Control)
+    return drawn.id not in (COMPANION_ID, CARRIED_ID, PAWS_ID) and not isinstance(drawn.id, Control)

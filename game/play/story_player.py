@@ -14,7 +14,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
 from game.core.ids import Id, Scenery, Vessel
-from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, companion_on
+from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
@@ -125,7 +125,7 @@ class StoryPlayer:
         carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
         if not isinstance(waiting, PuppetSprite):
             return frame
-        others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID))
+        others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID, PAWS_ID))
         seen = moment(self._story, here.stage, since, self._still)
         hiding, lies = _hiding(self._grounds, seen.standing[-1].y), here.view.lying(seen)
         if since >= GOES:

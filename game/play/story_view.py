@@ -19,7 +19,7 @@ from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
-from game.play.figure import puppet_at, puppet_sprite
+from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.stories import Standing, StoryMoment
 from game.play.story_left import CHANGED
 
@@ -66,10 +66,12 @@ class StoryView:
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
         x, y = standing.x, standing.y - FEET * wide
-        yield replace(puppet_at(x, y, wide, sprite, id), strength=strength)
+        body = replace(puppet_at(x, y, wide, sprite, id), strength=strength)
+        yield body
         if held := self._in_paws(standing, carried):
             across, down, width = in_paws(x, y, wide)
             yield replace(held, x=across, y=down, width=width, strength=shade(standing.strength * held.strength))
+            yield from paws_over(body)
 
     def _in_paws(self, standing: Standing, carried: Drawn | None) -> Drawn | None:
         """Its own thing, else the child's, once while it fades from one place to another; None for empty paws."""

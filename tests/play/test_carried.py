@@ -4,14 +4,16 @@ import pytest
 
 from game.core import events
 from game.core.ids import Door, Scenery, TrailStop
-from game.core.layout import CARRIED_ID, COMPANION_ID
+from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.core.picture import Stamp
 from game.core.poses import POSES
+from game.core.puppet import Pose, from_behind, posed
 from game.play import screens
 from game.play.companion import HUGS, hugging
+from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.record import pair_pictures
 from tests.support.child import Child
-from tests.support.story import NAMES, Story
+from tests.support.story import LIBRARY, NAMES, Story
 
 BESIDE_ID = Scenery("beside")
 
@@ -87,6 +89,8 @@ def test_it_goes_where_the_companion_goes_step_by_step():
             child.wait(0.1)
             one, other = child.things[CARRIED_ID], child.things[COMPANION_ID]
             assert one.x == other.x and one.y > other.y
+            order = [*child.things]
+            assert order.index(COMPANION_ID) < order.index(CARRIED_ID) < order.index(PAWS_ID), "its arms close round it"
             seen.add(round(one.x))
         assert len(seen) > 5, "it has walked"
 
@@ -99,3 +103,12 @@ def test_a_raised_paw_lets_go_and_the_other_one_holds():
     assert hugging(POSES["sitting"]).reach == HUGS
     assert set(hugging(POSES["waving"]).reach) == {"arm-left"}
     assert hugging(POSES["waving"]).turn == POSES["waving"].turn
+
+
+def test_only_arms_that_lie_over_all_else_are_laid_over_what_it_holds():
+    def over(pose: Pose) -> list[str]:
+        body = puppet_at(400, 300, 200, puppet_sprite(posed(LIBRARY.puppet("fox-looking"), pose), 200))
+        return [one.part.name for drawn in paws_over(body) for one in drawn.sprite.posed.parts]
+
+    assert over(hugging(POSES["sitting"])) == ["arm-left", "arm-right"]
+    assert over(POSES["sitting"]) == over(from_behind(hugging(POSES["sitting"]))) == []
