@@ -244,6 +244,8 @@ def _one_stop(item: Row | Column) -> Means | None:
 def _tone(item: Button) -> str:
     if item.means is None:
         return "soft"
+    if item.look == "quiet":
+        return "link"
     return "light" if item.look in ("main", "danger") or (item.on and item.look != "section") else "ink"
 
 

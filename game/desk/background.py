@@ -48,6 +48,12 @@ class Background:
         if to_the_end:
             self._to_the_end.append(self._asked[task])
 
+    def drop(self, unwanted: Callable[[Task], bool]) -> None:
+        """What is not wanted any more and has not begun is not done."""
+        for task in [task for task in self._asked if unwanted(task)]:
+            if self._asked[task].cancel():
+                del self._asked[task]
+
     def wait(self, seconds: float) -> None:
         """Until a piece of work is finished, or for so long."""
         wait(self._asked.values(), seconds, FIRST_COMPLETED)

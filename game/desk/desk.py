@@ -203,6 +203,7 @@ class Desk:
         form = self._form()
         keys = self._typing.form(form, self.model._) if self._typing.there else None
         view.show(form, keys, self._told())
+        self.images.draw_only(view.pictures)
         if self._go_on is not None:
             view.go_to(self._go_on)
             self._go_on = None

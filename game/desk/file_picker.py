@@ -7,12 +7,14 @@ folders, and no screen.
 from collections.abc import Collection
 from pathlib import Path
 
-from game.desk.form import Button, Column, Flow, FormEvent, Head, Item, Row, Scroll, Text
+from game.art.library import ENDINGS
+from game.desk.form import Button, Column, FileImage, FormEvent, Head, Item, Row, Scroll, Text, Tile
 from game.desk.messages import Command, OpenFolder, TakeFile
 from game.desk.model import DeskModel
 from game.system import file_list
 
 WIDE, LONG = 380, 30  # of a file's name: design units, and signs
+SIDE = 180  # design units of a picture in the list
 
 
 class FilePicker:
@@ -35,12 +37,18 @@ class FilePicker:
         folders = tuple(
             Button(OpenFolder(path), f"{_short(path.name)} /", "choice", width=WIDE) for path in there.folders
         )
-        files = tuple(Button(TakeFile(path), _short(path.name), width=WIDE) for path in there.files)
+        files = tuple(map(self._file, there.files))
         said = [] if files else [Text(_("There is no such file in this folder."), "body", "soft")]
         more = [Text(_("There are more; only these are listed."), "small", "soft")] if there.more else []
-        lists = [Flow(part, WIDE, 10) for part in (files, folders) if part]
+        lists = [Row(part, 10) for part in (files, folders) if part]
         where = Text(str(there.folder), "small", "soft")
         return Column((head, Row(places, 10), where, Scroll(OpenFolder(there.folder), Column((*said, *lists, *more)))))
+
+    def _file(self, path: Path) -> Item:
+        """A picture shows what is in it, with its name below; any other file is its name."""
+        if path.suffix.lower() not in ENDINGS:
+            return Button(TakeFile(path), _short(path.name), width=WIDE)
+        return Tile(TakeFile(path), _short(path.name), (FileImage(path, self._changed[path]),), side=SIDE)
 
     def on_event(self, event: FormEvent) -> Path | None:
         """The file that was pressed; None where another folder was."""
@@ -53,6 +61,14 @@ class FilePicker:
 
     def _open(self, folder: Path) -> None:
         self._there = self._model.try_to(lambda: file_list.listed(folder, self._endings)) or self._there
+        self._changed = {path: _changed(path) for path in self._there.files}
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:  # gone since it was listed: what is wrong is told when it is pressed
+        return 0
 
 
 def _short(name: str) -> str:

@@ -6,6 +6,7 @@ already in the grown-up's language. `means` is the value that the desk is told w
 
 from collections.abc import Hashable
 from enum import Enum
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -13,6 +14,16 @@ from game.core.picture import Art
 
 GAP = 18
 Means = Struct | Enum  # a frozen value, such as those in `messages.py`
+
+
+class FileImage(Struct, frozen=True):
+    """The picture in a file of the grown-up's, as it was when the file was `changed` last, in nanoseconds."""
+
+    path: Path
+    changed: int
+
+
+Shown = Art | bytes | FileImage  # a picture by its Art, the PNG of a paper's page, or what lies in a file
 
 
 class Text(Struct, frozen=True):
@@ -24,9 +35,9 @@ class Text(Struct, frozen=True):
 
 
 class Image(Struct, frozen=True):
-    """A picture by its Art, or the PNG of a paper's page; it keeps its shape in this room."""
+    """A picture, which keeps its shape in this room."""
 
-    art: Art | bytes
+    art: Shown
     width: float
     height: float
 
@@ -51,7 +62,7 @@ class Tile(Struct, frozen=True):
 
     means: Means | None
     words: str
-    pictures: tuple[Art | bytes, ...]
+    pictures: tuple[Shown, ...]
     on: bool = False
     note: str = ""
     side: float = 150
@@ -149,7 +160,7 @@ def means_of(item: Item) -> Means | None:
     return item.means if isinstance(item, Button | Tile | Entry) else None
 
 
-def pictures_of(item: Item) -> tuple[Art | bytes, ...]:
+def pictures_of(item: Item) -> tuple[Shown, ...]:
     """The pictures that the item itself shows."""
     return item.pictures if isinstance(item, Tile) else (item.art,) if isinstance(item, Image) else ()
 

@@ -1,9 +1,9 @@
 """The pictures of the desk as surfaces: made beside it by the renderer, and kept while the program runs.
 
-This file knows pygame's surfaces and the renderer; it knows no form.
+This file knows pygame's surfaces, the renderer and what a form can show as a picture.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from io import BytesIO
 
@@ -11,8 +11,9 @@ import pygame
 
 from game.art.draw_process import here
 from game.art.renderer import Renderer
-from game.core.picture import Art, Picture
+from game.core.picture import Picture
 from game.desk.background import Background, Task
+from game.desk.form import FileImage, Shown
 from game.system.paths import ASSETS
 
 GROUND = ASSETS / "desk" / "ground.svg"
@@ -22,7 +23,7 @@ MOST = 400  # surfaces that are kept
 class DrawImage(Task, frozen=True):
     """A picture, as large as fits into so many pixels."""
 
-    art: Art | bytes
+    art: Shown
     width: int
     height: int
 
@@ -34,7 +35,7 @@ class ImageCache:
         self._renderer, self._background = renderer, background
         self._kept: dict[DrawImage, pygame.Surface | None] = {}
 
-    def __call__(self, art: Art | bytes, width: int, height: int) -> pygame.Surface | None:
+    def __call__(self, art: Shown, width: int, height: int) -> pygame.Surface | None:
         """The picture as large as fits; None while it is being made."""
         key = DrawImage(art, width, height)
         if key in self._kept:
@@ -42,8 +43,15 @@ class ImageCache:
         if isinstance(art, bytes):
             return self._keep(key, _loaded(art, width, height))
         renderer, side = self._renderer(), max(width, height)
-        self._background.ask(key, lambda: renderer.paper_png(art, side))
+        if isinstance(art, FileImage):
+            self._background.ask(key, lambda: _of_file(art, side))
+        else:
+            self._background.ask(key, lambda: renderer.paper_png(art, side))
         return None
+
+    def draw_only(self, shown: Collection[Shown]) -> None:
+        """What is not shown any more, and was not begun, is not drawn: other work does not wait for it."""
+        self._background.drop(lambda task: isinstance(task, DrawImage) and task.art not in shown)
 
     def take(self, key: DrawImage, png: bytes | None) -> None:
         """What was being made is here; without a PNG it cannot be drawn, and its place stays empty."""
@@ -61,6 +69,13 @@ class ImageCache:
             self._kept.pop(next(iter(self._kept)))
         self._kept[key] = surface
         return surface
+
+
+def _of_file(file: FileImage, side: int) -> bytes:
+    """A small PNG of what lies in the file. Raises PictureRefused."""
+    from game.art import sanitize  # only where a file is chosen
+
+    return sanitize.png(file.path, sanitize.read(file.path), side)
 
 
 @cache

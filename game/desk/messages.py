@@ -39,6 +39,7 @@ class Command(Enum):
     KEEP = auto()
     DELETE_FOR_GOOD = auto()
     # papers
+    LARGER = auto()
     PRINT = auto()
     PRINT_AGAIN = auto()
     SHOW = auto()

@@ -6,28 +6,29 @@ This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Th
 PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#5d5170", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
 CLEAR = "#fbeedb00"
+CHIP, LILAC = "#f8e6cb", "#efe3f5"  # what is one of several, and one that is chosen
 RING = "#a06c12"  # around what the keyboard is on
 BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
 BLUSH = "#f7ddd0"  # under what went wrong
-TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0"}
+TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0", "link": LEAF}
 ROUND = 16  # design units of a corner
 
 LOOKS = {  # what a button is filled with, when the mouse is over it, and its edge
     "plain": (SHEET, "#fff3da", EDGE),
     "main": (PINE, LEAF, PINE),
-    "choice": (SHEET, "#fff3da", EDGE),
+    "choice": (CHIP, SAND, CHIP),
     "chosen": (HEATHER, "#6f5b85", HEATHER),
-    "quiet": (PAPER, SAND, EDGE),
+    "quiet": (CLEAR, SAND, CLEAR),
     "danger": (CLAY, "#843c30", CLAY),
     "tab": (PAPER, SAND, PAPER),
     "tab-on": (HEATHER, HEATHER, HEATHER),
-    "section": (PAPER, SAND, EDGE),
+    "section": (CLEAR, SAND, CLEAR),
     "item": (CLEAR, SAND, CLEAR),
     "item-on": (HEATHER, HEATHER, HEATHER),
     "off": (PAPER, PAPER, EDGE),  # what cannot be pressed now
-    "section-on": (SHEET, SHEET, HEATHER),
-    "tile": (SHEET, "#fff3da", EDGE),
-    "tile-on": ("#efe3f5", "#efe3f5", HEATHER),
+    "section-on": (LILAC, LILAC, LILAC),
+    "tile": (CLEAR, SAND, CLEAR),
+    "tile-on": (LILAC, LILAC, HEATHER),
     "key": (SHEET, "#fff3da", EDGE),
     "glass": (SAND, SAND, EDGE),  # what the keys of the keyboard on the glass lie on
 }

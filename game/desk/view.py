@@ -13,9 +13,8 @@ import pygame_gui
 from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
-from game.core.picture import Art
 from game.desk.arrange import arrange
-from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Told, means_of, pictures_of
+from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
@@ -93,7 +92,7 @@ class FormView:
         if placed is not None:
             self._bring(placed)
 
-    def refresh(self, art: Art | bytes) -> None:
+    def refresh(self, art: Shown) -> None:
         """This picture is there now: make anew what was waiting for it."""
         waiting = [key for key, made in self._elements.items() if None in made]
         for key in [key for key in waiting if art in pictures_of(key.item)]:
@@ -119,6 +118,11 @@ class FormView:
                 made[0].told = made[0].get_text()
                 return FormEvent(means, made[0].told)
         return None
+
+    @property
+    def pictures(self) -> list[Shown]:
+        """All that is shown, or will be."""
+        return [picture for p in self.placed for picture in pictures_of(p.item)]
 
     @property
     def waiting(self) -> bool:

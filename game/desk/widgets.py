@@ -116,12 +116,15 @@ class WidgetFactory:
     def _button(self, look: str, on: bool, rect: pygame.Rect, more: dict) -> PlateButton:
         return PlateButton(rect, "", object_id=_look(look_of(look, on)), **more)
 
-    def _image(self, art: Any, rect: pygame.Rect, more: dict, faint: bool = False) -> ImageWidget | None:
+    def _image(
+        self, art: Any, rect: pygame.Rect, more: dict, faint: bool = False, at: str = "midtop"
+    ) -> ImageWidget | None:
+        """The picture in this room, where it has its `at`."""
         surface = self._images(art, *rect.size)
         if surface and faint:
             surface = surface.copy()
             surface.set_alpha(FAINT)
-        place = surface.get_rect(midtop=rect.midtop) if surface else rect
+        place = surface.get_rect(**{at: getattr(rect, at)}) if surface else rect
         return ImageWidget(place, surface, starting_height=2, **more) if surface else None
 
     def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[ImageWidget | None]:
@@ -129,9 +132,9 @@ class WidgetFactory:
         px, many = self.shaper.scale, len(item.pictures)
         side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
         step = side * (-OVERLAP if self.shaper.rtl else OVERLAP)  # the first stands where people begin to read
-        start = rect.centerx - side / 2 - step * (many - 1) / 2
+        place = pygame.Rect(rect.centerx - side / 2 - step * (many - 1) / 2, rect.top + 12 * px, side, side)
         return [
-            self._image(art, pygame.Rect(start + number * step, rect.top + 12 * px, side, side), more, item.faint)
+            self._image(art, place.move(round(number * step), 0), more, item.faint, "center")
             for number, art in enumerate(item.pictures)
         ]
 

@@ -12,7 +12,7 @@ from game.art.renderer import Renderer
 from game.core.events import Begun
 from game.paper import flip_book
 from game.paper.options import PaperOptions
-from game.paper.picture_choice import PictureChoice
+from game.paper.picture_choice import MOST, PictureChoice
 from game.paper.typst_press import Sheet
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
@@ -27,7 +27,7 @@ class PaperKind(Struct, frozen=True):
 
     `why_not` says in a sentence why there is nothing to make, "" where there is something. `private`: it is the
     therapist's own, lies with nothing of the child's, and is saved only if asked. `usual_pictures` are on it where none
-    was chosen.
+    was chosen, and no more than `most_pictures`.
     """
 
     title: str
@@ -36,6 +36,7 @@ class PaperKind(Struct, frozen=True):
     why_not: Callable[[Record], str] = lambda record: ""
     private: bool = False
     usual_pictures: Callable[[HomeRecord], tuple[PictureChoice, ...]] = lambda home: ()
+    most_pictures: int = MOST
 
     def pictures_on(self, home: HomeRecord, options: PaperOptions) -> tuple[str, ...]:
         """The names of the pictures on it: those that were chosen, else its usual ones."""

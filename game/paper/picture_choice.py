@@ -16,7 +16,7 @@ from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_
 
-MOST = 3  # pictures on a certificate or around a letter: it has so many places
+MOST = 3  # pictures on a certificate, and on the papers of a set: it has so many places
 COMPANION, THING, EMBLEM, STONE, KEEPSAKE = "companion", "thing", "emblem", "stone", "keepsake"
 ABOVE = "above"  # the place where a picture hangs
 OWN = (  # a name, its title in the form, where it is made, and on what it stands
@@ -80,16 +80,16 @@ def usual(home: HomeRecord, *names: str) -> tuple[PictureChoice, ...]:
     return tuple(known[name] for name in names if name in known)
 
 
-def replaced(there: tuple[str, ...]) -> str:
-    """The name of the picture for which one more would stand; "" while there is room."""
-    return there[-1] if len(there) >= MOST else ""
+def replaced(there: tuple[str, ...], most: int = MOST) -> str:
+    """The name of the picture for which one more would stand; "" while there are fewer than `most`."""
+    return there[-1] if len(there) >= most else ""
 
 
-def turned(there: tuple[str, ...], name: str) -> tuple[str, ...]:
+def turned(there: tuple[str, ...], name: str, most: int = MOST) -> tuple[str, ...]:
     """The names of the pictures on a paper with this one, or without it where it was there."""
     if name in there:
         return tuple(one for one in there if one != name)
-    return (*(one for one in there if one != replaced(there)), name)
+    return (*(one for one in there if one != replaced(there, most)), name)
 
 
 def laid(

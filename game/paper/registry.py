@@ -183,6 +183,7 @@ PAPER_KINDS = {
         ("name", "letter", "letter_beneath", "pictures", "second"),
         make=one(letters.sheet),
         usual_pictures=letters.usual_pictures,
+        most_pictures=len(letters.PLACES),
     ),
     **TAKEN_HOME,
     "for-carers": HomePaper(

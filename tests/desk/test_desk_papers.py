@@ -1,12 +1,14 @@
 """Papers at the desk by real events: what the preview shows, what is printed, saved and kept."""
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pygame
 import pytest
+from PIL import Image as Pixels
 
-from game.desk.form import Button, Tile
+from game.desk.form import Button, Image, Tile
 from game.desk.messages import (
     Choose,
     ChoosePaper,
@@ -15,6 +17,7 @@ from game.desk.messages import (
     Command,
     Field,
     LeaveOut,
+    ShowPage,
     ShowTab,
 )
 from game.paper.paper_set import ALL_PAPERS
@@ -65,16 +68,28 @@ def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, a
     assert marked(grown_up) == before and grown_up.desk.screen.pages == pages
 
 
-def test_a_fourth_picture_says_which_one_it_replaces(at_the_desk, tmp_path):
+@pytest.mark.parametrize(("paper", "most"), [("certificate", 3), ("letter", 4)])
+def test_where_a_paper_is_full_each_other_picture_says_which_one_it_replaces(paper, most, at_the_desk, tmp_path):
     shutil.copytree(RECORDED / "whole-workbook", tmp_path / "home" / "travellers" / SIX)
-    grown_up = at_the_desk()
-    for means in (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS, ChoosePaper("certificate")):
+    grown_up, leaf = at_the_desk(), ChoosePicture("leaf")
+    for means in (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS, ChoosePaper(paper)):
         grown_up.press(means)
-    assert marked(grown_up) == ["stone", "emblem", "companion"]
-    leaf = grown_up.desk.view.find(ChoosePicture("leaf")).item
-    assert leaf.note == "instead of: The emblem" and not grown_up.desk.view.find(ChoosePicture("stone")).item.note
-    grown_up.press(ChoosePicture("leaf"))
-    assert marked(grown_up) == ["stone", "leaf", "companion"]
+    before, note = marked(grown_up), grown_up.desk.view.find(leaf).item.note
+    (last,) = [p.item.means.name for p in grown_up.desk.view.placed if note == f"instead of: {_words(p)}"]
+    assert len(before) == most and last in before and notes(grown_up) == {note}
+    grown_up.press(leaf)
+    assert set(marked(grown_up)) == {*before, "leaf"} - {last}
+    grown_up.press(leaf)
+    assert len(marked(grown_up)) == most - 1 and not notes(grown_up)
+
+
+def _words(placed) -> str:
+    return placed.item.words if isinstance(placed.item, Tile) else ""
+
+
+def notes(grown_up) -> set[str]:
+    """What stands below the pictures that are not on the paper."""
+    return {p.item.note for p in grown_up.desk.view.placed if isinstance(p.item, Tile) and not p.item.on} - {""}
 
 
 @pytest.mark.parametrize("planned", [1, 3])
@@ -89,6 +104,22 @@ def test_a_whole_road_is_offered_first_only_where_no_visit_of_the_plan_is_left(p
     buttons = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
     chosen = [one.means.value for one in buttons if one.on and getattr(one.means, "what", "") == "wording"]
     assert chosen == (["whole-road"] if planned == 1 else ["quiet"])
+
+
+def test_each_page_can_be_read_large_and_escape_leads_back(at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("unplanned"), Command.LARGER)
+    screen, shown = grown_up.desk.screen, []
+    for number in range(len(screen.pages)):
+        (page,) = [p for p in grown_up.desk.view.placed if isinstance(p.item, Image)]
+        shown.append(page.item.art)
+        longest = max(page.box[2:])
+        assert longest > 800 and max(Pixels.open(BytesIO(page.item.art)).size) > 0.98 * longest, "and sharp"
+        if number + 1 < len(screen.pages):
+            grown_up.press(ShowPage(number + 1))
+    assert shown == screen.pages and len(shown) > 1
+    grown_up.key(pygame.K_ESCAPE)
+    assert ChoosePaper("unplanned") in grown_up.there
 
 
 def test_a_sign_without_a_font_is_named_above_the_paper(at_the_desk):

@@ -206,7 +206,7 @@ def contrast(one: str, other: str) -> float:
 
 def test_words_can_be_read_on_whatever_they_stand():
     hills = re.findall(r'fill="(#\w{6})"', GROUND.read_text("utf-8"))
-    for tone in ("ink", "soft", "trouble"):
+    for tone in ("ink", "soft", "trouble", "link"):
         assert min(contrast(TONES[tone], paper) for paper in (PAPER, SHEET, *hills)) >= 4.5, tone
     for look in ("main", "danger", "chosen", "tab-on", "item-on"):
         assert min(contrast(TONES["light"], fill) for fill in LOOKS[look][:2]) >= 4.5, look

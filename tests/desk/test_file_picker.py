@@ -2,18 +2,22 @@
 
 import os
 
+import pygame
 import pytest
 from PIL import Image
 
 from game.art.library import ENDINGS
+from game.desk.form import FormEvent
 from game.desk.messages import ChooseFile, Command, OpenFolder, ShowTab, TakeFile
 from game.records.store import Store
 from game.system import file_list
 from game.system.file_list import MOST, listed
 from tests.support.at_the_desk import HANDS
+from tests.support.desk_visits import busy
 
 PICTURES, RECORDS = ChooseFile(ENDINGS), ChooseFile((".zip",))
 ENVELOPE = ChooseFile(ENDINGS, "envelope")
+COLOUR = "#5c8f86"  # of the photo
 
 
 @pytest.fixture
@@ -23,7 +27,7 @@ def photo(tmp_path, monkeypatch):
     (folder / "our dog").mkdir(parents=True)
     (folder / "letter.pdf").write_bytes(b"")
     path = folder / "our dog" / "dog.JPG"
-    Image.new("RGB", (30, 20), "#5c8f86").save(path, "jpeg")
+    Image.new("RGB", (30, 20), COLOUR).save(path, "jpeg")
     monkeypatch.setattr(file_list, "places", lambda: {"Downloads": folder})
     return path
 
@@ -31,12 +35,17 @@ def photo(tmp_path, monkeypatch):
 @pytest.mark.parametrize("by", HANDS)
 def test_a_picture_for_the_envelope_is_chosen_without_dragging(by, photo, at_the_desk):
     grown_up = at_the_desk(by)
+    (photo.parent / "broken.png").write_bytes(b"")
     for means in (Command.NEW_TRAVELLER, ENVELOPE):
         grown_up.press(means)
     assert not [means for means in grown_up.there if isinstance(means, TakeFile)]
     assert "There is no such file in this folder." in grown_up.words
-    for means in (OpenFolder(photo.parent), TakeFile(photo)):
-        grown_up.press(means)
+    grown_up.press(OpenFolder(photo.parent))
+    tile = grown_up.desk.view.rect(grown_up.desk.view.find(TakeFile(photo)))
+    shown = grown_up.window.surface.get_at((tile.centerx, tile.top + tile.height // 2))
+    assert all(abs(tone - wanted) < 6 for tone, wanted in zip(shown, pygame.Color(COLOUR), strict=True))
+    assert grown_up.desk.model.told is None, "of the broken one its name is enough"
+    grown_up.press(TakeFile(photo))
     assert grown_up.desk.model.wish.envelope == photo
     assert Command.HAND_OVER in grown_up.there
 
@@ -46,6 +55,18 @@ def test_who_chooses_none_is_where_they_were(photo, at_the_desk):
     for means in (Command.NEW_TRAVELLER, ENVELOPE, Command.BACK):
         grown_up.press(means)
     assert grown_up.desk.model.wish.envelope is None and Command.HAND_OVER in grown_up.there
+
+
+def test_nothing_waits_for_small_pictures_that_are_not_shown_any_more(photo, at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, ENVELOPE):
+        grown_up.press(means)
+    done, desk = busy(grown_up), grown_up.desk
+    for means, waiting in ((OpenFolder(photo.parent), True), (Command.BACK, False)):
+        desk.say(FormEvent(means))
+        grown_up.turn()
+        assert desk.background.busy == waiting
+    done.set()
 
 
 @pytest.mark.parametrize("tab", ["travellers", "settings"])

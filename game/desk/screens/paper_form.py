@@ -91,7 +91,7 @@ class PaperForm(Struct):
         """What is on the paper is marked; where it is full, each other one says for which it would stand."""
         _, home = self._, home_record(self.who.record)
         there, on = candidates(home), self.kind.pictures_on(home, self.options)
-        last = next((_(one.title) for one in there if one.name == replaced(on)), "")
+        last = next((_(one.title) for one in there if one.name == replaced(on, self.kind.most_pictures)), "")
         note = _("instead of: {picture}").format(picture=last) if last else ""
         tiles = (
             Tile(ChoosePicture(one.name), _(one.title), (one.art,), one.name in on, "" if one.name in on else note)

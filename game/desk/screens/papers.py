@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Head, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import Button, Card, Column, FormEvent, Head, Image, Item, Row, Scroll, Split, Text
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
+from game.desk.screens.paper_pages import SHARE, beside_the_form, large_page, large_size, larger, leaf, small_pages
 from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
@@ -28,9 +29,6 @@ from game.system.errors import said
 from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
-MOST_PAGES = 6  # that can be looked at here
-SHARE, ABOVE = 0.43, 290  # of the desk's width for the paper; design units of its height for all else
-SMALL_PAGE = 150  # of a paper of a set, three beside each other
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 
 
@@ -57,6 +55,7 @@ class PapersScreen(AutosaveScreen):
         self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
+        self._large = False  # a page is shown alone
         self.printed: tuple[str, PaperOptions] | None = None
         self._asked_for: object = None
         self._shown = PreviewPages()
@@ -81,8 +80,10 @@ class PapersScreen(AutosaveScreen):
         return LAST_VISIT if visits and visits[-1].begun.plan.last else "summary"
 
     def form(self) -> Item:
-        """The list, the form, and the paper as it will be."""
+        """The list, the form, and the paper as it will be; or one of its pages alone."""
         who = self.model.present(self.id)
+        if self._large and self.pages:
+            return self._large_page()
         named = Text(self._("Papers of {name}").format(name=self.inside(who)), "heading")
         head = Head((self.back(Command.BACK, self._("All visits")), named), self._ways())
         kinds = Scroll("kinds", Column(paper_list(self._, self._why_not, self.name_of_paper), 4))
@@ -117,36 +118,21 @@ class PapersScreen(AutosaveScreen):
         if not self.parts:
             return Card(Text(self._("One moment…"), "body", "soft"))
         if isinstance(self.kind, PaperSet):
-            return Column((*note, *self._again(), Scroll("parts", self._small_pages(self.kind))), 12)
-        shown = Image(self.pages[self.page], *self._preview)
-        numbers = tuple(Button(ShowPage(n), str(n + 1), "choice", n == self.page) for n in range(len(self.pages)))
-        leaf = [Row(numbers[:MOST_PAGES], 8)] if len(numbers) > 1 else []
-        return Column((*leaf, *note, shown, *self._again()), 12)
+            small = small_pages(self._, self.kind, self.parts.items(), self.options.without)
+            return Column((Row(self._larger()), *note, *self._again(), Scroll("parts", small)), 12)
+        shown = Image(self.pages[self.page], *beside_the_form(self.desk.room))
+        return Column((Row((*self._leaf(), *self._larger()), 12), *note, shown, *self._again()), 12)
 
-    def _small_pages(self, whole: PaperSet) -> Row:
-        """The first page of each paper of the set, with its name."""
-        left, _ = self.options.without, self._
-        there = ((name, tuple(part.made[:1])) for name, part in self.parts.items() if part.made)
-        return Row(
-            tuple(
-                Tile(
-                    LeaveOut(name),
-                    _(whole.of[name].title),
-                    page,
-                    note=_("left out") if name in left else "",
-                    side=SMALL_PAGE,
-                    faint=name in left,
-                )
-                for name, page in there
-            ),
-            5,
-        )
+    def _larger(self) -> tuple[Button, ...]:
+        return (larger(self._),) if self.pages else ()
 
-    @property
-    def _preview(self) -> tuple[float, float]:
-        """The room for the paper as it will be, in design units: as large as the window lets it be."""
-        width, height = self.desk.room
-        return SHARE * (width - 112), height - ABOVE
+    def _leaf(self) -> tuple[Item, ...]:
+        return tuple(leaf(self._, self.page, len(self.pages), self.model.rtl))
+
+    def _large_page(self) -> Item:
+        """The page alone, as large as the window lets it be."""
+        head = Head((self.back(Command.BACK, self._("Smaller")), *self._leaf()), self._ways())
+        return Column((head, large_page(self.pages[self.page], self.page, self.desk.room)))
 
     @property
     def note(self) -> str:
@@ -156,6 +142,10 @@ class PapersScreen(AutosaveScreen):
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         match event.means:
+            case Command.LARGER:
+                self._show_large(True)
+            case Command.BACK if self._large:
+                self._show_large(False)
             case Command.BACK:
                 self.desk.open_screen("travellers", self.id)
             case ChoosePaper(name):
@@ -164,7 +154,7 @@ class PapersScreen(AutosaveScreen):
                 self._type(event.means, event.value)
             case ChoosePicture(name):
                 on = self.kind.pictures_on(home_record(self.model.present(self.id).record), self.options)
-                self._want(pictures=turned(on, name))
+                self._want(pictures=turned(on, name, self.kind.most_pictures))
             case LeaveOut(name):
                 self._leave_out(name)
             case Choose(what, value):
@@ -203,6 +193,11 @@ class PapersScreen(AutosaveScreen):
             self.options = replace(self.options, private=tuple(self.own.private.split(BETWEEN)))
         self._want()
 
+    def _show_large(self, large: bool) -> None:
+        """What is there is shown at once, and made as sharp as its size wants it."""
+        self._large = large
+        self._want()
+
     def _leave_out(self, name: str) -> None:
         """Left out of the set, or taken in again: nothing is made anew."""
         left = self.options.without
@@ -237,7 +232,7 @@ class PapersScreen(AutosaveScreen):
         if self.why:
             self.parts = {}
             return
-        width = round(self._preview[0] * self.desk.scale * SHARP)
+        width = round(self._longest() * self.desk.scale * SHARP)
 
         def pages(sheets: Sheets) -> list[bytes]:
             return self._shown.of(sheets, width)
@@ -250,6 +245,13 @@ class PapersScreen(AutosaveScreen):
             return asked_for, {"": SetPart(pages(sheets), unprinted_on(sheets))}
 
         self.desk.background.ask(MakePreview(), made)
+
+    def _longest(self) -> float:
+        """Of a page as it is shown now, in design units of its longer side."""
+        room = self.desk.room
+        if self._large and self.pages:
+            return max(large_size(self.pages[self.page], room))
+        return beside_the_form(room)[0]
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":

@@ -67,7 +67,7 @@ class TodayScreen(BaseScreen):
     def _ready(self) -> Item:
         wish = self.wish
         if wish is None:
-            return Middle(Card(Text(self._("Choose who is here; then you can hand over."), "body", "soft")), 520)
+            return Middle(Text(self._("Choose who is here; then you can hand over."), "heading", "soft"), 640)
         who = self.model.traveller(wish.id)
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(NOT_HERE), "body", "trouble"))

@@ -68,7 +68,7 @@ class TravellersScreen(AutosaveScreen):
         _ = self._
         nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
         found = self._list.tiles() if len(self.model.travellers()) > len(self.model.unclaimed()) else nobody
-        there = Scroll("travellers", Column((found, Card(self._from_elsewhere()), *self._unclaimed()), 26))
+        there = Scroll("travellers", Column((found, self._from_elsewhere(), *self._unclaimed()), 40))
         return Column((*self._list.look_for(), there)) if self._list.look_for() else there
 
     def _unclaimed(self) -> tuple[Item, ...]:
@@ -76,7 +76,7 @@ class TravellersScreen(AutosaveScreen):
         _, there = self._, self.model.unclaimed()[:MOST_UNCLAIMED]
         said = _("Nothing was chosen, planned or written in them, so Today does not show them.")
         tiles = Row(tuple(self.traveller_tile(t, False, 124) for t in there))
-        head = Text(_("Begun, and left empty"), "heading", "soft")
+        head = Text(_("Begun, and left empty"), "heading")
         return (Column((head, Text(said, "small", "soft"), tiles), 8),) if there else ()
 
     def _from_elsewhere(self) -> Item:

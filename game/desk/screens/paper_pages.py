@@ -1,0 +1,72 @@
+"""The pages of a paper as the desk shows them: small beside the form, all papers of a set at once, or one as large as
+the window lets it be.
+
+This file knows pages as PNGs and the papers' titles; what is pressed is `papers.py`'s.
+"""
+
+from collections.abc import Iterable, Iterator
+from struct import unpack
+
+from game.desk.arrange import BAR
+from game.desk.form import Button, Image, Item, Middle, Row, Scroll, Text, Tile
+from game.desk.messages import Command, LeaveOut, ShowPage
+from game.paper.paper_set import PaperSet, SetPart
+from game.system.language import Translate
+
+SMALL_PAGE = 150  # of a paper of a set, three beside each other
+SHARE, ABOVE = 0.43, 290  # of the desk's width for the paper beside its form; design units of its height for all else
+ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone
+MARGINS = 112  # design units beside and between what stands on the desk
+WIDEST = 1000  # design units of a large page that is higher than wide: its letters are as large as in the hand
+
+
+def beside_the_form(room: tuple[float, float]) -> tuple[float, float]:
+    """The room for a page there, in design units of a desk so wide and high."""
+    return SHARE * (room[0] - MARGINS), room[1] - ABOVE
+
+
+def large_size(page: bytes, room: tuple[float, float]) -> tuple[float, float]:
+    """How wide and high this page is on a desk that shows it alone: a wide one whole, a high one as it is read, line by
+    line, and scrolled.
+    """
+    width, height = unpack(">II", page[16:24])  # where a PNG says it
+    most = WIDEST if height > width else (room[1] - ABOVE_LARGE) * width / height
+    wide = min(room[0] - MARGINS - BAR, most)
+    return wide, wide * height / width
+
+
+def large_page(page: bytes, number: int, room: tuple[float, float]) -> Item:
+    """The page by itself; another one begins at its top."""
+    size = large_size(page, room)
+    return Scroll(ShowPage(number), Middle(Image(page, *size), size[0]))
+
+
+def leaf(_: Translate, page: int, many: int, rtl: bool) -> Iterator[Item]:
+    """The ways from page to page, where there are several; none of them moves."""
+    if many > 1:
+        back, on = ("→", "←") if rtl else ("←", "→")
+        yield Button(ShowPage(page - 1) if page else None, back)
+        yield Button(ShowPage(page + 1) if page + 1 < many else None, on)
+        yield Text(_("Page {number} of {count}").format(number=page + 1, count=many))
+
+
+def larger(_: Translate) -> Button:
+    """The way to the page alone."""
+    return Button(Command.LARGER, _("Larger"), "quiet")
+
+
+def small_pages(_: Translate, whole: PaperSet, parts: Iterable[tuple[str, SetPart]], left: tuple[str, ...]) -> Row:
+    """The first page of each paper of the set, with its name."""
+    tiles = (
+        Tile(
+            LeaveOut(name),
+            _(whole.of[name].title),
+            tuple(part.made[:1]),
+            note=_("left out") if name in left else "",
+            side=SMALL_PAGE,
+            faint=name in left,
+        )
+        for name, part in parts
+        if part.made
+    )
+    return Row(tuple(tiles), 5)
