@@ -14,7 +14,7 @@ from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over
 from game.core.ids import Area, Id, Option, Scenery, Sticker
 from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things, find
+from game.core.picture import READY, STANDING, Art, Picture, Spot, Stamp, Things, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -176,7 +176,7 @@ def _base(table: Table, form: Layout) -> Stamp:
 
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
     x, y = form.base[0] + stuck.x * form.width, form.base[1] + stuck.y * form.width
-    lift = FLAT if form == PAGE else READY
+    lift = STANDING if form == PAGE else READY
     return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=lift)
 
 
