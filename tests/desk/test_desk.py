@@ -18,7 +18,7 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.play import screens
-from game.play.corners import HELD, CornerKeys
+from game.play.corners import HELD
 from main import main
 from tests.support.at_the_desk import HANDS
 from tests.support.desk_visits import a_visit, comes_again, wake, was_here
@@ -81,22 +81,6 @@ def test_by_keyboard_alone_two_keys_lead_out_of_the_room_and_no_child_finds_them
         assert grown_up.room.open, keys
     grown_up.hold_keys(q, p)
     assert grown_up.desk.screen.tab == "today" and grown_up.desk.model.opener is not None
-
-
-def test_a_held_key_that_a_busy_machine_tells_as_pressed_anew_stays_held():
-    keys, code = CornerKeys(), {"q": 1, "p": 2}
-    for letter in "qp":
-        keys.feel(code[letter], letter, True, 0)
-    for tenth in range(1, 40):
-        keys.feel(code["p"], "p", False, tenth / 10)
-        assert not keys.open(tenth / 10)
-        keys.feel(code["p"], "p", True, tenth / 10 + 0.05)
-    assert keys.open(4)
-    for letter in "pq":
-        keys.feel(code[letter], letter, False, 4)
-    keys.feel(code["q"], "q", True, 5)
-    keys.feel(code["p"], "p", True, 5)
-    assert not keys.open(7.9) and keys.open(8)
 
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):

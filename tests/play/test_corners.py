@@ -1,10 +1,10 @@
-"""The grown-ups' way out by touch: what counts as holding a corner, and what does not."""
+"""The grown-ups' way out by touch and by keys: what counts as holding a corner or a key, and what does not."""
 
 import pytest
 
 from game.core.picture import WIDTH
 from game.core.table import Touch
-from game.play.corners import CORNER, HELD, NEXT, Corners
+from game.play.corners import CORNER, HELD, NEXT, CornerKeys, Corners
 
 LEFT, RIGHT, MIDDLE = CORNER / 2, WIDTH - CORNER / 2, WIDTH / 2
 
@@ -45,3 +45,19 @@ def test_one_after_the_other_the_second_follows_soon(pause, opens):
 def test_a_corner_that_was_let_go_too_soon_does_not_count():
     corners = felt(("press", LEFT, 1, 0), ("release", LEFT, 1, HELD - 0.01), ("press", RIGHT, 1, HELD))
     assert not corners.open(2 * HELD)
+
+
+def test_a_held_key_that_a_busy_machine_tells_as_pressed_anew_stays_held():
+    keys, code = CornerKeys(), {"q": 1, "p": 2}
+    for letter in "qp":
+        keys.feel(code[letter], letter, True, 0)
+    for tenth in range(1, 40):
+        keys.feel(code["p"], "p", False, tenth / 10)
+        assert not keys.open(tenth / 10)
+        keys.feel(code["p"], "p", True, tenth / 10 + 0.05)
+    assert keys.open(4)
+    for letter in "pq":
+        keys.feel(code[letter], letter, False, 4)
+    keys.feel(code["q"], "q", True, 5)
+    keys.feel(code["p"], "p", True, 5)
+    assert not keys.open(7.9) and keys.open(8)
