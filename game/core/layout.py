@@ -22,6 +22,7 @@ COMPANION = (366, 626, 168)  # centre and width: lower left, between the control
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118
 TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
+RIM = 24  # how much wider what pictures lie on is than where they lie
 SEATS_LEFT, SEATS_RIGHT, SEATS_RIGHT_OF_TURN, SEAT_ROWS = 330, 1190, 1136, (215, 425)
 SEATS_MOST = 8
 SCALE = 5  # pictures whose order means something: so many lie there at once, in one row where there is room
@@ -167,18 +168,27 @@ def tray(table: Table, turn: Control = TURN) -> Things:
 
     Where the scene has its own areas, what is taken back can be laid on each of them.
     """
-    if table.layout.supplies:
-        spots = tuple(Spot(TRAY, a.x, a.y, a.width, a.height) for a in table.layout.supplies)
-        return spots + turner(table, tray_most(table), *TURN_AT, 108, turn)
+    if areas := table.layout.supplies:
+        spots = tuple(Spot(TRAY, a.x, a.y, a.width, a.height) for a in areas)
+        return (*_below(areas), *spots, *turner(table, tray_most(table), *TURN_AT, 108, turn))
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
     return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)
 
 
+def _below(areas: tuple[Ground, ...]) -> Things:
+    """What the pictures lie on, where the scene names it: it is there only while something lies ready."""
+    return tuple(
+        Stamp(a.sign, a.x, a.y, a.width + RIM, a.height + RIM / 2, id=Scenery(f"below-{a.name}"), lift=PAINTED)
+        for a in areas
+        if a.sign
+    )
+
+
 def tray_ground() -> Things:
     """The tray without anything on it."""
     middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
-    return Stamp("tray", middle, TRAY_Y, width + 24, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
+    return Stamp("tray", middle, TRAY_Y, width + RIM, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
 
 
 def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> Things:
