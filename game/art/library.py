@@ -22,6 +22,7 @@ from game.core.puppet import AWAY, LOOKING, QUIET, RESTING, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
+from game.system.scratch import scratch_folder
 
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
@@ -227,10 +228,8 @@ class Library(OwnScenes):
         """Where own pictures are kept once they were made safe."""
         if self.private:
             return self.private
-        from tempfile import TemporaryDirectory
-
-        self._passing = TemporaryDirectory(prefix="good-goodbye-")
-        return Path(self._passing.name)
+        self._passing = scratch_folder()  # it goes with the library; what is left where that is killed is swept away
+        return self._passing.__enter__()
 
     def _offers_theirs(self, name: str) -> bool:
         """True where an activity that names this picture means the therapist's own."""

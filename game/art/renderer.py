@@ -15,7 +15,7 @@ from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.drawing_cache import kept, named
 from game.art.library import OWN
-from game.art.svg_text import GLOW, cut_round, line_svg, view_of, with_root
+from game.art.svg_text import GLOW, cut_round, cut_softly, line_svg, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
     FLAT,
@@ -42,6 +42,7 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 }
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
+SIZE = (16, 20)  # where a PNG says how wide and how high it is
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
 GRAIN = (
@@ -167,9 +168,13 @@ class Renderer:
             return with_root(path.read_text(encoding="utf-8"), place)
         data = path.read_bytes()
         image = f'<image {place} href="data:image/png;base64,{b64encode(data).decode()}"'
-        if name == art or data[COLOUR_TYPE] != OPAQUE:  # what can be seen through has an outline of its own
+        if data[COLOUR_TYPE] != OPAQUE:  # what can be seen through has an outline of its own
             return f"{image}/>"
-        return cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
+        if name != art:
+            return cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
+        wide, high = (int.from_bytes(data[at : at + 4]) for at in SIZE)
+        part = min(width / wide, height / high)
+        return cut_softly(image, x + width / 2, y + height / 2, part * wide / 2, part * high / 2)
 
     def _part(self, thing: Any) -> str:
         if isinstance(thing, Glow):

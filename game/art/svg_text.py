@@ -12,6 +12,7 @@ GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
     'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
 )
+SOFT = 0.88  # how far the sides of a photo go straight towards its corners, where 1 is a sharp corner
 
 
 def with_root(text: str, attributes: str) -> str:
@@ -51,3 +52,15 @@ def cut_round(image: str, x: float, y: float, radius: float) -> str:
     id = f"round-{x:g}-{y:g}"
     clip = f'<clipPath id="{id}"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
     return f'{clip}<g clip-path="url(#{id})">{image} preserveAspectRatio="xMidYMid slice"/></g>'
+
+
+def cut_softly(image: str, x: float, y: float, across: float, down: float) -> str:
+    """The begun image, whole in its place, with corners as scissors cut them; so far from its middle to its sides."""
+    bent_x, bent_y = SOFT * across, SOFT * down
+    id = f"cut-{x:g}-{y:g}-{across:g}-{down:g}"
+    way = (
+        f"M{x - across:g} {y:g}C{x - across:g} {y - bent_y:g} {x - bent_x:g} {y - down:g} {x:g} {y - down:g}"
+        f"S{x + across:g} {y - bent_y:g} {x + across:g} {y:g}S{x + bent_x:g} {y + down:g} {x:g} {y + down:g}"
+        f"S{x - across:g} {y + bent_y:g} {x - across:g} {y:g}Z"
+    )
+    return f'<clipPath id="{id}"><path d="{way}"/></clipPath><g clip-path="url(#{id})">{image}/></g>'

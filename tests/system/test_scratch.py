@@ -1,7 +1,9 @@
 """Temporary folders that were left are removed; one in use, or just being made, is not."""
 
+import gc
 import tempfile
 
+from game.art.library import Library
 from game.system.scratch import PREFIX, scratch_folder, sweep
 
 
@@ -16,3 +18,14 @@ def test_what_was_left_goes_and_what_is_in_use_or_just_being_made_stays(tmp_path
         sweep()
         assert made.exists() and used.exists() and not left.exists()
     assert not used.exists()
+
+
+def test_own_pictures_that_are_made_safe_for_a_while_lie_in_such_a_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    library = Library(tmp_path)
+    folder = library.folder
+    sweep()
+    assert folder.exists() and folder.name.startswith(PREFIX)
+    del library
+    gc.collect()
+    assert not folder.exists()

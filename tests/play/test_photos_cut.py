@@ -1,4 +1,4 @@
-"""A photo at a stop of the trail has an outline there, as everything that stands on the land: it is cut round."""
+"""A photo has an outline, as all that lies in this book: with cut corners, and round at a stop of the trail."""
 
 from io import BytesIO
 
@@ -40,6 +40,13 @@ def test_a_photo_fills_a_circle_and_a_drawing_keeps_its_own_outline(library):
     assert all(seen(library, photo, *at) for at in ((50, 12), (50, 88), (12, 50), (88, 50)))
     assert not any(seen(library, photo, *at) for at in ((15, 15), (85, 15), (15, 85), (85, 85)))
     assert seen(library, drawing, 2, 50) and not seen(library, drawing, 50, 12)
+
+
+def test_elsewhere_a_photo_is_whole_but_for_its_corners_and_a_drawing_keeps_its_own_outline(library):
+    photo, drawing = map(library.art, ("our-cat", "our-bar"))
+    assert all(seen(library, photo, *at) for at in ((50, 18), (50, 81), (1, 50), (98, 50), (10, 24), (89, 75)))
+    assert not any(seen(library, photo, *at) for at in ((2, 18), (97, 18), (2, 81), (97, 81)))
+    assert seen(library, drawing, 1, 35) and not seen(library, drawing, 50, 12)
 
 
 def test_at_its_stop_and_where_it_was_chosen_a_photo_is_cut_round_and_ours_is_as_it_is(library, tmp_path):
