@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from game.core.ids import Option, Sticker
-from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
+from game.core.picture import HEIGHT, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
 from game.core.table import Move
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
@@ -42,6 +42,7 @@ def test_what_is_laid_lies_at_the_same_share_of_the_picture_on_a_paper():
     sticker = made.things[1]
     middle = sticker.x - made.width / 2, sticker.y - made.height / 2
     assert abs(laid.x - SHORE.x) < 1 and abs(laid.y - SHORE.y) < 1
+    assert laid.lift == STANDING, "its shadow lies on the ground"
     for on_page, on_paper in zip((laid.x - WIDTH / 2, laid.y - HEIGHT / 2), middle, strict=True):
         assert abs(on_page / WIDTH - on_paper / made.width) < 0.001
 
