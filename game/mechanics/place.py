@@ -14,6 +14,7 @@ from game.core.ids import Control, Id, Option, Place, read_option
 from game.core.layout import (
     TRAY,
     TURN,
+    Seat,
     beside_options,
     held,
     in_the_air,
@@ -170,29 +171,47 @@ def _overlap(a: tuple[float, float], b: tuple[float, float], size: float) -> flo
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
-    shown = _grounds(table, state)
-    pictures = options(table)
-    art = {option: o.art for option, o in pictures.items()}
-    art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
-    away = {hand.what for hand in hands}
-    gone = set(_where(state)) | (set() if table.step.again else away)
-    seats = tray_seats(table, state.turn // len(table.grounds) if _come_in_turns(table) else state.turn)
-    resting = tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
-    between, filled = _between(table), {found.spot for found in state.laid}
-    here = [found for found in state.laid if found.what not in away]
-    laid = [stamp for found in here for stamp in _laid(table, found, shown + between, pictures)]
-    laid.sort(key=lambda stamp: (stamp.y, stamp.x))  # what is nearer lies over the rest: of each a corner is seen
+    shown, between, away = _grounds(table, state), _between(table), {hand.what for hand in hands}
+    filled, laid = {found.spot for found in state.laid}, _all_laid(table, state, shown + between, away)
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
     behind = setting(table) if _has_copies(table) else place_setting(table)
     lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
     things = lit + grounds(between) + grounds(shown) + _turning(table)
-    endless = pictures if table.step.again else ()
-    size = seats[0].size if seats and seats[0].area else _size(table)
-    over = (*fronts(shown, filled), *resting, *threads(table, tied))
-    seen = (*things, *laid, *over, *in_the_air(hands, art, size, endless))
+    over = (*fronts(shown, filled), *_resting(table, state, away), *threads(table, tied))
+    seen = (*things, *laid, *over, *_held(table, state, hands))
     if _has_copies(table):
         return Picture(seen)
     return Picture(tuple(itself(thing, table) if isinstance(thing, Stamp) else thing for thing in seen))
+
+
+def _all_laid(table: Table, state: State, shown: tuple[Ground, ...], away: set[Id | None]) -> list[Stamp]:
+    """What lies on these spots and is not in the air; what is nearer lies over the rest: of each a corner is seen."""
+    pictures, here = options(table), [found for found in state.laid if found.what not in away]
+    laid = [stamp for found in here for stamp in _laid(table, found, shown, pictures)]
+    return sorted(laid, key=lambda stamp: (stamp.y, stamp.x))
+
+
+def _seats(table: Table, state: State) -> tuple[Seat, ...]:
+    """The places on the tray, and what belongs there; it is turned when all jars have come."""
+    return tray_seats(table, state.turn // len(table.grounds) if _come_in_turns(table) else state.turn)
+
+
+def _resting(table: Table, state: State, away: set[Id | None]) -> Things:
+    """What lies ready on the tray, and the traces of what does not."""
+    gone = set(_where(state)) | (set() if table.step.again else away)
+    seats = _seats(table, state)
+    return tuple(t for s in seats for t in (trace(s) if Option(s.picture.id) in gone else lying(s)))
+
+
+def _held(table: Table, state: State, hands: Hands) -> Things:
+    """What is in the air, as large as it lies ready."""
+    if not hands:
+        return ()
+    pictures, seats = options(table), _seats(table, state)
+    art = {option: o.art for option, o in pictures.items()}
+    art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
+    size = seats[0].size if seats and seats[0].area else _size(table)
+    return in_the_air(hands, art, size, pictures if table.step.again else ())
 
 
 def _has_copies(table: Table) -> bool:
