@@ -18,6 +18,7 @@ from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.records.settings import Settings, keep
+from game.system.language import words as words_of
 from tests.paths import PROJECT
 from tests.support.sheets import Spelling, home, unpacked
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
@@ -127,6 +128,13 @@ def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(travel
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
     assert unplanned.written(home(traveller), Spelling(), PaperOptions(letter=TYPED)).data["letter"] == [TYPED]
+
+
+@pytest.mark.parametrize("letter", ["", TYPED])
+def test_its_letter_stands_in_the_second_language_where_nobody_has_changed_it(traveller, letter):
+    sheet = unplanned.written(home(traveller), Spelling(), PaperOptions(letter=letter, second="de"))
+    _ = words_of("de")
+    assert sheet.data["beneath"] == ([] if letter else list(map(_, unplanned.LETTER)))
 
 
 def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody):
