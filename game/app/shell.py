@@ -82,6 +82,7 @@ class Shell:
         except Exception as error:
             if self.opener is None or not isinstance(self.place, Room):
                 raise
+            self._put_away()
             self._begin_again(self.opener, error)
         self.look()
 
@@ -90,12 +91,15 @@ class Shell:
         print_exception(error)
         now = self.clock()
         self._broke = [*(when for when in self._broke if now - when < SOON), now]
+        grown_up = len(self._broke) >= MANY
         try:
-            self._put_away()
             opener.begin_again(error, rests=len(self._broke) > 1)
-            self._to_the_room(opener) if len(self._broke) < MANY else self._to_the_desk()
-        except Exception as again:  # no further try: a grown-up is needed
-            print_exception(again)
+            if not grown_up:
+                self.place = self._room_of(opener)
+        except Exception as again:
+            if not grown_up:
+                self._begin_again(opener, again)
+        if grown_up:
             self._to_the_desk()
 
     def troubles(self) -> tuple[str, ...]:
@@ -133,13 +137,17 @@ class Shell:
             self.close()
 
     def _to_the_room(self, opener: OpenVisit) -> None:
+        try:
+            self.place = self._room_of(opener)
+        except Exception as error:
+            self._begin_again(opener, error)
+
+    def _room_of(self, opener: OpenVisit) -> Room:
         settings = kept_settings.read(self.store.folder)
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
         said = kept | self._room
         said["sound"] = self._sound = _turned_on() if said["sound"] else None
-        self.place = Room(
-            self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said
-        )
+        return Room(self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk

@@ -85,10 +85,21 @@ def test_what_breaks_again_soon_leads_to_rest_and_then_to_the_desk_and_never_rou
 
 def test_where_what_is_kept_cannot_be_read_the_desk_says_what_broke(in_the_room, monkeypatch):
     before = on_disk(in_the_room)
-    breaks(monkeypatch, Journal, "events", 1)
+    breaks(monkeypatch, Journal, "events", 50)
     breaks(monkeypatch, RoomSession, "tick", 1)
     in_the_room.settle()
     assert any("a mistake of ours" in said for said in told(in_the_room)) and on_disk(in_the_room) == before
+
+
+def test_a_room_that_cannot_be_opened_leads_back_to_the_desk_and_may_be_opened_later(at_the_desk, monkeypatch):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    with monkeypatch.context() as patch:
+        breaks(patch, RoomSession, "__init__", 50)
+        grown_up.press(Command.HAND_OVER)
+    assert told(grown_up) == ["Something broke in the child's room: ZeroDivisionError: a mistake of ours"]
+    grown_up.press(Command.GO_BACK)
+    assert grown_up.room.session.visit.place == ASLEEP
 
 
 @pytest.mark.parametrize("place", [ASLEEP, CLOSED])
