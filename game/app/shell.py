@@ -21,6 +21,7 @@ from game.records import deletion, outbox
 from game.records import settings as kept_settings
 from game.records.open_visit import OpenVisit
 from game.records.store import Store
+from game.system.errors import said
 from game.system.lock_limits import lock_warning
 from game.system.paths import ACTIVITIES
 from game.system.scratch import sweep
@@ -56,9 +57,13 @@ class Shell:
         self._model: Any = None
         self.open = True
 
-    def begin(self) -> None:
-        """Somebody is there: the child in the room where a visit is ready, else a grown-up at the desk."""
+    def begin(self, trouble: str = "") -> None:
+        """Somebody is there: the child in the room where a visit is ready, else a grown-up at the desk, who reads a
+        sentence about the `trouble` where there is one.
+        """
         self._to_the_room(self.opener) if self.opener else self._to_the_desk()
+        if trouble:
+            self._model.tell(said(trouble, self._model._), good=False)
 
     def run(self) -> None:
         """Until a grown-up closes it. What nobody waits for is done when the first picture is on the glass."""
@@ -145,9 +150,9 @@ class Shell:
     def _room_of(self, opener: OpenVisit) -> Room:
         settings = kept_settings.read(self.store.folder)
         kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
-        said = kept | self._room
-        said["sound"] = self._sound = _turned_on() if said["sound"] else None
-        return Room(self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **said)
+        flags = kept | self._room
+        flags["sound"] = self._sound = _turned_on() if flags["sound"] else None
+        return Room(self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **flags)
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from traceback import print_exception
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from game.records import settings
 from game.records.open_visit import OpenVisit, Preparation, open_visit, traveller_for
 from game.records.store import Store
 from game.records.workspace import Workspace
-from game.system.errors import Trouble
+from game.system.errors import Trouble, sentence_of
 from game.system.paths import home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
@@ -49,7 +50,7 @@ def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], flag
 
     window = Window(kiosk=kiosk)
     try:
-        shell = _shell(window, store, opened(), flags)
+        shell = _shell(window, store, *_ready(store, kiosk, opened), flags)
         gc.freeze()  # what was made until now stays to the end: no frame waits while it is looked through for garbage
         gc.enable()
         shell.run()
@@ -59,13 +60,25 @@ def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], flag
     tell(shell.troubles())
 
 
-def _shell(window: "Window", store: Store, opener: OpenVisit | None, flags: dict) -> "Shell":
+def _ready(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None]) -> tuple[OpenVisit | None, str]:
+    """The visit, and "". In a kiosk nobody reads a terminal: None there where it broke, and why, for the desk."""
+    try:
+        return opened(), ""
+    except Exception as error:
+        if not kiosk:
+            raise
+        print_exception(error)
+        store.close()  # nothing of it stays locked
+        return None, sentence_of(error)
+
+
+def _shell(window: "Window", store: Store, opener: OpenVisit | None, trouble: str, flags: dict) -> "Shell":
     """The shell with somebody in it."""
     from game.app.shell import Shell
 
     tell((*(opener.mistakes if opener else ()), store.write_warning()))
     shell = Shell(window, store, opener, **flags)
-    shell.begin()
+    shell.begin(trouble)
     return shell
 
 

@@ -1,4 +1,4 @@
-"""At which step an activity opens, and what is laid there."""
+"""At which step an activity opens, and what is laid there. Pure: no clock, no files, no pygame."""
 
 from game.core.activity import Activity
 from game.core.events import Begun

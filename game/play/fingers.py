@@ -1,4 +1,7 @@
-"""Which touches count: no press at the lowest edge, where wrists rest, and none that only echoes the one before."""
+"""Which touches count: no press at the lowest edge, where wrists rest, and none that only echoes the one before.
+
+Pure: a touch brings its time.
+"""
 
 from game.core.table import Touch
 from game.play.echo import Echo

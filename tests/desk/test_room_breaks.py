@@ -2,16 +2,18 @@
 
 import pytest
 
-from game.app.shell import SOON
+from game.app.shell import SOON, Shell
 from game.child.room import Room
 from game.core.events import ASLEEP, CLOSED, STEP, TRAIL, TRAVELLER, Failed
 from game.core.ids import TrailStop
+from game.desk.form import Text
 from game.desk.messages import Command
 from game.glass.painter import Painter
 from game.play.room import RoomSession
 from game.play.session import Session
 from game.records.journal import Journal
 from game.records.journal_reader import read
+from main import main
 from tests.support.desk_visits import wake
 
 WHERE = ((RoomSession, "tick"), (RoomSession, "touch"), (Painter, "put"), (Session, "_draw"))
@@ -117,3 +119,24 @@ def test_before_a_visit_begins_and_after_its_end_nothing_is_written(place, at_th
     assert [path.read_bytes() for path in grown_up.store.folder.rglob("visit-*.jsonl")] == before
     grown_up.hold_corners()
     assert told(grown_up)
+
+
+def test_a_computer_that_is_only_for_the_room_starts_at_the_desk_where_no_visit_can_be_made_ready(
+    tmp_path, monkeypatch
+):
+    """Nobody there reads a terminal, and what starts it again would do so for ever."""
+    read = []
+
+    def run(shell: Shell) -> None:
+        for _ in range(3):
+            shell.turn()
+        read.extend(p.item.text for p in shell.place.view.placed if isinstance(p.item, Text))
+        shell.close()
+
+    monkeypatch.setattr(Shell, "run", run)
+    breaks(monkeypatch, Session, "__init__", 1)
+    assert main(["--kiosk", "--home", str(tmp_path / "home")]) == 0
+    assert "Something broke: ZeroDivisionError('a mistake of ours')" in read
+    breaks(monkeypatch, Session, "__init__", 1)
+    with pytest.raises(ZeroDivisionError):  # who has typed this is told where it was typed
+        main(["play", "new", "--home", str(tmp_path / "home")])

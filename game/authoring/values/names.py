@@ -1,4 +1,7 @@
-"""Reading names of results: a new one, or one that an earlier step or an earlier activity has made."""
+"""Reading names of results: a new one, or one that an earlier step or an earlier activity has made.
+
+Knows earlier steps and activities by what they make; it opens no file.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Reading the plain Kinds: words, a scene, a number. Knows scenes by name and nothing of pictures."""
+"""Reading the plain kinds of value: words, a scene, a number. Knows scenes by name and nothing of pictures."""
 
 import re
 
