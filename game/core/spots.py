@@ -12,7 +12,7 @@ from game.core.ids import Control, Place, Scenery, Sign, Vessel
 from game.core.labels import label, on_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, Spot, Stamp, Things
-from game.core.table import BANDS, Ground, Table
+from game.core.table import Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
@@ -69,13 +69,9 @@ def below_sign(ground: Ground) -> Ground:
 
 
 def at_once(table: Table) -> int:
-    """So many vessels stand there at once: as the scene says, fewer for the little ones; all where it says nothing, for
-    the little ones then one after the other.
-    """
+    """So many vessels stand there at once: as the scene says; where it says nothing all, for the little ones one."""
     most = table.layout.alone.most if table.layout.alone else 0
-    if most:
-        return min(most, BANDS[table.band], len(table.grounds))
-    return 1 if table.band == "little" else len(table.grounds)
+    return most or (1 if table.band == "little" else len(table.grounds))
 
 
 def in_turn(table: Table, turn: int) -> tuple[Ground, ...]:

@@ -10,14 +10,14 @@ from game.core.events import Moved
 from game.core.gesture import drag
 from game.core.ids import Option, plain
 from game.core.layout import FEET, TURN, companion_on
-from game.core.picture import Picture, Stamp
+from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
 from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
 from game.play.blank_card import BLANK
-from game.play.look import OF_PAPER, SMALL, is_quiet
+from game.play.look import DIM, OF_PAPER, SMALL, is_quiet
 from game.records.journal_reader import read
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
 
@@ -70,6 +70,12 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             name = before.art.removesuffix(LOOKING)
             assert after.art == (before.art if name in OF_PAPER else name + AWAY)
+
+
+def test_the_light_on_what_waits_is_half_as_strong():
+    for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
+        before, after = ([t.strength for t in stamps(picture) if t.lift == LIGHT] for picture in (usual, quiet))
+        assert after == [DIM * strength for strength in before] and DIM < 1
 
 
 def test_no_feeling_has_a_face():

@@ -4,6 +4,7 @@ That no byte of one is left after a deletion is tried in `test_no_trace.py`, wit
 """
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,7 +15,7 @@ from game.records.open_visit import NOTHING_SAID, open_visit
 from game.records.store import CACHE, Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble
-from game.system.paths import GIVEN
+from game.system.paths import GIVEN, PERSONAL
 from tests.support.own_pictures import COLOURS, ID, Child, drawn, make_workbook, paint
 
 OTHER = "b" * 16
@@ -91,6 +92,17 @@ def test_it_goes_along_in_a_zip_and_is_offered_there(store, activities, tmp_path
     unpack(there, export.pack(store, ID, tmp_path / "parcel.zip"))
     assert personal_pictures.names(there, ID) == personal_pictures.names(store, ID)
     assert offered(there, ID, activities) == offered(store, ID, activities)
+
+
+def test_one_that_was_damaged_comes_back_from_a_whole_zip_and_is_in_no_zip_itself(store, tmp_path):
+    parcel, (name,) = export.pack(store, ID, tmp_path / "parcel.zip"), personal_pictures.names(store, ID)
+    picture = store.travellers_folder / ID / PERSONAL / f"{name}.png"
+    whole = picture.read_bytes()
+    picture.write_bytes(whole[:40])
+    with ZipFile(export.pack(store, ID, tmp_path / "without.zip")) as without:
+        assert not [one for one in without.namelist() if one.endswith(f"{PERSONAL}/{name}.png")] and store.troubles
+    unpack(store, parcel)
+    assert picture.read_bytes() == whole
 
 
 def test_what_is_no_picture_and_what_is_too_many_is_said_and_changes_nothing(store, tmp_path, monkeypatch):
