@@ -237,7 +237,7 @@ def sentence_of(failed: Failed) -> Sentence:
     if failed.activity:
         text = N_("Something broke in the activity '{activity}': {what}")
         return Sentence(text, activity=failed.activity, what=failed.what)
-    return Sentence(N_("Something broke in the child's room: {what}"), what=failed.what)
+    return Sentence(N_("Something broke in the child's room; nothing of the visit is lost: {what}"), what=failed.what)
 
 
 def closed_untold(visit: Visit) -> Visit:
