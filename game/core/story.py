@@ -8,12 +8,10 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.hold import HOLDS
-from game.core.layout import FEET
-from game.core.picture import STANDING
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.seating import cells
+from game.core.story_stage import Stage, in_front, size_at, spot, towards
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
@@ -42,17 +40,11 @@ OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over i
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}
 STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "resting")
-EDGE = 90  # half a companion: it stands so far inside a wide spot
-INSIDE = 10  # so far above a spot's lower edge are the feet
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 IN_VESSEL = 76  # from one thing in a vessel to the next
-FRONT, FORWARD = (0.35, 0.48), 0.6  # where it comes to play, in its widths to the right and down; seconds for it
-NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
-ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
-ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
-LARGE = 244  # as large as it then is; where it is as large already it stays where it is
-HEAD, DOWNWARDS = 105, 0.7  # its eyes are so far above its feet; from here on a look down lowers the lids
+FORWARD = 0.6  # seconds in which it comes to the front
+DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
 
 class Beat(Struct, frozen=True, omit_defaults=True):
@@ -64,18 +56,6 @@ class Beat(Struct, frozen=True, omit_defaults=True):
 
 
 Story = tuple[Beat, ...]
-
-
-class Stage(Struct, frozen=True):
-    """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
-    all spots of the scene, and how much larger it is at the front.
-    """
-
-    x: float
-    y: float
-    front: Point
-    grounds: tuple[Ground, ...] = ()
-    near: float = NEAR
 
 
 class Laid(Struct, frozen=True):
@@ -127,16 +107,6 @@ def seconds(story: Story, stage: Stage) -> float:
     return round(keyframes(story, stage)[-1].until, 3)
 
 
-def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
-    """The stage for a companion whose picture lies there, so wide; a large one need not come far to the front."""
-    feet, near = y + FEET * width, min(NEAR, max(1.0, LARGE / width))
-    way = width * (near - 1) / (NEAR - 1)
-    down = FRONT[1] * way
-    if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
-        down = min(down, ABOVE_CONTROLS - feet)
-    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near)
-
-
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
     paws, or at its feet where it takes something else first, as the pebble is; a burr clings to it.
@@ -186,13 +156,13 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
 
 def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:
     """What has opened once it has come to this spot."""
-    ground = _ground(what, stage)
+    ground = spot(what, stage)
     return tuple(dict.fromkeys((*frame.been, what))) if ground and ground.opens else frame.been
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it."""
-    ground = _ground(what, stage)
+    ground = spot(what, stage)
     if ground is None or not frame.laid:
         return frame
     *others, last = frame.laid
@@ -207,8 +177,7 @@ def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
 
 def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
     """The same with the feet there: what is further away is smaller, and to play the companion has come near."""
-    size = max(SMALLEST, stage.near * (1 - (stage.front[1] - y) * SMALLER))
-    return replace(frame, x=x, y=y, size=round(size, 2))
+    return replace(frame, x=x, y=y, size=size_at(y, stage))
 
 
 def _taken(frame: Keyframe, what: str) -> Keyframe:
@@ -222,7 +191,7 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
     if not frame.holds:
         return frame
-    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == _in_front(ground, frame)), None)
+    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == in_front(ground, frame.x)), None)
     if here is not None and (here.vessel or here.inside):
         x, y = _in_vessel(here, frame)
     else:
@@ -257,44 +226,17 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
 
 def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
     """Where the feet go: home, or to a spot; where there is none, nowhere."""
-    ground = _ground(what, stage)
+    ground = spot(what, stage)
     if ground is not None:
-        return _in_front(ground, frame)
+        return in_front(ground, frame.x)
     return stage.front if what == HOME else (frame.x, frame.y)
-
-
-def hides(ground: Ground) -> bool:
-    """True for a spot at which one stands behind what is in front of it."""
-    return bool(ground.front) and HOLDS[ground.hold].lift == STANDING
-
-
-def _in_front(ground: Ground, frame: Keyframe) -> Point:
-    """The nearest place at a spot's lower edge; in a narrow one its middle; beside a vessel or a bag, which is not
-    hidden, at the side of what changes; where it hides behind something, where one lies there.
-    """
-    if hides(ground):
-        left, top, width, height = ground.box
-        return left + width / 2, top + height / 2 + FEET * ground.size
-    beside = ground.vessel or ground.lit or ground.hold == "sink"
-    room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
-    near = ground.x + (room if frame.x > ground.x else -room)
-    x = near if ground.changes else max(ground.x - room, min(ground.x + room, frame.x))
-    return x, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
 
 def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:
     """Where the face turns, -1 to 1 to the right and down."""
-    ground = _ground(what, stage)
-    if ground is None:
-        return LOOKS.get(what, LOOKS[CHILD])
-    across, down = ground.x - frame.x, ground.y - (frame.y - HEAD)
-    far = hypot(across, down) or 1
-    return across / far, down / far
+    ground = spot(what, stage)
+    return LOOKS.get(what, LOOKS[CHILD]) if ground is None else towards(ground, frame.x, frame.y)
 
 
 def _looking(across: float, down: float) -> Pose:
     return facing(Pose(eyes=DOWN if down > DOWNWARDS else OPEN), (across, down))
-
-
-def _ground(name: str, stage: Stage) -> Ground | None:
-    return next((ground for ground in stage.grounds if ground.name == name), None)

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES
 from game.core.puppet import Pose, mirrored
-from game.core.story import FORWARD, LONGEST, Keyframe, Laid, Stage, Story, keyframes
+from game.core.story import FORWARD, LONGEST, Keyframe, Laid, Story, keyframes
+from game.core.story_stage import Stage
 from game.play.companion import hugging
 from game.play.motion import on_the_beat
 from game.play.stance import ease

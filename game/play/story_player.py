@@ -18,8 +18,9 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, HOME, LONGEST, Beat, Stage, Story, hides, stage
+from game.core.story import CHILD, HOME, LONGEST, Beat, Story
 from game.core.story_favours import favours
+from game.core.story_stage import Stage, hides, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame

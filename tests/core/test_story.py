@@ -5,19 +5,9 @@ from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
 from game.core.poses import POSES
-from game.core.story import (
-    BEATS,
-    FORWARD,
-    LASTS,
-    SPEED,
-    STORY_POSES,
-    Beat,
-    Stage,
-    keyframes,
-    seconds,
-    stage,
-)
+from game.core.story import BEATS, FORWARD, LASTS, SPEED, STORY_POSES, Beat, keyframes, seconds
 from game.core.story_favours import favours
+from game.core.story_stage import Stage, stage
 from game.core.table import Ground
 
 POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")

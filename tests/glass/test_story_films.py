@@ -9,8 +9,8 @@ from PIL import Image
 from game.core import events
 from game.core.layout import companion_on
 from game.core.picture import HEIGHT, WIDTH, Picture
-from game.core.story import Stage
 from game.core.story import Story as Beats
+from game.core.story_stage import Stage
 from game.play.showings import FIRST
 from game.play.stories import lasts
 from game.play.story_player import StoryPlayer

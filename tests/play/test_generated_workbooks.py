@@ -21,7 +21,8 @@ from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
 from game.core.sprite import Sprite
-from game.core.story import BEATS, LONGEST, stage
+from game.core.story import BEATS, LONGEST
+from game.core.story_stage import stage
 from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens

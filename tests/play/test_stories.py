@@ -12,7 +12,8 @@ from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
-from game.core.story import LONGEST, NEAR, SPEED, Beat, Stage, keyframes, seconds, stage
+from game.core.story import LONGEST, SPEED, Beat, keyframes, seconds
+from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT

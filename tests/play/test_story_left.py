@@ -7,7 +7,8 @@ from game.core.ids import Id, Option, Place, Scenery
 from game.core.layout import companion_on
 from game.core.picture import Picture, Spot, Stamp, hit
 from game.core.sprite import Sprite
-from game.core.story import LONGEST, Beat, keyframes, stage
+from game.core.story import LONGEST, Beat, keyframes
+from game.core.story_stage import stage
 from game.core.table import Ground
 from game.play.drawn import Drawn, Frame
 from game.play.showings import FIRST

@@ -1,8 +1,8 @@
 """The little stories of our activities, each on the stage where it is told."""
 
 from game.core.picture import Picture
-from game.core.story import Stage, stage
 from game.core.story import Story as Beats
+from game.core.story_stage import Stage, stage
 from game.play.display_list import scene_of
 from game.play.story_player import companion_on, story_of
 from tests.support.story import LIBRARY, SHELF, STEPS, Story

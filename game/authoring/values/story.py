@@ -13,21 +13,9 @@ from game.authoring.values.context import Context, forgotten_space, scalar, ther
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
 from game.core.layout import companion_at
-from game.core.story import (
-    BEATS,
-    CARRIED,
-    HOME,
-    LONGEST,
-    LOOKS,
-    NOTHING,
-    STORY_POSES,
-    THOUGHTS,
-    Beat,
-    Story,
-    seconds,
-    stage,
-)
+from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story, seconds
 from game.core.story_favours import favours
+from game.core.story_stage import stage
 
 EACH = "Begin each beat with '- ', such as '- look: child'."
 MOST = f"{LONGEST:.0f}"

@@ -1,0 +1,82 @@
+"""Where the companion stands in a little story, how large it is there, and where it looks.
+
+Pure geometry in design units; no clock, no files, no pygame, and no word of what is played.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+
+from game.core.hold import HOLDS
+from game.core.layout import FEET
+from game.core.picture import STANDING
+from game.core.puppet import Point
+from game.core.table import Ground
+
+EDGE = 90  # half a companion: it stands so far inside a wide spot
+INSIDE = 10  # so far above a spot's lower edge are the feet
+ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
+FRONT = (0.35, 0.48)  # where it comes to play, in its widths to the right and down
+NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
+ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
+LARGE = 244  # as large as it then is; where it is as large already it stays where it is
+HEAD = 105  # its eyes are so far above its feet
+
+
+class Stage(Struct, frozen=True):
+    """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
+    all spots of the scene, and how much larger it is at the front.
+    """
+
+    x: float
+    y: float
+    front: Point
+    grounds: tuple[Ground, ...] = ()
+    near: float = NEAR
+
+
+def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
+    """The stage for a companion whose picture lies there, so wide; a large one need not come far to the front."""
+    feet, near = y + FEET * width, min(NEAR, max(1.0, LARGE / width))
+    way = width * (near - 1) / (NEAR - 1)
+    down = FRONT[1] * way
+    if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
+        down = min(down, ABOVE_CONTROLS - feet)
+    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near)
+
+
+def size_at(y: float, stage: Stage) -> float:
+    """Its size with the feet there: what is further away is smaller, and to play it has come near."""
+    return round(max(SMALLEST, stage.near * (1 - (stage.front[1] - y) * SMALLER)), 2)
+
+
+def spot(name: str, stage: Stage) -> Ground | None:
+    """The spot of this name; None where the scene has none."""
+    return next((ground for ground in stage.grounds if ground.name == name), None)
+
+
+def hides(ground: Ground) -> bool:
+    """True for a spot at which one stands behind what is in front of it."""
+    return bool(ground.front) and HOLDS[ground.hold].lift == STANDING
+
+
+def in_front(ground: Ground, x: float) -> Point:
+    """Where the feet go to be at this spot: from `x` the nearest place at its lower edge; in a narrow one its middle;
+    beside a vessel or a bag, which is not hidden, at the side of what changes; where it hides behind something, where
+    one lies there.
+    """
+    if hides(ground):
+        left, top, width, height = ground.box
+        return left + width / 2, top + height / 2 + FEET * ground.size
+    beside = ground.vessel or ground.lit or ground.hold == "sink"
+    room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
+    near = ground.x + (room if x > ground.x else -room)
+    there = near if ground.changes else max(ground.x - room, min(ground.x + room, x))
+    return there, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
+
+
+def towards(ground: Ground, x: float, y: float) -> Point:
+    """Where the face turns to a spot when the feet are there, -1 to 1 to the right and down."""
+    across, down = ground.x - x, ground.y - (y - HEAD)
+    far = hypot(across, down) or 1
+    return across / far, down / far
