@@ -9,7 +9,7 @@ import pygame
 
 from game.authoring.mistake import Mistake
 from game.child.preview import BESIDE, Notes
-from game.desk.text.shaping import ShapedLine, TextShaper
+from game.desk.text.shaping import ShapedLine, shaper
 from game.desk.theme import EDGE, HEATHER, INK, PAPER, SHEET, SOFT, TONES
 from game.system.language import Translate
 
@@ -74,7 +74,7 @@ class _Pen:
 
     def __init__(self, surface: pygame.Surface, rtl: bool):
         self._surface, self._scale = surface, surface.get_width() / BESIDE
-        self._shaper = TextShaper(self._scale, rtl)
+        self._shaper = shaper(self._scale, rtl)
         self._left, self._y = round(MARGIN * self._scale), round(MARGIN * self._scale)
 
     def is_full(self, reserve: int) -> bool:

@@ -17,7 +17,7 @@ from game.core.own_scene import LOWEST_PLACE, Share
 from game.core.picture import HEIGHT, WIDTH, scale_of
 from game.core.table import Touch
 from game.desk.preview_board import PreviewBoard
-from game.desk.text.shaping import TextShaper
+from game.desk.text.shaping import shaper
 from game.desk.theme import GOLD, INK, SHEET
 from game.glass.loop import RESIZED, closes, turn
 from game.glass.pointer_input import PointerInput
@@ -160,7 +160,7 @@ class _FramePen:
         self._surface, size = surface, surface.get_size()
         self._scale = scale_of(size)
         self._left, self._top = (size[0] - WIDTH * self._scale) / 2, (size[1] - HEIGHT * self._scale) / 2
-        self._shaper = TextShaper(self._scale)
+        self._shaper = shaper(self._scale)
 
     def veil(self) -> None:
         """Where pictures lie ready and the controls are, no place can be."""

@@ -16,30 +16,24 @@ from pygame_gui.elements import UIScrollingContainer
 from game.desk.arrange import arrange
 from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import ground
+from game.desk.manager import Manager
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
 from game.desk.placed import Placed
-from game.desk.text.shaping import TextShaper
+from game.desk.text.shaping import shaper
 from game.desk.text.text_box import TextBox
-from game.desk.theme import PAPER, RING, theme
+from game.desk.theme import PAPER, RING
 from game.desk.widgets import Images, WidgetFactory
 
 GROUND = 190 / 1280  # of the width: how high the hills at the foot of the desk are
-
-
-class Manager(pygame_gui.UIManager):
-    """pygame_gui's own, told where the pointer is: a finger has no mouse that could be asked."""
-
-    def _update_mouse_position(self) -> None:
-        pass
 
 
 class FormView:
     """One window's desk. `images` gives the pictures as surfaces."""
 
     def __init__(self, size: tuple[int, int], scale: float, rtl: bool, images: Images):
-        self.size, self.shaper = size, TextShaper(scale, rtl)
-        self.manager = Manager(size, theme(scale), enable_live_theme_updates=False)
+        self.size, self.shaper = size, shaper(scale, rtl)
+        self.manager = Manager(size, scale)
         self._parts = WidgetFactory(self.manager, self.shaper, images)
         self._ground = ground(size[0], round(GROUND * size[0]))
         self.placed: tuple[Placed, ...] = ()

@@ -4,9 +4,10 @@ import pygame
 import pytest
 from pygame_gui.core import ObjectID
 
+from game.desk.manager import Manager
 from game.desk.plates import KEPT, PlateButton, plate
 from game.desk.theme import LOOKS
-from game.desk.view import FormView, Manager
+from game.desk.view import FormView
 from game.glass.window import Window
 
 SIZE = (200, 60)

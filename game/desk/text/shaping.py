@@ -192,6 +192,12 @@ class TextShaper:
         return self._fonts[face, style, rtl]
 
 
+@lru_cache(4)
+def shaper(scale: float, rtl: bool = False) -> TextShaper:
+    """The one of this scale and direction: no font is opened again, and no word measured again, in the next window."""
+    return TextShaper(scale, rtl)
+
+
 def whole(text: str, at: int, by: int = -1) -> int:
     """The place between two signs that is nearest to `at` in this direction and parts no letter from its marks."""
     while 0 < at < len(text) and (JOINER in text[at - 1 : at + 1] or category(text[at])[0] == "M"):
