@@ -12,20 +12,16 @@ from tests.support.desk_visits import was_here
 
 
 @pytest.fixture
-def at_the_desk(tmp_path):
+def at_the_desk(at_the_desk):
     """Opens a house in which fingers alone do everything."""
-    opened = []
 
     def open_(language="en", by="finger"):
-        opened.append(GrownUp(tmp_path / "home", by))
-        opened[-1].press(ShowTab("settings"))
-        opened[-1].press(Choose("language", language))
-        opened[-1].press(ShowTab("today"))
-        return opened[-1]
+        grown_up = at_the_desk(by)
+        for means in (ShowTab("settings"), Choose("language", language), ShowTab("today")):
+            grown_up.press(means)
+        return grown_up
 
-    yield open_
-    for grown_up in opened:
-        grown_up.close()
+    return open_
 
 
 def to_pin(grown_up: GrownUp) -> None:

@@ -28,6 +28,7 @@ from game.play.motion import SLIDE
 from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
+from tests.support.glass import SMALL
 from tests.support.read_before import read_before
 
 HANDS = ("mouse", "finger", "keys")
@@ -50,6 +51,22 @@ def no_rest(seconds: float) -> None:
     """A pause between two frames that is none: what is waited for is work, not time."""
 
 
+class SmallScreen(Window):
+    """A window on a screen that is smaller than it: what the child's room fills is painted soonest."""
+
+    def lock(self) -> None:
+        """As large as the screen, and held."""
+        if not self.locked:
+            self._before, self._window.size = self._window.size, SMALL
+        self._hold(True)
+
+    def unlock(self) -> None:
+        """As large as before."""
+        if self.locked:
+            self._window.size = self._before
+        self._hold(False)
+
+
 class GrownUp:
     """One shell, and the hands in it. `by` is "mouse", "finger" or "keys"."""
 
@@ -58,7 +75,7 @@ class GrownUp:
         self.store = Store(folder)
         if activities == ACTIVITIES:
             read_before(folder)
-        self.window = Window(size)
+        self.window = SmallScreen(size)
         self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities, rest=no_rest)
         self.shell.begin()
         self.settle()
@@ -111,15 +128,14 @@ class GrownUp:
         self.shell.turn()
 
     def settle(self) -> None:
-        """Until all is painted and nothing is waited for."""
+        """Until all is painted, nothing is waited for, and nothing has happened that was not heard yet."""
         until = time.monotonic() + PATIENCE
-        calm = 0
-        while calm < 2 and self.shell.open:
+        at_rest = False
+        while self.shell.open and not (at_rest and not pygame.event.peek()):
             assert time.monotonic() < until, "the screen never came to rest"
             self.turn()
             place = self.shell.place
             at_rest = place.whole and (isinstance(place, Desk) or place.painter.finished)
-            calm = calm + 1 if at_rest else 0
             if not at_rest:
                 self._let_work(place)
 
