@@ -1,5 +1,6 @@
 """What a therapist wrote becomes an Activity, or every mistake in it in plain words: never anything else."""
 
+import shutil
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,10 +50,13 @@ def checked(*paths: Path) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("expected", sorted(MISTAKES.glob("*.txt")), ids=lambda path: path.stem)
-def test_each_broken_file_or_folder_is_told_exactly_as_written_beside_it(expected, monkeypatch):
-    monkeypatch.chdir(MISTAKES)
-    folder = Path(expected.stem)
-    result, said = checked(folder if folder.is_dir() else Path(f"{expected.stem}.yaml"))
+def test_each_broken_file_or_folder_is_told_exactly_as_written_beside_it(expected, tmp_path, monkeypatch):
+    """A file lies alone in its folder: all that are beside it would be read each time."""
+    folder, file = MISTAKES / expected.stem, MISTAKES / f"{expected.stem}.yaml"
+    if not folder.is_dir():
+        shutil.copy(file, tmp_path)
+    monkeypatch.chdir(MISTAKES if folder.is_dir() else tmp_path)
+    result, said = checked(Path((folder if folder.is_dir() else file).name))
     assert said == expected.read_text("utf-8")
     assert result == (0 if said.splitlines()[-1].endswith(": good") else 1)
 

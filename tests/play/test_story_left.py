@@ -19,8 +19,6 @@ from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
 from tests.support.told import TOLD, told
 
-ENDS = {(name, number): keyframes(*told(name, number)[:2])[-1] for name, number in TOLD}
-LAID = [there for there, end in ENDS.items() if end.laid or end.been]
 OVER = FIRST + LONGEST + 1  # seconds after arrival, when the story is over
 PUPPET = LIBRARY.puppet("fox-looking")
 STEP = 0.2  # seconds from one glance at the glass to the next
@@ -45,7 +43,7 @@ def lying_at_the_end(activity: str, number: int) -> tuple[Drawn, ...]:
     return view.lying(moment(story, stage, LONGEST + 1))
 
 
-@pytest.mark.parametrize(("activity", "number"), LAID)
+@pytest.mark.parametrize(("activity", "number"), TOLD)
 @pytest.mark.parametrize("still", [False, True])
 def test_what_was_laid_lies_there_until_the_child_does_something(activity, number, still):
     with Story().at(activity, number) as story:
