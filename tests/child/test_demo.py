@@ -25,12 +25,13 @@ from game.play.room import RoomSession
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.paths import PROJECT
+from tests.support.command import FEW
 from tests.support.examples import SEARCHING
 from tests.support.story import ACTIVITIES, LIBRARY, NAMES
 
 (DAY,) = STORIES[1]
 GLASS = (640, 400)
-OPENS = () if SEARCHING else ("my-traveller", "coming-here", "pick-a-worry-stone", "goodbye-jars")  # (): all there are
+OPENS = () if SEARCHING else FEW  # (): all there are
 
 
 class Plain:
