@@ -15,6 +15,7 @@ from game.desk.messages import (
     TypeDigit,
 )
 from game.desk.text.screen_keyboard import ActionKey, SignKey
+from tests.support.examples import SEARCHING
 from tests.support.told_desk import command, fingers_beside, name_of
 from tests.support.xvfb import MOMENT, Screen, passes, until
 
@@ -209,7 +210,8 @@ def hands(screen, tmp_path, request):
     made.process.wait()
 
 
-@pytest.mark.parametrize("hands", MOST, indirect=True)
+@pytest.mark.search
+@pytest.mark.parametrize("hands", MOST if SEARCHING else ["keys"], indirect=True)
 def test_a_first_day_from_the_pin_to_the_export(hands):
     """One task after the other; each press leads where it should at once, or this stops there."""
     taken, before = {}, 0

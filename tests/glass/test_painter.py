@@ -28,7 +28,7 @@ from game.core.picture import (
 from game.glass.kept import KeptSurfaces
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
-from tests.support.examples import examples, together
+from tests.support.examples import SEARCHING, examples, together
 from tests.support.glass import SMALL, painted, painter, settle, show, sprites
 from tests.support.story import LIBRARY, Story
 
@@ -156,7 +156,11 @@ def test_only_a_small_part_is_painted_for_a_small_change():
         assert 0 < area < 0.4 * SMALL[0] * SMALL[1]
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1600)])
+GLASSES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1600))
+
+
+@pytest.mark.search
+@pytest.mark.parametrize("size", GLASSES if SEARCHING else ((320, 240), (1366, 768), (480, 270)))
 def test_the_scene_fills_the_glass(size):
     surface = painted(Picture((Backdrop("rest"),)), size)
     paper = tuple(pygame.Color(PAPER))[:3]
