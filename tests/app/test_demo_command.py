@@ -1,8 +1,8 @@
 """The demonstration as a grown-up starts it: a process that needs no screen, what it leaves, and its screens, read.
 
 While somebody waits, its window is small, so are the pictures on its papers, and it opens few activities: the story of
-six visits opens all, in `test_demonstration.py`. In a search it is as it is for everybody, and its screens are read, and
-those of the story of six visits: child rule 1, no letter or digit on a child's screen.
+six visits opens all, in `test_demonstration.py`. In a search it is as it is for everybody, and its screens are read,
+and those of the story of six visits: child rule 1, no letter or digit on a child's screen.
 """
 
 import subprocess
