@@ -143,6 +143,9 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     child.wait(0.2)
     assert child.glass.made_ahead == sprites_of(ahead(story.session), story.session.library.puppet)
     assert story.session.journal.path.read_bytes() == before  # thinking ahead is no move
+    child.glass.made_ahead = []
+    child.wait(1)
+    assert child.glass.made_ahead == []  # it is thought of once, not at each tick
 
 
 def test_a_place_that_may_be_entered_is_painted_while_the_child_thinks(child):
