@@ -176,7 +176,7 @@ def finger_on(
         shown(name, picture, room.painter.surface)
         for film in films:
             driver.wait_for_the_story()
-            film.take(name, driver.wait, lambda: room.painter.surface)
+            film.take(name, driver, lambda: room.painter.surface)
 
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if on_screen or films else STRIDE)

@@ -13,8 +13,11 @@ from game.app.demonstration import film_in, finger_on, with_or_without_a_screen
 from game.app.start import tell
 from game.authoring.mistake import did_you_mean, one_of
 from game.core import events
-from game.core.activity import Activity
+from game.core.activity import Activity, Step
+from game.core.layout import companion_at
 from game.core.picture import Picture
+from game.core.story import moments
+from game.core.story_stage import stage
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble
@@ -79,7 +82,7 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
     library, clock, shots = workspace.library(), Clock(), Shots(wanted.shots)
     activity, activities = _read(wanted, workspace.activities, library)
     session, pages = session_of(activity, activities, library, wanted.band, wanted.chose), _pages(activity)
-    films, renderer, seen = _films(wanted, activity), workspace.renderer(library=library), set()
+    films, renderer, seen = _films(wanted, activity, library), workspace.renderer(library=library), set()
     room = Room(window, session, renderer, clock, still=not (on_screen or films))
 
     def shown(screen: str, picture: Picture, surface: Any) -> None:
@@ -94,16 +97,22 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
         _print(session, renderer, wanted.papers)
 
 
-def _films(wanted: Wanted, activity: Activity) -> "list[Film | StoryStrip]":
+def _films(wanted: Wanted, activity: Activity, library: "Library") -> "list[Film | StoryStrip]":
     """What films it: its little stories, where its screens are saved as pictures, and all that was asked for."""
     from game.child.demo.film import StoryStrip
 
     pages = _pages(activity)
     if unknown := [screen for screen in wanted.screens if screen not in pages]:
         raise Trouble(f"There is no page called {one_of(unknown)}. There are: {', '.join(pages)}.")
-    told = [page for page, step in zip(pages, activity.steps, strict=True) if step.story]
+    steps = zip(pages, activity.steps, strict=True)
+    told = {page: _moments(step, step.scene or activity.scene, library) for page, step in steps if step.story}
     strips = [StoryStrip(wanted.shots, told)] if wanted.shots and told else []
     return [*strips, *filter(None, [film_in(wanted.films, wanted.screens or pages)])]
+
+
+def _moments(step: Step, scene: str, library: "Library") -> tuple[float, ...]:
+    """One of each beat of its story, in seconds."""
+    return moments(step.story, stage(*companion_at(library.layout(scene)), library.grounds(scene)))
 
 
 def _left_out(activity: Activity, pages: tuple[str, ...], seen: Collection[str]) -> Iterator[str]:

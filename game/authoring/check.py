@@ -69,17 +69,19 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
 
 def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> Findings:
     library = Library(folder / PICTURES, private)
-    return _files(folder, read_workbook(folder, library, library.broken, only), unprintable)
+    return _files(folder, read_workbook(folder, library, library.broken, only), library, unprintable)
 
 
-def _files(folder: Path, loaded: ActivityFolder, unprintable: Unprintable) -> Findings:
+def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Findings:
     if not loaded.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
         return [(folder, loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    told: Findings = [(path, wrong.get(Source(path).name) or _good(path, loaded, unprintable)) for path in loaded.paths]
+    told: Findings = [
+        (path, wrong.get(Source(path).name) or _good(path, loaded, library, unprintable)) for path in loaded.paths
+    ]
     return told + _apart(loaded)
 
 
@@ -87,10 +89,10 @@ def _apart(loaded: ActivityFolder) -> Findings:
     return [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
 
 
-def _good(path: Path, loaded: ActivityFolder, unprintable: Unprintable) -> str:
+def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> str:
     """The good news of a file, behind what somebody may want to look at."""
     activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
-    said = [str(hint) for hint in hints(path, activity, unprintable, loaded.activities)] if activity else []
+    said = map(str, hints(path, activity, library, unprintable, loaded.activities)) if activity else ()
     return "\n".join([*said, f"{Source(path).name}: {_how_good(path, loaded)}"])
 
 

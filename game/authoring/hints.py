@@ -1,13 +1,15 @@
 """What is no mistake, and is probably not meant: said by `check`, while the activity is on the trail all the same.
 
-This file knows lines and activities; which signs can be printed is handed in.
+This file knows lines, activities and, by name, scenes; which signs can be printed is handed in.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from game.art.library import Library
 from game.authoring.mistake import Location, Mistake, Source
+from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
 
@@ -25,6 +27,7 @@ def all_printable(text: str) -> str:
 def hints(
     path: Path,
     activity: Activity,
+    library: Library,
     unprintable: Unprintable = all_printable,
     activities: Mapping[str, Activity] | None = None,
 ) -> tuple[Mistake, ...]:
@@ -36,7 +39,11 @@ def hints(
     for number, line in enumerate(source.lines, 1):
         for column, sentence in _in_line(line, unprintable):
             source.wrong(Location(number, column + 1), sentence)
-    for number, sentence in (*_many(activity, source.lines), *_signed(activity, source.lines, activities or {})):
+    for number, sentence in (
+        *_many(activity, source.lines),
+        *_in_rows(activity, source.lines, library),
+        *_signed(activity, source.lines, activities or {}),
+    ):
         source.wrong(Location(number, 1), sentence)
     return source.mistakes()
 
@@ -63,6 +70,12 @@ def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, str]]:
         if many > MANY:
             said = f"'{step.result}' has {many} pictures. A small child sees three at a time, and turns to the others."
             yield _line_of(step, lines), f"{said} Fewer are chosen from more easily."
+
+
+def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, str]]:
+    for step in activity.steps:
+        if said := broken_scale(step, step.scene or activity.scene, library):
+            yield _line_of(step, lines), said
 
 
 def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activity]) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from textwrap import wrap
 
 from game.art.library import Library
 from game.authoring.mistake import one_of, shortened
+from game.authoring.rows import scenes_with_a_row
 from game.authoring.values.words import in_short
 from game.authoring.workbook_reader import WORKBOOK
 from game.mechanics import mechanic, names
@@ -35,6 +36,7 @@ def _filled(text: str, library: Library) -> str:
     """The example with all that there is, in its comments."""
     scenes = [f"{name} ({spots})" if (spots := in_short(library, name)) else name for name in library.scenes()]
     steps = "\n#   ".join(_does(name) for name in names())
+    text = text.replace("ROWS", ", ".join(scenes_with_a_row(library)), 1)
     text = text.replace("MECHANICS", one_of(names()), 1).replace("STEPS", steps, 1)
     return text.replace("SCENES", "\n#   ".join(wrap(", ".join(scenes), WIDE, break_on_hyphens=False)), 1)
 

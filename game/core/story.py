@@ -107,6 +107,12 @@ def seconds(story: Story, stage: Stage) -> float:
     return round(keyframes(story, stage)[-1].until, 3)
 
 
+def moments(story: Story, stage: Stage) -> tuple[float, ...]:
+    """When each beat is seen best, in seconds after the story's beginning, and at last how things stand after it."""
+    frames = keyframes(story, stage)
+    return (*((frame.at + frame.until) / 2 for frame in frames[2 : 2 + len(story)]), frames[-1].until)
+
+
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
     paws, or at its feet where it takes something else first, as the pebble is; a burr clings to it.

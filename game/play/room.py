@@ -70,6 +70,7 @@ class RoomSession:
         self._corners, self._corner_keys = Corners(), CornerKeys()
         self._ghost, self._scanner = Ghost((), now), Scanner(switch)
         self._story: StoryPlayer | None = None
+        self.plays = False  # a little story is on the glass
         self._act: ActPlayer | None = None
         self._on_glass: ScreenKey | None = None
         self._answers: deque[Answered] = deque(maxlen=NEWS)
@@ -149,7 +150,8 @@ class RoomSession:
         story, picture = self._story, self.session.picture
         if story and (not self.whole or self._list.walks(now)):
             story.later(now)
-        if story and self.whole and story.playing(picture, self._sprites, now):
+        self.plays = bool(story and self.whole and story.playing(picture, self._sprites, now))
+        if story and self.plays:
             return story.on(self._list.frame(now, loops=False), picture, now)
         frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
         return story.after(frame, picture, now) if story else frame
@@ -180,6 +182,11 @@ class RoomSession:
     def can_play(self) -> bool:
         """True where no little story waits for its pictures."""
         return self._story is None or self._story.made
+
+    @property
+    def has_story(self) -> bool:
+        """True where a little story belongs to this screen, whether it is played now or not."""
+        return self._story is not None
 
     def _asks_for_the_story(self, touch: Touch) -> bool:
         """What waits in the air for a place goes home first, and that is all."""

@@ -1,12 +1,13 @@
 """One activity that plays itself: all its pages and none of others, with what it needs; nothing is recorded."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 from PIL import Image
 
 from game.app import demonstration, one_activity
 from game.app.one_activity import Wanted
-from game.child.demo.film import IN_ROW, MOMENTS
 from game.glass import window
 from game.system.errors import Trouble
 from tests.support.glass import SMALL
@@ -16,7 +17,7 @@ from tests.support.story import read_activities
 HOMES = "  - choose: homes\n    pictures: [star, kite]\n"
 WHO = (
     "  - place: who\n    pictures: [fox, owl]\n    onto: [keep]\n    signs: homes.homes\n"
-    '  - watch: quiet\n    for the paper: "We were quiet"\n    story:\n      - carry: acorn\n'
+    '  - watch: quiet\n    for the paper: "We were quiet"\n    story:\n      - carry: acorn\n      - feel: calm\n'
     "  - choose: home\n    from: homes.homes\n"
 )
 
@@ -36,9 +37,10 @@ def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_
     shots = [path.stem.lstrip("0123456789-") for path in sorted((folder / "shots").iterdir())]
     assert list(dict.fromkeys(shots)) == ["who-1", "who-2", "who-3", "who-2-story"] and shots.count("who-1") > 1
     strip = Image.open(folder / "shots/who-2-story.png")
-    wide, high = strip.width // IN_ROW, strip.height // (MOMENTS // IN_ROW)
-    first, last = (strip.crop((x, y, x + wide, y + high)) for x, y in ((0, 0), (strip.width - wide, high)))
-    assert differing(first, last) > 0, "nothing moves in the story"
+    wide, shape = strip.width // 3, SMALL[1] / SMALL[0]
+    beats = [strip.crop((x, 0, x + wide, strip.height)) for x in (0, wide, 2 * wide)]
+    assert strip.height == round(wide * shape), "one moment of each of its two beats, and how things stand at the end"
+    assert all(differing(one, other) > 0 for one, other in pairwise(beats)), "nothing moves in the story"
     said = capsys.readouterr().out
     assert said.startswith("The summary says:\n  who\n") and "We were quiet." in said
     assert not list(folder.rglob("*.jsonl"))

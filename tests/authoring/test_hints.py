@@ -24,6 +24,7 @@ HOMES = (
     "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
     "    onto: [{}]\n    signs: homes\n"
 )
+SCALE = "steps:\n  - choose: how\n    order: as written\n    pictures: [kite, boat, star, shell, moon]\n"
 HINTS = {
     "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
     "a number in a label": (
@@ -45,6 +46,14 @@ HINTS = {
             "Fewer are chosen from more easily."
         ],
     ),
+    "a scale where it has no row": (
+        HEAD.replace("two-banks", "bother-hollow") + SCALE,
+        [
+            "6:1: In 'bother-hollow' the pictures of 'how' lie in several rows, to be read as a text. "
+            "In one row they lie in every scene but these: bother-hollow."
+        ],
+    ),
+    "a scale where it has one": (HEAD + SCALE, []),
     "words for spots at which picked pictures stand": (
         HEAD + HOMES.format("different: At the lake, keep"),
         [
@@ -66,7 +75,7 @@ HINTS = {
 def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
     path = Path("our-road.yaml")
     activity = read_text(text, Context(Source(path, text), LIBRARY, "our-road"))
-    assert told(hints(path, activity, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
+    assert told(hints(path, activity, LIBRARY, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
 
 
 def test_a_hint_stands_before_the_good_news(tmp_path):
@@ -91,4 +100,4 @@ def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tm
 def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
     for path in (*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE):
         activity = Activity("one", "", "", "", "", (), text=path.read_text("utf-8"))
-        assert told(hints(path, activity)) == [], path
+        assert told(hints(path, activity, LIBRARY)) == [], path

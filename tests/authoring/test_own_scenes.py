@@ -259,5 +259,7 @@ def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots
     assert "two-banks (different, keep)" in said and "garden (swing, pond); and without: " in said
     day.write_text(DAY.replace("[swing,", "[slide,"))
     assert "The scene 'garden' has no spot called 'slide'. There are 'swing' and 'pond'." in said_by_check(day)
+    day.write_text(DAY.replace("[swing,", "[swimg,"))
+    assert "Did you mean 'swing'? There are 'swing' and 'pond'." in said_by_check(day)
     day.write_text(DAY.replace("scene: garden", "scene: river-rock"))
     assert "It has no spots at all. These have: " in said_by_check(day)

@@ -47,6 +47,11 @@ class Context(Struct, frozen=True):
     offered: frozenset[str] = frozenset()
     broken: Broken = none_broken
 
+    @property
+    def is_own_scene(self) -> bool:
+        """True where the scene is a therapist's own: nothing that comes with the program names its places."""
+        return self.scene in self.library.own_scenes
+
 
 def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:
     """The node, where words stand there; None and a mistake where there are none."""
@@ -69,12 +74,15 @@ def word(key: str, node: Node, context: Context) -> str:
     return found.text if found else ""
 
 
-def unknown(place: ScalarNode, sentence: str, names: Iterable[str], context: Context, otherwise: str = "") -> None:
-    """Notes the sentence, with a sign in the name that is not what it seems, or the name that was probably meant; else
-    with what is said `otherwise`.
+def unknown(
+    place: ScalarNode, sentence: str, names: Iterable[str], context: Context, otherwise: str = "", both: bool = False
+) -> None:
+    """Notes the sentence, with a sign in the name that is not what it seems, or the name that was probably meant; else,
+    or besides where `both`, with what is said `otherwise`.
     """
     meant = in_a_name(place.text) or did_you_mean(place.text, names)
-    context.source.wrong(place, sentence + (meant or f" {otherwise}".rstrip()))
+    more = f" {otherwise}".rstrip() if both or not meant else ""
+    context.source.wrong(place, sentence + meant + more)
 
 
 def labelled(key: str, node: Node, context: Context) -> Pairs | None:

@@ -82,7 +82,7 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     for name, _ in pairs:
         if context.scene and name.text not in there:
             said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
-            unknown(name, said, there, context, there_are(there) or _spots_there(context))
+            unknown(name, said, there, context, there_are(there) or _spots_there(context), context.is_own_scene)
     none_twice(pairs, "spot", context)
     if not pairs:
         context.source.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())

@@ -98,7 +98,8 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not nearest(word.text, words))):
         said = f"{said} {NO_PICTURE[do]}"
-    unknown(word, said, words, context, f"There are {one_of(words, 'and')}." if words else "")
+    there = f"There are {one_of(words, 'and')}." if words else ""
+    unknown(word, said, words, context, there, do in ("walk", "send") and context.is_own_scene)
     return None
 
 

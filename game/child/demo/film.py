@@ -3,19 +3,31 @@
 This file knows pygame and Pillow; what is on the screen it is shown.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 from PIL import Image
 
 from game.child.demo.saving import saving
-from game.play.showings import FIRST
 
 LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
 WIDTH = 640  # pixels
-MOMENTS, IN_ROW = 8, 4  # of a little story, a second each: as long as one can last
+IN_ROW = 4  # moments of a little story
 QUALITY, SPEED = 80, 2  # of WebP
+
+
+class Watched(Protocol):
+    """Who lets time go by for what is filmed."""
+
+    def wait(self, seconds: float) -> None:
+        """So many seconds go by."""
+
+    def wait_until_the_story_plays(self) -> None:
+        """Until the little story of the screen begins."""
 
 
 class Film:
@@ -31,8 +43,8 @@ class Film:
         with saving(folder):
             folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
-        """A screen of this name is there. It is watched the first time; `wait` lets so many seconds go by."""
+    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> None:
+        """A screen of this name is there. It is watched the first time."""
         self.seen[name] = None
         if name in self._taken or (self._only and name not in self._only):
             return
@@ -46,7 +58,7 @@ class Film:
             else:
                 frames.append(frame)
                 times.append(1000 // BEAT)
-            wait(1 / BEAT)
+            watched.wait(1 / BEAT)
         self._save(name, frames, times)
 
     def _save(self, name: str, frames: list[Image.Image], times: list[int]) -> None:
@@ -63,22 +75,21 @@ class Film:
 
 
 class StoryStrip:
-    """Saves the little story of each of `screens` as one picture, NAME-story.png in the folder: so many moments, row by
-    row. Raises Trouble where it cannot.
+    """Saves the little story of each of `screens` as one picture, NAME-story.png in the folder: its moments, so many
+    seconds after it begins, row by row. Raises Trouble where it cannot.
     """
 
-    def __init__(self, folder: Path, screens: Collection[str]):
-        self.folder, self._left = folder, set(screens)
+    def __init__(self, folder: Path, screens: Mapping[str, tuple[float, ...]]):
+        self.folder, self._left = folder, dict(screens)
 
-    def take(self, name: str, wait: Callable[[float], None], surface: Callable[[], pygame.Surface]) -> None:
+    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> None:
         """A screen of this name is there; see Film.take."""
         if name not in self._left:
             return
-        self._left.remove(name)
-        moments = []
-        wait(FIRST)
-        for _ in range(MOMENTS):
-            wait(1)
+        moments, times = [], self._left.pop(name)
+        watched.wait_until_the_story_plays()
+        for before, time in pairwise((0.0, *times)):
+            watched.wait(time - before)
             moments.append(_small(surface()))
         with saving(self.folder):
             _side_by_side(moments).save(self.folder / f"{name}-story.png")
@@ -86,7 +97,7 @@ class StoryStrip:
 
 def _side_by_side(moments: list[Image.Image]) -> Image.Image:
     wide, high = moments[0].size
-    strip = Image.new("RGB", (IN_ROW * wide, len(moments) // IN_ROW * high))
+    strip = Image.new("RGB", (min(IN_ROW, len(moments)) * wide, ceil(len(moments) / IN_ROW) * high))
     for number, moment in enumerate(moments):
         strip.paste(moment, (number % IN_ROW * wide, number // IN_ROW * high))
     return strip

@@ -1,0 +1,38 @@
+"""What lies side by side in a scene, for who writes a scale: its spots, and pictures whose order means something.
+
+This file knows scenes by name and the places in them; which step is meant is handed in.
+"""
+
+from game.art.library import Library
+from game.core.activity import AS_WRITTEN, HOW_MANY, PICTURES, Step, fields_of
+from game.core.layout import SCALE
+from game.core.seating import as_read
+from game.core.table import Ground
+
+BESIDE = 40  # design units: spots whose middles are no further above one another are side by side
+
+
+def scenes_with_a_row(library: Library, many: int = SCALE) -> tuple[str, ...]:
+    """The scenes in which so many spots are side by side."""
+    return tuple(name for name in library.scenes() if _most_side_by_side(library.grounds(name)) >= many)
+
+
+def _most_side_by_side(grounds: tuple[Ground, ...]) -> int:
+    return max((sum(abs(one.y - other.y) <= BESIDE for other in grounds) for one in grounds), default=0)
+
+
+def broken_scale(step: Step, scene: str, library: Library) -> str:
+    """A sentence where the pictures of this step, which stand as they are written, have no row there; else ""."""
+    many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
+    if not any(step.written.of_kind(AS_WRITTEN)) or many > SCALE or _in_one_row(step, scene, library, many):
+        return ""
+    broken = ", ".join(name for name in library.scenes() if not _in_one_row(step, name, library, many))
+    said = f"In '{scene}' the pictures of '{step.result}' lie in several rows, to be read as a text."
+    return f"{said} In one row they lie in every scene but these: {broken}."
+
+
+def _in_one_row(step: Step, scene: str, library: Library, many: int) -> bool:
+    """True as well where it cannot be said: for what is neither chosen nor laid onto spots."""
+    layout, picks = library.layout(scene), any(field.kind == HOW_MANY for field in fields_of(type(step.written)))
+    areas = layout.supplies if step.spots() else layout.options if picks else ()
+    return not areas or len({place.y for place in as_read(areas, max(1, many))}) == 1
