@@ -140,14 +140,13 @@ def _pages(activity: Activity) -> tuple[str, ...]:
 
 def _read(wanted: Wanted, folder: Path, library: "Library") -> tuple[Activity, Mapping[str, Activity]]:
     """The activity, and all of its folder. Raises Trouble where it cannot be read."""
-    from game.authoring.own_scenes import SCENES
-    from game.authoring.workbook_reader import read_workbook
+    from game.authoring.workbook_reader import read_for
 
     file = folder / f"{Path(wanted.named).stem}.yaml"
     there = sorted(path.stem for path in folder.glob("*.yaml"))
     if file.stem not in there:
         raise Trouble(f"There is no activity called '{file.stem}' in '{folder}'.{did_you_mean(file.stem, there)}")
-    loaded = read_workbook(folder, library, library.broken, {file, *(folder / SCENES).glob("*.yaml")})
+    loaded = read_for(file, library)
     tell(loaded.mistakes)
     if file.stem not in loaded.activities:
         raise Trouble(f"'{file.stem}' has mistakes, so there is nothing to see yet.")

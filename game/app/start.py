@@ -23,6 +23,7 @@ from game.system.paths import home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
     from game.app.shell import Shell
+    from game.child.preview import Previewed
     from game.desk.preview_board import PreviewBoard
     from game.glass.window import Window
 
@@ -86,8 +87,7 @@ def preview(file: Path, band: str) -> None:
     """Show one activity while it is being written. Raises Trouble."""
     from game.art.draw_process import DrawProcess
     from game.art.own_scenes import SCENES
-    from game.authoring.workbook_reader import read_workbook
-    from game.child.preview import Previewed, WatchedFiles
+    from game.child.preview import WatchedFiles
     from game.child.preview import preview as show
 
     if not file.is_file():
@@ -97,17 +97,20 @@ def preview(file: Path, band: str) -> None:
         return
     folders, draw = (file.parent / "pictures", file.parent / SCENES), DrawProcess()
     workspace = Workspace(Store(home_folder(None)), file.parent, draw)
-
-    def read() -> Previewed:
-        library = workspace.library()
-        scenes = (file.parent / SCENES).glob("*.yaml")
-        loaded = read_workbook(file.parent, library, library.broken, {file, *scenes})
-        tell(loaded.mistakes)
-        found = loaded.activities.get(file.stem)
-        return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library))
-
-    show(WatchedFiles(file, folders, read), band, _board)
+    show(WatchedFiles(file, folders, lambda: _previewed(file, workspace)), band, _board)
     draw.close()
+
+
+def _previewed(file: Path, workspace: Workspace) -> "Previewed":
+    """The activity as its file and the pictures beside it are now; its mistakes are told in the terminal, too."""
+    from game.authoring.workbook_reader import read_for
+    from game.child.preview import Previewed
+
+    library = workspace.library()
+    loaded = read_for(file, library)
+    tell(loaded.mistakes)
+    found = loaded.activities.get(file.stem)
+    return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library))
 
 
 def _preview_scene(file: Path) -> None:

@@ -56,6 +56,11 @@ def read_workbook(
     return ActivityFolder(trail, readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
 
 
+def read_for(file: Path, library: Library) -> ActivityFolder:
+    """The workbook of this activity's folder; of no other file but the scenes' is anything told. Never raises."""
+    return read_workbook(file.parent, library, library.broken, {file, *(file.parent / SCENES).glob("*.yaml")})
+
+
 def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistake]:
     """Files that lie astray, but for those of which an activity's mistake tells."""
     said = " ".join(mistake.sentence for mistake in wrong)
