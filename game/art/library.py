@@ -220,7 +220,7 @@ class Library(OwnScenes):
             except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:
-                self._looked_at[name] = f"'{name}' cannot be made ready: {(error.strerror or str(error)).lower()}."
+                self._looked_at[name] = f"'{name}' cannot be made ready: {reason(error)}."
         return self._looked_at[name]
 
     @cached_property

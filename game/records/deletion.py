@@ -80,7 +80,7 @@ def finish(store: Store) -> None:
         try:
             clear(store, path)
         except Trouble as trouble:
-            store.tell([str(trouble)])
+            store.tell([trouble.sentence])
     with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
         for id in store.ids():
             _remove_orphan(store, id)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.core.own_words import OwnWords
 from game.records.record_folder import RecordFolder
-from game.system.errors import Trouble, reason
+from game.system.errors import Trouble, reason, why_unread
 from game.system.language import N_, Translate
 
 FILE = "words.json"
@@ -32,8 +32,7 @@ def read(folder: Path, _: Translate = N_) -> OwnWords:
     except ValueError:
         return OwnWords(trouble=_(DAMAGED).format(file=folder / FILE))
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        return OwnWords(trouble=_(UNREADABLE).format(file=folder / FILE, why=why))
+        return OwnWords(trouble=_(UNREADABLE).format(file=folder / FILE, why=why_unread(error)))
 
 
 def decode(text: bytes) -> OwnWords:

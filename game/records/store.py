@@ -17,7 +17,7 @@ from game.records.journal import Journal
 from game.records.overview import Overview, Stamps
 from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
-from game.system.errors import Sentence, Trouble
+from game.system.errors import Sentence, Trouble, why_unread
 from game.system.language import N_
 from game.system.paths import GIVEN
 
@@ -111,9 +111,8 @@ class Store:
             looked = {path: journal_reader.look(path, self._looked.get(path)) for path in self.journals(id).values()}
             copies = [*self._other_copies(id)]
         except OSError as error:
-            said = (error.strerror or str(error)).lower()
-            folder = self.travellers_folder / id
-            raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=said) from error
+            folder, why = self.travellers_folder / id, why_unread(error)
+            raise Trouble("The record in {folder} cannot be read: {why}.", folder=folder, why=why) from error
         self._looked, kept = looked, looked.values()
         record = Record(tuple(k.visit for k in kept if k.visit))
         return Traveller(id, record), [*copies, *(k.trouble for k in kept if k.trouble)]
@@ -129,9 +128,8 @@ class Store:
         except FileNotFoundError:
             return []
         except OSError as error:
-            said = (error.strerror or str(error)).lower()
-            folder = self.travellers_folder
-            raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=said) from error
+            folder, why = self.travellers_folder, why_unread(error)
+            raise Trouble("The records in {folder} cannot be read: {why}.", folder=folder, why=why) from error
 
     def journals(self, id: str) -> dict[int, Path]:
         """The journal of each visit, by its number: where there are copies, the one that was made last."""

@@ -64,4 +64,13 @@ def reason(error: OSError) -> str:
         return Sentence("the disk is full")
     if isinstance(error, PermissionError) or error.errno == EROFS:
         return Sentence("this folder may not be written to")
+    return why_unread(error)
+
+
+def why_unread(error: OSError) -> str:
+    """Why the system does not read, likewise.
+
+    >>> why_unread(PermissionError(13, "Permission denied"))
+    'permission denied'
+    """
     return (error.strerror or str(error)).lower()

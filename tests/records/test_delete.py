@@ -22,7 +22,8 @@ from game.play.state import pages
 from game.records import deletion, own_words
 from game.records.deletion import Deletion
 from game.records.store import COMING, GONE, Store
-from game.system.errors import Trouble
+from game.system.errors import Trouble, said
+from game.system.language import words
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.recorded import ID, OTHER, files, put
 from tests.support.story import Story
@@ -222,7 +223,9 @@ def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(store, monkeyp
     with pytest.raises(Trouble, match=r"could be removed: this folder may not be written to. It is tried again"):
         deletion.delete(store, ID)
     deletion.finish(store)
-    assert len(store.troubles) == 1 and [t.id for t in store.travellers()] == [OTHER]
+    assert [t.id for t in store.travellers()] == [OTHER]
+    (told,) = store.troubles
+    assert said(told, words("de")).endswith("Beim nächsten Start wird es noch einmal versucht.")
     monkeypatch.setattr(shutil, "rmtree", real)
     deletion.finish(store)
     assert [path.name for path in store.travellers_folder.iterdir()] == [OTHER]
