@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 from unicodedata import normalize
 
-from game.art.library import ENDINGS, Library
+from game.art.library import Library
+from game.art.picture_files import is_picture
 from game.art.sanitize import PictureRefused, safe_png
 from game.system.errors import Trouble, reason
 
@@ -18,7 +19,7 @@ def bring(file: Path, folder: Path, private: Path) -> str:
 
     `private` is where own pictures are kept once they were made safe. A name that is taken gets a number.
     """
-    if file.suffix.lower() not in ENDINGS:
+    if not is_picture(file):
         raise Trouble("'{file}' is no picture. Choose a PNG, a JPG or an SVG.", file=file.name)
     try:
         safe_png(file, private)

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
-from game.core.events import NOBODY_YET
+from game.art.picture_files import inside, is_on_offer, is_picture, name_of, our_pictures
 from game.core.feelings import worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
-from game.core.puppet import AWAY, LOOKING, QUIET, RESTING, Puppet
+from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import ASSETS
@@ -26,10 +26,6 @@ from game.system.scratch import scratch_folder
 
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
-ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
-# Families that the program lays out by itself.
-OUR_PICTURES = ("answers", "controls", "ground", "in-use", "quiet", "signs", "story", "waiting")
-LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(
@@ -128,7 +124,7 @@ class Library(OwnScenes):
 
     def families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         """The names by family, a therapist's own first: on offer to activities, and laid out by the program itself."""
-        others = {name: path for name, path in self._all.items() if not _is_for_activities(name, path)}
+        others = {name: path for name, path in self._all.items() if not is_on_offer(name, path)}
         return self._by_family(self._on_offer), self._by_family(others)
 
     def _by_family(self, files: dict[str, Path]) -> dict[str, tuple[str, ...]]:
@@ -161,8 +157,8 @@ class Library(OwnScenes):
 
     def taken(self) -> tuple[Path, ...]:
         """The therapist's own pictures that have the name of one that we offer; they are not shown."""
-        ours = {path.stem for path in _our_pictures() if _is_for_activities(path.stem, path)}
-        return tuple(path for path in self._own_files if _has_ending(path) and _stem(path) in ours)
+        ours = {path.stem for path in our_pictures() if is_on_offer(path.stem, path)}
+        return tuple(path for path in self._own_files if is_picture(path) and name_of(path) in ours)
 
     def useless(self, name: str) -> Path | None:
         """A file of this name in the therapist's folder that is no PNG, JPG or SVG; None where there is none."""
@@ -170,7 +166,7 @@ class Library(OwnScenes):
 
     def twins(self, name: str) -> tuple[Path, ...]:
         """The therapist's own pictures of this name, where there are several."""
-        found = [path for path in self._own_files if _stem(path) == normalize("NFC", name) and _has_ending(path)]
+        found = [path for path in self._own_files if name_of(path) == normalize("NFC", name) and is_picture(path)]
         return tuple(found) if len(found) > 1 else ()
 
     def puppet(self, art: str) -> Puppet | None:
@@ -193,7 +189,7 @@ class Library(OwnScenes):
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""
-        return frozenset(p.stem.removesuffix(QUIET) for p in _our_pictures() if p.stem.endswith(QUIET))
+        return frozenset(p.stem.removesuffix(QUIET) for p in our_pictures() if p.stem.endswith(QUIET))
 
     def answer(self, art: str) -> PictureAnswer:
         """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
@@ -238,49 +234,24 @@ class Library(OwnScenes):
 
     @cached_property
     def _theirs(self) -> dict[str, Path]:
-        return {_stem(path): path for path in self._own_files if _has_ending(path)}
+        return {name_of(path): path for path in self._own_files if is_picture(path)}
 
     @cached_property
     def _all(self) -> dict[str, Path]:
-        return self._theirs | {path.stem: path for path in _our_pictures()}
+        return self._theirs | {path.stem: path for path in our_pictures()}
 
     @cached_property
     def _on_offer(self) -> dict[str, Path]:
-        both = [*self._theirs.items(), *((path.stem, path) for path in _our_pictures())]
-        return {name: path for name, path in both if _is_for_activities(name, path)}
+        both = [*self._theirs.items(), *((path.stem, path) for path in our_pictures())]
+        return {name: path for name, path in both if is_on_offer(name, path)}
 
     @cached_property
     def _own_files(self) -> list[Path]:
-        return _inside(self.own) if self.own else []
+        return inside(self.own) if self.own else []
 
     @cached_property
     def _useless(self) -> dict[str, Path]:
-        return {_stem(path): path for path in self._own_files if not _has_ending(path)}
-
-
-@cache
-def _our_pictures() -> tuple[Path, ...]:
-    return tuple(path for folder in _inside(ASSETS / "pictures") for path in _inside(folder) if path.suffix == ".svg")
-
-
-def _inside(folder: Path) -> list[Path]:
-    """What lies in the folder, by name; nothing where it cannot be read."""
-    try:
-        return [path for path in sorted(folder.iterdir(), key=lambda path: path.name) if path.name[0] != "."]
-    except OSError:
-        return []
-
-
-def _stem(path: Path) -> str:
-    return normalize("NFC", path.stem)  # macOS writes an umlaut in a file's name as two letters
-
-
-def _has_ending(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS
-
-
-def _is_for_activities(name: str, path: Path) -> bool:
-    return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != NOBODY_YET
+        return {name_of(path): path for path in self._own_files if not is_picture(path)}
 
 
 @cache

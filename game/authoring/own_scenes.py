@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.art.library import ENDINGS, Library
+from game.art.library import Library
 from game.art.own_scenes import SCENES
+from game.art.picture_files import is_picture
 from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
@@ -44,7 +45,7 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
     `broken` is as in activity_reader.read_activity; without it no picture is opened, but for its size.
     """
     files = _files(folder)
-    pictures = [path for path in files if path.suffix.lower() in ENDINGS]
+    pictures = [path for path in files if is_picture(path)]
     found: dict[str, OwnScene] = {}
     mistakes: dict[Path, tuple[Mistake, ...]] = {}
     for path in (path for path in files if path.suffix == ".yaml"):

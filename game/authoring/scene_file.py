@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.art.library import ENDINGS, Library
+from game.art.library import Library
+from game.art.picture_files import is_picture
 from game.art.renderer import Renderer
 from game.art.sanitize import PictureRefused, canvas
 from game.authoring import scene_writer
@@ -76,4 +77,4 @@ class SceneFile:
 
     def _pictures(self) -> list[Path]:
         there = sorted(self.path.parent.glob("*"))
-        return [path for path in there if path.stem == self.path.stem and path.suffix.lower() in ENDINGS]
+        return [path for path in there if path.stem == self.path.stem and is_picture(path)]

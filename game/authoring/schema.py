@@ -12,7 +12,8 @@ from inspect import cleandoc
 from pathlib import Path
 
 from game import mechanics
-from game.art.library import ENDINGS, Library
+from game.art.library import Library
+from game.art.picture_files import ENDINGS
 from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP
 from game.authoring.fields import read_later
 from game.authoring.values import READERS

@@ -6,8 +6,8 @@ This file knows names of files; it opens none.
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.art.library import ENDINGS
 from game.art.own_scenes import SCENES
+from game.art.picture_files import ENDINGS, is_picture
 from game.authoring.mistake import TOP, Mistake, Source
 
 YAML = ".yaml"
@@ -56,9 +56,9 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
     of_name: dict[str, list[Path]] = {}
     for path in _inside(folder):
         if path.is_dir():
-            if any(inner.suffix.lower() in ENDINGS for inner in _inside(path)):
+            if any(is_picture(inner) for inner in _inside(path)):
                 yield path, "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself."
-        elif path.suffix.lower() in ENDINGS:
+        elif is_picture(path):
             of_name.setdefault(path.stem, []).append(path)
         elif path.suffix.lower() in OTHER_PICTURES:
             yield path, NO_PICTURE

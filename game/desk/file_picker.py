@@ -7,7 +7,7 @@ folders, and no screen.
 from collections.abc import Collection
 from pathlib import Path
 
-from game.art.library import ENDINGS
+from game.art.picture_files import is_picture
 from game.desk.form import Button, Column, FileImage, FormEvent, Head, Item, Row, Scroll, Text, Tile
 from game.desk.messages import Command, OpenFolder, TakeFile
 from game.desk.model import DeskModel
@@ -46,7 +46,7 @@ class FilePicker:
 
     def _file(self, path: Path) -> Item:
         """A picture shows what is in it, with its name below; any other file is its name."""
-        if path.suffix.lower() not in ENDINGS:
+        if not is_picture(path):
             return Button(TakeFile(path), _short(path.name), width=WIDE)
         return Tile(TakeFile(path), _short(path.name), (FileImage(path, self._changed[path]),), side=SIDE)
 

@@ -7,7 +7,8 @@ besides (`Library.keep`), so that the record stays as it was when one is taken a
 
 from pathlib import Path
 
-from game.art.library import CONTENT, ENDINGS
+from game.art.library import CONTENT
+from game.art.picture_files import is_picture
 from game.records.store import CACHE, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -25,7 +26,7 @@ def names(store: Store, id: str) -> tuple[str, ...]:
 
 def bring(store: Store, id: str, file: Path) -> None:
     """The picture lies with this traveller when this returns, made safe and without its file's name. Raises Trouble."""
-    if file.suffix.lower() not in ENDINGS:
+    if not is_picture(file):
         raise Trouble("'{file}' is no picture. Choose a PNG, a JPG or an SVG.", file=file.name)
     from game.art.sanitize import PictureRefused, safe_copy
 

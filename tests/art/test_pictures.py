@@ -15,7 +15,7 @@ import resvg_py
 from msgspec import Struct
 from PIL import Image, ImageStat
 
-from game.art.library import LOOKS
+from game.art.picture_files import LOOKS
 from game.art.picture_reader import answer
 from game.core.events import NOBODY_YET
 from game.play.answers import ANSWERS

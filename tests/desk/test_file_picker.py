@@ -6,7 +6,7 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.art.library import ENDINGS
+from game.art.picture_files import ENDINGS
 from game.desk.form import FormEvent
 from game.desk.messages import ChooseFile, Command, OpenFolder, ShowTab, TakeFile
 from game.records.store import Store

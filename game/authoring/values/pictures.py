@@ -5,7 +5,7 @@ This file knows which names a picture may have, and child rule 11: feelings are 
 
 from pathlib import PurePosixPath
 
-from game.art.library import ENDINGS
+from game.art.picture_files import ENDINGS
 from game.authoring.mistake import folded, near_in_letters, one_of, shortened
 from game.authoring.typed_signs import in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown

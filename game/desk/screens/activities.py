@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from game.art.import_picture import bring
-from game.art.library import ENDINGS
+from game.art.picture_files import ENDINGS
 from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
 from game.authoring.template import begin, copy

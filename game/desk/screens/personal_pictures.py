@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.art.library import ENDINGS
+from game.art.picture_files import ENDINGS
 from game.core.activity import REFERENCE, VISIT, Activity
 from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Text
 from game.desk.messages import Choose, ChooseFile, TakeAwayPicture

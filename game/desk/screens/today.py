@@ -8,7 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.art.library import ENDINGS, OWN
+from game.art.library import OWN
+from game.art.picture_files import ENDINGS
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.desk.desk import Desk

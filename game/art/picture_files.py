@@ -1,0 +1,46 @@
+"""Which files are pictures, and what they are called: ours, in a folder for each family, and a therapist's own.
+
+This file knows folders; it opens no file. No pygame, no Pillow.
+"""
+
+from functools import cache
+from pathlib import Path
+from unicodedata import normalize
+
+from game.core.events import NOBODY_YET
+from game.core.puppet import LOOKING, RESTING
+from game.system.paths import ASSETS
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
+# Families that the program lays out by itself.
+OUR_PICTURES = ("answers", "controls", "ground", "in-use", "quiet", "signs", "story", "waiting")
+LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
+
+
+@cache
+def our_pictures() -> tuple[Path, ...]:
+    """The files of our pictures, family by family."""
+    return tuple(path for folder in inside(ASSETS / "pictures") for path in inside(folder) if path.suffix == ".svg")
+
+
+def inside(folder: Path) -> list[Path]:
+    """What lies in the folder, by name; nothing where it cannot be read."""
+    try:
+        return [path for path in sorted(folder.iterdir(), key=lambda path: path.name) if path.name[0] != "."]
+    except OSError:
+        return []
+
+
+def name_of(path: Path) -> str:
+    """How an activity calls the picture in this file."""
+    return normalize("NFC", path.stem)  # macOS writes an umlaut in a file's name as two letters
+
+
+def is_picture(path: Path) -> bool:
+    """True for a file that has a picture's ending."""
+    return path.suffix.lower() in ENDINGS
+
+
+def is_on_offer(name: str, path: Path) -> bool:
+    """True for a picture of this name that an activity may show; of ours the program lays out some by itself."""
+    return path.parent.name not in OUR_PICTURES and not name.endswith(LOOKS) and name != NOBODY_YET
