@@ -24,9 +24,9 @@ def our_pictures() -> tuple[Path, ...]:
 
 
 def inside(folder: Path) -> list[Path]:
-    """What lies in the folder, by name; nothing where it cannot be read."""
+    """What lies in the folder, by name, but for what is hidden or in the making; nothing where it cannot be read."""
     try:
-        return [path for path in sorted(folder.iterdir(), key=lambda path: path.name) if path.name[0] != "."]
+        return sorted((path for path in folder.iterdir() if path.name[0] not in ".~"), key=lambda path: path.name)
     except OSError:
         return []
 

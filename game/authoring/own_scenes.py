@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
-from game.art.picture_files import is_picture
+from game.art.picture_files import inside, is_picture
 from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
@@ -44,7 +44,7 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
 
     `broken` is as in activity_reader.read_activity; without it no picture is opened, but for its size.
     """
-    files = _files(folder)
+    files = inside(folder)
     pictures = [path for path in files if is_picture(path)]
     found: dict[str, OwnScene] = {}
     mistakes: dict[Path, tuple[Mistake, ...]] = {}
@@ -62,14 +62,6 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
 
 def _no_places(picture: Path) -> str:
     return NO_PLACES.format(file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
-
-
-def _files(folder: Path) -> list[Path]:
-    """What lies there, by name; nothing where it cannot be read."""
-    try:
-        return sorted((path for path in folder.iterdir() if path.name[0] not in ".~"), key=lambda path: path.name)
-    except OSError:
-        return []
 
 
 def _about(path: Path, sentence: str) -> Mistake:

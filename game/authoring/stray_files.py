@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.art.own_scenes import SCENES
-from game.art.picture_files import ENDINGS, is_picture
+from game.art.picture_files import ENDINGS, inside, is_picture
 from game.authoring.mistake import TOP, Mistake, Source
 
 YAML = ".yaml"
@@ -23,10 +23,10 @@ def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
 
 
 def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in _inside(folder):
+    for path in inside(folder):
         name = path.name.lower()
         if path.is_dir():
-            hides = any(inner.name.lower().endswith(YAML) for inner in _inside(path))
+            hides = any(inner.name.lower().endswith(YAML) for inner in inside(path))
             if hides and path.name not in ("pictures", SCENES):
                 yield path, "Activities in a folder of their own are not read. Move them out, beside the others."
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
@@ -36,7 +36,7 @@ def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _among_scenes(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in _inside(folder):
+    for path in inside(folder):
         name = path.name.lower()
         if path.is_dir():
             yield path, "Scenes in a folder of their own are not found. Move them out, into 'scenes' itself."
@@ -54,9 +54,9 @@ def _stem(path: Path) -> str:
 
 def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
     of_name: dict[str, list[Path]] = {}
-    for path in _inside(folder):
+    for path in inside(folder):
         if path.is_dir():
-            if any(is_picture(inner) for inner in _inside(path)):
+            if any(is_picture(inner) for inner in inside(path)):
                 yield path, "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself."
         elif is_picture(path):
             of_name.setdefault(path.stem, []).append(path)
@@ -65,14 +65,6 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
     for name, same in of_name.items():
         if len(same) > 1:
             yield same[-1], f"There is another picture called '{name}': '{same[0].name}'. Rename one of them."
-
-
-def _inside(folder: Path) -> list[Path]:
-    """What lies in the folder, by name; nothing where it cannot be read."""
-    try:
-        return sorted((path for path in folder.iterdir() if path.name[0] not in ".~"), key=lambda path: path.name)
-    except OSError:
-        return []
 
 
 def _told(path: Path, sentence: str) -> Mistake:
