@@ -12,9 +12,9 @@ from game.core.table import Ground
 BESIDE = 40  # design units: spots whose middles are no further above one another are side by side
 
 
-def scenes_with_a_row(library: Library, many: int = SCALE) -> tuple[str, ...]:
-    """The scenes in which so many spots are side by side."""
-    return tuple(name for name in library.scenes() if _most_side_by_side(library.grounds(name)) >= many)
+def scenes_with_a_row(library: Library) -> tuple[str, ...]:
+    """The scenes in which a scale has its spots side by side."""
+    return tuple(name for name in library.scenes() if _most_side_by_side(library.grounds(name)) >= SCALE)
 
 
 def _most_side_by_side(grounds: tuple[Ground, ...]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from game.core.hold import HOLDS
-from game.core.ids import Control, Place, Scenery, Sign, Vessel
+from game.core.ids import Place, Scenery, Sign, Vessel
 from game.core.labels import label, on_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, Spot, Stamp, Things
@@ -101,13 +101,13 @@ def by_itself(ground: Ground, there: Ground | None) -> Ground:
     return replace(ground, x=there.x, y=down, inside=inside if ground.inside else (), **size)
 
 
-def next_one(table: Table, turn: Control = TURN) -> Things:
+def next_one(table: Table) -> Things:
     """What leads from a spot that is shown by itself to the next one, beside it."""
     there = table.layout.alone
     if there is None:
-        return (Stamp("turn-tray", *TURN_AT, 108, id=turn, means=turn, lift=READY),)
+        return (Stamp("turn-tray", *TURN_AT, 108, id=TURN, means=TURN, lift=READY),)
     x, y = there.x + there.width / 2 + NEXT / 2 + 20, there.y + there.height / 2 - NEXT_UP * NEXT
-    return (Stamp(there.sign, x, y, NEXT, id=turn, means=turn, lift=FLAT),)
+    return (Stamp(there.sign, x, y, NEXT, id=TURN, means=TURN, lift=FLAT),)
 
 
 def pools(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
