@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.core.events import Stop
 from game.core.ids import Scenery, StopPicture, TrailStop
-from game.core.picture import CUT_ROUND, PAINTED, STANDING, Art, Stamp, pieces
+from game.core.picture import CUT_ROUND, LIGHT, PAINTED, STANDING, Art, Stamp, pieces
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen
 from game.play.state import page_of
@@ -17,10 +17,11 @@ OF_OTHERS = ("own", "")  # families of what a therapist or a child alone has; by
 NO_KIND = (OWN_GROUND, *OF_OTHERS)  # families whose pictures are not all of one kind
 WAITING = "{}-waiting"  # how a landmark is called while nobody has been there
 PLACES = ((174, 0), (-54, 12), (150, -8), (-78, -10), (166, -8))  # the foot below the road, and how far aside
-SIZE, NEARER = 152, 0.15  # a cover's width at the road, and how much wider it is for each unit below
+SIZE, NEARER = 174, 0.15  # a cover's width at the road, and how much wider it is for each unit below
 FOOT, ON_BASE = 0.4, 0.36  # so many of its widths below its middle a picture stands on the ground, and on a base
 BASES, BASE = ("stop-stump", "stop-mound"), 1.2  # what it stands on, and how much wider that is
 LEAVES, LEAVES_FOOT, LEAVES_WIDE = "stop-leaves", 0.37, 0.96  # what is folded around it while it waits
+LIGHT_ON = (2.3, 1.0)  # how wide and high the light on the next stop is, in its widths
 BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing does not say
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 
@@ -58,7 +59,7 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) ->
 
     A thing of the same kind as the cover, such as the child's own stone, stands there in the cover's place.
     """
-    if not any(page_of(visit, stop.activity) for visit in record.visits):
+    if not been_at(stop, record):
         return _waiting(stop, site, pictures)
     left = latest(record, stop.activity)
     kind = pictures.family(stop.cover)
@@ -66,6 +67,17 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) ->
     stands = _landmark(stop, own or stop.cover, site, pictures)
     held = tuple(_held(stop, art, stands[0], pictures) for art in left[-1:] if own is None)
     return (*stands[:-1], _prints(site), stands[-1], *held)
+
+
+def been_at(stop: Stop, record: Record) -> bool:
+    """Whether the child has been there, on any visit."""
+    return any(page_of(visit, stop.activity) for visit in record.visits)
+
+
+def light_on(site: Site) -> Stamp:
+    """The light that lies on the next stop of the road."""
+    wide, high = (share * site.size for share in LIGHT_ON)
+    return Stamp("pool-of-light", site.x, site.foot, wide, high, id=Scenery("light", site.number), lift=LIGHT)
 
 
 def _kind(art: Art, pictures: PictureSource) -> str:

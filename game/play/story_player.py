@@ -33,7 +33,7 @@ from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 
 ON_TRAIL: Story = (  # it goes along the road and looks to both sides: where shall we stop?
-    *(Beat("walk", "road-8"), Beat("look", "left"), Beat("look", "right")),
+    *(Beat("walk", "road-11"), Beat("look", "left"), Beat("look", "right")),
     *(Beat("pose", "wondering"), Beat("look", CHILD), Beat("walk", HOME)),
 )
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it

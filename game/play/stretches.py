@@ -10,7 +10,7 @@ from game.core.events import Stop
 from game.core.ids import Door, Gate, Id, TrailStop, Way
 from game.play.state import Visit
 
-MOST = 5  # stops on a stretch
+MOST = 3  # stops on a stretch: more look like a menu
 ON, BACK = Way("on"), Way("back")
 
 Stretch = tuple[Stop, ...]

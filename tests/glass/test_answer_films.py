@@ -20,19 +20,19 @@ TIMES = (0.12, 0.4, 0.9, 1.5, 2.2)
 WIDTH, HEIGHT = 200, 160  # design units that are seen of the scene
 CLEARLY = 12  # of 255 levels
 SHOWN = {  # a part for each word
-    "bend": ("trail", "reeds"),
+    "bend": ("trail", "tree-meadow"),
     "chime": ("keepsake-shelf", "drawer"),
     "dim": ("burrow", "window"),
-    "drift": ("trail", "boat"),
+    "drift": ("morning-road", "boat"),
     "glow": ("trail", "lantern"),
     "lift": ("trail", "butterfly"),
     "line": ("riverbank", "sand"),
     "mote": ("trail", "bank"),
     "part": ("near-far-map", "mist-3"),
     "puff": ("burrow", "chimney"),
-    "ripple": ("trail", "pond"),
+    "ripple": ("trail-gate", "pond"),
     "roll": ("bother-den", "ball"),
-    "shift": ("trail-middle", "bird"),
+    "shift": ("trail", "birds"),
     "swing": ("open-sky", "swing"),
     "warm": ("trail", "hills"),
     "widen": ("rest", "reflection"),

@@ -13,6 +13,7 @@ from game.core.story import LONGEST, keyframes
 from game.play import screens
 from game.play.scanning import CHOOSE, NEXT, SLOWEST, Key, Scanner
 from game.play.showings import AGAIN, FIRST
+from game.play.stretches import ON
 from tests.support.child import Child
 from tests.support.story import Story
 from tests.support.told import told as told_at
@@ -218,6 +219,8 @@ def test_on_the_trail_it_begins_when_the_companion_has_come_there_and_a_touch_en
         story.tap(screens.TRAIL)
         child = Child(story)
         child.wait(FIRST + 1)
+        child.tap_on(find(story.picture, ON))
+        child.wait(3)
         child.tap_on(find(story.picture, TrailStop("our-road")))
         child.wait(1)
         child.tap_on(find(story.picture, screens.TRAIL))

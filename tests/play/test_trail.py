@@ -10,7 +10,7 @@ from game.core import events
 from game.core.events import Stop
 from game.core.ids import TrailStop
 from game.core.layout import companion_on
-from game.core.picture import WIDTH, Stamp, find, hit
+from game.core.picture import LIGHT, WIDTH, Stamp, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
@@ -34,8 +34,8 @@ def test_each_stop_stands_on_one_stretch_in_its_order_and_few_stand_on_each(chap
 
 
 def test_a_chapter_that_can_stay_together_does():
-    stops = tuple(Stop(f"{c}-{n}", "", "", c) for c, many in enumerate((4, 3, 5, 4, 7)) for n in range(many))
-    assert [len(stretch) for stretch in stretches(stops)] == [4, 3, 5, 4, 4, 3]
+    stops = tuple(Stop(f"{c}-{n}", "", "", c) for c, many in enumerate((3, 2, 4, 1, 1)) for n in range(many))
+    assert [len(stretch) for stretch in stretches(stops)] == [3, 2, 2, 3, 1]
     assert stretches(()) == ((),), "where nothing is on the trail there still is a land"
 
 
@@ -82,6 +82,20 @@ def test_the_companion_stands_on_the_road_in_every_view(many):
                 assert it.width >= 150 and it.width / 2 <= it.x <= WIDTH - it.width / 2
                 stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
                 assert not any(abs(t.x - it.x) < 0.45 * it.width and t.y < it.y + 40 for t in stops), "it hides a stop"
+
+
+def test_light_lies_on_the_first_stop_of_the_road_where_the_child_has_not_been_and_on_no_other():
+    with long_trail(5) as story:
+        for been in (None, 0, 3, 1):
+            if been is not None:
+                story.tap(TrailStop(f"stone-{been}"))
+            views = all_views(story)
+            stops = {
+                t.means.name: t for p in views for t in p.things if isinstance(getattr(t, "means", None), TrailStop)
+            }
+            lit = [(t.x, p) for p in views for t in p.things if isinstance(t, Stamp) and t.lift == LIGHT]
+            following = {None: "stone-0", 0: "stone-1", 3: "stone-1", 1: "stone-2"}[been]
+            assert [x for x, _ in lit] == [stops[following].x] and find(lit[0][1], TrailStop(following))
 
 
 def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
