@@ -74,6 +74,7 @@ def test_play_goes_on_while_the_disk_is_full(tmp_path):
             story.tap(Control("onward"))
             assert story.visit.how["when-we-are-done"] == "done"
             assert story.session.troubles() == (story.session.journal.trouble,) != ("",)
+            assert replay(story.session.journal.events()) == story.visit != replay(story.events())
         story.session.journal.retry()
         assert story.session.troubles() == () and replay(story.events()) == story.visit
 
