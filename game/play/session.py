@@ -89,7 +89,7 @@ class Session:
         return news
 
     def touch(self, touch: Touch) -> None:
-        """A finger does something. Never raises: what breaks inside an activity leads back to the trail."""
+        """A finger does something. What breaks inside an activity leads back to the trail; raises what breaks there."""
         if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
             self._hands.pop(touch.finger, None)
             self._pressed.pop(touch.finger, None)

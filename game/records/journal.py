@@ -60,6 +60,8 @@ class Journal:
         try:
             if self._on_disk < len(self._text):
                 self._write()
+        except Trouble as trouble:  # another process has the record
+            self.trouble = trouble.sentence
         except OSError as error:
             self.trouble = Sentence(
                 "The moves cannot be kept in {folder}: {why}. The play goes on in memory, and it is tried again.",

@@ -13,6 +13,8 @@ from game.play.state import replay
 from game.records import journal
 from game.records.journal import Journal, StaysAsItIs, reopen
 from game.records.journal_reader import TooNew, look, read
+from game.records.store import IN_USE
+from game.system.errors import Trouble
 from tests.support.story import DAY, Story
 
 BEGUN = Begun("0123456789abcdef", 1, DAY, "middle", (Stop("a-road", "A road", "boat"),), "a seed")
@@ -42,6 +44,21 @@ def test_the_first_line_waits_for_the_first_move(tmp_path):
     assert not path.parent.exists()
     kept.append(Went("wake"))
     assert read(path) == [BEGUN, Went("wake")]
+
+
+def test_where_somebody_else_writes_the_record_nothing_is_raised_and_the_moves_wait(tmp_path):
+    path, in_use = tmp_path / "deep" / "visit-0001.jsonl", [IN_USE]
+
+    def make() -> None:
+        if in_use:
+            raise Trouble(in_use.pop())
+        path.parent.mkdir()
+
+    kept = journal.begin(path, BEGUN, make)
+    kept.append(Went("wake"))
+    assert kept.trouble == IN_USE and not path.exists()
+    kept.retry()
+    assert not kept.trouble and read(path) == [BEGUN, Went("wake")] == list(kept.events())
 
 
 def test_the_file_is_its_owners_only(tmp_path):
