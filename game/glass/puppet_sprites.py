@@ -6,6 +6,7 @@ down, and only on paper that is there already.
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 
 import pygame
@@ -17,6 +18,7 @@ from game.core.sprite import PAD, PuppetSprite
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT = 12  # poses that are kept as they were laid: a breath and a blink come again and again
+TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
 LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft
@@ -40,6 +42,7 @@ class PuppetSprites:
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
         self._sheets: OrderedDict[tuple[str, int], PartSheet] = OrderedDict()
         self._made: OrderedDict[PuppetSprite, pygame.Surface] = OrderedDict()
+        self._turned = lru_cache(TURNED)(_turned)
 
     def load(self, sprite: PuppetSprite) -> None:
         """Make the parts of this puppet in this size, where they are not there yet. It takes its time."""
@@ -99,8 +102,11 @@ class PuppetSprites:
         for lying in sprite.posed.parts:
             name = lying.part.name
             side = "back" if name in sprite.posed.behind and (name, "back") in sheet.parts else "front"
-            piece, at = _piece(lying, *sheet.parts[name, side], sheet, pad)
+            part, corner = sheet.parts[name, side]
+            piece = self._turned(part, lying.angle, lying.scale)
+            at = _place(lying, piece, part.get_rect(topleft=corner), sheet, pad)
             if name == "mouth" and head is not None:
+                piece = piece.copy()  # the one that is kept stays whole
                 _end_at(piece, at, *head)
             _shade(canvas, piece, at, lying.part.lift, sheet.scale)
             canvas.blit(piece, at, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -109,24 +115,23 @@ class PuppetSprites:
         return canvas
 
 
-def _piece(
-    lying: Lying, surface: pygame.Surface, corner: tuple[int, int], sheet: PartSheet, pad: float
-) -> tuple[pygame.Surface, tuple[int, int]]:
-    """The part turned and scaled, and where its left upper corner comes to lie on the canvas."""
-    wide, high = surface.get_size()
+def _turned(part: pygame.Surface, angle: float, scale: tuple[float, float]) -> pygame.Surface:
+    """The part scaled and turned by so many degrees; itself where it is neither."""
+    if scale != (1, 1):
+        size = max(1, round(part.get_width() * scale[0])), max(1, round(part.get_height() * scale[1]))
+        part = pygame.transform.smoothscale(part, size)
+    return pygame.transform.rotozoom(part, -angle, 1) if angle else part
+
+
+def _place(lying: Lying, piece: pygame.Surface, was: pygame.Rect, sheet: PartSheet, pad: float) -> tuple[int, int]:
+    """Where the left upper corner of the turned part comes to lie on the canvas; where it `was` on its sheet."""
     pin = [(place - edge) * sheet.scale for place, edge in zip(lying.part.pivot, (sheet.left, sheet.top), strict=True)]
-    middle = [
-        (corner[i] + side / 2 - pin[i]) * lying.scale[i] for i, side in enumerate((wide, high))
-    ]  # seen from the pin
-    if lying.scale != (1, 1):
-        size = max(1, round(wide * lying.scale[0])), max(1, round(high * lying.scale[1]))
-        surface = pygame.transform.smoothscale(surface, size)
-    if lying.angle:
-        surface = pygame.transform.rotozoom(surface, -lying.angle, 1)
-    across, along = turned((middle[0], middle[1]), lying.angle)
-    x = pad + (lying.x - sheet.left) * sheet.scale + across - surface.get_width() / 2
-    y = pad + (lying.y - sheet.top) * sheet.scale + along - surface.get_height() / 2
-    return surface.copy() if lying.part.name == "mouth" else surface, (round(x), round(y))
+    middle = was.left + was.width / 2, was.top + was.height / 2
+    from_pin = [(middle[i] - pin[i]) * lying.scale[i] for i in (0, 1)]
+    across, along = turned((from_pin[0], from_pin[1]), lying.angle)
+    x = pad + (lying.x - sheet.left) * sheet.scale + across - piece.get_width() / 2
+    y = pad + (lying.y - sheet.top) * sheet.scale + along - piece.get_height() / 2
+    return round(x), round(y)
 
 
 def _end_at(face: pygame.Surface, at: tuple[int, int], head: pygame.Surface, on: tuple[int, int]) -> None:
