@@ -10,7 +10,7 @@ from PIL import Image
 from game.art.draw_process import here as draw_here
 from game.art.library import Library
 from game.art.renderer import Renderer
-from game.core.ids import Option, TrailStop
+from game.core.ids import Option
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play import screens
@@ -49,7 +49,7 @@ def home(tmp_path, activities) -> Path:
     child.perform(screens.demonstration(child.session.visit))
     for name in ("our-cat", "our-star"):
         child.choose(name)
-    child.tap(TrailStop("choose-a-keepsake"))
+    child.open("choose-a-keepsake")
     child.choose("our-dog")
     assert not child.session.visit.failures
     child.end()

@@ -11,6 +11,7 @@ from game.core.picture import find, meaningful
 from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
+from game.play.stretches import way_to
 from game.records import personal_pictures
 from game.records.open_visit import Preparation, open_visit
 from game.records.store import Store
@@ -120,6 +121,13 @@ class Child:
         assert thing is not None, f"{means} is not among {[t.means for t in meaningful(self.session.picture)]}"
         self.perform((Touch("press", thing.x, thing.y, 1), Touch("release", thing.x, thing.y, 1)))
 
+    def open(self, activity: str) -> None:
+        """Along the trail's road to this stop, and into it."""
+        stop = TrailStop(activity)
+        while way := way_to(self.session.visit, self.session.stretch, stop):
+            self.tap(way)
+        self.tap(stop)
+
     def choose(self, name: str) -> None:
         """The gesture of this step with the picture of this name, and on."""
         here = self.session.visit.here
@@ -131,14 +139,14 @@ class Child:
         self.perform(screens.demonstration(self.session.visit))
         for name in ("our-cat", "our-star"):
             self.choose(name)
-        self.tap(TrailStop("choose-a-keepsake"))
+        self.open("choose-a-keepsake")
         for name in ("our-dog", "our-star"):
             self.choose(name)
-        self.tap(TrailStop("a-drawing"))
+        self.open("a-drawing")
         self.choose("crayon-ink")
-        self.tap(TrailStop("theirs-alone"))
+        self.open("theirs-alone")
         self.choose(*self.session.visit.begun.personal)
-        self.tap(TrailStop("an-envelope"))
+        self.open("an-envelope")
         self.perform(mechanic("reveal").demo(self.session.visit.here.table))
         self.tap(screens.ONWARD)
         return self
