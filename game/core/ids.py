@@ -24,14 +24,14 @@ class Id:
     number: int | None
 
     def __init__(self, name: str = "", number: int | None = None) -> None:
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "number", number)
+        _set_name(self, name)
+        _set_number(self, number)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{self!r} cannot be changed")
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and (other.name, other.number) == (self.name, self.number)
+        return type(other) is type(self) and other.name == self.name and other.number == self.number
 
     def __hash__(self) -> int:
         return hash((type(self), self.name, self.number))
@@ -43,6 +43,10 @@ class Id:
         """Its text in journals: the short one of before, in full where that would be read as something else."""
         short = _short(self)
         return short if read(short) == self else f"={type(self).__name__}={self.name}={_digits(self.number)}"
+
+
+# The slots themselves: `object.__setattr__` takes three times as long, and each screen is full of ids.
+_set_name, _set_number = vars(Id)["name"].__set__, vars(Id)["number"].__set__
 
 
 class Control(Id):
