@@ -9,7 +9,7 @@ from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Text, Tile
 from game.desk.scale import desk_scale
 from game.desk.screen_host import GATE
-from game.desk.text.shaping import TextShaper
+from game.desk.text.shaping import shaper
 from game.desk.text.text_box_view import PAD, STYLE
 from game.paper.paper_set import PaperSet, SetPart
 from game.records.settings import Settings, keep
@@ -37,19 +37,19 @@ def words_of(item) -> str:
 def cut(desk: Desk, size: tuple[int, int]) -> list[str]:
     """The labels of the open screen of which something is not seen in a window of this size."""
     scale = desk_scale(size, size)
-    shaper = TextShaper(scale, desk.model.rtl)
+    letters = shaper(scale, desk.model.rtl)
     found = []
-    for placed in arrange(desk._form(), size, shaper):
+    for placed in arrange(desk._form(), size, letters):
         words, item = words_of(placed.item), placed.item
         lines = [word for line in placed.text for word in line.text.split()]
-        high = shaper.height(placed.style or "small") * len(placed.text)
+        high = letters.height(placed.style or "small") * len(placed.text)
         torn = sorted(lines) != sorted(words.split()) and "/" not in words  # the folder of records is long
         wide = max((line.width for line in placed.text), default=0)
         if torn or wide > placed.box[2] + 1 or high > placed.box[3]:
             found.append(words)
         if isinstance(item, Entry) and item.lines == 1:
             room = placed.box[2] - 2 * PAD * scale
-            found += [item.hint] if shaper.width(item.hint, STYLE) > room else []
+            found += [item.hint] if letters.width(item.hint, STYLE) > room else []
     return found
 
 
