@@ -249,8 +249,15 @@ class Session:
         try:
             what(*args)
         except Exception as error:
-            self._hands, self._pressed = {}, {}
-            self._commit(v.failed(self.visit.activity, error))
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        """What breaks leads to the trail. Where there is none, before and after a visit, it is raised: a visit that has
+        ended stays so."""
+        if self.visit.place in (events.CLOSED, events.ASLEEP):
+            raise error
+        self._hands, self._pressed = {}, {}
+        self._commit(v.failed(self.visit.activity, error))
 
     def _commit(self, event: Event) -> None:
         """Work out the visit with this event (one that cannot be folded in raises, and is not kept), keep it, go on.
@@ -273,8 +280,7 @@ class Session:
         try:
             self.picture = self._screen(self.hands, pressed)
         except Exception as error:
-            self._hands = {}
-            self._commit(v.failed(self.visit.activity, error))
+            self._fail(error)
             self.picture = self._screen(())
 
     def _screen(self, hands: Hands, pressed: frozenset[Id] = frozenset()) -> Picture:

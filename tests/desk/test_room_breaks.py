@@ -4,7 +4,7 @@ import pytest
 
 from game.app.shell import SOON, Shell
 from game.child.room import Room
-from game.core.events import ASLEEP, CLOSED, STEP, TRAIL, TRAVELLER, Failed
+from game.core.events import ASLEEP, CLOSED, STEP, TRAIL, TRAVELLER, Ended, Failed
 from game.core.ids import TrailStop
 from game.desk.form import Text
 from game.desk.messages import Command
@@ -121,6 +121,15 @@ def test_before_a_visit_begins_and_after_its_end_nothing_is_written(place, at_th
     assert [path.read_bytes() for path in grown_up.store.folder.rglob("visit-*.jsonl")] == before
     grown_up.hold_corners()
     assert told(grown_up)
+
+
+def test_an_ended_visit_stays_ended_where_its_closing_picture_breaks(in_the_room, monkeypatch):
+    with monkeypatch.context() as patch:
+        breaks(patch, Session, "_screen", 1, lambda session: session.visit.place == CLOSED)
+        with pytest.raises(ZeroDivisionError):
+            in_the_room.room.session.end()
+    assert isinstance(on_disk(in_the_room)[-1], Ended)
+    assert in_the_room.room.session.visit.place == CLOSED
 
 
 def test_a_computer_that_is_only_for_the_room_starts_at_the_desk_where_no_visit_can_be_made_ready(
