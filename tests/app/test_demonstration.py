@@ -6,6 +6,7 @@ import pytest
 
 from game.app import commands, demonstration
 from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
+from game.child.demo.driver import STRIDE
 from game.core.activity import PICTURES
 from game.core.table import CHOSEN
 from game.glass import window
@@ -15,16 +16,24 @@ from game.records.store import Store
 from game.system.errors import Trouble
 from tests.support.examples import SEARCHING
 from tests.support.glass import SMALL
+from tests.support.recording_glass import play_on_it
 from tests.support.story import NAMES
 
 STORY = STORIES[6]
 
 
+def recorded(opener, window, seed, day, shown, on_screen, film) -> None:
+    """One visit at rest, as where there is no screen, on a glass that paints nothing."""
+    play_on_it(opener, seed, day, still=True, stride=STRIDE).room_session.close()
+
+
 @pytest.fixture(autouse=True, scope="module")
-def small_glass():
-    """A window in which the same is to be seen and touched, with a quarter of its pixels."""
+def glass():
+    """Nothing is painted while somebody waits; in a search the story is played in a small window."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(window, "_fitting", lambda wide: SMALL)
+        if not SEARCHING:
+            patch.setattr(demonstration, "_play_one", recorded)
         yield
 
 

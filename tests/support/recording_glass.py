@@ -28,13 +28,19 @@ class RecordingGlass:
 
     finished = True
 
-    def __init__(self, session: Session, clock: Callable[[], float], ended: Callable[[], None] = lambda: None):
+    def __init__(
+        self,
+        session: Session,
+        clock: Callable[[], float],
+        ended: Callable[[], None] = lambda: None,
+        still: bool = False,
+    ):
         self._clock = clock
         self._touches: list[Touch] = []
         self.frames: list[Frame] = []
         self.scenes: list[str] = []
         self.made_ahead: list[AnySprite] = []
-        self.room_session = RoomSession(session, self, clock(), ended)
+        self.room_session = RoomSession(session, self, clock(), ended, still)
 
     def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
         """Everything always is."""
@@ -68,9 +74,16 @@ class RecordingGlass:
 
 def play(folder: Path, day: Day, seed: str) -> tuple[OpenVisit, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
-    store, clock = Store(folder), Clock()
+    store = Store(folder)
     opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
-    glass = RecordingGlass(opener.session, clock)
-    DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None), seed, day.opens, day.goes).run()
+    glass = play_on_it(opener, seed, day)
     store.close()
     return opener, glass
+
+
+def play_on_it(opener: OpenVisit, seed: str, day: Day, still: bool = False, stride: int = 1) -> RecordingGlass:
+    """This visit, from its begin to its end."""
+    clock = Clock()
+    glass = RecordingGlass(opener.session, clock, opener.save_summary, still)
+    DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None, stride), seed, day.opens, day.goes).run()
+    return glass
