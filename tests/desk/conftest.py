@@ -2,14 +2,17 @@
 
 import pytest
 
+from game.art import renderer
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here, what_a_visit_leaves
+from tests.support.proofs import ProofRenderer
 
 
 @pytest.fixture
-def at_the_desk(tmp_path):
-    """Opens a grown-up's house; what is open at the end is closed."""
+def at_the_desk(tmp_path, monkeypatch):
+    """Opens a grown-up's house; what is open at the end is closed. Pictures on papers have few pixels there."""
+    monkeypatch.setattr(renderer, "Renderer", ProofRenderer)
     opened = []
     what_a_visit_leaves()
 
