@@ -144,6 +144,11 @@ class DeskModel:
         here = self.opener.id if self.opener else ""
         return [t for t in self.travellers() if t.id != here and is_unclaimed(self.store, t)]
 
+    def room_is_unclaimed(self) -> bool:
+        """True where somebody is in the room, and nothing was chosen, planned or written there yet."""
+        here = self.opener.id if self.opener else ""
+        return any(t.id == here and is_unclaimed(self.store, t) for t in self.travellers())
+
     def _everybody(self) -> list[Overview]:
         try:
             return self.store.travellers()

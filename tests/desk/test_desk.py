@@ -21,7 +21,7 @@ from game.play import screens
 from game.play.corners import HELD
 from main import main
 from tests.support.at_the_desk import HANDS
-from tests.support.desk_visits import a_visit, comes_again, wake, was_here
+from tests.support.desk_visits import a_visit, choose, comes_again, wake, was_here
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -100,6 +100,7 @@ def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
     for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
         grown_up.press(means)
     wake(grown_up)
+    choose(grown_up)
     second = grown_up.room.session.visit.begun.traveller
     grown_up.hold_corners()
     for means in (ChooseTraveller(first), Command.HAND_OVER):
@@ -128,7 +129,8 @@ def test_after_a_visit_one_press_leads_to_the_own_words_and_to_the_papers(means,
     assert "Today's visit is over. Handing over takes it up again." in grown_up.words
     grown_up.press(means)
     assert grown_up.desk.screen.id == id
-    assert (Field("own") in grown_up.there) == (means is Command.ADD_WORDS)
+    typing = grown_up.desk.view.typing()
+    assert (typing is not None and typing.means == Field("own")) == (means is Command.ADD_WORDS)
 
 
 def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the_desk):

@@ -8,7 +8,7 @@ from game.records.journal import Journal
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from tests.support.at_the_desk import POSTED
-from tests.support.desk_visits import a_visit, wake, was_here
+from tests.support.desk_visits import a_visit, choose, wake, was_here
 from tests.support.full_disk import full_disk
 
 
@@ -178,6 +178,7 @@ def test_troubles_are_told_when_one_hands_over_to_another(at_the_desk, monkeypat
     grown_up.press(Command.HAND_OVER)
     monkeypatch.setattr(Journal, "_write", full_disk)
     wake(grown_up)
+    choose(grown_up)
     grown_up.hold_corners()
     grown_up.press(ChooseTraveller(a))
     grown_up.press(Command.HAND_OVER)

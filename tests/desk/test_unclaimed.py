@@ -1,7 +1,8 @@
 """A visit in which nothing was chosen, planned or written: nobody looks for it on Today, and it is not lost."""
 
+from game.core.events import CLOSED
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
-from tests.support.desk_visits import a_visit
+from tests.support.desk_visits import a_visit, wake
 
 APART = "Begun, and left empty"
 
@@ -33,3 +34,16 @@ def test_it_can_be_deleted_and_whoever_is_in_the_room_does_not_stand_apart(at_th
         grown_up.press(means)
     grown_up.press(Command.DELETE_FOR_GOOD)
     assert APART not in grown_up.words and not grown_up.store.ids()
+
+
+def test_nothing_is_asked_before_a_visit_ends_that_nobody_has_begun_to_use(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    before = grown_up.room.session.visit.begun.traveller
+    grown_up.hold_corners()
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    assert grown_up.room.session.visit.begun.traveller != before
+    assert grown_up.store.traveller(before).record.visits[-1].place == CLOSED

@@ -26,6 +26,12 @@ def wake(grown_up: GrownUp) -> None:
     grown_up.wait(1)
 
 
+def choose(grown_up: GrownUp) -> None:
+    """The child's tap on the first picture that lies there."""
+    things = meaningful(grown_up.room.session.picture)
+    grown_up.child_taps(next(thing.means for thing in things if isinstance(thing.means, Option)))
+
+
 def a_visit(grown_up: GrownUp, envelope: Path | None = None, chooses: bool = False) -> str:
     """Somebody new wakes the companion, and the grown-up ends the visit; the traveller's id.
 
@@ -37,8 +43,7 @@ def a_visit(grown_up: GrownUp, envelope: Path | None = None, chooses: bool = Fal
     grown_up.press(Command.HAND_OVER)
     wake(grown_up)
     if chooses:
-        things = meaningful(grown_up.room.session.picture)
-        grown_up.child_taps(next(thing.means for thing in things if isinstance(thing.means, Option)))
+        choose(grown_up)
     grown_up.hold_corners()
     grown_up.press(Command.END_VISIT)
     (found,) = Store(grown_up.store.folder).travellers()

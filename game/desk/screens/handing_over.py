@@ -35,9 +35,11 @@ class HandingOver:
         return who is not None and who.ended_on(self._screen.model.day)
 
     def must_ask(self, id: str) -> bool:
-        """True where a visit of somebody else goes on, and would be ended."""
-        opener = self._screen.model.opener
-        return opener is not None and opener.id != id and opener.session.visit.place not in (ASLEEP, CLOSED)
+        """True where a visit of somebody else goes on, and would be ended; not one that nobody has begun to use."""
+        model = self._screen.model
+        if model.opener is None or model.opener.id == id or model.opener.session.visit.place in (ASLEEP, CLOSED):
+            return False
+        return not model.room_is_unclaimed()
 
     def question(self) -> tuple[Item, ...]:
         """Whether that visit shall end; nothing while that is not asked."""

@@ -14,7 +14,16 @@ from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
-from game.desk.messages import Choose, ChooseEnvelope, ChooseFile, ChooseTraveller, Command, OpenSensitive, ShowSection
+from game.desk.messages import (
+    Choose,
+    ChooseEnvelope,
+    ChooseFile,
+    ChooseTraveller,
+    Command,
+    Field,
+    OpenSensitive,
+    ShowSection,
+)
 from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.personal_pictures import ENVELOPE, PERSONAL, DroppedPicture, PersonalPictures
 from game.desk.screens.playlist import Playlist
@@ -199,6 +208,7 @@ class TodayScreen(BaseScreen):
                 self._over.asking = False
             case Command.ADD_WORDS:
                 self.desk.open_screen("travellers", wish.id)
+                self.desk.go_to(Field("own"))
             case Command.PAPERS:
                 self.desk.open_screen("papers", wish.id)
             case _:
