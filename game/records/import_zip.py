@@ -73,6 +73,26 @@ def unpack(store: Store, file: Path) -> Traveller:
     return store.traveller(id)
 
 
+def is_here(store: Store, id: str, file: Path) -> bool:
+    """True where the record of this id holds all that is in this zip: there is nothing to bring. Writes nothing."""
+    folder, journals = store.travellers_folder / id, store.journals(id)
+    try:
+        return all(_is_in(folder, journals, name, data) for name, data in _read(file).items())
+    except (OSError, ValueError, Trouble):  # such a zip is offered: whoever brings it reads what is wrong with it
+        return False
+
+
+def _is_in(folder: Path, journals: dict[int, Path], name: str, data: bytes) -> bool:
+    """True where this file of a zip adds nothing to the record in the folder. Raises OSError, ValueError, Trouble."""
+    if number := JOURNAL.fullmatch(name):
+        ours = journals[int(number[1])].read_bytes() if int(number[1]) in journals else b""
+        return b"".join(map(for_elsewhere, ours.splitlines(keepends=True))).startswith(data)
+    if name == own_words.FILE:
+        here = own_words.read(folder)
+        return not here.trouble and own_words.together(here, own_words.decode(data)) == here
+    return (folder / name).read_bytes() == data
+
+
 def without_private(own: OwnWords) -> OwnWords:
     """What may leave this computer of the therapist's own words: not the private page."""
     return OwnWords(own.visits, own.letter, unplanned=own.unplanned)

@@ -216,9 +216,11 @@ def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_p
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):
         here.press(means)
     (downloads / "holiday.zip").write_bytes(b"no record")
+    here.press(Command.EVERYBODY)
+    assert not [means for means in here.there if isinstance(means, BringRecord)], "it has just been exported here"
     here.close()
     there = at_the_desk("finger", folder=tmp_path / "there")
     there.press(ShowTab("travellers"))
     (bring,) = (means for means in there.there if isinstance(means, BringRecord))
     there.press(bring)
-    assert ChooseTraveller(id) in there.there
+    assert ChooseTraveller(id) in there.there and bring not in there.there

@@ -12,6 +12,7 @@ from game.core.events import Ended, Went
 from game.paper import everything
 from game.play import screens
 from game.records import deletion, export, own_words
+from game.records.import_zip import is_here
 from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
@@ -45,10 +46,13 @@ def test_a_child_who_went_on_here_or_there_is_brought_up_to_date(lines, more):
         full = path.read_bytes().splitlines(keepends=True)
         path.write_bytes(b"".join(full[:lines]))
         out = export.pack(here, ID, here.folder / "one.zip")
+        assert not is_here(there, ID, out)
         export.unpack(there, out)
         path.write_bytes(b"".join(full[: lines + more]))
         newer = export.pack(here, ID, here.folder / "two.zip")
-        assert is_new(there, newer) == (lines < min(lines + more, len(full)))
+        grown = lines < min(lines + more, len(full))
+        assert is_here(there, ID, out) and is_here(there, ID, newer) != grown
+        assert is_new(there, newer) == grown
         assert not is_new(here, out)
         assert journals(there) == journals(here) and journals(here)["visit-0002.jsonl"] == b"".join(
             full[: lines + more]

@@ -30,7 +30,7 @@ from game.paper import words as paper_words
 from game.paper.notes import FORMS, SHORT, note
 from game.play.record import Traveller
 from game.play.state import Visit
-from game.records import deletion, export, outbox
+from game.records import deletion, export, import_zip, outbox
 from game.records.deletion import Deletion
 from game.system.language import N_
 
@@ -53,6 +53,7 @@ class TravellersScreen(AutosaveScreen):
     def __init__(self, desk: Desk, id: str = ""):
         super().__init__(desk, "")
         self._goes: Deletion | None = None  # what would be deleted, while that is asked
+        self._known: frozenset[Path] = frozenset()  # zips among the downloads of which all is here
         self.number = 0
         self._list, self._personal = TravellerList(self), PersonalPictures(self)
         self._open(id)
@@ -83,7 +84,8 @@ class TravellersScreen(AutosaveScreen):
         """Records that lie among the downloads can be brought by a touch."""
         _ = self._
         said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
-        rows = (Row((Button(BringRecord(path), _("Bring")), Text(path.name))) for path in outbox.brought()[:MOST_FILES])
+        files = [path for path in outbox.brought() if path not in self._known][:MOST_FILES]
+        rows = (Row((Button(BringRecord(path), _("Bring")), Text(path.name))) for path in files)
         head = Text(_("Bring a traveller from another machine"), "heading")
         choose = Row((Button(ChooseFile((".zip",)), _("Choose a file…")),))
         return Column((head, Text(said, "small", "soft"), choose, *rows), 12)
@@ -223,6 +225,22 @@ class TravellersScreen(AutosaveScreen):
         self.id, self._goes = who.id if who else "", None
         self.number = who.record.visits[-1].begun.number if who else 0
         self.look_up()
+        if not who:
+            self._look_among_the_downloads()
+
+    def _look_among_the_downloads(self) -> None:
+        """What somebody has exported here themselves is not offered to be brought here once more."""
+        store, everybody = self.model.store, self.model.travellers()
+        self._known = frozenset(
+            path
+            for path in outbox.brought()
+            if any(path.name.startswith(who.name) and import_zip.is_here(store, who.id, path) for who in everybody)
+        )
+
+    def bring(self, exported: Path) -> None:
+        """A traveller from another machine; its file is not offered any more."""
+        super().bring(exported)
+        self._look_among_the_downloads()
 
     def _type(self, words: str) -> None:
         self.keep_soon({self.number: words})
