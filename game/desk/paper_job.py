@@ -25,6 +25,7 @@ from game.system.printing import send, show
 
 Remarks = tuple[Sentence | str, ...]
 SHUT = "-shut"  # what the name of a file ends in where what is only for the child is not in it
+NAMED = N_("The name that you typed stands in this file: it stays there until you delete it.")
 STAYS_SHUT = N_("What is only for the child stays shut here: its pages are in the print alone.")
 
 
@@ -59,7 +60,8 @@ class PaperJob(Struct, frozen=True):
         path, told = self._saved()
         kept = outbox.for_elsewhere(f"{self.who.name}-{path.name}")
         save(kept, path.read_bytes())
-        return _joined(_("Saved: {file}").format(file=kept), told, _)
+        done = _("Saved: {file}").format(file=kept)
+        return _joined(f"{done} {_(NAMED)}" if self.options.name.strip() else done, told, _)
 
     def _saved(self) -> tuple[Path, Remarks]:
         """Where it lies now, as one file, and what is to be told of it."""

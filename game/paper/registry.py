@@ -163,11 +163,19 @@ TAKEN_HOME = {
 }
 PAPER_KINDS = {
     "summary": RecordPaper(
-        N_("Summary"), N_("What the child chose, in sentences, one page a visit: for your notes."), make=summary.sheet
+        N_("Summary"),
+        N_(
+            "What the child chose, in sentences, one page a visit: for your notes. "
+            "Your own words are not on it: they go along when you copy or export."
+        ),
+        make=summary.sheet,
     ),
     "everything": RecordPaper(
         N_("Everything"),
-        N_("All that was offered, chosen and put back, step by step and with pictures."),
+        N_(
+            "All that was offered, chosen and put back, step by step and with pictures. "
+            "Your own words are not on it: they go along when you copy or export."
+        ),
         make=everything.sheet,
     ),
     "certificate": HomePaper(

@@ -22,7 +22,7 @@ from game.system.paths import GIVEN, PERSONAL
 class Deletion(Struct, frozen=True):
     """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
 
-    `papers` counts what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. `personal`
+    `papers` names what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. `personal`
     counts the pictures that were for this traveller alone. An export holds all of this but the private page.
     """
 
@@ -31,7 +31,7 @@ class Deletion(Struct, frozen=True):
     last: str
     own_words: bool
     private_page: bool
-    papers: int
+    papers: tuple[str, ...]
     personal: int = 0
 
 
@@ -39,11 +39,12 @@ def preview(store: Store, id: str) -> Deletion:
     """What `delete` would take away, for the one question before it. Raises Trouble."""
     folder, journals = _folder(store, id), store.journals(id).values()
     days = [day for path in journals if (day := journal_reader.begun_on(path))]
-    papers = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
+    kept = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
+    papers = tuple(dict.fromkeys(path.stem for path in sorted(kept)))
     first, last = min(days, default=""), max(days, default="")
     private = bool(own_words.read(folder).private)
     personal = len(personal_pictures.names(store, id))
-    return Deletion(len(journals), first, last, own_words.there(folder), private, len(papers), personal)
+    return Deletion(len(journals), first, last, own_words.there(folder), private, papers, personal)
 
 
 def delete(store: Store, id: str) -> None:

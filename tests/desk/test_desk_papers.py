@@ -20,6 +20,7 @@ from game.desk.messages import (
     ShowPage,
     ShowTab,
 )
+from game.desk.paper_job import NAMED
 from game.paper.paper_set import ALL_PAPERS
 from game.paper.registry import pages_of
 from game.paper.typst_press import PAGE
@@ -252,9 +253,11 @@ def test_saved_papers_lie_among_the_downloads_under_no_person_s_name(at_the_desk
     monkeypatch.setattr("game.records.outbox._downloads", lambda: downloads)
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, ChoosePaper("certificate"))
+    grown_up.press(Command.SAVE)
+    assert not any(said.endswith(NAMED) for said in grown_up.words)
     grown_up.type(Field("name"), "Leopoldine")
     grown_up.press(Command.SAVE)
-    grown_up.press(Command.SAVE)
+    assert any(said.startswith("Saved: ") and said.endswith(NAMED) for said in grown_up.words)
     names = sorted(path.name for path in downloads.iterdir())
     pair = grown_up.store.traveller(id).name
     assert names == [f"{pair}-certificate-2.pdf", f"{pair}-certificate.pdf"]

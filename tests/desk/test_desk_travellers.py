@@ -87,6 +87,7 @@ def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
     assert "It does not reach what was printed, saved or exported" in said
     assert "but not your page for yourself alone" in said
     assert "What goes: 1 visit, of 2026-11-20," in said
+    assert "Papers kept with the record: Summary." in said
 
 
 def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_path, monkeypatch):

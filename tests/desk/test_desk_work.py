@@ -66,8 +66,10 @@ def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
 
 def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     grown_up = at_the_desk(activities=folder)
-    for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY, Command.MAKE_ACTIVITY):
+    for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY):
         grown_up.press(means)
+    assert "What shall the new activity be called?" in grown_up.words
+    grown_up.press(Command.MAKE_ACTIVITY)
     assert "title: Our song" in (folder / "our-song.yaml").read_text("utf-8")
     assert "'our-song' is there now, and not used yet." in read(grown_up)
 

@@ -121,6 +121,7 @@ def test_on_the_first_visit_none_can_have_been_missed(at_the_desk):
     for means in (Command.NEW_TRAVELLER, Command.MORE_VISITS):
         grown_up.press(means)
     assert Command.MISSED_VISIT not in grown_up.there and Command.PAUSE in grown_up.there
+    assert "The child sees a bird asleep at each lantern that is still to come." in grown_up.words
 
 
 @pytest.mark.parametrize("how", ["counts", "added"])

@@ -108,12 +108,12 @@ def test_what_goes_is_told_before(store):
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in store.traveller(ID).record.visits]
-    assert deletion.preview(store, ID) == Deletion(2, days[0], days[-1], True, False, 2)
+    assert deletion.preview(store, ID) == Deletion(2, days[0], days[-1], True, False, ("card", "summary"))
     own_words.keep(folder, OwnWords(private="I wish I had asked."))
     assert deletion.preview(store, ID).private_page
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert deletion.preview(store, ID) == Deletion(2, days[0], days[0], False, False, 2)
+    assert deletion.preview(store, ID) == Deletion(2, days[0], days[0], False, False, ("card", "summary"))
 
 
 def test_a_record_that_cannot_be_read_can_be_deleted(store):

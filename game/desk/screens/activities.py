@@ -122,7 +122,9 @@ class ActivitiesScreen(BaseScreen):
         _ = self._
         if self.naming is None:
             return ()
-        said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
+        said = _("What shall the new activity be called?")
+        if self.chosen:
+            said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
         box = Entry(Field("name"), self.naming, width=420, longest=60)
         row = Row(
             (box, Button(Command.MAKE_ACTIVITY, _("Make it"), "main"), Button(Command.CANCEL, _("Cancel"), "quiet")), 12

@@ -4,13 +4,19 @@ import time
 from math import ceil
 
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Item, Means, Middle, Row, Split, Text
+from game.desk.form import GAP, Button, Card, Column, Entry, FormEvent, Item, Means, Middle, Row, Split, Text
 from game.desk.messages import Command, Field, TypeDigit
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
 
-WIDE = 960  # design units
-DIGITS = ("123", "456", "789", "0")
+WIDE = 860  # design units
+KEYS = 0.416  # of it: the pad's share, as wide as its keys
+KEY = 96  # design units
+DIGITS = ("123", "456", "789")
+
+
+def _key(digit: str) -> Button:
+    return Button(TypeDigit(digit), digit, width=KEY)
 
 
 class PinScreen(BaseScreen):
@@ -27,9 +33,6 @@ class PinScreen(BaseScreen):
     def form(self) -> Item:
         """The box, the digits, and the way back."""
         _ = self._
-        way = -1 if self.model.rtl else 1  # digits stand from the left everywhere
-        keys = [Row(tuple(Button(TypeDigit(d), d, width=96) for d in row[::way])) for row in DIGITS]
-        keys[-1] = Row((*keys[-1].items, Button(Command.DELETE_DIGIT, _("Delete"), "quiet")))
         box = Entry(Field("pin"), self.typed, secret=True, width=324, longest=64)
         back = [Button(Command.BACK, _("Back to the child"), "plain")] if self.model.opener else []
         close = [] if self.model.opener else [Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")]
@@ -37,7 +40,14 @@ class PinScreen(BaseScreen):
         said = pin.said_of_wait(self._left, _) if self._left else self._said
         told = [Text(said, "body", "trouble")] if said else []
         words = Column((Text(_("For grown-ups"), "title"), Text(_("Your PIN or word, please.")), box, ways, *told))
-        return Middle(Card(Split(((0.55, words), (0.45, Column(tuple(keys)))))), WIDE)
+        return Middle(Card(Split(((1 - KEYS, words), (KEYS, self._keys())))), WIDE)
+
+    def _keys(self) -> Item:
+        """As on a telephone: the nought in the middle below, and what takes a sign away at its right."""
+        way = -1 if self.model.rtl else 1  # digits stand from the left everywhere
+        rows = tuple(Row(tuple(map(_key, row[::way]))) for row in DIGITS)
+        last = Row(()), _key("0"), Button(Command.DELETE_DIGIT, "←", width=KEY)
+        return Column((*rows, Split(tuple((1 / 3, part) for part in last[::way]), GAP)))
 
     def on_event(self, event: FormEvent) -> None:
         """A digit, a word, or back to the child."""

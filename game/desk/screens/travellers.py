@@ -28,6 +28,7 @@ from game.desk.screens.traveller_list import TravellerList
 from game.paper import visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, SHORT, note
+from game.paper.paper_set import ALL_PAPERS
 from game.play.record import Traveller
 from game.play.state import Visit
 from game.records import deletion, export, import_zip, outbox
@@ -159,7 +160,7 @@ class TravellersScreen(AutosaveScreen):
             Text(_("Delete {name} for good?").format(name=self.inside(who)), "title"),
             *map(Text, self._named(goes)),
             Text(_(BEYOND)),
-            Text(_("It cannot be brought back. Export it first if it is not in the chart yet."), tone="trouble"),
+            Text(_("It cannot be brought back. Export it first if it is not in your own files yet."), tone="trouble"),
         ]
         if goes.private_page:
             lines.append(Text(_("An export holds all of this, but not your page for yourself alone."), tone="trouble"))
@@ -175,7 +176,8 @@ class TravellersScreen(AutosaveScreen):
         first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
-            lines.append(_("Papers kept with the record: {count}.").format(count=goes.papers))
+            titles = [_(ALL_PAPERS[name].title) if name in ALL_PAPERS else name for name in goes.papers]
+            lines.append(_("Papers kept with the record: {papers}.").format(papers=paper_words.listed(titles, _)))
         if goes.personal:
             lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
         if goes.own_words:

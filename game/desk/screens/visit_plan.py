@@ -77,7 +77,8 @@ class VisitPlan:
         missed = [Button(Command.MISSED_VISIT, _("The child missed a visit"))] if self.number(who) > 1 else []
         undo = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
         pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
-        return (Row((*missed, *undo, pause), 12),)
+        said = _("The child sees a bird asleep at each lantern that is still to come.")
+        return (Row((*missed, *undo, pause, Text(said, "small", "soft")), 12),)
 
     def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
         """What is said of the last visit, and more where the plan comes to it."""
