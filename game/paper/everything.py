@@ -46,7 +46,7 @@ def lines(visit: Visit, _: Translate) -> Iterator[str]:
     """One visit: its day and plan, each activity with all its steps, and what was not opened."""
     yield visit_words.visit_heading(visit, _)
     for page in visit_words.pages(visit):
-        yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.said(page.how, _))
+        yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.left(page, _))
         for told in words.steps(page):
             yield from _step_lines(told, _)
     if unopened := visit_words.unopened(visit, _):
@@ -111,7 +111,7 @@ class EverythingBuilder(Struct, frozen=True):
 
     def page(self, page: ActivityPage) -> dict:
         """An activity, step by step."""
-        title, how = (words.said(part, self.say) for part in (page.title, page.how))
+        title, how = words.said(page.title, self.say), words.left(page, self.say)
         return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}
 
     def step(self, told: StepSummary) -> dict:

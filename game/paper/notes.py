@@ -78,7 +78,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
     """How the activities were left, those of one kind in one sentence: "Done: Backpack, Lanterns."."""
     found: dict[str, list[str]] = {}
     for page in visit_words.pages(visit):
-        found.setdefault(words.said(page.how, _), []).append(words.said(page.title, _))
+        found.setdefault(words.left(page, _), []).append(words.said(page.title, _))
     return tuple(
         _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.listed(titles, _))
         for how, titles in found.items()

@@ -10,9 +10,9 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 from game.core.activity import is_card, spoken
-from game.core.events import ActivityPage, StepSummary
+from game.core.events import STOPPED, ActivityPage, StepSummary
 from game.core.picture import Picture, pieces
-from game.core.table import CHOSEN, Offered, Outcome
+from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import plain
@@ -76,6 +76,12 @@ def heading(told: StepSummary, _: Translate) -> str:
     if told.says:
         return said(told.says, _)
     return _(traits(told.mechanic).heading).format(what=said(in_words(told.result), _))
+
+
+def left(page: ActivityPage, _: Translate) -> str:
+    """How the activity was left: where something was chosen before it was, that is said, so that nobody reads a no."""
+    chose = any(row.how != PUT_BACK for told in page.steps for row in told.rows)
+    return _("something chosen, then left") if page.how == STOPPED and chose else said(page.how, _)
 
 
 def offered(told: StepSummary, _: Translate) -> str:

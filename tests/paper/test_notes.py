@@ -69,7 +69,7 @@ The bother: Blob wide with Tail part, Arms and Legs two.
 
 O (objective)
 Done: My traveller, When we are done, Our road.
-Stopped: The bother.
+Something chosen, then left: The bother.
 
 A (assessment)
 
@@ -118,7 +118,7 @@ def test_what_was_seen_is_a_line_for_each_way_an_activity_was_left(traveller, nu
     assert soap["O (objective)"] == birp["R (response)"]
     assert dap["D (data)"] == soap["S (subjective)"] + soap["O (objective)"]
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
-    kinds = {page.how for page in visit_words.pages(visit)}
+    kinds = {words_of_papers.left(page, _) for page in visit_words.pages(visit)}
     assert {line.partition(":")[0].lower() for line in soap["O (objective)"]} == kinds
     assert len(soap["O (objective)"]) == len(kinds)
 

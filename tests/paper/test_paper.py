@@ -34,7 +34,7 @@ When we are done: done
     chosen (I want to keep this): friend, school
     put back: sleep
 
-Pick a worry stone: stopped
+Pick a worry stone: something chosen, then left
   choose stone
     offered: jade stone, rose stone
     chosen: jade stone

@@ -134,7 +134,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _page(self, page: ActivityPage) -> Item:
         _ = self._
-        head = Row((Text(paper_words.said(page.title, _), "heading"), Text(_(page.how), "body", "soft")))
+        head = Row((Text(paper_words.said(page.title, _), "heading"), Text(paper_words.left(page, _), "body", "soft")))
         rows = [part for told in paper_words.steps(page) for part in self._step(told)]
         return Card(Column((head, *rows), 10))
 
