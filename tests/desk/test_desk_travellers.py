@@ -155,6 +155,10 @@ def test_it_is_said_which_activity_shows_the_pictures_for_one_child(shows, at_th
         (folder / "workbook.yaml").write_text(trail, "utf-8")
     grown_up = at_the_desk(activities=folder)
     grown_up.press(ChooseTraveller(was_here(grown_up)))
-    said = "Shown in: Somebody." if shows else "No activity of yours shows it yet: the README tells how."
+    said = (
+        "Shown in: Somebody."
+        if shows
+        else "No activity of yours shows it yet: the README tells how, at 'Pictures for one child alone'."
+    )
     assert any(words.endswith(said) for words in grown_up.words)
     assert not any("visit.personal" in words for words in grown_up.words)

@@ -62,7 +62,8 @@ class PersonalPictures:
         """How one comes here."""
         _ = self.screen._
         said = _(
-            "Drop one on this window; it goes with the record. No activity of yours shows it yet: the README tells how."
+            "Drop one on this window; it goes with the record. No activity of yours shows it yet: "
+            "the README tells how, at 'Pictures for one child alone'."
         )
         if titles := [_(activity.title) for activity in self.model.offered() if _shows_them(activity)]:
             said = _("Drop one on this window; it goes with the record. Shown in: {activities}.")
