@@ -145,6 +145,34 @@ def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the
     assert "near-and-far" in [stop.activity for stop in grown_up.room.session.visit.begun.stops]
 
 
+@pytest.mark.parametrize("way", [Command.END_VISIT, Command.NEW_TRAVELLER])
+def test_what_is_changed_during_a_visit_holds_where_nobody_goes_back(way, at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    id = grown_up.room.session.visit.begun.traveller
+    grown_up.hold_corners()
+    for means in (ShowSection("visits"), Command.LAST_VISIT, way):
+        grown_up.press(means)
+    assert grown_up.store.traveller(id).record.visits[-1].begun.plan.last
+    if way == Command.END_VISIT:
+        grown_up.press(Command.PAPERS)
+        assert grown_up.desk.screen.kind.title == "For the last visit"
+
+
+def test_to_look_at_another_child_writes_nothing_where_nothing_was_changed(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    (journal,) = grown_up.store.travellers_folder.glob("*/visit-*.jsonl")
+    before = journal.read_bytes()
+    grown_up.hold_corners()
+    grown_up.press(Command.NEW_TRAVELLER)
+    assert journal.read_bytes() == before
+
+
 def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
     grown_up = at_the_desk()
     comes_again(grown_up)

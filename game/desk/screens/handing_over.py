@@ -34,12 +34,16 @@ class HandingOver:
         """True where today's visit has been ended."""
         return who is not None and who.ended_on(self._screen.model.day)
 
+    def is_open(self) -> bool:
+        """True where a visit has begun and has not ended."""
+        opener = self._screen.model.opener
+        return opener is not None and opener.session.visit.place not in (ASLEEP, CLOSED)
+
     def must_ask(self, id: str) -> bool:
         """True where a visit of somebody else goes on, and would be ended; not one that nobody has begun to use."""
         model = self._screen.model
-        if model.opener is None or model.opener.id == id or model.opener.session.visit.place in (ASLEEP, CLOSED):
-            return False
-        return not model.room_is_unclaimed()
+        another = model.opener is not None and model.opener.id != id
+        return another and self.is_open() and not model.room_is_unclaimed()
 
     def question(self) -> tuple[Item, ...]:
         """Whether that visit shall end; nothing while that is not asked."""

@@ -171,6 +171,8 @@ class TodayScreen(BaseScreen):
 
     def _choose(self, id: str) -> None:
         """This one is here, as on the visit before; nothing is asked yet."""
+        if not self._holds(self.wish):
+            return
         self._playlist.choosing = self._plan.asking = self._over.asking = False
         self._picture.asked = None
         self._opened = ""
@@ -243,6 +245,8 @@ class TodayScreen(BaseScreen):
 
     def _end(self, wish: Wish) -> None:
         """End the visit; who never woke the companion has no record, and would be somebody new."""
+        if not self._holds(wish):
+            return
         self.model.end_visit()
         if self.model.opener is None and self.model.traveller(wish.id) is None:
             self.wish = replace(wish, id="")
@@ -251,3 +255,9 @@ class TodayScreen(BaseScreen):
         """What was changed meanwhile holds from now on."""
         if self.model.make_ready(self._of_this_visit(wish)):
             self.model.go_back()
+
+    def _holds(self, wish: Wish | None) -> bool:
+        """What was changed holds for the visit that goes on, also where nobody goes back; False: refused."""
+        if wish is None or not self._goes_on(wish) or not self._over.is_open():
+            return True
+        return self.model.make_ready(self._of_this_visit(wish))
