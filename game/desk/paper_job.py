@@ -26,6 +26,7 @@ from game.system.printing import send, show
 Remarks = tuple[Sentence | str, ...]
 SHUT = "-shut"  # what the name of a file ends in where what is only for the child is not in it
 NAMED = N_("The name that you typed stands in this file: it stays there until you delete it.")
+GOES = N_("{told} (This file goes when the program closes.)")
 STAYS_SHUT = N_("What is only for the child stays shut here: its pages are in the print alone.")
 
 
@@ -41,7 +42,8 @@ class PaperJob(Struct, frozen=True):
     def print(self, printer: str, again: bool, _: Translate) -> str:
         """To this printer."""
         path, told = self._saved()
-        return _joined(send(path, printer, again, _), told, _)
+        done = _told_where(path, lambda: send(path, printer, again, _), _)
+        return _joined(done, told, _)
 
     def show(self, _: Translate) -> str:
         """In the system's viewer. What is only for the child stays shut there; that file is not kept."""
@@ -52,7 +54,8 @@ class PaperJob(Struct, frozen=True):
             return [pdf(sheet.shown or sheet) for sheet in sheets]
 
         papers, told = self._made(shown)
-        show(self._laid(papers, told, SHUT if shut else ""))
+        path = self._laid(papers, told, SHUT if shut else "")
+        _told_where(path, lambda: show(path), _)
         return _joined(_(STAYS_SHUT) if shut else "", told, _)
 
     def take_along(self, _: Translate) -> str:
@@ -88,6 +91,15 @@ class PaperJob(Struct, frozen=True):
 
 def _pdfs(sheets: Sheets) -> list[bytes]:
     return [pdf(sheet) for sheet in sheets]
+
+
+def _told_where(path: Path, do: Callable[[], str | None], _: Translate) -> str:
+    """What is told of this file. Where that says where it lies, it says also if it does not stay there."""
+    try:
+        done = do() or ""
+    except Trouble as trouble:
+        raise (Trouble(GOES, told=trouble.sentence) if outbox.goes(path) else trouble) from None
+    return _(GOES).format(told=done) if str(path) in done and outbox.goes(path) else done
 
 
 def _joined(done: str, told: Remarks, _: Translate) -> str:

@@ -28,6 +28,11 @@ def folder_for(store: Store, id: str, options: PaperOptions, private: bool = Fal
     return folder
 
 
+def goes(paper: Path) -> bool:
+    """True for a paper that lies in the folder that is emptied when the program closes."""
+    return paper.parent.name == ONE_PRINT
+
+
 def empty(store: Store) -> None:
     """Take away what was made for one print. What cannot be removed now is removed the next time."""
     shutil.rmtree(store.folder / ONE_PRINT, ignore_errors=True)
