@@ -5,6 +5,7 @@ file knows signs and lines; no YAML, no activities.
 """
 
 import re
+from collections.abc import Iterable
 
 from game.authoring.mistake import Location, Source
 
@@ -26,9 +27,10 @@ MENDED = (
     (COLON, "'{}' is a wide colon. Write ': ' instead: a plain colon and a space.", ":"),
     (SPACE, "This looks like a space and is none: it is a word processor's no-break space. Type it anew.", " "),
 )
+QUOTE = f"[{OPENING}{CLOSING}]", "'{}' is a quote of a word processor. Leave it out, or write a straight one."
 # What is said of a name or of quoted words that have such a sign.
 IN_NAMES = (
-    (f"[{OPENING}{CLOSING}]", "'{}' is a quote of a word processor. Leave it out, or write a straight one."),
+    QUOTE,
     (f"[{DASHES}]", "'{}' in it is a dash of a word processor. Write a hyphen, '-'."),
     (f"[{UNSEEN}]", "There is a sign in it that cannot be seen. Delete the word and type it anew."),
     ("[;\uff1b\uff0c\u3001]", "'{}' does not part names. Write a comma between them."),
@@ -74,8 +76,17 @@ def _after(line: str, place: int, plain: str) -> str:
 
 def in_a_name(name: str) -> str:
     """The sentence about the first sign in this name that is another one than it seems; "" where there is none."""
-    for sign, sentence in IN_NAMES:
-        if found := re.search(sign, name):
+    return _first_of(IN_NAMES, name)
+
+
+def quote_in(value: str) -> str:
+    """The sentence about a word processor's quote in a value of a few plain words; "" where there is none."""
+    return _first_of((QUOTE,), value)
+
+
+def _first_of(signs: Iterable[tuple[str, str]], text: str) -> str:
+    for sign, sentence in signs:
+        if found := re.search(sign, text):
             return " " + sentence.format(found[0])
     return ""
 

@@ -4,6 +4,7 @@ import re
 
 from game.art.library import Library
 from game.authoring.mistake import near_in_letters, one_of, shortened
+from game.authoring.typed_signs import quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
@@ -78,8 +79,10 @@ def yes(key: str, node: Node, context: Context) -> bool:
 
 def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> bool:
     """Notes anything but this text; `otherwise` is told as what is so without the key."""
-    if not isinstance(node, ScalarNode) or node.text != text:
-        context.source.wrong(node, f"'{key}' can only be '{text}'. Leave the key out where {otherwise}.")
+    written = node.text if isinstance(node, ScalarNode) else ""
+    if written != text:
+        more = quote_in(written) or f" Leave the key out where {otherwise}."
+        context.source.wrong(node, f"'{key}' can only be '{text}'.{more}")
     return True
 
 
@@ -88,7 +91,7 @@ def take_home(key: str, node: Node, context: Context) -> str:
     text = word(key, node, context)
     if text and text not in CHOICES:
         said = f"'{key}' can be {one_of(CHOICES[:4])}, or one of our own papers: {one_of(OF_OWN_PLACE)}."
-        context.source.wrong(node, f"{said} '{shortened(text)}' is none of them.")
+        context.source.wrong(node, f"{said} '{shortened(text)}' is none of them.{quote_in(text)}")
     return text
 
 
@@ -103,8 +106,8 @@ def breaths(key: str, node: Node, context: Context) -> int:
     if re.fullmatch("[1-9]|10", text):
         return int(text)
     if text:
-        said = f"'{key}' needs a number from 1 to 10; '{shortened(text)}' is none. Each takes eight seconds."
-        context.source.wrong(node, said)
+        said = f"'{key}' needs a number from 1 to 10; '{shortened(text)}' is none."
+        context.source.wrong(node, said + (quote_in(text) or " Each takes eight seconds."))
     return 1
 
 
@@ -114,5 +117,6 @@ def how_many(key: str, node: Node, context: Context) -> int:
     if re.fullmatch("[1-9][0-9]?", text):
         return int(text)
     if text and text != "any":
-        context.source.wrong(node, f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither.")
+        said = f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither."
+        context.source.wrong(node, said + quote_in(text))
     return ANY
