@@ -181,6 +181,19 @@ STEPS = {
         "  - choose: thing\n    pictures: [lamb, fox, owl]\n",
         f"7:16: There is no picture called 'lamb'. {PUT_ONE}",
     ),
+    "a long name that is near, of another family": (
+        "  - choose: thing\n    pictures: [mouse, fox, owl]\n",
+        f"7:16: There is no picture called 'mouse'. {PUT_ONE}",
+    ),
+    "a long name that is near, in the family of no other one": (
+        "  - choose: thing\n    pictures: [mummy, house]\n",
+        f"7:16: There is no picture called 'mummy'. {PUT_ONE}",
+    ),
+    "a slip in a long name, of another family": (
+        "  - choose: thing\n    pictures: [candel, fox, owl]\n",
+        "7:16: There is no picture called 'candel'. Did you mean 'candle'? "
+        "If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.",
+    ),
     "a picture that is near, and of the family": (
         "  - choose: thing\n    pictures: [baer, fox, owl]\n",
         "7:16: There is no picture called 'baer'. Did you mean 'bear'? "

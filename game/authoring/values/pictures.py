@@ -3,6 +3,7 @@
 This file knows which names a picture may have, and child rule 11: feelings are in balance.
 """
 
+from collections import Counter
 from pathlib import PurePosixPath
 
 from game.art.picture_files import ENDINGS
@@ -131,12 +132,23 @@ def _no_such(name: str, others: tuple[str, ...], context: Context) -> str:
 
 
 def _meant(name: str, others: tuple[str, ...], context: Context) -> str:
-    """ " Did you mean 'bear'?" where it is that but for a slip, and of the family of another one where it is short."""
+    """ " Did you mean 'bear'?" where it is that but for a slip, and of the family of another one."""
     library = context.library
     families = {library.family(other) for other in others} - {""}
-    sure = len(name) > SHORT or not families
-    near = near_in_letters(name, (n for n in library.names() if sure or library.family(n) in families))
+    kin = {n for n in library.names() if library.family(n) in families}.difference(others)
+    near = near_in_letters(name, (n for n in library.names() if n in kin or _slipped(name, n, not families)))
     return f" Did you mean '{near}'?" if near else ""
+
+
+def _slipped(name: str, other: str, alone: bool) -> bool:
+    """True where it can be that other one without its family.
+
+    Beside names of another family, a longer name with no letter replaced; `alone`, a name with the same first letter.
+    """
+    one, it = Counter(folded(name)), Counter(folded(other))
+    if alone:
+        return any(word.startswith(folded(name)[:1]) for word in folded(other).split("-"))
+    return len(name) > SHORT and (one <= it or it <= one)
 
 
 def _misnamed(name: str, context: Context) -> str:
