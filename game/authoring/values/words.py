@@ -4,11 +4,15 @@ import re
 
 from game.art.library import Library
 from game.authoring.mistake import near_in_letters, one_of, shortened
-from game.authoring.typed_signs import quote_in
+from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 from game.core.take_home import CHOICES, OF_OWN_PLACE
+
+ELSE_LAY_ONE = (
+    "If not, lay a picture of your own into the folder 'scenes', or see all with their spots: python main.py pictures."
+)
 
 
 def words(key: str, node: Node, context: Context) -> str:
@@ -31,8 +35,11 @@ def scene(key: str, node: Node, context: Context) -> str:
         context.source.wrong(found, f"The scene '{found.text}' is the program's own. {scenes_there(library)}")
     else:
         said = f"There is no scene called '{shortened(found.text)}'."
-        near = near_in_letters(found.text, library.scenes())
-        unknown(found, said, (near,) if near else (), context, scenes_there(library))
+        near = "" if in_a_name(found.text) else near_in_letters(found.text, library.scenes())
+        if near:
+            context.source.wrong(found, f"{said} Did you mean '{near}'? {ELSE_LAY_ONE}")
+        else:
+            unknown(found, said, (), context, scenes_there(library))
     return ""
 
 
