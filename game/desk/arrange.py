@@ -242,7 +242,7 @@ def _one_stop(item: Row | Column) -> Means | None:
 
 
 def _tone(item: Button) -> str:
-    if item.means is None:
+    if item.means is None or (item.faint and not item.on):
         return "soft"
     if item.look == "quiet":
         return "link"

@@ -43,7 +43,8 @@ class Image(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """To be pressed; one that means nothing cannot be, now. `on`: chosen now. `width` 0: as its words.
+    """To be pressed; one that means nothing cannot be, now. `on`: chosen now. `width` 0: as its words. `faint`: its
+    words are softer, where nothing comes of it yet.
 
     `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in.
     """
@@ -53,6 +54,7 @@ class Button(Struct, frozen=True):
     look: str = "plain"
     on: bool = False
     width: float = 0
+    faint: bool = False
 
 
 class Tile(Struct, frozen=True):

@@ -205,8 +205,10 @@ def test_papers_for_which_there_is_something_stand_first_and_the_others_below_th
     grown_up = at_the_desk()
     at_the_papers(grown_up)
     screen, view = grown_up.desk.screen, grown_up.desk.view
-    listed = [p.item for p in view.placed if isinstance(getattr(p.item, "means", None), ChoosePaper)]
+    there = [p for p in view.placed if isinstance(p.item, Button) and isinstance(p.item.means, ChoosePaper)]
+    listed = [p.item for p in there]
     whys = [screen._why_not[button.means.name] for button in listed]
+    assert all((p.tone == "soft") == bool(why) for p, why in zip(there, whys, strict=True) if not p.item.on)
     assert {button.means.name for button in listed} == {*ALL_PAPERS} and "" in whys and len({*whys}) > 2
     assert whys == sorted(whys, key=[*dict.fromkeys(whys)].index) and whys[0] == ""
     assert {*filter(None, whys)} <= {*grown_up.words}

@@ -1,4 +1,4 @@
-"""The list of all papers: those for which there is something, and why there is nothing for the others."""
+"""The list of all papers: those for which there is something, then the others, softer, and why there is nothing."""
 
 from game.desk.form import Button, Item, Text
 from game.desk.messages import ChoosePaper
@@ -8,13 +8,13 @@ from game.system.language import Translate
 
 def paper_list(_: Translate, why_not: dict[str, str], chosen: str) -> tuple[Item, ...]:
     """Buttons in the order of the table: first what can be made; then each reason, above the papers that it is for."""
-    there: list[Item] = [_button(_, name, chosen) for name, why in why_not.items() if not why]
+    there: list[Item] = [_button(_, name, chosen, "") for name, why in why_not.items() if not why]
     missing: dict[str, list[Item]] = {}
     for name, why in why_not.items():
         if why:
-            missing.setdefault(why, [Text(_(why), "small", "soft")]).append(_button(_, name, chosen))
+            missing.setdefault(why, [Text(_(why), "small", "soft")]).append(_button(_, name, chosen, why))
     return (*there, *(item for some in missing.values() for item in some))
 
 
-def _button(_: Translate, name: str, chosen: str) -> Button:
-    return Button(ChoosePaper(name), _(ALL_PAPERS[name].title), "item", name == chosen)
+def _button(_: Translate, name: str, chosen: str, why: str) -> Button:
+    return Button(ChoosePaper(name), _(ALL_PAPERS[name].title), "item", name == chosen, faint=bool(why))
