@@ -11,6 +11,7 @@ from game.art.picture_files import ENDINGS, inside, is_picture
 from game.authoring.mistake import TOP, Mistake, Source
 
 YAML = ".yaml"
+READ = ("pictures", SCENES)
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
 NO_PICTURE = "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
@@ -26,13 +27,33 @@ def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in inside(folder):
         name = path.name.lower()
         if path.is_dir():
-            hides = any(inner.name.lower().endswith(YAML) for inner in inside(path))
-            if hides and path.name not in ("pictures", SCENES):
-                yield path, "Activities in a folder of their own are not read. Move them out, beside the others."
+            yield from () if _is_read(path) else _in_a_folder(path)
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
             yield path, f"An activity's file ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
         elif name.endswith(ENDINGS + OTHER_PICTURES):
             yield path, "Pictures lie in the folder 'pictures' beside the activities. Move it there."
+
+
+def _in_a_folder(folder: Path) -> Iterator[tuple[Path, str]]:
+    """A folder that nobody reads, of activities or of pictures; any other is the therapist's own affair."""
+    names = [path.name.lower() for path in inside(folder)]
+    small = folder.name.lower()
+    if small in READ and not (folder.parent / small).exists() and any(map(_is_material, names)):
+        yield folder, f"This folder's name is '{small}', in small letters. Rename it so."
+    elif any(name.endswith(YAML) for name in names):
+        yield folder, "Activities in a folder of their own are not read. Move them out, beside the others."
+    elif any(map(_is_material, names)):
+        yield folder, "Pictures are found in the folder 'pictures' alone. Move those in this one there."
+
+
+def _is_material(name: str) -> bool:
+    return name.endswith((YAML, *ENDINGS))
+
+
+def _is_read(folder: Path) -> bool:
+    """True for the two folders that are read, also where the system makes no difference between large and small."""
+    there = folder.parent / folder.name.lower()
+    return there.name in READ and there.exists() and there.samefile(folder)
 
 
 def _among_scenes(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -60,6 +81,8 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
                 yield path, "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself."
         elif is_picture(path):
             of_name.setdefault(path.stem, []).append(path)
+            if path.stem.lower().endswith(ENDINGS):
+                yield path, f"This name has two endings. Rename it to '{Path(path.stem).stem}{path.suffix}'."
         elif path.suffix.lower() in OTHER_PICTURES:
             yield path, NO_PICTURE
     for name, same in of_name.items():

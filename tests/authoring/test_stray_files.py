@@ -17,17 +17,22 @@ ASTRAY = {
     "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
     "them.",
     "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
+    "pictures/our-cat.jpg.jpg": "This name has two endings. Rename it to 'our-cat.jpg'.",
+    "pictures/our-cow.png.JPG": "This name has two endings. Rename it to 'our-cow.JPG'.",
     "pictures/fox.png": "'fox.png' has the name of one of our pictures, and ours is shown. Rename the file, such as "
     "'my-fox.png', and write its new name in the activity.",
 }
 IN_FOLDERS = {
     "old/walk.yaml": "Activities in a folder of their own are not read. Move them out, beside the others.",
+    "photos/us.jpg": "Pictures are found in the folder 'pictures' alone. Move those in this one there.",
+    "PICTURES/us.jpg": "Pictures are found in the folder 'pictures' alone. Move those in this one there.",
+    "Scenes/meadow.svg": "This folder's name is 'scenes', in small letters. Rename it so.",
     "pictures/dogs/one.png": "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.",
 }
 
 
 def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
-    for name in ("our-walk.yaml", "notes.txt", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
+    for name in ("our-walk.yaml", "notes.txt", "letters/plan.pdf", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(HEAD + GOOD if name == "our-walk.yaml" else "")
     found = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
