@@ -19,6 +19,11 @@ NOT_BELOW = (
     "and a step begins with '- '."
 )
 ODD_QUOTES = "These are quotes of a word processor. Write straight ones around the words."
+CUT = "What stands after '#' is for you alone, the bracket that closes the list as well. Put words with '#' in quotes."
+# A '#' behind a space and outside quotes, with a closing bracket at the end of what it cuts off.
+CUTS = re.compile(
+    r"""^(?:[^#"']|(?<=\w)'|(?<!\w)"[^"]*"|(?<!\w)'[^']*'|(?<=\S)#)*(?<=\s)(?P<sign>#)[^#]*[\]}][ \t]*(?:#|$)"""
+)
 SPACE = "Put a space after the colon."
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
 BELOW = "This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning."
@@ -60,12 +65,19 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     if forgotten:
         return forgotten, SPACE
     said = f"{error.context} {error.problem}"
+    if "parsing a flow" in said and (cut := CUTS.match(_line(lines, began.line))):
+        return Location(began.line + 1, cut.start("sign") + 1), CUT
     sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
     mark = began if sentence else showed
-    line = lines[showed.line] if showed.line < len(lines) else ""
+    line = _line(lines, showed.line)
     sentence = sentence or _where_it_showed(said, line, showed.column)
     column = len(line) - len(line.lstrip()) if sentence == NOT_BELOW else mark.column
     return Location(mark.line + 1, column + 1), sentence
+
+
+def _line(lines: list[str], number: int) -> str:
+    """The line of this number, from 0; "" behind the last one."""
+    return lines[number] if number < len(lines) else ""
 
 
 def _where_it_showed(said: str, line: str, column: int) -> str:
