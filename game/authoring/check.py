@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from msgspec import Struct
+
 from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.hints import Unprintable, all_printable, hints
+from game.authoring.fields import open_page
+from game.authoring.hints import Unprintable, all_printable, hints, hints_beside
 from game.authoring.mistake import TOP, Mistake, Source, one_of
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
@@ -19,7 +22,12 @@ from game.core.activity import VISIT, Activity
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
-Findings = list[tuple[Path, str | tuple[Mistake, ...]]]  # each file with its mistakes, or with the good news
+
+class Finding(Struct, frozen=True):
+    """What is told of one file: its mistakes, and behind them what else is worth a look, or the good news."""
+
+    mistakes: tuple[Mistake, ...]
+    more: tuple[Mistake | str, ...] = ()
 
 
 def check(
@@ -34,11 +42,11 @@ def check(
     gives the first sign of a text that no font has.
     """
     paths = [Path(path) for path in paths]
-    told: Findings = [(path, (_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
+    told = [Finding((_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
         told += _folder(folder, only, private, unprintable)
-    wrong = [mistakes for _, mistakes in told if not isinstance(mistakes, str)]
-    lines = [str(line) for path, news in told for line in _lines(path, news)]
+    wrong = [finding.mistakes for finding in told if finding.mistakes]
+    lines = [str(line) for finding in told for line in (*finding.mistakes, *finding.more)]
     if wrong:
         lines.append(_count(sum(map(len, wrong)), len(wrong), len(told)))
     _write("\n".join(lines), out or sys.stdout)
@@ -67,33 +75,42 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
     return list(folders.items())
 
 
-def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> Findings:
+def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> list[Finding]:
     library = Library(folder / PICTURES, private)
     return _files(folder, read_workbook(folder, library, library.broken, only), library, unprintable)
 
 
-def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Findings:
+def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> list[Finding]:
     if not loaded.paths:
         none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
-        return [(folder, loaded.mistakes or (none,)), *_apart(loaded)]
+        return [Finding(loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
-    told: Findings = [
-        (path, wrong.get(Source(path).name) or _good(path, loaded, library, unprintable)) for path in loaded.paths
+    each = ((path, wrong.get(Source(path).name, ())) for path in loaded.paths)
+    told = [
+        _wrong(path, mistakes, unprintable) if mistakes else _good(path, loaded, library, unprintable)
+        for path, mistakes in each
     ]
     return told + _apart(loaded)
 
 
-def _apart(loaded: ActivityFolder) -> Findings:
-    return [(Path(mistake.path), (mistake,)) for mistake in loaded.pictures]
+def _apart(loaded: ActivityFolder) -> list[Finding]:
+    return [Finding((mistake,)) for mistake in loaded.pictures]
 
 
-def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> str:
+def _wrong(path: Path, mistakes: tuple[Mistake, ...], unprintable: Unprintable) -> Finding:
+    """The mistakes of a file; of an activity, behind them what somebody may want to look at."""
+    if path.name == WORKBOOK or path.parent.name == SCENES:
+        return Finding(mistakes)
+    return Finding(mistakes, hints_beside(mistakes, path, open_page(path)[1], unprintable))
+
+
+def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Finding:
     """The good news of a file, behind what somebody may want to look at."""
     activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
-    said = map(str, hints(path, activity, library, unprintable, loaded.activities)) if activity else ()
-    return "\n".join([*said, f"{Source(path).name}: {_how_good(path, loaded)}"])
+    said = hints(path, activity, library, unprintable, loaded.activities) if activity else ()
+    return Finding((), (*said, f"{Source(path).name}: {_how_good(path, loaded)}"))
 
 
 def _how_good(path: Path, loaded: ActivityFolder) -> str:
@@ -115,10 +132,6 @@ def _about(path: Path, sentence: str) -> Mistake:
     source = Source(path)
     source.wrong(TOP, sentence)
     return source.found[0]
-
-
-def _lines(path: Path, news: str | tuple[Mistake, ...]) -> Iterable[str | Mistake]:
-    return [news] if isinstance(news, str) else news
 
 
 def _count(mistakes: int, files: int, of: int) -> str:

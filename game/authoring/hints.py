@@ -4,17 +4,19 @@ This file knows lines, activities and, by name, scenes; which signs can be print
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from game.art.library import Library
-from game.authoring.mistake import Location, Mistake, Source
+from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
 
 CUT = re.compile(r"^[^#\"']*:[ ]+[^\s\"'\[{|>#][^#\"]*?[ ](?P<sign>#(?:\S| ?\d))")
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
+NO_MISTAKE = "No mistake, and perhaps not what you meant: "  # before a hint that stands among mistakes
 MANY = 24  # pictures in one list, which small children see three at a time
 Unprintable = Callable[[str], str]  # the first sign of a text that no font here has, "" where each can be printed
 
@@ -36,16 +38,35 @@ def hints(
     `activities` are all of its folder, by name: those that it refers to are looked up there.
     """
     source = Source(path, activity.text)
-    for number, line in enumerate(source.lines, 1):
-        for column, sentence in _in_line(line, unprintable):
-            source.wrong(Location(number, column + 1), sentence)
-    for number, sentence in (
+    of_steps = (
         *_many(activity, source.lines),
         *_in_rows(activity, source.lines, library),
         *_signed(activity, source.lines, activities or {}),
-    ):
-        source.wrong(Location(number, 1), sentence)
+    )
+    found = ((Location(number, 1), sentence) for number, sentence in of_steps)
+    return _noted(source, (*_in_lines(source.lines, unprintable), *found))
+
+
+def hints_beside(
+    mistakes: tuple[Mistake, ...], path: Path, text: str, unprintable: Unprintable = all_printable
+) -> tuple[Mistake, ...]:
+    """What somebody may want to look at in a text that has mistakes, in other lines than theirs."""
+    source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
+    found = _in_lines(source.lines, unprintable)
+    return _noted(source, ((place, NO_MISTAKE + said) for place, said in found if place.line not in wrong))
+
+
+def _noted(source: Source, found: Iterable[tuple[Location, str]]) -> tuple[Mistake, ...]:
+    with suppress(TooManyMistakes):
+        for place, sentence in found:
+            source.wrong(place, sentence)
     return source.mistakes()
+
+
+def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, str]]:
+    for number, line in enumerate(lines, 1):
+        for column, sentence in _in_line(line, unprintable):
+            yield Location(number, column + 1), sentence
 
 
 def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ import pytest
 from game.authoring.activity_reader import read_text
 from game.authoring.check import check
 from game.authoring.hints import hints
-from game.authoring.mistake import Source
+from game.authoring.mistake import MOST, Source
 from game.authoring.template import TEMPLATE
 from game.authoring.values.context import Context
 from game.core.activity import Activity
@@ -86,6 +86,18 @@ def test_a_hint_stands_before_the_good_news(tmp_path):
         f":1:17: {CUT}",
         ": good",
     ]
+
+
+def test_of_very_many_hints_the_first_are_told_and_the_activity_is_good(tmp_path):
+    text = (
+        HEAD
+        + "steps:\n"
+        + "".join(f"  - choose: a{i}\n    pictures: [kite: Mine, boat: My \u2603]\n" for i in range(60))
+    )
+    (tmp_path / "our-road.yaml").write_text(text, "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out, unprintable=lambda words: "\u2603" * ("\u2603" in words)) == 0
+    assert out.getvalue().count("No font here") == MOST - 1 and out.getvalue().endswith("our-road.yaml: good\n")
 
 
 def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tmp_path):
