@@ -22,6 +22,7 @@ from game.system.language import N_, Translate
 DRAWN_CARD = N_("drawn card")
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
+CARD = re.compile(r"Card( [0-9]+)?")  # a drawn card's label; one that is met on a walk has its place for a name
 
 # What stands in a record by the words of our own files, so that the catalogues have it.
 IN_RECORDS = (
@@ -100,7 +101,7 @@ def offered(told: StepSummary, _: Translate) -> str:
 
 def _is_drawn(picture: Offered) -> bool:
     """True for a card that the child has drawn on."""
-    return isinstance(picture.art, Picture) and is_card(picture.id)
+    return isinstance(picture.art, Picture) and bool(is_card(picture.id) or CARD.fullmatch(picture.label))
 
 
 def _alphabetical(word: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.core.events import DONE
-from game.core.ids import Control
+from game.core.ids import Control, Place
 from game.core.own_words import OwnWords
 from game.paper import everything, visit_words
 from game.paper import words as words_of_papers
@@ -18,7 +18,7 @@ from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import words
 from tests.paths import TESTS
-from tests.support.story import Story
+from tests.support.story import Story, read_activities
 
 RECORDED = TESTS / "visits"
 _ = words("en")
@@ -206,3 +206,22 @@ def test_a_card_that_the_child_has_drawn_is_made_and_was_not_offered():
         text = note(Traveller(story.id, Record((story.visit,))), 0, "text", OwnWords(), _)
     offered = [line for line in text.splitlines() if "offered:" in line]
     assert "made: drawn card" in text and offered and not any("drawn card" in line for line in offered)
+
+
+def test_a_card_is_called_the_same_where_a_walk_meets_it(tmp_path):
+    walk = "  - walk: over\n    from: plan\n    along: [different, keep]\n"
+    place = f"  - place: plan\n    pictures: [{BLANK}, kite]\n    onto: [different, keep]\n"
+    with Story(loaded=read_activities(tmp_path, **{"our-bumps": place + walk})) as story:
+        story.go("our-bumps")
+        story.tap(BLANK)
+        story.tap("crayon-rose")
+        story.choose(1)
+        story.tap(Control("onward"))
+        story.tap("card-101")
+        story.tap(Place("keep"))
+        story.tap(Control("onward"))
+        (card,) = [o for o in story.here.table.offered if o.id == "keep"]
+        story.choose(1)
+        assert card.label == "Card" and words_of_papers.picture_name(card, _) == "drawn card"
+        text = note(Traveller(story.id, Record((story.visit,))), 0, "text", OwnWords(), _)
+    assert "drawn card" in text and "Card" not in text
