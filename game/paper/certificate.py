@@ -16,6 +16,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics, print_to
+from game.paper.words import date
 from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.system.errors import Sentence, Trouble
@@ -106,6 +107,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
     data = basics(options) | in_both(options, said)
     data |= {"name": letter.one_line(options.name), "frame": frame.file, "letter": []}
+    data["day"] = date(home.day, words_of(options.language))  # once: a day in each language would look like two days
     data |= _pictures(home, drawn, options)
     if letter.paragraphs(options.letter):
         data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page

@@ -9,10 +9,11 @@ import main
 from game.core.events import Begun
 from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
+from game.paper.words import date
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.system.errors import Trouble
-from game.system.language import LANGUAGES
+from game.system.language import LANGUAGES, words
 from tests.support.examples import together
 from tests.support.sheets import MM, PAPERS, home, ink, seen
 from tests.support.whole_workbook import saying, whole_workbook
@@ -54,6 +55,25 @@ def test_without_a_word_it_is_as_it_always_was(traveller, renderer):
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
     stone = home(traveller).art(picture_choice.t.STONE)
     assert stands == {"left": renderer.paper_png("fox", 900), "right": renderer.paper_png(stone, 900)}
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("language", "second", "paper", "frame"),
+    together(list(LANGUAGES), ["", *LANGUAGES], list(PAPERS), list(certificate.FRAMES)),
+)
+def test_it_has_the_day_of_the_last_visit_small_behind_the_childs_mark(
+    traveller, renderer, language, second, paper, frame
+):
+    """Once, as other papers write it, and outside of all other words of its line."""
+    options = PaperOptions(paper, language, name="Mila", frame=frame, second=second)
+    made = certificate.sheet(home(traveller), renderer, options)
+    assert made.data["day"] == date(traveller.record.visits[-1].begun.day, words(language))
+    (page,), (without,) = (seen(replace(made, data=made.data | {"day": day})) for day in (made.data["day"], "\u200b"))
+    left, top, right, bottom = (at / MM for at in ink(page, without))
+    far = left if LANGUAGES[language].rtl else page.width / MM - right
+    assert 12 < right - left < 20 and bottom - top < 4 and far > page.width / MM * 0.6
+    assert page.height / MM * 0.89 < top < bottom < page.height / MM - 15
 
 
 @pytest.mark.parametrize("frame", list(certificate.FRAMES)[1:])
