@@ -260,3 +260,14 @@ def test_a_first_day_from_the_pin_to_the_export(hands):
     found = {path.suffix for path in Path(hands.screen.environ["HOME"]).rglob("no-pictures-yet-*")}
     assert found >= {".pdf", ".zip"}
     assert hands.pressed <= MOST[hands.by], taken
+
+
+@pytest.mark.parametrize("hands", ["mouse"], indirect=True)
+def test_the_first_click_counts_when_another_window_had_the_keyboard(hands):
+    screen, x, y = hands.screen, *hands.told()["things"][name_of(ShowTab("settings"))]["at"]
+    left, top, _, _ = screen.place(hands.window)
+    screen.hand("windowactivate", screen.other)
+    until(hands.process, lambda: screen.focus() == screen.other, "the other window had the keyboard")
+    screen.hand("mousemove", left + x, top + y, "click", 1)
+    hands.comes(name_of(Field("pin")))
+    assert screen.focus() == hands.window
