@@ -84,9 +84,17 @@ def _made(name: str, traveller: Traveller, renderer: Renderer, out: Path, option
         save(file, printed(sheet))
     why, older = kind.why_not(traveller.record), file_of(name, out)
     if made or why in NOTHING_HELD_BACK:
-        return [*(f"{name}: {file}" for file in made), *unprinted_on(made.values())]
+        alone = _in_one_language(name, options) if made else []
+        return [*(f"{name}: {file}" for file in made), *alone, *unprinted_on(made.values())]
     there = f" One that was made earlier is still there: {older}" if older.exists() else ""
     return [f"{name}: not made. {words(options.language)(why)}{there}"]
+
+
+def _in_one_language(name: str, options: PaperOptions) -> list[str]:
+    """A line that says so of a paper that has no second language, where one is wanted."""
+    wanted = options.second not in ("", options.language)
+    alone = wanted and "second" not in PAPER_KINDS[name].asks
+    return [f"{name}: in the first language only ({options.language}). This paper has no second one."] if alone else []
 
 
 def make_folder(folder: Path) -> None:

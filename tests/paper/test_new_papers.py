@@ -174,6 +174,20 @@ def test_papers_can_be_named_and_two_languages_said(traveller, renderer, tmp_pat
     assert mistake in capsys.readouterr().err
 
 
+def test_a_paper_without_a_second_language_says_so(traveller, renderer, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
+    alone = "life-story-page: in the first language only (de). This paper has no second one."
+    for second, said in (("ar", [alone]), ("de", []), ("", [])):
+        wanted = PaperOptions(language="de", second=second)
+        commands.papers(None, "fox-moon", tmp_path, wanted, ("life-story-page", "consent"))
+        lines = capsys.readouterr().out.splitlines()
+        assert lines == [
+            f"life-story-page: {tmp_path}/life-story-page.pdf",
+            *said,
+            f"consent: {tmp_path}/consent.pdf",
+        ]
+
+
 def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):
     keep(Settings(language="de", paper="letter"), tmp_path)
     assert commands.options(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
