@@ -89,7 +89,7 @@ class Session:
         return news
 
     def touch(self, touch: Touch) -> None:
-        """A finger does something. What breaks inside an activity leads back to the trail; raises what breaks there."""
+        """A finger does something. What breaks leads to the trail; raises what breaks there, too, or has no trail."""
         if touch.phase == "press":  # where the system has swallowed a release, the finger was lost before
             self._hands.pop(touch.finger, None)
             self._pressed.pop(touch.finger, None)
@@ -252,8 +252,9 @@ class Session:
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        """What breaks leads to the trail. Where there is none, before and after a visit, it is raised: a visit that has
-        ended stays so."""
+        """What breaks leads to the trail. Before a visit has begun and after its end there is none, and nothing is
+        written: it is raised.
+        """
         if self.visit.place in (events.CLOSED, events.ASLEEP):
             raise error
         self._hands, self._pressed = {}, {}

@@ -21,7 +21,7 @@ from game.play import screens
 from game.play.corners import HELD
 from main import main
 from tests.support.at_the_desk import HANDS
-from tests.support.desk_visits import a_visit, choose, comes_again, wake, was_here
+from tests.support.desk_visits import a_visit, choose, comes_again, somebody_new_is_awake, wake, was_here
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -97,11 +97,8 @@ def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
 def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
     grown_up = at_the_desk()
     first = a_visit(grown_up, chooses=True)
-    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
+    second = somebody_new_is_awake(grown_up)
     choose(grown_up)
-    second = grown_up.room.session.visit.begun.traveller
     grown_up.hold_corners()
     for means in (ChooseTraveller(first), Command.HAND_OVER):
         grown_up.press(means)
@@ -148,10 +145,7 @@ def test_what_is_changed_during_a_visit_holds_when_the_grown_up_goes_back(at_the
 @pytest.mark.parametrize("way", [Command.END_VISIT, Command.NEW_TRAVELLER])
 def test_what_is_changed_during_a_visit_holds_where_nobody_goes_back(way, at_the_desk):
     grown_up = at_the_desk()
-    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
-    id = grown_up.room.session.visit.begun.traveller
+    id = somebody_new_is_awake(grown_up)
     grown_up.hold_corners()
     for means in (ShowSection("visits"), Command.LAST_VISIT, way):
         grown_up.press(means)
@@ -163,9 +157,7 @@ def test_what_is_changed_during_a_visit_holds_where_nobody_goes_back(way, at_the
 
 def test_to_look_at_another_child_writes_nothing_where_nothing_was_changed(at_the_desk):
     grown_up = at_the_desk()
-    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
+    somebody_new_is_awake(grown_up)
     (journal,) = grown_up.store.travellers_folder.glob("*/visit-*.jsonl")
     before = journal.read_bytes()
     grown_up.hold_corners()

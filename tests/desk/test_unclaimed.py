@@ -2,7 +2,7 @@
 
 from game.core.events import CLOSED
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
-from tests.support.desk_visits import a_visit, wake
+from tests.support.desk_visits import a_visit, somebody_new_is_awake
 
 APART = "Begun, and left empty"
 
@@ -38,10 +38,7 @@ def test_it_can_be_deleted_and_whoever_is_in_the_room_does_not_stand_apart(at_th
 
 def test_nothing_is_asked_before_a_visit_ends_that_nobody_has_begun_to_use(at_the_desk):
     grown_up = at_the_desk()
-    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
-    before = grown_up.room.session.visit.begun.traveller
+    before = somebody_new_is_awake(grown_up)
     grown_up.hold_corners()
     for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
         grown_up.press(means)

@@ -26,6 +26,14 @@ def wake(grown_up: GrownUp) -> None:
     grown_up.wait(1)
 
 
+def somebody_new_is_awake(grown_up: GrownUp) -> str:
+    """Somebody new is handed over to, and wakes the companion; the traveller's id."""
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    return grown_up.room.session.visit.begun.traveller
+
+
 def choose(grown_up: GrownUp) -> None:
     """The child's tap on the first picture that lies there."""
     things = meaningful(grown_up.room.session.picture)

@@ -257,7 +257,9 @@ class TodayScreen(BaseScreen):
             self.model.go_back()
 
     def _holds(self, wish: Wish | None) -> bool:
-        """What was changed holds for the visit that goes on, also where nobody goes back; False: refused."""
+        """What was changed holds for the visit that goes on, also where nobody goes back to it; False where that was
+        refused, and told.
+        """
         if wish is None or not self._goes_on(wish) or not self._over.is_open():
             return True
         return self.model.make_ready(self._of_this_visit(wish))
