@@ -14,6 +14,7 @@ from traceback import print_exception
 from typing import Any
 
 from game.art.draw_process import DrawProcess
+from game.child.calm_picture import CalmPicture
 from game.child.room import Room
 from game.glass.loop import turn
 from game.glass.window import Window
@@ -27,12 +28,12 @@ from game.system.paths import ACTIVITIES
 from game.system.scratch import sweep
 
 SOON = 30.0  # seconds: what breaks within these is taken for the same mistake
-MANY = 3  # so often within these, and the room is left to a grown-up
+MANY = 3  # so often within these, and a calm picture waits for a grown-up
 
 
 class Shell:
-    """`place` is where the grown-ups or the child are: a Desk or a Room, from `begin` on. `clock` gives seconds, `rest`
-    pauses for so many; `room` is what was said of the room where the program was started.
+    """`place` is where the grown-ups or the child are: a Desk, a Room or a CalmPicture, from `begin` on. `clock` gives
+    seconds, `rest` pauses for so many; `room` is what was said of the room where the program was started.
     """
 
     def __init__(
@@ -92,7 +93,9 @@ class Shell:
         self.look()
 
     def _begin_again(self, opener: OpenVisit, error: Exception) -> None:
-        """The room goes on from what is kept: on the trail; where it breaks again soon, at rest; then at the desk."""
+        """The room goes on from what is kept: on the trail; where it breaks again soon, at rest; then nothing is tried
+        any more, and a calm picture stands there until a grown-up comes: the desk may have no PIN.
+        """
         print_exception(error)
         now = self.clock()
         self._broke = [*(when for when in self._broke if now - when < SOON), now]
@@ -105,7 +108,7 @@ class Shell:
             if not grown_up:
                 self._begin_again(opener, again)
         if grown_up:
-            self._to_the_desk()
+            self.place = CalmPicture(self.window, opener.renderer, self.clock)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the last visit, in sentences."""
@@ -115,7 +118,7 @@ class Shell:
         """Through the door, where somebody has opened it."""
         if self.place.open:
             return
-        if isinstance(self.place, Room):
+        if isinstance(self.place, Room | CalmPicture):
             self._leave_the_room()
         else:
             self._leave_the_desk()

@@ -1,8 +1,10 @@
 """Whatever breaks in the child's room, the window stays: the room goes on from what is kept, and the desk is told."""
 
+import pygame
 import pytest
 
 from game.app.shell import SOON, Shell
+from game.child.calm_picture import CalmPicture
 from game.child.room import Room
 from game.core.events import ASLEEP, CLOSED, STEP, TRAIL, TRAVELLER, Ended, Failed
 from game.core.ids import TrailStop
@@ -15,6 +17,8 @@ from game.records.journal import Journal
 from game.records.journal_reader import read
 from main import main
 from tests.support.desk_visits import wake
+from tests.support.golden import as_image
+from tests.support.proofs import ProofRenderer
 
 WHERE = ((RoomSession, "tick"), (RoomSession, "touch"), (Painter, "put"), (Session, "_draw"))
 
@@ -69,7 +73,18 @@ def test_what_breaks_leads_to_the_trail_and_is_told_and_all_that_was_kept_is_the
     assert told(in_the_room) == ["Something broke in the activity 'my-traveller': ZeroDivisionError: a mistake of ours"]
 
 
-def test_what_breaks_again_soon_leads_to_rest_and_then_to_the_desk_and_never_round_and_round(in_the_room, monkeypatch):
+def before_a_calm_picture(grown_up) -> bool:
+    """Whether that stands there, held as the room is, and stays whatever a child does."""
+    for means in (pygame.K_RETURN, pygame.K_ESCAPE):
+        grown_up.key(means)
+    for place in ((640, 400), (88, 652), (1192, 652)):
+        grown_up.point(*place)
+    return isinstance(grown_up.shell.place, CalmPicture) and grown_up.window.locked
+
+
+def test_what_breaks_again_soon_leads_to_rest_then_to_a_calm_picture_and_never_round_and_round(
+    in_the_room, monkeypatch
+):
     before = on_disk(in_the_room)
     with monkeypatch.context() as patch:
         breaks(patch, RoomSession, "tick", 50, lambda room: not room.session.visit.resting)
@@ -78,6 +93,8 @@ def test_what_breaks_again_soon_leads_to_rest_and_then_to_the_desk_and_never_rou
     with monkeypatch.context() as patch:
         breaks(patch, RoomSession, "tick", 50)
         in_the_room.settle()
+    assert before_a_calm_picture(in_the_room), "the desk lies open before nobody"
+    in_the_room.hold_corners()
     assert told(in_the_room) and on_disk(in_the_room)[: len(before)] == before
     in_the_room.press(Command.GO_BACK)
     in_the_room.point(640, 300)
@@ -90,20 +107,36 @@ def test_where_what_is_kept_cannot_be_read_the_desk_says_what_broke(in_the_room,
     breaks(monkeypatch, Journal, "events", 50)
     breaks(monkeypatch, RoomSession, "tick", 1)
     in_the_room.settle()
+    assert before_a_calm_picture(in_the_room)
+    in_the_room.hold_corners()
     assert any("a mistake of ours" in said for said in told(in_the_room)) and on_disk(in_the_room) == before
 
 
-def test_a_room_that_cannot_be_opened_leads_back_to_the_desk_and_may_be_opened_later(at_the_desk, monkeypatch):
+def test_a_room_that_cannot_be_opened_is_a_calm_picture_and_may_be_opened_later(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)
     with monkeypatch.context() as patch:
         breaks(patch, RoomSession, "__init__", 50)
         grown_up.press(Command.HAND_OVER)
+    assert before_a_calm_picture(grown_up)
+    grown_up.hold_keys(pygame.K_q, pygame.K_p)
     assert told(grown_up) == [
         "Something broke in the child's room; nothing of the visit is lost: ZeroDivisionError: a mistake of ours"
     ]
     grown_up.press(Command.GO_BACK)
     assert grown_up.room.session.visit.place == ASLEEP
+
+
+def test_the_calm_picture_fills_the_window_with_one_colour_where_drawing_is_what_breaks(in_the_room, monkeypatch):
+    breaks(monkeypatch, RoomSession, "tick", 50)
+    in_the_room.settle()
+    drawn = as_image(in_the_room.window.surface)
+    assert len(drawn.getcolors(1 << 20)) > 1000
+    breaks(monkeypatch, ProofRenderer, "scene", 50)
+    in_the_room.window._window.size = (800, 500)
+    in_the_room.settle()
+    plain = as_image(in_the_room.window.surface)
+    assert plain.size == (800, 500) and len(plain.getcolors()) == 1
 
 
 @pytest.mark.parametrize("place", [ASLEEP, CLOSED])

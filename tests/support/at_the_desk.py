@@ -11,6 +11,7 @@ import pygame
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
+from game.child.calm_picture import CalmPicture
 from game.child.room import Room
 from game.core.gesture import tap
 from game.core.ids import Id
@@ -135,14 +136,15 @@ class GrownUp:
             assert time.monotonic() < until, "the screen never came to rest"
             self.turn()
             place = self.shell.place
-            at_rest = place.whole and (isinstance(place, Desk) or place.painter.finished)
+            at_rest = place.whole and not (isinstance(place, Room) and not place.painter.finished)
             if not at_rest:
                 self._let_work(place)
 
-    def _let_work(self, place: Desk | Room) -> None:
+    def _let_work(self, place: Desk | Room | CalmPicture) -> None:
         """Leave the processor to what is drawn or made beside, until some of it is there."""
         if isinstance(place, Desk):
             place.background.wait(PATIENCE)
+        if not isinstance(place, Room):
             return
         until, asked = time.monotonic() + PATIENCE, place.painter.sprites._asked
         while NOW in list(asked.values()) and time.monotonic() < until:
