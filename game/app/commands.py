@@ -20,7 +20,7 @@ from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
 from game.play.home_record import home_record
 from game.play.record import Traveller
-from game.records import find
+from game.records import find, own_words
 from game.records.settings import read
 from game.records.store import Store
 from game.records.workspace import Workspace
@@ -117,7 +117,8 @@ def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
 
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
     home = Store(home_folder(home_given))
-    traveller = find.by_name(home, name)
+    found = find.by_name(home, name)
+    traveller = replace(found, people=own_words.read(home.folder_of(found.id).path).people)
     tell(home.troubles)
     return traveller, Workspace(home, ACTIVITIES, DrawProcess()).renderer(traveller.id)
 

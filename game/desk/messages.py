@@ -85,6 +85,12 @@ class ShowVisit(Struct, frozen=True):
     number: int
 
 
+class WhoIs(Struct, frozen=True):
+    """Who a picture of the open visit is; the key of `core/own_words.py`."""
+
+    key: str
+
+
 class CopyNote(Struct, frozen=True):
     """The visit for the clipboard, in this form of notes."""
 

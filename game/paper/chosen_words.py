@@ -8,9 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.events import ActivityPage, StepSummary
+from game.core.own_words import Who, who_in
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
+from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit, was_there
 from game.system.language import Translate
@@ -33,11 +35,12 @@ class ChosenPage(Struct, frozen=True):
     sentences: tuple[ChosenSentence, ...]
 
 
-def chosen_pages(visit: Visit, _: Translate) -> tuple[ChosenPage, ...]:
+def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
     """The activities in which something was chosen, or done that their file has a sentence for, in the order in which
-    they were opened.
+    they were opened. `people` is who the pictures are, as it was typed for this visit.
     """
-    return tuple(_page(page, _) for page in visit_words.pages(visit) if _told(page))
+    opened = visit_words.pages(visit)
+    return tuple(_page(page, who_in(people, page.activity), _) for page in opened if _told(page))
 
 
 def also_opened(visit: Visit, _: Translate) -> str:
@@ -46,8 +49,8 @@ def also_opened(visit: Visit, _: Translate) -> str:
     return _("Also opened: {activities}.").format(activities=words.listed(titles, _)) if titles else ""
 
 
-def _page(page: ActivityPage, _: Translate) -> ChosenPage:
-    sentences = (one for told in _told(page) for one in _sentences(told, _lead(told, page, _), _))
+def _page(page: ActivityPage, who: Who, _: Translate) -> ChosenPage:
+    sentences = (one for told in _told(page) for one in _sentences(told, _lead(told, page, _), who, _))
     return ChosenPage(words.said(page.title, _), tuple(sentences))
 
 
@@ -86,11 +89,11 @@ def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
     return words.said(next(says, ""), _)
 
 
-def _sentences(told: StepSummary, lead: str, _: Translate) -> list[ChosenSentence]:
+def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
     """A sentence for each place, below what the file calls all of them; or one for all that was chosen, or done."""
     rows = _rows(told) if _chose(told) else []
     above = [ChosenSentence(_whole(lead, _))] if lead and all(row.spot for row in rows) else []
-    return above + [_sentence(row, told, lead, _) for row in rows]
+    return above + [_sentence(row, told, lead, who, _) for row in rows]
 
 
 def _whole(lead: str, _: Translate) -> str:
@@ -98,9 +101,9 @@ def _whole(lead: str, _: Translate) -> str:
     return lead if lead.endswith(ENDS) else _("{pictures}.").format(pictures=lead)
 
 
-def _sentence(row: Outcome, told: StepSummary, lead: str, _: Translate) -> ChosenSentence:
+def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     what = words.place(row, _) or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS)))
-    known = {"what": what, "pictures": words.labels(row, told, _)}
+    known = {"what": what, "pictures": words.labels(row, told, _, who)}
     # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
     said = _("{what}: {pictures}.") if known["what"] else _("{pictures}.")
     return ChosenSentence(said.format(**known), words.once(row.pictures), traits(told.mechanic).makes_pictures)

@@ -10,12 +10,14 @@ from msgspec import Struct
 
 from game.art.renderer import Renderer
 from game.core.events import ActivityPage, StepSummary
+from game.core.own_words import Who, who_in
 from game.core.table import Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
+from game.paper.words import NOBODY_TYPED
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
 from game.system.errors import Sentence
@@ -39,26 +41,26 @@ def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
         yield kept
     for visit in traveller.record.visits:
         yield ""
-        yield from lines(visit, _)
+        yield from lines(visit, _, traveller.people_on(visit.begun.number))
 
 
-def lines(visit: Visit, _: Translate) -> Iterator[str]:
+def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[str]:
     """One visit: its day and plan, each activity with all its steps, and what was not opened."""
     yield visit_words.visit_heading(visit, _)
     for page in visit_words.pages(visit):
         yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.left(page, _))
         for told in words.steps(page):
-            yield from _step_lines(told, _)
+            yield from _step_lines(told, who_in(people, page.activity), _)
     if unopened := visit_words.unopened(visit, _):
         yield f"\n{unopened}"
 
 
-def _step_lines(told: StepSummary, _: Translate) -> Iterator[str]:
+def _step_lines(told: StepSummary, who: Who, _: Translate) -> Iterator[str]:
     yield f"  {words.heading(told, _)}"
     if offered := _offered(told, _):
         yield f"    {offered}"
     for row in told.rows:
-        yield f"    {_row(row, told, _)}"
+        yield f"    {_row(row, told, who, _)}"
     if not told.rows:
         yield f"    {words.nothing(told, _)}"
 
@@ -68,9 +70,9 @@ def _offered(told: StepSummary, _: Translate) -> str:
     return _("offered: {pictures}").format(pictures=offered) if offered else ""
 
 
-def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
+def _row(row: Outcome, told: StepSummary, who: Who, _: Translate) -> str:
     how = words.how(row, told, _)
-    return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _)) if row.pictures else how
+    return _("{how}: {pictures}").format(how=how, pictures=words.labels(row, told, _, who)) if row.pictures else how
 
 
 def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> Sentence | str:
@@ -89,7 +91,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
         "number": _("{page} of {pages}"),
         "kept": visit_words.kept_pages(record, _),
         "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair_pictures(record) if stem],
-        "visits": [writer.visit(visit) for visit in record.visits],
+        "visits": [writer.visit(visit, traveller.people_on(visit.begun.number)) for visit in record.visits],
     }
     return Sheet("everything", data, writer.drawn.pictures, record.visits[-1].begun.day)
 
@@ -100,55 +102,56 @@ class EverythingBuilder(Struct, frozen=True):
     drawn: PaperImages
     say: Translate
 
-    def visit(self, visit: Visit) -> dict:
+    def visit(self, visit: Visit, people: Who) -> dict:
         """A visit, activity by activity."""
-        told = [self.page(page) for page in visit_words.pages(visit, screens=True)]
+        told = [self.page(page, who_in(people, page.activity)) for page in visit_words.pages(visit, screens=True)]
         return {
             "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,
             "unopened": visit_words.unopened(visit, self.say),
         }
 
-    def page(self, page: ActivityPage) -> dict:
+    def page(self, page: ActivityPage, who: Who) -> dict:
         """An activity, step by step."""
         title, how = words.said(page.title, self.say), words.left(page, self.say)
-        return {"title": title, "how": how, "steps": [self.step(told) for told in words.steps(page)]}
+        return {"title": title, "how": how, "steps": [self.step(told, who) for told in words.steps(page)]}
 
-    def step(self, told: StepSummary) -> dict:
+    def step(self, told: StepSummary, who: Who) -> dict:
         """A step: what was offered, what was done, and the scene as it was left."""
         seen = can_be_seen(told) and any(row.spot for row in told.rows)
         return {
             "heading": words.heading(told, self.say),
             "offered": _offered(told, self.say),
-            "rows": self.slips(told),
+            "rows": self.slips(told, who),
             "nothing": words.nothing(told, self.say) if not told.rows else "",
             "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,
         }
 
-    def slips(self, told: StepSummary) -> list[dict]:
+    def slips(self, told: StepSummary, who: Who) -> list[dict]:
         """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
         if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
-            return [self.heap(row, told) for row in told.rows]
-        return [slip for row in told.rows for slip in self.slips_of(row, told)]
+            return [self.heap(row, told, who) for row in told.rows]
+        return [slip for row in told.rows for slip in self.slips_of(row, told, who)]
 
-    def heap(self, row: Outcome, told: StepSummary) -> dict:
+    def heap(self, row: Outcome, told: StepSummary, who: Who) -> dict:
         """A slip with everything that was laid, and the names below."""
         heap = [self.drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
-        names = words.labels(row, told, self.say)
+        names = words.labels(row, told, self.say, who)
         return {"how": words.how(row, told, self.say), "pictures": [], "heap": heap, "names": names}
 
-    def slips_of(self, row: Outcome, told: StepSummary) -> list[dict]:
+    def slips_of(self, row: Outcome, told: StepSummary, who: Who) -> list[dict]:
         """The pictures of a row, each with its label, on as many slips as they need."""
         parts = [row.pictures[i : i + SLIP] for i in range(0, len(row.pictures), SLIP)] or [()]
-        how, laid = words.how(row, told, self.say), [[self.picture(o, told) for o in part] for part in parts]
+        how, laid = words.how(row, told, self.say), [[self.picture(o, told, who) for o in part] for part in parts]
         return [{"how": how, "pictures": pictures, "heap": [], "names": ""} for pictures in laid]
 
-    def picture(self, picture: Offered, told: StepSummary) -> dict:
+    def picture(self, picture: Offered, told: StepSummary, who: Who) -> dict:
         """A picture with its label, as wide as what it is deserves, in millimetres."""
         high, made = shape(picture.art), traits(told.mechanic).makes_pictures
         width = (WIDE if high < 1 else MADE) if made else USUAL
         file = self.drawn.picture(picture.art, width * PIXELS)
-        return {"file": file, "label": words.label(picture, told, self.say), "width": width, "shape": high}
+        label = words.with_who(words.label(picture, told, self.say), who.get(picture.id, ""), self.say)
+        return {"file": file, "label": label, "width": width, "shape": high}
 
 
 def save_text(traveller: Traveller, out: Path) -> None:

@@ -9,7 +9,7 @@ stands after all that, named as such, in no section: only its writer knows where
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from game.core.own_words import OwnWords
+from game.core.own_words import OwnWords, Who
 from game.paper import everything, summary, visit_words, words
 from game.paper.chosen_words import chosen_pages
 from game.play.record import Traveller
@@ -31,7 +31,7 @@ def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Transla
         raise Trouble(
             N_("There are no notes of the form '{form}'. There are: {forms}."), form=form, forms=", ".join(FORMS)
         )
-    told = "\n".join(FORMS[form](visit, _))
+    told = "\n".join(FORMS[form](visit, _, own.people.get(visit.begun.number, {})))
     parts = [f"{visit_words.chose(traveller, _)}\n{told}"]
     if typed := own.visits.get(visit.begun.number, "").strip():
         parts.append(f"{_(OWN_WORDS)}\n{typed}")
@@ -46,17 +46,17 @@ def _visit(traveller: Traveller, number: int) -> Visit:
     return found[0]
 
 
-def _soap(visit: Visit, _: Translate) -> Iterator[str]:
-    sections = {SUBJECTIVE: _said(visit, _), OBJECTIVE: _left(visit, _), ASSESSMENT: (), PLAN: ()}
+def _soap(visit: Visit, _: Translate, people: Who) -> Iterator[str]:
+    sections = {SUBJECTIVE: _said(visit, _, people), OBJECTIVE: _left(visit, _), ASSESSMENT: (), PLAN: ()}
     return _in_sections(visit, sections, _)
 
 
-def _dap(visit: Visit, _: Translate) -> Iterator[str]:
-    return _in_sections(visit, {DATA: (*_said(visit, _), *_left(visit, _)), ASSESSMENT: (), PLAN: ()}, _)
+def _dap(visit: Visit, _: Translate, people: Who) -> Iterator[str]:
+    return _in_sections(visit, {DATA: (*_said(visit, _, people), *_left(visit, _)), ASSESSMENT: (), PLAN: ()}, _)
 
 
-def _birp(visit: Visit, _: Translate) -> Iterator[str]:
-    sections = {BEHAVIOR: _said(visit, _), INTERVENTION: _opened(visit, _), RESPONSE: _left(visit, _), PLAN: ()}
+def _birp(visit: Visit, _: Translate, people: Who) -> Iterator[str]:
+    sections = {BEHAVIOR: _said(visit, _, people), INTERVENTION: _opened(visit, _), RESPONSE: _left(visit, _), PLAN: ()}
     return _in_sections(visit, sections, _)
 
 
@@ -66,11 +66,11 @@ def _in_sections(visit: Visit, sections: Mapping[str, Iterable[str]], _: Transla
         yield from ("", _(heading), *lines)
 
 
-def _said(visit: Visit, _: Translate) -> tuple[str, ...]:
+def _said(visit: Visit, _: Translate, people: Who) -> tuple[str, ...]:
     """What was chosen, activity by activity in the order in which the child opened them."""
     return tuple(
         _("{title}: {how}").format(title=page.title, how=" ".join(one.said for one in page.sentences))
-        for page in chosen_pages(visit, _)
+        for page in chosen_pages(visit, _, people)
     )
 
 
@@ -91,7 +91,7 @@ def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:
     return (said,) if titles else ()
 
 
-FORMS: dict[str, Callable[[Visit, Translate], Iterator[str]]] = {
+FORMS: dict[str, Callable[[Visit, Translate, Who], Iterator[str]]] = {
     SHORT: summary.lines,
     "text": everything.lines,
     "SOAP": _soap,

@@ -166,7 +166,7 @@ PAPER_KINDS = {
         N_("Summary"),
         N_(
             "What the child chose, in sentences, one page a visit: for your notes. "
-            "Your own words are not on it: they go along when you copy or export."
+            "Of your own words only who somebody is stands on it: the rest goes along when you copy or export."
         ),
         make=summary.sheet,
     ),
@@ -174,7 +174,7 @@ PAPER_KINDS = {
         N_("Everything"),
         N_(
             "All that was offered, chosen and put back, step by step and with pictures. "
-            "Your own words are not on it: they go along when you copy or export."
+            "Of your own words only who somebody is stands on it: the rest goes along when you copy or export."
         ),
         make=everything.sheet,
     ),

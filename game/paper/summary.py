@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.art.renderer import Renderer
+from game.core.own_words import Who
 from game.core.picture import Picture
 from game.core.table import Offered
 from game.paper import visit_words
@@ -15,6 +16,7 @@ from game.paper.chosen_words import ChosenSentence, also_opened, chosen_pages
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
+from game.paper.words import NOBODY_TYPED
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
 from game.system.errors import Sentence
@@ -27,14 +29,14 @@ PIXELS = 200  # of a small picture: 300 to an inch where it is largest
 def text(traveller: Traveller, language: str = "en") -> str:
     """All visits in sentences, to be read or pasted into the notes."""
     _ = words_of(language)
-    visits = ("\n".join(lines(visit, _)) for visit in traveller.record.visits)
+    visits = ("\n".join(lines(one, _, traveller.people_on(one.begun.number))) for one in traveller.record.visits)
     return "\n\n".join([visit_words.chose(traveller, _), *visits]) + "\n"
 
 
-def lines(visit: Visit, _: Translate) -> Iterator[str]:
+def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[str]:
     """One visit: its day, each activity with its sentences, and what was opened besides."""
     yield visit_words.visit_day(visit, _)
-    for page in chosen_pages(visit, _):
+    for page in chosen_pages(visit, _, people):
         yield page.title
         yield f"  {' '.join(one.said for one in page.sentences)}"
     if opened := also_opened(visit, _):
@@ -57,15 +59,15 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
     data = basics(options) | {
         "title": visit_words.chose(traveller, _),
         "pair": [drawn.picture(stem, PIXELS) for stem in pair_pictures(record) if stem],
-        "visits": [_visit(visit, drawn, _) for visit in record.visits],
+        "visits": [_visit(visit, drawn, _, traveller.people_on(visit.begun.number)) for visit in record.visits],
     }
     return Sheet("summary", data, drawn.pictures, record.visits[-1].begun.day)
 
 
-def _visit(visit: Visit, drawn: PaperImages, _: Translate) -> dict:
+def _visit(visit: Visit, drawn: PaperImages, _: Translate, people: Who) -> dict:
     pages = [
         {"title": page.title, "sentences": [_sentence(one, drawn) for one in page.sentences]}
-        for page in chosen_pages(visit, _)
+        for page in chosen_pages(visit, _, people)
     ]
     return {"heading": visit_words.visit_day(visit, _), "pages": pages, "opened": also_opened(visit, _)}
 

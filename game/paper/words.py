@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 
 from game.core.activity import is_card, spoken
 from game.core.events import STOPPED, ActivityPage, StepSummary
+from game.core.own_words import Who
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import ASKED
@@ -20,6 +21,7 @@ from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
+NOBODY_TYPED: Who = {}  # on all papers that go home
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
 CARD = re.compile(r"Card( [0-9]+)?")  # a drawn card's label; one that is met on a walk has its place for a name
@@ -141,10 +143,16 @@ def nothing(told: StepSummary, _: Translate) -> str:
     return _("left blank") if told.number >= CARDS else _("nothing chosen")
 
 
-def labels(row: Outcome, told: StepSummary, _: Translate) -> str:
+def labels(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
     them = once(row.pictures)
-    return listed([label(o, told, _, among=len(them) > 1) for o in them], _)
+    return listed([with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them], _)
+
+
+def with_who(label: str, who: str, _: Translate) -> str:
+    """A label, and behind it who that is in the therapist's own words: these stay told from the child's pictures."""
+    # Translators: a picture of somebody, and who that is as the therapist has typed it
+    return _("{picture} (typed: {words})").format(picture=label, words=who) if who else label
 
 
 def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:

@@ -12,6 +12,8 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.core.own_words import OwnWords
 from game.paper import everything
 from game.paper.notes import OWN_WORDS
@@ -106,7 +108,8 @@ def _readme(traveller: Traveller, _: Translate) -> str:
 
 def page(traveller: Traveller, own: OwnWords, language: str) -> str:
     """All that was chosen as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
-    told, way = everything.text(traveller, language), "rtl" if LANGUAGES[language].rtl else "ltr"
+    told = everything.text(replace(traveller, people=own.people), language)
+    way = "rtl" if LANGUAGES[language].rtl else "ltr"
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{way}"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"

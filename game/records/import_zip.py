@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
@@ -95,7 +96,7 @@ def _is_in(folder: Path, journals: dict[int, Path], name: str, data: bytes) -> b
 
 def without_private(own: OwnWords) -> OwnWords:
     """What may leave this computer of the therapist's own words: not the private page."""
-    return OwnWords(own.visits, own.letter, unplanned=own.unplanned)
+    return replace(own, private="", trouble="")
 
 
 def for_elsewhere(line: bytes) -> bytes:

@@ -46,7 +46,8 @@ def decode(text: bytes) -> OwnWords:
 def encode(own: OwnWords) -> bytes:
     """The words as a file holds them. Raises Trouble where a text is too long."""
     own = _plain(own)
-    for words in (*own.visits.values(), own.letter, own.unplanned, own.private):
+    names = (name for people in own.people.values() for name in people.values())
+    for words in (*own.visits.values(), own.letter, own.unplanned, own.private, *names):
         if len(words) > LONGEST:
             said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
             raise Trouble(said, many=len(words), most=LONGEST)
@@ -80,20 +81,34 @@ def together(here: OwnWords, theirs: OwnWords) -> OwnWords:
     """Both, and nothing lost: where they differ, ours and then theirs."""
     numbers = sorted({*here.visits, *theirs.visits})
     visits = {n: _both(here.visits.get(n, ""), theirs.visits.get(n, "")) for n in numbers}
-    texts = (_both(getattr(here, name), getattr(theirs, name)) for name in TEXTS)
-    return OwnWords(visits, *texts)
+    numbers = sorted({*here.people, *theirs.people})
+    people = {n: _names_of_both(here.people.get(n, {}), theirs.people.get(n, {})) for n in numbers}
+    texts = {name: _both(getattr(here, name), getattr(theirs, name)) for name in TEXTS}
+    return OwnWords(visits, people=people, **texts)
 
 
-def _both(here: str, theirs: str) -> str:
+def _names_of_both(here: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
+    return {key: _both(here.get(key, ""), theirs.get(key, ""), " / ") for key in sorted({*here, *theirs})}
+
+
+def _both(here: str, theirs: str, between: str = "\n\n") -> str:
     if theirs in here or here in theirs:
         return max(here, theirs, key=len)
-    return f"{here}\n\n{theirs}"
+    return f"{here}{between}{theirs}"
 
 
 def _plain(own: OwnWords) -> OwnWords:
     """As it is kept: plain text, no empty words, no trouble."""
     visits = {number: text for number, words in sorted(own.visits.items()) if (text := _text(words)).strip()}
-    return replace(own, visits=visits, trouble="", **{name: _text(getattr(own, name)) for name in TEXTS})
+    named = {number: _names(people) for number, people in sorted(own.people.items())}
+    people = {number: names for number, names in named.items() if names}
+    texts = {name: _text(getattr(own, name)) for name in TEXTS}
+    return replace(own, visits=visits, people=people, trouble="", **texts)
+
+
+def _names(people: dict[str, str]) -> dict[str, str]:
+    """Each in one line."""
+    return {key: name for key, words in sorted(people.items()) if (name := " ".join(_text(words).split()))}
 
 
 def _text(words: str) -> str:

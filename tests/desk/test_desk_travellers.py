@@ -7,7 +7,16 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.desk.messages import Choose, ChooseTraveller, Command, CopyNote, Field, ShowTab, ShowVisit, TakeAwayPicture
+from game.desk.messages import (
+    Choose,
+    ChooseTraveller,
+    Command,
+    CopyNote,
+    Field,
+    ShowTab,
+    ShowVisit,
+    TakeAwayPicture,
+)
 from game.records import own_words, personal_pictures
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.at_the_desk import DAY, HANDS

@@ -21,7 +21,7 @@ from game.system.errors import Trouble
 from game.system.paths import GIVEN
 from tests.support.recorded import ID, OTHER, files, put
 from tests.support.struck import at_each_use
-from tests.support.zips import WORDS, all_screens, is_new, journals
+from tests.support.zips import PEOPLE, WORDS, all_screens, is_new, journals
 
 
 def unzipped(path: Path) -> dict[str, bytes]:
@@ -83,7 +83,7 @@ def test_own_words_go_along_and_the_private_page_never(here, there, tmp_path):
     assert own_words.read(there.travellers_folder / ID) == replace(WORDS, private="")
     own_words.keep(there.travellers_folder / ID, OwnWords({1: "Something else.", 2: "A second visit."}, "Dear Maria"))
     assert is_new(there, out) and not is_new(there, out)
-    both = OwnWords({1: "Something else.\n\nMaria was quiet today.", 2: "A second visit."}, "Dear Maria")
+    both = OwnWords({1: "Something else.\n\nMaria was quiet today.", 2: "A second visit."}, "Dear Maria", people=PEOPLE)
     assert own_words.read(there.travellers_folder / ID) == both
 
 

@@ -11,7 +11,11 @@ from tests.support.struck import at_each_use
 
 OWN = OwnWords({1: "Quiet today.\nThen a song.", 12: "أهلا"}, "Dear fox", "What I don't know")
 plain = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=50)
-own = st.builds(OwnWords, st.dictionaries(st.integers(1, 99), plain.filter(str.strip), max_size=4), plain, plain)
+name = plain.map(lambda words: " ".join(words.split())).filter(str.strip)
+keys = st.sampled_from(["near-and-far/cat", "near-and-far/card-101", "our-house/cat"])
+people = st.dictionaries(st.integers(1, 9), st.dictionaries(keys, name, min_size=1), max_size=2)
+texts = st.dictionaries(st.integers(1, 99), plain.filter(str.strip), max_size=4)
+own = st.builds(OwnWords, texts, plain, plain, people=people)
 
 
 @given(own)
@@ -40,7 +44,24 @@ def test_only_plain_text_is_kept(tmp_path):
     assert b"not kept" not in (tmp_path / FILE).read_bytes()
 
 
-@pytest.mark.parametrize("long", [OwnWords({3: "x" * (LONGEST + 1)}), OwnWords(letter="x" * 30_000)])
+TOO_LONG = [
+    OwnWords({3: "x" * (LONGEST + 1)}),
+    OwnWords(letter="x" * 30_000),
+    OwnWords(people={1: {"a/cat": "x" * 30_000}}),
+]
+
+
+def test_who_somebody_is_is_kept_in_one_line_and_nothing_where_nothing_is_typed(tmp_path):
+    keep(
+        tmp_path,
+        OwnWords(people={1: {"near-and-far/cat": " my\nsister\x00 ", "near-and-far/baby": " "}, 2: {"a/b": ""}}),
+    )
+    assert read(tmp_path) == OwnWords(people={1: {"near-and-far/cat": "my sister"}})
+    keep(tmp_path, OwnWords(people={1: {"near-and-far/cat": ""}}))
+    assert not there(tmp_path)
+
+
+@pytest.mark.parametrize("long", TOO_LONG)
 def test_too_long_is_said_and_what_was_there_stays(tmp_path, long):
     keep(tmp_path, OWN)
     with pytest.raises(Trouble, match=r"signs, and 20000 can be kept\. Please shorten it\."):
@@ -109,4 +130,5 @@ def test_the_words_of_two_places_together_lose_nothing(here, theirs):
     for one in (here, theirs):
         assert all(text in both.visits[number] for number, text in one.visits.items())
         assert one.letter in both.letter and one.private in both.private
+        assert all(name in both.people[n][key] for n, names in one.people.items() for key, name in names.items())
     assert together(both, theirs) == together(here, both) == both and together(here, here) == here

@@ -19,6 +19,7 @@ class AutosaveScreen(BaseScreen):
         super().__init__(desk)
         self._typed_at: float | None = None
         self._visits: dict[int, str] = {}
+        self._people: dict[int, dict[str, str]] = {}
         self._fields: dict[str, str] = {}
         self.id, self.own = id, OwnWords()
         self.look_up()
@@ -46,8 +47,20 @@ class AutosaveScreen(BaseScreen):
         """These words are so now; what is kept of others meanwhile stays as it is."""
         self._visits |= visits or {}
         self._fields |= fields
-        self.own = replace(self.own, visits=self.own.visits | self._visits, **self._fields)
+        self._typed()
+
+    def keep_who_soon(self, number: int, key: str, words: str) -> None:
+        """That is who a picture of the visit of this number is now."""
+        self._people.setdefault(number, {})[key] = words
+        self._typed()
+
+    def _typed(self) -> None:
+        self.own = self._with_typed(self.own)
         self._typed_at = self.desk.clock()
+
+    def _with_typed(self, own: OwnWords) -> OwnWords:
+        people = {number: own.people.get(number, {}) | typed for number, typed in self._people.items()}
+        return replace(own, visits=own.visits | self._visits, people=own.people | people, **self._fields)
 
     def keep_now(self) -> None:
         """What was typed is on disk when this returns, or it is told why not, and tried again with the next letter."""
@@ -56,13 +69,12 @@ class AutosaveScreen(BaseScreen):
             self.model.try_to(self._keep)
 
     def _keep(self) -> None:
-        there = own_words.read(self.folder)
-        own_words.keep(self.folder, replace(there, visits=there.visits | self._visits, **self._fields))
-        self._visits, self._fields = {}, {}
+        own_words.keep(self.folder, self._with_typed(own_words.read(self.folder)))
+        self._visits, self._people, self._fields = {}, {}, {}
 
     def forget(self) -> None:
         """What was typed is not wanted any more."""
-        self._typed_at, self._visits, self._fields = None, {}, {}
+        self._typed_at, self._visits, self._people, self._fields = None, {}, {}, {}
 
     def passed(self, now: float) -> None:
         """Typed words are kept once the fingers rest."""

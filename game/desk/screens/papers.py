@@ -218,15 +218,14 @@ class PapersScreen(AutosaveScreen):
         """What is wanted of this paper: what its form does not ask is not on it."""
         return asked_of(self.kind, replace(self.options, letter=self._letter()))
 
+    def _who(self) -> Traveller:
+        """With who the pictures are: only the therapist's own papers show that."""
+        return replace(self.model.present(self.id), people=self.own.people)
+
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
         self.options = replace(self.options, **new)
-        kind, who, options, renderer = (
-            self.kind,
-            self.model.present(self.id),
-            self._of_this(),
-            self.model.renderer(self.id),
-        )
+        kind, who, options, renderer = self.kind, self._who(), self._of_this(), self.model.renderer(self.id)
         self.why, asked_for = self._(self._why_not[self.name_of_paper]), object()
         self._asked_for = asked_for
         if self.why:
@@ -272,7 +271,7 @@ class PapersScreen(AutosaveScreen):
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))
 
     def _job(self) -> PaperJob:
-        who, renderer = self.model.present(self.id), self.model.renderer(self.id)
+        who, renderer = self._who(), self.model.renderer(self.id)
         return PaperJob(self.name_of_paper, who, self._of_this(), renderer, self.model.store)
 
     def _print(self, again: bool = False) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.core.events import ActivityPage, StepSummary
+from game.core.own_words import who_in
 from game.core.table import Offered, Outcome
 from game.desk.desk import Desk
 from game.desk.form import (
@@ -21,10 +22,11 @@ from game.desk.form import (
     Text,
     Tile,
 )
-from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit
+from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit, WhoIs
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.traveller_list import TravellerList
+from game.desk.screens.who_is_who import who_is_who
 from game.paper import visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, SHORT, note
@@ -136,7 +138,9 @@ class TravellersScreen(AutosaveScreen):
         _ = self._
         head = Row((Text(paper_words.said(page.title, _), "heading"), Text(paper_words.left(page, _), "body", "soft")))
         rows = [part for told in paper_words.steps(page) for part in self._step(told)]
-        return Card(Column((head, *rows), 10))
+        who = who_in(self.own.people.get(self.number, {}), page.activity)
+        named = who_is_who(page, who, self._pictures, _)
+        return Card(Column((head, *rows, *named), 10))
 
     def _step(self, told: StepSummary) -> list[Item]:
         _ = self._
@@ -199,6 +203,8 @@ class TravellersScreen(AutosaveScreen):
                 self.number = number
             case Field("own"):
                 self._type(event.value)
+            case WhoIs(key):
+                self.keep_who_soon(self.number, key, event.value)
             case CopyNote(form):
                 self._copy(form)
             case BringRecord(path):
@@ -227,6 +233,7 @@ class TravellersScreen(AutosaveScreen):
         self.id, self._goes = who.id if who else "", None
         self.number = who.record.visits[-1].begun.number if who else 0
         self.look_up()
+        self._pictures = self.model.library(self.id)
         if not who:
             self._look_among_the_downloads()
 

@@ -1,0 +1,24 @@
+"""Who the pictures are that a child has laid: a line to type in for each picture that can be somebody."""
+
+from game.core.events import ActivityPage
+from game.core.own_words import Who
+from game.desk.form import Column, Entry, Item, Row, Text, Tile
+from game.desk.messages import WhoIs
+from game.paper.people import SomebodyLaid, people_laid
+from game.play.picture_source import PictureSource
+from game.system.language import Translate
+
+PICTURE, BOX = 84, 262  # design units of a line's picture, and of its box
+LONGEST = 80  # signs: a name, or two
+
+
+def who_is_who(page: ActivityPage, who: Who, pictures: PictureSource, _: Translate) -> tuple[Item, ...]:
+    """The lines of one activity; () where nobody lies there. `who` is what was typed."""
+    laid = people_laid(page, pictures, _)
+    lines = tuple(_line(one, who.get(one.picture.id, ""), _) for one in laid)
+    return (Text(_("Who is who, in your own words"), "small", "soft"), Column(lines, 6)) if lines else ()
+
+
+def _line(one: SomebodyLaid, typed: str, _: Translate) -> Item:
+    box = Entry(WhoIs(one.key), typed, one.label, width=BOX, longest=LONGEST)
+    return Row((Tile(None, "", (one.picture.art,), side=PICTURE), box), 10)

@@ -1,0 +1,56 @@
+"""Which of the pictures that a child laid on a visit can be somebody: for the therapist, who may type who that is.
+
+Pictures of people and animals, pictures of the therapist's own and of this child alone, and what the child has drawn
+where people lay. The pair is nobody else: it is the child's own name here. This file reads nothing into any of them.
+"""
+
+from msgspec import Struct
+
+from game.core.activity import is_card
+from game.core.events import ActivityPage, StepSummary
+from game.core.own_words import key_of
+from game.core.picture import pieces
+from game.core.table import CHOSEN, Offered
+from game.paper import words
+from game.play.consent import MY_ANIMAL, MY_THING, made_by
+from game.play.picture_source import PictureSource
+from game.system.language import Translate
+
+PEOPLE = "people"
+NO_ONE = ("house", "nobody")  # of that family, what is not somebody
+OF_SOMEBODY = (PEOPLE, "animals", "own", "")  # what a therapist or a child alone has is of the latter two
+
+
+class SomebodyLaid(Struct, frozen=True):
+    """A picture that can be somebody: its key (core/own_words.py), what it shows in words, and how it looks."""
+
+    key: str
+    label: str
+    picture: Offered
+
+
+def people_laid(page: ActivityPage, pictures: PictureSource, _: Translate) -> tuple[SomebodyLaid, ...]:
+    """Those of this activity that still lay there when it was left, each once, in the order in which they were laid."""
+    found: dict[str, SomebodyLaid] = {}
+    for told in words.steps(page):
+        if made_by(page.activity, told) not in (MY_ANIMAL, MY_THING):
+            for picture in _of_somebody(told, pictures):
+                key = key_of(page.activity, picture.id)
+                found[key] = SomebodyLaid(key, words.label(picture, told, _), picture)
+    return tuple(found.values())
+
+
+def _of_somebody(told: StepSummary, pictures: PictureSource) -> list[Offered]:
+    among_people = any(pictures.family(_shown(o)) == PEOPLE for o in told.offered)
+    laid = (o for row in told.rows if row.how == CHOSEN for o in row.pictures)
+    return [o for o in laid if (among_people if is_card(o.id) else _is_somebody(o, pictures))]
+
+
+def _is_somebody(picture: Offered, pictures: PictureSource) -> bool:
+    shown = _shown(picture)
+    return shown not in NO_ONE and pictures.family(shown) in OF_SOMEBODY
+
+
+def _shown(picture: Offered) -> str:
+    """The file of the picture, whatever was laid upon it since."""
+    return next(iter(pieces(picture.art)), picture.id)
