@@ -8,19 +8,18 @@ from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 from game.core.events import Begun, Opened, Plan, Stop
-from game.desk.messages import Choose, ChooseTraveller, Command, OpenSensitive, ShowSection
+from game.desk.messages import Choose, Command, OpenSensitive, ShowSection
 from game.desk.visit_sets import chapters, instead, is_chosen, usual, with_set, written
 from game.desk.wish import Wish
 from game.play.record import Record
 from game.play.state import replay
 from game.system.paths import ACTIVITIES
-from tests.support.desk_visits import a_visit, wake
+from tests.support.desk_visits import comes_again, wake
 
 LOADED = read_workbook(ACTIVITIES, Library())
 SHIPPED = tuple(LOADED.activities.values())
 LOCKED = {activity.name for activity in SHIPPED if activity.locked}
 FIRST_CHAPTER = LOADED.workbook.chapters[0].activities
-LAST = "As planned, no visit comes after this one. Is it the last? Then the gate opens."
 
 
 def stops(grown_up) -> set[str]:
@@ -134,13 +133,24 @@ def test_a_set_that_names_a_sensitive_activity_shows_it_opened(at_the_desk):
 
 
 def test_the_last_visit_is_offered_when_the_plan_comes_to_it(at_the_desk):
+    """Whichever section is open: it stands above them."""
     grown_up = at_the_desk()
-    id = a_visit(grown_up)
-    grown_up.shell._today = lambda: "2026-11-27"
-    grown_up.press(ChooseTraveller(id))
+    comes_again(grown_up)
     for many in (2, 3):
-        grown_up.press(Command.MORE_VISITS)
-        assert (LAST in grown_up.words) == (many == 2)
+        for means in (Command.MORE_VISITS, ShowSection("list")):
+            grown_up.press(means)
+        assert (Command.LAST_VISIT in grown_up.there) == (many == 2)
+
+
+def test_where_the_plan_comes_to_it_one_press_makes_it_the_last_and_another_does_not(at_the_desk):
+    grown_up = at_the_desk()
+    comes_again(grown_up)
+    for means in (Command.MORE_VISITS, ShowSection("list")):
+        grown_up.press(means)
+    for on in (True, False):
+        grown_up.press(Command.LAST_VISIT)
+        assert grown_up.desk.model.wish.plan.last == on
+        assert Command.LAST_VISIT in grown_up.there, "it stays where it was pressed"
 
 
 def test_the_chapters_of_the_workbook_and_the_ready_sets_stand_each_below_their_name(at_the_desk):

@@ -84,7 +84,7 @@ class TodayScreen(BaseScreen):
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         words = (Text(self._before(who), "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
-        return Column((head, *questions, *words, self._sections(wish, who)), 10)
+        return Column((head, *questions, *words, *self._plan.offer(wish.plan, who), self._sections(wish, who)), 10)
 
     def _before(self, who: Traveller | None) -> str:
         """What a grown-up should know before handing over."""

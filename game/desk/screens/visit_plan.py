@@ -38,11 +38,23 @@ class VisitPlan:
         return who is not None and who.ended_on(self._screen.model.day)
 
     def form(self, plan: Plan, who: Traveller | None) -> Item:
-        """The number, what is missed (on a first visit nothing can be), and the last visit."""
+        """The number, what is missed (on a first visit nothing can be), and the last visit, unless it is offered above."""
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
         rows += self._missed(plan, who) if plan.planned else ()
-        last = Button(Command.LAST_VISIT, self._screen._("This is the last visit"), "choice", plan.last)
-        return Column((*rows, Row((last, self._of_the_last(plan, who)), 12), *self._afterwards(plan)), 12)
+        rows += () if self._comes_to_its_end(plan, who) else (self._last(plan),)
+        return Column((*rows, *self._afterwards(plan)), 12)
+
+    def offer(self, plan: Plan, who: Traveller | None) -> tuple[Row, ...]:
+        """Where the plan comes to it, the last visit, in plain sight whatever is open; () where it does not."""
+        return (self._last(plan),) if self._comes_to_its_end(plan, who) else ()
+
+    def _comes_to_its_end(self, plan: Plan, who: Traveller | None) -> bool:
+        return bool(plan.planned) and not plan.left_after(self.number(who))
+
+    def _last(self, plan: Plan) -> Row:
+        _ = self._screen._
+        last = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", plan.last)
+        return Row((last, Text(_("The gate opens on the last visit only."), "small", "soft")), 12)
 
     def _planned(self, plan: Plan) -> Row:
         """The number stands behind all that is pressed: the hand that counts finds *+* where it was."""
@@ -79,13 +91,6 @@ class VisitPlan:
         pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
         said = _("The child sees a bird asleep at each lantern that is still to come.")
         return (Row((*missed, *undo, pause, Text(said, "small", "soft")), 12),)
-
-    def _of_the_last(self, plan: Plan, who: Traveller | None) -> Text:
-        """What is said of the last visit, and more where the plan comes to it."""
-        _ = self._screen._
-        if plan.planned and not plan.left_after(self.number(who)):
-            return Text(_("As planned, no visit comes after this one. Is it the last? Then the gate opens."), "small")
-        return Text(_("The gate opens on the last visit only."), "small", "soft")
 
     def _afterwards(self, plan: Plan) -> tuple[Item, ...]:
         """On the last visit, whether the child can come back: nothing is offered that cannot be."""
