@@ -38,7 +38,7 @@ class VisitPlan:
         return who is not None and who.ended_on(self._screen.model.day)
 
     def form(self, plan: Plan, who: Traveller | None) -> Item:
-        """The number, what is missed (on a first visit nothing can be), and the last visit, unless it is offered above."""
+        """The number, what is missed (on a first visit nothing can be), and the last visit where it is not offered."""
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
         rows += self._missed(plan, who) if plan.planned else ()
         rows += () if self._comes_to_its_end(plan, who) else (self._last(plan),)
