@@ -32,6 +32,7 @@ from game.desk.text.text_box_view import height_of
 
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of what is one of several
+PAGE, BESIDE_PAGE = (50, 58), 10  # the room for a small page, and what is free around it
 ENTRY_LINE = 30
 ABOVE_MIDDLE = 0.4  # of what is free above and below
 STYLES = {"key": "key", "section": "chip", "item": "chip"}  # of the words on a button, where it has not a button's own
@@ -95,8 +96,12 @@ class Arranging:
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = width if item.look == "item" else min(self._width(item), width)
         style, inset = STYLES.get(item.look, "button"), self.px(INSIDE_CHIP if item.look == "item" else 0)
-        lines = self.shaper.lines(item.words, style, wide - self.px(INSIDE) * (style != "key"))
         least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
+        beside = self.px(INSIDE) * (style != "key")
+        if item.page is not None:
+            inset, least = self.px(PAGE[0] + 2 * BESIDE_PAGE), PAGE[1] + 2 * BESIDE_PAGE
+            beside = inset + self.px(BESIDE_PAGE)
+        lines = self.shaper.lines(item.words, style, wide - beside)
         high = max(self.px(least), self.shaper.height(style) * len(lines) + self.px(inside))
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True, inset=inset)
 

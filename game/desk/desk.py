@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pygame
 
 from game.desk import keyboard
-from game.desk.background import Background, Finished, Task
+from game.desk.background import Background, Finished
+from game.desk.errands import Errands
 from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text, Told
 from game.desk.glass_typing import GlassTyping
 from game.desk.images import DrawImage, ImageCache
@@ -19,6 +20,7 @@ from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.scale import desk_scale
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
+from game.desk.small_pages import SmallPages
 from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
 from game.glass.loop import LOST, closes
@@ -28,12 +30,6 @@ from game.system.errors import Trouble
 
 QUIET = 1.5  # seconds after the last event, after which the desk is painted twice a second only
 FOLDER = 2.0  # seconds between two looks at the activities' folder
-
-
-class Errand(Task, frozen=True):
-    """What is done beside the desk, whatever screen is open by then; each is done."""
-
-    number: int
 
 
 class Desk:
@@ -50,8 +46,10 @@ class Desk:
         first: str = "today",
     ):
         self.window, self.model, self.clock = window, model, clock
-        self.background, self._errands = Background(), 0
+        self.background = Background()
+        self._errands = Errands(self.background, model)
         self.images = ImageCache(lambda: model.renderer(self.screen.whose), self.background)
+        self.small_pages = SmallPages(self.background)
         self._pointer, self._held_keys = Pointer(), keyboard.HeldKeys(clock())
         self._last = self._painted = self._looked = clock()
         self._shown_in: tuple = ()
@@ -89,6 +87,10 @@ class Desk:
         """What the screen shows has changed by itself."""
         self._host.stale = True
 
+    def seen(self) -> list[Means]:
+        """What each thing means that is in view."""
+        return self.view.seen() if self.view else []
+
     @property
     def scale(self) -> float:
         """Pixels to a design unit."""
@@ -102,15 +104,7 @@ class Desk:
 
     def errand(self, work: Callable[[], str]) -> None:
         """Do this beside the desk, whatever screen is open by then; the sentence that it gives is told."""
-        self.model.tell(self.model._("One moment…"))
-        self._errands += 1
-        self.background.ask(Errand(self._errands), work, to_the_end=True)
-
-    def _come_back(self, done: Finished) -> None:
-        """Tell what has come of an errand."""
-        trouble = done.trouble(self.model._)
-        self.model.tell(trouble or done.answer, good=not trouble)
-        self._host.stale = True
+        self._errands.begin(work)
 
     def copy(self, text: str) -> None:
         """Lay the text on the system's clipboard. Raises Trouble."""
@@ -220,8 +214,7 @@ class Desk:
         self._host.close()
         self.background.close()
         for done in self.background.done():
-            if isinstance(done.task, Errand):
-                self._come_back(done)
+            self._errands.take(done)
         self._let_go()
 
     def _let_go(self) -> None:
@@ -253,11 +246,11 @@ class Desk:
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""
-        with self._host.survived():
-            self.screen.passed(now)
         for done in self.background.done():
             self._take(done)
             self._last = now
+        with self._host.survived():
+            self.screen.passed(now)
         if now - self._looked > FOLDER:
             self._looked = now
             with self._host.survived():
@@ -274,12 +267,11 @@ class Desk:
             self.images.take(done.task, done.answer)
             if self.view is not None:
                 self.view.refresh(done.task.art)
-        elif isinstance(done.task, Errand):
-            self._come_back(done)
-        else:
+            return
+        if not self._errands.take(done):
             with self._host.survived():
                 self.screen.done(done)
-            self._host.stale = True
+        self._host.stale = True
 
     def _ready_view(self) -> FormView:
         """The view of the window's size and the grown-up's language."""

@@ -46,7 +46,8 @@ class Button(Struct, frozen=True):
     """To be pressed; one that means nothing cannot be, now. `on`: chosen now. `width` 0: as its words. `faint`: its
     words are softer, where nothing comes of it yet.
 
-    `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in.
+    `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in. It may
+    have a small `page` before its words, a PNG; b"" is a blank sheet in its place.
     """
 
     means: Means | None
@@ -55,6 +56,7 @@ class Button(Struct, frozen=True):
     on: bool = False
     width: float = 0
     faint: bool = False
+    page: bytes | None = None
 
 
 class Tile(Struct, frozen=True):

@@ -11,6 +11,9 @@ import pygame
 from pygame_gui.core.drawable_shapes import RoundedRectangleShape
 from pygame_gui.elements import UIButton
 
+from game.desk.theme import BOX, EDGE
+
+A4 = 297 / 210  # of its width: how high a sheet is
 KEPT = 200  # plates: those of a few screens
 STATES = ["normal", "hovered", "disabled", "selected", "active"]  # pygame_gui's, of a button
 Rgba = tuple[int, ...]  # red, green, blue, alpha
@@ -24,6 +27,16 @@ def plate(size: tuple[int, int], colour: Rgba, radius: int) -> pygame.Surface:
         pygame.draw.aacircle(made, colour, (x, y), radius)
     made.fill(colour, made.get_rect().inflate(-2 * radius, 0))
     made.fill(colour, made.get_rect().inflate(0, -2 * radius))
+    return made
+
+
+def framed(page: pygame.Surface | None, high: int) -> pygame.Surface:
+    """A small page with an edge, so that white is seen on cream; without one a blank sheet so many pixels high."""
+    made = pygame.Surface(page.get_size() if page else (round(high / A4), high), pygame.SRCALPHA)
+    made.fill(BOX)
+    if page:
+        made.blit(page, (0, 0))
+    pygame.draw.rect(made, EDGE, made.get_rect(), 1)
     return made
 
 

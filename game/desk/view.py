@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.desk.arrange import arrange
-from game.desk.form import Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
+from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import ground
 from game.desk.manager import Manager
 from game.desk.messages import Command
@@ -59,6 +59,8 @@ class FormView:
                 self._elements[key] = self._make(placed)
             elif isinstance(placed.item, Entry):
                 _fill(self._elements[key][0], placed.item.value)
+            elif isinstance(placed.item, Button) and placed.item.page is not None:
+                self._parts.turn(self._elements[key], placed.item.page)
         if self._grown:
             self.bring_typing()
         there = self.meanings()
@@ -142,6 +144,12 @@ class FormView:
     def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""
         return next((p for p in self.reachable() if means_of(p.item) == means), None)
+
+    def seen(self) -> list[Means]:
+        """What each thing means of which something is in view, scrolled as it is."""
+        rooms = {name: scroll.get_abs_rect() for name, scroll in self._scrolls.items()}
+        there = (p for p in self.reachable() if not p.within or rooms[p.within].colliderect(self.rect(p)))
+        return [means for p in there if (means := means_of(p.item)) is not None]
 
     def hangs_over(self, box: Placed) -> bool:
         """Whether there is more in this box to type in than it shows."""
@@ -248,8 +256,10 @@ class FormView:
 
 
 def _key(placed: Placed) -> Placed:
-    """What must be the same for an element to stay: not what was typed into a box."""
+    """What must be the same for an element to stay: not what was typed into a box, nor a small page that comes."""
     item = placed.item
+    if isinstance(item, Button) and item.page:
+        return replace(placed, item=replace(item, page=b""))
     return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
 
 

@@ -10,10 +10,10 @@ import pygame
 from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import BAR
+from game.desk.arrange import BAR, BESIDE_PAGE, PAGE
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
 from game.desk.placed import Placed
-from game.desk.plates import PlateButton, plate
+from game.desk.plates import PlateButton, framed, plate
 from game.desk.scrolling import RightToLeftScroll, SlimScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
@@ -37,6 +37,21 @@ class ImageWidget(UIImage):
     def set_image(self, new_image: pygame.Surface, *_: Any, **__: Any) -> None:  # type: ignore[override]
         """It has the size and the form of the element already: pygame_gui would copy it twice more."""
         self._set_image(new_image.premul_alpha())
+
+
+class PageWidget(ImageWidget):
+    """The small page before a button's words: another is laid there, and the button stays as it is under a hand."""
+
+    page: bytes | None = None
+
+    def turn(self, page: bytes, images: Images) -> None:
+        """Lay this page there in its room, b"" a blank sheet."""
+        if page == self.page:
+            return
+        room, self.page = pygame.Surface(self.rect.size, pygame.SRCALPHA), page
+        sheet = framed(images(page, *self.rect.size) if page else None, self.rect.height)
+        room.blit(sheet, sheet.get_rect(center=room.get_rect().center))
+        self.set_image(room)
 
 
 class KeyboardKey(PlateButton):
@@ -87,8 +102,23 @@ class WidgetFactory:
                 return [*pressed, *self._faces(item, rect, more), *self._words(placed, rect, more)]
             case Button():
                 look = item.look if item.means else "off"
-                return [self._button(look, item.on, rect, more), *self._words(placed, rect, more)]
+                page = [] if item.page is None else [self._page(item.page, rect, more)]
+                return [self._button(look, item.on, rect, more), *page, *self._words(placed, rect, more)]
         return []
+
+    def turn(self, made: list[Any], page: bytes) -> None:
+        """Another small page before the words of this button's elements."""
+        made[1].turn(page, self._images)
+
+    def _page(self, page: bytes, rect: pygame.Rect, more: dict) -> PageWidget:
+        """The small page before the words of what stands here."""
+        px, (wide, high) = self.shaper.scale, PAGE
+        room = pygame.Rect(0, 0, round(wide * px), round(high * px))
+        side = round((BESIDE_PAGE + wide / 2) * px)
+        room.center = (rect.right - side if self.shaper.rtl else rect.left + side), rect.centery
+        made = PageWidget(room, pygame.Surface(room.size, pygame.SRCALPHA), starting_height=2, **more)
+        made.turn(page, self._images)
+        return made
 
     def _key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:
         """What belongs to the keyboard lies above all else."""

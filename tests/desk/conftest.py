@@ -3,16 +3,23 @@
 import pytest
 
 from game.art import renderer
+from game.desk import small_pages
 from game.desk.messages import ChooseTraveller, Command, ShowTab
+from game.system.paths import ASSETS
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here, what_a_visit_leaves
 from tests.support.proofs import ProofRenderer
 
+BLANK = (ASSETS / "install" / "icon-64.png").read_bytes()  # stands for a small page
+
 
 @pytest.fixture
 def at_the_desk(tmp_path, monkeypatch):
-    """Opens a grown-up's house; what is open at the end is closed. Pictures on papers have few pixels there."""
+    """Opens a grown-up's house; what is open at the end is closed. Pictures on papers have few pixels there,
+    the small pages of their list none.
+    """
     monkeypatch.setattr(renderer, "Renderer", ProofRenderer)
+    monkeypatch.setattr(small_pages, "first_page", lambda *_: BLANK)
     opened = []
     what_a_visit_leaves()
 

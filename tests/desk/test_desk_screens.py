@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desk import small_pages
 from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
 from game.desk.images import GROUND
@@ -99,11 +100,13 @@ def opened(records: Path, name: str, language: str) -> GrownUp:
 
 
 @pytest.fixture
-def at(records):
-    """Opens a screen, and closes it at the end of the test."""
+def at(records, monkeypatch):
+    """Opens a screen, and closes it at the end of the test. The small pages of papers are made on one of them alone."""
     opened_here = []
 
     def open_(name: str, language: str = "en") -> GrownUp:
+        if name != "papers-set":
+            monkeypatch.setattr(small_pages, "first_page", lambda *_: small_pages.NOT_THERE)
         opened_here.append(opened(records, name, language))
         return opened_here[-1]
 

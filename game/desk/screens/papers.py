@@ -1,5 +1,6 @@
 """Papers of one traveller: which, with what on it, and how it looks. What is done with one is `paper_job.py`'s."""
 
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -17,10 +18,9 @@ from game.desk.screens.paper_pages import SHARE, beside_the_form, large_page, la
 from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
-from game.paper.paper_kind import PaperKind, Sheets
+from game.paper.paper_kind import PaperKind
 from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
 from game.paper.picture_choice import turned
-from game.paper.registry import unprinted_on
 from game.paper.typst_press import forget
 from game.paper.unplanned import usual_letter
 from game.play.home_record import home_record
@@ -30,6 +30,7 @@ from game.system.language import words
 
 BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
+SMALLEST = 120  # pixels to the longer side of a page in the list, for a design unit that is one pixel
 
 
 class MakePreview(Task, frozen=True):
@@ -53,6 +54,7 @@ class PapersScreen(AutosaveScreen):
         wording = usual_wording(record.visits[-1].begun) if record.visits else ""
         self.options = PaperOptions(paper, language, wording=wording)
         self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
+        self.desk.small_pages.begin(self.model.present(id), self.options)
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
         self._large = False  # a page is shown alone
@@ -86,9 +88,10 @@ class PapersScreen(AutosaveScreen):
             return self._large_page()
         named = Text(self._("Papers of {name}").format(name=self.inside(who)), "heading")
         head = Head((self.back(Command.BACK, self._("All visits")), named), self._ways())
-        kinds = Scroll("kinds", Column(paper_list(self._, self._why_not, self.name_of_paper), 4))
+        papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
+        kinds = Scroll("kinds", Column(papers, 4))
         asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.225, kinds), (0.345, asked), (SHARE, self._right())), 24)))
+        return Column((head, Split(((0.25, kinds), (0.32, asked), (SHARE, self._right())), 24)))
 
     def _asked(self, who: Traveller) -> list[Item]:
         form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
@@ -176,11 +179,23 @@ class PapersScreen(AutosaveScreen):
 
     def done(self, done: Finished) -> None:
         """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""
-        if not isinstance(done.task, MakePreview) or (done.answer or (self._asked_for,))[0] is not self._asked_for:
+        if (
+            self.desk.small_pages.take(done)
+            or not isinstance(done.task, MakePreview)
+            or (done.answer or (self._asked_for,))[0] is not self._asked_for
+        ):
             return
         self.trouble = done.trouble(self._)
         _asked_for, self.parts = done.answer or (None, {})
         self.page = min(self.page, max(0, len(self.pages) - 1))
+
+    def passed(self, now: float) -> None:
+        """While there is nothing else to do, the small pages that are in view are made."""
+        super().passed(now)
+        seen = [means.name for means in self.desk.seen() if isinstance(means, ChoosePaper)]
+        names = [name for name in seen if not self._why_not[name]]
+        side = round(SMALLEST * self.desk.scale)
+        self.desk.small_pages.ask_next(names, lambda: self.model.renderer(self.id), side)
 
     def closed(self) -> None:
         """Nothing that was typed is lost, and the papers take no memory any more."""
@@ -225,25 +240,15 @@ class PapersScreen(AutosaveScreen):
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
         self.options = replace(self.options, **new)
-        kind, who, options, renderer = self.kind, self._who(), self._of_this(), self.model.renderer(self.id)
         self.why, asked_for = self._(self._why_not[self.name_of_paper]), object()
         self._asked_for = asked_for
         if self.why:
             self.parts = {}
             return
+        who, renderer = self._who(), self.model.renderer(self.id)
         width = round(self._longest() * self.desk.scale * SHARP)
-
-        def pages(sheets: Sheets) -> list[bytes]:
-            return self._shown.of(sheets, width)
-
-        def made() -> tuple[object, dict[str, SetPart]]:
-            self._shown.begin()
-            if isinstance(kind, PaperSet):  # what is left out is shown too, so that it can be taken in again
-                return asked_for, kind.parts(who, renderer, replace(options, without=()), pages)
-            sheets = kind.sheets(who, renderer, options)
-            return asked_for, {"": SetPart(pages(sheets), unprinted_on(sheets))}
-
-        self.desk.background.ask(MakePreview(), made)
+        made = partial(self._shown.parts, self.kind, who, renderer, self._of_this(), width)
+        self.desk.background.ask(MakePreview(), lambda: (asked_for, made()))
 
     def _longest(self) -> float:
         """Of a page as it is shown now, in design units of its longer side."""
