@@ -32,6 +32,7 @@ TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
+BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to see
 PAWS_ID = Scenery("paws")  # its arms, over what it holds
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 

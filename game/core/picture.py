@@ -27,11 +27,12 @@ class Backdrop(Struct, frozen=True, tag=True, omit_defaults=True):
     """The scene behind everything, named by its file's stem.
 
     `stretch` is 1, 2 and so on where it is a part of a land that is wider than the screen: its neighbours are
-    slid to. 0 for any other.
+    slid to. 0 for any other. `entered`: the companion comes into the scene along its road.
     """
 
     scene: str
     stretch: int = 0
+    entered: bool = False
 
 
 class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):

@@ -8,16 +8,17 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from game.core.layout import CARRIED_ID, COMPANION_ID, in_paws
+from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
+from game.play.companion import steps
 from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, paws_over, puppet_at
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
-from game.play.road import Road
+from game.play.road import Road, length
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain
@@ -77,7 +78,7 @@ class DisplayList:
         if not self._sprites.ready(scene, [*land.sprites(), *self.sprites(picture)]):
             return False
         if not same:
-            self._enter(backdrop, now)
+            self._enter(backdrop, companion_on(picture), now)
         self._motion.stones = steps_on(picture)
         self.picture, self._things, self._beat = picture, things, None
         self._land = land
@@ -93,10 +94,11 @@ class DisplayList:
         """All that must be made before the Picture can be seen whole, and what lies on it can be used."""
         return [*sprites_of(picture, self._puppets), *self._uses.sprites(picture)]
 
-    def _enter(self, backdrop: Backdrop, now: float) -> None:
-        """Nobody walks from one scene into another: in this one the companion is where it stood the last time.
+    def _enter(self, backdrop: Backdrop, companion: Stamp | None, now: float) -> None:
+        """In this scene the companion is where it stood the last time.
 
-        It does walk from one stretch of a land to its neighbour, which slides in.
+        It walks from one stretch of a land to its neighbour, which slides in, and into a scene that is entered where it
+        has not been yet.
         """
         before, self._backdrop = self._backdrop, backdrop
         self._slide = None
@@ -104,8 +106,10 @@ class DisplayList:
         if before.stretch and backdrop.stretch and not self._still:
             self._slide = Slide(self._frame, 1 if backdrop.stretch > before.stretch else -1, now)
             self._motion.go_along(COMPANION_ID, self._slide.to)
-        else:
-            self._stood[before] = self._motion.resume(COMPANION_ID, self._stood.get(backdrop))
+            return
+        if backdrop.entered and before.scene and backdrop not in self._stood and companion:
+            self._motion.come_in(steps(length(self._motion.road), companion.width))
+        self._stood[before] = self._motion.resume(COMPANION_ID, self._stood.get(backdrop))
 
     def slides(self, now: float) -> bool:
         """True while the land slides from one stretch to the next."""
@@ -114,6 +118,10 @@ class DisplayList:
     def walks(self, now: float) -> bool:
         """True while the companion is on its way."""
         return self._motion.walked(COMPANION_ID, now) is not None
+
+    def arrive(self) -> None:
+        """Somebody is there: whoever comes into the scene has come."""
+        self._motion.arrive()
 
     def touched(self, x: float, y: float, now: float) -> None:
         """A finger is there: the companion looks at it."""

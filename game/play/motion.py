@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.ids import Id
-from game.core.layout import COMPANION_ID
+from game.core.layout import BESIDE_ID, COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
 from game.play.companion import steps
 from game.play.life import LIVES
@@ -46,6 +46,7 @@ class Glide(Struct, frozen=True):
     """From where to where something is going, since when, and how long it takes; `way` is how, where it walks.
 
     `side`: where the land slides below it, it walks to the right (1) or to the left (-1) of the land; else 0.
+    `comes_in`: it comes into a scene, and is there at once when somebody touches.
     """
 
     start: Position
@@ -54,6 +55,7 @@ class Glide(Struct, frozen=True):
     lasts: float
     way: Road = ()
     side: int = 0
+    comes_in: bool = False
 
 
 class Motion:
@@ -65,7 +67,7 @@ class Motion:
         self.stones: Road = ()
         self._ways: dict[ThingId, Glide] = {}
         self._breaths: dict[ThingId, tuple[str, float]] = {}
-        self._side = 0
+        self._side, self._entrance = 0, ((), 0.0)  # type: int, tuple[Road, float]
 
     def set_out(self, things: NamedThings, now: float, walkers: Collection[ThingId] = ()) -> None:
         """The things of another Picture: each sets out from where it is to its new place, `walkers` on foot."""
@@ -76,7 +78,7 @@ class Motion:
             for key, thing in things
             if isinstance(thing, Stamp) and _loop(thing) == SLOW_BREATHS
         }
-        self._side = 0
+        self._side, self._entrance = 0, ((), 0.0)
 
     def going_on(self, now: float) -> bool:
         """True while something glides, glows up or breathes its slow breaths."""
@@ -111,6 +113,14 @@ class Motion:
         self._ways = {each: way for each, way in self._ways.items() if each == key}
         self._side = side
 
+    def come_in(self, lasts: float) -> None:
+        """The companion comes into the next Picture along the road, in so many seconds, with what it has beside it."""
+        self._entrance = self.road, lasts
+
+    def arrive(self) -> None:
+        """Whoever comes in is there."""
+        self._ways = {key: replace(way, lasts=0) if way.comes_in else way for key, way in self._ways.items()}
+
     def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
         if self._still:
@@ -137,6 +147,8 @@ class Motion:
     def _way(self, key: ThingId, thing: Stamp | Glow, now: float, walks: bool) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""
         end, before = _place(thing), self._ways.get(key)
+        if self._entrance[0] and key in (COMPANION_ID, BESIDE_ID):
+            return self._coming_in(end, now)
         if before is not None and before.end == end:
             return before
         if isinstance(thing, Glow):
@@ -155,6 +167,12 @@ class Motion:
             way = (start.x, start.y), (end.x, end.y)
             return Glide(start, end, now, WALK * steps(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
+
+    def _coming_in(self, end: Position, now: float) -> Glide:
+        """The road leads to the companion's place, and what it has beside it goes beside the road."""
+        road, lasts = self._entrance
+        way = tuple((end.x + x - road[-1][0], end.y + y - road[-1][1]) for x, y in road)
+        return Glide(replace(end, x=way[0][0], y=way[0][1]), end, now, lasts, way, comes_in=True)
 
     def _on_foot(self, start: tuple[float, float], end: tuple[float, float]) -> Road:
         """The companion's way: over stones where there are any, else along the road."""

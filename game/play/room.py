@@ -21,7 +21,7 @@ from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.paint_ahead import PaintAhead
-from game.play.road import Road, road_of
+from game.play.road import Road, road_in
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
@@ -88,8 +88,7 @@ class RoomSession:
         self._laid: tuple[Picture, tuple[Stamp, ...], Picture] | None = None
 
     def _road(self, scene: str) -> Road:
-        library = self.session.library
-        return library.road(scene) or road_of(library.grounds(scene))
+        return road_in(scene, self.session.library)
 
     @property
     def shown(self) -> Picture | None:
@@ -173,6 +172,7 @@ class RoomSession:
         self._last_touch = now
         self._ghost.touched(now)
         self._act = None
+        self._list.arrive()
         if self._story:
             self._story.touched(now)
         for touch in touches:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
-from game.core.layout import CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
+from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
@@ -70,7 +70,7 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion(GATE, companion(record) + LOOKING, 650, 566, 260) + _gate(library.grounds)
+            return _with_companion(GATE, companion(record) + LOOKING, 650, 566, 260, True) + _gate(library.grounds)
         case events.HOME:
             return _with_companion("evening", companion(record) + LOOKING, *WAITING) + _lantern(
                 library.grounds, lit=False
@@ -80,7 +80,7 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
                 library.grounds, lit=True
             )
         case events.CLOSED:
-            return _with_companion("closing", companion(record), 800, 606, 250)
+            return _with_companion("closing", companion(record), 800, 606, 250, True)
     return trail(visit, record, library, led)
 
 
@@ -94,7 +94,7 @@ def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...
     if at_home or str(by.art).endswith(AWAY):
         wide = CARRIED * by.width
         x, y = by.x + BESIDE * by.width, by.y + FEET * by.width - STANDS * wide
-        return (Stamp(art, x, y, wide, id=Scenery("beside")),)
+        return (Stamp(art, x, y, wide, id=BESIDE_ID),)
     return (Stamp(art, *in_paws(by.x, by.y, by.width), id=CARRIED_ID),)
 
 
@@ -104,8 +104,8 @@ def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
     return tuple(Stamp(c.name, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
 
 
-def _with_companion(scene: str, art: str, x: float, y: float, width: float) -> Picture:
-    return Picture((Backdrop(scene), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
+def _with_companion(scene: str, art: str, x: float, y: float, width: float, entered: bool = False) -> Picture:
+    return Picture((Backdrop(scene, entered=entered), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
 
 
 def _lantern(grounds: GroundsOf, lit: bool) -> tuple[Glow | Stamp, ...]:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 import pygame
 
@@ -19,6 +19,7 @@ from game.play import screens
 from game.play.blank_card import BLANK
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
+from game.play.road import road_in
 from game.play.stretches import ON
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story
@@ -55,7 +56,8 @@ class FreshPainter(Painter):
 
     def __init__(self, size: tuple[int, int], still: bool, library: Library = LIBRARY):
         super().__init__(pygame.Surface(size), sprites(size, library=library))
-        self._list = DisplayList(self.sprites, library.puppet, still, answer_of=library.answer)
+        roads = partial(road_in, pictures=library)
+        self._list = DisplayList(self.sprites, library.puppet, still, roads, library.answer)
 
     def show(self, picture: Picture, now: float) -> bool:
         """Take the Picture up; False while its art is still being made."""
