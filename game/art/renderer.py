@@ -15,7 +15,7 @@ from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.drawing_cache import kept, named
 from game.art.library import OWN
-from game.art.svg_text import GLOW, cut_round, cut_softly, line_svg, view_of, with_root
+from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
     FLAT,
@@ -30,7 +30,7 @@ from game.core.picture import (
     Strokes,
 )
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
-from game.core.sprite import Sprite
+from game.core.sprite import Sprite, sprite_of
 
 Draw = Callable[[str, int, int], bytes]
 Bounds = tuple[int, int, int, int]  # left, top, right, bottom in pixels
@@ -127,9 +127,7 @@ class Renderer:
     def _sprite_svg(self, sprite: Sprite) -> str:
         width, height = sprite.canvas
         view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
-        body = self._nested(sprite.art, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height)
-        if sprite.lift == STANDING:
-            body = self._at_its_feet(sprite) + body
+        body = self._in_its_place(sprite)
         if sprite.lift in SHADOWS:
             down, soft, dark = SHADOWS[sprite.lift]
             body = (
@@ -138,6 +136,12 @@ class Renderer:
                 f'flood-color="{DARK}" flood-opacity="{dark}"/></filter><g filter="url(#lift)">{body}</g>'
             )
         return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
+
+    def _in_its_place(self, sprite: Sprite) -> str:
+        """Its paint about 0, 0, with the air before it and the shadow of what stands."""
+        paint = self._nested(sprite.art, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height)
+        paint = in_air(paint, sprite.air) if sprite.air else paint
+        return self._at_its_feet(sprite) + paint if sprite.lift == STANDING else paint
 
     def _at_its_feet(self, sprite: Sprite) -> str:
         """The shadow on the ground of what stands there: an ellipse below its paint."""
@@ -187,6 +191,8 @@ class Renderer:
             return with_root(self.library.scene_svg(thing.scene), place)
         if not isinstance(thing, Stamp):
             return ""
+        if thing.air or thing.lift == STANDING:
+            return f'<g transform="translate({thing.x:g} {thing.y:g})">{self._in_its_place(sprite_of(thing))}</g>'
         width, height = thing.width, thing.height or thing.width
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)
 

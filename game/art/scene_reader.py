@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from game.core.puppet import Point
 from game.core.scene import OVERHANG, ScenePart
-from game.core.table import Ground, SceneLayout
+from game.core.table import Far, Ground, SceneLayout
 
 # How a shape says where its middle is and how large it is: an attribute, and how often it counts.
 SHAPES = {
@@ -87,6 +87,7 @@ class _Reading:
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
         self._light = self._sound = ""
+        self._far: Far | None = None
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
         self._parser.Parse(text, True)
@@ -94,12 +95,13 @@ class _Reading:
     def drawing(self) -> Drawing:
         """All that was found."""
         road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
-        where = tuple(self._grounds), _layout(self._layout), road
+        where = tuple(self._grounds), _layout(self._layout, self._far), road
         return Drawing(self._text, *where, tuple(self._parts), self._cuts, tuple(self._defs), self._light, self._sound)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
             self._light, self._sound = attributes.get("data-light", ""), attributes.get("data-sound", "")
+            self._far = _far(attributes.get("data-far", ""))
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:
@@ -147,14 +149,24 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
     )
 
 
-def _layout(areas: list[Ground]) -> SceneLayout:
-    """The areas by what they are for: the first word of their names; there may be several of options and supplies."""
+def _layout(areas: list[Ground], far: Far | None) -> SceneLayout:
+    """The areas by what they are for: the first word of their names; there may be several of the first two and of water."""
 
     def named(word: str) -> tuple[Ground, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
 
-    alone = (next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand"))
-    return SceneLayout(named("options"), named("supplies"), *alone)
+    alone = [next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand")]
+    receiver, turner, companion, by_turns, sand = alone
+    ready = named("options"), named("supplies")
+    return SceneLayout(*ready, receiver, turner, companion, by_turns, sand, far, named("water"))
+
+
+def _far(written: str) -> Far | None:
+    """Where the ground ends, how large things are there, and the colour of the air; None where nothing is written."""
+    if not written:
+        return None
+    y, size, *air = written.split()
+    return Far(float(y) - OVERHANG[1], float(size), *air)
 
 
 def _part(name: str, element: str, attributes: dict[str, str]) -> ScenePart:

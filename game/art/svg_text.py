@@ -47,6 +47,18 @@ def line_svg(line: Line) -> str:
     return f'<polyline points="{way}" stroke="{line.colour}" stroke-width="{line.width:g}" {ends}/>'
 
 
+def in_air(paint: str, air: str) -> str:
+    """The paint with so much of a colour over it, #rrggbbaa."""
+    *colour, much = (part / 255 for part in bytes.fromhex(air[1:]))
+    rows = " ".join(
+        " ".join(f"{1 - much if column == row else 0:.4g}" for column in range(4)) + f" {part * much:.4g}"
+        for row, part in enumerate(colour)
+    )
+    id = f"air-{air[1:]}"
+    matrix = f'<feColorMatrix color-interpolation-filters="sRGB" values="{rows} 0 0 0 1 0"/>'
+    return f'<filter id="{id}">{matrix}</filter><g filter="url(#{id})">{paint}</g>'
+
+
 def cut_round(image: str, x: float, y: float, radius: float) -> str:
     """The begun image, filling its place, of which one sees a circle."""
     id = f"round-{x:g}-{y:g}"

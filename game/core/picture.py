@@ -44,7 +44,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     motion that goes on ("breathe", or a life of `play/life.py`). `strength` is how opaque it is laid, 0 to 1.
     `through` are the pictures that it goes through where it was another one before: paper that unfolds
     (`play/unfolding.py`). `used` says how often its thing was used, None where it cannot be: one time more, and it
-    answers (`play/uses.py`).
+    answers (`play/uses.py`). `air` is the colour of the air before it, as #rrggbbaa, "" where it is clear.
     """
 
     art: "str | Picture"
@@ -59,6 +59,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     strength: float = 1
     through: tuple["str | Picture", ...] = ()
     used: int | None = None
+    air: str = ""
 
 
 class Spot(Struct, frozen=True, tag=True):

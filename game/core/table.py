@@ -80,6 +80,16 @@ class Ground(Struct, frozen=True, omit_defaults=True):
         return self.changes and not self.inside
 
 
+class Far(Struct, frozen=True, omit_defaults=True):
+    """Where the ground of a landscape ends: how far down that is, in design units, and how large a thing is there that
+    is 1 near by. `air` is the colour of the air before it, as #rrggbb, "" where it is clear.
+    """
+
+    y: float
+    size: float
+    air: str = ""
+
+
 class SceneLayout(Struct, frozen=True, omit_defaults=True):
     """Where in a scene things lie ready, as its drawing says; without it, they lie where they do in every scene.
 
@@ -87,7 +97,8 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     `receiver` is where what was chosen lies, `turner` where one turns to other pictures, its `sign` the picture of
     that; `companion` is where the companion is. `alone` is where spots come in turns, its `most` at once (0: one, for
     the little ones), its `sign` the picture that leads to the next. `sand` is where sand lies ready, its `sign` the
-    picture of it.
+    picture of it. `far` is where a landscape's ground ends, None where nothing is laid freely, `water` where things are
+    held that have their foot there.
     """
 
     options: tuple[Ground, ...] = ()
@@ -97,6 +108,8 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     companion: Ground | None = None
     alone: Ground | None = None
     sand: Ground | None = None
+    far: Far | None = None
+    water: tuple[Ground, ...] = ()
 
 
 class Table(Struct, frozen=True, omit_defaults=True):

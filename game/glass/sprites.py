@@ -15,9 +15,10 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.art.svg_text import scene_scale
-from game.core.picture import HEIGHT, PAINTED, WIDTH, Art, Picture, Stamp, box
+from game.core.picture import HEIGHT, PAINTED, STANDING, WIDTH, Art, Picture, Stamp, box
 from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
+from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
@@ -190,6 +191,7 @@ class Sprites:
     def _sprite(self, sprite: Sprite) -> None:
         canvas = _clear(*(side * self.scale for side in sprite.canvas))
         picture = self._picture(sprite.art, sprite.width * self.scale, sprite.height * self.scale, sprite.lift)
+        picture = in_air(picture, sprite.air)
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -250,7 +252,10 @@ class Sprites:
                 thing = Stamp(replace(art, things=(thing,)), art.width / 2, art.height / 2, art.width, art.height)
             wide, high = (side * scale for side in box(thing))
             at = round(left + thing.x * scale - wide / 2), round(top + thing.y * scale - high / 2)
-            paper.blit(self._picture(thing.art, wide, high), at, special_flags=pygame.BLEND_PREMULTIPLIED)
+            layer = in_air(self._picture(thing.art, wide, high), thing.air)
+            if thing.lift == STANDING:
+                lay_shadow(paper, layer, at, thing.lift, scale)
+            paper.blit(layer, at, special_flags=pygame.BLEND_PREMULTIPLIED)
         return paper
 
     def _scene(self, name: str) -> None:

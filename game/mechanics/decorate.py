@@ -4,17 +4,29 @@ the page.
 Pure: pictures and moves, no clock, no files, no pygame.
 """
 
+from collections.abc import Iterable
 from math import hypot
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, EarlierName, MechanicStep, Otherwise, Pictures, Reference, Yes
+from game.core.depth import laid_on_ground, out_of_the_way
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery, Sticker
-from game.core.layout import TURN, beside_options, in_the_air, lying, options, setting, tray, tray_seats
+from game.core.layout import (
+    COMPANION_ID,
+    TURN,
+    beside_options,
+    in_the_air,
+    lying,
+    options,
+    setting,
+    tray,
+    tray_seats,
+)
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, STANDING, Art, Picture, Spot, Stamp, Things, find
+from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -22,6 +34,7 @@ BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
 EDGE = (0.28, 0.22)  # of the base's width: so far across and down from its middle is what is tucked under it
 HELD = 1.16  # times as far, at most: it does not come off
+GOES_TO = 1000  # so far to the right the companion makes room on a page: what turns the pictures stands there
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
@@ -163,21 +176,37 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     away, form = {hand.what for hand in hands}, _form(table)
     spot = Spot(BASE, *form.around, 2 * form.reach[0], 2 * form.reach[1])
     base = (_base(table, form), spot) if form != PAGE else (spot,) if hands else ()
-    stickers = tuple(_stamp(form, s, art) for s in state.stuck if _id(s) not in away and _id(s) in art)
+    stickers = _laid(table, (s for s in state.stuck if _id(s) not in away), art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
     made: Things = (*stickers, *base) if table.step.under else (*base, *stickers)
-    things = setting(table) + made + tray(table) + seats
+    things = _with_companion(table, made, stickers) + tray(table) + seats
     return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table)))
+
+
+def _with_companion(table: Table, made: Things, stickers: Things) -> Things:
+    """Where the base is the page the companion is in it, too: in front, and where it covers nothing that is laid."""
+    behind = setting(table)
+    if _form(table) != PAGE:
+        return behind + made
+    laid = [thing for thing in stickers if isinstance(thing, Stamp) and thing.means]
+    who = (out_of_the_way(t, laid, GOES_TO) for t in behind if isinstance(t, Stamp) and t.id == COMPANION_ID)
+    return (behind[0], *made, *who)
 
 
 def _base(table: Table, form: Layout) -> Stamp:
     return Stamp(table.made_before.art, *form.base, form.width, form.height, id=Scenery("base"))
 
 
+def _laid(table: Table, stuck: Iterable[PlacedSticker], art: dict[Id, Art]) -> Things:
+    """The stickers where they are seen: in a landscape on its ground, else where they were laid."""
+    form = _form(table)
+    stamps = tuple(_stamp(form, one, art) for one in stuck if _id(one) in art)
+    return laid_on_ground(stamps, table.layout) if form == PAGE else stamps
+
+
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
     x, y = form.base[0] + stuck.x * form.width, form.base[1] + stuck.y * form.width
-    lift = STANDING if form == PAGE else READY
-    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=lift)
+    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
@@ -200,14 +229,17 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     art, form = _art(table, state), _form(table)
     x, y = form.width / 2, form.height / 2
     base = Stamp(table.made_before.art, x, y, form.width, form.height)
-    stickers = tuple(
-        Stamp(art[_id(s)], x + s.x * form.width, y + s.y * form.width, form.sticker)
-        for s in state.stuck
-        if _id(s) in art
-    )
+    stickers = tuple(_on_paper(form, thing) for thing in _laid(table, state.stuck, art) if isinstance(thing, Stamp))
     things: Things = (*stickers, base) if table.step.under else (base, *stickers)
     made = Picture(things, form.width, form.height)
     return (Outcome(CHOSEN, (Offered(table.made_before.id, made, table.made_before.label),)),)
+
+
+def _on_paper(form: Layout, stamp: Stamp) -> Stamp:
+    """As it is on the page, seen from the corner of the base; nothing there means anything."""
+    x, y = stamp.x - form.base[0] + form.width / 2, stamp.y - form.base[1] + form.height / 2
+    lift = stamp.lift if form == PAGE else FLAT
+    return Stamp(stamp.art, x, y, stamp.width, lift=lift, air=stamp.air)
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:

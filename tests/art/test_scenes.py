@@ -1,5 +1,6 @@
 """The parts of our scenes that live and answer: what whoever draws the next scene must know, sentence by sentence."""
 
+import re
 from functools import cache
 from io import BytesIO
 
@@ -8,6 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from game.art.renderer import Renderer
+from game.core.depth import NEAR
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
@@ -53,7 +55,7 @@ def test_a_scene_says_what_is_heard_in_it(scene):
 def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
     layout = LIBRARY.layout(scene)
     alone = [area for area in (layout.receiver, layout.turner, layout.companion, layout.alone, layout.sand) if area]
-    for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *alone):
+    for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *layout.water, *alone):
         assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
         for picture in filter(None, (area.sign, area.front, area.vessel, area.lit, *area.closed)):
             assert LIBRARY.path(picture), f"{area.name}: there is no picture '{picture}'"
@@ -84,6 +86,20 @@ def test_what_lies_ready_is_large_and_lies_under_no_control(scene):
         for place in [place for count in range(1, 11) for place in slots(ready, count)]:
             beside = CORNER < place.x < WIDTH - CORNER or place.y > CORNER
             assert beside, f"what lies ready at {place.x:.0f}, {place.y:.0f} in {scene} lies in a corner for grown-ups"
+
+
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if LIBRARY.on_offer(scene)])
+def test_a_landscape_says_where_its_ground_ends(scene):
+    """A scene that is a picture, too, is one in which things are laid freely."""
+    far = LIBRARY.layout(scene).far
+    assert far, (
+        f'{scene} needs data-far="y size #colour" on its <svg>: its horizon, how large things are there, its air'
+    )
+    assert far.y < NEAR, f"{scene}: its horizon lies lower than what stands near by"
+    assert 0 < far.size < 1, f"{scene}: what stands at the horizon is smaller than near by, but there"
+    assert re.fullmatch("#[0-9a-f]{6}", far.air), f"{scene}: '{far.air}' is no colour of air"
+    for water in LIBRARY.layout(scene).water:
+        assert HOLDS[water.hold].loop == "bob", f"{water.name}: what is in water floats"
 
 
 @each_scene

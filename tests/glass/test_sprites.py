@@ -7,12 +7,13 @@ from threading import Event, Semaphore
 
 import pygame
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageStat
 
 from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Renderer
-from game.core.picture import FLAT, HELD, PAINTED, READY, Glow, Line, Picture, Stamp, Strokes
+from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Glow, Line, Picture, Stamp, Strokes
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
@@ -27,6 +28,10 @@ STONE = Picture(
 WARM = Picture((Glow("glow", 200, 200, 200, 0.6), Stamp(STONE, 200, 200, 340)), 400, 400)
 INK = Strokes("strokes", (Line("#3f3354", 13, ((100, 100), (500, 300), (120, 380))),))
 CARD = Picture((Stamp("drawing-paper", 350, 220, 740, 480), INK), 700, 440)
+FAR = Sprite("tent", 120, 120, STANDING, "#e6ecc466")
+LAND = Picture(
+    (Stamp("meadow-place", 320, 220, 640), Stamp("tent", 200, 200, 120, lift=STANDING, air=FAR.air)), 640, 440
+)
 GROUND = (236, 214, 180)
 
 
@@ -66,12 +71,26 @@ def on_paper(png: bytes) -> Image.Image:
 )
 def test_it_looks_as_on_the_papers(art, width, height, lift, scale):
     """Its shadow too, which resvg would lay with a filter."""
-    renderer, sprite = Renderer(LIBRARY, ART, ART / "private"), Sprite(art, width, height, lift)
+    looks_as_on_the_papers(Sprite(art, width, height, lift), scale)
+
+
+@pytest.mark.parametrize("sprite", [FAR, Sprite(LAND, 240, 165, PAINTED)], ids=["alone", "in a land"])
+def test_what_stands_far_away_is_as_pale_on_the_papers(sprite):
+    looks_as_on_the_papers(sprite, 1.5)
+    clear, pale = (on_ground(made(Renderer(LIBRARY, ART), one, 1)) for one in (replace(FAR, air=""), FAR))
+    assert ImageStat.Stat(ImageChops.difference(clear, pale)).mean[0] > 2
+
+
+def looks_as_on_the_papers(sprite: Sprite, scale: float) -> None:
+    """But for what nobody sees."""
+    renderer = Renderer(LIBRARY, ART, ART / "private")
     got, expected = on_ground(made(renderer, sprite, scale)), on_paper(renderer.sprite(sprite, scale))
     assert max(abs(a - b) for a, b in zip(got.size, expected.size, strict=True)) <= 1  # resvg may round up or down
     difference = ImageChops.difference(got, expected).convert("L")
     assert ImageStat.Stat(difference).mean[0] < 2
-    edges = 4 * 2 * ceil((width + height) * scale)  # where half a pixel's place is seen: along its contours
+    edges = (
+        4 * 2 * ceil((sprite.width + sprite.height) * scale)
+    )  # where half a pixel's place is seen: along its contours
     assert sum(difference.histogram()[33:]) < edges
 
 

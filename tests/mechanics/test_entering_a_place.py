@@ -1,17 +1,29 @@
-"""A chosen landscape becomes the page: what is laid there lies at the same place on the papers."""
+"""A chosen landscape becomes the page: what is laid there stands on its ground, and is seen so on the papers, too."""
 
+from functools import cache
+from io import BytesIO
+
+import pytest
 from msgspec.structs import replace
+from PIL import Image
 
+from game.art.renderer import Renderer
+from game.core.depth import UNSAID, foot
 from game.core.ids import Option, Sticker
-from game.core.picture import HEIGHT, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
-from game.core.table import Move
+from game.core.layout import companion_at, companion_on
+from game.core.picture import FLAT, HEIGHT, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
+from game.core.table import BANDS, Move, SceneLayout, Table
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
 from game.play import screens
+from tests.conftest import ART
+from tests.support.examples import together
 from tests.support.story import LIBRARY, Story
 
-SHORE, BELOW = Spot(BASE, 500, 400, 10, 10), Spot(BASE, 600, 700, 10, 10)
+SHORE, BELOW = Spot(BASE, 500, 450, 10, 10), Spot(BASE, 600, 700, 10, 10)
+SEA, SKY = Spot(BASE, 900, 300, 10, 10), Spot(BASE, 300, 130, 10, 10)
 PLACES = ("meadow-place", "beach-place", "forest-place", "evening-place")
+EVERYWHERE = [(x / 100, y / 100) for x in range(-48, 49, 12) for y in range(-33, 16, 4)]  # and where frames once held
 
 
 def entered(story: Story, place: str) -> Story:
@@ -31,6 +43,107 @@ def test_the_chosen_place_fills_the_page_with_its_own_light_and_places():
             assert all(thing.art != place for thing in story.picture.things if isinstance(thing, Stamp)), "no frame"
 
 
+@cache
+def at(place: str) -> Table:
+    """The step in this landscape."""
+    with Story().at("my-calm-place", 0) as story:
+        return entered(story, place).here.table
+
+
+def with_laid(table: Table, *shares: tuple[float, float]) -> decorate.State:
+    """Something of each kind in turn, laid so far from the middle of the page."""
+    state = decorate.State()
+    for number, (x, y) in enumerate(shares):
+        what = table.offered[number % len(table.offered)]
+        state = decorate.after(table, state, Move("stick", what.id, "", x, y))
+    return state
+
+
+def seen(table: Table, state: decorate.State) -> list[Stamp]:
+    """What is laid, as it is seen."""
+    things = decorate.view(table, state, ()).things
+    return [thing for thing in things if isinstance(thing, Stamp) and isinstance(thing.means, Sticker)]
+
+
+@cache
+def paint_below_the_middle(art: str) -> float:
+    """In shares of a picture's width."""
+    with Image.open(BytesIO(Renderer(LIBRARY, ART).paper_png(art, 100))) as image:
+        *_, bottom = image.convert("RGBA").getchannel("A").point(lambda value: 255 * (value > 8)).getbbox()
+    return (bottom - 50) / 100
+
+
+@pytest.mark.parametrize(("place", "band"), together(PLACES, sorted(BANDS)))
+def test_nothing_that_is_laid_hangs_in_the_sky(place, band):
+    table = replace(at(place), band=band)
+    horizon, state = table.layout.far.y, with_laid(table, *EVERYWHERE)
+    laid = seen(table, state)
+    assert len(laid) == len(EVERYWHERE)
+    for thing in laid:
+        assert thing.y + paint_below_the_middle(thing.art) * thing.width >= horizon, f"{thing.art} hangs in the sky"
+    made = decorate.told(table, state)[0].pictures[0].art
+    on_paper = [thing for thing in made.things[1:] if thing.art != "water-before"]
+    for thing in on_paper:
+        feet = thing.y - made.height / 2 + decorate.PAGE.base[1] + paint_below_the_middle(thing.art) * thing.width
+        assert feet >= horizon, f"{thing.art} hangs in the sky of the paper"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_stands_further_away_is_smaller_and_paler_and_behind_what_is_nearer(place):
+    table = at(place)
+    laid = seen(table, with_laid(table, (0, 0.1), (0, -0.3), (0, 0)))
+    assert [thing.id.number for thing in laid] == [1, 2, 0] and sorted(laid, key=foot) == laid
+    assert laid[0].width < laid[1].width < laid[2].width <= decorate.PAGE.sticker
+    much = [int(thing.air[7:] or "0", 16) for thing in laid]
+    assert much[0] > much[1] > much[2] and laid[0].air.startswith(table.layout.far.air)
+
+
+def test_what_stands_in_water_floats_and_the_water_lies_before_its_foot():
+    with Story().at("my-calm-place", 0) as story:
+        entered(story, "beach-place")
+        story.carry(story.options()[0], SEA)
+        story.carry(story.options()[0], SHORE)
+        afloat, ashore = (find(story.picture, Sticker(number=n)) for n in (0, 1))
+        front = story.picture.things[story.picture.things.index(afloat) + 1]
+    assert (afloat.lift, afloat.loop) == (FLAT, "bob") and (ashore.lift, ashore.loop) == (STANDING, "")
+    assert front.art == "water-before" and front.means is None and front.y == foot(afloat)
+
+
+def test_the_journal_keeps_the_place_that_was_touched():
+    with Story().at("my-calm-place", 0) as story:
+        entered(story, "meadow-place")
+        story.carry(story.options()[0], SKY)
+        (stuck,) = story.here.state.stuck
+        laid = find(story.picture, Sticker(number=0))
+        horizon = story.here.table.layout.far.y
+    place = stuck.x * WIDTH + WIDTH / 2, stuck.y * WIDTH + HEIGHT / 2
+    assert (round(place[0]), round(place[1])) == (SKY.x, SKY.y)
+    assert laid.x == pytest.approx(SKY.x, abs=1) and foot(laid) == pytest.approx(horizon)
+
+
+def test_in_a_journal_from_before_landscapes_said_where_their_ground_ends_nothing_hangs_in_the_sky_either():
+    table = replace(at("meadow-place"), layout=SceneLayout())
+    (laid,) = seen(table, with_laid(table, (0.1, -0.3)))
+    assert foot(laid) == UNSAID.y >= max(LIBRARY.layout(place).far.y for place in PLACES)
+
+
+def test_the_companion_covers_nothing_that_is_laid_while_there_is_room():
+    table = at("meadow-place")
+    x, y, width = companion_at(table.layout)
+    bare = companion_on(decorate.view(table, decorate.State(), ()))
+    assert (bare.x, bare.y, bare.width) == (x, y, width)
+    here = (x + 40 - WIDTH / 2) / WIDTH, (y - 20 - HEIGHT / 2) / WIDTH
+    state = with_laid(table, here, (here[0] + 0.2, here[1]))
+    picture = decorate.view(table, state, ())
+    who = companion_on(picture)
+    assert who.x > x and (who.y, who.width) == (y, width)
+    for thing in seen(table, state):
+        apart = max(abs(thing.x - who.x), abs(thing.y - who.y))
+        assert apart > 0.3 * (thing.width + who.width), f"{thing.art} is covered"
+    crowd = decorate.view(table, with_laid(table, *EVERYWHERE), ())
+    assert x <= companion_on(crowd).x <= decorate.GOES_TO, "where there is no room it stays on the page"
+
+
 def test_what_is_laid_lies_at_the_same_share_of_the_picture_on_a_paper():
     with Story().at("my-calm-place", 0) as story:
         entered(story, "beach-place")
@@ -41,8 +154,9 @@ def test_what_is_laid_lies_at_the_same_share_of_the_picture_on_a_paper():
     assert isinstance(made, Picture) and made.things[0].art == "beach-place"
     sticker = made.things[1]
     middle = sticker.x - made.width / 2, sticker.y - made.height / 2
-    assert abs(laid.x - SHORE.x) < 1 and abs(laid.y - SHORE.y) < 1
-    assert laid.lift == STANDING, "its shadow lies on the ground"
+    assert abs(laid.x - SHORE.x) < 1
+    assert laid.lift == STANDING == sticker.lift, "its shadow lies on the ground"
+    assert (sticker.width, sticker.air) == (laid.width, laid.air)
     for on_page, on_paper in zip((laid.x - WIDTH / 2, laid.y - HEIGHT / 2), middle, strict=True):
         assert abs(on_page / WIDTH - on_paper / made.width) < 0.001
 
@@ -57,15 +171,11 @@ def test_a_finger_on_the_land_means_something_only_while_there_is_something_to_l
 
 def test_what_was_laid_before_places_were_pages_is_still_there():
     """A record's shares of the base's width, up to the edges that a framed landscape had."""
-    with Story().at("my-calm-place", 0) as story:
-        entered(story, "forest-place")
-        table, state = story.here.table, decorate.State()
-        for x, y in ((0.482, 0.324), (-0.482, -0.324), (0.1, 0)):
-            state = decorate.after(table, state, Move("stick", table.offered[0].id, "", x, y))
-        (row,) = decorate.told(table, state)
+    table = at("forest-place")
+    shares = (-0.482, -0.324), (0.1, 0), (0.482, 0.324)
+    (row,) = decorate.told(table, with_laid(table, *shares))
     made = row.pictures[0].art
-    shares = [((t.x / made.width) - 0.5, (t.y - made.height / 2) / made.width) for t in made.things[1:]]
-    assert [(round(x, 3), round(y, 3)) for x, y in shares] == [(0.482, 0.324), (-0.482, -0.324), (0.1, 0)]
+    assert [round(thing.x / made.width - 0.5, 3) for thing in made.things[1:]] == [x for x, _ in shares]
 
 
 def test_what_is_no_scene_and_what_was_decorated_before_lies_on_the_step_s_own_scene():
