@@ -44,6 +44,8 @@ class Traits(Struct, frozen=True):
     `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
     `play/tap_effect.py`, the demonstration).
+    `looks_back`: of what another activity made there is offered what the first visit that has any has left of it; else
+    the latest (`play/deal.py`).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
     (`paper/everything.py`, `paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
@@ -61,6 +63,7 @@ class Traits(Struct, frozen=True):
     tones: Mapping[str, Tone] = {}
     echo: bool = True
     in_order: bool = False
+    looks_back: bool = False
     makes_pictures: bool = False
     by_hand: bool = False
     enters: bool = False

@@ -1,7 +1,8 @@
 """Smooth: strokes each stepping-stone as smooth as it walks now, leaves it, or scatters sand on it to roughen it again.
 
-All stones lie there at once, whatever the band shows: a map is whole. The companion goes to the stone that was touched
-last, with the same step on all of them. Pure: strokes and sand as moves, no clock, no files, no pygame.
+All stones lie there at once, whatever the band shows: a map is whole. What was chosen first stands on them: it tells of
+then and now. The companion goes to the stone that was touched last, with the same step on all of them. Pure: strokes
+and sand as moves, no clock, no files, no pygame.
 """
 
 from math import hypot
@@ -24,11 +25,13 @@ STROKE = 220  # design units of way on a stone that smooth it by one level; a sh
 HANDFUL = 130
 BUMPS = {ROUGH: 1.0, BETWEEN: 0.5, SMOOTH: 0.0}  # how much the companion teeters there: its step is the same
 LEFT = N_("left as it was")
-TRAITS = Traits(N_("smooth {what}"), echo=False, by_hand=True, goes_home=True)  # stroked again and again
+TRAITS = Traits(
+    N_("smooth {what}"), echo=False, by_hand=True, goes_home=True, looks_back=True
+)  # stroked again and again
 
 
 class Step(MechanicStep, frozen=True):
-    """`smooth: then-and-now`; `pictures:` what stands on the stones, or `from:` an earlier choice.
+    """`smooth: then-and-now`; `pictures:` what stands on the stones, or `from:` an earlier choice, as it was first.
 
     `now smooth:`, `in between:` and `still rough:` are the words for how a stone walks.
     """

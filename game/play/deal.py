@@ -34,7 +34,7 @@ from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
 from game.play.picture_source import PictureSource
-from game.play.record import Record, chosen, companion, last_laid
+from game.play.record import Record, chosen, companion, first_chosen, last_laid
 from game.play.state import Visit
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
@@ -225,7 +225,8 @@ class _Dealt(Struct, frozen=True):
         if len(parts) == 1 or (len(parts) == 2 and self.activity.made(parts[0])):
             parts = [self.activity.name, *parts]
         of, result, spot = (*parts, "")[:3]
-        return chosen(self.record, of, result, spot)
+        back = traits(self.step.mechanic).looks_back and of != self.activity.name
+        return (first_chosen if back else chosen)(self.record, of, result, spot)
 
 
 def _home(activity: Activity, step: Step) -> str:

@@ -51,6 +51,13 @@ def chosen(
     return found
 
 
+def first_chosen(record: Record, activity: str, result: str, spot: str = "") -> tuple[Offered, ...]:
+    """The same from the first visit that has the choice, as that has left it."""
+    alone = (Record((visit,)) for visit in record.visits)
+    first = next((one for one in alone if chosen(one, activity, result)), Record(()))
+    return chosen(first, activity, result, spot)
+
+
 def made(
     page: ActivityPage, result: str, spot: str = "", before: int | None = None, earlier: tuple[Offered, ...] = ()
 ) -> tuple[Offered, ...]:
