@@ -178,12 +178,14 @@ def _walked(names: list[str], _: Translate) -> str:
 
 
 def _journey(making: PageBuilder) -> dict | None:
+    """Then beside now; now alone where nothing was hoped for, or the hopes are only for the child."""
     then, now = making.home.first(t.HOPES), making.home.latest(t.THEN_AND_NOW)
     beside = {"then": making.laid(then), "now": making.laid(now)}
-    if None in beside.values():
+    if beside["now"] is None:
         return None
     _ = making.say
-    headings = {"title": _("My road, then and now"), "then-heading": _("Then"), "now-heading": _("Now")}
+    title = _("My road, then and now") if beside["then"] else _("My road now")
+    headings = {"title": title, "then-heading": _("Then"), "now-heading": _("Now")}
     return beside | headings | {"gate": making.drawn.picture(GATE, LARGE)}
 
 
@@ -203,7 +205,7 @@ PAGES = {  # by the name of the file
     "bother-page": Paper("picture-page", (t.BOTHER,), _bother),
     "jars-page": Paper("scene-page", (t.JARS,), _jars),
     "keepsake-card": Paper("keepsake-card", (), _keepsakes),
-    "journey-fold-out": Paper("journey-fold-out", (t.HOPES, t.THEN_AND_NOW), _journey),
+    "journey-fold-out": Paper("journey-fold-out", (t.THEN_AND_NOW,), _journey),
 }
 
 

@@ -92,14 +92,36 @@ PAGES = (  # the pages that have pictures of their own
     TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE,)),
 )
 STONES, KEEPSAKES = PAGES[-2:]  # in records of before both are one; the therapist's own cards stand on the latter
-ALSO_SHOWS = {THEN_AND_NOW: HOPES}  # what cannot be shown without showing the other, too
+CARDS = TakeHomePage(
+    "cards-page", "Keepsake cards", (), art=KEEPSAKES.picture
+)  # alone, where the keepsake is the stone
 
 
 def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that this child can have: ours, and one for each activity that makes a page of its own."""
     cards = tuple(one for one in results(record) if one.home == t.CARD)
-    keepsakes = replace(KEEPSAKES, made=(*KEEPSAKES.made, *cards))
-    return (*PAGES[:-1], keepsakes, *_own_pages(record))
+    once = _stone_is_keepsake(record) and KEEPSAKES.picture not in _asked_of(record)
+    keepsakes = CARDS if once else KEEPSAKES
+    return (*PAGES[:-1], replace(keepsakes, made=(*keepsakes.made, *cards)), *_own_pages(record))
+
+
+def _stone_is_keepsake(record: Record) -> bool:
+    """True where the child has taken its own stone for its keepsake: it is asked once about the one thing.
+
+    In records of before it was asked of both pages; then the stricter answer holds for it.
+    """
+    stone, keepsake = ([o.id for o in chosen_as(record, made)] for made in (STONE, KEEPSAKE))
+    return stone == keepsake != []
+
+
+def _asked_of(record: Record) -> set[str]:
+    """The pages of which the child was asked the last time."""
+    asked = _asked(record)
+    return {o.id for o in asked.offered} if asked else set()
+
+
+def _asked(record: Record) -> StepSummary | None:
+    return next(steps(reversed(record.visits), GOES_HOME), None)
 
 
 def _own_pages(record: Record) -> list[TakeHomePage]:
@@ -132,7 +154,7 @@ def with_something(record: Record) -> tuple[TakeHomePage, ...]:
 
 def said(record: Record) -> dict[str, str]:
     """What the child has said of its pages, the last time that it was asked: WALL or SLEEVE, by the page's picture."""
-    asked = next(steps(reversed(record.visits), GOES_HOME), None)
+    asked = _asked(record)
     found = {} if asked is None else {o.id: spot for spot in (WALL, SLEEVE) for o in _laid(asked, spot)}
     if asked and KEEPSAKES.picture in found and all(o.id != STONES.picture for o in asked.offered):
         found[STONES.picture] = found[KEEPSAKES.picture]
@@ -141,7 +163,7 @@ def said(record: Record) -> dict[str, str]:
 
 def drawn(record: Record, spot: str) -> tuple[Offered, ...]:
     """What the child has drawn where it was asked last, and laid on WALL or SLEEVE."""
-    asked = next(steps(reversed(record.visits), GOES_HOME), None)
+    asked = _asked(record)
     return tuple(o for o in _laid(asked, spot) if is_card(o.id) and isinstance(o.art, Picture)) if asked else ()
 
 
@@ -151,34 +173,23 @@ def _laid(asked: StepSummary, spot: str) -> tuple[Offered, ...]:
 
 
 def kept(record: Record) -> tuple[TakeHomePage, ...]:
-    """The pages that are only for the child."""
+    """The pages that are only for the child: they go home in the sleeve."""
     spots = said(record)
     return tuple(page for page in with_something(record) if spots.get(page.picture) == SLEEVE)
 
 
-def in_sleeve(record: Record) -> tuple[TakeHomePage, ...]:
-    """The pages that go home in the sleeve: those only for the child, and what cannot be shown without them."""
-    laid = kept(record)
-    secret = {made for page in laid for made in page.made}
-    also = {made for made, other in ALSO_SHOWS.items() if other in secret}
-    return tuple(page for page in with_something(record) if page in laid or also.intersection(page.made))
-
-
-def pages_with(made: Made) -> tuple[TakeHomePage, ...]:
-    """The pages on which this result stands, as far as they are the same for every child."""
-    if made.home == t.CARD:
-        return (KEEPSAKES,)
+def pages_with(record: Record, made: Made) -> tuple[TakeHomePage, ...]:
+    """The pages on which this result stands, whether or not there is anything else on them."""
     if made.home == t.PAGE:
         return (TakeHomePage(_own(made.activity), "", (made,)),)
-    return tuple(page for page in PAGES if made in page.made)
+    if made in (STONE, KEEPSAKE) and _stone_is_keepsake(record):
+        return (STONES, KEEPSAKES)
+    return tuple(page for page in all_pages(record) if made in page.made)
 
 
 def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
-    spots, on = said(record), pages_with(made)
-    also = ALSO_SHOWS.get(made)
-    if also and not may_go_home(record, also):
-        return False
+    spots, on = said(record), pages_with(record, made)
     if any(spots.get(page.picture) == SLEEVE for page in on):
         return False
     return all(spots.get(page.picture) == WALL for page in on if page.only_when_shown)
@@ -186,7 +197,7 @@ def may_go_home(record: Record, made: Made) -> bool:
 
 def is_shown(record: Record, made: Made) -> bool:
     """True where the child has laid the page with this result on WALL."""
-    return any(said(record).get(page.picture) == WALL for page in pages_with(made))
+    return any(said(record).get(page.picture) == WALL for page in pages_with(record, made))
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:

@@ -156,9 +156,8 @@ def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) 
 
 
 def secret_of(record: Record, made: Made) -> frozenset[Art]:
-    """What stands on pages that are only for the child, too: on the pocket plan without its own word, or as both stone
-    and keepsake."""
-    also = made in (STONE, KEEPSAKE) or (made == PLAN and not is_shown(record, made))
+    """What stands on pages that are only for the child, too, of a stone, a keepsake or a plan without its own word."""
+    also = made in (STONE, KEEPSAKE, PLAN) and not is_shown(record, made)
     return frozenset(kept_art(record)) if also else frozenset()
 
 
@@ -204,7 +203,7 @@ def _is_of(thing: object, gone: set[Art]) -> bool:
 def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:
     """What the child has drawn on blank cards, without those that lie on a page which it keeps as well."""
     secret = set(kept_art(record))
-    on_pages = [made for made in allowed if pages_with(made)]
+    on_pages = [made for made in allowed if pages_with(record, made)]
     on_wall = tuple(o.art for o in drawn(record, WALL))
     cards = dict.fromkeys((*(o.art for made in on_pages for o in chosen_as(record, made) if _is_drawing(o)), *on_wall))
     return tuple(art for art in cards if art not in secret)

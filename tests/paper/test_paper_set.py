@@ -39,7 +39,7 @@ def sizes(paper: bytes) -> list[bytes]:
 def test_a_set_has_in_its_order_every_paper_for_which_there_is_something(traveller):
     parts = SET.parts(traveller, Spelling(), PaperOptions(), templates)
     there = [name for name in SET.of if not PAPER_KINDS[name].why_not(traveller.record)]
-    assert [*parts] == there and {*SET.of} - {*there} == {"hopes-card", "journey-fold-out", OWN}
+    assert [*parts] == there and {*SET.of} - {*there} == {"hopes-card", OWN}
     alone = [
         one for name in there for one in templates(PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions()))
     ]

@@ -40,7 +40,7 @@ def divided(split: dict[str, str]):
 @given(splits)
 def test_each_page_is_on_its_own_paper_or_in_the_sleeve_and_never_on_both(split):
     who = divided(split)
-    inside = {page.picture for page in t.in_sleeve(who.record)}
+    inside = {page.picture for page in t.kept(who.record)}
     assert {name for name, spot in split.items() if spot == "keep"} <= inside
     for name, paper in PAPER_OF.items():
         if name == "bother-page" and not split[name]:
