@@ -150,7 +150,7 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
 
 
 def _layout(areas: list[Ground], far: Far | None) -> SceneLayout:
-    """The areas by what they are for: the first word of their names; there may be several of the first two and of water."""
+    """The areas by what they are for: the first word of their names; of some there may be several."""
 
     def named(word: str) -> tuple[Ground, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
