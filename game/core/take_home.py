@@ -5,12 +5,13 @@ Pure: words alone; which paper shows what, say `play/consent.py` and the files o
 
 PAGE, CARD, LETTER, NO = "page", "card", "letter", "no"  # what any activity can say
 # The results that have a place of their own on papers: any activity that makes one can say its word.
-HOPES, THEN_AND_NOW, WEATHER, BOTHER, CALM_PLACE = "hopes", "then-and-now", "weather", "bother", "calm-place"
+HOPES, THEN_AND_NOW, BOTHER, CALM_PLACE = "hopes", "then-and-now", "bother", "calm-place"
 JARS, BACKPACK, POCKET_PLAN = "jars", "backpack", "pocket-plan"
 WORRY_STONE, KEEPSAKE, LEAF, EMBLEM = "worry-stone", "keepsake", "leaf", "emblem"
 OF_OWN_PLACE = (
-    *(HOPES, THEN_AND_NOW, WEATHER, BOTHER, CALM_PLACE, JARS, BACKPACK, POCKET_PLAN),
+    *(HOPES, THEN_AND_NOW, BOTHER, CALM_PLACE, JARS, BACKPACK, POCKET_PLAN),
     *(WORRY_STONE, KEEPSAKE, LEAF, EMBLEM),
 )
-CHOICES = (PAGE, CARD, LETTER, NO, *OF_OWN_PLACE)
+WEATHER = "weather"  # is on no paper: files and records of before say it, when each visit's stood in a row
+CHOICES = (PAGE, CARD, LETTER, NO, *OF_OWN_PLACE, WEATHER)
 ASKED = "asked"  # no file says it: the step lays out the child's pages, and asks what may be shown

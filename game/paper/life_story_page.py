@@ -20,7 +20,6 @@ OURS = (
     (t.STONE, N_("My stone")),
     (t.KEEPSAKE, N_("My keepsake")),
     (t.LEAF, N_("A leaf of mine stays on the tree")),
-    (t.WEATHER, N_("My weather")),
 )
 LINES = (N_("when"), N_("where"), N_("who walked with me"), N_("where the other copy is"))
 

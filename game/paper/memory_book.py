@@ -16,7 +16,7 @@ from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics
-from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, WEATHER, Made
+from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
@@ -111,21 +111,16 @@ def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
     cover = making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art])
     own = [page for made in home.own(CARD, PAGE) if (page := making.own(made))]
-    weather = making.page("many", N_("My weather"), _weather(home))
-    there = [page for page in _ours(making, weather) if page]
-    if own and len(there) == INSIDE:  # the first of the therapist's own pages takes the weather's place
-        there = [own.pop(0) if page is weather else page for page in there]
-    inside = [*there, *own][:INSIDE]
+    inside = [*(page for page in _ours(making) if page), *own][:INSIDE]
     return [cover or {}, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
 
 
-def _ours(making: BookBuilder, weather: dict | None) -> tuple[dict | None, ...]:
+def _ours(making: BookBuilder) -> tuple[dict | None, ...]:
     """The pages of our own activities, in their order."""
     home = making.home
     same = home.art(STONE) == home.art(KEEPSAKE)
     return (
         making.laid(home.first(HOPES), N_("What I hope for")),
-        weather,
         making.one(STONE, N_("My stone")),
         making.laid(home.latest(BAG), N_("My backpack")),
         making.jars(),
@@ -138,11 +133,6 @@ def _road(making: BookBuilder, number: int) -> dict:
     view = making.drawn.part(*ROAD[number], SCENE_SCALE)
     looking = making.drawn.picture(making.home.companion + LOOKING, LARGE)
     return {"kind": "road", "title": "", "view": view, "looking": looking}
-
-
-def _weather(home: HomeRecord) -> list[Art]:
-    """The weather inside, visit by visit."""
-    return [o.art for told in home.steps(WEATHER) for row in told.rows for o in row.pictures]
 
 
 def _last(making: BookBuilder) -> dict:

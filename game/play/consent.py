@@ -31,7 +31,7 @@ class Made(Struct, frozen=True):
 
 
 MY_ANIMAL, MY_THING = Made(ANIMAL), Made(THING)
-WEATHER, HOPES, BOTHER, PLACE = Made(t.WEATHER), Made(t.HOPES), Made(t.BOTHER), Made(t.CALM_PLACE)
+HOPES, BOTHER, PLACE = Made(t.HOPES), Made(t.BOTHER), Made(t.CALM_PLACE)
 JARS, THEN_AND_NOW, BAG, PLAN = Made(t.JARS), Made(t.THEN_AND_NOW), Made(t.BACKPACK), Made(t.POCKET_PLAN)
 STONE, KEEPSAKE, LEAF = Made(t.WORRY_STONE), Made(t.KEEPSAKE), Made(t.LEAF)
 EMBLEM = Made(t.EMBLEM)  # what the child has chosen to stand on its certificate
@@ -41,7 +41,6 @@ SPOTS = {WALL: WALL, SLEEVE: SLEEVE, "show": WALL, "keep": SLEEVE}  # by their n
 PAIR = {(TRAVELLER, ANIMAL): MY_ANIMAL, (TRAVELLER, THING): MY_THING}
 OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), GOES_HOME)}
 BEFORE = {  # what became of each result in records from before `take home` was written down; of all others nothing
-    ("inside-weather", "weather"): WEATHER,
     ("when-we-are-done", "hopes"): HOPES,
     ("the-bother", "bother"): BOTHER,
     ("my-calm-place", "place"): PLACE,

@@ -25,7 +25,6 @@ from game.play.consent import (
     PLAN,
     STONE,
     WALL,
-    WEATHER,
     Made,
     chosen_as,
     drawn,
@@ -40,7 +39,7 @@ from game.play.consent import (
 from game.play.record import Record, picture_of
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
-HOME = (MY_ANIMAL, MY_THING, WEATHER, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
+HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
 OWN = (PAGE, CARD, LETTER)  # and of these there can be any; whatever else there is stays in the record
 
 
@@ -95,10 +94,6 @@ class HomeRecord(Struct, frozen=True):
     def title(self, made: Made) -> str:
         """The title of the activity that has made this; "" where none has."""
         return self.results[made].title if made in self.results else ""
-
-    def steps(self, made: Made) -> tuple[StepSummary, ...]:
-        """The steps with this result, the oldest first."""
-        return tuple(told for visit in self._visits(made) for told in visit)
 
     def latest(self, made: Made) -> StepSummary | None:
         """The step with this result, from the latest visit on which something was chosen there."""

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game import paper as papers
-from game.core.events import Begun, StepSummary
+from game.core.events import ActivityPage, Begun, StepSummary
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
@@ -19,8 +19,9 @@ from game.paper.paper_set import SETS
 from game.paper.picture_choice import candidates
 from game.paper.registry import PAPER_KINDS
 from game.play import consent as t
+from game.play.home_films import home_films
 from game.play.home_record import ASKED, HomeRecord, home_record
-from game.play.record import Traveller
+from game.play.record import Record, Traveller
 from game.play.sleeve_record import SleeveRecord
 from tests.support.examples import SEARCHING
 from tests.support.sheets import Spelling
@@ -114,6 +115,20 @@ def test_what_stands_on_a_kept_page_is_on_no_paper(traveller, page):
 
     assert papers_with_it("keep") == {*FOR_THE_THERAPIST, "sleeve"}
     assert {*FOR_THE_THERAPIST} < papers_with_it("show")
+
+
+@pytest.mark.parametrize("said", ["", "weather", "no"], ids=["before it was written down", "before", "today"])
+def test_the_weather_is_that_of_a_day_and_goes_home_in_no_record(traveller, said):
+    def in_page(page: ActivityPage) -> ActivityPage:
+        steps = (replace(with_planted(told, chosen=True), home=said) for told in page.steps)
+        return replace(page, steps=tuple(steps)) if page.activity == "inside-weather" else page
+
+    visits = (replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)
+    record = Record(tuple(visits))
+    assert SECRET in repr([visit.pages for visit in record.visits]), "the summary has it"
+    home = home_record(record)
+    assert SECRET not in repr(home).lower()
+    assert "Inside weather" not in {film.title for film in home_films(record, home)}
 
 
 @pytest.mark.parametrize("name", SETS)
