@@ -6,25 +6,23 @@ from game.core import events
 from game.core.ids import TrailStop
 from game.core.picture import WIDTH, hit
 from game.play import screens
-from game.play.display_list import scene_of
 from game.play.land import REACH
 from game.play.tones import Answered
 from tests.support.child import Child
-from tests.support.glass import screen, screen_names
 from tests.support.story import LIBRARY, NAMES, Story
 
 GRID = 40  # design units
+BESIDE = 70  # design units that a 16:9 screen shows more at each side
 
 
-@pytest.mark.parametrize("name", tuple(screen_names()))
-def test_wherever_a_touch_means_nothing_a_part_answers_within_a_hand_s_width(name):
-    picture = screen(name)
-    answering = [part for part in LIBRARY.parts(scene_of(picture)) if part.answer]
-    for x in range(0, WIDTH + 1, GRID):
+@pytest.mark.parametrize("scene", LIBRARY.our_scenes())
+def test_wherever_a_touch_means_nothing_a_part_answers_within_a_hand_s_width(scene):
+    """On each scene with nothing on it, so that it holds for whatever an activity lays there."""
+    answering = [part for part in LIBRARY.parts(scene) if part.answer]
+    for x in range(-BESIDE, WIDTH + BESIDE + 1, GRID):
         for y in range(0, screens.LOWEST + 1, GRID):
-            means = hit(picture, x, y)
             near = min(part.distance(x, y) for part in answering)
-            assert means or near <= REACH, f"at {x}, {y} the scene '{scene_of(picture)}' has nothing that answers"
+            assert near <= REACH, f"at {x}, {y} the scene '{scene}' has nothing that answers: give it one more area"
 
 
 @pytest.fixture
