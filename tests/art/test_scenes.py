@@ -108,7 +108,7 @@ def test_only_what_is_cut_out_moves_and_little_moves_by_itself(scene):
         moves = part.life or (part.answer in ANSWERS and not ANSWERS[part.answer].arts)
         assert part.cut or not moves, f"part-{part.name} moves, so it is a <g> with its paint, not an area"
     lives = [part.name for part in LIBRARY.parts(scene) if part.life]
-    assert lives, f'nothing lives in {scene}: one part that is cut out needs data-life, a slow one beside a hard question'
+    assert lives, f"nothing lives in {scene}: a part that is cut out needs data-life, a slow one beside a hard question"
     assert len(lives) <= MOST_LIVES, f"{lives} live: more than {MOST_LIVES} movers are too many for one screen"
 
 
