@@ -37,7 +37,6 @@ def sheet(
 
 
 def _book(film: HomeFilm, drawn: PaperImages, title: str) -> dict | None:
-    frames = [frame for told in film.frames if (frame := drawn.scene(told, SCALE))]
-    if len(frames) < len(film.frames):
-        return None
-    return {"title": title, "frames": frames, "height": max((f["height"] for f in frames), default=HEIGHT)}
+    """Whole scenes: what is picked lies at their lower edge, too, and comes from there."""
+    frames = [frame for told in film.frames if (frame := drawn.scene(told, SCALE, whole=True))]
+    return {"title": title, "frames": frames, "height": HEIGHT} if len(frames) == len(film.frames) else None

@@ -28,12 +28,12 @@ class PaperImages:
         """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
         return self.pictures.add(self.renderer.paper_png(art, pixels)) if art else ""
 
-    def scene(self, told: StepSummary, scale: float) -> dict | None:
+    def scene(self, told: StepSummary, scale: float, whole: bool = False) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
 
-        All measures are in design units; `height` says how much of the scene is shown.
+        All measures are in design units; `height` says how much of the scene is shown: all of it where `whole`.
         """
-        height = _height(told.screen) if told.screen else 0
+        height = HEIGHT if whole else _height(told.screen) if told.screen else 0
         file = self._backdrop(told.screen, scale, height)
         if not file or told.screen is None:
             return None

@@ -3,7 +3,7 @@
 import pytest
 
 from game.core.ids import Option
-from game.core.picture import Picture, Stamp, pieces
+from game.core.picture import WIDTH, Picture, Stamp, pieces
 from game.core.table import CHOSEN
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
@@ -54,6 +54,18 @@ def test_no_frame_shows_what_else_was_offered_or_was_put_back(traveller):
             things = (t for t in told.screen.things if isinstance(t, Stamp) and isinstance(t.means, Option))
             assert {name for thing in things for name in pieces(thing.art)} <= made, film.title
             assert chosen(film, number) <= stays, film.title
+
+
+def test_all_that_lies_on_a_page_is_inside_its_frames_which_are_of_one_height(traveller, renderer):
+    (sheet,) = PAPER_KINDS["flip-book"].sheets(traveller, renderer, PaperOptions())
+    for book in sheet.data["books"]:
+        assert {frame["height"] for frame in book["frames"]} == {book["height"]}
+        for one in (one for frame in book["frames"] for one in frame["stamps"]):
+            hidden = (
+                max(-one["x"], one["x"] + one["width"] - WIDTH),
+                max(-one["y"], one["y"] + one["height"] - book["height"]),
+            )
+            assert max(hidden[0] / one["width"], hidden[1] / one["height"]) < 0.1, (book["title"], one)
 
 
 def test_what_the_child_keeps_has_no_flip_book(traveller):
