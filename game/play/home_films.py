@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.events import StepSummary
-from game.core.picture import Art, Backdrop, Picture, Stamp
+from game.core.picture import Art, Backdrop, Picture, Spot, Stamp
 from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
@@ -59,7 +59,7 @@ def _frame(moments: list[StepState], number: int, secret: frozenset[Art]) -> Ste
     at = min(number * last / (FRAMES - 1), last)
     before, after = (step_summary(0, moments[n], screens=True) for n in (int(at), min(int(at) + 1, last)))
     share = at - int(at)
-    if share == 0 or before.screen is None or after.screen is None or _scene(before.screen) != _scene(after.screen):
+    if share == 0 or before.screen is None or after.screen is None or _stage(before.screen) != _stage(after.screen):
         return with_what_was_chosen(before if share < 0.5 else after, secret)
     seen = with_what_was_chosen(after, secret)
     return replace(seen, screen=seen.screen and between(before.screen, seen.screen, share))
@@ -79,5 +79,7 @@ def _on_its_way(before: Stamp | None, after: Stamp, share: float) -> Stamp | Non
     return replace(after, x=x, y=y)
 
 
-def _scene(picture: Picture) -> str:
-    return next((thing.scene for thing in picture.things if isinstance(thing, Backdrop)), "")
+def _stage(picture: Picture) -> tuple[object, ...]:
+    """The scene, and the places in it: on two others nothing is on its way from one to the other."""
+    scenes = (thing.scene for thing in picture.things if isinstance(thing, Backdrop))
+    return (*scenes, *(thing.means for thing in picture.things if isinstance(thing, Spot)))

@@ -2,15 +2,18 @@
 
 import pytest
 
-from game.core.ids import Option
+from game.core.ids import Option, Vessel
+from game.core.layout import TURN
 from game.core.picture import WIDTH, Picture, Stamp, pieces
 from game.core.table import CHOSEN
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play.consent import HOPES
 from game.play.home_films import FRAMES, HomeFilm, between, home_films
-from game.play.record import Traveller
+from game.play.home_record import home_record
+from game.play.record import Record, Traveller
 from tests.support.sheets import MM, PAPERS, home, ink, seen
+from tests.support.story import Story
 from tests.support.whole_workbook import saying, whole_workbook
 
 TITLE = "When we are done"
@@ -66,6 +69,18 @@ def test_all_that_lies_on_a_page_is_inside_its_frames_which_are_of_one_height(tr
                 max(-one["y"], one["y"] + one["height"] - book["height"]),
             )
             assert max(hidden[0] / one["width"], hidden[1] / one["height"]) < 0.1, (book["title"], one)
+
+
+def test_jars_that_come_in_turns_stand_in_every_frame():
+    with Story() as story:
+        story.go("goodbye-jars")
+        story.choose(1)
+        story.tap(TURN)
+        story.choose(1)
+        record = Record((story.visit,))
+        (film,) = home_films(record, home_record(record))
+    jars = [sum(isinstance(getattr(thing, "id", None), Vessel) for thing in told.screen.things) for told in film.frames]
+    assert min(jars) == max(jars) > 1
 
 
 def test_what_the_child_keeps_has_no_flip_book(traveller):
