@@ -22,6 +22,7 @@ SHAPES = {
     "ellipse": (("cx", ""), ("cy", ""), ("rx", 2), ("ry", 2)),
     "circle": (("cx", ""), ("cy", ""), ("r", 2), ("r", 2)),
 }
+DAY = "#ffffff"  # of a scene that says so, that its light changes no colour
 Range = tuple[int, int]  # the first byte, and the one after the last
 
 
@@ -100,8 +101,9 @@ class _Reading:
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
-            self._light, self._sound = attributes.get("data-light", ""), attributes.get("data-sound", "")
-            self._far = _far(attributes.get("data-far", ""))
+            said = attributes.get
+            self._light, self._sound = said("data-light", "").replace(DAY, ""), said("data-sound", "")
+            self._far = _far(said("data-far", ""))
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pygame
 import pytest
@@ -28,6 +29,7 @@ from tests.support.story import LIBRARY
 
 SCENES = sorted((*LIBRARY.scenes(), *OUR_SCENES))
 LEAST_ANSWERS, MOST_LIVES = 4, 3
+DIMMEST = 0.35  # how bright the light of a scene is at the least, as WCAG measures it
 LEAST_SIZE = 130  # design units: what was laid on a tray was 100
 BEDS = {path.stem for path in (ASSETS / "sounds").glob("*.wav")} - set(Tone)  # what goes on
 each_scene = pytest.mark.parametrize("scene", SCENES)
@@ -49,6 +51,15 @@ def test_a_scene_says_what_is_heard_in_it(scene):
     sounds = ("quiet", *BEDS)
     said = LIBRARY.sound(scene)
     assert said in sounds, f"{scene} needs data-sound on its <svg>, one of {sounds}; it says '{said}'"
+
+
+@each_scene
+def test_a_scene_says_its_hour(scene):
+    """Without it all that stands there looks pasted in at dusk; too dark a light would hide what is offered."""
+    said = ElementTree.fromstring(LIBRARY.scene_svg(scene)).get("data-light", "")
+    assert re.fullmatch("#[0-9a-f]{6}", said), f'{scene} needs data-light="#rrggbb" on its <svg>: #ffffff by day'
+    assert _luminance(tuple(bytes.fromhex(said[1:]))) >= DIMMEST, f"{scene}: '{said}' is so dark that nothing is seen"
+    assert LIBRARY.light(scene) == ("" if said == "#ffffff" else said)
 
 
 @each_scene
@@ -114,8 +125,6 @@ def test_only_what_is_cut_out_moves_and_little_moves_by_itself(scene):
 
 @each_scene
 def test_an_area_is_a_shape_without_paint(scene):
-    from xml.etree import ElementTree
-
     root = ElementTree.parse(LIBRARY.scene_path(scene)).getroot()
     for element in root.iter():
         if not element.get("id", "").startswith("part-"):
