@@ -12,15 +12,14 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, between, carry, drag, lift, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
-from game.core.lanterns import SIZE, TONIGHT, haze, standing
+from game.core.lanterns import LIGHTS, OPEN, SIZE, TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import FLAT, GLOWING, PAINTED, Glow, Picture, Spot, Stamp, Things
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
-WAITING, RISING, OPENING, OPEN = "lantern-waiting", "lantern-rising", "lantern-opening", "lantern-lit"
-LIGHTS = (OPEN, "lantern-extra")  # what glows
+WAITING, RISING, OPENING = "lantern-waiting", "lantern-rising", "lantern-opening"
 OF_VISITS = (WAITING, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
 FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
 GLOW = 0.75  # how far its light goes, in its widths

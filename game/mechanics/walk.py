@@ -10,10 +10,10 @@ from msgspec import Struct
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.gesture import tap
 from game.core.ids import Id, Place, Scenery
-from game.core.lanterns import TONIGHT, haze, standing
+from game.core.lanterns import LIGHTS, OPEN, TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Art, Backdrop, Picture, Stamp
+from game.core.picture import GLOWING, PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
 from game.core.spots import signs
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
@@ -27,7 +27,7 @@ AT_FIRST = 0.5  # so much further back it waits before the first of what stands 
 COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 170  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
-REACHED: dict[Art, Art] = {TONIGHT: "lantern-lit"}  # what changes its look when the companion has been there
+REACHED: dict[Art, Art] = {TONIGHT: OPEN}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(N_("walk {what}"), tones={"walk": Tone.ONWARD}, in_order=True)
 
@@ -117,7 +117,8 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     if isinstance(art, str) and ground.name in state.been:
         art = REACHED.get(art, art)
     size = ground.size or PICTURE
-    return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=READY)
+    lift = GLOWING if art in LIGHTS else READY
+    return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=lift)
 
 
 def _cover(ground: Ground, been: bool) -> Stamp:

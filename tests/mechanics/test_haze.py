@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from game.core.events import Plan
 from game.core.ids import Place
-from game.core.lanterns import HAZE, TONIGHT
-from game.core.picture import Stamp, meaningful
+from game.core.lanterns import HAZE, LIGHTS, TONIGHT
+from game.core.picture import GLOWING, Stamp, meaningful
+from game.core.table import Move
 from game.mechanics import mechanic
 from game.play.deal import lay_step
 from game.play.state import StepState, lay
@@ -56,3 +57,13 @@ def test_nobody_can_walk_into_the_haze_or_light_it(activity, number):
 def test_of_many_visits_tonight_s_lantern_stands_on_the_road(activity, number, visit):
     there = [thing.art for thing in stamps(laid(activity, number, Plan(20), visit))]
     assert there.count(TONIGHT) == 1 and HAZE not in there
+
+
+@ROADS
+def test_a_lantern_that_burns_is_in_no_light_but_its_own(activity, number):
+    """The dusk darkens all that stands on the road but this."""
+    step = laid(activity, number, Plan(), 3)
+    own, do = mechanic(step.table.mechanic), "light" if activity == "lanterns" else "walk"
+    after = own.after(step.table, step.state, Move(do, to="lantern-3"))
+    burning = [thing for thing in stamps(replace(step, state=after)) if thing.art in LIGHTS]
+    assert burning and all(thing.lift == GLOWING for thing in burning)

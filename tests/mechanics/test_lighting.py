@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from game.core.events import Plan
 from game.core.gesture import between, drag, tap
 from game.core.ids import Place, Scenery
-from game.core.lanterns import HAZE, TONIGHT
+from game.core.lanterns import HAZE, OPEN, TONIGHT
 from game.core.layout import companion_on
 from game.core.picture import Glow, Stamp, find, meaningful
 from game.core.table import CHOSEN
 from game.mechanics import light
-from game.mechanics.light import LIT, OPEN, OPENING, RISING, SAT, WAITING
+from game.mechanics.light import LIT, OPENING, RISING, SAT, WAITING
 from game.play.unfolding import EACH, Unfolding
 from game.play.visit_pictures import lanterns
 from tests.support.story import Story, read_activities
