@@ -15,7 +15,7 @@ from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.drawing_cache import kept, named
 from game.art.library import OWN
-from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, view_of, with_root
+from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, tilted, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
     FLAT,
@@ -34,6 +34,7 @@ from game.core.sprite import Sprite, sprite_of
 
 Draw = Callable[[str, int, int], bytes]
 Bounds = tuple[int, int, int, int]  # left, top, right, bottom in pixels
+Tilt = tuple[float, float]  # as a Stamp's
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
 SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design units
     FLAT: (3, 3, 0.28),
@@ -69,9 +70,9 @@ class Renderer:
         size = round(width * scale), round(height * scale)
         return self._png(self._sprite_svg(sprite), *size, self._is_ours(sprite.art))
 
-    def layer(self, art: Art, width: int, height: int, keep: bool = True) -> bytes:
+    def layer(self, art: Art, width: int, height: int, keep: bool = True, tilt: Tilt = (0, 0)) -> bytes:
         """A PNG of the picture alone, `width` x `height` pixels; not kept where the next one will be another."""
-        svg = self.paper_svg(art, width, height)
+        svg = self.paper_svg(art, width, height, tilt)
         return self._png(svg, width, height, self._is_ours(art)) if keep else self._drawn(svg, width, height)
 
     def scene(self, name: str, width: int, height: int) -> bytes:
@@ -114,9 +115,9 @@ class Renderer:
         """The grain of the paper: a PNG tile to multiply with."""
         return self._png(GRAIN, 512, 512, ours=True)
 
-    def paper_svg(self, art: Art, width: float = 400, height: float = 400) -> str:
+    def paper_svg(self, art: Art, width: float = 400, height: float = 400, tilt: Tilt = (0, 0)) -> str:
         """A whole SVG of the picture for a paper, without a shadow."""
-        body = self._nested(art, -width / 2, -height / 2, width, height)
+        body = tilted(self._nested(art, -width / 2, -height / 2, width, height), tilt)
         view = f"{-width / 2:g} {-height / 2:g} {width:g} {height:g}"
         return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{body}</svg>'
 
@@ -140,7 +141,7 @@ class Renderer:
     def _in_its_place(self, sprite: Sprite) -> str:
         """Its paint about 0, 0, with the air before it and the shadow of what stands."""
         paint = self._nested(sprite.art, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height)
-        paint = in_air(paint, sprite.air) if sprite.air else paint
+        paint = tilted(in_air(paint, sprite.air) if sprite.air else paint, sprite.tilt)
         return self._at_its_feet(sprite) + paint if sprite.lift == STANDING else paint
 
     def _at_its_feet(self, sprite: Sprite) -> str:
@@ -191,7 +192,7 @@ class Renderer:
             return with_root(self.library.scene_svg(thing.scene), place)
         if not isinstance(thing, Stamp):
             return ""
-        if thing.air or thing.lift == STANDING:
+        if thing.air or thing.lift == STANDING or thing.tilt != (0, 0):
             return f'<g transform="translate({thing.x:g} {thing.y:g})">{self._in_its_place(sprite_of(thing))}</g>'
         width, height = thing.width, thing.height or thing.width
         return self._nested(thing.art, thing.x - width / 2, thing.y - height / 2, width, height)

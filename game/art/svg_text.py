@@ -4,6 +4,7 @@ This file knows strings and numbers alone: no files, no library and no resvg.
 """
 
 import re
+from math import hypot, sqrt
 
 from game.core.picture import Line, scale_of
 from game.core.scene import SCENE_HEIGHT, SCENE_WIDTH
@@ -23,6 +24,16 @@ def with_root(text: str, attributes: str) -> str:
     for name in re.findall(r"([\w:]+)=", attributes):
         root = re.sub(rf'\s{name}="[^"]*"', "", root)
     return f"{root} {attributes}{text[end:]}"
+
+
+def tilted(body: str, tilt: tuple[float, float]) -> str:
+    """The body as it is seen on something round, which turns it away there: narrower in that direction, about 0, 0."""
+    far = hypot(*tilt)
+    if not far:
+        return body
+    (right, down), less = (side / far for side in tilt), 1 - sqrt(max(0.0, 1 - far**2))
+    a, b, d = 1 - less * right * right, -less * right * down, 1 - less * down * down
+    return f'<g transform="matrix({a:.4g} {b:.4g} {b:.4g} {d:.4g} 0 0)">{body}</g>'
 
 
 def scene_scale(size: tuple[int, int]) -> float:

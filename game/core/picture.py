@@ -44,7 +44,9 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     motion that goes on ("breathe", or a life of `play/life.py`). `strength` is how opaque it is laid, 0 to 1.
     `through` are the pictures that it goes through where it was another one before: paper that unfolds
     (`play/unfolding.py`). `used` says how often its thing was used, None where it cannot be: one time more, and it
-    answers (`play/uses.py`). `air` is the colour of the air before it, as #rrggbbaa, "" where it is clear.
+    answers (`play/uses.py`). `air` is the colour of the air before it, as #rrggbbaa, "" where it is clear. `tilt` is
+    how far it is turned away, to the right and down, on something round: 0 where one looks straight at it, a length of
+    1 where only its edge would be seen.
     """
 
     art: "str | Picture"
@@ -60,6 +62,7 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     through: tuple["str | Picture", ...] = ()
     used: int | None = None
     air: str = ""
+    tilt: tuple[float, float] = (0, 0)
 
 
 class Spot(Struct, frozen=True, tag=True):

@@ -13,13 +13,14 @@ CUT = "cut"  # the lift of what belongs to the land: there is no shadow, and no 
 
 
 class Sprite(Struct, frozen=True):
-    """A picture at a size in design units, how far it is lifted off the paper, and the `air` before it."""
+    """A picture at a size in design units, how far it is lifted off the paper, the `air` before it, and its `tilt`."""
 
     art: Art
     width: float
     height: float
     lift: str = FLAT
     air: str = ""
+    tilt: tuple[float, float] = (0, 0)
 
     @property
     def canvas(self) -> tuple[float, float]:
@@ -61,7 +62,7 @@ AnySprite = Sprite | PuppetSprite | PartSprite
 def sprite_of(thing: Stamp | Glow) -> Sprite:
     """What is painted of this thing: a Glow is a picture of its own, at full strength and without a shadow."""
     if isinstance(thing, Stamp):
-        return Sprite(thing.art, thing.width, thing.height or thing.width, thing.lift, thing.air)
+        return Sprite(thing.art, thing.width, thing.height or thing.width, thing.lift, thing.air, thing.tilt)
     size = 2 * thing.radius
     light = Glow(thing.id, thing.radius, thing.radius, thing.radius, 1)
     return Sprite(Picture((light,), size, size), size, size, GLOWING)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.art.svg_text import scene_scale
 from game.core.picture import HEIGHT, PAINTED, STANDING, WIDTH, Art, Picture, Stamp, box
+from game.core.puppet import Point
 from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
@@ -190,8 +191,8 @@ class Sprites:
 
     def _sprite(self, sprite: Sprite) -> None:
         canvas = _clear(*(side * self.scale for side in sprite.canvas))
-        picture = self._picture(sprite.art, sprite.width * self.scale, sprite.height * self.scale, sprite.lift)
-        picture = in_air(picture, sprite.air)
+        wide, high = sprite.width * self.scale, sprite.height * self.scale
+        picture = in_air(self._picture(sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -232,7 +233,7 @@ class Sprites:
         light = () if scene in TRAILS else places(library.layout(scene), library.grounds(scene))
         return shade(land, light, self.scale) if light else None
 
-    def _picture(self, art: Art, width: float, height: float, lift: str = "") -> pygame.Surface:
+    def _picture(self, art: Art, width: float, height: float, lift: str = "", tilt: Point = (0, 0)) -> pygame.Surface:
         """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
 
         So the child's own stone with its stickers is there as soon as the bare stone is: resvg would need a second.
@@ -240,7 +241,7 @@ class Sprites:
         if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
             return self._composed(art, width, height)
         in_the_making = lift == PAINTED and isinstance(art, Picture)  # the next stroke makes another of a drawing
-        return _loaded(self.renderer.layer(art, *_whole(width, height), keep=not in_the_making))
+        return _loaded(self.renderer.layer(art, *_whole(width, height), not in_the_making, tilt))
 
     def _composed(self, art: Picture, width: float, height: float) -> pygame.Surface:
         """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""
@@ -252,7 +253,7 @@ class Sprites:
                 thing = Stamp(replace(art, things=(thing,)), art.width / 2, art.height / 2, art.width, art.height)
             wide, high = (side * scale for side in box(thing))
             at = round(left + thing.x * scale - wide / 2), round(top + thing.y * scale - high / 2)
-            layer = in_air(self._picture(thing.art, wide, high), thing.air)
+            layer = in_air(self._picture(thing.art, wide, high, tilt=thing.tilt), thing.air)
             if thing.lift == STANDING:
                 lay_shadow(paper, layer, at, thing.lift, scale)
             paper.blit(layer, at, special_flags=pygame.BLEND_PREMULTIPLIED)

@@ -35,6 +35,7 @@ BASE = Area("base")
 EDGE = (0.28, 0.22)  # of the base's width: so far across and down from its middle is what is tucked under it
 HELD = 1.16  # times as far, at most: it does not come off
 GOES_TO = 1000  # so far to the right the companion makes room on a page: what turns the pictures stands there
+TURNED, ROOM = 0.8, 0.14  # at the rim of what is round: how far a sticker is turned away, and comes inwards
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("decorate {what}"), tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN}, makes_pictures=True, enters=True
@@ -60,7 +61,7 @@ class Step(MechanicStep, frozen=True):
 
 class Layout(Struct, frozen=True):
     """How large the base and a sticker are, and how far from `around` a sticker may lie, in design units; `base` is the
-    base's middle.
+    base's middle. What is `round` turns away towards its rim, and what lies on it does.
     """
 
     width: float
@@ -205,8 +206,13 @@ def _laid(table: Table, stuck: Iterable[PlacedSticker], art: dict[Id, Art]) -> T
 
 
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:
-    x, y = form.base[0] + stuck.x * form.width, form.base[1] + stuck.y * form.width
-    return Stamp(art[_id(stuck)], x, y, form.sticker, id=_id(stuck), means=_id(stuck), lift=READY)
+    """The sticker where it was laid; on what is round it turns away with it, and hangs over no rim."""
+    x, y = stuck.x * form.width, stuck.y * form.width
+    turned = (x / form.reach[0], y / form.reach[1]) if form.round else (0, 0)
+    nearer, id = 1 - ROOM * hypot(*turned) ** 2, _id(stuck)
+    tilt = round(TURNED * turned[0], 1), round(TURNED * turned[1], 1)
+    x, y = form.base[0] + x * nearer, form.base[1] + y * nearer
+    return Stamp(art[id], x, y, form.sticker, id=id, means=id, lift=READY, tilt=tilt)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
@@ -239,7 +245,7 @@ def _on_paper(form: Layout, stamp: Stamp) -> Stamp:
     """As it is on the page, seen from the corner of the base; nothing there means anything."""
     x, y = stamp.x - form.base[0] + form.width / 2, stamp.y - form.base[1] + form.height / 2
     lift = stamp.lift if form == PAGE else FLAT
-    return Stamp(stamp.art, x, y, stamp.width, lift=lift, air=stamp.air)
+    return Stamp(stamp.art, x, y, stamp.width, lift=lift, air=stamp.air, tilt=stamp.tilt)
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:

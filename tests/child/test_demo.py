@@ -39,7 +39,7 @@ class Plain:
 
     library = LIBRARY
 
-    def layer(self, art, width: int, height: int, keep: bool = True) -> bytes:
+    def layer(self, art, width: int, height: int, keep: bool = True, tilt: tuple = (0, 0)) -> bytes:
         """A sheet as large as the picture."""
         return sheet(width, height)
 

@@ -152,7 +152,7 @@ def test_once_they_are_closed_and_waited_for_nothing_is_being_made(monkeypatch):
     """Here and in those of another size that were closed before, whatever they were busy with then."""
     closed, begun, ended = Event(), Semaphore(0), []
 
-    def layer(art, width, height, keep):
+    def layer(art, width, height, keep, tilt):
         begun.release()
         closed.wait()
         ended.append(width)
