@@ -56,6 +56,7 @@ class Traits(Struct, frozen=True):
     `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
     `chooses`: something is chosen here; of a step where nothing is, such as a breath, the summary on one page does not
     speak (`paper/chosen_words.py`).
+    `comes_along`: what this was done to is in the companion's paws from then on, between activities (`play/record.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -70,6 +71,7 @@ class Traits(Struct, frozen=True):
     goes_home: bool = False
     chooses: bool = True
     only_shows: bool = False
+    comes_along: bool = False
     draws_cards: bool = False
 
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from game.core.events import ANIMAL, CLOSED, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
-from game.core.picture import pieces
+from game.core.picture import Art, pieces
 from game.core.same import Same
 from game.core.table import CHOSEN, Offered, Outcome
-from game.mechanics import makes_new
+from game.mechanics import makes_new, traits
 from game.play.state import Visit, page_of
 from game.play.take import StepState
 
@@ -114,6 +114,22 @@ def pair_pictures(record: Record) -> tuple[str, str]:
 def _pair_pictures(record: Same[Record]) -> tuple[str, str]:
     animal, thing = (next(map(picture_of, chosen(record.it, TRAVELLER, what)), "") for what in (ANIMAL, THING))
     return animal, thing
+
+
+def came_along(record: Record) -> Art:
+    """What the child has rubbed last, as it has made it: it is in the companion's paws from then on; "" for nothing."""
+    return _came_along(Same(record))
+
+
+@lru_cache(8)
+def _came_along(record: Same[Record]) -> Art:
+    for visit in reversed(record.it.visits):
+        names = [name for (name, _), laid in visit.laid.items() if traits(laid.table.mechanic).comes_along]
+        pages = [page for name in dict.fromkeys(reversed(names)) if (page := page_of(visit, name))]
+        rubbed = [told for page in pages for told in reversed(page.steps) if traits(told.mechanic).comes_along]
+        if found := [o.art for told in rubbed for row in told.rows for o in row.pictures]:
+            return found[0]
+    return ""
 
 
 def picture_of(picture: Offered) -> str:

@@ -12,14 +12,14 @@ from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Id, Scenery
 from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
-from game.core.picture import FLAT, GLOWING, PAINTED, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Ground, Hands, Touch
 from game.mechanics import mechanic
 from game.play.look import is_quiet, quieter
 from game.play.picture_source import PictureSource
-from game.play.record import Record, companion, pair_pictures
+from game.play.record import Record, came_along, companion, pair_pictures
 from game.play.state import Visit
 from game.play.trail import trail
 
@@ -29,6 +29,8 @@ SIZE = 132
 WAITING = (700, 535, 340)  # where the companion sleeps before the door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thing stands; of that, above its foot
+ARMFUL = (400, 400)  # the paper of two things that are carried together; where each lies on it, and how wide
+BEHIND, BEFORE = (150, 150, 300), (258, 264, 306)
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
 
 GATE = "gate"  # its scene
@@ -85,17 +87,25 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
 
 
 def _carried(visit: Visit, record: Record, picture: Picture) -> tuple[Stamp, ...]:
-    """Between activities the companion has the child's thing with it: in its paws, or beside it."""
-    art = pair_pictures(record)[1]
+    """Between activities the companion has the child's thing with it, and its stone: in its paws, or beside it."""
     at_home = visit.place == events.HOME or (visit.place == events.CLOSED and visit.at_home)
     by = companion_on(picture)
-    if not art or by is None or visit.resting or visit.place in (events.ASLEEP, events.STEP):
+    if by is None or visit.resting or visit.place in (events.ASLEEP, events.STEP):
+        return ()
+    art = _together(pair_pictures(record)[1], came_along(record))
+    if not art:
         return ()
     if at_home or str(by.art).endswith(AWAY):
         wide = CARRIED * by.width
         x, y = by.x + BESIDE * by.width, by.y + FEET * by.width - STANDS * wide
         return (Stamp(art, x, y, wide, id=BESIDE_ID),)
     return (Stamp(art, *in_paws(by.x, by.y, by.width), id=CARRIED_ID),)
+
+
+def _together(thing: Art, stone: Art) -> Art:
+    """The one of them that there is; both as an armful, the stone before the thing."""
+    both = (Stamp(thing, *BEHIND), Stamp(stone, *BEFORE))
+    return Picture(both, *ARMFUL) if thing and stone else thing or stone
 
 
 def controls(without_trail: bool = False) -> tuple[Stamp, ...]:

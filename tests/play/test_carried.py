@@ -5,7 +5,7 @@ import pytest
 from game.core import events
 from game.core.ids import Door, Scenery, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
-from game.core.picture import Stamp
+from game.core.picture import Stamp, pieces
 from game.core.poses import POSES
 from game.core.puppet import Pose, from_behind, posed
 from game.play import screens
@@ -13,9 +13,10 @@ from game.play.companion import HUGS, hugging
 from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.record import pair_pictures
 from tests.support.child import Child
-from tests.support.story import LIBRARY, NAMES, Story
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
 
 BESIDE_ID = Scenery("beside")
+STONE = "pick-a-worry-stone"
 
 
 def with_thing(story: Story, number: int = 0) -> str:
@@ -63,6 +64,37 @@ def test_at_home_it_lies_beside_the_companion_which_curls_up_there():
         assert lies.art == thing and shown(story) is None
         story.tap(screens.ONWARD)
         assert story.visit.place == events.CLOSED and shown(story, BESIDE_ID) == lies
+
+
+def with_stone(story: Story, strokes: int) -> list[str]:
+    """A child that has picked a stone, laid a sticker on it, and rubbed it so often; what the stone is made of."""
+    story.go(STONE)
+    for _ in range(2):
+        story.choose(1)
+        story.tap(screens.ONWARD)
+    for _ in range(strokes):
+        story.tap(Scenery("base"))
+    story.tap(screens.ONWARD)
+    return pieces(story.visit.laid[STONE, 2].table.base.art)
+
+
+def test_the_stone_that_was_rubbed_is_in_its_paws_as_the_child_has_made_it():
+    with Story() as story:
+        with_stone(story, 0)
+        assert shown(story) is None, "it was only decorated"
+        stone = with_stone(story, 1)
+        assert len(stone) > 1 and pieces(shown(story).art) == stone
+
+
+def test_it_is_carried_together_with_the_thing_on_the_next_visit_too():
+    with Story() as story:
+        stone = with_stone(story, 1)
+        story.begin(NEXT_DAY)
+        thing = with_thing(story)
+        assert pieces(shown(story).art) == [thing, *stone], "the stone lies before the thing"
+        story.weekly()
+        story.tap(Door())
+        assert pieces(shown(story, BESIDE_ID).art) == [thing, *stone]
 
 
 @pytest.mark.parametrize("number", [1, 2])
