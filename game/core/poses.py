@@ -54,6 +54,13 @@ POSES = {
         look=(0, 0.5),
         above=("thing", "arm-left", "arm-right"),
     ),
+    "rubbing": Pose(
+        reach={"arm-left": ("thing", -58, 18), "arm-right": ("thing", 24, -14)},
+        shift={"head": (0, 8)},
+        eyes=DOWN,
+        above=("arm-left", "arm-right"),
+        look=(0, 0.7),
+    ),
     "turned-away": from_behind(Pose(ears=-4, shift={"head": (0, 4)})),
     "waving": Pose(turn={"arm-right": -128, "head": -5, "body": -2}, above=("arm-right",), look=(0, -0.1)),
     "walking-a": Pose(

@@ -37,9 +37,11 @@ WRAPPED = {"parcel": "acorn"}  # one thing: it is taken from where the other lie
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in CARRIED} | {"lantern": "dark-hand-lantern", "light": "hand-lantern"}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
+STAYS = "cloud"  # this hangs over it wherever it goes, thinner once it has rubbed something, until it takes it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}
-STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "resting")
+RUBBING = "rubbing"  # a paw goes to and fro over what it holds
+STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", RUBBING, "resting")
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 IN_VESSEL = 76  # from one thing in a vessel to the next
@@ -71,8 +73,9 @@ class Keyframe(Struct, frozen=True):
     """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
-    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none. `wears`: its scarf is round its neck. `fades`: it
-    is not seen on its way there. `been` are the spots that have opened because it was there.
+    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none; `thin`: it hangs there faintly. `wears`: its
+    scarf is round its neck. `fades`: it is not seen on its way there. `been` are the spots that have opened because it
+    was there.
     """
 
     at: float
@@ -84,6 +87,7 @@ class Keyframe(Struct, frozen=True):
     holds: str = ""
     laid: tuple[Laid, ...] = ()
     thought: str = ""
+    thin: bool = False
     walked: bool = False
     wears: bool = False
     fades: bool = False
@@ -129,7 +133,8 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
-    frame = replace(frame, walked=False, thought="" if beat.do in ("walk", "send", "look", "think") else frame.thought)
+    goes = beat.do == "think" or (beat.do in ("walk", "send", "look") and frame.thought != STAYS)
+    frame = replace(frame, walked=False, thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
         opened = _opened(beat.what, frame, stage)
         return replace(_walked(frame, *_place(beat.what, frame, stage), stage), been=opened)
@@ -145,6 +150,8 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     match beat.do:
         case "carry":
             return _taken(frame, beat.what) if beat.what in CARRIED else _laid_down(frame, stage)
+        case "pose" if beat.what == RUBBING:
+            return replace(frame, pose=POSES[RUBBING], thin=True)
         case "think" if beat.what != NOTHING:
             return replace(frame, thought=beat.what, pose=POSES["wondering"])
         case "look":
@@ -190,7 +197,8 @@ def _taken(frame: Keyframe, what: str) -> Keyframe:
     """It takes the thing from where it lies, or the scarf from its neck; what it holds it puts away, the scarf on."""
     wears = what not in WORN and (frame.wears or frame.holds in WORN)
     others = tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what)))
-    return replace(frame, holds=what, wears=wears, laid=others)
+    thought = "" if what == STAYS else frame.thought
+    return replace(frame, holds=what, wears=wears, laid=others, thought=thought)
 
 
 def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
@@ -224,7 +232,8 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     """It waits as it did before. Where it has walked to at the end it is seen, not on its way back."""
     away = (last.x, last.y) != stage.front
     ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
-    walked = ends if last.walked else _walked(replace(last, thought=""), *stage.front, stage)
+    thought = last.thought if last.thought == STAYS else ""
+    walked = ends if last.walked else _walked(replace(last, thought=thought), *stage.front, stage)
     there = (walked.until if away else last.until) + FORWARD
     home = replace(start, at=there, until=there, laid=last.laid, fades=away and last.walked, been=last.been)
     return (walked, home) if away else (home,)

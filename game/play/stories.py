@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES
 from game.core.puppet import Pose, mirrored
-from game.core.story import FORWARD, LONGEST, Keyframe, Laid, Story, keyframes
+from game.core.story import FORWARD, LONGEST, RUBBING, Keyframe, Laid, Story, keyframes
 from game.core.story_stage import Stage
 from game.play.companion import hugging
 from game.play.motion import on_the_beat
-from game.play.stance import ease
+from game.play.stance import ease, wave
 
 STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
 OPENS = 0.4  # seconds in which what stands on a spot opens when the companion has come there
@@ -24,6 +24,8 @@ FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose t
 
 
 LOOKS_DOWN = 0.35  # of the way, at what it holds
+RUB, RUBS = 0.9, 26  # seconds in which a paw goes to and fro, and how far to each side, in the puppet's units
+THIN = 0.4  # how strong what hangs over it faintly is
 
 Poses = tuple[Pose | None, Pose | None]
 
@@ -119,7 +121,8 @@ def _moved(before: Keyframe, after: Keyframe, since: float, share: float) -> Sta
     x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
-    poses, done = (_held(before.pose, before), _held(after.pose, after)), share
+    aside = RUBS * wave(before.until + since, RUB)
+    poses, done = (_held(before.pose, before, aside), _held(after.pose, after, aside)), share
     if after.walked and share < 1:
         poses, done = _walking(since, after.at - before.until, after.x < before.x, after)
     return Standing(x, y, round(size, 2), *poses, done, near.holds, grasp)
@@ -134,18 +137,29 @@ def _walking(since: float, way: float, leftwards: bool, frame: Keyframe) -> tupl
     return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), ease(half % 1)
 
 
-def _held(pose: Pose | None, frame: Keyframe) -> Pose | None:
-    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds."""
+def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
+    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds; the one that
+    rubs it so far `aside`.
+    """
     if not frame.holds and not frame.wears:
         return None if pose == POSES["sitting"] else pose
     pose = replace(pose or POSES["sitting"], wears=frame.wears)
     if not frame.holds:
         return pose
-    pose = hugging(pose)
+    rubs = replace(pose, wears=False) == POSES[RUBBING]
+    pose = _rubbing(pose, aside) if rubs else hugging(pose)
     return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
 
 
+def _rubbing(pose: Pose, aside: float) -> Pose:
+    to, right, down = pose.reach["arm-right"]
+    return replace(pose, reach=pose.reach | {"arm-right": (to, right + aside, down)})
+
+
 def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:
+    was, comes = (THIN if frame.thin else 1.0 for frame in (before, after))
+    if after.thought == before.thought:
+        return after.thought, was + (comes - was) * share if after.thought else 0.0
     if after.thought:
-        return after.thought, 1.0 if after.thought == before.thought else share
-    return before.thought, max(0.0, 1 - since / FADE) if before.thought else 0.0
+        return after.thought, comes * share
+    return before.thought, was * max(0.0, 1 - since / FADE)

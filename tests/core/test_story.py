@@ -117,6 +117,18 @@ def test_a_thought_stays_until_it_thinks_of_something_else_looks_or_goes():
     assert after(("think", "acorn"), ("think", "nothing")).pose == POSES["wondering"]
 
 
+def test_its_cloud_hangs_over_it_wherever_it_goes_until_it_takes_it_and_rubbing_thins_it():
+    for beat in (("look", "child"), ("walk", "pond"), ("carry", "pebble"), ("feel", "sad")):
+        frame = after(("think", "cloud"), beat)
+        assert (frame.thought, frame.thin) == ("cloud", False)
+    assert after(("think", "cloud"), ("carry", "cloud")).thought == ""
+    rubs = ("think", "cloud"), ("carry", "pebble"), ("pose", "rubbing")
+    assert (after(*rubs).thought, after(*rubs).thin) == ("cloud", True)
+    *_, home, ends = played(*rubs, ("walk", "pond"))
+    assert (home.thought, home.thin, ends.thought) == ("cloud", True, ""), "it thins, and does not vanish"
+    assert not after(*rubs, ("think", "cloud")).thin, "another cloud is as it was"
+
+
 def test_it_looks_at_a_spot_from_where_it_is():
     assert after(("look", "pond")).pose.look[0] > 0.9
     assert after(("look", "bag")).pose.look[0] < 0

@@ -18,7 +18,7 @@ from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
-from game.play.stories import lasts, moment
+from game.play.stories import THIN, lasts, moment
 from game.play.story_player import StoryPlayer
 from tests.support.told import TOLD, told
 
@@ -105,6 +105,17 @@ def test_what_is_still_is_there_at_once_and_fades_from_pose_to_pose():
     assert all(one.before == one.after for at in seen for one in at.standing), "no pose is on its way to another"
     crossing = [at.standing for at in seen if len(at.standing) == 2]
     assert crossing and all(sum(one.strength for one in two) == pytest.approx(1) for two in crossing)
+
+
+def test_a_paw_goes_to_and_fro_on_what_it_rubs_and_the_cloud_over_it_thins_and_stays():
+    story = (Beat("think", "cloud"), Beat("carry", "pebble"), Beat("pose", "rubbing"), Beat("wait", seconds=1))
+    begins, ends = (keyframes(story, STAGE)[n].at for n in (4, 5))
+    seen = [moment(story, STAGE, t) for t in FRAMES if begins <= t <= ends]
+    places = [one.reach["arm-right"] for at in seen for one in (at.standing[0].after,)]
+    assert len({right for _, right, _ in places}) > 5 and len({(to, down) for to, _, down in places}) == 1
+    assert [(at.thought, at.thinks) for at in seen] == [("cloud", THIN)] * len(seen)
+    still = [moment(story, STAGE, t, still=True).standing[0].after for t in FRAMES if begins <= t <= ends]
+    assert len({one.reach["arm-right"] for one in still}) == 1
 
 
 # When it is shown
