@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 import pygame
+from msgspec.structs import replace
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.library import Library
@@ -15,6 +16,7 @@ from game.core.ids import Door, Gate, Option
 from game.core.picture import Picture, scale_of
 from game.glass.painter import Painter
 from game.glass.sprites import Sprites
+from game.mechanics.decorate import BASE
 from game.play import screens
 from game.play.blank_card import BLANK
 from game.play.display_list import DisplayList
@@ -110,7 +112,16 @@ def painted(picture: Picture, size: tuple[int, int] = SMALL, library: Library = 
 
 def screen_names() -> Iterator[str]:
     """Where a visit can be, each step as it is found, and most of them with something done."""
-    yield from (*PLACES, *CARRYING, "trail-full", "in-the-air", "gate-looking-back", *IN_HAZE, *IN_QUIET)
+    yield from (
+        *PLACES,
+        *CARRYING,
+        "trail-full",
+        "in-the-air",
+        "gate-looking-back",
+        "stone-to-its-rim",
+        *IN_HAZE,
+        *IN_QUIET,
+    )
     for activity, number in STEPS:
         yield from (f"{activity}-{number + 1}", f"{activity}-{number + 1}-done")
 
@@ -129,6 +140,8 @@ def screen(name: str) -> Picture:
         return _in_haze(*IN_HAZE[name])
     if name in IN_QUIET:
         return _in_quiet(name)
+    if name == "stone-to-its-rim":
+        return _to_the_rim()
     if name == "gate-looking-back":
         return _looking_back()
     activity, number = name.removesuffix("-done").rsplit("-", 1)
@@ -198,6 +211,17 @@ def _looking_back() -> Picture:
     with Story() as story:
         story.go_through(NAMES[:7], 3)
         story.go(events.GATE)
+        return story.picture
+
+
+def _to_the_rim() -> Picture:
+    """A stone with stickers all around."""
+    with Story().at("pick-a-worry-stone", 1) as story:
+        stone, stickers = story.thing(BASE), [option.means for option in story.options()]
+        ways = [(1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7), (0, 0)]
+        for number, (right, down) in enumerate(ways):
+            story.tap(stickers[number % len(stickers)])
+            story.tap(replace(stone, x=stone.x + 0.49 * right * stone.width, y=stone.y + 0.49 * down * stone.height))
         return story.picture
 
 
