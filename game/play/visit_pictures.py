@@ -3,15 +3,32 @@
 Pure: a record in, pictures out; no clock, no files, no pygame.
 """
 
+from itertools import islice
+
+from msgspec.structs import replace
+
 from game.core.events import TRAVELLER, ActivityPage, Begun, Plan
 from game.core.lanterns import HAZE
 from game.core.table import Offered
-from game.play.consent import with_something
+from game.core.take_home import CARD, LETTER, PAGE
+from game.play.consent import (
+    KEEPSAKE,
+    LEAF,
+    MY_THING,
+    PLACE,
+    STONE,
+    chosen_as,
+    kept_art,
+    may_go_home,
+    results,
+    with_something,
+)
 from game.play.record import Record, companion, made
 from game.play.state import pages
 from game.system.language import N_
 
 MINE = N_("My own picture")  # whatever its file was called: that may be somebody's name
+MINE_FIRST, MINE_LAST = (PLACE, STONE), (KEEPSAKE, LEAF, MY_THING)  # what a child has made itself is more its own
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 AFTERWARDS = (
     Offered("going-on", "going-on", N_("I go on")),
@@ -28,7 +45,7 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
         case "companion":
             return (Offered("companion", companion(record), "The companion"),)
         case "envelope":
-            return (Offered("envelope", begun.envelope, "The picture in the envelope"),) if begun.envelope else ()
+            return in_envelope(record, begun)
         case "lanterns":
             return lanterns(begun.plan, begun.number)
         case "first-pictures":
@@ -36,6 +53,17 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
         case "personal-pictures":
             return tuple(Offered(picture, picture, MINE) for picture in begun.personal)
     return take_home(record)
+
+
+def in_envelope(record: Record, begun: Begun) -> tuple[Offered, ...]:
+    """What the grown-up has put in; else a picture of the child's own, the same one as long as it may go home."""
+    if begun.envelope:
+        return (Offered("envelope", begun.envelope, "The picture in the envelope"),)
+    own = (one for one in results(record) if one.home in (PAGE, CARD, LETTER))
+    may_be_seen = (one for one in (*MINE_FIRST, *own, *MINE_LAST) if may_go_home(record, one))
+    secret = kept_art(record)
+    found = (picture for one in may_be_seen for picture in chosen_as(record, one) if picture.art not in secret)
+    return tuple(replace(picture, id="envelope") for picture in islice(found, 1))
 
 
 def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:

@@ -144,7 +144,10 @@ class TodayScreen(BaseScreen):
         tiles = tuple(
             Tile(ChooseEnvelope(name), library.label(name), (name,), chosen == path, side=112) for name, path in own
         )
-        said = _("Drop a picture on this window; it lies in the envelope of the last visit.")
+        said = _(
+            "Drop a picture on this window; it lies in the envelope of the last visit. "
+            "Without one, a picture of the child's own does."
+        )
         if chosen:
             said = _("In the envelope: {file}").format(file=chosen.name)
         head = Text(_("The picture for the envelope"), "heading")
