@@ -84,7 +84,6 @@ OF_ITS_OWN_SIZE = {
 }
 FORMS = WIDE.keys() | OF_ITS_OWN_SIZE.keys()
 APART = {  # kept out of the comparison with their family, and why
-    "going-on": "the other two ways lie in mist and dusk; all three are pale",
     "therapist-chair": "a chair is broader than a person",
     "person-unknown": "somebody of whom nothing is known: a figure in one pale colour",
     "butterfly": "rose and heather beside a sun and a drop of water",
