@@ -36,7 +36,9 @@ def drawing(name: str) -> str:
 
 def puppet(name: str) -> Puppet:
     """The parts of this companion. Raises FileNotFoundError where there is none."""
-    return Puppet(name, tuple(_part(group) for group in _groups(name)))
+    said = _root(name).get("data-feels", "").split()
+    feels = dict(zip(said[::2], map(float, said[1::2]), strict=True))
+    return Puppet(name, tuple(_part(group) for group in _groups(name)), feels=feels)
 
 
 def view(name: str) -> tuple[float, ...]:

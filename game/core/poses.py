@@ -5,6 +5,7 @@ Plain data: no clock, no files, no pygame. What a species needs otherwise (short
 
 from msgspec.structs import replace
 
+from game.core.feelings import POSE_OF
 from game.core.puppet import DOWN, FACE, SHUT, Point, Pose, from_behind
 
 LEAN, TILT = 4, 5  # degrees that the body and the head turn towards what it looks at
@@ -35,10 +36,10 @@ POSES = {
     "looking-down": Pose(look=(0, 1), eyes=DOWN, shift={"head": (0, 8)}),
     "wondering": Pose(
         look=(0.6, -0.6),
-        turn={"head": 9, "body": 2},
-        reach={"arm-right": ("mouth", 14, 30)},
+        turn={"head": 7, "body": 2, "arm-left": 52, "tail": -10},
+        reach={"arm-right": ("eyes-open", 14, 66)},
         above=("arm-right",),
-        ears=4,
+        ears=8,
     ),
     "hiding": Pose(
         shift={"head": (0, 30)},
@@ -95,16 +96,17 @@ POSES = {
         look=(-0.1, -0.5),
     ),
     "happy": Pose(
-        arms=42,
+        arms=30,
         ears=-6,
-        shift={"head": (0, -8), "body": (0, -4)},
-        scale={"body": (1, 1.03)},
+        shift={"head": (0, -10), "body": (0, -5)},
+        scale={"body": (1, 1.07)},
         turn={"head": 4, "tail": -10},
     ),
     "sad": Pose(
         eyes=DOWN,
         ears=34,
-        turn={"head": 7, "body": -2},
+        arms=7,
+        turn={"head": 7, "body": -2, "tail": -5},
         shift={"head": (-4, 26)},
         scale={"body": (1.03, 0.95)},
         look=(-0.3, 0.7),
@@ -118,10 +120,11 @@ POSES = {
         look=(0, 0.4),
     ),
     "scared": Pose(
-        reach={"arm-left": ("mouth", -17, 6), "arm-right": ("mouth", 17, 6)},
-        ears=28,
-        shift={"head": (0, 20)},
-        scale={"body": (0.95, 0.97)},
+        reach={"arm-left": ("eyes-open", -17, 44), "arm-right": ("eyes-open", 17, 44)},
+        turn={"tail": 8},
+        ears=36,
+        shift={"head": (0, 10), "leg-left": (5, 0), "leg-right": (-5, 0)},
+        scale={"body": (0.92, 0.985)},
         above=("arm-left", "arm-right"),
         look=(0.2, -0.2),
     ),
@@ -129,14 +132,14 @@ POSES = {
         eyes=SHUT,
         ears=10,
         arms=12,
-        shift={"head": (0, 17)},
-        turn={"head": -7, "tail": 9},
-        scale={"body": (1.035, 0.97)},
+        shift={"head": (-3, 20)},
+        turn={"head": -9, "body": -1.5, "tail": 9},
+        scale={"body": (1.035, 0.955)},
         look=(-0.2, 0.3),
     ),
     "worried": Pose(
-        reach={"arm-left": ("thing", 8, 0), "arm-right": ("thing", -8, -8)},
-        turn={"head": -8, "body": -2},
+        reach={"arm-left": ("thing", 2, 6), "arm-right": ("thing", -2, -2)},
+        turn={"head": -7, "body": -2},
         ears=22,
         shift={"head": (-2, 10)},
         look=(0.5, 0.3),
@@ -151,28 +154,31 @@ POSES = {
         arms=7,
         look=(0.2, 0.4),
     ),
-    "curious": Pose(turn={"head": 9, "body": 3, "arm-right": -14}, ears=-8, shift={"head": (7, -4)}, look=(0.8, 0.1)),
+    "curious": Pose(
+        turn={"head": 8, "body": 3, "arm-right": -30, "arm-left": 12}, ears=-8, shift={"head": (7, -4)}, look=(0.8, 0.1)
+    ),
     "proud": Pose(
-        arms=22, ears=-5, shift={"head": (0, -15)}, scale={"body": (1.05, 1.05)}, turn={"tail": -14}, look=(0, -0.4)
+        arms=10, ears=-5, shift={"head": (0, -17)}, scale={"body": (1.05, 1.07)}, turn={"tail": -14}, look=(0, -0.4)
     ),
     "lonely": Pose(
-        reach={"arm-left": ("thing", 20, 6), "arm-right": ("thing", -20, 2)},
+        reach={"arm-left": ("thing", 4, 30), "arm-right": ("thing", -4, 26)},
         eyes=DOWN,
         ears=24,
-        turn={"head": -5, "body": -3},
-        shift={"head": (-8, 14)},
+        turn={"head": -5, "body": -2},
+        shift={"head": (-6, 10)},
         scale={"body": (0.97, 0.97)},
         look=(-0.7, 0.4),
         above=("arm-left", "arm-right"),
     ),
     "surprised": Pose(
-        arms=66,
+        arms=50,
         ears=-10,
-        shift={"head": (0, -14)},
-        scale={"body": (0.97, 1.03), "eyes-open": (1.16, 1.16)},
+        shift={"head": (0, -16)},
+        scale={"body": (0.98, 1.07), "eyes-open": (1.24, 1.24)},
         look=(0, -0.1),
     ),
 }
+POSES |= {name: replace(POSES[name], feels=name) for name in POSE_OF.values()}
 
 Act = tuple[tuple[float, str], ...]  # when which pose is reached, in seconds; a pose twice is held
 

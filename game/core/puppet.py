@@ -45,12 +45,14 @@ class Part(Struct, frozen=True):
 class Puppet(Struct, frozen=True):
     """The parts of a companion, from the lowest to the topmost. A puppet may leave parts out, such as ears.
 
-    `away`: whatever it does, it is seen from behind.
+    `away`: whatever it does, it is seen from behind. `feels` says by how much it must move more or less in a feeling
+    than the others, so that each of its feelings weighs the same.
     """
 
     name: str
     parts: tuple[Part, ...]
     away: bool = False
+    feels: dict[str, float] = {}
 
 
 class Pose(Struct, frozen=True):
@@ -60,7 +62,7 @@ class Pose(Struct, frozen=True):
     `above` are parts that lie over all others, `below` those under all others, `behind` those seen from behind; `holds`
     says whether the thing is seen, `wears` whether the scarf is. `reach` leads a hand to a place on another part, so
     many units to the right of its pin and below it: long and short arms all come there, and an arm stays as it is
-    turned where there is no such part.
+    turned where there is no such part. `feels` is the feeling that it shows, "" for none.
     """
 
     turn: dict[str, float] = {}
@@ -76,6 +78,7 @@ class Pose(Struct, frozen=True):
     holds: bool = False
     wears: bool = False
     reach: dict[str, tuple[str, float, float]] = {}
+    feels: str = ""
 
 
 class Lying(Struct, frozen=True):
@@ -146,6 +149,7 @@ def lay(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
     A part takes its parent's turn and the place of its pin there, never its scale: a body that breathes lifts the head
     without making it larger.
     """
+    pose = _times(pose, puppet.feels.get(pose.feels, 1))
     by_name = {part.name: part for part in puppet.parts}
     found: dict[str, Lying] = {}
 
@@ -159,6 +163,21 @@ def lay(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
     shown = [part for part in puppet.parts if _is_shown(part.name, pose)]
     ordered = sorted(shown, key=lambda part: (part.name in pose.above) - (part.name in pose.below))
     return tuple(lie(part) for part in ordered)
+
+
+def _times(pose: Pose, share: float) -> Pose:
+    """The pose, so much of the way from sitting; what is reached for stays where it is."""
+    if share == 1:
+        return pose
+    return replace(
+        pose,
+        turn={name: share * angle for name, angle in pose.turn.items()},
+        shift={name: (share * x, share * y) for name, (x, y) in pose.shift.items()},
+        scale={name: (1 + share * (x - 1), 1 + share * (y - 1)) for name, (x, y) in pose.scale.items()},
+        arms=share * pose.arms,
+        ears=share * pose.ears,
+        look=(share * pose.look[0], share * pose.look[1]),
+    )
 
 
 def _pinned(part: Part, pose: Pose, parent: Lying | None) -> Lying:

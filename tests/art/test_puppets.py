@@ -2,23 +2,27 @@
 
 from functools import cache
 from io import BytesIO
+from math import dist
 from statistics import mean
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from game.art import puppet_reader
+from game.art.draw_process import here
 from game.art.puppet_renderer import draw
-from game.core.feelings import FEELINGS
+from game.core.feelings import POSE_OF
 from game.core.poses import POSES
-from game.core.puppet import PARTS, lay
+from game.core.puppet import PARTS, Lying, Point, carried, lay
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
 NAMES = puppet_reader.names()
-EQUAL = 0.15  # by so much feelings may differ from their mean
+OFFERED = tuple(POSE_OF.values())  # what a child chooses among
+EQUAL = 0.15  # by so much a companion's feelings may differ from their mean
+AS_FAR = 0.35  # the same for how far the paper goes: a long arm that comes to the mouth goes far whatever the rest does
 SEEN = 16  # of 255: a change that the eye sees
 
 
@@ -81,34 +85,67 @@ def saturation(image: Image.Image) -> float:
     return ImageStat.Stat(image.convert("RGB").convert("HSV").getchannel("S"), inked).mean[0]
 
 
-def shares(found: dict[str, float]) -> dict[str, float]:
-    return {feeling: value / mean(found.values()) for feeling, value in found.items()}
+def unequal(found: dict[str, float], bound: float) -> dict[str, float]:
+    """What differs by more than that from the mean of this companion, as a share of it."""
+    shares = {feeling: value / mean(found.values()) for feeling, value in found.items()}
+    return {feeling: round(share, 2) for feeling, share in shares.items() if abs(share - 1) > bound}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_of_all_feelings_none_is_larger_or_brighter(name):
-    made = {feeling: drawn(name, feeling) for feeling in FEELINGS}
+    made = {feeling: drawn(name, feeling) for feeling in OFFERED}
     inked = {feeling: ImageStat.Stat(image.getchannel("A")).sum[0] for feeling, image in made.items()}
     for what in (inked, {feeling: saturation(image) for feeling, image in made.items()}):
-        assert {f: s for f, s in shares(what).items() if abs(s - 1) > EQUAL} == {}
+        assert unequal(what, EQUAL) == {}
 
 
-def test_of_all_feelings_none_moves_more():
-    """The area that changes from sitting to the feeling, seen over all companions; the time is the same for all."""
-    moved: dict[str, list[float]] = {feeling: [] for feeling in FEELINGS}
-    for name in NAMES:
-        sitting = on_ground(drawn(name, "sitting"))
-        changed = {
-            feeling: ImageChops.difference(on_ground(drawn(name, feeling)), sitting)
-            .convert("L")
-            .point(lambda level: 255 * (level > SEEN))
-            .histogram()[255]
-            for feeling in FEELINGS
-        }
-        for feeling, share in shares(changed).items():
-            moved[feeling].append(share)
-    found = {feeling: mean(of_all) for feeling, of_all in moved.items()}
-    assert {f: round(s, 2) for f, s in found.items() if abs(s - 1) > EQUAL} == {}
+@pytest.mark.parametrize("name", NAMES)
+def test_of_all_feelings_none_moves_more_paper(name):
+    """The area that changes from sitting to the feeling; the time is the same for all."""
+    sitting = on_ground(drawn(name, "sitting"))
+    changed = {
+        feeling: ImageChops.difference(on_ground(drawn(name, feeling)), sitting)
+        .convert("L")
+        .point(lambda level: 255 * (level > SEEN))
+        .histogram()[255]
+        for feeling in OFFERED
+    }
+    assert unequal(changed, EQUAL) == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_all_feelings_none_moves_further(name):
+    """How far the paper goes from sitting to the feeling, on average: of each part the way of the corners of its paint,
+    weighed by how much paint that is."""
+    sitting, paint = lying(name, "sitting"), painted_parts(name)
+    ways = {}
+    for feeling in OFFERED:
+        there = lying(name, feeling)
+        parts = there.keys() & sitting.keys() & paint.keys()
+        whole = sum(paint[part][0] for part in parts)
+        ways[feeling] = sum(paint[part][0] * way(sitting[part], there[part], paint[part][1]) for part in parts) / whole
+    assert unequal(ways, AS_FAR) == {}
+
+
+def lying(name: str, pose: str) -> dict[str, Lying]:
+    return {one.part.name: one for one in lay(puppet_reader.puppet(name), POSES[pose])}
+
+
+def way(before: Lying, after: Lying, corners: list[Point]) -> float:
+    return mean(dist(carried(before, corner), carried(after, corner)) for corner in corners)
+
+
+def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
+    """How much paint a part has, and the corners of its box in the units of the drawing."""
+    left, top, width, height = puppet_reader.view(name)
+    found = {}
+    for part in puppet_reader.puppet(name).parts:
+        svg = puppet_reader.part_svg(name, part.name, "front")
+        paint = Image.open(BytesIO(here(svg, round(width / 4), round(height / 4)))).convert("RGBA").getchannel("A")
+        if box := paint.getbbox():
+            corners = [(left + 4 * x, top + 4 * y) for x in box[::2] for y in box[1::2]]
+            found[part.name] = ImageStat.Stat(paint).sum[0], corners
+    return found
 
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
