@@ -51,7 +51,7 @@ class Film:
         for now in times:
             until = time.monotonic() + PATIENCE
             self._paint(now)
-            while not self._glass.finished and time.monotonic() < until:
+            while self._glass.waits and time.monotonic() < until:
                 time.sleep(0.002)
                 self._paint(now)
             self.moments.append(self._seen())

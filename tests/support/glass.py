@@ -66,6 +66,11 @@ class FreshPainter(Painter):
         return self._list.show(picture, now)
 
     @property
+    def waits(self) -> bool:
+        """True while something is being made, whether it is on the glass yet or not: who walks waits for its parts."""
+        return not self.finished or bool(self.sprites._asked)
+
+    @property
     def frame(self) -> Frame:
         """What was put on it last."""
         return self._frame
