@@ -15,9 +15,10 @@ from msgspec import Struct
 from game.art.puppet_reader import COLUMNS, SHADOWS, cells, view
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
+from game.glass.kept import KeptSurfaces
 
 SHEETS = 6  # sizes whose parts are kept
-KEPT = 12  # poses that are kept as they were laid: a breath and a blink come again and again
+KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
 TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
@@ -41,7 +42,7 @@ class PuppetSprites:
     def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
         self._sheets: OrderedDict[tuple[str, int], PartSheet] = OrderedDict()
-        self._made: OrderedDict[PuppetSprite, pygame.Surface] = OrderedDict()
+        self._made = KeptSurfaces(KEPT_PIXELS * scale**2)
         self._turned = lru_cache(TURNED)(_turned)
 
     def load(self, sprite: PuppetSprite) -> None:
@@ -67,12 +68,11 @@ class PuppetSprites:
         self._sheets.move_to_end(key)
         while len(self._sheets) > SHEETS:  # here and not where they are made: that is in another thread
             self._sheets.popitem(last=False)
-        if sprite not in self._made:
-            self._made[sprite] = self._laid(sheet, sprite)
-            if len(self._made) > KEPT:
-                self._made.popitem(last=False)
-        self._made.move_to_end(sprite)
-        return self._made[sprite]
+        laid = self._made.get(sprite)
+        if laid is None:
+            laid = self._laid(sheet, sprite)
+            self._made.keep(sprite, laid)
+        return laid
 
     def _key(self, sprite: PuppetSprite) -> tuple[str, int]:
         return sprite.posed.puppet, round(sprite.width * self._scale)
