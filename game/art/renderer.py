@@ -1,4 +1,5 @@
-"""Makes pixels: a picture or a scene becomes SVG, and SVG becomes a PNG of the size asked for, kept on disk.
+"""Makes pixels: a picture or a scene becomes SVG, and SVG becomes a PNG of the size asked for, or `pixels` for the
+glass, kept on disk.
 
 This file knows files, SVG and resvg. It knows no pygame and no screen, so that papers use it too. What
 is made of a child's or a therapist's own pictures is kept only in the private folder handed in.
@@ -15,6 +16,7 @@ from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.drawing_cache import kept, named
 from game.art.library import OWN
+from game.art.pixels import packed
 from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, tilted, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
@@ -45,6 +47,7 @@ DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
 SIZE = (16, 20)  # where a PNG says how wide and how high it is
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
+PIXELS = "pixels"  # the ending of what is `packed`
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
 GRAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
@@ -71,9 +74,9 @@ class Renderer:
         return self._png(self._sprite_svg(sprite), *size, self._is_ours(sprite.art))
 
     def layer(self, art: Art, width: int, height: int, keep: bool = True, tilt: Tilt = (0, 0)) -> bytes:
-        """A PNG of the picture alone, `width` x `height` pixels; not kept where the next one will be another."""
+        """Packed pixels of the picture alone, `width` x `height`; not kept where the next one will be another."""
         svg = self.paper_svg(art, width, height, tilt)
-        return self._png(svg, width, height, self._is_ours(art)) if keep else self._drawn(svg, width, height)
+        return self._pixels(svg, width, height, self._is_ours(art)) if keep else packed(self._drawn(svg, width, height))
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
@@ -94,26 +97,28 @@ class Renderer:
         return view_of(self.library.scene_svg(name), (0, 0, width, height), (width, height))
 
     def backdrop(self, name: str, width: int, height: int) -> bytes:
-        """A PNG of the scene as `scene` has it, without the parts that are cut out of it."""
+        """Packed pixels of the scene as `scene` has it, without the parts that are cut out of it."""
         size, ours = (width, height), self.library.scene_is_ours(name)
-        return self._png(view_of(self.library.backdrop_svg(name), (0, 0, *size), size), *size, ours)
+        return self._pixels(view_of(self.library.backdrop_svg(name), (0, 0, *size), size), *size, ours)
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
-        """A PNG of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
+        """Packed pixels of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
         text = scene_reader.part_alone(self.library.scene_path(name), part)
-        return self._png(view_of(text, rect, size), *rect[2:], ours=True)
+        return self._pixels(view_of(text, rect, size), *rect[2:], ours=True)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
-        """A PNG of the sheet of a puppet's parts, each cell `width` x `height` pixels; see puppet_reader.py."""
+        """Packed pixels of the sheet of a puppet's parts, each cell `width` x `height`; see puppet_reader.py."""
         from game.art.puppet_reader import COLUMNS, cells, drawing, sheet_svg
 
         size = COLUMNS * width, -(-len(cells(name)) // COLUMNS) * height
         key = f"{COLUMNS} {size} {drawing(name)}"  # the sheet itself is put together only where it must be drawn
-        return kept(self.cache, f"{named(key)}.png", lambda: self._drawn(sheet_svg(name, width, height), *size))
+        return kept(
+            self.cache, f"{named(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))
+        )
 
     def grain(self) -> bytes:
-        """The grain of the paper: a PNG tile to multiply with."""
-        return self._png(GRAIN, 512, 512, ours=True)
+        """The grain of the paper: packed pixels of a tile to multiply with."""
+        return self._pixels(GRAIN, 512, 512, ours=True)
 
     def paper_svg(self, art: Art, width: float = 400, height: float = 400, tilt: Tilt = (0, 0)) -> str:
         """A whole SVG of the picture for a paper, without a shadow."""
@@ -149,7 +154,9 @@ class Renderer:
         from PIL import Image  # only papers need it: the window opens sooner without
 
         pixels = round(max(sprite.width, 1)), round(max(sprite.height, 1))
-        with Image.open(BytesIO(self.layer(sprite.art, *pixels))) as image:
+        with Image.open(
+            BytesIO(self._png(self.paper_svg(sprite.art, *pixels), *pixels, self._is_ours(sprite.art)))
+        ) as image:
             left, _, right, bottom = image.convert("RGBA").getchannel("A").getbbox() or (0, 0, *pixels)
         wide, high, soft, dark = AT_FEET
         across, down = (left + right) / 2 - sprite.width / 2, bottom - sprite.height / 2 - high * (right - left) / 2
@@ -208,9 +215,15 @@ class Renderer:
 
     def _png(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """From the cache, else made now."""
+        return self._kept(svg, width, height, ours, "png", lambda: self._drawn(svg, width, height))
+
+    def _pixels(self, svg: str, width: int, height: int, ours: bool) -> bytes:
+        """The same, packed."""
+        return self._kept(svg, width, height, ours, PIXELS, lambda: packed(self._drawn(svg, width, height)))
+
+    def _kept(self, svg: str, width: int, height: int, ours: bool, ending: str, make: Callable[[], bytes]) -> bytes:
         folder = self.cache if ours else self.private
-        name = f"{named(f'{width} {height} {svg}')}.png"
-        return kept(folder, name, lambda: self._drawn(svg, width, height))
+        return kept(folder, f"{named(f'{width} {height} {svg}')}.{ending}", make)
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""

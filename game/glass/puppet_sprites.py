@@ -7,7 +7,6 @@ down, and only on paper that is there already.
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
-from io import BytesIO
 
 import pygame
 from msgspec import Struct
@@ -16,6 +15,7 @@ from game.art.puppet_reader import COLUMNS, SHADOWS, cells, view
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
+from game.glass.opened import opened
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
@@ -37,7 +37,7 @@ class PartSheet(Struct):
 
 
 class PuppetSprites:
-    """The puppets of one window. `picture` gives a sheet of parts as a PNG: name, width and height of a cell."""
+    """The puppets of one window. `picture` gives packed pixels of a sheet of parts: name, and size of a cell."""
 
     def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
@@ -80,7 +80,7 @@ class PuppetSprites:
     def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view(name)
         height = round(width * along / across)
-        sheet = pygame.image.load(BytesIO(self._picture(name, width, height)), "a.png")
+        sheet = opened(self._picture(name, width, height))
         found = {}
         for index, cell in enumerate(cells(name)):
             at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)

@@ -5,7 +5,6 @@ This file knows pygame and the renderer; it knows no activity and no touch.
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from io import BytesIO
 from itertools import count
 from queue import PriorityQueue
 from threading import Thread
@@ -21,6 +20,7 @@ from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
+from game.glass.opened import opened
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
 from game.glass.vignette import lay_shade, places, shade
@@ -134,7 +134,7 @@ class Sprites:
         self.renderer.backdrop(scene, *self.size)
         for part in self.parts(scene):
             if part.cut:
-                self._part_png(scene, part)
+                self._part_pixels(scene, part)
 
     def ahead(self, sprites: Sequence[AnySprite]) -> None:
         """Let these be made when there is nothing else to do; what was wanted so before and still waits is dropped."""
@@ -205,13 +205,13 @@ class Sprites:
 
     def _part(self, scene: str, part: ScenePart) -> pygame.Surface:
         """A part of the scene, as deep as the land around it where it stands at rest. Premultiplied."""
-        surface = pygame.image.load(BytesIO(self._part_png(scene, part)), "a.png").convert_alpha()
+        surface = opened(self._part_pixels(scene, part)).convert_alpha()
         if scene not in self._shades:
             self._scene(scene)
         self.lay_shade(surface, scene, self._rect(part)[:2])
         return surface.premul_alpha()
 
-    def _part_png(self, scene: str, part: ScenePart) -> bytes:
+    def _part_pixels(self, scene: str, part: ScenePart) -> bytes:
         """A part of the scene, pixel by pixel as it is seen where the scene has it."""
         return self.renderer.scene_part(scene, part.name, self._rect(part), self.size)
 
@@ -260,7 +260,7 @@ class Sprites:
         return paper
 
     def _scene(self, name: str) -> None:
-        surface = pygame.image.load(BytesIO(self.renderer.backdrop(name, *self.size)), "a.png").convert()
+        surface = opened(self.renderer.backdrop(name, *self.size)).convert()
         self._shades[name] = self.shade_of(name, surface)
         self.lay_shade(surface, name)
         self._lay_grain(surface)
@@ -273,7 +273,7 @@ class Sprites:
         if not self._grain:
             return
         if self._tile is None:
-            self._tile = pygame.image.load(BytesIO(self.renderer.grain()), "a.png").convert()
+            self._tile = opened(self.renderer.grain()).convert()
         width, height = self._tile.get_size()
         for x in range(0, surface.get_width(), width):
             for y in range(0, surface.get_height(), height):
@@ -285,9 +285,11 @@ def pixels(size: tuple[int, int], scale: float, x: float, y: float) -> tuple[int
     return round((size[0] - WIDTH * scale) / 2 + x * scale), round((size[1] - HEIGHT * scale) / 2 + y * scale)
 
 
-def _loaded(png: bytes) -> pygame.Surface:
+def _loaded(data: bytes) -> pygame.Surface:
     """Premultiplied."""
-    return pygame.image.load(BytesIO(png), "a.png").convert_alpha().premul_alpha()
+    surface = opened(data).convert_alpha()
+    surface.premul_alpha_ip()
+    return surface
 
 
 def _clear(width: float, height: float) -> pygame.Surface:

@@ -45,7 +45,7 @@ def take_away(store: Store, id: str, name: str) -> None:
     """The picture is offered no more, and nothing that the desk has painted of it is left. Raises Trouble."""
     folder = store.folder_of(id)
     try:
-        for file in (f"{PERSONAL}/{name}.png", *folder.names(f"{CACHE}/*.png")):
+        for file in (f"{PERSONAL}/{name}.png", *folder.names(f"{CACHE}/*")):
             folder.remove(file)
     except OSError as error:
         raise Trouble(N_("The picture cannot be taken away: {why}."), why=reason(error)) from error

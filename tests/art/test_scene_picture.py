@@ -1,6 +1,5 @@
 """How a therapist's picture becomes a scene: all of it is seen where it can be, and of its places those of a step."""
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from game.paper.contact_sheet import listing
 from game.play.answers import ANSWERS
 from game.play.land import REACH
 from tests.support.own_scenes import GRASS, SKY, make_scene, paint_scene
+from tests.support.pixels import image_of
 
 SMALL = (320, 200)
 DARK = (
@@ -46,8 +46,7 @@ def library(folder) -> Library:
 
 def seen(library: Library, art: str, folder: Path, size: tuple[int, int] = SMALL) -> Image.Image:
     renderer = Renderer(library, folder / "drawn", folder / "drawn", here)
-    with Image.open(BytesIO(renderer.backdrop(art, *size))) as image:
-        return image.convert("RGB")
+    return image_of(renderer.backdrop(art, *size)).convert("RGB")
 
 
 def near(one: tuple[int, ...], other: tuple[int, ...], most: int = 32) -> bool:

@@ -1,7 +1,5 @@
 """A photo has an outline, as all that lies in this book: with cut corners, and round at a stop of the trail."""
 
-from io import BytesIO
-
 import pytest
 from PIL import Image, ImageDraw
 
@@ -11,6 +9,7 @@ from game.core.ids import StopPicture, TrailStop
 from game.core.picture import CUT_ROUND
 from game.play import screens
 from tests.support.own_pictures import paint
+from tests.support.pixels import image_of
 from tests.support.story import Story, read_activities
 
 STEPS = "  - choose: thing\n    pictures: [our-cat, our-dog]\n"
@@ -31,8 +30,7 @@ def library(tmp_path) -> Library:
 
 def seen(library: Library, art: str, x: int, y: int) -> bool:
     """Whether there is any paint so far from the left and from the top, in per cent."""
-    png = Renderer(library, library.folder / "art").layer(art, SIDE, SIDE)
-    return Image.open(BytesIO(png)).convert("RGBA").getpixel((x, y))[3] > 0
+    return image_of(Renderer(library, library.folder / "art").layer(art, SIDE, SIDE)).getpixel((x, y))[3] > 0
 
 
 def test_a_photo_fills_a_circle_and_a_drawing_keeps_its_own_outline(library):
