@@ -180,12 +180,14 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stickers = _laid(table, (s for s in state.stuck if _id(s) not in away), art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))
     made: Things = (*stickers, *base) if table.step.under else (*base, *stickers)
-    things = _with_companion(table, made, stickers) + tray(table) + seats
+    things = _with_companion(table, made, _laid(table, state.stuck, art)) + tray(table) + seats
     return Picture(things + in_the_air(hands, art, form.sticker, endless=options(table)))
 
 
 def _with_companion(table: Table, made: Things, stickers: Things) -> Things:
-    """Where the base is the page the companion is in it, too: in front, and where it covers nothing that is laid."""
+    """Where the base is the page the companion is in it, too: in front, and where it covers nothing that is laid, nor
+    where what is in the air lay; so it goes nowhere while a finger only wanders.
+    """
     behind = setting(table)
     if _form(table) != PAGE:
         return behind + made

@@ -12,7 +12,7 @@ from game.core.depth import UNSAID, foot
 from game.core.ids import Option, Sticker
 from game.core.layout import companion_at, companion_on
 from game.core.picture import FLAT, HEIGHT, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
-from game.core.table import BANDS, Move, SceneLayout, Table
+from game.core.table import BANDS, Hand, Move, SceneLayout, Table
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
 from game.play import screens
@@ -140,6 +140,8 @@ def test_the_companion_covers_nothing_that_is_laid_while_there_is_room():
     for thing in seen(table, state):
         apart = max(abs(thing.x - who.x), abs(thing.y - who.y))
         assert apart > 0.3 * (thing.width + who.width), f"{thing.art} is covered"
+    lifted = Hand(1, Sticker(number=0), 600, 300, (600, 300))
+    assert companion_on(decorate.view(table, state, (lifted,))) == who, "it goes nowhere while a finger wanders"
     crowd = decorate.view(table, with_laid(table, *EVERYWHERE), ())
     assert x <= companion_on(crowd).x <= decorate.GOES_TO, "where there is no room it stays on the page"
 
