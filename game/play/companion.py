@@ -24,7 +24,8 @@ STEP = 0.6  # seconds for a step
 TEETER, TEETERS = 2.6, 5  # seconds to one side and the other on a bumpy stone, and how many degrees at the most
 HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 RAISED = 90  # degrees: a paw that is so high holds nothing
-GREETINGS = ("looking-up", "waving", "curious")  # what a touch on it is answered with, one after the other
+CLOSER = "sitting"  # the third time it only sits closer: who goes on touching is given no more for it
+GREETINGS = ("looking-up", "waving", CLOSER)  # what a touch on it is answered with, one after the other
 GREETING = 1.8  # seconds
 
 
@@ -75,11 +76,21 @@ class Companion:
         if walked is not None and not self._still:
             return rounded(self._walking(*walked))
         found = self._wearing(look, now, loops and not self._still)
-        count, since = self._greeted
-        if now - since < GREETING and not self._still:
-            greeting = self._pose(GREETINGS[(count - 1) % len(GREETINGS)])
-            found = blend(found, posed(self.puppet, greeting), _there_and_back(now - since))
+        greeting, share = self._greeting(now)
+        if share and greeting != CLOSER:
+            found = blend(found, posed(self.puppet, self._pose(greeting)), share)
         return rounded(found)
+
+    def closer(self, now: float) -> float:
+        """How far it has come closer just now, 0 to 1."""
+        greeting, share = self._greeting(now)
+        return share if greeting == CLOSER else 0.0
+
+    def _greeting(self, now: float) -> tuple[str, float]:
+        """What it answers with, and how far it has gone."""
+        count, since = self._greeted
+        share = _there_and_back(now - since) if now - since < GREETING and not self._still else 0.0
+        return GREETINGS[(count - 1) % len(GREETINGS)], round(share, 3)
 
     def _wearing(self, look: Point, now: float, lives: bool) -> Posed:
         """As it holds itself while it waits, on the way from what it wore before."""

@@ -23,6 +23,8 @@ from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain
 
+NEARER, LARGER = 6, 0.06  # design units, and the share of its size, when the companion sits a little closer
+
 Roads = Callable[[str], Road]  # the road of a scene, () where it has none
 
 
@@ -179,13 +181,18 @@ class DisplayList:
 
     def _companion(self, thing: Stamp | Glow, now: float, loops: bool) -> Drawn:
         """The puppet, standing where its picture would; while it grows it is painted in the size that it will have."""
-        place, wide = self._motion.place(COMPANION_ID, now), thing.width if isinstance(thing, Stamp) else 0
+        place, wide = self._stands(now), thing.width if isinstance(thing, Stamp) else 0
         sprite = self._figure.sprite(wide, now, loops, self._motion.walked(COMPANION_ID, now))
         return puppet_at(place.x, place.y, place.width, sprite)
 
+    def _stands(self, now: float) -> Position:
+        """Where the companion is; closer it is lower and larger."""
+        place, closer = self._motion.place(COMPANION_ID, now), self._figure.closer(now)
+        return replace(place, y=place.y + NEARER * closer, width=place.width * (1 + LARGER * closer))
+
     def _carried(self, sprite: Sprite, now: float) -> Drawn:
         """What the companion carries: before its belly, wherever it goes."""
-        by = self._motion.place(COMPANION_ID, now)
+        by = self._stands(now)
         return Drawn(CARRIED_ID, sprite, *in_paws(by.x, by.y, by.width))
 
 

@@ -62,6 +62,10 @@ class Figure:
         """True while it turns or answers. Breaths and blinks do not count."""
         return self._companion is not None and self._companion.moves(now)
 
+    def closer(self, now: float) -> float:
+        """How far it has come closer to who touches it, 0 to 1."""
+        return self._companion.closer(now) if self._companion else 0.0
+
     def sprite(self, width: float, now: float, loops: bool, walked: tuple[float, float] | None) -> PuppetSprite:
         """What is painted of it now where its picture is so wide. Raises ValueError where it is not there."""
         if self._companion is None:

@@ -5,15 +5,18 @@ from itertools import pairwise
 import pytest
 
 from game.art.puppet_reader import names, puppet
+from game.core import events
 from game.core.ids import Control, Door, Gate, Option, TrailStop, Way
-from game.core.layout import companion_on
+from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import meaningful
 from game.core.poses import POSES
 from game.core.puppet import blend, mirrored, posed, rounded
 from game.play.companion import GREETING, LOOK, LOOKS_FOR, STEP, Companion, direction, steps
 from game.play.figure import Figure
+from game.play.screens import ONWARD
+from tests.support.child import Child
 from tests.support.glass import screen
-from tests.support.story import LIBRARY, STEPS
+from tests.support.story import LIBRARY, STEPS, Story
 
 MOMENTS = [number / 12 for number in range(12 * 60)]  # a minute, a pose at each beat
 EVERYBODY = pytest.mark.parametrize("name", names())
@@ -73,11 +76,35 @@ def test_touched_itself_it_answers_each_time_a_little_otherwise_and_sits_again(n
         began = 10 * number
         one.greet(began)
         one.greet(began + 0.3)  # while it answers another touch is let be
-        answers.append(one.posed(began + GREETING / 2, loops=False))
+        answers.append((one.posed(began + GREETING / 2, loops=False), one.closer(began + GREETING / 2)))
         assert one.moves(began + GREETING / 2)
-        assert one.posed(began + GREETING, loops=False) == sitting
+        assert (one.posed(began + GREETING, loops=False), one.closer(began + GREETING)) == (sitting, 0)
         assert not one.moves(began + GREETING + 0.01)
-    assert answers[:3] == answers[3:] and len(set(answers[:3])) == 3 and sitting not in answers
+    assert answers[:3] == answers[3:] and len(set(answers)) == 3
+    assert [closer for _, closer in answers[:3]] == [0, 0, 1]
+    assert [pose == sitting for pose, _ in answers[:3]] == [False, False, True], "the third time it only sits closer"
+
+
+def test_sitting_closer_it_is_a_little_larger_and_lower_with_what_it_carries_and_then_back():
+    with Story() as story:
+        story.go(events.TRAVELLER)
+        while story.visit.place == events.STEP:
+            story.tap(story.options()[0])
+            story.tap(ONWARD)
+        story.go(events.GATE)
+        child = Child(story)
+        child.wait(GREETING)
+        stamp = companion_on(story.picture)
+        before = seen = child.things
+        for _ in range(3):
+            child.tap(stamp.x, stamp.y)
+            child.wait(GREETING / 2)
+            seen = child.things
+            child.wait(GREETING)
+        for what in (COMPANION_ID, CARRIED_ID):
+            assert 1 < seen[what].width / before[what].width < 1.1
+            assert 0 < seen[what].y - before[what].y < 12
+            assert (child.things[what].width, child.things[what].y) == (before[what].width, before[what].y)
 
 
 @EVERYBODY
