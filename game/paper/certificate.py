@@ -16,8 +16,8 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics, print_to
+from game.paper.what_was_done import what_was_done
 from game.paper.words import date
-from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.system.errors import Sentence, Trouble
 from game.system.language import N_, Translate
@@ -30,14 +30,16 @@ PLACES = ("left", "right", "beside")
 class Wording(Struct, frozen=True):
     """What a certificate can say: its title in the form, the line above the name, and the sentences below it.
 
-    `tells`: behind them stands what the child has done.
+    Between `before` and `last` stands what the child has done, so many sentences at the most, and behind that `after`,
+    which needs something that was done.
     """
 
     title: str
     heading: str
-    sentences: str
+    before: str
     last: str
-    tells: bool = False
+    most: int
+    after: str = ""
 
 
 class CertificateFrame(Struct, frozen=True):
@@ -47,43 +49,39 @@ class CertificateFrame(Struct, frozen=True):
     file: str
 
 
+WELCOME = N_("You were welcome every day.")
 WORDINGS = {
     "whole-road": Wording(
         N_("The whole road"),
         N_("A good goodbye"),
         N_("You walked a whole road."),
-        N_("You were welcome every day."),
-        tells=True,
+        WELCOME,
+        most=3,
     ),
     "hard-days": Wording(
         N_("Hard days and light ones"),
         N_("A good goodbye"),
-        N_("Some days were hard, and some were light. You came just as you were, and you found your own way."),
-        N_("You were welcome every day."),
+        N_("There was room for hard days, and for light ones."),
+        WELCOME,
+        most=3,
     ),
     "quiet": Wording(
         N_("Quiet and short"),
         N_("A good goodbye"),
-        N_("It was good to walk with you."),
+        N_("We have walked this far together."),
         N_("Take good care of yourself."),
+        most=1,
     ),
     "not-planned": Wording(
         N_("For an ending that was not planned"),
         N_("For your road"),
-        N_("We walked a part of the road together. What you made and found on it is yours, and it goes with you."),
-        N_("You were welcome every day."),
+        N_("We walked a part of the road together."),
+        WELCOME,
+        most=2,
+        after=N_("All of it is yours, and it goes with you."),
     ),
 }
 QUIET = "quiet"  # of the wordings, the one that fits while the road goes on
-MOST_TOLD = 3  # things done, so that a certificate stays short
-DONE = (  # what a child can have done, as it may be read by anybody
-    (t.STONE, N_("You chose a stone that is yours.")),
-    (t.PLACE, N_("You made a calm place.")),
-    (t.BAG, N_("You packed your backpack.")),
-    (t.PLAN, N_("You found what helps on a bumpy road.")),
-    (t.KEEPSAKE, N_("You chose something to remember by.")),
-    (t.LEAF, N_("You left a leaf on the tree.")),
-)
 FRAMES = {
     "sunrise": CertificateFrame(N_("Sunrise and open gate"), "certificate.svg"),
     "lanterns": CertificateFrame(N_("Leaves and lanterns"), "certificate-lanterns.svg"),
@@ -103,7 +101,8 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
     def said(language: str) -> dict[str, Any]:
         _ = words_of(language)
-        return {"title": _("A good goodbye"), "says": _said(_of(WORDINGS, options.wording, _), home, _)}
+        wording = _of(WORDINGS, options.wording, _)
+        return {"title": _(wording.heading), "says": _said(wording, home, _)}
 
     data = basics(options) | in_both(options, said)
     data |= {"name": letter.one_line(options.name), "frame": frame.file, "letter": []}
@@ -128,10 +127,11 @@ def _of(table: dict[str, Any], name: str, _: Translate) -> Any:
 
 
 def _said(wording: Wording, home: HomeRecord, _: Translate) -> dict[str, str]:
-    done = [said for made, said in DONE if home.chosen(made)][:MOST_TOLD] if wording.tells else []
+    done = what_was_done(home, wording.most, _)
+    after = [_(wording.after)] if wording.after and done else []
     return {
         "heading": _(wording.heading),
-        "sentences": " ".join(map(_, (wording.sentences, *done))),
+        "sentences": " ".join((_(wording.before), *done, *after)),
         "last": _(wording.last),
         "mark": _("my mark"),
         "walked": _("who walked with me"),

@@ -9,14 +9,17 @@ import main
 from game.core.events import Begun
 from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
+from game.paper.what_was_done import OURS
 from game.paper.words import date
+from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES, words
+from tests.paper.test_own_on_papers import CHOSEN, SONG, played
 from tests.support.examples import together
-from tests.support.sheets import MM, PAPERS, home, ink, seen
-from tests.support.whole_workbook import saying, whole_workbook
+from tests.support.sheets import MM, PAPERS, Spelling, home, ink, seen
+from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 OWN = ["stone", "keepsake", "leaf", "emblem", "calm-place", "drawing-1"]
 
@@ -100,7 +103,7 @@ def test_what_is_not_there_to_be_chosen_is_said_in_a_sentence(traveller, rendere
 
 def test_an_ending_that_was_not_planned_is_neither_whole_nor_completed():
     wording = certificate.WORDINGS["not-planned"]
-    said = " ".join((wording.heading, wording.sentences, wording.last)).lower()
+    said = " ".join((wording.heading, wording.before, wording.after, wording.last)).lower()
     assert not re.search(r"whole|complete|finish|good goodbye|said", said)
 
 
@@ -186,20 +189,86 @@ def test_the_help_names_every_wording_frame_and_language(capsys):
     assert not [name for name in (*certificate.WORDINGS, *certificate.FRAMES, *LANGUAGES) if name not in said]
 
 
-@pytest.mark.parametrize("made", [made for made, _said in certificate.DONE])
-def test_it_says_what_was_done_and_nothing_that_was_not(traveller, renderer, made):
-    def said(home_record) -> str:
-        return certificate.sheet(home_record, renderer).data["says"]["sentences"]
-
-    (sentence,) = (said for one, said in certificate.DONE if one == made)
-    only = replace(home(traveller), results={made: home(traveller).results[made]})
-    assert said(only) == f"You walked a whole road. {sentence}"
-    assert said(replace(only, results={})) == "You walked a whole road."
+def sentences(home_record: HomeRecord, wording: str, language: str = "en") -> str:
+    options = PaperOptions(wording=wording, language=language)
+    return certificate.sheet(home_record, Spelling(), options).data["says"]["sentences"]
 
 
-def test_it_says_no_more_than_stays_short(traveller, renderer):
-    told = certificate.sheet(home(traveller), renderer).data["says"]["sentences"]
-    assert told.count(".") == 1 + certificate.MOST_TOLD
-    for wording in list(certificate.WORDINGS)[1:]:
-        as_it_is = certificate.sheet(home(traveller), renderer, PaperOptions(wording=wording)).data["says"]["sentences"]
-        assert as_it_is == certificate.WORDINGS[wording].sentences
+wordings = pytest.mark.parametrize("wording", certificate.WORDINGS)
+
+
+@wordings
+@pytest.mark.parametrize(("made", "sentence"), OURS)
+def test_each_wording_says_what_was_done_and_nothing_that_was_not(traveller, wording, made, sentence):
+    showing = home(saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}))
+    only = replace(showing, results={made: showing.results[made]})
+    says = certificate.WORDINGS[wording]
+    assert sentences(only, wording) == " ".join(filter(None, (says.before, sentence, says.after)))
+    assert sentences(replace(only, results={}), wording) == says.before
+
+
+@wordings
+def test_it_says_no_more_than_stays_short(traveller, wording):
+    said, says = sentences(home(traveller), wording), certificate.WORDINGS[wording]
+    assert said.count(".") == 1 + says.most + bool(says.after)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("", "You chose something for \u201csong\u201d."),
+        ('    for the paper: "What I like to hear"\n', "You chose something for \u201cWhat I like to hear\u201d."),
+        ('    for the paper: "You sang along."\n', "You sang along."),
+        ("    take home: card\n", "You chose something for \u201csong\u201d."),
+        ("    take home: no\n", ""),
+    ],
+)
+def test_an_activity_of_the_therapists_own_is_told_by_its_files_words(tmp_path, asked, said):
+    who = home(played(tmp_path, song=CHOSEN.format(asked)))
+    for wording, says in certificate.WORDINGS.items():
+        assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
+
+
+def test_one_of_her_own_is_told_whatever_else_was_done_and_what_the_child_keeps_is_not(tmp_path, traveller):
+    folders = [tmp_path / ask for ask in ("show", "keep")]
+    for folder in folders:
+        folder.mkdir()
+    made, kept = (home(played(folder, ask=folder.name, song=SONG.format(""))) for folder in folders)
+    both = replace(home(traveller), results=home(traveller).results | made.results)
+    for wording in certificate.WORDINGS:
+        assert "You made something for \u201csong\u201d." in sentences(both, wording)
+        assert "song" not in sentences(kept, wording)
+
+
+@wordings
+def test_no_wording_says_what_was_felt(traveller, wording):
+    says = certificate.WORDINGS[wording]
+    said = " ".join((sentences(home(traveller), wording), says.last)).lower()
+    assert not re.search(r"feel|felt|were (hard|light|sad|brave|good)|was good|proud|happy", said)
+
+
+LONG = "Everything that my grandmother, my two cousins and I want to keep of the summer at the sea"
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("wording", "language", "second", "paper", "frame"),
+    together(list(certificate.WORDINGS), list(LANGUAGES), ["", *LANGUAGES], list(PAPERS), list(certificate.FRAMES)),
+)
+def test_the_longest_that_can_be_told_stands_on_one_page(
+    traveller, renderer, tmp_path, wording, language, second, paper, frame
+):
+    own = played(tmp_path, song=CHOSEN.format(f'    for the paper: "{LONG}"\n')).record
+    told = home(traveller).results | home_record(own).results
+    whole = replace(home(traveller), results=told | home(traveller).results)
+    options = PaperOptions(paper, language, name="Mila", wording=wording, frame=frame, second=second)
+    made = certificate.sheet(whole, renderer, options)
+    assert LONG in made.data["says"]["sentences"]
+    wordless = dict.fromkeys(("heading", "sentences", "last"), "\u200b")
+    data = made.data | {"name": "\u200b", "says": made.data["says"] | wordless}
+    if made.data["second"]:
+        data |= {"second": made.data["second"] | {"says": made.data["second"]["says"] | wordless}}
+    (page,), (empty,) = seen(made), seen(replace(made, data=data))
+    left, top, right, bottom = ink(page, empty)
+    assert page.width * 0.15 < left < right < page.width * 0.85
+    assert page.height * 0.1 < top < bottom < page.height * 0.6
