@@ -9,6 +9,7 @@ from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.take_home_papers import LARGE, PageBuilder, framed_by
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
 from game.play import consent as t
 from game.play.home_record import HomeRecord
@@ -26,14 +27,15 @@ LINES = (N_("when"), N_("where"), N_("who walked with me"), N_("where the other 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The page, ready to be printed."""
-    making = PageBuilder(home, PaperImages(renderer), options.language)
-    _ = making.say
-    data = {
-        "title": _("For my life-story book"),
-        "pictures": _pictures(making, _),
-        "lines": [_(line) for line in LINES],
-    }
-    return framed_by("life-story-page", data, making, options)
+    drawn = PaperImages(renderer)
+
+    def said(language: str) -> dict:
+        making = PageBuilder(home, drawn, language)
+        _ = making.say
+        lines = [_(line) for line in LINES]
+        return {"title": _("For my life-story book"), "pictures": _pictures(making, _), "lines": lines}
+
+    return framed_by("life-story-page", in_both(options, said), PageBuilder(home, drawn, options.language), options)
 
 
 def _pictures(making: PageBuilder, _: Translate) -> list[dict]:

@@ -15,6 +15,7 @@ from game.core.take_home import CARD, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made
 from game.play.home_record import HomeRecord
@@ -54,11 +55,13 @@ def imposition(mirrored: bool) -> tuple[Cell, ...]:
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The memory book, ready to be printed. Raises Trouble."""
     drawn, data = PaperImages(renderer), basics(options)
-    data |= {
-        "cells": [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])],
-        "pages": _pages(BookBuilder(home, drawn, words_of(options.language))),
-    }
-    data["title"] = data["pages"][0]["title"]
+    cells = [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])]
+
+    def said(language: str) -> dict:
+        pages = _pages(BookBuilder(home, drawn, words_of(language)))
+        return {"title": pages[0]["title"], "pages": pages}
+
+    data |= {"cells": cells} | in_both(options, said)
     return Sheet("memory-book", data, drawn.pictures, home.day)
 
 

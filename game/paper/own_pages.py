@@ -3,15 +3,19 @@
 They may be seen anywhere, so they say nothing but the activity's title, or the sentence that its file has for papers.
 """
 
+from msgspec.structs import replace
+
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Place
 from game.core.picture import Spot
+from game.core.table import Offered
 from game.core.take_home import PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.take_home_papers import SMALL, WHOLE, PageBuilder, framed_by
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
 from game.play.consent import Made
 from game.play.home_record import HomeRecord
@@ -38,14 +42,21 @@ def title(home: HomeRecord, made: Made, _: Translate) -> str:
 
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
     told, pictures = making.home.as_left(made), making.home.chosen(made)
-    head = {"title": title(making.home, made, making.say)}
     if told is None:
         raise ValueError(f"nothing was made: {made}")
-    if len(pictures) == 1 and not _lies_in_scene(told):
-        (one,) = pictures
-        data = {"picture": making.drawn.picture(one.art, WHOLE), "shape": shape(one.art)}
-        return framed_by("picture-page", head | data, making, options)
-    return framed_by("scene-page", head | {"words-below": True} | _laid(told, making), making, options)
+    alone = pictures[0] if len(pictures) == 1 and not _lies_in_scene(told) else None
+
+    def said(language: str) -> dict:
+        here = replace(making, language=language)
+        shown = _alone(alone, here) if alone else {"words-below": True} | _laid(told, here)
+        return {"title": title(here.home, made, here.say)} | shown
+
+    template = "picture-page" if alone else "scene-page"
+    return framed_by(template, in_both(options, said), making, options)
+
+
+def _alone(picture: Offered, making: PageBuilder) -> dict:
+    return {"picture": making.drawn.picture(picture.art, WHOLE), "shape": shape(picture.art)}
 
 
 def _lies_in_scene(told: StepSummary) -> bool:

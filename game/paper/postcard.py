@@ -9,6 +9,7 @@ from game.paper import picture_choice
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.play.consent import PLACE
 from game.play.home_record import HomeRecord
@@ -21,16 +22,16 @@ PLACES = ("left", "right")
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The postcard, ready to be printed. Raises Trouble."""
-    drawn, _ = PaperImages(renderer), words_of(options.language)
-    data = basics(options) | {
-        "title": _("A postcard"),
-        "for": _("For"),
-        "from": _("From"),
-        "folding": _("Cut along the dashes, fold in the middle, and glue the halves together."),
-        "stamp": drawn.picture(home.thing or "leaf", SMALL),
-        **_front(home, drawn),
-    }
+    drawn = PaperImages(renderer)
+    data = basics(options) | in_both(options, _said)
+    data |= {"stamp": drawn.picture(home.thing or "leaf", SMALL), **_front(home, drawn)}
     return Sheet("postcard", data, drawn.pictures, home.day)
+
+
+def _said(language: str) -> dict:
+    _ = words_of(language)
+    folding = _("Cut along the dashes, fold in the middle, and glue the halves together.")
+    return {"title": _("A postcard"), "for": _("For"), "from": _("From"), "folding": folding}
 
 
 def _front(home: HomeRecord, drawn: PaperImages) -> dict:

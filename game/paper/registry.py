@@ -44,6 +44,7 @@ KEPT = N_("This is only for the child: it goes home in the sleeve.")
 NOTHING_YET = N_("The child has made nothing for this paper yet.")
 NOTHING_IN_IT = N_("The child has laid nothing into the sleeve.")
 NOTHING_HELD_BACK = (NOTHING_YET, NOTHING_IN_IT)  # there is no paper, and none that the child's word keeps
+IN_TWO = ("second",)  # what the form of a paper asks that can be in two languages
 LONG_SIDE = 11.7  # inches of the longer side of A4; Letter's is a little shorter
 
 
@@ -62,23 +63,25 @@ def _with_pair(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet], titl
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         return (make(home, renderer, options),) if home.has_pair else ()
 
-    return HomePaper(title, about, make=sheets, why_not=lambda record: "" if any(pair(record)) else NOTHING_YET)
+    return HomePaper(title, about, IN_TWO, make=sheets, why_not=_why_no_pair)
+
+
+def _why_no_pair(record: Record) -> str:
+    return "" if any(pair(record)) else NOTHING_YET
 
 
 def _take_home(name: str, title: str, about: str) -> HomePaper:
     return _showing(take_home.PAGES[name].shows, partial(take_home.sheet, name), title, about)
 
 
-def _showing(
-    shows: tuple[Made, ...], make: Callable[..., Sheet | None], title: str, about: str, asks: tuple[str, ...] = ()
-) -> HomePaper:
+def _showing(shows: tuple[Made, ...], make: Callable[..., Sheet | None], title: str, about: str) -> HomePaper:
     """A paper that shows these results; one that shows none of them in particular can be made with the pair."""
 
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         sheet = make(home, renderer, options)
         return (sheet,) if sheet else ()
 
-    return HomePaper(title, about, asks, make=sheets, why_not=partial(_why_not, shows))
+    return HomePaper(title, about, IN_TWO, make=sheets, why_not=partial(_why_not, shows))
 
 
 def _why_not(shows: tuple[Made, ...], record: Record) -> str:
@@ -118,6 +121,7 @@ TAKEN_HOME = {
     "sleeve": SleevePaper(
         N_("Only for me"),
         N_("What is only for the child, each page inside a card that folds shut. On the screen it stays shut."),
+        IN_TWO,
         make=sleeve.sheets,
         why_not=_nothing_in_it,
     ),
@@ -125,6 +129,7 @@ TAKEN_HOME = {
     "flip-book": FlipBookPaper(
         N_("Flip-book"),
         N_("For each page a sheet to cut and staple: flipped through, it lays the child's own moves again."),
+        IN_TWO,
         why_not=lambda record: "" if home_films(record, home_record(record)) else NOTHING_YET,
     ),
     "pocket-plan-card": _take_home(
@@ -135,7 +140,6 @@ TAKEN_HOME = {
         bumpy_page.sheet,
         N_("When it gets bumpy"),
         N_("The pocket plan, large for a wall, with a line for whose help it is."),
-        ("second",),
     ),
     "journey-fold-out": _take_home(
         "journey-fold-out", N_("Then and now"), N_("The first hopes beside what has changed.")
@@ -156,6 +160,7 @@ TAKEN_HOME = {
     OWN: HomePaper(
         N_("Your own activities"),
         N_("A page for each thing that was made in them."),
+        IN_TWO,
         make=own_pages.sheets,
         why_not=_why_no_own,
     ),
@@ -197,19 +202,19 @@ PAPER_KINDS = {
     "for-carers": HomePaper(
         N_("For those at home"),
         N_("For parents or carers: what the keepsake is, how to say goodbye, and when it gets bumpy."),
-        ("second",),
+        IN_TWO,
         make=one(for_carers.sheet),
     ),
     "cue-sheets": TrailPaper(
         N_("For interpreters and remote hours"),
         N_("How one speaks here, and for each activity of the latest visit what is said, and its words."),
-        ("second",),
+        IN_TWO,
         make=cue_sheets.sheets,
     ),
     "consent": HomePaper(
         N_("Consent and confidentiality"),
         N_("For guardians to sign. A beginning: look at what the law asks for where you work."),
-        ("second",),
+        IN_TWO,
         make=one(consent_page.sheet),
     ),
     "supervision": HomePaper(

@@ -12,6 +12,7 @@ from game.core.table import Offered
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.play.home_record import HomeResult
 from game.play.sleeve_record import SleevePage, SleeveRecord
@@ -19,6 +20,7 @@ from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 WHOLE, SMALL, OUTSIDE, SCENE_SCALE = 1200, 360, 640, 1.6  # pixels of pictures, and to a design unit
+TITLE = N_("Only for me")
 FOLDING = N_(
     "Cut along the dashes, and the little slit. Fold the upper half back, then fold it like a book: the tongue goes "
     "into the slit, and it is shut."
@@ -29,19 +31,21 @@ def sheets(record: SleeveRecord, renderer: Renderer, options: PaperOptions = AS_
     """The sleeve, ready to be printed, a sheet of paper for each page; () where nothing lies in it. Raises Trouble."""
     if not record.pages:
         return ()
-    drawn, _, outside = PaperImages(renderer), words_of(options.language), _closed(record, renderer, options)
-    data = outside.data | {
-        "folding": _(FOLDING),
-        "thing": drawn.picture(record.thing, SMALL),
-        "insides": [_inside(page, drawn, _) for page in record.pages],
-    }
+    drawn, outside = PaperImages(renderer), _closed(record, renderer, options)
+
+    def said(language: str) -> dict:
+        _ = words_of(language)
+        return {"title": _(TITLE), "folding": _(FOLDING), "insides": [_inside(page, drawn, _) for page in record.pages]}
+
+    data = outside.data | in_both(options, said) | {"thing": drawn.picture(record.thing, SMALL)}
     return (Sheet("sleeve", data, outside.pictures | drawn.pictures, record.day, shown=outside),)
 
 
 def _closed(record: SleeveRecord, renderer: Renderer, options: PaperOptions) -> Sheet:
     """The card as it lies there shut: all of it that a screen shows."""
-    drawn, _ = PaperImages(renderer), words_of(options.language)
-    cover = {"title": _("Only for me"), "companion": drawn.picture(record.companion + RESTING, OUTSIDE)}
+    drawn = PaperImages(renderer)
+    said = in_both(options, lambda language: {"title": words_of(language)(TITLE)})
+    cover = said | {"companion": drawn.picture(record.companion + RESTING, OUTSIDE)}
     return Sheet("sleeve-closed", basics(options) | cover, drawn.pictures, record.day)
 
 

@@ -19,6 +19,7 @@ from game.core.take_home import CARD
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
 from game.play.consent import Made
@@ -215,8 +216,10 @@ def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions
     if not all(made in home.results for made in paper.shows):
         return None
     making = PageBuilder(home, drawn, options.language)
-    made = paper.data(making)
-    return framed_by(paper.template, made, making, options) if made else None
+    if paper.data(making) is None:
+        return None
+    made = in_both(options, lambda language: paper.data(PageBuilder(home, drawn, language)) or {})
+    return framed_by(paper.template, made, making, options)
 
 
 def framed_by(template: str, made: dict, making: PageBuilder, options: PaperOptions) -> Sheet:

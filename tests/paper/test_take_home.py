@@ -165,15 +165,18 @@ def test_a_drawing_of_the_child_is_among_its_hopes(traveller, renderer):
     assert renderer.sprite(sprite_of(Stamp(card.art, 0, 0, place.SIZE, lift="ready")), 2) in hopes.pictures.values()
 
 
-def test_the_certificate_wears_the_emblem_that_the_child_chose(traveller, renderer):
+def test_the_certificate_wears_the_emblem_that_the_child_chose_above_its_words(traveller, renderer):
     sheet = certificate.sheet(home(traveller), renderer)
     assert sheet.pictures[sheet.data["above"]] == renderer.paper_png("certificate-leaves", certificate.SMALL)
     plain = changed(traveller, t.EMBLEM, lambda told: replace(told, rows=()))
     without = certificate.sheet(home(plain), renderer)
     assert without.data["above"] == ""
-    (page,), (bare,) = seen(sheet), seen(without)
-    left, top, right, bottom = ink(page, bare)
+    words = {"name": "\u200b", "says": sheet.data["says"] | dict.fromkeys(("heading", "sentences", "last"), "\u200b")}
+    (page,) = seen(sheet)
+    (wordless,), (bare,) = (seen(replace(one, data=one.data | words)) for one in (sheet, without))
+    left, top, right, bottom = ink(wordless, bare)
     assert page.width * 0.4 < left < right < page.width * 0.6 and top > 12 * MM and bottom < page.height * 0.22
+    assert bottom < ink(page, wordless)[1]
 
 
 def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, renderer):

@@ -1,19 +1,22 @@
 """The pages that explain, and those for a wall or a book: each on one page, in all languages and in two at once."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.paper import cue_sheets
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
-from game.paper.typst_press import pngs
+from game.paper.typst_press import Sheet, pngs
 from game.play.record import Traveller
 from game.system.language import words
+from tests.paper.test_own_on_papers import CHOSEN, LAID, SONG, played
 from tests.support.examples import together
 from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
-PAGES = ("for-carers", "consent", "supervision", "bumpy-page", "pebble-page", "life-story-page")
 IN_TWO = [name for name, kind in PAPER_KINDS.items() if "second" in kind.asks]
+ALONE = {"summary", "everything", "supervision", "private-page"}  # the therapist's own: nobody else reads them
+PAGES = (*(name for name in IN_TWO if name not in ("certificate", "cue-sheets")), "supervision")
 OPTIONS = (  # the longest words, and from the right; alone and together, on the shorter and the narrower paper
     PaperOptions("letter", "ar", second="de"),
     PaperOptions("letter", "de", second="ar"),
@@ -28,36 +31,80 @@ def traveller() -> Traveller:
     return saying(whole_workbook(), **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES})
 
 
+@pytest.fixture(scope="module")
+def own(tmp_path_factory) -> Traveller:
+    """Who has done activities of a therapist's own, which ours have no words for."""
+    says = '    for the paper: "Who is with me"\n'
+    folder = tmp_path_factory.mktemp("own")
+    return played(folder, circle=LAID.format(says), song=SONG.format(""), treasures=CHOSEN.format(""))
+
+
+@pytest.fixture
+def sheets(traveller, own):
+    """The sheets of a paper for whom it has the most on it."""
+
+    def sheets_of(name: str, renderer, options: PaperOptions) -> tuple[Sheet, ...]:
+        who = saying(traveller, jars="keep", backpack="keep") if name == "sleeve" else traveller
+        return PAPER_KINDS[name].sheets(own if name == "own-pages" else who, renderer, options)
+
+    return sheets_of
+
+
+def test_every_paper_that_others_read_can_be_in_two_languages():
+    """None is without words, and none of the others is read by anybody but the therapist."""
+    assert {*PAPER_KINDS} - {*IN_TWO} == ALONE
+
+
 @pytest.mark.search
 @pytest.mark.parametrize(("name", "options"), together(PAGES, OPTIONS))
-def test_each_is_one_page_whatever_the_language_and_the_paper(traveller, renderer, name, options):
-    (sheet,) = PAPER_KINDS[name].sheets(traveller, renderer, options)
-    assert len(pngs(sheet, LOWEST)) == 1
+def test_each_takes_no_more_pages_whatever_the_language_and_the_paper(sheets, renderer, name, options):
+    made, plain = (sheets(name, renderer, one) for one in (options, PaperOptions(options.paper)))
+    pages = [[len(pngs(sheet, LOWEST)) for sheet in some] for some in (made, plain)]
+    assert pages[0] == pages[1] and pages[0]
+    assert name in ("sleeve", "flip-book") or {*pages[0]} == {1}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_each_stays_inside_its_margins(traveller, renderer, name):
-    (page,) = (
-        page for s in PAPER_KINDS[name].sheets(traveller, renderer, PaperOptions(language="de")) for page in seen(s)
-    )
-    left, top, right, bottom = ink(page)
-    assert min(left, top, page.width - right, page.height - bottom) >= 11 * MM
+@pytest.mark.search
+@pytest.mark.parametrize(("name", "second"), together(PAGES, ["ar", "", "es"]))
+def test_each_stays_inside_its_margins(sheets, renderer, name, second):
+    for page in (page for s in sheets(name, renderer, PaperOptions(language="de", second=second)) for page in seen(s)):
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 11 * MM
 
 
 @pytest.mark.parametrize("name", IN_TWO)
-def test_the_second_language_says_all_that_the_first_says_and_nothing_where_it_is_the_same(traveller, name):
+def test_the_second_language_says_all_that_the_first_says_and_nothing_where_it_is_the_same(sheets, name):
     def data(language: str, second: str = "") -> list[dict]:
-        return [
-            s.data
-            for s in PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions(language=language, second=second))
-        ]
+        return [s.data for s in sheets(name, Spelling(), PaperOptions(language=language, second=second))]
 
-    assert data("de", "de") == data("de")
+    assert data("de") and data("de", "de") == data("de")
     for both, first, other in zip(data("de", "ar"), data("de"), data("ar"), strict=True):
         said, how = both["second"], ("language", "mirrored", "joined")
         assert both | {"second": None} == first
         assert {key: said[key] for key in how} == {key: other[key] for key in how}
         assert said.keys() > {*how} and all(said[key] == other[key] for key in said)
+
+
+@pytest.mark.search
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("supervision", "own-pages")])
+def test_the_second_language_is_seen_on_the_paper(sheets, renderer, name):
+    """Without its words the page looks otherwise. (What a therapist wrote is the same in both, and is said once.)"""
+    options = PaperOptions(language="de", second="ar", name="Mila")
+    for sheet in sheets(name, renderer, options)[:1]:
+        page, *_more = seen(sheet)
+        bare, *_more = seen(replace(sheet, data=sheet.data | {"second": wordless(sheet.data["second"])}))
+        left, top, right, bottom = ink(page, bare)
+        assert right - left > 5 * MM and bottom > top
+
+
+def wordless(data):
+    """The same data without a word."""
+    if isinstance(data, dict):
+        kept = ("language", "mirrored", "joined")
+        return {key: value if key in kept else wordless(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [wordless(one) for one in data]
+    return "" if isinstance(data, str) else data
 
 
 def test_cue_sheets_have_the_words_of_each_activity_of_the_visit_and_nothing_that_was_chosen(traveller):
