@@ -166,11 +166,11 @@ def _play_through(finger: "RoomDriver", seed: str) -> None:
 
 def _said(visit: "Visit") -> Iterator[str]:
     """What the summary says of the visit."""
-    from game.paper.chosen_words import also_opened, chosen_pages
+    from game.paper.chosen_words import chosen_pages, none_chosen
 
     yield "The summary says:"
     for page in chosen_pages(visit, str):
         yield f"  {page.title}"
         yield f"    {' '.join(one.said for one in page.sentences)}"
-    if opened := also_opened(visit, str):
-        yield f"  {opened}"
+    if none := none_chosen(visit, str):
+        yield f"  {none}"

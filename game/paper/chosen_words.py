@@ -41,10 +41,9 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
     return tuple(_page(page, who_in(people, page.activity), _) for page in opened if _told(page))
 
 
-def also_opened(visit: Visit, _: Translate) -> str:
-    """The sentence about what was opened besides; "" where all of it stands there by itself."""
-    titles = [words.said(page.title, _) for page in visit_words.pages(visit) if not _told(page)]
-    return _("Also opened: {activities}.").format(activities=words.listed(titles, _)) if titles else ""
+def none_chosen(visit: Visit, _: Translate) -> str:
+    """The sentence for a visit of which nothing else is told, so that it is not taken for one that is lost; else ""."""
+    return "" if any(map(_told, visit_words.pages(visit))) else _("Nothing was chosen on this visit.")
 
 
 def _page(page: ActivityPage, who: Who, _: Translate) -> ChosenPage:

@@ -1,7 +1,7 @@
 """The summary: what this traveller chose, one page a visit, in sentences of the workbook's own labels.
 
-The pictures stand small beside them, and nothing else is there; all that was offered, put back and left is told by
-`everything.py`.
+The pictures stand small beside them, and nothing else is there; all that was opened, offered, put back and left is
+told by `everything.py`.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from game.core.own_words import Who
 from game.core.picture import Picture
 from game.core.table import Offered
 from game.paper import visit_words
-from game.paper.chosen_words import ChosenSentence, also_opened, chosen_pages
+from game.paper.chosen_words import ChosenSentence, chosen_pages, none_chosen
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
@@ -34,13 +34,13 @@ def text(traveller: Traveller, language: str = "en") -> str:
 
 
 def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[str]:
-    """One visit: its day, each activity with its sentences, and what was opened besides."""
+    """One visit: its day, and each activity with its sentences."""
     yield visit_words.visit_day(visit, _)
     for page in chosen_pages(visit, _, people):
         yield page.title
         yield f"  {' '.join(one.said for one in page.sentences)}"
-    if opened := also_opened(visit, _):
-        yield opened
+    if none := none_chosen(visit, _):
+        yield none
 
 
 def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> Sentence | str:
@@ -69,7 +69,7 @@ def _visit(visit: Visit, drawn: PaperImages, _: Translate, people: Who) -> dict:
         {"title": page.title, "sentences": [_sentence(one, drawn) for one in page.sentences]}
         for page in chosen_pages(visit, _, people)
     ]
-    return {"heading": visit_words.visit_day(visit, _), "pages": pages, "opened": also_opened(visit, _)}
+    return {"heading": visit_words.visit_day(visit, _), "pages": pages, "none": none_chosen(visit, _)}
 
 
 def _sentence(one: ChosenSentence, drawn: PaperImages) -> dict:

@@ -115,9 +115,9 @@ def test_summary(run, record, name, tmp_path):
 def test_summary_on_a_terminal_without_its_letters(run, record, name, tmp_path):
     shutil.copytree(record, tmp_path / "home")
     for path in (tmp_path / "home").rglob("*.jsonl"):
-        path.write_text(path.read_text().replace('"title":"My traveller"', '"title":"رحلتي"'))
+        path.write_text(path.read_text().replace('"title":"Pick a worry stone"', '"title":"حجري"'))
     done = run("summary", name, PYTHONIOENCODING="ascii")
-    assert done.returncode == 0 and "\nAlso opened: ?????.\n" in done.stdout
+    assert done.returncode == 0 and "\n????\n" in done.stdout
 
 
 def test_certificate(run, record, name, tmp_path):

@@ -61,7 +61,7 @@ def test_a_child_that_has_chosen_nothing_before_is_shown_too_and_what_is_left_ou
 def test_the_papers_on_which_it_is_seen_are_made_and_no_others(folder, capsys):
     one_activity.play(Wanted("homes", papers=folder / "papers"), folder)
     made = {path.stem for path in (folder / "papers").iterdir()}
-    assert {"summary", "own-pages"} <= made and made.isdisjoint({"certificate", "jars-page", "consent"})
+    assert {"summary", "own-pages", "certificate"} <= made and made.isdisjoint({"postcard", "jars-page", "consent"})
     assert f"own-pages: {folder / 'papers/own-pages.pdf'}" in capsys.readouterr().out
 
 

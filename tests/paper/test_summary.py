@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from game.core.own_words import OwnWords
 from game.core.table import CHOSEN, PUT_BACK
-from game.paper import summary
+from game.paper import everything, summary
 from game.paper.notes import SHORT, note
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
@@ -28,7 +28,6 @@ Pick a worry stone
 Visit 2, 2026-06-15
 Choose a keepsake
   feather.
-Also opened: Pick a worry stone.
 """
 
 
@@ -81,6 +80,22 @@ def test_what_fits_on_no_page_goes_on_with_another(one_long_visit, renderer):
     longer = replace(one_long_visit, record=Record((replace(visit, pages=visit.pages * 3),)))
     told = summary.sheet(longer, renderer)
     assert len(told.data["visits"][0]["pages"]) > 2 * 15 and len(seen(told)) > 1
+
+
+def test_what_was_opened_and_nothing_chosen_there_is_told_by_everything_alone(traveller):
+    *_others, visit = everything.text(traveller).split("\n\nVisit ")
+    assert "Pick a worry stone" in visit and "Pick a worry stone" not in summary.text(traveller).split("Visit ")[2]
+
+
+def test_a_visit_without_any_choice_says_so(traveller, renderer):
+    bare = tuple(replace(page, steps=()) for page in pages(traveller.record.visits[0]))
+    visit = replace(traveller.record.visits[0], pages=bare)
+    nobody = replace(traveller, record=Record((visit,)))
+    assert summary.text(nobody).endswith("Visit 1, 2026-03-02\nNothing was chosen on this visit.\n")
+    made = summary.sheet(nobody, renderer)
+    silent = replace(made, data=made.data | {"visits": [made.data["visits"][0] | {"none": ""}]})
+    (page,), (blank,) = seen(made), seen(silent)
+    assert ink(page, blank)
 
 
 def test_a_visit_in_short_stands_in_the_notes_as_in_the_summary(traveller):
