@@ -22,12 +22,12 @@ from game.records import deletion, outbox
 from game.records import settings as kept_settings
 from game.records.open_visit import OpenVisit
 from game.records.store import Store
-from game.system.errors import said
+from game.system.errors import said, sentence_of
 from game.system.lock_limits import lock_warning
 from game.system.paths import ACTIVITIES
 from game.system.scratch import sweep
 
-SOON = 30.0  # seconds: what breaks within these is taken for the same mistake
+SOON = 30.0  # seconds: what breaks within these is taken for the same mistake, in the room or at the desk
 MANY = 3  # so often within these, and a calm picture waits for a grown-up
 
 
@@ -82,33 +82,67 @@ class Shell:
         sweep()
 
     def turn(self) -> None:
-        """Whatever has happened, and one frame. What breaks in the child's room does not take the window with it."""
+        """Whatever has happened, and one frame. What breaks in the room or at the desk leaves the window there."""
         try:
             turn(self.place, self._rest)
+            self.look()
         except Exception as error:
-            if self.opener is None or not isinstance(self.place, Room):
+            if not self.open:
                 raise
-            self._put_away()
+            self._go_on_after(error)
+
+    def _go_on_after(self, error: Exception) -> None:
+        """Where somebody was, from what is kept. Raises what broke where there is nothing to go on with."""
+        self._put_away()
+        if not isinstance(self.place, Room | CalmPicture):
+            self.opener = self._model.opener  # a visit may have begun or ended there
+            self._to_another_desk(error)
+        elif self.opener is not None:
             self._begin_again(self.opener, error)
-        self.look()
+        else:
+            raise error
 
     def _begin_again(self, opener: OpenVisit, error: Exception) -> None:
         """The room goes on from what is kept: on the trail; where it breaks again soon, at rest; then nothing is tried
         any more, and a calm picture stands there until a grown-up comes: the desk may have no PIN.
         """
-        print_exception(error)
-        now = self.clock()
-        self._broke = [*(when for when in self._broke if now - when < SOON), now]
-        grown_up = len(self._broke) >= MANY
+        often = self._broken_lately(error)
+        grown_up = often >= MANY
         try:
-            opener.begin_again(error, rests=len(self._broke) > 1)
+            opener.begin_again(error, rests=often > 1)
             if not grown_up:
                 self.place = self._room_of(opener)
         except Exception as again:
             if not grown_up:
                 self._begin_again(opener, again)
         if grown_up:
-            self.place = CalmPicture(self.window, opener.renderer, self.clock)
+            self._to_a_calm_picture(opener)
+
+    def _to_another_desk(self, error: Exception) -> None:
+        """The desk anew, where what broke is told. Where that breaks again and again, the child whose visit goes on has
+        a calm picture; with no visit, what broke is raised.
+        """
+        if self._broken_lately(error) < MANY:
+            try:
+                self._to_the_desk()
+                self._model.tell(sentence_of(error).said(self._model._), good=False)
+            except Exception as again:
+                self._to_another_desk(again)
+        elif self.opener is not None:
+            self.window.lock()
+            self._to_a_calm_picture(self.opener)
+        else:
+            raise error
+
+    def _broken_lately(self, error: Exception) -> int:
+        """How often something has broken by now, within what is SOON after one another."""
+        print_exception(error)
+        now = self.clock()
+        self._broke = [*(when for when in self._broke if now - when < SOON), now]
+        return len(self._broke)
+
+    def _to_a_calm_picture(self, opener: OpenVisit) -> None:
+        self.place = CalmPicture(self.window, opener.renderer, self.clock)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the last visit, in sentences."""
@@ -183,8 +217,11 @@ class Shell:
         self._draw.close()
 
     def _put_away(self) -> None:
-        """What was at the glass leaves no thread, no sound and no unfinished work behind."""
-        self.place.put_away()
+        """What was at the glass leaves no thread, no sound and no unfinished work behind. It goes, whatever breaks."""
+        try:
+            self.place.put_away()
+        except Exception as error:
+            print_exception(error)
         if self._sound is not None:
             self._sound.close()
             self._sound = None
