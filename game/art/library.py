@@ -124,8 +124,7 @@ class Library(OwnScenes):
 
     def families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         """The names by family, a therapist's own first: on offer to activities, and laid out by the program itself."""
-        others = {name: path for name, path in self._all.items() if not is_on_offer(name, path)}
-        return self._by_family(self._on_offer), self._by_family(others)
+        return self._families
 
     def _by_family(self, files: dict[str, Path]) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {OWN: []}
@@ -244,6 +243,11 @@ class Library(OwnScenes):
     def _on_offer(self) -> dict[str, Path]:
         both = [*self._theirs.items(), *((path.stem, path) for path in our_pictures())]
         return {name: path for name, path in both if is_on_offer(name, path)}
+
+    @cached_property
+    def _families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        others = {name: path for name, path in self._all.items() if not is_on_offer(name, path)}
+        return self._by_family(self._on_offer), self._by_family(others)
 
     @cached_property
     def _own_files(self) -> list[Path]:

@@ -15,7 +15,7 @@ from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp,
 from game.core.table import Hands
 from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.state import Visit
-from game.play.tap_effect import DOES, HOME, TapEffect, What, effect_of_tap, is_along_a_road
+from game.play.tap_effect import DOES, HOME, TapAsker, TapEffect, What, is_along_a_road
 
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
 ASIDE = 1.5  # how much farther a thing seems that lies beside the way of an arrow key
@@ -73,10 +73,11 @@ def goals(visit: Visit, picture: Picture, hands: Hands, anywhere: bool = False) 
     things = meaningful(picture)
     controls = [thing for thing in things if isinstance(thing, Stamp) and thing.means in CONTROLS_AT]
     found: dict[What, ScanTarget] = {}
+    asker = TapAsker(visit, picture, hands)
     for thing in things:
-        if thing not in controls and (aimed := _aimed(visit, picture, hands, thing)):
+        if thing not in controls and (aimed := _aimed(asker, thing)):
             found.setdefault(*aimed)
-    if beside := _beside(visit, picture, hands):
+    if beside := _beside(asker):
         found.setdefault(*beside)
     order = along_the_road if is_along_a_road(visit) else in_reading_order
     return (*order(tuple(found.values())), *(_goal(c, (c.x, c.y)) for c in controls))
@@ -121,25 +122,23 @@ def _goal(thing: Stamp | Spot, at: tuple[float, float], draws: bool = False) -> 
     return ScanTarget(thing.means, *at, (thing.x, thing.y), size, area, draws)
 
 
-def _aimed(visit: Visit, picture: Picture, hands: Hands, thing: Stamp | Spot) -> tuple[What, ScanTarget] | None:
+def _aimed(asker: TapAsker, thing: Stamp | Spot) -> tuple[What, ScanTarget] | None:
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
-    seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(picture, *at) == thing.means)
+    seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(asker.picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
-    answer = effect_of_tap(visit, picture, hands, *first) if first else None
+    answer = asker.effect(*first) if first else None
     if first is None or answer is None:
         return None
     if isinstance(thing, Stamp):
         return answer.is_, _goal(thing, first, answer.draws)
-    return _aimed_at_ground(visit, picture, hands, thing, [first, *seen])
+    return _aimed_at_ground(asker, thing, [first, *seen])
 
 
-def _aimed_at_ground(
-    visit: Visit, picture: Picture, hands: Hands, thing: Spot, seen: list[tuple[float, float]]
-) -> tuple[What, ScanTarget] | None:
+def _aimed_at_ground(asker: TapAsker, thing: Spot, seen: list[tuple[float, float]]) -> tuple[What, ScanTarget] | None:
     """On bare ground, where there is most room and a tap does most."""
     best: tuple[TapEffect, tuple[float, float]] | None = None
-    for at in _by_room(picture, thing, seen):
-        answer = effect_of_tap(visit, picture, hands, *at)
+    for at in _by_room(asker.picture, thing, seen):
+        answer = asker.effect(*at)
         if answer and (best is None or answer.rank < best[0].rank):
             best = answer, at
         if answer and answer.rank == DOES:
@@ -148,7 +147,7 @@ def _aimed_at_ground(
         return None
     answer, at = best
     if answer.rank == HOME:
-        at = _home(picture, thing, *at)
+        at = _home(asker.picture, thing, *at)
     return answer.is_, _goal(thing, at, answer.draws)
 
 
@@ -158,14 +157,14 @@ def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, flo
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
 
 
-def _beside(visit: Visit, picture: Picture, hands: Hands) -> tuple[What, ScanTarget] | None:
+def _beside(asker: TapAsker) -> tuple[What, ScanTarget] | None:
     """With something in the air, the nearest place beside everything: what falls there goes home, or is taken off."""
-    held = next((t for t in picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
+    held = next((t for t in asker.picture.things if isinstance(t, Stamp) and t.lift == HELD), None)
     if held is None:
         return None
-    bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(picture, *at)]
+    bare = [at for at in _spread(SCREEN) if CORNER < at[1] <= LOWEST and not hit(asker.picture, *at)]
     for x, y in sorted(bare, key=lambda at: hypot(at[0] - held.x, at[1] - held.y)):
-        if answer := effect_of_tap(visit, picture, hands, x, y):
+        if answer := asker.effect(x, y):
             return answer.is_, ScanTarget(None, x, y, (x, y), AREA, area=True)
     return None
 
