@@ -6,6 +6,7 @@ Everything is set before pygame is imported, so this file imports nothing of the
 import gc
 import getpass
 import os
+import shutil
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -15,7 +16,13 @@ from hypothesis import HealthCheck, Phase, settings
 
 number = count()  # of the next test
 
-ART = Path(tempfile.gettempdir()) / f"good-goodbye-tests-{getpass.getuser()}"
+# Settled by the first process of a run: those that it begins have another temporary folder.
+PAINTED = os.environ.setdefault(
+    "GOOD_GOODBYE_TESTS_ART", f"{tempfile.gettempdir()}/good-goodbye-tests-{getpass.getuser()}"
+)
+ART = Path(PAINTED)
+MEMORY = Path("/dev/shm")  # a folder is made and removed there in a tenth of the time; tests make ten thousand
+ROOM = 1_000_000_000  # bytes that must be free there: a container often has no more than 64 MB
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the desk speaks the system's language until it is told another one
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -51,6 +58,28 @@ settings.load_profile("house")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One switch renews the golden pictures."""
     parser.addoption("--renew", action="store_true", help="save the golden pictures anew instead of comparing them")
+
+
+def may_lie_in(folder: Path) -> bool:
+    """True where what tests write can lie: there is room, and programs that some of them write may be run."""
+    if not os.access(folder, os.W_OK):
+        return False
+    there = os.statvfs(folder)
+    return there.f_bavail * there.f_frsize > ROOM and not there.f_flag & os.ST_NOEXEC
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests write lies in memory, where it can; what is painted stays on the disk for the next run."""
+    if not hasattr(config, "workerinput") and may_lie_in(MEMORY):
+        os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="good-goodbye-tests-", dir=MEMORY)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """What lies in memory goes; where a test failed it stays, to be looked at."""
+    written = Path(tempfile.gettempdir())
+    if not hasattr(session.config, "workerinput") and written.parent == MEMORY and not exitstatus:
+        shutil.rmtree(written, ignore_errors=True)
 
 
 def pytest_collection_finish() -> None:
