@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from game.app.demonstration import STORIES
@@ -25,6 +26,7 @@ from game.play.room import RoomSession
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
 from tests.paths import PROJECT
+from tests.support import recording_glass
 from tests.support.command import FEW
 from tests.support.examples import SEARCHING
 from tests.support.story import ACTIVITIES, LIBRARY, NAMES
@@ -84,10 +86,34 @@ def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activiti
     return opener
 
 
+class Fingers:
+    """What the room reads of the events, and what reaches the play."""
+
+    def __init__(self, patch: pytest.MonkeyPatch):
+        self.read, self.reached = [], []
+        read, do = PointerInput.read, RoomSession._apply
+
+        def reading(pointers, event, now):
+            touch = read(pointers, event, now)
+            self.read.extend([touch] if touch else [])
+            return touch
+
+        patch.setattr(PointerInput, "read", reading)
+        patch.setattr(RoomSession, "_apply", lambda room, touch: (self.reached.append(touch), do(room, touch)))
+
+
 @pytest.fixture(scope="module")
-def played(tmp_path_factory) -> OpenVisit:
+def fingers_and_visit(tmp_path_factory) -> tuple[Fingers, OpenVisit]:
     """One visit: in a search a whole one, as the command's own is that `tests/app/test_demo_command.py` looks at."""
-    return play(tmp_path_factory.mktemp("once"), "7", OPENS)
+    with pytest.MonkeyPatch.context() as patch:
+        fingers = Fingers(patch)
+        return fingers, play(tmp_path_factory.mktemp("once"), "7", OPENS, stride=STRIDE)
+
+
+@pytest.fixture(scope="module")
+def played(fingers_and_visit) -> OpenVisit:
+    """The visit alone."""
+    return fingers_and_visit[1]
 
 
 @pytest.mark.search
@@ -97,14 +123,6 @@ def test_every_activity_is_visited_and_nothing_breaks(played):
     assert set(visit.how) == set(OPENS or NAMES)
     assert set(visit.how.values()) <= {events.DONE, events.PASSED_BY}
     assert visit.failures == () and played.troubles() == ()
-
-
-@pytest.mark.search
-@pytest.mark.parametrize("stride", [1, STRIDE] if SEARCHING else [STRIDE])
-def test_the_same_seed_gives_the_same_journal_to_the_byte(stride, played, tmp_path):
-    """However many frames go by at once while it waits."""
-    again = play(tmp_path, "7", OPENS, stride=stride)
-    assert again.session.journal.path.read_bytes() == played.session.journal.path.read_bytes()
 
 
 ANOTHER_GLASS = """
@@ -120,18 +138,32 @@ print(len(glass.frames) > 1000, glass.frames[-1].scene, "pygame" in sys.modules)
 """
 
 
-@pytest.mark.search
-def test_on_another_glass_without_pygame_the_journal_is_the_same_to_the_byte(played, tmp_path):
-    command = [sys.executable, "-c", ANOTHER_GLASS, str(tmp_path), *OPENS]
+WAYS = ("on another glass", "frame by frame", "in strides") if SEARCHING else ("on another glass",)
+
+
+def on_another_glass(folder: Path) -> Path:
+    """The journal of the same visit, each frame of it, in a process without pygame."""
+    command = [sys.executable, "-c", ANOTHER_GLASS, str(folder), *OPENS]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     path, seen = done.stdout.splitlines()
-    assert Path(path).read_bytes() == played.session.journal.path.read_bytes()
     assert seen == "True closing False"
+    return Path(path)
+
+
+@pytest.mark.search
+@pytest.mark.parametrize("way", WAYS)
+def test_the_same_seed_gives_the_same_journal_to_the_byte(way, played, tmp_path):
+    """Painted or not, in this process or another, however many frames go by at once while it waits."""
+    if way == "on another glass":
+        again = on_another_glass(tmp_path)
+    else:
+        again = play(tmp_path, "7", OPENS, stride=STRIDE if way == "in strides" else 1).session.journal.path
+    assert again.read_bytes() == played.session.journal.path.read_bytes()
 
 
 def test_another_seed_chooses_otherwise(played, tmp_path):
-    other = play(tmp_path, "8", ("my-traveller",), stride=STRIDE)
+    other, _ = recording_glass.play(tmp_path, replace(DAY, opens=("my-traveller",)), "8")
     assert other.session.visit.laid["my-traveller", 0].state != played.session.visit.laid["my-traveller", 0].state
 
 
@@ -141,18 +173,9 @@ def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
         play(tmp_path, "7")
 
 
-def test_it_touches_nothing_but_by_posted_fingers(tmp_path, monkeypatch):
+@pytest.mark.search
+def test_it_touches_nothing_but_by_posted_fingers(fingers_and_visit):
     """Whatever reaches the play comes through the room's reading of events."""
-    read, reached = [], []
-    real_read, real_do = PointerInput.read, RoomSession._apply
-
-    def reading(self, event, now):
-        touch = real_read(self, event, now)
-        read.extend([touch] if touch else [])
-        return touch
-
-    monkeypatch.setattr(PointerInput, "read", reading)
-    monkeypatch.setattr(RoomSession, "_apply", lambda self, touch: (reached.append(touch), real_do(self, touch)))
-    opener = play(tmp_path, "7", ("my-traveller",), stride=STRIDE)
-    assert opener.session.visit.how == {"my-traveller": events.DONE}
-    assert reached and reached == read
+    fingers, opener = fingers_and_visit
+    assert opener.session.visit.how["my-traveller"] == events.DONE
+    assert fingers.reached and fingers.reached == fingers.read
