@@ -8,10 +8,12 @@ from PIL import Image
 
 from game.app import demonstration, one_activity
 from game.app.one_activity import Wanted
+from game.art import renderer
 from game.glass import window
 from game.system.errors import Trouble
 from tests.support.glass import SMALL
 from tests.support.golden import differing
+from tests.support.proofs import ProofRenderer
 from tests.support.story import read_activities
 
 HOMES = "  - choose: homes\n    pictures: [star, kite]\n"
@@ -24,8 +26,9 @@ WHO = (
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Two activities, of which the second is sensitive and takes something from the first; a small window for them."""
+    """Two activities, of which the second is sensitive and takes something from the first; a small window and few pixels."""
     monkeypatch.setattr(window, "_fitting", lambda wide: SMALL)
+    monkeypatch.setattr(renderer, "Renderer", ProofRenderer)
     read_activities(tmp_path, homes=HOMES, who=WHO)
     file = tmp_path / "who.yaml"
     file.write_text(file.read_text("utf-8").replace("cover:", "unlock: each visit\ncover:"), "utf-8")

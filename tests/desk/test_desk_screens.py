@@ -8,6 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.art import renderer
+from game.art.renderer import Renderer
 from game.desk import small_pages
 from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
@@ -32,6 +34,7 @@ from tests.play.test_visits import RECORDED
 from tests.support.at_the_desk import GrownUp
 from tests.support.examples import seeds, together
 from tests.support.golden import as_image, compare, names_in
+from tests.support.proofs import ProofRenderer
 
 GOLDEN = TESTS / "golden-desk"
 LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
@@ -101,12 +104,16 @@ def opened(records: Path, name: str, language: str) -> GrownUp:
 
 @pytest.fixture
 def at(records, monkeypatch):
-    """Opens a screen, and closes it at the end of the test. The small pages of papers are made on one of them alone."""
+    """Opens a screen, and closes it at the end of the test. Papers are seen small: few pixels give the same picture.
+
+    The small pages of papers are made on one screen alone.
+    """
     opened_here = []
 
     def open_(name: str, language: str = "en") -> GrownUp:
         if name != "papers-set":
             monkeypatch.setattr(small_pages, "first_page", lambda *_: small_pages.NOT_THERE)
+        monkeypatch.setattr(renderer, "Renderer", ProofRenderer if name.startswith("papers-") else Renderer)
         opened_here.append(opened(records, name, language))
         return opened_here[-1]
 
