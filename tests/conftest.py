@@ -83,9 +83,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded now stays to the end of the run."""
+    """What is loaded now stays to the end of the run; what tests make is looked through less often than usual."""
     gc.collect()
     set_aside()
+    gc.set_threshold(20_000)
 
 
 @pytest.fixture(autouse=True)

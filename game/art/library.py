@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
-from game.art.picture_files import inside, is_on_offer, is_picture, name_of, our_pictures
+from game.art.picture_files import inside, is_on_offer, is_picture, name_of, our_names, ours_on_offer
 from game.core.feelings import worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
@@ -156,8 +156,7 @@ class Library(OwnScenes):
 
     def taken(self) -> tuple[Path, ...]:
         """The therapist's own pictures that have the name of one that we offer; they are not shown."""
-        ours = {path.stem for path in our_pictures() if is_on_offer(path.stem, path)}
-        return tuple(path for path in self._own_files if is_picture(path) and name_of(path) in ours)
+        return tuple(path for path in self._own_files if is_picture(path) and name_of(path) in ours_on_offer())
 
     def useless(self, name: str) -> Path | None:
         """A file of this name in the therapist's folder that is no PNG, JPG or SVG; None where there is none."""
@@ -188,7 +187,7 @@ class Library(OwnScenes):
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""
-        return frozenset(p.stem.removesuffix(QUIET) for p in our_pictures() if p.stem.endswith(QUIET))
+        return frozenset(name.removesuffix(QUIET) for name in our_names() if name.endswith(QUIET))
 
     def answer(self, art: str) -> PictureAnswer:
         """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
@@ -237,12 +236,12 @@ class Library(OwnScenes):
 
     @cached_property
     def _all(self) -> dict[str, Path]:
-        return self._theirs | {path.stem: path for path in our_pictures()}
+        return self._theirs | our_names()
 
     @cached_property
     def _on_offer(self) -> dict[str, Path]:
-        both = [*self._theirs.items(), *((path.stem, path) for path in our_pictures())]
-        return {name: path for name, path in both if is_on_offer(name, path)}
+        theirs = {name: path for name, path in self._theirs.items() if is_on_offer(name, path)}
+        return theirs | ours_on_offer()
 
     @cached_property
     def _families(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:

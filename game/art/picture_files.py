@@ -18,9 +18,16 @@ LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 
 
 @cache
-def our_pictures() -> tuple[Path, ...]:
-    """The files of our pictures, family by family."""
-    return tuple(path for folder in inside(ASSETS / "pictures") for path in inside(folder) if path.suffix == ".svg")
+def our_names() -> dict[str, Path]:
+    """The files of our pictures by their names, family by family."""
+    files = (path for folder in inside(ASSETS / "pictures") for path in inside(folder))
+    return {path.stem: path for path in files if path.suffix == ".svg"}
+
+
+@cache
+def ours_on_offer() -> dict[str, Path]:
+    """Of these, the ones that an activity may show."""
+    return {name: path for name, path in our_names().items() if is_on_offer(name, path)}
 
 
 def inside(folder: Path) -> list[Path]:

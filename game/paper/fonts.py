@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import msgspec
 from msgspec import Struct
@@ -22,6 +23,7 @@ TEMPLATES, FONTS = ASSETS / "paper", ASSETS / "fonts"
 SETTING = {"format": "pdf", "pdf_standards": "a-2u"}  # the only one that tells of a sign without a font
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 IN_ITS_PLACE = "?"  # is printed for a sign without a font
+_printed: dict[str, set[str]] = {}  # by language, the signs that our own fonts were seen to have
 KEPT = 32  # texts whose fonts are known for the next time: a paper is shown, saved and printed
 
 
@@ -45,6 +47,9 @@ def fitting(words: str, language: str) -> Fitting:
     """What these words in this language are printed with. Raises TypstError, and OSError from the disk."""
     import typst
 
+    ours, signs = _fonts()[0], set(words)
+    if signs <= _printed.get(language, set()):
+        return Fitting(ours, ())
     with scratch_folder() as folder:
         for name in ("proof.typ", "shared.typ"):
             (folder / name).write_bytes((TEMPLATES / name).read_bytes())
@@ -55,7 +60,14 @@ def fitting(words: str, language: str) -> Fitting:
             _missing(words, partial(proof, last)) if not any(proof(fonts, words) == "" for fonts in better) else ()
         )
         fonts = next((fonts for fonts in better if proof(fonts, _without(words, missing)) == ""), last)
+    if fonts == ours and not missing:
+        _printed.setdefault(language, set()).update(filter(_stands_alone, signs))
     return Fitting(fonts, missing)
+
+
+def _stands_alone(sign: str) -> bool:
+    """True for a sign that no other one changes: a mark may want another font than the letter that it stands on."""
+    return sign.isspace() or category(sign)[0] in "LNPS"
 
 
 def unprintable(words: str) -> str:

@@ -26,7 +26,7 @@ WHO = (
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Two activities, of which the second is sensitive and takes something from the first; a small window and few pixels."""
+    """Two activities, of which the second is sensitive and takes something from the first; few pixels for them."""
     monkeypatch.setattr(window, "_fitting", lambda wide: SMALL)
     monkeypatch.setattr(renderer, "Renderer", ProofRenderer)
     read_activities(tmp_path, homes=HOMES, who=WHO)

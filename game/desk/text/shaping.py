@@ -80,7 +80,7 @@ class TextShaper:
         self.scale, self.rtl = scale, rtl
         self.own = ARABIC if rtl else LATIN  # Arabic's has Latin letters too, so that one line is of one face
         self._fonts: dict[tuple[str, str, bool], pygame.font.Font] = {}
-        self._kept = lru_cache(4000)(self._set)
+        self._kept, self._broken = lru_cache(4000)(self._set), lru_cache(1000)(self._lines)
 
     def height(self, style: str) -> int:
         """Pixels from one line to the next."""
@@ -88,6 +88,9 @@ class TextShaper:
 
     def lines(self, text: str, style: str, width: float) -> tuple[ShapedLine, ...]:
         """The words in lines no wider than `width` pixels; a single word that is wider is cut."""
+        return (self._broken if len(text) <= LONGEST_RUN else self._lines)(text, style, width)
+
+    def _lines(self, text: str, style: str, width: float) -> tuple[ShapedLine, ...]:
         parts = [" ".join(part.split()) for part in text.split("\n")]
         found = [part[a:b].strip() for part in parts for a, b in self.breaks(part, style, width)]
         return tuple(ShapedLine(line, self.width(line, style)) for line in found)
