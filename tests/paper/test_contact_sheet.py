@@ -9,6 +9,7 @@ from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.scene import OUR_SCENES
 from game.paper.contact_sheet import PICTURE, listing, save_sheet, sheet
+from game.paper.typst_press import Sheet
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
 from tests.art.test_library import CIRCLE, SVG
@@ -16,26 +17,32 @@ from tests.conftest import ART
 from tests.support.proofs import COARSER, ProofRenderer
 
 
-@pytest.fixture
-def library(tmp_path) -> Library:
+@pytest.fixture(scope="module")
+def library(tmp_path_factory) -> Library:
     """Ours, with a therapist's own: one that can be shown, one that cannot."""
-    (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "our-dog.svg").write_text(SVG.format(CIRCLE))
-    (tmp_path / "own" / "torn.png").write_text("no picture")
-    return Library(tmp_path / "own", tmp_path / "safe")
+    folder = tmp_path_factory.mktemp("contact-sheet")
+    (folder / "own").mkdir()
+    (folder / "own" / "our-dog.svg").write_text(SVG.format(CIRCLE))
+    (folder / "own" / "torn.png").write_text("no picture")
+    return Library(folder / "own", folder / "safe")
 
 
-@pytest.fixture
-def renderer(library, tmp_path) -> ProofRenderer:
-    return ProofRenderer(library, ART, tmp_path / "safe")
+@pytest.fixture(scope="module")
+def renderer(library) -> ProofRenderer:
+    return ProofRenderer(library, ART, library.private)
+
+
+@pytest.fixture(scope="module")
+def made(renderer) -> Sheet:
+    """The sheet, made once for all that look at it."""
+    return sheet(renderer)
 
 
 def names(families: list[dict]) -> list[str]:
     return [picture["name"] for family in families for picture in family["pictures"]]
 
 
-def test_every_picture_is_on_it_once_and_the_therapists_own_first(renderer):
-    made = sheet(renderer)
+def test_every_picture_is_on_it_once_and_the_therapists_own_first(made, renderer):
     on_offer = set(renderer.library.names()) - {"torn"}
     assert made.data["families"][0]["heading"] == "Your own pictures" and names(made.data["families"])[0] == "our-dog"
     assert sorted(names(made.data["families"])) == sorted(on_offer)
@@ -47,8 +54,8 @@ def test_every_picture_is_on_it_once_and_the_therapists_own_first(renderer):
                 assert drawn.getbbox() and drawn.size == (PICTURE // COARSER,) * 2
 
 
-def test_every_scene_is_on_it_with_its_places(renderer):
-    scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in sheet(renderer).data["scenes"]}
+def test_every_scene_is_on_it_with_its_places(made, renderer):
+    scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in made.data["scenes"]}
     assert set(scenes) == {*renderer.library.scenes(), *OUR_SCENES}
     assert scenes["two-banks"] == ["different", "keep"]
 
