@@ -33,6 +33,8 @@ TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to see
+HELPED, ALONE = "helped", "alone"  # its loop where it has come past a rough stone, on which help lies or none
+PAST = (0.9, 0.34)  # where it is then, seen from the stone's middle: so many of its widths to the right, and down
 PAWS_ID = Scenery("paws")  # its arms, over what it holds
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 

@@ -8,6 +8,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.hold import HOLDS
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.seating import cells
@@ -15,7 +16,7 @@ from game.core.story_stage import Stage, in_front, size_at, spot, towards
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
-SPEED = 420.0  # design units a second
+SPEED, SLOWLY = 420.0, 150.0  # design units a second; the same over what it has spread
 AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
 DRIFT, AFTER_DRIFT = 220.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
@@ -137,7 +138,8 @@ def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     frame = replace(frame, walked=False, thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
         opened = _opened(beat.what, frame, stage)
-        return replace(_walked(frame, *_place(beat.what, frame, stage), stage), been=opened)
+        speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED
+        return replace(_walked(frame, *_place(beat.what, frame, stage), stage, speed), been=opened)
     if beat.do == "send":
         return _sent(frame, beat.what, stage)
     lets_go = beat == Beat("think", NOTHING)
@@ -161,10 +163,16 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     return frame
 
 
-def _walked(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
-    there = frame.until + hypot(x - frame.x, y - frame.y) / SPEED
+def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SPEED) -> Keyframe:
+    there = frame.until + hypot(x - frame.x, y - frame.y) / speed
     frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
     return _in_place(frame, x, y, stage)
+
+
+def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
+    """True where it sets out over its own thing, which lies open at a rough place."""
+    here = next((g for g in stage.grounds if HOLDS[g.hold].opens and (frame.x, frame.y) == in_front(g, frame.x)), None)
+    return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
 
 
 def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:

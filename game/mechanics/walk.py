@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.gesture import tap
+from game.core.hold import HOLDS
 from game.core.ids import Id, Place, Scenery
 from game.core.lanterns import LIGHTS, OPEN, TONIGHT, haze, standing
-from game.core.layout import COMPANION_ID, FEET
+from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
@@ -24,6 +25,7 @@ BESIDE = (-92, -52)  # where the companion stands, seen from its place on the pa
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
 AT_FIRST = 0.5  # so much further back it waits before the first of what stands there, in its own width
+TO_PASS = 2.2  # the same before the first rough stone, from where it is past it
 COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 170  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
@@ -79,9 +81,10 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     covers = [_cover(ground, ground.name in state.been) for ground in path if ground.front and ground.name in standing]
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or bool(table.step.signs))
-    if not state.at and covers:  # nothing is stepped on yet
-        x = max(NEAREST_EDGE, x - AT_FIRST * width)
-    companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID)
+    loop = _past(here, here.name in standing)
+    if not state.at and (covers or loop):  # nothing is stepped on yet
+        x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
+    companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     behind = (*haze(_places(table), table.offered), *(signs(path) if table.step.signs else ()))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
@@ -95,8 +98,15 @@ def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
         return max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1], COMPANION_SIZE
     size, behind = (BEFORE, AHEAD) if before else (ON_ROAD, BEHIND)
     width = min(size * here.size, LARGEST if before else inf)
+    if _past(here, before):
+        return here.x + PAST[0] * width, here.y + (PAST[1] - FEET) * width, width
     feet = here.y + (LOWER * width if before else 0)
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
+
+
+def _past(here: Ground, helped: bool) -> str:
+    """How it comes there: what opens at a rough place is help."""
+    return "" if not HOLDS[here.hold].opens else HELPED if helped else ALONE
 
 
 def _standing(table: Table) -> dict[str, Offered]:

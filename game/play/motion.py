@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from game.core.ids import Id
 from game.core.layout import BESIDE_ID, COMPANION_ID
 from game.core.picture import HELD, Glow, Stamp
+from game.play.bumps import far, goes_on, pace
 from game.play.companion import steps
 from game.play.life import LIVES
 from game.play.road import Road, at, from_stone_to_stone, length, way_along
@@ -46,7 +47,8 @@ class Glide(Struct, frozen=True):
     """From where to where something is going, since when, and how long it takes; `way` is how, where it walks.
 
     `side`: where the land slides below it, it walks to the right (1) or to the left (-1) of the land; else 0.
-    `comes_in`: it comes into a scene, and is there at once when somebody touches.
+    `marks`: it comes past something rough (`bumps.py`). As where it `comes_in`, into a scene, it is there at once when
+    somebody touches.
     """
 
     start: Position
@@ -56,6 +58,7 @@ class Glide(Struct, frozen=True):
     way: Road = ()
     side: int = 0
     comes_in: bool = False
+    marks: tuple[tuple[float, float], ...] = ()
 
 
 class Motion:
@@ -98,6 +101,8 @@ class Motion:
             return None
         if way.side:
             return now - way.since, way.side
+        if way.marks and not goes_on(way.marks, (now - way.since) / way.lasts):
+            return None
         (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, STRIDE))
         return now - way.since, 1 if bx >= ax else -1
 
@@ -118,8 +123,8 @@ class Motion:
         self._entrance = self.road, lasts
 
     def arrive(self) -> None:
-        """Whoever comes in is there."""
-        self._ways = {key: replace(way, lasts=0) if way.comes_in else way for key, way in self._ways.items()}
+        """Whoever comes in, or past something rough, is there."""
+        self._ways = {key: replace(w, lasts=0) if w.comes_in or w.marks else w for key, w in self._ways.items()}
 
     def swell(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> float:
         """How much larger a thing is just now than at rest, as a share of its size; `loops`: what goes on, goes on."""
@@ -162,7 +167,10 @@ class Motion:
             return Glide(start, end, now, SLIDE, way, self._side)
         if key == COMPANION_ID:
             way = self._on_foot((start.x, start.y), (end.x, end.y))
-            return Glide(start, end, now, steps(length(way), end.width), way)
+            lasts = steps(length(way), end.width)
+            if rough := pace(_loop(thing), way[0], way[-1], end.width, lasts):
+                return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
+            return Glide(start, end, now, lasts, way)
         if walks:
             way = (start.x, start.y), (end.x, end.y)
             return Glide(start, end, now, WALK * steps(length(way), end.width), way)
@@ -213,7 +221,7 @@ def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
     if way.way and share < 1:
-        share = ease(share) if way.side else share
+        share = ease(share) if way.side else far(way.marks, share) if way.marks else share
         x, y = at(way.way, share * length(way.way))
         return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2

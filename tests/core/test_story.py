@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
 from game.core.poses import POSES
-from game.core.story import BEATS, FORWARD, LASTS, SPEED, STORY_POSES, Beat, keyframes, seconds
+from game.core.story import BEATS, FORWARD, LASTS, SLOWLY, SPEED, STORY_POSES, Beat, keyframes, seconds
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, stage
 from game.core.table import Ground
@@ -34,6 +34,19 @@ def test_it_walks_to_the_nearest_place_in_a_spot_at_a_calm_speed():
     assert (frame.x, frame.y) == (700 - 60, 540)
     assert frame.at == pytest.approx(FORWARD + ((640 - 350) ** 2 + (710 - 540) ** 2) ** 0.5 / SPEED)
     assert after(("walk", "bag")).x == 200 + 30, "beside a vessel: what is in it can be seen"
+
+
+def test_over_what_it_has_spread_at_a_rough_place_it_goes_slowly_and_elsewhere_as_ever():
+    rough = Ground("rough", 700, 500, 300, 100, hold="spread")
+    for what, slowly in (("scarf", True), ("nothing", False)):
+        story = Beat("carry", what), Beat("walk", "rough"), Beat("carry", "nothing"), Beat("walk", "bag")
+        down, gone = keyframes(story, Stage(300, 700, (350, 710), (rough, BAG)))[4:6]
+        speed = ((gone.x - down.x) ** 2 + (gone.y - down.y) ** 2) ** 0.5 / (gone.at - down.until)
+        assert speed == pytest.approx(SLOWLY if slowly else SPEED)
+    home = keyframes(
+        (Beat("carry", "scarf"), Beat("walk", "rough"), Beat("carry", "nothing")), Stage(300, 700, (350, 710), (rough,))
+    )
+    assert home[-1].at - home[4].until < 2, "the way home is no part of what it tells"
 
 
 def test_a_small_companion_comes_to_the_front_to_play_and_a_large_one_plays_where_it_is():

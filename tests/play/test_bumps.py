@@ -1,0 +1,89 @@
+"""Past a rough stone: with help slowly over it, once sliding back; without, a moment's sitting and a way round."""
+
+from itertools import pairwise
+
+import pytest
+
+from game.core.ids import Place
+from game.core.layout import ALONE, COMPANION_ID, HELPED
+from game.play import screens
+from game.play.bumps import far, goes_on, pace
+from game.play.display_list import DisplayList
+from game.play.road import at, length
+from tests.support.child import Child
+from tests.support.recording_glass import RecordingGlass
+from tests.support.story import LIBRARY, Story
+
+START, END, WIDE, WALK = (100, 400), (400, 380), 150, 1.8
+SHARES = [n / 100 for n in range(101)]
+BUMPS = ("bumpy-bit", 1)
+
+
+def places(loop: str) -> list[tuple[float, float]]:
+    """Where it is at each share of the time."""
+    found = pace(loop, START, END, WIDE, WALK)
+    return [at(found.way, far(found.marks, share) * length(found.way)) for share in SHARES]
+
+
+@pytest.mark.parametrize("loop", [HELPED, ALONE])
+def test_with_help_and_without_it_comes_to_the_same_place_in_about_the_same_time(loop):
+    seen = places(loop)
+    assert seen[0] == START and seen[-1] == pytest.approx(END)
+    times = [pace(way, START, END, WIDE, WALK).lasts for way in (HELPED, ALONE)]
+    assert max(times) < 1.1 * min(times)
+
+
+def test_with_help_it_slides_back_once_and_goes_on_over_the_stone():
+    ways = [b[0] - a[0] for a, b in pairwise(places(HELPED))]
+    turns = [n for n, (a, b) in enumerate(pairwise(ways)) if a >= 0 > b]
+    assert len(turns) == 1
+    assert min(y for _, y in places(HELPED)) < min(START[1], END[1]), "it has been up there"
+
+
+def test_without_help_it_sits_before_the_stone_and_goes_round():
+    seen, marks = places(ALONE), pace(ALONE, START, END, WIDE, WALK).marks
+    assert sum(a == b for a, b in pairwise(seen)) > 20
+    assert all(b[0] >= a[0] for a, b in pairwise(seen)), "it never goes back"
+    assert max(y for _, y in seen) > max(START[1], END[1]) + WIDE / 4
+    assert not goes_on(marks, 0.4) and goes_on(marks, 0.05) and goes_on(marks, 0.9)
+
+
+def test_there_is_no_more_to_it_on_the_way_back_and_elsewhere():
+    assert pace(HELPED, END, START, WIDE, WALK) is pace("", START, END, WIDE, WALK) is None
+
+
+def test_it_is_motion_alone_and_any_touch_ends_it():
+    with Story().at(*BUMPS) as story:
+        child = Child(story)
+        child.wait(0.5)
+        child.tap_on(story.thing(Place("stone-1")))
+        there, moves = story.picture, len(story.moves())
+        child.wait(1)
+        assert child.things[COMPANION_ID].x < _companion(there).x - 20, "it is on its way"
+        child.tap(1000, 60)
+        assert child.things[COMPANION_ID].x == _companion(there).x
+        child.wait(6)
+        assert len(story.moves()) == moves and story.picture == there
+
+
+def test_onward_works_while_it_is_on_its_way():
+    with Story().at(*BUMPS) as story:
+        child = Child(story)
+        child.wait(0.5)
+        child.tap_on(story.thing(Place("stone-2")))
+        child.tap_on(story.thing(screens.ONWARD))
+        assert story.visit.place != "step"
+
+
+def test_where_all_is_still_it_is_there_at_once():
+    with Story().at(*BUMPS) as story:
+        shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, still=True)
+        shown.show(story.picture, 0)
+        story.tap(Place("stone-1"))
+        shown.show(story.picture, 1)
+        (drawn,) = (d for d in shown.frame(1.1).things if d.id == COMPANION_ID)
+        assert drawn.x == _companion(story.picture).x
+
+
+def _companion(picture):
+    return next(thing for thing in picture.things if getattr(thing, "id", None) == COMPANION_ID)
