@@ -220,6 +220,7 @@ def test_no_primitive_can_hold_a_word():
         ("Stamp", "art"),
         ("Stamp", "loop"),
         ("Stamp", "lift"),
+        ("Stamp", "air"),
         ("Line", "colour"),
     }
 
