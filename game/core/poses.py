@@ -194,6 +194,7 @@ FALLING_ASLEEP: Act = (
     (1.5, "drowsy"),
     (2.0, "resting"),
 )
+SETTLING: Act = ((0.0, "sitting"), (0.5, "calm"), (0.9, "calm"), (1.5, "resting"), (2.1, "resting"))
 
 
 def facing(pose: Pose, look: Point) -> Pose:

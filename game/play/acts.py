@@ -1,4 +1,5 @@
-"""What the companion plays between two screens: it wakes on the first one, and falls asleep where a visit ends at home.
+"""What the companion plays between two screens: it wakes on the first one, settles in the place that the child has
+made, and falls asleep where a visit ends at home.
 
 Pure but for the time it is handed: no pygame, no files. The visit is on its next screen already; an act is only seen,
 any touch ends it, and nothing of it is kept.
@@ -9,16 +10,18 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from game.core import events
-from game.core.ids import Scenery
+from game.core.ids import Id, Scenery, Sticker
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp
-from game.core.poses import FALLING_ASLEEP, POSES, WAKING, Act
+from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
 from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
-from game.play.display_list import SpriteSource
+from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import Puppets, puppet_at, puppet_sprite
 from game.play.motion import on_the_beat
+from game.play.picture_source import PictureSource
+from game.play.screens import ONWARD
 from game.play.stance import ease
 
 FADE = 0.16  # seconds in which the picture of the one who sleeps gives way to the puppet
@@ -85,6 +88,16 @@ def act_between(before: str, after: str) -> Act:
     if before == events.ASLEEP != after:
         return WAKING
     return FALLING_ASLEEP if (before, after) == (events.HOME, events.CLOSED) else ()
+
+
+def act_on_leaving(picture: Picture | None, by: Id | None, pictures: PictureSource) -> Act:
+    """What is played on a screen that is left `by` this: it settles in a landscape into which the child has put things,
+    where the way goes on; () for nothing.
+    """
+    if picture is None or by != ONWARD or pictures.layout(scene_of(picture)).far is None:
+        return ()
+    lived_in = any(isinstance(thing, Stamp) and isinstance(thing.means, Sticker) for thing in picture.things)
+    return SETTLING if lived_in else ()
 
 
 def player_of(act: Act, picture: Picture | None, puppets: Puppets, now: float, still: bool) -> ActPlayer | None:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from game.core import events
+from game.core.ids import Id
 from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
+from game.core.poses import Act
 from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
-from game.play.acts import ActPlayer, act_between, player_of
+from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
 from game.play.drawn import Frame
@@ -72,6 +74,7 @@ class RoomSession:
         self._story: StoryPlayer | None = None
         self.plays = False  # a little story is on the glass
         self._act: ActPlayer | None = None
+        self._lifted_on: Id | None = None  # what the last finger meant that was lifted
         self._on_glass: ScreenKey | None = None
         self._answers: deque[Answered] = deque(maxlen=NEWS)
         self.refit(sprites)
@@ -196,6 +199,7 @@ class RoomSession:
     def _apply(self, touch: Touch) -> None:
         """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
         on_glass = self._on_glass == self._screen_now()
+        self._lifted_on = hit(self.session.picture, touch.x, touch.y) if touch.phase == "release" else None
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
         if on_glass and touch.phase == "press" and self._means_nothing(touch):
@@ -247,10 +251,13 @@ class RoomSession:
         self.session.watch(now - self._film_since)
 
     def _begin_to_act(self, screen: ScreenKey, now: float) -> None:
-        """Where the companion wakes or falls asleep, it does so on the screen that is left, if that is on the glass."""
-        before = self._screen
-        act = act_between(before.place, screen.place) if before and before == self._on_glass else ()
-        self._act = player_of(act, self._list.picture, self.session.library.puppet, now, self._still)
+        """Where the companion wakes, settles or falls asleep, it does so on the screen that is left, if that is on the
+        glass."""
+        before, picture, library = self._screen, self._list.picture, self.session.library
+        act: Act = ()
+        if before and before == self._on_glass:
+            act = act_between(before.place, screen.place) or act_on_leaving(picture, self._lifted_on, library)
+        self._act = player_of(act, picture, library.puppet, now, self._still)
 
     def _begin_to_show(self, now: float) -> None:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""

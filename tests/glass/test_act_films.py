@@ -1,4 +1,5 @@
-"""The acts of the companion as film strips: it wakes on the first screen, and falls asleep at home.
+"""The acts of the companion as film strips: it wakes on the first screen, settles in the child's place, and falls
+asleep at home.
 
 `pytest tests/glass/test_act_films.py --renew` saves them anew, for a commit of its own with a before and after.
 """
@@ -9,7 +10,7 @@ from PIL import Image
 
 from game.core.layout import companion_on
 from game.core.picture import Picture
-from game.core.poses import FALLING_ASLEEP, WAKING, Act
+from game.core.poses import FALLING_ASLEEP, SETTLING, WAKING, Act
 from game.play.acts import player_of
 from tests.paths import TESTS
 from tests.support.film_strip import played
@@ -21,7 +22,9 @@ FILMS = TESTS / "golden-acts"
 MOMENTS = 8
 SIZE = (640, 400)
 BOX = (460, 350, 480, 350)  # design units that are seen: the companion before the door
+IN_ITS_PLACE = (0, 250, 480, 350)  # the same where it settles
 ACTS = {
+    "settling-rabbit": (SETTLING, "my-calm-place-2-done", "rabbit-looking"),
     "waking-fox": (WAKING, "asleep", "fox-resting"),
     "waking-paper-lantern": (WAKING, "asleep", "paper-lantern-resting"),
     "falling-asleep-owl": (FALLING_ASLEEP, "home", "owl-looking"),
@@ -46,7 +49,8 @@ def film(act: Act, name: str, art: str) -> Image.Image:
     """The act on this screen, from its beginning to its end."""
     picture = picture_with(name, art)
     player = player_of(act, picture, LIBRARY.puppet, 0, still=False)
-    return played(picture, BOX, SIZE, lambda frame, now: player.on(frame, AllThere(), now), player.lasts, MOMENTS)
+    box = IN_ITS_PLACE if act == SETTLING else BOX
+    return played(picture, box, SIZE, lambda frame, now: player.on(frame, AllThere(), now), player.lasts, MOMENTS)
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -6,15 +6,19 @@ from game.art.puppet_reader import names, puppet
 from game.core import events
 from game.core.ids import Door
 from game.core.layout import COMPANION_ID
-from game.core.poses import FALLING_ASLEEP, POSES, WAKING
+from game.core.picture import Spot
+from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
+from game.mechanics.decorate import BASE
 from game.play import screens
 from game.play.acts import STILL, act_between, acted
 from tests.support.child import Child
 from tests.support.story import Story
 
-EITHER = pytest.mark.parametrize("act", [WAKING, FALLING_ASLEEP], ids=["waking", "falling-asleep"])
+EITHER = pytest.mark.parametrize(
+    "act", [WAKING, FALLING_ASLEEP, SETTLING], ids=["waking", "falling-asleep", "settling"]
+)
 LONGEST = 2.5  # seconds
 
 
@@ -84,6 +88,41 @@ def test_nothing_of_it_is_kept(child):
     kept = child.story.session.journal.path.read_bytes()
     child.wait(LONGEST + 1)
     assert child.story.session.journal.path.read_bytes() == kept
+
+
+def in_the_calm_place(story: Story, laid: int) -> Child:
+    """At the end of its page, with so many things laid there."""
+    story.tap(story.options()[0])
+    story.tap(screens.ONWARD)
+    for number in range(laid):
+        story.carry(story.options()[0], Spot(BASE, 500 + 200 * number, 400, 10, 10))
+    child = Child(story)
+    child.wait(1)
+    return child
+
+
+def test_in_the_place_that_the_child_has_made_it_settles_when_the_way_goes_on():
+    with Story().at("my-calm-place", 0) as story:
+        child = in_the_calm_place(story, laid=1)
+        waits = child.things[COMPANION_ID]
+        child.tap(*screens.CONTROLS_AT[screens.ONWARD])
+        kept = story.session.journal.path.read_bytes()
+        assert story.visit.place == events.TRAIL and not child.room.whole, "the visit has gone on already"
+        child.wait(SETTLING[-1][0] - 0.2)
+        settled = child.things[COMPANION_ID]
+        assert (settled.x, settled.y) == (waits.x, waits.y) and settled.sprite != waits.sprite
+        child.wait(0.4)
+        assert child.room.whole and child.room.shown == story.picture
+        assert story.session.journal.path.read_bytes() == kept
+
+
+@pytest.mark.parametrize(("laid", "control"), [(0, screens.ONWARD), (1, screens.TRAIL), (1, screens.REST)])
+def test_where_nothing_was_laid_or_the_child_goes_elsewhere_nobody_waits_for_it(laid, control):
+    with Story().at("my-calm-place", 0) as story:
+        child = in_the_calm_place(story, laid)
+        child.tap(*screens.CONTROLS_AT[control])
+        child.wait(0.1)
+        assert child.room._act is None
 
 
 def test_at_home_it_falls_asleep_before_the_lantern_is_lit():
