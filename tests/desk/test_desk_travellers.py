@@ -9,6 +9,7 @@ from PIL import Image
 
 from game.desk.messages import (
     Choose,
+    ChoosePaper,
     ChooseTraveller,
     Command,
     CopyNote,
@@ -16,11 +17,13 @@ from game.desk.messages import (
     ShowTab,
     ShowVisit,
     TakeAwayPicture,
+    WhoIs,
 )
 from game.records import own_words, personal_pictures
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.at_the_desk import DAY, HANDS
 from tests.support.desk_visits import a_visit, was_here
+from tests.support.recorded import ID, put
 
 
 @pytest.mark.parametrize("by", HANDS)
@@ -35,6 +38,43 @@ def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
     folder = grown_up.store.travellers_folder / id
     assert grown_up.desk.view.find(Field("own")).item.value == "Came in singing."
     assert b"singing" not in b"".join(path.read_bytes() for path in folder.glob("visit-*"))
+
+
+def test_who_a_picture_is_can_be_typed_beside_it_and_goes_along_in_the_notes(at_the_desk, monkeypatch):
+    copied = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    grown_up = at_the_desk()
+    folder = put(grown_up.store, ID, "whole-workbook")
+    grown_up.desk.model.refresh()
+    to_the_visit = (ShowTab("travellers"), ChooseTraveller(ID), ShowVisit(2))
+    for means in to_the_visit:
+        grown_up.press(means)
+    lines = [means for means in grown_up.there if isinstance(means, WhoIs)]
+    assert len(lines) > 2 and {line.key.partition("/")[0] for line in lines} == {"near-and-far"}
+    grown_up.type(lines[0], "my sister")
+    grown_up.type(lines[1], "Mr K")
+    grown_up.press(CopyNote("short"))
+    assert copied[0].count("(typed: my sister)") == copied[0].count("(typed: Mr K)") == 1
+    for means in (Command.EVERYBODY, *to_the_visit):
+        grown_up.press(means)
+    assert [grown_up.desk.view.find(line).item.value for line in lines[:3]] == ["my sister", "Mr K", ""]
+    assert own_words.read(folder).people == {2: {lines[0].key: "my sister", lines[1].key: "Mr K"}}
+    assert own_words.read(folder).visits == {1: f"about {ID}"}
+    grown_up.press(ShowVisit(1))
+    assert not [means for means in grown_up.there if isinstance(means, WhoIs)]
+
+
+def test_the_summary_to_print_says_who_a_picture_is(at_the_desk):
+    grown_up = at_the_desk()
+    folder = put(grown_up.store, ID, "whole-workbook")
+    grown_up.desk.model.refresh()
+    pages = []
+    for people in ({}, {2: {"near-and-far/boy-wheelchair": "my sister", "near-and-far/dog-friend": "my sister"}}):
+        own_words.keep(folder, own_words.OwnWords(people=people))
+        for means in (ShowTab("travellers"), ChooseTraveller(ID), Command.PAPERS, ChoosePaper("summary")):
+            grown_up.press(means)
+        pages.append(grown_up.desk.screen.pages)
+    assert [before == after for before, after in zip(*pages, strict=True)] == [True, False, True, True, True, True]
 
 
 def test_typed_words_are_on_disk_when_the_fingers_rest(at_the_desk):
