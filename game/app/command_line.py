@@ -105,6 +105,7 @@ COMMANDS = {
         Argument("--paused", action="store_true", help="the visits pause after this one"),
         Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
         Argument("--may-return", action="store_true", help="the child can come back after the last visit"),
+        Argument("--may-show", action="store_true", help="the summary has the people near and far, the child is asked"),
         Argument("--quiet", action="store_true", help="weather and lines instead of animals and faces, for 9 to 12"),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),

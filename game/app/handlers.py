@@ -19,7 +19,9 @@ def play(said: Namespace) -> None:
     from game.core.events import Plan
     from game.records.open_visit import Preparation
 
-    more = Plan(said.planned, tuple(said.missed), said.paused, said.last, may_return=said.may_return)
+    more = Plan(
+        said.planned, tuple(said.missed), said.paused, said.last, may_return=said.may_return, may_show=said.may_show
+    )
     today = Preparation(tuple(said.open), envelope=said.envelope, more=more, quiet=said.quiet or None)
     start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
 

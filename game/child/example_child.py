@@ -25,7 +25,7 @@ from game.play.visit_pictures import visit_pictures
 
 OF_PAGES = (f"{VISIT}.first-pictures", f"{VISIT}.pages")  # what only whole activities give
 PAGES = 5  # so many of them are enough
-PLAN = Plan(planned=7, may_return=True)
+PLAN = Plan(planned=7, may_return=True, may_show=True)
 ENVELOPE = "butterfly"
 PERSONAL = ("family-photo", "dog-friend")  # as if they were for this child alone
 DAYS = {1: "2026-01-12", 2: "2026-01-19"}  # of its visits

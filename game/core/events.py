@@ -34,7 +34,8 @@ class Plan(Struct, frozen=True, omit_defaults=True):
 
     `last`: the grown-up has made this visit the last one. Only then does the gate at the end of the trail open.
     `added`: for which of those that were missed one more was planned at the end; `planned` counts it.
-    `may_return`: the grown-up has said that the child can come back after the last one.
+    `may_return`: the grown-up has said that the child can come back after the last one. `may_show`: what is sensitive
+    may be told in the summary, and go home where the child says so, too (`take home: agreed`).
     """
 
     planned: int = 0
@@ -43,6 +44,7 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     last: bool = False
     added: tuple[int, ...] = ()
     may_return: bool = False
+    may_show: bool = False
 
     def left_after(self, number: int) -> int:
         """How many of those planned are left after the visit of this number; none is less than none."""
@@ -57,6 +59,7 @@ class Plan(Struct, frozen=True, omit_defaults=True):
             paused=self.paused or said.paused,
             last=self.last or said.last,
             may_return=self.may_return or said.may_return,
+            may_show=self.may_show or said.may_show,
         )
 
 

@@ -4,6 +4,7 @@ Pure: words alone; which paper shows what, say `play/consent.py` and the files o
 """
 
 PAGE, CARD, LETTER, NO = "page", "card", "letter", "no"  # what any activity can say
+AGREED = "agreed"  # told in the summary where the grown-up says so, and a page where the child says so, too
 # The results that have a place of their own on papers: any activity that makes one can say its word.
 HOPES, THEN_AND_NOW, BOTHER, CALM_PLACE = "hopes", "then-and-now", "bother", "calm-place"
 JARS, BACKPACK, POCKET_PLAN = "jars", "backpack", "pocket-plan"
@@ -13,5 +14,6 @@ OF_OWN_PLACE = (
     *(WORRY_STONE, KEEPSAKE, LEAF, EMBLEM),
 )
 WEATHER = "weather"  # is on no paper: files and records of before say it, when each visit's stood in a row
-CHOICES = (PAGE, CARD, LETTER, NO, *OF_OWN_PLACE, WEATHER)
+OF_ANY = (PAGE, CARD, LETTER, AGREED, NO)
+CHOICES = (*OF_ANY, *OF_OWN_PLACE, WEATHER)
 ASKED = "asked"  # no file says it: the step lays out the child's pages, and asks what may be shown

@@ -30,6 +30,7 @@ class Command(Enum):
     PAUSE = auto()
     LAST_VISIT = auto()
     MAY_RETURN = auto()
+    MAY_SHOW = auto()
     # Travellers
     EVERYBODY = auto()
     MORE_TRAVELLERS = auto()

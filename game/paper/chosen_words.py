@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
 from game.core.table import CHOSEN, Offered, Outcome
+from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import visit_words, words
 from game.paper.words import ENDS, NOBODY_TYPED
@@ -38,7 +39,7 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
     they were opened. `people` is who the pictures are, as it was typed for this visit.
     """
     opened = visit_words.pages(visit)
-    return tuple(_page(page, who_in(people, page.activity), _) for page in opened if _told(page))
+    return tuple(_page(page, visit, who_in(people, page.activity), _) for page in opened if _told(page))
 
 
 def none_chosen(visit: Visit, _: Translate) -> str:
@@ -46,8 +47,13 @@ def none_chosen(visit: Visit, _: Translate) -> str:
     return "" if any(map(_told, visit_words.pages(visit))) else _("Nothing was chosen on this visit.")
 
 
-def _page(page: ActivityPage, who: Who, _: Translate) -> ChosenPage:
-    sentences = (one for told in _told(page) for one in _sentences(told, _lead(told, page, _), who, _))
+def _page(page: ActivityPage, visit: Visit, who: Who, _: Translate) -> ChosenPage:
+    may_show = visit.begun.plan.may_show
+    sentences: list[ChosenSentence] = []
+    for told in _told(page):
+        shown = may_show or told.home != AGREED
+        unshown = [ChosenSentence(_("Stays in the record."))]
+        sentences += _sentences(told, _lead(told, page, _), who, _) if shown else unshown
     return ChosenPage(words.said(page.title, _), tuple(sentences))
 
 

@@ -1,4 +1,5 @@
-"""The pages of the therapist's own activities: what was laid into a scene as it was left, or what was chosen or made.
+"""The pages of the therapist's own activities, and of those to which both have agreed: what was laid into a scene as it
+was left, or what was chosen or made.
 
 They may be seen anywhere, so they say nothing but the activity's title, or the sentence that its file has for papers.
 """
@@ -10,7 +11,7 @@ from game.core.events import StepSummary
 from game.core.ids import Place
 from game.core.picture import Spot
 from game.core.table import Offered
-from game.core.take_home import PAGE
+from game.core.take_home import AGREED, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
@@ -31,7 +32,7 @@ def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUA
 
 def there(home: HomeRecord) -> list[Made]:
     """What such pages can be made of."""
-    return [made for made in home.own(PAGE) if home.latest(made)]
+    return [made for made in home.own(PAGE, AGREED) if home.latest(made)]
 
 
 def title(home: HomeRecord, made: Made, _: Translate) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from game.art.renderer import Renderer
-from game.core.take_home import PAGE
+from game.core.take_home import AGREED, PAGE
 from game.paper import (
     bumpy_page,
     consent_page,
@@ -93,7 +93,7 @@ def _why_not(shows: tuple[Made, ...], record: Record) -> str:
 def _why_no_own(record: Record) -> str:
     if own_pages.there(home_record(record)):
         return ""
-    return KEPT if any(made.home == PAGE for page in kept(record) for made in page.made) else NOTHING_YET
+    return KEPT if any(made.home in (PAGE, AGREED) for page in kept(record) for made in page.made) else NOTHING_YET
 
 
 def _held_back(shows: tuple[Made, ...], record: Record) -> str:
@@ -159,7 +159,7 @@ TAKEN_HOME = {
     ),
     OWN: HomePaper(
         N_("Your own activities"),
-        N_("A page for each thing that was made in them."),
+        N_("A page for each thing that was made in them, and for the people near and far where you both agree."),
         IN_TWO,
         make=own_pages.sheets,
         why_not=_why_no_own,

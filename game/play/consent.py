@@ -128,14 +128,20 @@ def _own_pages(record: Record) -> list[TakeHomePage]:
     stops = {stop.activity: stop for visit in record.visits for stop in visit.begun.stops}
     of: dict[str, list[Made]] = {}
     for one in results(record):
-        if one.home == t.PAGE and one.activity in stops:
+        if (one.home == t.PAGE or (one.home == t.AGREED and _may_show(record))) and one.activity in stops:
             of.setdefault(one.activity, []).append(one)
     covers = ((stops[name], tuple(on_it)) for name, on_it in of.items())
-    return [TakeHomePage(_own(stop.activity), stop.title, on_it, art=stop.cover) for stop, on_it in covers]
+    return [replace(_own(stop.activity, *on_it), name=stop.title, art=stop.cover) for stop, on_it in covers]
 
 
-def _own(activity: str) -> str:
-    return f"page-of-{activity}"
+def _own(activity: str, *on_it: Made) -> TakeHomePage:
+    asked = any(one.home == t.AGREED for one in on_it)
+    return TakeHomePage(f"page-of-{activity}", "", on_it, only_when_shown=asked)
+
+
+def _may_show(record: Record) -> bool:
+    """True where the grown-up has said, the last time, that what is sensitive may be shown."""
+    return record.visits[-1].begun.plan.may_show
 
 
 def results(record: Record) -> tuple[Made, ...]:
@@ -179,8 +185,8 @@ def kept(record: Record) -> tuple[TakeHomePage, ...]:
 
 def pages_with(record: Record, made: Made) -> tuple[TakeHomePage, ...]:
     """The pages on which this result stands, whether or not there is anything else on them."""
-    if made.home == t.PAGE:
-        return (TakeHomePage(_own(made.activity), "", (made,)),)
+    if made.home in (t.PAGE, t.AGREED):
+        return (_own(made.activity, made),)
     if made in (STONE, KEEPSAKE) and _stone_is_keepsake(record):
         return (STONES, KEEPSAKES)
     return tuple(page for page in all_pages(record) if made in page.made)
@@ -188,6 +194,8 @@ def pages_with(record: Record, made: Made) -> tuple[TakeHomePage, ...]:
 
 def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
+    if made.home == t.AGREED and not _may_show(record):
+        return False
     spots, on = said(record), pages_with(record, made)
     if any(spots.get(page.picture) == SLEEVE for page in on):
         return False

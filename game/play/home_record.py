@@ -13,7 +13,7 @@ from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Option
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
-from game.core.take_home import CARD, LETTER, PAGE
+from game.core.take_home import AGREED, CARD, LETTER, PAGE
 from game.mechanics import makes_new, traits
 from game.play.consent import (
     EMBLEM,
@@ -40,7 +40,7 @@ from game.play.record import Record, picture_of
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
-OWN = (PAGE, CARD, LETTER)  # and of these there can be any; whatever else there is stays in the record
+OWN = (PAGE, CARD, LETTER, AGREED)  # and of these there can be any; whatever else there is stays in the record
 
 
 class HomeResult(Struct, frozen=True):

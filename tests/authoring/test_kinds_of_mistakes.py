@@ -24,7 +24,7 @@ NO_SIGNS = (
 STEPS = {
     "take home, of another kind": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: poster\n",
-        f"8:16: 'take home' can be 'page', 'card', 'letter' or 'no', or one of our own papers: {OURS}. "
+        f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
         "'poster' is none of them.",
     ),
     "take home, where nothing is made": (

@@ -172,6 +172,17 @@ def test_the_notes_say_which_missed_visit_was_added_at_the_end(tmp_path):
     )
 
 
+def test_what_is_sensitive_may_be_shown_where_it_is_said_and_until_it_is_taken_back(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(ShowSection("sensitive"))
+    for on in (True, False, True):
+        grown_up.press(grown_up.means("May be shown: Near and far people"))
+        assert grown_up.desk.model.wish.plan.may_show == on
+    grown_up.press(Command.HAND_OVER)
+    assert grown_up.room.session.visit.begun.plan.may_show
+
+
 def test_that_coming_back_is_possible_is_asked_on_the_last_visit_only(at_the_desk):
     grown_up = at_the_desk()
     grown_up.press(Command.NEW_TRAVELLER)

@@ -8,7 +8,7 @@ from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
-from game.core.take_home import CHOICES, OF_OWN_PLACE
+from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
 
 ELSE_LAY_ONE = (
     "If not, lay a picture of your own into the folder 'scenes', or see all with their spots: python main.py pictures."
@@ -94,10 +94,10 @@ def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> 
 
 
 def take_home(key: str, node: Node, context: Context) -> str:
-    """What becomes of it at home: `page`, `card`, `letter` or `no`, or the place of its own that it has on papers."""
+    """What becomes of it at home: `page`, `card`, `letter`, `agreed`, `no`, or its own place on our papers."""
     text = word(key, node, context)
     if text and text not in CHOICES:
-        said = f"'{key}' can be {one_of(CHOICES[:4])}, or one of our own papers: {one_of(OF_OWN_PLACE)}."
+        said = f"'{key}' can be {one_of(OF_ANY)}, or one of our own papers: {one_of(OF_OWN_PLACE)}."
         context.source.wrong(node, f"{said} '{shortened(text)}' is none of them.{quote_in(text)}")
     return text
 

@@ -12,6 +12,7 @@ from game.art.library import OWN
 from game.art.picture_files import ENDINGS
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
+from game.core.take_home import AGREED
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
 from game.desk.messages import (
@@ -33,6 +34,7 @@ from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, turned
+from game.paper.words import listed
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
@@ -135,7 +137,10 @@ class TodayScreen(BaseScreen):
             Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=150) for a in self._locked()
         )
         said = _("They are on the trail only when you open them for this visit.")
-        return Column((Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft"), Row(tuple(tiles), 12)))
+        head = Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft")
+        asked = [_(a.title) for a in self._locked() if any(step.home == AGREED for step in a.steps)]
+        agreed = (self._plan.of_the_sensitive(wish.plan, listed(asked, _)),) if asked else ()
+        return Column((*head, Row(tuple(tiles), 12), *agreed))
 
     def _envelope(self, wish: Wish) -> Item:
         """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""

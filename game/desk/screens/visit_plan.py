@@ -101,6 +101,15 @@ class VisitPlan:
         said = _("Only then the child is asked whether it goes on, comes back or is not sure.")
         return (Row((may, Text(said, "small", "soft")), 12),)
 
+    def of_the_sensitive(self, plan: Plan, titles: str) -> Item:
+        """Whether these may be told in the summary, and go home where the child wants it, too."""
+        _ = self._screen._
+        may = Button(
+            Command.MAY_SHOW, _("May be shown: {activities}").format(activities=titles), "choice", plan.may_show
+        )
+        said = _("Then the summary says it, and the child is asked, too.")
+        return Column((Row((may,)), Text(said, "small", "soft")), 6)
+
     def change(self, plan: Plan, means: Means, who: Traveller | None) -> Plan:
         """The plan after this press; the same where it was about something else."""
         done, self.asking = self.number(who) - 1, means is Command.MISSED_VISIT
@@ -121,4 +130,6 @@ class VisitPlan:
                 return replace(plan, last=not plan.last)
             case Command.MAY_RETURN:
                 return replace(plan, may_return=not plan.may_return)
+            case Command.MAY_SHOW:
+                return replace(plan, may_show=not plan.may_show)
         return plan
