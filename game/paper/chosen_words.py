@@ -13,10 +13,12 @@ from game.core.table import CHOSEN, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import visit_words, words
-from game.paper.words import ENDS, NOBODY_TYPED
+from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit, was_there
 from game.system.language import Translate
+
+ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
 
 
 class ChosenSentence(Struct, frozen=True):

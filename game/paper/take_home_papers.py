@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
@@ -216,10 +217,15 @@ def sheet(name: str, home: HomeRecord, renderer: Renderer, options: PaperOptions
     if not all(made in home.results for made in paper.shows):
         return None
     making = PageBuilder(home, drawn, options.language)
-    if paper.data(making) is None:
+    first = paper.data(making)
+    if first is None:
         return None
-    made = in_both(options, lambda language: paper.data(PageBuilder(home, drawn, language)) or {})
-    return framed_by(paper.template, made, making, options)
+
+    def said(language: str) -> dict:
+        other = None if language == options.language else paper.data(replace(making, language=language))
+        return other or first
+
+    return framed_by(paper.template, in_both(options, said), making, options)
 
 
 def framed_by(template: str, made: dict, making: PageBuilder, options: PaperOptions) -> Sheet:

@@ -12,6 +12,7 @@ from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 
+TOLD = (".", "!", "\u06d4")  # what ends a sentence that tells something; a question is the name of what was asked
 OURS = (
     (t.STONE, N_("You chose a stone that is yours.")),
     (t.PLACE, N_("You made a calm place.")),
@@ -42,7 +43,7 @@ def _own(home: HomeRecord, _: Translate) -> list[str]:
 def _said(told: StepSummary, title: str, _: Translate) -> str:
     """What the file says for the papers, where that is a whole sentence; else what was done for what it calls it."""
     says = words.said(told.says or title, _)
-    if says.endswith(words.ENDS):
+    if says.endswith(TOLD):
         return says
     if traits(told.mechanic).makes_pictures:
         # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it

@@ -21,7 +21,6 @@ from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
-ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
 NOBODY_TYPED: Who = {}  # on all papers that go home
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
