@@ -7,6 +7,7 @@ import gc
 import getpass
 import os
 import shutil
+import sys
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 number = count()  # of the next test
+peaks: list[float] = []  # the most memory of each worker, in MB
+LARGEST = 700  # MB
 
 # Settled by the first process of a run: those that it begins have another temporary folder.
 PAINTED = os.environ.setdefault(
@@ -76,10 +79,35 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """What lies in memory goes; where a test failed it stays, to be looked at."""
+    """What lies in memory goes; where a test failed it stays, to be looked at. Too large a worker is a fault."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["peak"] = most_memory()
+    if max(peaks, default=0) > LARGEST:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
     written = Path(tempfile.gettempdir())
     if not hasattr(session.config, "workerinput") and written.parent == MEMORY and not exitstatus:
         shutil.rmtree(written, ignore_errors=True)
+
+
+def most_memory() -> float:
+    """The most that this process has had, in MB; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node) -> None:
+    """A worker has ended; one that came down has told nothing."""
+    peaks.append(getattr(node, "workeroutput", {}).get("peak", 0))
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """How large the largest worker became."""
+    if peaks:
+        terminalreporter.write_line(f"the largest worker: {max(peaks):.0f} MB (at most {LARGEST} MB)")
 
 
 def pytest_collection_finish() -> None:

@@ -10,16 +10,15 @@ from queue import PriorityQueue
 from threading import Thread
 
 import pygame
-from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.art.svg_text import scene_scale
-from game.core.picture import HEIGHT, PAINTED, STANDING, WIDTH, Art, Picture, Stamp, box
-from game.core.puppet import Point
+from game.core.picture import HEIGHT, WIDTH, Art
 from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
+from game.glass.layers import clear, layer
 from game.glass.opened import opened
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
@@ -190,9 +189,9 @@ class Sprites:
                 self._sprite(sprite)
 
     def _sprite(self, sprite: Sprite) -> None:
-        canvas = _clear(*(side * self.scale for side in sprite.canvas))
+        canvas = clear(*(side * self.scale for side in sprite.canvas))
         wide, high = sprite.width * self.scale, sprite.height * self.scale
-        picture = in_air(self._picture(sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
+        picture = in_air(layer(self.renderer, sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -233,32 +232,6 @@ class Sprites:
         light = () if scene in TRAILS else places(library.layout(scene), library.grounds(scene))
         return shade(land, light, self.scale) if light else None
 
-    def _picture(self, art: Art, width: float, height: float, lift: str = "", tilt: Point = (0, 0)) -> pygame.Surface:
-        """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
-
-        So the child's own stone with its stickers is there as soon as the bare stone is: resvg would need a second.
-        """
-        if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
-            return self._composed(art, width, height)
-        in_the_making = lift == PAINTED and isinstance(art, Picture)  # the next stroke makes another of a drawing
-        return _loaded(self.renderer.layer(art, *_whole(width, height), not in_the_making, tilt))
-
-    def _composed(self, art: Picture, width: float, height: float) -> pygame.Surface:
-        """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""
-        paper = _clear(width, height)
-        scale = min(width / art.width, height / art.height)
-        left, top = (width - art.width * scale) / 2, (height - art.height * scale) / 2
-        for thing in art.things:
-            if not isinstance(thing, Stamp):
-                thing = Stamp(replace(art, things=(thing,)), art.width / 2, art.height / 2, art.width, art.height)
-            wide, high = (side * scale for side in box(thing))
-            at = round(left + thing.x * scale - wide / 2), round(top + thing.y * scale - high / 2)
-            layer = in_air(self._picture(thing.art, wide, high, tilt=thing.tilt), thing.air)
-            if thing.lift == STANDING:
-                lay_shadow(paper, layer, at, thing.lift, scale)
-            paper.blit(layer, at, special_flags=pygame.BLEND_PREMULTIPLIED)
-        return paper
-
     def _scene(self, name: str) -> None:
         surface = opened(self.renderer.backdrop(name, *self.size)).convert()
         self._shades[name] = self.shade_of(name, surface)
@@ -283,19 +256,3 @@ class Sprites:
 def pixels(size: tuple[int, int], scale: float, x: float, y: float) -> tuple[int, int]:
     """A place in design units, in pixels of a window of this size: the middle of both is the same."""
     return round((size[0] - WIDTH * scale) / 2 + x * scale), round((size[1] - HEIGHT * scale) / 2 + y * scale)
-
-
-def _loaded(data: bytes) -> pygame.Surface:
-    """Premultiplied."""
-    surface = opened(data).convert_alpha()
-    surface.premul_alpha_ip()
-    return surface
-
-
-def _clear(width: float, height: float) -> pygame.Surface:
-    """Premultiplied, with nothing on it."""
-    return pygame.Surface(_whole(width, height), pygame.SRCALPHA)
-
-
-def _whole(width: float, height: float) -> tuple[int, int]:
-    return max(1, round(width)), max(1, round(height))
