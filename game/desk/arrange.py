@@ -32,7 +32,7 @@ from game.desk.text.text_box_view import height_of
 
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of what is one of several
-PAGE, BESIDE_PAGE = (50, 58), 10  # the room for a small page, and what is free around it
+PAGE, COVER = ((50, 58), 10), ((40, 40), 8)  # the room for a small page or picture, and what is free around it
 ENTRY_LINE = 30
 ABOVE_MIDDLE = 0.4  # of what is free above and below
 STYLES = {"key": "key", "section": "chip", "item": "chip"}  # of the words on a button, where it has not a button's own
@@ -95,12 +95,13 @@ class Arranging:
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = width if item.look == "item" else min(self._width(item), width)
-        style, inset = STYLES.get(item.look, "button"), self.px(INSIDE_CHIP if item.look == "item" else 0)
+        style, inset = _style(item), self.px(INSIDE_CHIP if item.look == "item" else 0)
         least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
         beside = self.px(INSIDE) * (style != "key")
         if item.page is not None:
-            inset, least = self.px(PAGE[0] + 2 * BESIDE_PAGE), PAGE[1] + 2 * BESIDE_PAGE
-            beside = inset + self.px(BESIDE_PAGE)
+            size, around = page_room(item)
+            inset, least = self.px(size[0] + 2 * around), size[1] + 2 * around
+            beside = inset + self.px(around)
         lines = self.shaper.lines(item.words, style, wide - beside)
         high = max(self.px(least), self.shaper.height(style) * len(lines) + self.px(inside))
         return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True, inset=inset)
@@ -119,9 +120,7 @@ class Arranging:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
-                longest = max(
-                    self.shaper.width(line, STYLES.get(item.look, "button")) for line in item.words.split("\n")
-                )
+                longest = max(self.shaper.width(line, _style(item)) for line in item.words.split("\n"))
                 own = longest + 2 * self.px(INSIDE_CHIP if item.look in CHIPS else INSIDE)
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
@@ -244,6 +243,15 @@ def _one_stop(item: Row | Column) -> Means | None:
     kinds = {(type(part), getattr(part, "look", "")) for part in there}
     alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
     return means_of(there[0]) if alike else None
+
+
+def page_room(item: Button) -> tuple[tuple[int, int], int]:
+    """How wide and high what stands before its words may be, and what is free around it."""
+    return PAGE if isinstance(item.page, bytes) else COVER
+
+
+def _style(item: Button) -> str:
+    return "chip" if item.page is not None else STYLES.get(item.look, "button")
 
 
 def _tone(item: Button) -> str:

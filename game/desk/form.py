@@ -46,8 +46,8 @@ class Button(Struct, frozen=True):
     """To be pressed; one that means nothing cannot be, now. `on`: chosen now. `width` 0: as its words. `faint`: its
     words are softer, where nothing comes of it yet.
 
-    `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in. It may
-    have a small `page` before its words, a PNG; b"" is a blank sheet in its place.
+    `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in. One of
+    several may have a small picture or `page` before its words; b"" is a blank sheet in its place.
     """
 
     means: Means | None
@@ -56,7 +56,7 @@ class Button(Struct, frozen=True):
     on: bool = False
     width: float = 0
     faint: bool = False
-    page: bytes | None = None
+    page: Shown | None = None
 
 
 class Tile(Struct, frozen=True):
@@ -166,6 +166,8 @@ def means_of(item: Item) -> Means | None:
 
 def pictures_of(item: Item) -> tuple[Shown, ...]:
     """The pictures that the item itself shows."""
+    if isinstance(item, Button):
+        return (item.page,) if item.page else ()
     return item.pictures if isinstance(item, Tile) else (item.art,) if isinstance(item, Image) else ()
 
 

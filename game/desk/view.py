@@ -90,8 +90,11 @@ class FormView:
 
     def refresh(self, art: Shown) -> None:
         """This picture is there now: make anew what was waiting for it."""
-        waiting = [key for key, made in self._elements.items() if None in made]
-        for key in [key for key in waiting if art in pictures_of(key.item)]:
+        waiting = [key for key, made in self._elements.items() if _waits(made) and art in pictures_of(key.item)]
+        for key in waiting:
+            if isinstance(key.item, Button):
+                self._parts.turn(self._elements[key], art)
+                continue
             placed = next(p for p in self.placed if _key(p) == key)
             self._take_away(key)
             self._elements[key] = self._make(placed)
@@ -123,7 +126,7 @@ class FormView:
     @property
     def waiting(self) -> bool:
         """True while a picture is not there yet."""
-        return any(None in made for made in self._elements.values())
+        return any(_waits(made) for made in self._elements.values())
 
     def reachable(self) -> tuple[Placed, ...]:
         """What the keyboard can reach, in the order in which it is read."""
@@ -258,9 +261,14 @@ class FormView:
 def _key(placed: Placed) -> Placed:
     """What must be the same for an element to stay: not what was typed into a box, nor a small page that comes."""
     item = placed.item
-    if isinstance(item, Button) and item.page:
+    if isinstance(item, Button) and isinstance(item.page, bytes):
         return replace(placed, item=replace(item, page=b""))
     return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
+
+
+def _waits(made: list[Any]) -> bool:
+    """Whether a picture of these elements is not there yet."""
+    return any(part is None or getattr(part, "waits", False) for part in made)
 
 
 def _name(placed: Placed) -> tuple:

@@ -10,7 +10,7 @@ import pygame
 from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import BAR, BESIDE_PAGE, PAGE
+from game.desk.arrange import BAR, page_room
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
 from game.desk.placed import Placed
 from game.desk.plates import PlateButton, framed, plate
@@ -40,17 +40,25 @@ class ImageWidget(UIImage):
 
 
 class PageWidget(ImageWidget):
-    """The small page before a button's words: another is laid there, and the button stays as it is under a hand."""
+    """What stands before a button's words: another is laid there, and the button stays as it is under a hand.
 
-    page: bytes | None = None
+    It `waits` while its picture is being made.
+    """
 
-    def turn(self, page: bytes, images: Images) -> None:
-        """Lay this page there in its room, b"" a blank sheet."""
-        if page == self.page:
+    page: Any = None
+    waits = False
+
+    def turn(self, page: Any, images: Images) -> None:
+        """Lay this page or picture there in its room, b"" a blank sheet."""
+        if page == self.page and not self.waits:
             return
         room, self.page = pygame.Surface(self.rect.size, pygame.SRCALPHA), page
-        sheet = framed(images(page, *self.rect.size) if page else None, self.rect.height)
-        room.blit(sheet, sheet.get_rect(center=room.get_rect().center))
+        sheet = images(page, *self.rect.size) if page else None
+        self.waits = bool(page) and sheet is None
+        if isinstance(page, bytes):
+            sheet = framed(sheet, self.rect.height)
+        if sheet:
+            room.blit(sheet, sheet.get_rect(center=room.get_rect().center))
         self.set_image(room)
 
 
@@ -102,22 +110,22 @@ class WidgetFactory:
                 return [*pressed, *self._faces(item, rect, more), *self._words(placed, rect, more)]
             case Button():
                 look = item.look if item.means else "off"
-                page = [] if item.page is None else [self._page(item.page, rect, more)]
+                page = [] if item.page is None else [self._page(item, rect, more)]
                 return [self._button(look, item.on, rect, more), *page, *self._words(placed, rect, more)]
         return []
 
-    def turn(self, made: list[Any], page: bytes) -> None:
-        """Another small page before the words of this button's elements."""
+    def turn(self, made: list[Any], page: Any) -> None:
+        """Another page or picture before the words of this button's elements."""
         made[1].turn(page, self._images)
 
-    def _page(self, page: bytes, rect: pygame.Rect, more: dict) -> PageWidget:
-        """The small page before the words of what stands here."""
-        px, (wide, high) = self.shaper.scale, PAGE
+    def _page(self, item: Button, rect: pygame.Rect, more: dict) -> PageWidget:
+        """What stands before the words of the button here."""
+        px, ((wide, high), around) = self.shaper.scale, page_room(item)
         room = pygame.Rect(0, 0, round(wide * px), round(high * px))
-        side = round((BESIDE_PAGE + wide / 2) * px)
+        side = round((around + wide / 2) * px)
         room.center = (rect.right - side if self.shaper.rtl else rect.left + side), rect.centery
         made = PageWidget(room, pygame.Surface(room.size, pygame.SRCALPHA), starting_height=2, **more)
-        made.turn(page, self._images)
+        made.turn(item.page, self._images)
         return made
 
     def _key(self, placed: Placed, rect: pygame.Rect) -> list[Any]:

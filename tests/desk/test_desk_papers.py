@@ -18,6 +18,7 @@ from game.desk.messages import (
     Field,
     LeaveOut,
     ShowPage,
+    ShowSection,
     ShowTab,
 )
 from game.desk.paper_job import NAMED
@@ -59,7 +60,7 @@ def marked(grown_up) -> list[str]:
 @pytest.mark.parametrize("paper", ["certificate", "letter", "last-visit", "unplanned"])
 def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper(paper))
+    at_the_papers(grown_up, ChoosePaper(paper), ShowSection("pictures"))
     before = marked(grown_up)
     assert before[-1] == "companion"
     pages = grown_up.desk.screen.pages
@@ -73,7 +74,13 @@ def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, a
 def test_where_a_paper_is_full_each_other_picture_says_which_one_it_replaces(paper, most, at_the_desk, tmp_path):
     shutil.copytree(RECORDED / "whole-workbook", tmp_path / "home" / "travellers" / SIX)
     grown_up, leaf = at_the_desk(), ChoosePicture("leaf")
-    for means in (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS, ChoosePaper(paper)):
+    for means in (
+        ShowTab("travellers"),
+        ChooseTraveller(SIX),
+        Command.PAPERS,
+        ChoosePaper(paper),
+        ShowSection("pictures"),
+    ):
         grown_up.press(means)
     before, note = marked(grown_up), grown_up.desk.view.find(leaf).item.note
     (last,) = [p.item.means.name for p in grown_up.desk.view.placed if note == f"instead of: {_words(p)}"]
@@ -100,7 +107,7 @@ def test_a_whole_road_is_offered_first_only_where_no_visit_of_the_plan_is_left(p
         grown_up.press(means)
     wake(grown_up)
     grown_up.hold_corners()
-    for means in (Command.END_VISIT, Command.PAPERS, ChoosePaper("certificate")):
+    for means in (Command.END_VISIT, Command.PAPERS, ChoosePaper("certificate"), ShowSection("look")):
         grown_up.press(means)
     buttons = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
     chosen = [one.means.value for one in buttons if one.on and getattr(one.means, "what", "") == "wording"]

@@ -6,7 +6,7 @@ import pygame
 
 from game.desk.background import Background
 from game.desk.form import FormEvent
-from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
+from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowSection, ShowTab
 from game.paper.letter import usual_letter
 from game.paper.registry import PAPER_KINDS
 from game.records.open_visit import open_visit
@@ -97,7 +97,8 @@ def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
 def test_an_empty_letter_can_be_begun_with_words_in_the_language_of_the_paper(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("letter"))
-    grown_up.press(Choose("language", "de"))
+    for means in (Choose("language", "de"), ShowSection("typed")):
+        grown_up.press(means)
     assert grown_up.desk.view.find(Field("letter")).item.value == ""
     grown_up.press(Command.BEGIN_LETTER)
     assert grown_up.desk.view.find(Field("letter")).item.value == usual_letter(words("de"))

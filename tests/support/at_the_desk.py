@@ -171,6 +171,7 @@ class GrownUp:
 
     def type(self, means: Means, text: str) -> None:
         """Go to the box and type."""
+        self._look_for(lambda p: p.item.means == means)
         if self.by == "keys":
             self._walk_to(means)
         else:

@@ -46,7 +46,7 @@ class ActivitiesScreen(BaseScreen):
         said = _("What is changed here is changed for all travellers.")
         drop = _("Drop a picture on this window to use it in activities.")
         words = Text(f"{said}\n{drop}", "small", "soft")
-        new = Button(Command.BEGIN_ACTIVITY, _("New activity"))
+        new = Button(Command.BEGIN_ACTIVITY, _("New activity"), "main")
         head = Head((words,), (Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new))
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.pictures

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from game.desk.form import Button, Entry, Item, Row, Text, Tile
-from game.desk.messages import Choose, ChoosePicture, Command, Field
+from game.desk.messages import Choose, ChoosePicture, Command, Field, ShowSection
 from game.desk.screens.settings import PAPER_SIZES
 from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
@@ -18,9 +18,16 @@ from game.paper.picture_choice import candidates, replaced
 from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
 from game.play.record import Traveller
-from game.system.language import Translate, names
+from game.system.language import N_, Translate, names
 
 SECOND = "second"  # is asked beside the language
+PAPER = N_("Paper")
+SECTIONS = {  # what is asked in each; the first there gives the section its name
+    "typed": {"letter": N_("Letter"), "private": N_("Your page"), "name": N_("Name"), "letter_beneath": ""},
+    "look": {"wording": N_("Look"), "frame": N_("Look")},
+    "pictures": {"pictures": N_("Pictures")},
+}
+SIZE = "size"  # the section with the size and the languages, which each paper has
 
 
 class PaperForm(Struct):
@@ -35,14 +42,30 @@ class PaperForm(Struct):
         """What the paper is."""
         return [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
 
-    def items(self) -> list[Item]:
-        """All that can be wanted of it, and its size and its language."""
-        _, asks = self._, self.kind.asks
-        parts: list[Item] = [part for ask in asks if ask != SECOND for part in getattr(self, f"_ask_{ask}")()]
+    def sections(self) -> dict[str, str]:
+        """The titles of the parts in which is asked what can be wanted of it, by name."""
+        asked = {name: [title for ask, title in of.items() if ask in self.kind.asks] for name, of in SECTIONS.items()}
+        return {name: self._(titles[0]) for name, titles in asked.items() if titles} | {SIZE: self._(PAPER)}
+
+    def heads(self, opened: str) -> list[Item]:
+        """What opens each of them, where there are several."""
+        found = self.sections()
+        heads = (Button(ShowSection(name), title, "section", name == opened) for name, title in found.items())
+        return [Row(tuple(heads), 2)] if len(found) > 1 else []
+
+    def items(self, section: str) -> list[Item]:
+        """What is asked in this one."""
+        if section == SIZE:
+            return self._size()
+        asked = (ask for ask in self.kind.asks if ask in SECTIONS[section])
+        return [part for ask in asked for part in getattr(self, f"_ask_{ask}")()]
+
+    def _size(self) -> list[Item]:
+        _, now = self._, self.options
         papers = {name: _(said) for name, said in PAPER_SIZES.items()}
-        parts += self._choice(_("Paper"), "paper", papers, self.options.paper)
-        parts += self._choice(_("Language of the paper"), "language", names(), self.options.language)
-        return parts + (self._second() if SECOND in asks else [])
+        size = self._choice(_(PAPER), "paper", papers, now.paper)
+        language = self._choice(_("Language of the paper"), "language", names(), now.language)
+        return [*size, *language, *(self._second() if SECOND in self.kind.asks else [])]
 
     def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
@@ -60,7 +83,7 @@ class PaperForm(Struct):
         return [Text(_("Name on the paper; it is kept nowhere")), box]
 
     def _ask_letter(self) -> list[Item]:
-        box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=7)
+        box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=5)
         said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
         begin = Row((Button(Command.BEGIN_LETTER, self._("Words to begin with")),))
         return [
@@ -104,6 +127,6 @@ class PaperForm(Struct):
         boxes = [
             part
             for number, words in enumerate(ASKED)
-            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=3))
+            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=2))
         ]
         return [*boxes, Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "plain"),))]

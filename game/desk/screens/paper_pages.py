@@ -13,16 +13,22 @@ from game.desk.messages import Command, LeaveOut, ShowPage
 from game.paper.paper_set import PaperSet, SetPart
 from game.system.language import Translate
 
-SMALL_PAGE = 150  # of a paper of a set, three beside each other
-SHARE, ABOVE = 0.43, 290  # of the desk's width for the paper beside its form; design units of its height for all else
+SMALL_PAGE = 150  # of a paper of a set: three beside each other, and in a small window four rows of them are seen
+SHARE, ABOVE, LEAF = (
+    0.43,
+    214,
+    76,
+)  # of the desk's width for the paper beside its form; design units of its height for all else
 ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone
 MARGINS = 112  # design units beside and between what stands on the desk
 WIDEST = 1000  # design units of a large page that is higher than wide: its letters are as large as in the hand
 
 
-def beside_the_form(room: tuple[float, float]) -> tuple[float, float]:
-    """The room for a page there, in design units of a desk so wide and high."""
-    return SHARE * (room[0] - MARGINS), room[1] - ABOVE
+def beside_the_form(room: tuple[float, float], leaves: bool) -> tuple[float, float]:
+    """The room for a page there, in design units of a desk so wide and high; below the ways to other pages it has
+    less.
+    """
+    return SHARE * (room[0] - MARGINS), room[1] - ABOVE - LEAF * leaves
 
 
 def large_size(page: bytes, room: tuple[float, float]) -> tuple[float, float]:
@@ -50,9 +56,9 @@ def leaf(_: Translate, page: int, many: int, rtl: bool) -> Iterator[Item]:
         yield Text(_("Page {number} of {count}").format(number=page + 1, count=many))
 
 
-def larger(_: Translate) -> Button:
-    """The way to the page alone."""
-    return Button(Command.LARGER, _("Larger"), "quiet")
+def larger(_: Translate, can: bool) -> Button:
+    """The way to the page alone, where there `can` be one."""
+    return Button(Command.LARGER if can else None, _("Larger"), "quiet")
 
 
 def small_pages(_: Translate, whole: PaperSet, parts: Iterable[tuple[str, SetPart]], left: tuple[str, ...]) -> Row:
@@ -69,4 +75,4 @@ def small_pages(_: Translate, whole: PaperSet, parts: Iterable[tuple[str, SetPar
         for name, part in parts
         if part.made
     )
-    return Row(tuple(tiles), 5)
+    return Row(tuple(tiles), 2)

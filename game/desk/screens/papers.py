@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Head, Image, Item, Row, Scroll, Split, Text
-from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage
+from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage, ShowSection
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
 from game.desk.screens.paper_pages import SHARE, beside_the_form, large_page, large_size, larger, leaf, small_pages
+from game.desk.screens.paper_ways import PaperWays
 from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
@@ -57,8 +58,8 @@ class PapersScreen(AutosaveScreen):
         self.desk.small_pages.begin(self.model.present(id), self.options)
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
-        self._large = False  # a page is shown alone
-        self.printed: tuple[str, PaperOptions] | None = None
+        self._large, self._section = False, ""  # a page is shown alone; the part of the form that is open
+        self._ways = PaperWays(self)
         self._asked_for: object = None
         self._shown = PreviewPages()
         self._choose(name or self._first())
@@ -86,32 +87,26 @@ class PapersScreen(AutosaveScreen):
         who = self.model.present(self.id)
         if self._large and self.pages:
             return self._large_page()
-        named = Text(self._("Papers of {name}").format(name=self.inside(who)), "heading")
-        head = Head((self.back(Command.BACK, self._("All visits")), named), self._ways())
+        begins = self.back(Command.BACK, self._("All visits")), Text(self.name(who), "heading")
+        head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
         kinds = Scroll("kinds", Column(papers, 4))
-        asked = Scroll(ChoosePaper(self.name_of_paper), Column(tuple(self._asked(who)), 16))
-        return Column((head, Split(((0.25, kinds), (0.32, asked), (SHARE, self._right())), 24)))
+        return Column((head, Split(((0.24, kinds), (0.33, self._asked(who)), (SHARE, self._right())), 24)))
 
-    def _asked(self, who: Traveller) -> list[Item]:
+    def _asked(self, who: Traveller) -> Item:
+        """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
         form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
-        return [*form.about(), *([] if self.why else form.items())]
+        if self.why:
+            return Column(tuple(form.about()), 16)
+        there = form.sections()
+        opened = self._section if self._section in there else next(iter(there))
+        asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 16))
+        return Column((*form.about(), *form.heads(opened), asked), 12)
 
-    def _ways(self) -> tuple[Button, ...]:
+    def _ends(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
-        _, nothing = self._, self.why or self.trouble or (self.parts and not self.pages)
-        print_it = _("Print all") if isinstance(self.kind, PaperSet) else _("Print")
-        ways = (
-            (Command.SAVE, _("Save"), "plain"),
-            (Command.SHOW, _("Open"), "plain"),
-            (Command.PRINT, print_it, "main"),
-        )
-        return tuple(Button(None if nothing else means, words, look) for means, words, look in ways)
-
-    def _again(self) -> tuple[Button, ...]:
-        """Below the paper, where it moves nothing: a second press on *Print* prints nothing."""
-        printed = self.printed == (self.name_of_paper, self._of_this())
-        return (Button(Command.PRINT_AGAIN, self._("Print once more"), "plain"),) if printed else ()
+        nothing = self.why or self.trouble or (self.parts and not self.pages)
+        return self._ways.buttons(not nothing, isinstance(self.kind, PaperSet))
 
     def _right(self) -> Item:
         """The paper as it will be, and what can be done with it."""
@@ -120,21 +115,20 @@ class PapersScreen(AutosaveScreen):
         note = [Text(told, "small", "trouble")] if (told := self.note) else []
         if not self.parts:
             return Card(Text(self._("One moment…"), "body", "soft"))
+        again = self._ways.again(self.name_of_paper, self._of_this())
         if isinstance(self.kind, PaperSet):
             small = small_pages(self._, self.kind, self.parts.items(), self.options.without)
-            return Column((Row(self._larger()), *note, *self._again(), Scroll("parts", small)), 12)
-        shown = Image(self.pages[self.page], *beside_the_form(self.desk.room))
-        return Column((Row((*self._leaf(), *self._larger()), 12), *note, shown, *self._again()), 12)
-
-    def _larger(self) -> tuple[Button, ...]:
-        return (larger(self._),) if self.pages else ()
+            return Column((*note, *again, Scroll("parts", small)), 12)
+        leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
+        shown = Image(self.pages[self.page], *beside_the_form(self.desk.room, bool(leaves)))
+        return Column((*leaves, *note, shown, *again), 12)
 
     def _leaf(self) -> tuple[Item, ...]:
         return tuple(leaf(self._, self.page, len(self.pages), self.model.rtl))
 
     def _large_page(self) -> Item:
         """The page alone, as large as the window lets it be."""
-        head = Head((self.back(Command.BACK, self._("Smaller")), *self._leaf()), self._ways())
+        head = Head((self.back(Command.BACK, self._("Smaller")), *self._leaf()), self._ends())
         return Column((head, large_page(self.pages[self.page], self.page, self.desk.room)))
 
     @property
@@ -153,6 +147,8 @@ class PapersScreen(AutosaveScreen):
                 self.desk.open_screen("travellers", self.id)
             case ChoosePaper(name):
                 self._choose(name)
+            case ShowSection(name):
+                self._section = name
             case Field():
                 self._type(event.means, event.value)
             case ChoosePicture(name):
@@ -164,14 +160,8 @@ class PapersScreen(AutosaveScreen):
                 self._want(**{what: value})
             case ShowPage(number):
                 self.page = number
-            case Command.PRINT:
-                self._print()
-            case Command.PRINT_AGAIN:
-                self._print(again=True)
-            case Command.SHOW:
-                self._show()
-            case Command.SAVE:
-                self._save()
+            case Command.SAVE | Command.SHOW | Command.PRINT | Command.PRINT_AGAIN as way:
+                self._ways.go(way, self._job())
             case Command.KEEP_PRIVATE:
                 self._keep_private()
             case Command.BEGIN_LETTER:
@@ -255,7 +245,7 @@ class PapersScreen(AutosaveScreen):
         room = self.desk.room
         if self._large and self.pages:
             return max(large_size(self.pages[self.page], room))
-        return beside_the_form(room)[0]
+        return max(beside_the_form(room, leaves=False))
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
@@ -278,21 +268,3 @@ class PapersScreen(AutosaveScreen):
     def _job(self) -> PaperJob:
         who, renderer = self._who(), self.model.renderer(self.id)
         return PaperJob(self.name_of_paper, who, self._of_this(), renderer, self.model.store)
-
-    def _print(self, again: bool = False) -> None:
-        _, printer, job = self._, self.model.settings.printer, self._job()
-
-        def work() -> str:
-            said = job.print(printer, again, _)
-            self.printed = job.name, job.options
-            return said
-
-        self.desk.errand(work)
-
-    def _show(self) -> None:
-        _, job = self._, self._job()
-        self.desk.errand(lambda: job.show(_))
-
-    def _save(self) -> None:
-        _, job = self._, self._job()
-        self.desk.errand(lambda: job.take_along(_))

@@ -10,6 +10,8 @@ from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_befo
 from game.desk.wish import Wish, turned
 from game.play.record import Record
 
+CHIP = 224  # design units of an activity, where all of them lie there: three beside each other
+
 
 class Playlist:
     """What Today shows of a visit's activities. `choosing`: the grown-up takes them in one by one."""
@@ -19,16 +21,16 @@ class Playlist:
         self.choosing = False
 
     def form(self, wish: Wish) -> Item:
-        """The sets, and below them what the visit has."""
+        """The sets, and what the visit has; where it is chosen one by one, that alone, so that all of it is seen."""
+        if self.choosing:
+            return Column(self._own(wish), 8)
         _, chapters, sets = self._screen._, self._chapters(), self._written()
-        whole = Button(
-            Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None and not self.choosing
-        )
-        own = Button(Choose("list", "own"), _("Choose…"), "choice", self.choosing)
+        whole = Button(Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None)
+        by_hand = wish.only is not None and not self._chosen(wish)
+        own = Button(Choose("list", "own"), _("Choose…"), "choice", by_hand)
         rows = [_named(_("Chapters"), *self._buttons(wish, chapters, 0), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets, len(chapters)))] if sets else []
-        below = self._own(wish) if self.choosing else self._of_the_set(wish)
-        return Column((Column(tuple(rows), 12), *below), 14)
+        return Column((Column(tuple(rows), 12), *self._of_the_set(wish)), 14)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -43,10 +45,13 @@ class Playlist:
 
     def _own(self, wish: Wish) -> tuple[Item, ...]:
         _ = self._screen._
+        back = self._screen.back(Choose("list", "sets"), _("Chapters"))
         on = wish.usual(self._model.offered())
-        tiles = tuple(self._tile(ChooseActivity(a.name), a, a.name in on) for a in self._usable())
-        said = Text(_("Touch one to leave it out, and again to take it in."), "small", "soft")
-        return Row((said, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tiles, 12)
+        chips = (
+            Button(ChooseActivity(a.name), _(a.title), "choice", a.name in on, CHIP, page=a.cover)
+            for a in self._usable()
+        )
+        return Row((back, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tuple(chips), 6)
 
     def _of_the_set(self, wish: Wish) -> tuple[Item, ...]:
         """What is on the trail, and the others that could be there instead."""
@@ -80,6 +85,9 @@ class Playlist:
                 return instead(wish, self._chosen(wish)[0], name)
             case ChooseActivity(name):
                 return replace(wish, only=turned(wish.usual(self._model.offered()), name))
+            case Choose("list", "sets"):
+                self.choosing = False
+                return wish
             case Choose("list", str(name)):
                 self.choosing = name in ("own", "none")
                 only = {"all": None, "own": wish.usual(self._model.offered()), "none": ()}[name]

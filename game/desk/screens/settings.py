@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Item, Row, Scroll, Text
+from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Head, Item, Row, Scroll, Text
 from game.desk.messages import Choose, ChooseFile, Command, Field
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
@@ -35,8 +35,8 @@ class SettingsScreen(BaseScreen):
 
     def form(self) -> Item:
         """Cards, as many beside each other as there is room for."""
-        parts = (self._language(), self._gate(), self._room(), self._paper(), self._wipe(), self._records())
-        return Scroll("settings", Flow(tuple(Card(part) for part in parts), WIDE, 12))
+        parts = (self._language(), self._gate(), self._room(), self._paper(), self._records(), self._wipe())
+        return Scroll("settings", Flow(tuple(Card(part, 18) for part in parts), WIDE, 10))
 
     def _choices(
         self, title: str, what: str, choices: Mapping[str, str] | Mapping[float, str], now: str | float
@@ -54,7 +54,7 @@ class SettingsScreen(BaseScreen):
         seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
         said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
         one = self._choices(_("One switch"), "switch", seconds, now.switch)
-        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 14)
+        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 8)
 
     def _paper(self) -> Item:
         _, now = self._, self.model.settings
@@ -73,27 +73,30 @@ class SettingsScreen(BaseScreen):
         )
         box = Entry(Field("pin"), self.typed, _("at least 4 letters or digits"), secret=True, width=340, longest=64)
         again = Entry(Field("pin", 1), self.again, _("the same once more"), secret=True, width=340, longest=64)
+        set_it = Button(Command.SET_PIN, _("Set it"), "plain" if there else "main")
         away = [Button(Command.TAKE_PIN_AWAY, _("Take it away"), "quiet")] if there else []
         return Column(
             (
                 Text(_("Protect this desk with a PIN"), "heading"),
                 Text(said),
-                Column((box, again), 10),
-                Row((Button(Command.SET_PIN, _("Set it")), *away)),
+                Column((box, Row((again, set_it, *away))), 10),
             )
         )
 
     def _wipe(self) -> Item:
         _ = self._
         said = _("For half a minute no touch does anything, so that the glass can be wiped.")
-        return Column((Text(_("Clean the glass"), "heading"), Text(said), Row((Button(Command.WIPE, _("Begin")),))))
+        head = Head((Text(_("Clean the glass"), "heading"),), (Button(Command.WIPE, _("Begin")),))
+        return Column((head, Text(said)), 8)
 
     def _records(self) -> Item:
         _ = self._
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.model.store.folder)
         bring = Button(ChooseFile((".zip",)), _("Bring a traveller…"))
-        ways = Row((bring, Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")))
-        return Column((Text(_("Records"), "heading"), Text(said), ways))
+        close = Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")
+        return Column(
+            (Head((Text(_("Records"), "heading"),), (close,)), Text(said, "small", "soft"), Row((bring,))), 10
+        )
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""

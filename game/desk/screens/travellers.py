@@ -72,7 +72,8 @@ class TravellersScreen(AutosaveScreen):
         _ = self._
         nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
         found = self._list.tiles() if len(self.model.travellers()) > len(self.model.unclaimed()) else nobody
-        there = Scroll("travellers", Column((found, self._from_elsewhere(), *self._unclaimed()), 40))
+        head = Text(_("Whose visits?"), "heading")
+        there = Scroll("travellers", Column((Column((head, found)), self._from_elsewhere(), *self._unclaimed()), 40))
         return Column((*self._list.look_for(), there)) if self._list.look_for() else there
 
     def _unclaimed(self) -> tuple[Item, ...]:
