@@ -57,6 +57,8 @@ class Traits(Struct, frozen=True):
     `chooses`: something is chosen here; of a step where nothing is, such as a breath, the summary on one page does not
     speak (`paper/chosen_words.py`).
     `comes_along`: what this was done to is in the companion's paws from then on, between activities (`play/record.py`).
+    `lays`: the word in `Move.do` by which what is tapped goes where it belongs by itself: a tap on it there right
+    after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -72,6 +74,7 @@ class Traits(Struct, frozen=True):
     chooses: bool = True
     only_shows: bool = False
     comes_along: bool = False
+    lays: str = ""
     draws_cards: bool = False
 
 

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.events import Arrived, Ended, Event, Moved, Opened, Prepared, Went
-from game.core.ids import Control, Door, FirstPicture, Gate, Id, TrailStop, Way
+from game.core.gesture import was_tap
+from game.core.ids import Control, Door, FirstPicture, Gate, Id, Option, TrailStop, Way
 from game.core.picture import Picture, hit
 from game.core.table import Hand, Hands, Move, Table, Touch
-from game.mechanics import mechanic
+from game.mechanics import mechanic, traits
 from game.play import looking_back, screens
 from game.play import state as v
 from game.play.blank_card import following, is_asked_for
@@ -242,6 +243,8 @@ class Session:
                 self._news.append(answer)
         elif isinstance(answer, Move):
             self._commit(Moved(answer))
+            if hand and was_tap(hand) and answer.do == traits(here.table.mechanic).lays:
+                self._fingers.echo.laid(Option(answer.what), touch)
             if touch.phase == "drag":  # a move in the middle of a stroke: the finger comes down anew
                 self._at_step(replace(touch, phase="press"))
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
-from game.play.echo import ECHO
+from game.play.echo import ECHO, THEN_TAP
 from tests.support.steps import carrying, steps
 from tests.support.story import STEPS, Story
 
@@ -25,6 +25,39 @@ def test_a_second_tap_on_a_thing_is_an_echo(activity, number):
         once = story.visit, story.session.hands
         tap_at(story, at, 10 + 0.8 * ECHO)
         assert (story.visit, story.session.hands) == once
+
+
+def done(story: Story, before: int) -> list[str]:
+    """What was done since so many moves."""
+    return [move.do for move in story.moves()[before:]]
+
+
+@steps("choose")
+def test_a_tap_on_where_it_has_gone_by_itself_right_after_is_the_other_half_of_tap_then_tap(activity, number):
+    with Story().at(activity, number) as story:
+        at, before, now = story.options()[0], len(story.moves()), story.now + 10
+        tap_at(story, at, now)
+        chosen, there = story.visit, story.thing(at.means)
+        assert done(story, before) == ["choose"]
+        tap_at(story, there, now + 0.9 * THEN_TAP)
+        assert story.visit == chosen and not story.session.hands
+        tap_at(story, there, now + THEN_TAP)
+        assert done(story, before) == ["choose", "put back"], "whoever means it taps again"
+
+
+@steps("choose")
+def test_later_or_where_it_was_carried_there_the_first_tap_puts_it_back(activity, number):
+    with Story().at(activity, number) as story:
+        at, before, now = story.options()[0], len(story.moves()), story.now + 10
+        tap_at(story, at, now)
+        there = story.thing(at.means)
+        tap_at(story, there, now + 1.1 * THEN_TAP)
+        assert done(story, before) == ["choose", "put back"]
+        story.now = now + 10
+        for phase, thing in (("press", at), ("drag", there), ("release", there)):
+            story.touch(phase, thing.x, thing.y)
+        tap_at(story, there, now + 10 + 1.1 * ECHO)
+        assert done(story, before)[2:] == ["choose", "put back"]
 
 
 @pytest.mark.parametrize(("activity", "number"), STEPS)
