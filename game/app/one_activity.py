@@ -166,10 +166,10 @@ def _play_through(finger: "RoomDriver", seed: str) -> None:
 
 def _said(visit: "Visit") -> Iterator[str]:
     """What the summary says of the visit."""
-    from game.paper.chosen_words import chosen_pages, none_chosen
+    from game.paper.chosen_words import none_chosen, summary_pages
 
     yield "The summary says:"
-    for page in chosen_pages(visit, str):
+    for page in summary_pages(visit, str):
         yield f"  {page.title}"
         yield f"    {' '.join(one.said for one in page.sentences)}"
     if none := none_chosen(visit, str):

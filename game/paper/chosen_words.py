@@ -44,19 +44,39 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
     return tuple(_page(page, visit, who_in(people, page.activity), _) for page in opened if _told(page))
 
 
+def summary_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
+    """The same, and how many visits are planned and left wherever the visits stood before the child as lanterns."""
+    opened = visit_words.pages(visit)
+    told = (_page(page, visit, who_in(people, page.activity), _, _of_the_road(page, visit, _)) for page in opened)
+    return tuple(page for page in told if page.sentences)
+
+
 def none_chosen(visit: Visit, _: Translate) -> str:
     """The sentence for a visit of which nothing else is told, so that it is not taken for one that is lost; else ""."""
-    return "" if any(map(_told, visit_words.pages(visit))) else _("Nothing was chosen on this visit.")
+    return "" if summary_pages(visit, _) else _("Nothing was chosen on this visit.")
 
 
-def _page(page: ActivityPage, visit: Visit, who: Who, _: Translate) -> ChosenPage:
+def _of_the_road(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
+    """The plan as it was on this visit; () where no lanterns stood there."""
+    if not any(words.LANTERN.fullmatch(o.id) for told in page.steps for o in told.offered):
+        return ()
+    plan, number = visit.begun.plan, visit.begun.number
+    if not plan.planned:
+        return (ChosenSentence(_("How many visits are planned is not known.")),)
+    said = _("Visits planned: {planned}, left after this one: {left}.")
+    return (ChosenSentence(said.format(planned=plan.planned, left=plan.left_after(number))),)
+
+
+def _page(
+    page: ActivityPage, visit: Visit, who: Who, _: Translate, more: tuple[ChosenSentence, ...] = ()
+) -> ChosenPage:
     may_show = visit.begun.plan.may_show
     sentences: list[ChosenSentence] = []
     for told in _told(page):
         shown = may_show or told.home != AGREED
         unshown = [ChosenSentence(_("Stays in the record."))]
         sentences += _sentences(told, _lead(told, page, _), who, _) if shown else unshown
-    return ChosenPage(words.said(page.title, _), tuple(sentences))
+    return ChosenPage(words.said(page.title, _), (*sentences, *more))
 
 
 def _told(page: ActivityPage) -> list[StepSummary]:

@@ -12,7 +12,7 @@ from game.core.own_words import Who
 from game.core.picture import Picture
 from game.core.table import Offered
 from game.paper import visit_words
-from game.paper.chosen_words import ChosenSentence, chosen_pages, none_chosen
+from game.paper.chosen_words import ChosenSentence, none_chosen, summary_pages
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
@@ -36,7 +36,7 @@ def text(traveller: Traveller, language: str = "en") -> str:
 def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[str]:
     """One visit: its day, and each activity with its sentences."""
     yield visit_words.visit_day(visit, _)
-    for page in chosen_pages(visit, _, people):
+    for page in summary_pages(visit, _, people):
         yield page.title
         yield f"  {' '.join(one.said for one in page.sentences)}"
     if none := none_chosen(visit, _):
@@ -67,7 +67,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
 def _visit(visit: Visit, drawn: PaperImages, _: Translate, people: Who) -> dict:
     pages = [
         {"title": page.title, "sentences": [_sentence(one, drawn) for one in page.sentences]}
-        for page in chosen_pages(visit, _, people)
+        for page in summary_pages(visit, _, people)
     ]
     return {"heading": visit_words.visit_day(visit, _), "pages": pages, "none": none_chosen(visit, _)}
 

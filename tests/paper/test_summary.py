@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from game.core.events import Plan
 from game.core.own_words import OwnWords
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper import everything, summary
@@ -12,6 +13,7 @@ from game.play.record import Record, Traveller
 from game.play.state import pages
 from game.system.language import LANGUAGES
 from tests.support.sheets import MM, PAPERS, ink, seen
+from tests.support.story import Story
 from tests.support.whole_workbook import whole_workbook
 
 TEXT = """\
@@ -69,6 +71,29 @@ def test_a_whole_workbook_in_one_visit_is_one_page_inside_its_margins(one_long_v
     left, top, right, bottom = ink(page)
     assert page.size == pytest.approx(PAPERS[paper], abs=1)
     assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+def on_the_road(plan: Plan) -> str:
+    """The summary of a visit on which all lanterns were walked along, and today's was lit."""
+    with Story() as story:
+        story.plan(plan)
+        story.go_through(["our-road", "lanterns"], 1)
+        return summary.text(Traveller("one", Record((story.visit,))))
+
+
+def test_where_the_visits_stand_as_lanterns_it_says_how_many_are_planned_and_left():
+    said = "Visits planned: 6, left after this one: 4."
+    assert on_the_road(Plan(6, missed=(1,))).endswith(f"\nOur road\n  {said}\nLanterns\n  {said}\n")
+    assert on_the_road(Plan()).endswith("\nLanterns\n  How many visits are planned is not known.\n")
+
+
+def test_the_notes_tell_nothing_of_the_plan_as_what_the_child_has_said():
+    with Story() as story:
+        story.go_through(["lanterns"], 1)
+        who = Traveller("one", Record((story.visit,)))
+    assert "left after" not in note(who, 0, "SOAP", OwnWords(), str) and "left after" in note(
+        who, 0, SHORT, OwnWords(), str
+    )
 
 
 def test_each_visit_has_a_page_of_its_own(traveller, renderer):
