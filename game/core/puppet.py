@@ -215,8 +215,10 @@ def turned(point: Point, angle: float) -> Point:
     >>> turned((0, 10), 90)
     (-10.0, 0.0)
     """
-    a = radians(angle)
     x, y = point
+    if not angle or not (x or y):  # as most parts of most poses are
+        return round(x, 6) + 0.0, round(y, 6) + 0.0
+    a = radians(angle)
     return round(x * cos(a) - y * sin(a), 6) + 0.0, round(x * sin(a) + y * cos(a), 6) + 0.0
 
 

@@ -43,6 +43,7 @@ class Sprites:
         after: "Sprites | None" = None,
     ):
         self.renderer, self.size, self.scale, self._grain = renderer, size, scale, grain
+        self._of_scenes = scene_scale(size)
         self._made = KeptSurfaces(KEPT_PIXELS * scale**2)
         self._scenes: OrderedDict[str, pygame.Surface] = OrderedDict()
         self._shades: dict[str, pygame.Surface | None] = {}
@@ -122,7 +123,7 @@ class Sprites:
 
     def scale_of(self, sprite: AnySprite) -> float:
         """Pixels to a design unit; a part is as large as its scene, which is larger on very wide glass."""
-        return scene_scale(self.size) if isinstance(sprite, PartSprite) else self.scale
+        return self._of_scenes if isinstance(sprite, PartSprite) else self.scale
 
     def soon(self, scenes: Sequence[str]) -> None:
         """Let these scenes be painted to disk when there is nothing else to do."""
@@ -216,7 +217,7 @@ class Sprites:
 
     def _rect(self, part: ScenePart) -> tuple[int, int, int, int]:
         """Left, top, width and height of a part at rest, in pixels of the window."""
-        scale, (_, _, wide, high) = scene_scale(self.size), part.box
+        scale, (_, _, wide, high) = self._of_scenes, part.box
         (x, y), width = pixels(self.size, scale, *part.middle), round(wide * scale)
         height = round(high * (width / wide))  # as a Blit of it has it
         return x - width // 2, y - height // 2, width, height
