@@ -13,7 +13,7 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import HANDS
+from tests.support.at_the_desk import by_hand
 
 BROKEN = "title: Our song\ncover: foxx\n"
 
@@ -28,7 +28,7 @@ def test_what_comes_with_the_program_is_known():
     assert {path.stem for path in ACTIVITIES.glob("*.yaml")} - {"workbook"} == OURS
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("finger")
 def test_a_copy_is_deleted_once_that_was_asked_and_all_else_stays_as_it_was(by, folder, at_the_desk):
     before = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
     grown_up = at_the_desk(by, activities=folder)

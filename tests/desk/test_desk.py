@@ -20,11 +20,11 @@ from game.desk.messages import (
 from game.play import screens
 from game.play.corners import HELD
 from main import main
-from tests.support.at_the_desk import HANDS
+from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import a_visit, choose, comes_again, somebody_new_is_awake, wake, was_here
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("finger")
 def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back(by, at_the_desk):
     grown_up = at_the_desk(by)
     grown_up.press(Command.NEW_TRAVELLER)
@@ -34,7 +34,7 @@ def test_two_presses_lead_from_the_desk_to_a_new_child_and_the_corners_lead_back
     assert grown_up.desk and not grown_up.window.locked
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("keys")
 def test_at_most_four_presses_for_a_child_that_was_here_before(by, at_the_desk):
     grown_up = at_the_desk(by)
     id = was_here(grown_up, "today")

@@ -27,10 +27,10 @@ from game.paper.registry import pages_of
 from game.paper.typst_press import PAGE
 from game.system import printing
 from tests.play.test_visits import RECORDED
+from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import at_the_papers, wake
 
 SIX = "0123456789abcdef"  # whose six visits were recorded
-HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 
 
 def test_the_preview_follows_what_is_chosen_and_typed(at_the_desk):
@@ -160,7 +160,7 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
     assert f"{told} (This file goes when the program closes.)" in grown_up.words and place.exists()
 
 
-@HANDS
+@by_hand("mouse")
 def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_the_desk, monkeypatch):
     sent, pages = [], []
 

@@ -21,12 +21,12 @@ from game.desk.messages import (
 )
 from game.records import own_words, personal_pictures
 from game.system.paths import ACTIVITIES, GIVEN
-from tests.support.at_the_desk import DAY, HANDS
+from tests.support.at_the_desk import DAY, by_hand
 from tests.support.desk_visits import a_visit, was_here
 from tests.support.recorded import ID, put
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("keys")
 def test_own_words_are_kept_apart_and_are_there_again(by, at_the_desk):
     grown_up = at_the_desk(by)
     id = was_here(grown_up)

@@ -16,12 +16,11 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.system.paths import ACTIVITIES
-from tests.support.at_the_desk import GrownUp
+from tests.support.at_the_desk import GrownUp, by_hand
 from tests.support.desk_visits import was_here
 from tests.support.full_disk import full_disk
 from tests.support.own_scenes import make_scene
 
-HANDS = pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
 SONG = """\
 title: Our song
 purpose: Something to hum on the way.
@@ -48,7 +47,7 @@ def read(grown_up: GrownUp) -> str:
 # Activities
 
 
-@HANDS
+@by_hand("keys")
 def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
     grown_up = at_the_desk(by, activities=folder)
     for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY, Command.MAKE_ACTIVITY):

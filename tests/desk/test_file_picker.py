@@ -12,7 +12,7 @@ from game.desk.messages import ChooseFile, Command, OpenFolder, ShowTab, TakeFil
 from game.records.store import Store
 from game.system import file_list
 from game.system.file_list import MOST, listed
-from tests.support.at_the_desk import HANDS
+from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import busy
 
 PICTURES, RECORDS = ChooseFile(ENDINGS), ChooseFile((".zip",))
@@ -32,7 +32,7 @@ def photo(tmp_path, monkeypatch):
     return path
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("mouse")
 def test_a_picture_for_the_envelope_is_chosen_without_dragging(by, photo, at_the_desk):
     grown_up = at_the_desk(by)
     (photo.parent / "broken.png").write_bytes(b"")

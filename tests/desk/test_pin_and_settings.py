@@ -12,10 +12,10 @@ from game.desk.messages import (
     TypeDigit,
 )
 from game.records import pin
-from tests.support.at_the_desk import HANDS
+from tests.support.at_the_desk import by_hand
 
 
-@pytest.mark.parametrize("by", HANDS)
+@by_hand("finger")
 def test_the_pin_is_asked_for_when_the_grown_up_comes_out_of_the_room(by, at_the_desk):
     grown_up = at_the_desk(by)
     grown_up.press(ShowTab("settings"))

@@ -14,6 +14,7 @@ from game.desk.wish import Wish
 from game.play.record import Record
 from game.play.state import replay
 from game.system.paths import ACTIVITIES
+from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import comes_again, wake
 
 LOADED = read_workbook(ACTIVITIES, Library())
@@ -95,7 +96,7 @@ def test_where_nothing_of_a_set_is_offered_it_is_not_there():
     assert usual((), Record(()), Plan(), 1) is None
 
 
-@pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
+@by_hand("finger")
 def test_the_chapter_is_handed_over_where_nothing_else_is_said_and_a_set_in_one_press(by, at_the_desk):
     grown_up = at_the_desk(by)
     grown_up.press(Command.NEW_TRAVELLER)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pygame
+import pytest
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.app.shell import Shell
@@ -29,6 +30,7 @@ from game.play.motion import SLIDE
 from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
+from tests.support.examples import SEARCHING
 from tests.support.glass import SMALL
 from tests.support.read_before import read_before
 
@@ -36,6 +38,12 @@ HANDS = ("mouse", "finger", "keys")
 DAY = "2026-11-20"
 SIZE = (1280, 800)
 PATIENCE = 240  # seconds for the slowest screen on the slowest machine; nothing is measured with it
+
+
+def by_hand(one: str) -> Callable:
+    """A test by this hand while somebody waits, by each of HANDS in a search."""
+    each = pytest.mark.parametrize("by", HANDS if SEARCHING else [one])
+    return lambda test: pytest.mark.search(each(test))
 
 
 class Clock:
