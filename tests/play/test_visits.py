@@ -105,6 +105,15 @@ def test_there_are_recorded_visits_of_every_mechanic():
     }
 
 
+def test_there_are_recorded_visits_of_places_between_others_in_the_heart_and_of_every_way_to_say_goodbye():
+    told = [told for path in RECORDED.rglob("*.jsonl") for page in v.pages(v.replay(read(path))) for told in page.steps]
+    laid = {(one.result, row.spot) for one in told for row in one.rows if row.how == CHOSEN}
+    assert {("people", "near+far"), ("people", "heart"), ("how-near", "a-step"), ("pages", "sleeve")} <= laid
+    assert {"my-leaf", "leaf", "visit.envelope", "certificate", "afterwards"} <= {
+        one.result for one in told if one.rows
+    }
+
+
 def test_what_an_ended_visit_has_told_stays_as_it_was(monkeypatch):
     """A later change of a mechanic never rewrites what a child said."""
     path = RECORDED / "there-and-back" / "visit-0001.jsonl"
