@@ -9,12 +9,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.art.library import Library
+from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
 
-CUT = re.compile(r"^[^#\"']*:[ ]+[^\s\"'\[{|>#][^#\"]*?[ ](?P<sign>#(?:\S| ?\d))")
+CUT = (
+    "What stands after '#' is for you alone, so the words end before it. "
+    "Where it belongs to them, put them all in quotes."
+)
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
 NO_MISTAKE = "No mistake, and perhaps not what you meant: "  # before a hint that stands among mistakes
 MANY = 24  # pictures in one list, which small children see three at a time
@@ -64,17 +68,17 @@ def _noted(source: Source, found: Iterable[tuple[Location, str]]) -> tuple[Mista
 
 
 def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, str]]:
-    for number, line in enumerate(lines, 1):
+    cut = dict(cuts(lines))
+    for number, line in enumerate(lines):
+        if number in cut:
+            yield Location(number + 1, cut[number] + 1), CUT
         for column, sentence in _in_line(line, unprintable):
-            yield Location(number, column + 1), sentence
+            yield Location(number + 1, column + 1), sentence
 
 
 def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:
     if line.lstrip().startswith("#"):
         return
-    if cut := CUT.match(line):
-        said = "What stands after '#' is for you alone, so the words end before it."
-        yield cut.start("sign"), f"{said} Where it belongs to them, put them all in quotes."
     if (place := quoted(line)) is not None:
         yield (
             place,

@@ -7,6 +7,7 @@ import re
 
 from yaml import MarkedYAMLError
 
+from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location
 from game.authoring.typed_signs import quoted
 
@@ -19,7 +20,8 @@ NOT_BELOW = (
     "and a step begins with '- '."
 )
 ODD_QUOTES = "These are quotes of a word processor. Write straight ones around the words."
-CUT = "What stands after '#' is for you alone, the bracket that closes the list as well. Put words with '#' in quotes."
+CUT = "What stands after '#' is for you alone, {what} as well. Put words with '#' in quotes."
+BRACKET, COMMA = "the bracket that closes the list", "the comma behind the words"
 # A '#' behind a space and outside quotes, with a closing bracket at the end of what it cuts off.
 CUTS = re.compile(
     r"""^(?:[^#"']|(?<=\w)'|(?<!\w)"[^"]*"|(?<!\w)'[^']*'|(?<=\S)#)*(?<=\s)(?P<sign>#)[^#]*[\]}][ \t]*(?:#|$)"""
@@ -65,14 +67,25 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     if forgotten:
         return forgotten, SPACE
     said = f"{error.context} {error.problem}"
-    if "parsing a flow" in said and (cut := CUTS.match(_line(lines, began.line))):
-        return Location(began.line + 1, cut.start("sign") + 1), CUT
+    if "parsing a flow" in said and (cut := _cut(lines, began.line)):
+        return cut
     sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
     mark = began if sentence else showed
     line = _line(lines, showed.line)
     sentence = sentence or _where_it_showed(said, line, showed.column)
     column = len(line) - len(line.lstrip()) if sentence == NOT_BELOW else mark.column
     return Location(mark.line + 1, column + 1), sentence
+
+
+def _cut(lines: list[str], number: int) -> tuple[Location, str] | None:
+    """The '#' in the line where a list begins that takes along its bracket or a comma."""
+    line = _line(lines, number)
+    if found := CUTS.match(line):
+        return Location(number + 1, found.start("sign") + 1), CUT.format(what=BRACKET)
+    at = dict(cuts(lines)).get(number)
+    if at is not None and line.rstrip().endswith(","):
+        return Location(number + 1, at + 1), CUT.format(what=COMMA)
+    return None
 
 
 def _line(lines: list[str], number: int) -> str:

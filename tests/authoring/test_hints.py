@@ -31,6 +31,38 @@ HINTS = {
         HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite: Number #1\n      - boat\n",
         [f"8:22: {CUT}"],
     ),
+    "a number in a list over several lines": (
+        HEAD + "steps:\n  - choose: thing\n    pictures: [kite, boat: My friend #2\n      , star]\n",
+        [f"7:38: {CUT}"],
+    ),
+    "words, with a space, that end with a comma there": (
+        HEAD + "steps:\n  - choose: thing\n    pictures: [kite: Mine # one,\n      , boat, star]\n",
+        [f"7:27: {CUT}"],
+    ),
+    "an entry of such a list that begins with it": (
+        HEAD + "steps:\n  - choose: thing\n    pictures: [kite,\n      boat, #2 star,\n      moon]\n",
+        [f"8:13: {CUT}"],
+    ),
+    "a number in a list of lines": (
+        HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite\n      - boat #2\n",
+        [f"9:14: {CUT}"],
+    ),
+    "a number behind quotes, and in words with an apostrophe or quotes inside": (
+        HEAD.replace("Our road", "'Our road' #2").replace("We walk", 'Mum\'s "big" walk #3') + GOOD,
+        [f"1:19: {CUT}", f"2:27: {CUT}"],
+    ),
+    "a number within quotes, or stuck to a word": (
+        HEAD.replace("Our road", "'Our road #2'").replace("We walk", "We walk#3") + GOOD,
+        [],
+    ),
+    "words on several lines, in which it is no remark": (
+        HEAD.replace("We walk", "|\n  We walk #2\n  and: so on #3") + GOOD,
+        [],
+    ),
+    "remarks in lists, on lines of their own and behind brackets": (
+        HEAD + "steps:\n  - choose: thing\n    pictures: [kite, # the red one\n      # star,\n      boat] #2\n",
+        [],
+    ),
     "quotes of a word processor around a title": (
         HEAD.replace("Our road", "\u201cOur road\u201d") + GOOD,
         ["1:8: These are quotes of a word processor: they are printed with the words. Write straight ones, or none."],
