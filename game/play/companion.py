@@ -4,12 +4,13 @@ Pure but for the time it is handed: no pygame, no files, no clock. Everything co
 of it is kept, and nothing of it says that one picture is better than another.
 """
 
-from math import ceil, cos, hypot, pi, sin
+from math import cos, hypot, pi, sin
 
 from msgspec.structs import replace
 
 from game.core.poses import POSES, facing
 from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
+from game.play.gait import Gait
 from game.play.stance import ease, wave
 
 SMALL_GESTURE = 0.6  # seconds from one pose to another, of a paw or a head
@@ -20,7 +21,8 @@ BODY_BREATH, BODY_RISE = 3.2, 0.02  # seconds for a breath, and how much higher 
 IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
-STEP = 0.6  # seconds for a step
+LIFTS = 20  # units that a foot is lifted in a step
+ACROSS = 400  # units of a puppet's drawing in the width of its picture
 TEETER, TEETERS = 2.6, 5  # seconds to one side and the other on a bumpy stone, and how many degrees at the most
 HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 RAISED = 90  # degrees: a paw that is so high holds nothing
@@ -70,11 +72,11 @@ class Companion:
         since = (self._look[2], LOOK), (self._greeted[1], GREETING), (self._worn[2], SMALL_GESTURE)
         return not self._still and any(now - begun <= lasts for begun, lasts in since)
 
-    def posed(self, now: float, loops: bool = True, walked: tuple[float, float] | None = None) -> Posed:
-        """How it is seen now. `loops`: it lives by itself. `walked`: seconds on its way, and its side (-1 or 1)."""
+    def posed(self, now: float, loops: bool = True, walked: Gait | None = None) -> Posed:
+        """How it is seen now. `loops`: it lives by itself. `walked`: it is on its way."""
         look = self._looking(now)
         if walked is not None and not self._still:
-            return rounded(self._walking(*walked))
+            return rounded(self._walking(walked))
         found = self._wearing(look, now, loops and not self._still)
         greeting, share = self._greeting(now)
         if share and greeting != CLOSER:
@@ -102,7 +104,10 @@ class Companion:
         return blend(posed(self.puppet, self._living(self._pose(before), look, now, lives)), found, share)
 
     def _pose(self, name: str) -> Pose:
-        return hugging(POSES[name]) if self.carries else POSES[name]
+        return self._hugged(POSES[name])
+
+    def _hugged(self, pose: Pose) -> Pose:
+        return hugging(pose) if self.carries else pose
 
     def _turn(self, direction: Point, now: float) -> None:
         before = self._looking(now)
@@ -132,18 +137,22 @@ class Companion:
             pose = replace(pose, turn=pose.turn | {"ear-right": EAR * sin(pi * ear)})
         return pose
 
-    def _walking(self, seconds: float, side: float) -> Posed:
-        """Foot before foot; it sets out from sitting."""
-        keys = [POSES["walking-a"], POSES["walking-b"]]
-        if side < 0:
-            keys = [mirrored(pose) for pose in keys]
-        if self.carries:
-            keys = [hugging(pose) for pose in keys]
-        sitting, first, second = (posed(self.puppet, pose) for pose in (self._pose("sitting"), *keys))
-        step = seconds / STEP
-        way = (first, sitting, second, sitting)
-        index = int(2 * step) % 4
-        return blend(way[index - 1], way[index], ease(2 * step % 1))
+    def _walking(self, gait: Gait) -> Posed:
+        """Foot before foot; it sets out from sitting, and its feet are where the gait has them."""
+        steps = [POSES["walking-a"], POSES["walking-b"]]
+        poses = [self._pose("sitting"), *(self._hugged(mirrored(each) if gait.side < 0 else each) for each in steps)]
+        sitting, first, second = (posed(self.puppet, pose) for pose in poses)
+        feet = {"leg-left": gait.left, "leg-right": gait.right}
+        up = {"leg-left" if gait.lifted < 0 else "leg-right": LIFTS * gait.high}
+        stands = {one.part.name: (one.x, one.y) for one in sitting.parts}
+        found = blend(sitting, blend(first, second, gait.swings), gait.walks)
+        parts = tuple(
+            replace(one, x=stands[name][0] + ACROSS * foot[0], y=stands[name][1] + ACROSS * foot[1] - up.get(name, 0))
+            if (foot := feet.get(name := one.part.name))
+            else one
+            for one in found.parts
+        )
+        return replace(found, parts=parts)
 
 
 def hugging(pose: Pose) -> Pose:
@@ -183,8 +192,3 @@ def _within(now: float, pause: tuple[int, int], lasts: float) -> float | None:
     late = (number * 7919 % 101) / 101 * more
     since = now - number * (least + more) - late
     return since / lasts if 0 <= since < lasts else None
-
-
-def steps(far: float, size: float) -> float:
-    """Seconds for a walk of so many design units by a companion of this width: whole steps, at most eight."""
-    return STEP * max(1, min(8, ceil(far / (0.4 * size))))

@@ -13,9 +13,9 @@ from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
-from game.play.companion import steps
 from game.play.drawn import FAINT, Drawn, Frame, shade
 from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, paws_over, puppet_at
+from game.play.gait import seconds
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road, length
@@ -110,7 +110,7 @@ class DisplayList:
             self._motion.go_along(COMPANION_ID, self._slide.to)
             return
         if backdrop.entered and before.scene and backdrop not in self._stood and companion:
-            self._motion.come_in(steps(length(self._motion.road), companion.width))
+            self._motion.come_in(seconds(length(self._motion.road), companion.width))
         self._stood[before] = self._motion.resume(COMPANION_ID, self._stood.get(backdrop))
 
     def slides(self, now: float) -> bool:
@@ -166,6 +166,7 @@ class DisplayList:
         if place.strength < FAINT:
             return None
         if walker := self._on_foot(key, thing, on_the_beat(now)):
+            place = self._motion.place(key, on_the_beat(now))
             return puppet_at(place.x, place.y, place.width, walker, key)
         width = place.width * (1 + self._motion.swell(key, thing, now, loops))
         stance = self._motion.stance(key, thing, now, loops)

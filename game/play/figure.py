@@ -16,6 +16,7 @@ from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.core.stepping_stones import teeters
 from game.play.companion import Companion, direction
 from game.play.drawn import Drawn
+from game.play.gait import Gait
 from game.play.motion import ThingId
 
 ONWARD = Control("onward")
@@ -66,7 +67,7 @@ class Figure:
         """How far it has come closer to who touches it, 0 to 1."""
         return self._companion.closer(now) if self._companion else 0.0
 
-    def sprite(self, width: float, now: float, loops: bool, walked: tuple[float, float] | None) -> PuppetSprite:
+    def sprite(self, width: float, now: float, loops: bool, walked: Gait | None) -> PuppetSprite:
         """What is painted of it now where its picture is so wide. Raises ValueError where it is not there."""
         if self._companion is None:
             raise ValueError("there is no companion on this screen")
@@ -79,7 +80,7 @@ def goes_on_foot(thing: Stamp | Glow, puppets: Puppets) -> bool:
     return stands and _puppet(thing, puppets) is not None
 
 
-def on_foot(thing: Stamp, puppets: Puppets, walked: tuple[float, float]) -> PuppetSprite | None:
+def on_foot(thing: Stamp, puppets: Puppets, walked: Gait) -> PuppetSprite | None:
     """What is painted of it on its way; None for what is no puppet. `walked`: as `Companion.posed` has it."""
     puppet = _puppet(thing, puppets)
     return puppet_sprite(Companion(puppet).posed(0, False, walked), thing.width) if puppet else None

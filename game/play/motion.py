@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from game.core.ids import Id
 from game.core.layout import BESIDE_ID, COMPANION_ID
-from game.core.picture import HELD, Glow, Stamp
+from game.core.picture import HELD, WIDTH, Glow, Stamp
 from game.play.bumps import far, goes_on, pace
-from game.play.companion import steps
+from game.play.gait import Gait, gait, seconds
 from game.play.life import LIVES
 from game.play.road import Road, at, from_stone_to_stone, length, way_along
 from game.play.stance import AT_REST, Stance, ease
@@ -24,7 +24,7 @@ GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 2.4  # seconds in which a land slides from one stretch to the next
 GLOW_TIME = 1.2  # seconds in which a glow comes
-STRIDE = 0.1  # seconds that one looks ahead to see to which side somebody walks
+AHEAD = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
 ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
 SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for which time
@@ -94,17 +94,19 @@ class Motion:
         """Where a thing is now."""
         return self._ways[key].end if self._still else _between(self._ways[key], now)
 
-    def walked(self, key: ThingId, now: float) -> tuple[float, float] | None:
-        """For what is on its way on foot: how many seconds already, and to which side (-1 or 1); else None."""
+    def walked(self, key: ThingId, now: float) -> Gait | None:
+        """For what is on its way on foot: how it walks just now; else None."""
         way = self._ways.get(key)
         if self._still or way is None or not way.way or now - way.since >= way.lasts:
             return None
-        if way.side:
-            return now - way.since, way.side
         if way.marks and not goes_on(way.marks, (now - way.since) / way.lasts):
             return None
-        (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, STRIDE))
-        return now - way.since, 1 if bx >= ax else -1
+        ground, share = _ground(way), _share(way, now)
+        if not length(ground):  # it grows where it stands
+            return None
+        (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, AHEAD))
+        side = way.side or (1 if bx >= ax else -1)
+        return gait(ground, share * length(ground), way.lasts, way.end.width, side)
 
     def resume(self, key: ThingId, place: Position | None) -> Position | None:
         """Another scene begins, in which the thing was at this place before, if at any: where it is in the last one."""
@@ -167,13 +169,13 @@ class Motion:
             return Glide(start, end, now, SLIDE, way, self._side)
         if key == COMPANION_ID:
             way = self._on_foot((start.x, start.y), (end.x, end.y))
-            lasts = steps(length(way), end.width)
+            lasts = seconds(length(way), end.width)
             if rough := pace(_loop(thing), way[0], way[-1], end.width, lasts):
                 return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
             return Glide(start, end, now, lasts, way)
         if walks:
             way = (start.x, start.y), (end.x, end.y)
-            return Glide(start, end, now, WALK * steps(length(way), end.width), way)
+            return Glide(start, end, now, WALK * seconds(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
 
     def _coming_in(self, end: Position, now: float) -> Glide:
@@ -217,11 +219,21 @@ def _place(thing: Stamp | Glow) -> Position:
     return Position(thing.x, thing.y, width, thing.strength)
 
 
+def _share(way: Glide, now: float) -> float:
+    """How much of the way is done: along a road evenly, on a land that slides as that does, and on bumps as they let."""
+    share = min(1.0, max(0.0, (now - way.since) / way.lasts)) if way.lasts else 1.0
+    return ease(share) if way.side else far(way.marks, share) if way.marks else share
+
+
+def _ground(way: Glide) -> Road:
+    """The way over the ground: where the land slides below it, it goes as far as that slides."""
+    return (way.way[0], (way.way[-1][0] + way.side * WIDTH, way.way[-1][1])) if way.side else way.way
+
+
 def _between(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
-    share = min(1.0, (now - way.since) / way.lasts) if way.lasts else 1.0
+    share = _share(way, now)
     if way.way and share < 1:
-        share = ease(share) if way.side else far(way.marks, share) if way.marks else share
         x, y = at(way.way, share * length(way.way))
         return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)
     done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2

@@ -9,14 +9,13 @@ from game.core.ids import Scenery
 from game.core.layout import BESIDE_ID, CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import HEIGHT, Stamp
 from game.play import screens
-from game.play.companion import STEP
 from game.play.figure import ABOVE
 from game.play.room import FRAME
 from tests.support.child import Child
 from tests.support.story import Story
 
 BEFORE = {events.GATE: events.TRAIL, events.CLOSED: events.GATE}  # where one comes from
-LONGEST = 8 * STEP
+LONGEST = 5  # seconds
 each_place = pytest.mark.parametrize("place", BEFORE)
 
 

@@ -11,8 +11,9 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import meaningful
 from game.core.poses import POSES
 from game.core.puppet import blend, mirrored, posed, rounded
-from game.play.companion import GREETING, LOOK, LOOKS_FOR, STEP, Companion, direction, steps
+from game.play.companion import GREETING, LOOK, LOOKS_FOR, Companion, direction
 from game.play.figure import Figure
+from game.play.gait import gait
 from game.play.screens import ONWARD
 from tests.support.child import Child
 from tests.support.glass import screen
@@ -109,15 +110,12 @@ def test_sitting_closer_it_is_a_little_larger_and_lower_with_what_it_carries_and
 
 @EVERYBODY
 def test_it_walks_foot_before_foot_to_either_side(name):
-    one = companion(name)
-    ways = [[one.posed(0, walked=(n * STEP / 4, side)) for n in range(1, 9)] for side in (1, -1)]
+    one, way = companion(name), ((0, 0), (120, 0))
+    gaits = [[gait(way, 10 * n, 2, 168, side) for n in range(1, 12)] for side in (1, -1)]
+    ways = [[one.posed(0, walked=walked) for walked in each] for each in gaits]
     assert ways[0] != ways[1]
     assert all(len(set(way)) > 3 for way in ways)
-    assert companion(name, still=True).posed(0, walked=(0.3, 1)) == companion(name, still=True).posed(0)
-
-
-def test_a_walk_takes_whole_steps_and_never_long():
-    assert [steps(far, 150) for far in (1, 61, 10_000)] == [STEP, 2 * STEP, 8 * STEP]
+    assert companion(name, still=True).posed(0, walked=gaits[0][0]) == companion(name, still=True).posed(0)
 
 
 @EVERYBODY
