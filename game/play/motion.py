@@ -220,7 +220,7 @@ def _place(thing: Stamp | Glow) -> Position:
 
 
 def _share(way: Glide, now: float) -> float:
-    """How much of the way is done: along a road evenly, on a land that slides as that does, and on bumps as they let."""
+    """How much of the way is done: evenly along a road, as a land that slides does, and as bumps let it."""
     share = min(1.0, max(0.0, (now - way.since) / way.lasts)) if way.lasts else 1.0
     return ease(share) if way.side else far(way.marks, share) if way.marks else share
 

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from game.core import events
+from game.core.ids import Place
 from game.core.picture import HEIGHT, WIDTH, Picture
 from game.play import screens
 from tests.paths import TESTS
@@ -53,11 +54,29 @@ def who_was_chosen(story: Story) -> Picture:
     return before
 
 
+def with_help(story: Story) -> Picture:
+    """Over the first rough stone, on which help lies."""
+    story.walk_to("bumpy-bit", 1)
+    before = story.picture
+    story.tap(Place("stone-1"))
+    return before
+
+
+def without_help(story: Story) -> Picture:
+    """Past the second one, on which nothing lies."""
+    with_help(story)
+    before = story.picture
+    story.tap(Place("stone-2"))
+    return before
+
+
 WALKS: dict[str, tuple[Callable[[Story], Picture], float]] = {
-    "to-the-gate": (to_the_gate, 2.8),
+    "to-the-gate": (to_the_gate, 2.5),
     "out-of-the-gate": (out_of_the_gate, 3.7),
-    "our-road": (on_our_road, 1.8),
-    "my-traveller": (who_was_chosen, 2),
+    "our-road": (on_our_road, 1.9),
+    "my-traveller": (who_was_chosen, 1.6),
+    "with-help": (with_help, 4.8),
+    "without-help": (without_help, 4.6),
 }
 
 

@@ -15,7 +15,7 @@ from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
 from game.play.blank_card import BLANK
 from game.play.companion import Companion
-from game.play.companion import steps as seconds
+from game.play.gait import seconds
 from game.play.road import from_stone_to_stone, length
 from game.play.scan_targets import goals
 from game.play.screens import CONTROLS_AT, ONWARD
