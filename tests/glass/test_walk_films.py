@@ -71,10 +71,10 @@ def without_help(story: Story) -> Picture:
 
 
 WALKS: dict[str, tuple[Callable[[Story], Picture], float]] = {
-    "to-the-gate": (to_the_gate, 2.5),
+    "to-the-gate": (to_the_gate, 2.8),
     "out-of-the-gate": (out_of_the_gate, 3.7),
-    "our-road": (on_our_road, 1.9),
-    "my-traveller": (who_was_chosen, 1.6),
+    "our-road": (on_our_road, 1.8),
+    "my-traveller": (who_was_chosen, 2),
     "with-help": (with_help, 4.8),
     "without-help": (without_help, 4.6),
 }
