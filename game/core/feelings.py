@@ -5,7 +5,7 @@ Plain values: no clock, no files, no pygame. How each is held, `core/poses.py` s
 
 FEELINGS = ("happy", "sad", "angry", "scared", "calm", "worried", "tired", "curious", "proud", "surprised")
 # Where feelings are offered, these are, too.
-POSE_OF = {feeling: feeling for feeling in (*FEELINGS, "lonely")} | {"dont-know": "wondering"}
+POSE_OF = {feeling: feeling for feeling in (*FEELINGS, "lonely", "missing-you")} | {"dont-know": "wondering"}
 WEARS = "-feels-"
 
 

@@ -4,8 +4,8 @@ from game.core.ids import Scenery, Sign
 from game.core.picture import PAINTED, Stamp
 from game.core.table import Ground
 
-LABEL, UP = 0.7, 0.16  # of a spot's height: how wide the label is, how far above its middle
-ON_LABEL, LOWER = 0.78, 0.06  # of a label: how wide what is on it is, and how far below its middle
+LABEL, UP = 0.8, 0.166  # of a spot's height: how wide the label is, how far above its middle
+ON_LABEL, LOWER = 0.8, 0.06  # of a label: how wide what is on it is, and how far below its middle
 
 
 def label(ground: Ground) -> Stamp:

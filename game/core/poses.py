@@ -170,6 +170,15 @@ POSES = {
         look=(-0.7, 0.4),
         above=("arm-left", "arm-right"),
     ),
+    "missing-you": Pose(
+        reach={"arm-left": ("thing", 4, 22), "arm-right": ("thing", -4, 16)},
+        ears=24,
+        turn={"head": -5, "body": -2},
+        shift={"head": (-6, 8)},
+        scale={"body": (0.97, 0.97)},
+        look=(-0.8, -0.1),
+        above=("arm-left", "arm-right"),
+    ),
     "surprised": Pose(
         arms=50,
         ears=-10,

@@ -29,7 +29,8 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
 BEATS = ("walk", "send", *LASTS, "wait")
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN, BURR = "acorn", "burr"
-AT_HAND = (ACORN, "pebble")  # these lie at its feet until it takes them
+PEBBLE = "pebble"
+AT_HAND = (ACORN, PEBBLE)  # these lie at its feet until it takes them
 DRAWN = ("drawn-acorn", "drawn-scarf")
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud")
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
@@ -120,7 +121,8 @@ def moments(story: Story, stage: Stage) -> tuple[float, ...]:
 
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
-    paws, or at its feet where it takes something else first, as the pebble is; a burr clings to it.
+    paws, or at its feet where it takes something else first, as the pebble is, and one more where it takes several; a
+    burr clings to it.
     """
     takes = [beat.what for beat in story if beat.do == "carry"]
     frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
@@ -129,7 +131,8 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     if takes[:1] == [ACORN]:
         return replace(frame, holds=ACORN)
     x, y = frame.x - BESIDE * frame.size, frame.y + LOWER
-    return replace(frame, laid=tuple(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes))
+    more = (Laid(PEBBLE, frame.x + BESIDE * frame.size, y, frame.size),) if takes.count(PEBBLE) > 1 else ()
+    return replace(frame, laid=(*more, *(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes)))
 
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
@@ -205,6 +208,9 @@ def _taken(frame: Keyframe, what: str) -> Keyframe:
     """It takes the thing from where it lies, or the scarf from its neck; what it holds it puts away, the scarf on."""
     wears = what not in WORN and (frame.wears or frame.holds in WORN)
     others = tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what)))
+    if what == PEBBLE:  # there are several: the next one that lies at its feet, else one that it has with it
+        near = [laid for laid in frame.laid if laid.what == PEBBLE and laid.x == frame.x - BESIDE * frame.size]
+        others = tuple(laid for laid in frame.laid if laid not in near)
     thought = "" if what == STAYS else frame.thought
     return replace(frame, holds=what, wears=wears, laid=others, thought=thought)
 

@@ -99,10 +99,14 @@ def _faded(before: Keyframe, after: Keyframe, share: float) -> tuple[Standing, .
 
 def _lying(before: Keyframe, after: Keyframe, share: float, still: bool) -> tuple[Laid, ...]:
     """What it has laid down comes and goes in the middle of the gesture; what it sends is on its way."""
-    was, comes = ({laid.what: laid for laid in frame.laid} for frame in (before, after))
+    stays = {*before.laid} & {*after.laid}
+    was, comes = ({laid.what: laid for laid in frame.laid if laid not in stays} for frame in (before, after))
     done = round(share) if still else share
     there = before.laid if share < 0.5 else after.laid
-    return tuple(_on_its_way(was.get(laid.what, laid), comes.get(laid.what, laid), done) for laid in there)
+    return tuple(
+        laid if laid in stays else _on_its_way(was.get(laid.what, laid), comes.get(laid.what, laid), done)
+        for laid in there
+    )
 
 
 def _on_its_way(before: Laid, after: Laid, share: float) -> Laid:

@@ -87,6 +87,15 @@ def test_the_pebble_lies_at_its_feet_until_it_takes_it():
     lies_at_its_feet_until_it_takes_it("pebble", ("feel", "worried"))
 
 
+def test_of_pebbles_there_are_several_and_one_rests_at_its_feet():
+    lay = ("carry", "pebble"), ("walk", "pond"), ("carry", "nothing")
+    begins, *_, ends = played(*lay, ("carry", "pebble"), ("walk", "bag"), ("carry", "nothing"))[1:]
+    first, second = begins.laid
+    assert first.x > begins.x > second.x and len(ends.laid) == 3
+    assert first in ends.laid and second not in ends.laid
+    assert len(played(*lay)[1].laid) == 1, "where it takes one there is no other"
+
+
 def lies_at_its_feet_until_it_takes_it(what, before) -> None:
     begins, _, takes = played(before, ("carry", what))[1:4]
     (own,) = begins.laid
