@@ -3,6 +3,7 @@
 This file knows the disk and nothing else.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PREFIX = "good-goodbye-scratch-"  # how such a folder begins, among the system's temporary ones
+LOCK = "lock"  # the file in it that is locked as long as somebody is at work
 
 
 @contextmanager
@@ -19,7 +21,7 @@ def scratch_folder() -> Iterator[Path]:
 
     # what cannot be removed at the end is removed at a later start
     made = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
-    with made as folder, FileLock(f"{folder}/lock"):
+    with made as folder, FileLock(f"{folder}/{LOCK}"):
         yield Path(folder)
 
 
@@ -29,8 +31,8 @@ def sweep() -> None:
         from filelock import FileLock, Timeout
 
         with suppress(OSError, NotImplementedError, Timeout):
-            # the system's folder is open to others; a folder without a lock is just being made
-            if not folder.is_symlink() and (folder / "lock").exists():
-                with FileLock(folder / "lock", timeout=0):
+            # the system's folder is open to others; one with nothing beside its lock may just be being made
+            if not folder.is_symlink() and LOCK in (there := set(os.listdir(folder))) and len(there) > 1:
+                with FileLock(folder / LOCK, timeout=0):
                     pass
                 shutil.rmtree(folder)

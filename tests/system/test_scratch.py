@@ -9,14 +9,16 @@ from game.system.scratch import PREFIX, scratch_folder, sweep
 
 def test_what_was_left_goes_and_what_is_in_use_or_just_being_made_stays(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    left, made = tmp_path / f"{PREFIX}left", tmp_path / f"{PREFIX}made"
-    for folder in (left, made):
+    left, made, locking = (tmp_path / f"{PREFIX}{name}" for name in ("left", "made", "locking"))
+    for folder in (left, made, locking):
         folder.mkdir()
+    for folder in (left, made):
         (folder / "a paper").write_text("for one print")
-    (left / "lock").touch()
+    for folder in (left, locking):  # a lock is a file for a moment before anybody holds it
+        (folder / "lock").touch()
     with scratch_folder() as used:
         sweep()
-        assert made.exists() and used.exists() and not left.exists()
+        assert made.exists() and used.exists() and locking.exists() and not left.exists()
     assert not used.exists()
 
 
