@@ -3,7 +3,6 @@
 This file knows the disk and nothing else.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -32,7 +31,11 @@ def sweep() -> None:
 
         with suppress(OSError, NotImplementedError, Timeout):
             # the system's folder is open to others; one with nothing beside its lock may just be being made
-            if not folder.is_symlink() and LOCK in (there := set(os.listdir(folder))) and len(there) > 1:
+            if (
+                not folder.is_symlink()
+                and LOCK in (there := {path.name for path in folder.iterdir()})
+                and len(there) > 1
+            ):
                 with FileLock(folder / LOCK, timeout=0):
                     pass
                 shutil.rmtree(folder)
