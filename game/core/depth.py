@@ -17,7 +17,7 @@ NEAR = 540  # the foot of what is as large there as it was made
 FOOT = 0.28  # of its width: so far below its middle the paint of any picture reaches at the least
 STEP = 0.05  # sizes go by steps: the same few paintings of a picture do for many places
 AIR = 0.4  # how much of the air's colour lies on what stands at the horizon
-UNSAID = Far(390, 0.6)  # of a landscape in a journal from before they said it
+UNSAID = Far(440, 0.65)  # of a landscape in a journal from before they said it
 ASIDE = 40  # how far one step aside is
 STANDS = 0.62  # of its width and height: so much of a picture's box is surely painted
 

@@ -91,7 +91,7 @@ def test_nothing_that_is_laid_hangs_in_the_sky(place, band):
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_further_away_is_smaller_and_paler_and_behind_what_is_nearer(place):
     table = at(place)
-    laid = seen(table, with_laid(table, (0, 0.1), (0, -0.3), (0, 0)))
+    laid = seen(table, with_laid(table, (0, 0.1), (0, -0.3), (0, 0.02)))
     assert [thing.id.number for thing in laid] == [1, 2, 0] and sorted(laid, key=foot) == laid
     assert laid[0].width < laid[1].width < laid[2].width <= decorate.PAGE.sticker
     much = [int(thing.air[7:] or "0", 16) for thing in laid]
