@@ -16,7 +16,7 @@ from game.core.table import Far, Ground, SceneLayout
 NEAR = 540  # the foot of what is as large there as it was made
 FOOT = 0.28  # of its width: so far below its middle the paint of any picture reaches at the least
 STEP = 0.05  # sizes go by steps: the same few paintings of a picture do for many places
-AIR = 0.4  # how much of the air's colour lies on what stands at the horizon
+AIR = 0.6  # how much of the air's colour would lie on what is so far away that nothing is seen of it
 UNSAID = Far(440, 0.65)  # of a landscape in a journal from before they said it
 ASIDE = 40  # how far one step aside is
 STANDS = 0.62  # of its width and height: so much of a picture's box is surely painted
@@ -42,12 +42,12 @@ def _on_ground(stamp: Stamp, far: Far) -> Stamp:
     share = min(1.0, (down - far.y) / (NEAR - far.y))
     size = round((far.size + share * (1 - far.size)) / STEP) * STEP
     width = round(size * stamp.width, 1)
-    return replace(stamp, y=down - FOOT * width, width=width, lift=STANDING, air=_air(far, share))
+    return replace(stamp, y=down - FOOT * width, width=width, lift=STANDING, air=_air(far, size))
 
 
-def _air(far: Far, share: float) -> str:
-    """#rrggbbaa: the colour that lies on what stands so near, where 1 is nearest."""
-    much = round(255 * AIR * (1 - round(share / STEP) * STEP))
+def _air(far: Far, size: float) -> str:
+    """#rrggbbaa: the colour that lies on what is of this size there."""
+    much = round(255 * AIR * (1 - size))
     return f"{far.air}{much:02x}" if far.air and much else ""
 
 
