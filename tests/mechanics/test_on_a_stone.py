@@ -1,6 +1,5 @@
 """What lies on something round follows it: it turns away towards the rim, and hangs over none."""
 
-from io import BytesIO
 from math import hypot
 
 import pytest
@@ -8,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from game.art.pixels import ORDER, unpacked
 from game.art.renderer import Renderer
 from game.core.ids import Sticker
-from game.core.picture import Picture, Stamp, find
+from game.core.picture import Art, Picture, Stamp, find
 from game.core.table import Move, Offered, Table
 from game.mechanics import decorate
 from tests.conftest import ART
@@ -57,14 +57,18 @@ def test_on_what_is_wide_and_flat_nothing_turns_away():
 @pytest.mark.parametrize(("tilt", "narrower"), [((0, 0), (1, 1)), ((0.8, 0), (0.6, 1)), ((0, 0.6), (1, 0.8))])
 def test_what_is_turned_away_is_painted_narrower_in_that_direction(tilt, narrower):
     picture = Picture((Stamp("sun", 100, 100, 160, tilt=tilt),), 200, 200)
-    with Image.open(BytesIO(Renderer(LIBRARY, ART).layer(picture, 200, 200))) as image:
-        left, top, right, bottom = image.getchannel("A").getbbox()
+    left, top, right, bottom = paint(picture, 200)
     assert right - left == pytest.approx(whole()[0] * narrower[0], abs=3)
     assert bottom - top == pytest.approx(whole()[1] * narrower[1], abs=3)
 
 
 def whole() -> tuple[int, int]:
     """Width and height of the sun's paint where one looks straight at it."""
-    with Image.open(BytesIO(Renderer(LIBRARY, ART).layer("sun", 160, 160))) as image:
-        left, top, right, bottom = image.getchannel("A").getbbox()
+    left, top, right, bottom = paint("sun", 160)
     return right - left, bottom - top
+
+
+def paint(art: Art, side: int) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is painted of it."""
+    size, pixels = unpacked(Renderer(LIBRARY, ART).layer(art, side, side))
+    return Image.frombytes("RGBA", size, pixels, "raw", ORDER).getchannel("A").getbbox()
