@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from game.desk.form import FormEvent
 from game.desk.messages import (
     BringRecord,
     Choose,
@@ -17,7 +18,7 @@ from game.desk.messages import (
 )
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp, by_hand
-from tests.support.desk_visits import was_here
+from tests.support.desk_visits import busy, wake, was_here
 from tests.support.full_disk import full_disk
 from tests.support.own_scenes import make_scene
 
@@ -225,3 +226,26 @@ def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_p
     (bring,) = (means for means in there.there if isinstance(means, BringRecord))
     there.press(bring)
     assert ChooseTraveller(id) in there.there and bring not in there.there
+
+
+def test_the_list_does_not_wait_for_the_downloads_and_nothing_moves_when_a_record_is_found(
+    at_the_desk, exported, tmp_path, monkeypatch
+):
+    _id, export = exported
+    monkeypatch.setattr("game.records.outbox._downloads", lambda: export.parent)
+    grown_up = at_the_desk(folder=tmp_path / "there")
+    for means in (Command.NEW_TRAVELLER, Command.HAND_OVER):  # who never comes: left empty, and shown apart
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
+    hold = busy(grown_up)
+    grown_up.desk.say(FormEvent(ShowTab("travellers")))
+    grown_up.turn()
+    before = {p.item.means: p.box for p in grown_up.desk.view.reachable()}
+    assert len([means for means in before if isinstance(means, ChooseTraveller)]) == 1, "it is there before the answer"
+    assert not [means for means in before if isinstance(means, BringRecord)]
+    hold.set()
+    grown_up.settle()
+    after = {p.item.means: p.box for p in grown_up.desk.view.reachable()}
+    assert {*after} - {*before} == {BringRecord(export)} and {means: after[means] for means in before} == before

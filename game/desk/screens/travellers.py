@@ -5,6 +5,7 @@ from pathlib import Path
 from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import who_in
 from game.core.table import Offered, Outcome
+from game.desk.background import Finished
 from game.desk.desk import Desk
 from game.desk.form import (
     Button,
@@ -22,9 +23,10 @@ from game.desk.form import (
     Text,
     Tile,
 )
-from game.desk.messages import BringRecord, ChooseFile, ChooseTraveller, Command, CopyNote, Field, ShowVisit, WhoIs
+from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit, WhoIs
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
+from game.desk.screens.records_elsewhere import RecordsElsewhere
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.who_is_who import who_is_who
 from game.paper import visit_words
@@ -33,12 +35,11 @@ from game.paper.notes import FORMS, SHORT, note
 from game.paper.paper_set import ALL_PAPERS
 from game.play.record import Traveller
 from game.play.state import Visit
-from game.records import deletion, export, import_zip, outbox
+from game.records import deletion, export, outbox
 from game.records.deletion import Deletion
 from game.system.language import N_
 
 QUESTION = 900  # design units of its width
-MOST_FILES = 6  # records among the downloads that are shown
 MOST_UNCLAIMED = 12  # records in which nothing was chosen that are shown
 BEYOND = N_(
     "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
@@ -56,9 +57,12 @@ class TravellersScreen(AutosaveScreen):
     def __init__(self, desk: Desk, id: str = ""):
         super().__init__(desk, "")
         self._goes: Deletion | None = None  # what would be deleted, while that is asked
-        self._known: frozenset[Path] = frozenset()  # zips among the downloads of which all is here
         self.number = 0
-        self._list, self._personal = TravellerList(self), PersonalPictures(self)
+        self._list, self._personal, self._elsewhere = (
+            TravellerList(self),
+            PersonalPictures(self),
+            RecordsElsewhere(self),
+        )
         self._open(id)
 
     def form(self) -> Item:
@@ -73,7 +77,7 @@ class TravellersScreen(AutosaveScreen):
         nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
         found = self._list.tiles() if len(self.model.travellers()) > len(self.model.unclaimed()) else nobody
         head = Text(_("Whose visits?"), "heading")
-        there = Scroll("travellers", Column((Column((head, found)), self._from_elsewhere(), *self._unclaimed()), 40))
+        there = Scroll("travellers", Column((Column((head, found)), *self._unclaimed(), self._elsewhere.form()), 40))
         return Column((*self._list.look_for(), there)) if self._list.look_for() else there
 
     def _unclaimed(self) -> tuple[Item, ...]:
@@ -83,16 +87,6 @@ class TravellersScreen(AutosaveScreen):
         tiles = Row(tuple(self.traveller_tile(t, False, 124) for t in there))
         head = Text(_("Begun, and left empty"), "heading")
         return (Column((head, Text(said, "small", "soft"), tiles), 8),) if there else ()
-
-    def _from_elsewhere(self) -> Item:
-        """Records that lie among the downloads can be brought by a touch."""
-        _ = self._
-        said = _("Its file ends in .zip. Drop it on this window, or lay it among the downloads of this computer.")
-        files = [path for path in outbox.brought() if path not in self._known][:MOST_FILES]
-        rows = (Row((Button(BringRecord(path), _("Bring")), Text(path.name))) for path in files)
-        head = Text(_("Bring a traveller from another machine"), "heading")
-        choose = Row((Button(ChooseFile((".zip",)), _("Choose a file…")),))
-        return Column((head, Text(said, "small", "soft"), choose, *rows), 12)
 
     def _one(self, who: Traveller) -> Item:
         _ = self._
@@ -236,21 +230,16 @@ class TravellersScreen(AutosaveScreen):
         self.look_up()
         self._pictures = self.model.library(self.id)
         if not who:
-            self._look_among_the_downloads()
-
-    def _look_among_the_downloads(self) -> None:
-        """What somebody has exported here themselves is not offered to be brought here once more."""
-        store, everybody = self.model.store, self.model.travellers()
-        self._known = frozenset(
-            path
-            for path in outbox.brought()
-            if any(path.name.startswith(who.name) and import_zip.is_here(store, who.id, path) for who in everybody)
-        )
+            self._elsewhere.look()
 
     def bring(self, exported: Path) -> None:
         """A traveller from another machine; its file is not offered any more."""
         super().bring(exported)
-        self._look_among_the_downloads()
+        self._elsewhere.look()
+
+    def done(self, done: Finished) -> None:
+        """What was looked for is found."""
+        self._elsewhere.take(done)
 
     def _type(self, words: str) -> None:
         self.keep_soon({self.number: words})
