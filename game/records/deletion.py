@@ -35,7 +35,7 @@ class Deletion(Struct, frozen=True):
     personal: int = 0
 
 
-def preview(store: Store, id: str) -> Deletion:
+def what_goes(store: Store, id: str) -> Deletion:
     """What `delete` would take away, for the one question before it. Raises Trouble."""
     folder, journals = _folder(store, id), store.journals(id).values()
     days = [day for path in journals if (day := journal_reader.begun_on(path))]

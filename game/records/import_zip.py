@@ -25,6 +25,7 @@ from game.play.record import Record, Traveller
 from game.records import journal_reader, own_words
 from game.records.deletion import clear, hidden
 from game.records.journal_reader import LoadedJournal
+from game.records.record_folder import RecordFolder
 from game.records.store import COMING, Store
 from game.system import atomic
 from game.system.errors import Trouble, reason
@@ -76,22 +77,22 @@ def unpack(store: Store, file: Path) -> Traveller:
 
 def is_here(store: Store, id: str, file: Path) -> bool:
     """True where the record of this id holds all that is in this zip: there is nothing to bring. Writes nothing."""
-    folder, journals = store.travellers_folder / id, store.journals(id)
+    folder, journals = store.folder_of(id), store.journals(id)
     try:
         return all(_is_in(folder, journals, name, data) for name, data in _read(file).items())
     except (OSError, ValueError, Trouble):  # such a zip is offered: whoever brings it reads what is wrong with it
         return False
 
 
-def _is_in(folder: Path, journals: dict[int, Path], name: str, data: bytes) -> bool:
+def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: bytes) -> bool:
     """True where this file of a zip adds nothing to the record in the folder. Raises OSError, ValueError, Trouble."""
     if number := JOURNAL.fullmatch(name):
-        ours = journals[int(number[1])].read_bytes() if int(number[1]) in journals else b""
+        ours = folder.read(journals[int(number[1])].name) if int(number[1]) in journals else b""
         return b"".join(map(for_elsewhere, ours.splitlines(keepends=True))).startswith(data)
     if name == own_words.FILE:
-        here = own_words.read(folder)
+        here = own_words.read(folder.path)
         return not here.trouble and own_words.together(here, own_words.decode(data)) == here
-    return (folder / name).read_bytes() == data
+    return folder.read(name) == data
 
 
 def without_private(own: OwnWords) -> OwnWords:

@@ -108,12 +108,12 @@ def test_what_goes_is_told_before(store):
     (folder / "papers").mkdir()
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in store.traveller(ID).record.visits]
-    assert deletion.preview(store, ID) == Deletion(2, days[0], days[-1], True, False, ("card", "summary"))
+    assert deletion.what_goes(store, ID) == Deletion(2, days[0], days[-1], True, False, ("card", "summary"))
     own_words.keep(folder, OwnWords(private="I wish I had asked."))
-    assert deletion.preview(store, ID).private_page
+    assert deletion.what_goes(store, ID).private_page
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")
-    assert deletion.preview(store, ID) == Deletion(2, days[0], days[0], False, False, ("card", "summary"))
+    assert deletion.what_goes(store, ID) == Deletion(2, days[0], days[0], False, False, ("card", "summary"))
 
 
 def test_a_record_that_cannot_be_read_can_be_deleted(store):
@@ -127,7 +127,7 @@ def test_a_record_that_cannot_be_read_can_be_deleted(store):
 def test_only_a_traveller_is_deleted(store, name):
     put(store, ID)
     before = files(store.folder)
-    for act in (deletion.delete, deletion.preview):
+    for act in (deletion.delete, deletion.what_goes):
         with pytest.raises(Trouble, match="This traveller is not here any more"):
             act(store, name)
     assert files(store.folder) == before

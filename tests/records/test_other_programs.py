@@ -78,7 +78,7 @@ def test_a_copy_that_holds_more_is_told_of_and_one_that_holds_less_is_not():
         story.store.traveller(story.id)
         (said,) = story.store.troubles
         assert "in copies that differ" in said and "visit-0001-3.jsonl is used" in said
-        assert deletion.preview(story.store, story.id).visits == 1
+        assert deletion.what_goes(story.store, story.id).visits == 1
 
 
 def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_beside_it(monkeypatch):

@@ -260,7 +260,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
-        self._goes = self.model.try_to(lambda: deletion.preview(self.model.store, self.id))
+        self._goes = self.model.try_to(lambda: deletion.what_goes(self.model.store, self.id))
         if self._goes is None:
             self.model.refresh()
 
