@@ -5,6 +5,7 @@ Pure: a record in, answers out; no clock, no files, no pygame.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from game.core import take_home as t
 from game.core.activity import is_card
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
 from game.core.picture import Art, Picture
+from game.core.same import Same
 from game.core.table import CHOSEN, Offered
 from game.play.record import Record, chosen, made
 from game.play.state import Visit, pages
@@ -98,6 +100,12 @@ CARDS = TakeHomePage(
 
 def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that this child can have: ours, and one for each activity that makes a page of its own."""
+    return _all_pages(Same(record))
+
+
+@lru_cache(8)  # of each result it is asked where it stands
+def _all_pages(same: Same[Record]) -> tuple[TakeHomePage, ...]:
+    record = same.it
     cards = tuple(one for one in results(record) if one.home == t.CARD)
     once = _stone_is_keepsake(record) and KEEPSAKES.picture not in _asked_of(record)
     keepsakes = CARDS if once else KEEPSAKES
@@ -120,7 +128,12 @@ def _asked_of(record: Record) -> set[str]:
 
 
 def _asked(record: Record) -> StepSummary | None:
-    return next(steps(reversed(record.visits), GOES_HOME), None)
+    return _last_asked(Same(record))
+
+
+@lru_cache(8)
+def _last_asked(record: Same[Record]) -> StepSummary | None:
+    return next(steps(reversed(record.it.visits), GOES_HOME), None)
 
 
 def _own_pages(record: Record) -> list[TakeHomePage]:
