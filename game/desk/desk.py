@@ -124,27 +124,34 @@ class Desk:
         view = self._ready_view()
         if not view.placed:  # a new one: what is typed meanwhile is not lost
             self._show(view)
-        said = view.read(event)
+        said = self._key(event, view) if event.type == pygame.KEYDOWN else view.read(event)
         if event.type in POINTERS:
             if self._pointer.read(event, view, self.window.points) and self._typing.tapped(view):
                 self._host.stale = True
-        elif event.type == pygame.KEYDOWN:
-            said = self._key(event, view)
         elif event.type in keyboard.TYPED:
-            if self.screen.begins_at is not None and view.typing() is None:  # a press beside its box was no wish
-                view.go_to(self.screen.begins_at)
-            view.manager.process_events(event)
-        elif event.type == pygame.DROPFILE:
+            self._typed(event, view)
+        else:
+            self._of_the_window(event, view)
+        if said is not None:
+            self.say(said)
+        if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
+            self._last = self.clock()
+
+    def _typed(self, event: pygame.event.Event, view: FormView) -> None:
+        """Letters go into a box; where a screen begins in one, a press beside it was no wish."""
+        if self.screen.begins_at is not None and view.typing() is None:
+            view.go_to(self.screen.begins_at)
+        view.manager.process_events(event)
+
+    def _of_the_window(self, event: pygame.event.Event, view: FormView) -> None:
+        """A file is dropped on it, it has lost hands and keys, or it is to be closed."""
+        if event.type == pygame.DROPFILE:
             self._host.stale = True
             self.screen.dropped(event.file)
         elif event.type in LOST:
             self._pointer.let_go(view)
         elif closes(event, self.window):
             self.model.leaving = Leaving.CLOSE
-        if said is not None:
-            self.say(said)
-        if event.type not in (pygame.ACTIVEEVENT, pygame.AUDIODEVICEADDED):
-            self._last = self.clock()
 
     def say(self, said: FormEvent) -> None:
         """A grown-up has done something."""

@@ -32,21 +32,9 @@ class Window:
     ):
         self.kiosk, self.locked = kiosk, False
         try:
-            pygame.display.init()
-            if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
-                raise pygame.error("no display was found")
-            if pygame.display.get_driver() == "wayland":  # there only a graphics driver brings a picture to the glass
-                os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
+            _begin_display()
             self._stands_in = kiosk and pygame.display.get_driver() == "x11"  # see `fill_screen`
-            self._window = pygame.Window(
-                title,
-                pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(WIDTH + beside),
-                pygame.WINDOWPOS_CENTERED,
-                resizable=True,
-                allow_high_dpi=True,
-                borderless=self._stands_in,
-                fullscreen_desktop=kiosk and not self._stands_in,
-            )
+            self._window = self._opened(title, size, beside)
             self._window.get_surface()  # raises where nothing can bring a picture to the glass
         except pygame.error as error:
             raise NoScreen(
@@ -56,6 +44,18 @@ class Window:
         if kiosk:
             self.lock()
         self._window.minimum_size = (640, 400)
+
+    def _opened(self, title: str, size: tuple[int, int] | None, beside: float) -> pygame.Window:
+        """Raises pygame.error."""
+        return pygame.Window(
+            title,
+            pygame.display.get_desktop_sizes()[0] if self._stands_in else size or _fitting(WIDTH + beside),
+            pygame.WINDOWPOS_CENTERED,
+            resizable=True,
+            allow_high_dpi=True,
+            borderless=self._stands_in,
+            fullscreen_desktop=self.kiosk and not self._stands_in,
+        )
 
     def fill_screen(self) -> None:
         """Once the first picture is there, a kiosk is full screen to the system, too.
@@ -172,6 +172,15 @@ def has_screen() -> bool:
         return False
     finally:
         pygame.display.quit()
+
+
+def _begin_display() -> None:
+    """Raises pygame.error where there is no screen, and none that nobody sees is meant."""
+    pygame.display.init()
+    if pygame.display.get_driver() in UNSEEN and not _unseen_is_meant():
+        raise pygame.error("no display was found")
+    if pygame.display.get_driver() == "wayland":  # there only a graphics driver brings a picture to the glass
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
 
 
 def _unseen_is_meant() -> bool:

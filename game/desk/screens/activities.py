@@ -11,7 +11,22 @@ from game.authoring.template import begin, copy
 from game.authoring.workbook_reader import WORKBOOK
 from game.core.activity import Activity
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, Entry, FormEvent, Head, Image, Item, Row, Scroll, Split, Text, Tile
+from game.desk.form import (
+    Button,
+    Card,
+    Column,
+    Entry,
+    FormEvent,
+    Head,
+    Image,
+    Item,
+    Means,
+    Row,
+    Scroll,
+    Split,
+    Text,
+    Tile,
+)
 from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, DeleteActivity, Field, OpenFile
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
@@ -144,15 +159,27 @@ class ActivitiesScreen(BaseScreen):
                 self.chosen, self.naming = name, None
             case Command.ALL_ACTIVITIES | Command.BACK:
                 self.chosen, self.naming = "", None
+            case OpenFile(path):
+                self.model.try_to(lambda: show(path))
+            case Choose() | Command.EDIT | Command.PREVIEW as means:
+                self._on_one(means)
+            case _:
+                self._name(event)
+
+    def _on_one(self, means: Means) -> None:
+        """What is done with the one that is chosen."""
+        match means:
             case Choose("used", used):
                 rest = tuple(name for name in self.model.settings.off if name != self.chosen)
                 self.model.change(off=rest if used else (*rest, self.chosen))
-            case OpenFile(path):
-                self.model.try_to(lambda: show(path))
             case Command.EDIT:
                 self.model.try_to(lambda: show(self._path()))
             case Command.PREVIEW:
                 self.model.run([sys.executable, str(PROGRAM / "main.py"), "preview", str(self._path())])
+
+    def _name(self, event: FormEvent) -> None:
+        """A new one is named, and made."""
+        match event.means:
             case Command.BEGIN_ACTIVITY:
                 self.naming = self._("Our song")
             case Command.CANCEL:

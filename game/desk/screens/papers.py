@@ -149,8 +149,22 @@ class PapersScreen(AutosaveScreen):
                 self._choose(name)
             case ShowSection(name):
                 self._section = name
+            case ShowPage(number):
+                self.page = number
+            case Command.SAVE | Command.SHOW | Command.PRINT | Command.PRINT_AGAIN as way:
+                self._ways.go(way, self._job())
+            case Command.KEEP_PRIVATE:
+                self._keep_private()
+            case _:
+                self._on_the_form(event)
+
+    def _on_the_form(self, event: FormEvent) -> None:
+        """What is wanted of the paper."""
+        match event.means:
             case Field():
                 self._type(event.means, event.value)
+            case Command.BEGIN_LETTER:
+                self._type(Field("letter"), begun_letter(words(self.options.language)))
             case ChoosePicture(name):
                 on = self.kind.pictures_on(home_record(self.model.present(self.id).record), self.options)
                 self._want(pictures=turned(on, name, self.kind.most_pictures))
@@ -158,14 +172,6 @@ class PapersScreen(AutosaveScreen):
                 self._leave_out(name)
             case Choose(what, value):
                 self._want(**{what: value})
-            case ShowPage(number):
-                self.page = number
-            case Command.SAVE | Command.SHOW | Command.PRINT | Command.PRINT_AGAIN as way:
-                self._ways.go(way, self._job())
-            case Command.KEEP_PRIVATE:
-                self._keep_private()
-            case Command.BEGIN_LETTER:
-                self._type(Field("letter"), begun_letter(words(self.options.language)))
 
     def done(self, done: Finished) -> None:
         """The paper as it will be, or why it cannot be made; one that is not wanted any more is laid aside."""

@@ -194,6 +194,20 @@ class TravellersScreen(AutosaveScreen):
                 self._open(id)
             case Command.EVERYBODY | Command.BACK:
                 self._open("")
+            case BringRecord(path):
+                self.bring(path)
+            case Command.DELETE:
+                self._ask()
+            case Command.KEEP:
+                self._goes = None
+            case Command.DELETE_FOR_GOOD:
+                self._delete()
+            case _:
+                self._on_one(event)
+
+    def _on_one(self, event: FormEvent) -> None:
+        """What is done with the record that is open."""
+        match event.means:
             case ShowVisit(number):
                 self.number = number
             case Field("own"):
@@ -202,18 +216,10 @@ class TravellersScreen(AutosaveScreen):
                 self.keep_who_soon(self.number, key, event.value)
             case CopyNote(form):
                 self._copy(form)
-            case BringRecord(path):
-                self.bring(path)
             case Command.PAPERS:
                 self.desk.open_screen("papers", self.id)
             case Command.EXPORT:
                 self._export()
-            case Command.DELETE:
-                self._ask()
-            case Command.KEEP:
-                self._goes = None
-            case Command.DELETE_FOR_GOOD:
-                self._delete()
 
     def dropped(self, path: str, use: str = "") -> None:
         """A traveller from another machine; where one is open, a picture for this child alone."""
