@@ -16,11 +16,10 @@ from msgspec.structs import replace
 
 from game.art.draw_process import here
 from game.art.library import Library
-from game.art.own_scenes import SCENES
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.workbook_cache import has_own, workbook
 from game.core.activity import Activity
+from game.desk.watched_folder import WatchedFolder
 from game.desk.wish import Wish
 from game.play.record import Traveller
 from game.records import settings as kept_settings
@@ -73,8 +72,7 @@ class DeskModel:
         self.opener: OpenVisit | None = None
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
-        self._loaded: ActivityFolder | None = None
-        self._seen: tuple = ()
+        self._folder = WatchedFolder(activities, store.folder, self.library)
 
     @property
     def day(self) -> str:
@@ -99,19 +97,7 @@ class DeskModel:
     @property
     def loaded(self) -> ActivityFolder:
         """The workbook as it is in its folder."""
-        if self._loaded is None:
-            self._seen = self._look()
-            self._loaded = self._read()
-        return self._loaded
-
-    def _read(self) -> ActivityFolder:
-        """What was kept of it is enough where no picture or scene of the therapist's own could be broken."""
-        library = self.library()
-        if not has_own(self.activities, library):
-            return workbook(self.activities, library, self.store.folder)
-        from game.authoring.workbook_reader import read_workbook
-
-        return read_workbook(self.activities, library, library.broken)
+        return self._folder.loaded
 
     def library(self, whose: str = "") -> Library:
         """All pictures, a therapist's own among them, and those that the traveller of this id was given."""
@@ -216,10 +202,7 @@ class DeskModel:
 
     def look_at_the_folder(self) -> bool:
         """Read the activities anew where their folder has changed; True then."""
-        if self._loaded is None or self._look() == self._seen:
-            return False
-        self._loaded = None
-        return True
+        return self._folder.look()
 
     def hand_over(self, id: str, band: str, said: Preparation) -> None:
         """Make a visit ready and go to the room. An id of "" is somebody new.
@@ -280,20 +263,6 @@ class DeskModel:
         self.tell(told, good=False)
         return not told or (not held and bool(opener.session.journal.trouble))
 
-    def _look(self) -> tuple:
-        """What tells whether the activities' folder has changed."""
-        beside = (path for name in ("pictures", SCENES) for path in (self.activities / name).glob("*"))
-        files = [*self.activities.glob("*.yaml"), *beside]
-        return tuple(sorted(found for path in files if (found := _stamp(path))))
-
 
 def _last_day(traveller: Overview) -> tuple[str, str]:
     return traveller.last, traveller.id
-
-
-def _stamp(path: Path) -> tuple | None:
-    try:
-        found = path.stat()
-    except OSError:  # gone since it was listed
-        return None
-    return path.name, found.st_mtime_ns, found.st_size
