@@ -19,6 +19,7 @@ from game.glass.opened import opened
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
+KEPT_ARMS = 600_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
 TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
@@ -42,7 +43,7 @@ class PuppetSprites:
     def __init__(self, picture: Callable[[str, int, int], bytes], scale: float, lay_grain: Callable):
         self._picture, self._scale, self._lay_grain = picture, scale, lay_grain
         self._sheets: OrderedDict[tuple[str, int], PartSheet] = OrderedDict()
-        self._made = KeptSurfaces(KEPT_PIXELS * scale**2)
+        self._made, self._arms = (KeptSurfaces(kept * scale**2) for kept in (KEPT_PIXELS, KEPT_ARMS))
         self._turned = lru_cache(TURNED)(_turned)
 
     def load(self, sprite: PuppetSprite) -> None:
@@ -68,10 +69,11 @@ class PuppetSprites:
         self._sheets.move_to_end(key)
         while len(self._sheets) > SHEETS:  # here and not where they are made: that is in another thread
             self._sheets.popitem(last=False)
-        laid = self._made.get(sprite)
+        made = self._made if _is_whole(sprite) else self._arms
+        laid = made.get(sprite)
         if laid is None:
             laid = self._laid(sheet, sprite)
-            self._made.keep(sprite, laid)
+            made.keep(sprite, laid)
         return laid
 
     def _key(self, sprite: PuppetSprite) -> tuple[str, int]:
@@ -97,7 +99,7 @@ class PuppetSprites:
         if not sheet.parts:
             return canvas
         pad, head = PAD * self._scale, None
-        if any(lying.part.name == "body" for lying in sprite.posed.parts):
+        if _is_whole(sprite):
             _lay_on_ground(canvas, sheet, pad)
         for lying in sprite.posed.parts:
             name = lying.part.name
@@ -113,6 +115,11 @@ class PuppetSprites:
             if name == "head":
                 head = piece, at
         return canvas
+
+
+def _is_whole(sprite: PuppetSprite) -> bool:
+    """False for arms alone, which lie over what is carried."""
+    return any(lying.part.name == "body" for lying in sprite.posed.parts)
 
 
 def _turned(part: pygame.Surface, angle: float, scale: tuple[float, float]) -> pygame.Surface:

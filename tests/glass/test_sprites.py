@@ -15,7 +15,7 @@ from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Glow, Line, Picture, Stamp, Strokes
 from game.core.poses import POSES
-from game.core.puppet import posed
+from game.core.puppet import Pose, posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.glass.puppet_sprites import SHEETS, PuppetSprites
 from game.glass.sprites import Sprites
@@ -209,3 +209,17 @@ def test_of_a_puppet_few_sizes_are_kept():
         puppets.load(sprite)
         assert puppets.has(sprite) and puppets.surface(sprite) is not None
     assert [puppets.surface(sprite) is not None for sprite in sprites] == [False] * SHEETS + [True] * SHEETS
+
+
+def test_arms_over_what_is_carried_are_not_dropped_for_whole_poses():
+    """A breath brings many whole poses and few of the arms: in one row each breath put all of them together anew."""
+    puppets = PuppetSprites(Renderer(LIBRARY, ART).puppet, 0.25, lambda sheet: None)
+    breaths = [
+        PuppetSprite(posed(LIBRARY.puppet("fox"), Pose(scale={"body": (1, 1 + n / 100)})), 300, 288) for n in range(40)
+    ]
+    arms = [replace(one, posed=replace(one.posed, parts=one.posed.parts[-1:])) for one in breaths[:3]]
+    puppets.load(breaths[0])
+    laid = [puppets.surface(one) for one in arms]
+    for one in breaths:
+        puppets.surface(one)
+    assert all(puppets.surface(one) is surface for one, surface in zip(arms, laid, strict=True))
