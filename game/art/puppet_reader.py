@@ -143,13 +143,14 @@ def _groups(name: str) -> list[ElementTree.Element]:
 
 
 def _part(group: ElementTree.Element) -> Part:
-    tip = group.get("data-tip")
+    tip, holds = group.get("data-tip"), group.get("data-holds")
     return Part(
         group.attrib["id"],
         _point(group.attrib["data-pivot"]),
         group.get("data-on", ""),
         int(group.get("data-lift", 0)),
         _point(tip) if tip else None,
+        _point(holds) if holds else None,
     )
 
 

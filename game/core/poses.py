@@ -50,8 +50,9 @@ POSES = {
         ears=18,
     ),
     "carrying": Pose(
-        reach={"arm-left": ("thing", -34, 16), "arm-right": ("thing", 34, 16)},
+        reach={"arm-left": ("thing", -56, 14), "arm-right": ("thing", 56, 14)},
         holds=True,
+        hugs=True,
         look=(0, 0.5),
         above=("thing", "arm-left", "arm-right"),
     ),

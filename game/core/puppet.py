@@ -32,7 +32,8 @@ Point = tuple[float, float]
 class Part(Struct, frozen=True):
     """A piece of paper: it turns about `pivot`, is pinned to the part `on` ("": to nothing), and lies `lift` above it.
 
-    `tip` is the middle of a hand, None for what has none.
+    `tip` is the middle of a hand, None for what has none; `holds` is where the pin of an arm is while it holds
+    something before the belly, None where it stays where it is.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Part(Struct, frozen=True):
     on: str = ""
     lift: int = 0
     tip: Point | None = None
+    holds: Point | None = None
 
 
 class Puppet(Struct, frozen=True):
@@ -60,9 +62,10 @@ class Pose(Struct, frozen=True):
 
     `arms` and `ears` turn both sides outwards. `look` is where the face turns, -1 to 1 to the right and down.
     `above` are parts that lie over all others, `below` those under all others, `behind` those seen from behind; `holds`
-    says whether the thing is seen, `wears` whether the scarf is. `reach` leads a hand to a place on another part, so
-    many units to the right of its pin and below it: long and short arms all come there, and an arm stays as it is
-    turned where there is no such part. `feels` is the feeling that it shows, "" for none.
+    says whether the thing is seen, `hugs` that arms hold something, `wears` whether the scarf is seen. `reach` leads
+    a hand to a place on another part, so many units to the right of its pin and below it: long and short arms all come
+    there, and an arm stays as it is turned where there is no such part. `feels` is the feeling that it shows, "" for
+    none.
     """
 
     turn: dict[str, float] = {}
@@ -76,6 +79,7 @@ class Pose(Struct, frozen=True):
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     holds: bool = False
+    hugs: bool = False
     wears: bool = False
     reach: dict[str, tuple[str, float, float]] = {}
     feels: str = ""
@@ -181,10 +185,10 @@ def _times(pose: Pose, share: float) -> Pose:
 
 
 def _pinned(part: Part, pose: Pose, parent: Lying | None) -> Lying:
-    x, y = part.pivot
+    x, y = pin = part.holds if pose.hugs and part.holds else part.pivot
     angle = 0.0
     if parent is not None:
-        x, y = carried(parent, part.pivot)
+        x, y = carried(parent, pin)
         angle = parent.angle
     right, down = _shift(part.name, pose)
     across, along = turned((right, down), angle)

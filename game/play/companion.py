@@ -158,7 +158,7 @@ class Companion:
 def hugging(pose: Pose) -> Pose:
     """The pose with both paws on what it holds, but for a paw that is raised."""
     hugs = {arm: to for arm, to in HUGS.items() if abs(pose.turn.get(arm, 0)) < RAISED}
-    return replace(pose, reach=pose.reach | hugs, above=tuple(dict.fromkeys((*pose.above, *hugs))))
+    return replace(pose, reach=pose.reach | hugs, hugs=True, above=tuple(dict.fromkeys((*pose.above, *hugs))))
 
 
 def direction(start: Point, end: Point) -> Point:

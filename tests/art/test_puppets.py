@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from game.art import puppet_reader
 from game.art.draw_process import here
+from game.art.puppet_renderer import _laid as placed
 from game.art.puppet_renderer import draw
 from game.core.feelings import POSE_OF
 from game.core.poses import POSES
@@ -23,6 +24,7 @@ NAMES = puppet_reader.names()
 OFFERED = tuple(POSE_OF.values())  # what a child chooses among
 EQUAL = 0.15  # by so much a companion's feelings may differ from their mean
 AS_FAR = 0.35  # the same for how far the paper goes: a long arm that comes to the mouth goes far whatever the rest does
+COVERED = 0.1  # of what is carried so much may lie under the arms
 SEEN = 16  # of 255: a change that the eye sees
 
 
@@ -67,6 +69,17 @@ def test_it_stands_on_the_ground_and_wears_its_poses(name):
     left, top, right, bottom = made[0].getbbox()
     assert 104 <= bottom <= 110, "the ground is at 366 of a box that begins at -60"
     assert right - left > 40 and bottom - top > 70
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_arms_leave_what_is_carried_to_be_seen(name):
+    size = (240, 230)
+    thing, *arms = (
+        placed(name, lying(name, "carrying")[part], "front", size).getchannel("A")
+        for part in ("thing", "arm-left", "arm-right")
+    )
+    covered = ImageChops.multiply(thing, ImageChops.lighter(*arms))
+    assert ImageStat.Stat(covered).sum[0] < COVERED * ImageStat.Stat(thing).sum[0]
 
 
 @cache
