@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Place
-from game.core.picture import Spot
-from game.core.table import Offered
+from game.core.picture import Art, Spot
 from game.core.take_home import AGREED, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
@@ -20,14 +19,21 @@ from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
 from game.play.consent import Made
 from game.play.home_record import HomeRecord
-from game.system.language import Translate
+from game.system.language import N_, Translate
+
+MINE = N_("A page of mine")
 
 
 def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
-    """A page for each result of the therapist's own activities that may go home, in the order in which they came."""
-    return tuple(
-        _sheet(made, PageBuilder(home, PaperImages(renderer), options.language), options) for made in there(home)
-    )
+    """A page for each result of the therapist's own activities that may go home, in the order in which they came, and
+    for each that the child has drawn for its wall.
+    """
+
+    def making() -> PageBuilder:
+        return PageBuilder(home, PaperImages(renderer), options.language)
+
+    drawn = (_drawn(art, making(), options) for art in home.for_wall)
+    return (*(_sheet(made, making(), options) for made in there(home)), *drawn)
 
 
 def there(home: HomeRecord) -> list[Made]:
@@ -49,15 +55,23 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
 
     def said(language: str) -> dict:
         here = replace(making, language=language)
-        shown = _alone(alone, here) if alone else {"words-below": True} | _laid(told, here)
+        shown = _alone(alone.art, here) if alone else {"words-below": True} | _laid(told, here)
         return {"title": title(here.home, made, here.say)} | shown
 
     template = "picture-page" if alone else "scene-page"
     return framed_by(template, in_both(options, said), making, options)
 
 
-def _alone(picture: Offered, making: PageBuilder) -> dict:
-    return {"picture": making.drawn.picture(picture.art, WHOLE), "shape": shape(picture.art)}
+def _drawn(art: Art, making: PageBuilder, options: PaperOptions) -> Sheet:
+    def said(language: str) -> dict:
+        here = replace(making, language=language)
+        return {"title": here.say(MINE)} | _alone(art, here)
+
+    return framed_by("picture-page", in_both(options, said), making, options)
+
+
+def _alone(art: Art, making: PageBuilder) -> dict:
+    return {"picture": making.drawn.picture(art, WHOLE), "shape": shape(art)}
 
 
 def _lies_in_scene(told: StepSummary) -> bool:

@@ -91,7 +91,8 @@ def _why_not(shows: tuple[Made, ...], record: Record) -> str:
 
 
 def _why_no_own(record: Record) -> str:
-    if own_pages.there(home_record(record)):
+    home = home_record(record)
+    if own_pages.there(home) or home.for_wall:
         return ""
     return KEPT if any(made.home in (PAGE, AGREED) for page in kept(record) for made in page.made) else NOTHING_YET
 

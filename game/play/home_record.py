@@ -70,7 +70,8 @@ class HomeResult(Struct, frozen=True):
 
 
 class HomeRecord(Struct, frozen=True):
-    """What may go home: the ISO day of the latest visit, the results, and the drawings that may be shown alone.
+    """What may go home: the ISO day of the latest visit, the results, the drawings that may be shown alone, and among
+    them those that the child has drawn and laid for its wall where it was asked.
 
     Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order.
     """
@@ -78,6 +79,7 @@ class HomeRecord(Struct, frozen=True):
     day: str
     results: dict[Made, HomeResult]
     drawings: tuple[Art, ...]
+    for_wall: tuple[Art, ...] = ()
 
     def chosen(self, made: Made) -> tuple[Offered, ...]:
         """The pictures of a result, as later steps have left them; () where there is none or it may not go home."""
@@ -136,7 +138,9 @@ def home_record(record: Record) -> HomeRecord:
     own = (made for made in results(record) if made.home in OWN)
     allowed = [made for made in (*HOME, *own) if may_go_home(record, made)]
     found = {made: _result(record, made) for made in allowed}
-    return HomeRecord(record.visits[-1].begun.day, found, _drawings(record, allowed))
+    drawings, for_wall = _drawings(record, allowed), {o.art for o in drawn(record, WALL)}
+    mine = tuple(art for art in drawings if art in for_wall)
+    return HomeRecord(record.visits[-1].begun.day, found, drawings, mine)
 
 
 def _result(record: Record, made: Made) -> HomeResult:

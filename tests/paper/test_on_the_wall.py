@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from game.core.picture import Picture, Stamp
 from game.core.table import CHOSEN, Offered, Outcome
 from game.paper import certificate
 from game.paper.options import PaperOptions
@@ -100,6 +101,17 @@ def test_who_was_asked_of_both_is_heard_as_before():
     for said in ({"stone": "keep", "keepsake": "show"}, {"stone": "show", "keepsake": "keep"}):
         assert not cards_with(saying(both, **said), STONE.art)
     assert cards_with(saying(both, stone="show", keepsake="show"), STONE.art)
+
+
+def test_a_page_that_the_child_has_drawn_for_its_wall_is_printed_and_one_for_itself_lies_in_the_sleeve():
+    card = Offered("card-101", Picture((Stamp("heart", 50, 50, 80),), 100, 100), "Card 1")
+    for spot in (WALL, SLEEVE):
+        rows = (Outcome(CHOSEN, (card,), spot),)
+        who = changed(WHOLE, t.GOES_HOME, lambda told, rows=rows: replace(told, rows=rows, offered=(card,)))
+        sheets = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+        assert [sheet.data["title"] for sheet in sheets] == (["A page of mine"] if spot == WALL else [])
+        assert bool(PAPER_KINDS["own-pages"].why_not(who.record)) == (spot == SLEEVE)
+        assert len([page for page in sleeve_record(who.record).pages if not page.name]) == (spot == SLEEVE)
 
 
 def test_then_and_now_without_its_then_is_one_large_now():
