@@ -4,6 +4,8 @@ The companion is small and looks away, or is a thing of paper; feelings are weat
 sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
 """
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from game.core.events import Begun
@@ -29,8 +31,12 @@ def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tupl
 
 
 def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple[Ground, ...]:
-    """The spots, with quiet signs."""
-    return tuple(replace(g, sign=g.sign + QUIET) if g.sign in names else g for g in grounds)
+    """The spots, with quiet signs, and with a quiet front before what lies there."""
+    return tuple(replace(g, sign=_quieter(g.sign, names), front=_quieter(g.front, names)) for g in grounds)
+
+
+def _quieter(art: Any, names: frozenset[str]) -> Any:
+    return art + QUIET if isinstance(art, str) and art in names else art
 
 
 def quieter(picture: Picture) -> Picture:

@@ -18,6 +18,7 @@ from PIL import Image, ImageStat
 from game.art.picture_files import LOOKS
 from game.art.picture_reader import answer
 from game.core.events import NOBODY_YET
+from game.core.puppet import QUIET
 from game.play.answers import ANSWERS
 from game.system.paths import ASSETS
 from tests.support.each import for_each
@@ -36,6 +37,7 @@ WIDE |= {"picture-line": "0 0 1280 400", "wall-pins": "0 0 630 344"}  # across t
 WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate
+WIDE |= {f"{name}-quiet": WIDE[name] for name in ("satchel-front", "chest-front", "stump-front")}
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
 SEEN = 40  # of 255: what is fainter is a shadow
@@ -200,6 +202,14 @@ def test_no_option_is_larger_or_louder_than_another(family):
     for share, what in ((SIZE, "size"), (SATURATION, "saturation")):
         order = sorted((getattr(one, what), stem) for stem, one in found.items())
         assert order[0][0] >= share * order[-1][0], f"{order[0][1]} and {order[-1][1]} differ in {what}: {order}"
+
+
+@pytest.mark.parametrize("name", ["blocks", "paint", "hat", "legs-two"])
+def test_a_quiet_picture_among_usual_ones_is_as_large_and_as_loud_as_the_one_that_it_is_shown_for(name):
+    usual, quiet = (next(path for path in PICTURES if path.stem == stem) for stem in (name, name + QUIET))
+    for share, what in ((SIZE, "size"), (SATURATION, "saturation")):
+        least, most = sorted(getattr(seen(path), what) for path in (usual, quiet))
+        assert least >= share * most, (what, least, most)
 
 
 def test_no_level_of_a_stone_is_brighter_or_more_colourful_than_another():

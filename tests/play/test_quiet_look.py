@@ -141,3 +141,12 @@ def test_a_visit_of_before_has_no_quiet_look():
         assert b"quiet" not in first and not v.replay(read(story.session.journal.path)).begun.quiet
         story.begin(NEXT_DAY)
         assert not story.visit.begun.quiet
+
+
+def test_who_keeps_the_door_looks_where_the_child_looks_and_no_heart_is_on_the_bag():
+    for activity, number, usual in (("coming-here", 0, "big-hedgehog"), ("try-a-tool", 1, "satchel-front")):
+        for quiet in (False, True):
+            with Story(quiet=quiet) as story:
+                story.walk_to(activity, number)
+                shown = {stamp.art for stamp in stamps(story.picture)}
+                assert ((usual + QUIET) in shown, usual in shown) == (quiet, not quiet)
