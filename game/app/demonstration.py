@@ -75,7 +75,8 @@ def play(
 ) -> None:
     """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble.
 
-    `shots` and `film` are folders for each screen as a picture, and for its first seconds, of those `only` if named.
+    `shots` and `film` are folders for each screen as a picture, and for its first seconds, of those `only` if named:
+    where nothing but these is wanted, it ends once they are filmed, without papers.
     """
     from game.app.commands import save_all
     from game.child.demo.window_glass import Shots
@@ -84,7 +85,11 @@ def play(
         raise Trouble(f"'--screen {only[0]}' says what is filmed. Please say where the films go, too: '--film DIR'.")
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     made = film_in(film, only)
-    opener = played(home, Shots(shots), seed, STORIES[visits], made)
+    has_enough = made.has_enough if made and not shots else _never
+    opener = played(home, Shots(shots), seed, STORIES[visits], made, has_enough)
+    if has_enough():
+        print(f"What was to be filmed is in {film}")
+        return
     save_all(opener.traveller, opener.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
@@ -92,6 +97,11 @@ def play(
         there = ", ".join(made.seen)
         why = "".join(f" {said}" for said in dict.fromkeys(map(why_never, made.missed)) if said)
         raise Trouble(f"There was no screen called {one_of(made.missed)} to film. There were: {there}.{why}")
+
+
+def _never() -> bool:
+    """Nobody who watches has enough before it is over."""
+    return False
 
 
 def why_never(screen: str) -> str:
@@ -116,8 +126,16 @@ def film_in(folder: Path | None, only: tuple[str, ...]) -> "Film | None":
     return Film(folder, only)
 
 
-def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film: "Film | None" = None) -> OpenVisit:
-    """Play these visits of one traveller. The last visit, as it was left. Raises Trouble.
+def played(
+    home: Store,
+    shown: Callable,
+    seed: str,
+    story: tuple[Day, ...],
+    film: "Film | None" = None,
+    has_enough: Callable[[], bool] = _never,
+) -> OpenVisit:
+    """Play these visits of one traveller, until somebody who watches has enough. The last visit, as it was left.
+    Raises Trouble.
 
     `shown` gets each screen once it is whole: a name for it, its Picture, the surface with it.
     Without a screen nothing moves, where no `film` is made of it: each is painted once, at rest.
@@ -131,8 +149,10 @@ def played(home: Store, shown: Callable, seed: str, story: tuple[Day, ...], film
     for day in story:
         opener = open_visit(home, id, day.day, "middle", order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
-        _play_one(opener, window, f"{seed} {day.day}", day, shown, on_screen, film)
+        _play_one(opener, window, f"{seed} {day.day}", day, shown, on_screen, film, has_enough)
         tell(opener.troubles())
+        if has_enough():
+            break
     beside.close()
     window.close()
     home.close()
@@ -149,14 +169,24 @@ def with_or_without_a_screen() -> bool:
     return False
 
 
-def _play_one(opener: OpenVisit, window, seed: str, day: Day, shown, on_screen: bool, film: "Film | None") -> None:
+def _play_one(
+    opener: OpenVisit,
+    window,
+    seed: str,
+    day: Day,
+    shown,
+    on_screen: bool,
+    film: "Film | None",
+    has_enough: Callable[[], bool],
+) -> None:
     from game.child.demo.driver import Clock
     from game.child.demo.player import DemoPlayer
     from game.child.room import Room
 
     clock = Clock()
     room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (on_screen or film))
-    DemoPlayer(finger_on(room, clock, shown, on_screen, (film,) if film else ()), seed, day.opens, day.goes).run()
+    finger = finger_on(room, clock, shown, on_screen, (film,) if film else ())
+    DemoPlayer(finger, seed, day.opens, day.goes).run(has_enough)
     room.close()
     room.put_away()
 

@@ -6,7 +6,9 @@ import pytest
 
 from game.app import commands, demonstration
 from game.app.demonstration import EACH_VISIT, SENSITIVE, STORIES, played
-from game.child.demo.driver import STRIDE
+from game.child.demo.driver import STRIDE, Clock, RoomDriver
+from game.child.demo.player import DemoPlayer
+from game.core import events
 from game.core.activity import PICTURES
 from game.core.table import CHOSEN
 from game.glass import window
@@ -16,13 +18,13 @@ from game.records.store import Store
 from game.system.errors import Trouble
 from tests.support.examples import SEARCHING
 from tests.support.glass import SMALL
-from tests.support.recording_glass import play_on_it
-from tests.support.story import NAMES
+from tests.support.recording_glass import RecordingGlass, play_on_it
+from tests.support.story import NAMES, Story
 
 STORY = STORIES[6]
 
 
-def recorded(opener, window, seed, day, shown, on_screen, film) -> None:
+def recorded(opener, window, seed, day, shown, on_screen, film, has_enough) -> None:
     """One visit at rest, as where there is no screen, on a glass that paints nothing."""
     play_on_it(opener, seed, day, still=True, stride=STRIDE).room_session.close()
 
@@ -67,7 +69,7 @@ def offered(record: Record, activity: str, step: int) -> set[str]:
 
 
 def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, monkeypatch):
-    def shown(home, shown, seed, story, film):
+    def shown(home, shown, seed, story, film, has_enough):
         film.seen |= {"asleep": None, "trail": None}
         return SimpleNamespace(traveller=None, renderer=None)
 
@@ -76,6 +78,27 @@ def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, mon
     with pytest.raises(Trouble) as told:
         demonstration.play(tmp_path, None, "1", film=tmp_path, only=("trial", "trail", "gaet"))
     assert str(told.value) == "There was no screen called 'gaet' or 'trial' to film. There were: asleep, trail."
+
+
+def test_where_nothing_but_films_is_wanted_it_ends_with_them_and_makes_no_papers(tmp_path, monkeypatch, capsys):
+    days = []
+
+    def filmed(opener, window, seed, day, shown, on_screen, film, has_enough) -> None:
+        days.append(day)
+        film._taken.add(("asleep", "trail")[len(days) - 1])
+
+    monkeypatch.setattr(demonstration, "_play_one", filmed)
+    monkeypatch.setattr(commands, "save_all", lambda *made: pytest.fail("papers were made"))
+    demonstration.play(tmp_path / "home", None, "1", 6, film=tmp_path / "films", only=("asleep", "trail"))
+    assert len(days) == 2 and capsys.readouterr().out.endswith(f"is in {tmp_path / 'films'}\n")
+
+
+def test_who_has_enough_sees_no_more_of_the_visit():
+    with Story() as story:
+        clock = Clock()
+        driver = RoomDriver(RecordingGlass(story.session, clock), clock, lambda *shown: None, lambda: None)
+        DemoPlayer(driver, "1").run(lambda: story.visit.place == events.STEP)
+        assert story.visit.place == events.STEP and not story.moves()
 
 
 @pytest.mark.search

@@ -59,6 +59,14 @@ def test_a_screen_is_filmed_once_and_only_where_it_is_wanted(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["trail.webp"]
 
 
+def test_it_has_enough_once_all_that_was_wanted_is_filmed(tmp_path):
+    wanted, whatever_comes = Film(tmp_path, ("trail",)), Film(tmp_path / "all")
+    for name, enough in (("asleep", False), ("trail", True), ("gate", True)):
+        for film in (wanted, whatever_comes):
+            film.take(name, screen := Screen(), screen)
+        assert (wanted.has_enough(), whatever_comes.has_enough()) == (enough, False)
+
+
 def test_what_was_wanted_and_never_there_is_known(tmp_path):
     screen, film = Screen(), Film(tmp_path, ("trail", "trial"))
     for name in ("our-road-1", "trail"):

@@ -68,6 +68,10 @@ class Film:
                 path, save_all=True, append_images=more, duration=times, loop=0, quality=QUALITY, method=SPEED
             )
 
+    def has_enough(self) -> bool:
+        """True once all that was named is saved; never where nothing was."""
+        return bool(self._only) and self._only <= self._taken
+
     @property
     def missed(self) -> tuple[str, ...]:
         """What was wanted and never there."""

@@ -6,7 +6,7 @@ child does at a step is decided in `policy.py`.
 
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -83,13 +83,13 @@ class DemoPlayer:
         self._doing: dict[tuple[str, int], Doing] = {}
         self._rested = not rests
 
-    def run(self) -> None:
-        """From waking the companion to the last picture. Raises NoProgress."""
+    def run(self, has_enough: Callable[[], bool] = lambda: False) -> None:
+        """From waking the companion to the last picture, or until who watches has enough. Raises NoProgress."""
         for _ in range(MOST_ACTIONS):
             if not self.glass.open:
                 return
             self.glass.look()
-            if self.glass.visit.place == events.CLOSED:
+            if self.glass.visit.place == events.CLOSED or has_enough():
                 return
             self._act()
         raise NoProgress("The demonstration does not get on: the room does not answer its touches.")
