@@ -26,6 +26,7 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.desk.screen_host import GATE
+from game.desk.screens.settings import SettingsScreen
 from game.desk.theme import BLUSH, LOOKS, PAPER, RING, SHEET, TONES
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
@@ -124,11 +125,12 @@ def opened(records: Path, name: str, language: str) -> GrownUp:
 def at(records, monkeypatch):
     """Opens a screen, and closes it at the end of the test. Papers are seen small: few pixels give the same picture.
 
-    The small pages of papers are made on one screen alone.
+    The small pages of papers are made on one screen alone, and records lie where they would.
     """
     opened_here = []
 
     def open_(name: str, language: str = "en") -> GrownUp:
+        monkeypatch.setattr(SettingsScreen, "where", lambda _: "/home/somebody/.local/share/good-goodbye")
         if name != "papers-set":
             monkeypatch.setattr(small_pages, "first_page", lambda *_: small_pages.NOT_THERE)
         monkeypatch.setattr(renderer, "Renderer", ProofRenderer if name.startswith("papers-") else Renderer)

@@ -91,12 +91,16 @@ class SettingsScreen(BaseScreen):
 
     def _records(self) -> Item:
         _ = self._
-        said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.model.store.folder)
+        said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.where())
         bring = Button(ChooseFile((".zip",)), _("Bring a traveller…"))
         close = Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")
         return Column(
             (Head((Text(_("Records"), "heading"),), (close,)), Text(said, "small", "soft"), Row((bring,))), 10
         )
+
+    def where(self) -> str:
+        """Where the records lie."""
+        return str(self.model.store.folder)
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
