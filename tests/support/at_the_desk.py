@@ -30,7 +30,6 @@ from game.play.motion import SLIDE
 from game.play.stretches import way_to
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
-from tests.support.examples import SEARCHING
 from tests.support.glass import SMALL
 from tests.support.read_before import read_before
 
@@ -42,6 +41,8 @@ PATIENCE = 240  # seconds for the slowest screen on the slowest machine; nothing
 
 def by_hand(one: str) -> Callable:
     """A test by this hand while somebody waits, by each of HANDS in a search."""
+    from tests.support.examples import SEARCHING  # it is known later than the conftest of a named file is read
+
     each = pytest.mark.parametrize("by", HANDS if SEARCHING else [one])
     return lambda test: pytest.mark.search(each(test))
 
