@@ -127,7 +127,7 @@ def _whole(lead: str, _: Translate) -> str:
 
 
 def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
-    what = words.place(row, _) or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS)))
+    what = words.place_first(row, _) or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS)))
     known = {"what": what, "pictures": words.labels(row, told, _, who)}
     # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
     said = _("{what}: {pictures}.") if known["what"] else _("{pictures}.")

@@ -31,6 +31,7 @@ from game.system.language import words as words_of
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
+ROOM = 0.24  # of a scene's width for the words of one place, at the least where there are few
 
 
 class PageBuilder(Struct, frozen=True):
@@ -55,17 +56,18 @@ class PageBuilder(Struct, frozen=True):
         return {"file": file, "label": words.label(picture, told, self.say), "shape": shape(picture.art)}
 
     def groups(self, told: StepSummary) -> list[dict]:
-        """Spot by spot what lies there, with the place of the spot in the scene, 0 (left) to 1."""
+        """Spot by spot what lies there, with the place for its words below the scene, 0 (left) to 1."""
         screen = told.screen or Picture(())
         spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, Spot)}
+        middles = [spots.get(Place(row.spot), 0.5) for row in told.rows]
         return [
             {
-                "label": words.said(row.label, self.say),
-                "x": spots.get(Place(row.spot), 0.5),
+                "label": words.place_first(row, self.say) if row.label else "",
+                "x": x,
                 "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
             }
-            for row in told.rows
+            for row, x in zip(told.rows, apart(middles, min(ROOM, 1 / max(1, len(middles)))), strict=True)
         ]
 
     def laid(self, told: StepSummary | None) -> dict | None:
@@ -74,6 +76,24 @@ class PageBuilder(Struct, frozen=True):
             return None
         scene = self.drawn.scene(told, SCENE_SCALE) if can_be_seen(told) else None
         return {"scene": scene, "groups": self.groups(told)}
+
+
+def apart(middles: list[float], least: float) -> list[float]:
+    """These places, 0 to 1, with so much between two of them: each near where it was, in their order.
+
+    >>> apart([0.25, 0.75, 0.25], 0.25)
+    [0.25, 0.75, 0.5]
+    """
+    order, found = sorted(range(len(middles)), key=middles.__getitem__), list(middles)
+    edge = least / 2
+    for number in order:
+        found[number] = max(found[number], edge)
+        edge = found[number] + least
+    edge = 1 - least / 2
+    for number in reversed(order):
+        found[number] = min(found[number], edge)
+        edge = found[number] - least
+    return found
 
 
 def _hopes(making: PageBuilder) -> dict | None:

@@ -131,6 +131,12 @@ def place(row: Outcome, _: Translate) -> str:
     return said(row.label, _) or said(in_words(row.spot), _)
 
 
+def place_first(row: Outcome, _: Translate) -> str:
+    """The same where a sentence begins with it."""
+    where = place(row, _)
+    return where[:1].upper() + where[1:] if "+" in row.spot else where
+
+
 def _asks(told: StepSummary) -> bool:
     """True where the child's pages are laid out; records from before that was written down have the name alone."""
     return told.home == ASKED or (not told.home and told.result == "show-or-keep")

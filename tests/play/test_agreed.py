@@ -1,5 +1,7 @@
 """What is sensitive is told and goes home only where both agree: the grown-up on Today, the child when it is asked."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,7 +11,9 @@ from game.paper.registry import PAPER_KINDS
 from game.play import consent, screens
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
-from game.play.state import page
+from game.play.state import page, replay
+from game.records.journal_reader import read
+from tests.paths import TESTS
 from tests.support.sheets import Spelling
 from tests.support.story import NEXT_DAY, SHELF, Story
 
@@ -77,6 +81,17 @@ def test_with_it_the_child_has_the_last_word(spot, there):
         assert f"\n{TITLE}\n" in sentences(story) and "Stays in the record" not in sentences(story)
         assert [one.picture for one in consent.kept(record(story))] == ([PAGE] if spot == "sleeve" else [])
         assert bool(PAPER_KINDS["own-pages"].why_not(record(story))) == (not there)
+
+
+def test_on_its_page_no_place_is_written_over_another_and_between_two_is_said_so():
+    (path,) = (TESTS / "visits" / "farewell-agreed").glob("*.jsonl")
+    told = Record((replay(read(path)),))
+    (sheet,) = own_pages.sheets(home_record(told), Spelling())
+    groups = sheet.data["groups"]
+    middles = sorted(group["x"] for group in groups)
+    assert min(after - before for before, after in pairwise(middles)) >= 0.24 - 1e-9
+    assert "Between Near and Far" in [group["label"] for group in groups]
+    assert "Between Near and Far: Somebody." in summary.text(Traveller("one", told))
 
 
 def test_it_is_taken_back_with_one_press():
