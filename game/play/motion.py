@@ -97,7 +97,9 @@ class Motion:
     def walked(self, key: ThingId, now: float) -> Gait | None:
         """For what is on its way on foot: how it walks just now; else None."""
         way = self._ways.get(key)
-        if self._still or way is None or not way.way or now - way.since >= way.lasts:
+        if self._still or way is None or not way.way:
+            return None
+        if not way.lasts or now - way.since >= way.lasts:  # who has arrived by a touch may not even have set out
             return None
         if way.marks and not goes_on(way.marks, (now - way.since) / way.lasts):
             return None
