@@ -6,6 +6,7 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.art.library import Library
 from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, slots, together
 from game.core.table import Ground
 
@@ -71,3 +72,12 @@ def test_a_short_scale_is_one_row_wherever_there_is_room_for_it(layout, count):
 def test_a_scale_that_hangs_hangs_from_the_line():
     found = as_read((Ground("options", 400, 300, 600, 220, hold="hang"),), 5)
     assert {place.y - place.size / 2 for place in found} == {190}
+
+
+def test_an_area_that_is_too_small_for_few_pictures_makes_room_for_many():
+    """The meadow before the burrow: eight animals are larger with it, and five are as large as without."""
+    areas = Library().layout("burrow").options
+    (west,) = (area for area in areas if area.name.endswith("west"))
+    without = tuple(area for area in areas if area is not west)
+    assert slots(areas, 5) == slots(without, 5)
+    assert slots(areas, 8)[0].size >= 160 > 1.15 * slots(without, 8)[0].size
