@@ -93,9 +93,8 @@ PAGES = (  # the pages that have pictures of their own
     TakeHomePage("keepsake-page", "Keepsake", (KEEPSAKE,)),
 )
 STONES, KEEPSAKES = PAGES[-2:]  # in records of before both are one; the therapist's own cards stand on the latter
-CARDS = TakeHomePage(
-    "cards-page", "Keepsake cards", (), art=KEEPSAKES.picture
-)  # alone, where the keepsake is the stone
+# The therapist's own cards, where the keepsake is the stone and stands on its page.
+CARDS = TakeHomePage("cards-page", "Keepsake cards", (), art=KEEPSAKES.picture)
 
 
 def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
