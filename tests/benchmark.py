@@ -125,11 +125,13 @@ def processor(folder: Path) -> Rows:
 
 
 def land(folder: Path) -> Rows:
-    """The trail at 1920x1200 while ten of its parts live, and while ten fingers ask for answers without end."""
+    """At 1920x1200 the trail while ten of its parts live, and while ten fingers ask for answers without end; a little
+    story that plays, and a walk."""
     size = SIZES[1]
     with screen(size):
-        found = _measured("land", size, folder / "land")
-    for what, told, aim in (("live", "ten parts live", ", 5 %"), ("storm", "ten fingers, an answer each", "")):
+        found = _measured("land", size, folder / "land") | _measured("companion", size, folder / "companion")
+    live = ("live", "ten parts live", ", 5 %"), ("storm", "ten fingers, an answer each", "")
+    for what, told, aim in (*live, ("story", "a little story", ""), ("walk", "a walk along the trail", "")):
         share = f"processor {100 * found[what]['share']:.1f} %"
         yield f"{size} {told}", f"frame {_two(found[what]['taken'])} ms; {share}", f"8 ms for 99 of 100{aim}"
 

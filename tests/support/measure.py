@@ -6,10 +6,12 @@ What a part needs it imports itself: a bare window bears nothing of the others.
 import os
 import sys
 import time
+from collections.abc import Callable
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 FINGERS = 10
 LISTEN = 10  # seconds, for a share of the processor
+STOP, PATIENCE = "who-sees-this", 60  # on the first stretch of the trail, with a story; seconds to wait for what begins
 
 
 def bare(picture: str, *full: str) -> str:
@@ -162,7 +164,6 @@ def land(size: str, home: str) -> dict:
     from game.child.room import Room
     from game.core.table import Touch
     from game.glass.window import Window
-    from game.play.room import FRAME
 
     opener = _opener(home)
     _to_the_trail(opener.session)
@@ -174,25 +175,72 @@ def land(size: str, home: str) -> dict:
     room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
     places = [part.middle for part in parts if part.answer]
 
-    def play(storm: bool) -> dict:
-        began, used, taken, number = time.monotonic(), time.process_time(), [], 0
-        while time.monotonic() - began < LISTEN:
-            start = time.perf_counter()
-            if storm and number % 20 == 0:  # three times a second
-                for finger in range(FINGERS):
-                    place = places[(number + finger) % len(places)]
-                    room.room_session.touch(Touch("press", *place, finger, time=time.monotonic()))
-            if room.frame():
-                taken.append(time.perf_counter() - start)
-            number += 1
-            time.sleep(max(0.001, FRAME - (time.perf_counter() - start)))
-        return {"taken": taken, "share": (time.process_time() - used) / (time.monotonic() - began)}
+    def touched(number: int) -> None:
+        for finger in range(FINGERS if number % 20 == 0 else 0):  # three times a second
+            place = places[(number + finger) % len(places)]
+            room.room_session.touch(Touch("press", *place, finger, time=time.monotonic()))
 
-    for _ in range(200):  # until all is painted
+    def live(each: Callable[[int], None] = lambda number: None) -> dict:
+        until = time.monotonic() + LISTEN
+        return _taken(room, lambda: time.monotonic() < until, each)
+
+    _paint_all(room)
+    room.room_session.touch(Touch("press", 640, 790, time=time.monotonic()))
+    return {"live": live(), "storm": live(touched)}
+
+
+def companion(size: str, home: str) -> dict:
+    """A little story from its beginning to its end, and a walk along the trail to the stop where the child was.
+
+    Seconds of each painted frame, and the share of one processor.
+    """
+    from msgspec.structs import replace
+
+    from game.child.room import Room
+    from game.core.gesture import tap
+    from game.core.ids import TrailStop
+    from game.core.picture import find
+    from game.glass.window import Window
+    from game.play.screens import CONTROLS_AT, TRAIL
+
+    opener = _opener(home)
+    _to_the_trail(opener.session)
+    room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    _paint_all(room)
+    here, stop = room.room_session, find(opener.session.picture, TrailStop(STOP))
+
+    def seen(place: tuple[float, float], goes_on: Callable[[], bool]) -> dict:
+        """From its beginning to its end, after a tap there."""
+        for touch in tap(*place):
+            here.touch(replace(touch, time=time.monotonic()))
+        room.frame()
+        _taken(room, lambda: not goes_on())
+        return _taken(room, goes_on)
+
+    story = seen((stop.x, stop.y), lambda: here.plays)
+    return {"story": story, "walk": seen(CONTROLS_AT[TRAIL], lambda: here._list.walks(time.monotonic()))}
+
+
+def _paint_all(room) -> None:
+    """Until all that is on the glass is painted."""
+    for _ in range(200):
         room.frame()
         time.sleep(0.02)
-    room.room_session.touch(Touch("press", 640, 790, time=time.monotonic()))
-    return {"live": play(storm=False), "storm": play(storm=True)}
+
+
+def _taken(room, goes_on: Callable[[], bool], each: Callable[[int], None] = lambda number: None) -> dict:
+    """Seconds of each painted frame as long as it goes on, with what is done in `each`; the share of one processor."""
+    from game.play.room import FRAME
+
+    began, used, taken, number = time.monotonic(), time.process_time(), [], 0
+    while goes_on() and time.monotonic() - began < PATIENCE:
+        start = time.perf_counter()
+        each(number)
+        if room.frame():
+            taken.append(time.perf_counter() - start)
+        number += 1
+        time.sleep(max(0.001, FRAME - (time.perf_counter() - start)))
+    return {"taken": taken, "share": (time.process_time() - used) / max(0.001, time.monotonic() - began)}
 
 
 def _opener(home: str, *said, day: str = DAY):
