@@ -25,6 +25,7 @@ PAINTED = os.environ.setdefault(
 )
 ART = Path(PAINTED)
 MEMORY = Path("/dev/shm")  # a folder is made and removed there in a tenth of the time; tests make ten thousand
+WRITTEN = "good-goodbye-tests-"  # what lies there is called, with the number of the process that began the run
 ROOM = 1_000_000_000  # bytes that must be free there: a container often has no more than 64 MB
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the desk speaks the system's language until it is told another one
@@ -74,12 +75,15 @@ def may_lie_in(folder: Path) -> bool:
 def pytest_configure(config: pytest.Config) -> None:
     """What tests write lies in memory, where it can; what is painted stays on the disk for the next run."""
     if not hasattr(config, "workerinput") and may_lie_in(MEMORY):
-        os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="good-goodbye-tests-", dir=MEMORY)
+        for left in MEMORY.glob(f"{WRITTEN}*-*"):
+            if not Path("/proc", left.name.removeprefix(WRITTEN).partition("-")[0]).exists():
+                shutil.rmtree(left, ignore_errors=True)
+        os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix=f"{WRITTEN}{os.getpid()}-", dir=MEMORY)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """What lies in memory goes; where a test failed it stays, to be looked at. Too large a worker is a fault."""
+    """What lies in memory goes; where a test failed it stays until the next run. Too large a worker is a fault."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["peak"] = most_memory()
     if max(peaks, default=0) > LARGEST:
