@@ -74,12 +74,16 @@ def at_once(table: Table) -> int:
     return most or (1 if table.band == "little" else len(table.grounds))
 
 
+def how_often(table: Table) -> int:
+    """In so many turns all of them come."""
+    return -(-len(table.grounds) // at_once(table))
+
+
 def in_turn(table: Table, turn: int) -> tuple[Ground, ...]:
     """The spots of this turn, side by side where the scene has them come in turns; no turn is nearly empty."""
-    turns = -(-len(table.grounds) // at_once(table))
-    many = -(-len(table.grounds) // turns)
-    first = turn % turns * many
-    shown, there = table.grounds[first : first + many], table.layout.alone
+    turns, turn = how_often(table), turn % how_often(table)
+    first, end, many = (-(-len(table.grounds) * part // turns) for part in (turn, turn + 1, 1))
+    shown, there = table.grounds[first:end], table.layout.alone
     return tuple(by_itself(ground, there and _share(there, i, many)) for i, ground in enumerate(shown))
 
 

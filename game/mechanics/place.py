@@ -30,7 +30,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import cells, halfway
-from game.core.spots import at_once, fronts, grounds, in_turn, lights, next_one, pools
+from game.core.spots import at_once, fronts, grounds, how_often, in_turn, lights, next_one, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
@@ -114,7 +114,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
 def after(table: Table, state: State, move: Move) -> State:
     """The state that follows; a picture takes the free cell nearest to where it was let go."""
     if move.do == "turn":
-        return replace(state, turn=state.turn + (len(table.grounds) if move.what == TRAY.name else 1))
+        return replace(state, turn=_turned(table, state.turn, move.what == TRAY.name))
     what = read_option(move.what)
     others = tuple(laid for laid in state.laid if laid.what != what)
     if move.do == "put back":
@@ -222,6 +222,14 @@ def _has_copies(table: Table) -> bool:
 def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
     """The spots that are there now: jars come in turns."""
     return in_turn(table, state.turn % len(table.grounds)) if _come_in_turns(table) else table.grounds
+
+
+def _turned(table: Table, turn: int, tray: bool) -> int:
+    """The count of turns after another one of the tray, or of the jars: the first come again after the last."""
+    each, often = len(table.grounds), how_often(table)
+    if tray or each % often == 0:
+        return turn + (each if tray else 1)
+    return turn - turn % each + (turn % each + 1) % often
 
 
 def _come_in_turns(table: Table) -> bool:

@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from game.core.ids import Id, Option, Scenery, Sign, Vessel
+from game.core.ids import Id, Option, Place, Scenery, Sign, Vessel
 from game.core.layout import TURN
-from game.core.picture import Picture, Stamp
+from game.core.picture import Picture, Spot, Stamp
 from game.core.seating import cells
-from game.core.spots import by_itself, in_turn
+from game.core.spots import by_itself, how_often, in_turn
 from game.core.table import Ground, Move, Offered, SceneLayout, Table
 from game.mechanics import place
 from game.mechanics.place import State, Step, after, view
@@ -94,7 +94,7 @@ def test_a_larger_jar_has_the_same_places_in_it():
     assert (x - large.x, y - large.y) == pytest.approx((by * (before_x - JARS[0].x), by * (before_y - JARS[0].y)))
 
 
-@pytest.mark.parametrize(("many", "most"), [(9, 4), (9, 3), (8, 3), (7, 4), (2, 4)])
+@pytest.mark.parametrize(("many", "most"), [(9, 4), (9, 3), (10, 3), (8, 3), (7, 4), (2, 4)])
 def test_so_many_jars_as_the_scene_says_come_at_once_each_once_and_none_nearly_alone(many, most):
     jars = tuple(replace(JARS[0], name=f"jar-{number}", x=100 + 220 * number) for number in range(many))
     wide = replace(ALONE, width=800, most=most)
@@ -102,11 +102,24 @@ def test_so_many_jars_as_the_scene_says_come_at_once_each_once_and_none_nearly_a
     turns = -(-many // most)
     shown = [in_turn(laid, turn) for turn in range(turns)]
     assert [ground.name for turn in shown for ground in turn] == [jar.name for jar in jars]
-    assert all(turns - 1 <= len(turn) <= most for turn in shown)
+    assert all(many // turns <= len(turn) <= most for turn in shown)
     for turn in shown:
         edges = [round(g.x + side * g.width / 2, 3) for g in turn for side in (-1, 1)]
         assert edges == sorted(edges) and wide.x - 400 <= edges[0] and edges[-1] <= wide.x + 400
     assert in_turn(laid, turns) == shown[0]
+
+
+@pytest.mark.parametrize("many", [9, 10, 7])
+def test_the_jars_come_round_and_round_in_the_same_order(many):
+    jars = tuple(replace(JARS[0], name=f"jar-{number}", x=100 + 220 * number) for number in range(many))
+    laid, state, seen = replace(table("big", replace(ALONE, width=800, most=3)), grounds=jars), State(), []
+    for _ in range(13):
+        seen.append(
+            {t.means for t in view(laid, state, ()).things if isinstance(t, Spot) and isinstance(t.means, Place)}
+        )
+        state = after(laid, state, Move("turn"))
+    often = how_often(laid)
+    assert [seen.index(one) for one in seen] == [n % often for n in range(13)]
 
 
 def test_what_was_dropped_stays_in_its_jar_in_every_band():
