@@ -141,18 +141,9 @@ class Companion:
         """Foot before foot; it sets out from sitting, and its feet are where the gait has them."""
         steps = [POSES["walking-a"], POSES["walking-b"]]
         poses = [self._pose("sitting"), *(self._hugged(mirrored(each) if gait.side < 0 else each) for each in steps)]
-        sitting, first, second = (posed(self.puppet, pose) for pose in poses)
-        feet = {"leg-left": gait.left, "leg-right": gait.right}
-        up = {"leg-left" if gait.lifted < 0 else "leg-right": LIFTS * gait.high}
-        stands = {one.part.name: (one.x, one.y) for one in sitting.parts}
-        found = blend(sitting, blend(first, second, gait.swings), gait.walks)
-        parts = tuple(
-            replace(one, x=stands[name][0] + ACROSS * foot[0], y=stands[name][1] + ACROSS * foot[1] - up.get(name, 0))
-            if (foot := feet.get(name := one.part.name))
-            else one
-            for one in found.parts
-        )
-        return replace(found, parts=parts)
+        feet = _feet(gait)
+        sitting, first, second = (posed(self.puppet, replace(pose, shift=pose.shift | feet)) for pose in poses)
+        return blend(sitting, blend(first, second, gait.swings), gait.walks)
 
 
 def hugging(pose: Pose) -> Pose:
@@ -172,6 +163,13 @@ def _teetering(pose: Pose, aside: float) -> Pose:
     """The pose on bumps: the body to one side, -1 to 1, and the head upright."""
     turns = {"body": TEETERS * aside, "head": -TEETERS * aside / 2}
     return replace(pose, turn=pose.turn | {part: pose.turn.get(part, 0) + turn for part, turn in turns.items()})
+
+
+def _feet(gait: Gait) -> dict[str, Point]:
+    """How far both feet are from where they stand, in units of a puppet's drawing."""
+    feet = ("leg-left", -1, gait.left), ("leg-right", 1, gait.right)
+    up = {gait.lifted: LIFTS * gait.high}
+    return {name: (ACROSS * x, ACROSS * y - up.get(side, 0)) for name, side, (x, y) in feet}
 
 
 def _there_and_back(seconds: float) -> float:

@@ -42,6 +42,7 @@ def test_parts_have_the_common_names_in_the_order_of_the_paper_and_are_pinned_al
     for part in parts:
         assert part.on in PINNED.get(part.name.partition("-")[0], "head"), part.name
         assert (part.tip is not None) == part.name.startswith("arm"), part.name
+    assert puppet_reader.puppet(name).feels.keys() <= set(OFFERED), "data-feels names what is no feeling"
 
 
 @pytest.mark.parametrize("name", NAMES)
