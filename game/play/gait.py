@@ -12,9 +12,10 @@ from game.play.road import Road, at, length
 from game.play.stance import ease
 
 STRIDE = 0.14  # of the companion's width: how far the body goes in a step
-STEP, QUICKEST = 0.25, 1 / 6  # seconds for a step, and for one where somebody must hurry
-BOTH = 0.2  # of a step at its beginning and at its end, in which both feet are on the ground
-REACH = 0.1  # of the width: a leg can go no further from where it stands
+STEP, QUICKEST = 0.25, 0.2  # seconds for a step, and for one where somebody must hurry
+LONG = 4.0  # seconds: who would walk for longer hurries
+BOTH = 0.22  # of a step at its beginning and at its end, in which both feet are on the ground
+REACH = 0.105  # of the width: a leg can go no further from where it stands
 
 
 class Gait(Struct, frozen=True):
@@ -35,8 +36,9 @@ class Gait(Struct, frozen=True):
 
 
 def seconds(far: float, width: float) -> float:
-    """How long a way of so many design units takes a companion of this width: whole steps."""
-    return STEP * max(1, ceil(far / (STRIDE * width)))
+    """How long a way of so many design units takes a companion of this width: whole steps, quicker on a long way."""
+    steps = max(1, ceil(far / (STRIDE * width)))
+    return max(QUICKEST * steps, min(STEP * steps, LONG))
 
 
 def gait(way: Road, gone: float, lasts: float, width: float, side: int) -> Gait:

@@ -19,7 +19,7 @@ from game.play.life import LIVES
 from game.play.road import Road, at, from_stone_to_stone, length, way_along
 from game.play.stance import AT_REST, Stance, ease
 
-WALK = 0.6  # of the companion's time for a way: who was chosen comes along at once
+WALK = 0.8  # of the companion's time for a way: who was chosen comes along at once
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 2.4  # seconds in which a land slides from one stretch to the next
