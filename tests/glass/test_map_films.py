@@ -31,7 +31,7 @@ def stroked(story: Story, film: Film) -> None:
             film.take([number])
     story.touch("release", stone.x, stone.y)
     film.show(story.picture, 5)
-    film.take([6, 7.5, 12])
+    film.take([6.5, 9, 14])
 
 
 def sanded(story: Story, film: Film) -> None:

@@ -74,7 +74,7 @@ WALKS: dict[str, tuple[Callable[[Story], Picture], float]] = {
     "to-the-gate": (to_the_gate, 2.8),
     "out-of-the-gate": (out_of_the_gate, 3.7),
     "our-road": (on_our_road, 1.8),
-    "my-traveller": (who_was_chosen, 2),
+    "my-traveller": (who_was_chosen, 2.6),
     "with-help": (with_help, 4.8),
     "without-help": (without_help, 4.6),
 }
