@@ -4,19 +4,24 @@ The companion is small and looks away, or is a thing of paper; feelings are weat
 sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from game.core.events import Begun
+from game.core.ids import Scenery
 from game.core.layout import FEET, companion_on
-from game.core.picture import LIGHT, Picture, Stamp, Thing
+from game.core.picture import LIGHT, PAINTED, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.table import Ground, Offered
 from game.play.record import Record, companion
 
+GroundsOf = Callable[[str], tuple[Ground, ...]]
+
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
+OVER = "quiet-"  # so begin the names of spots whose sign lies over the land in this look alone
 SMALL = 0.62  # of its width, how wide the companion is
 
 
@@ -39,12 +44,20 @@ def _quieter(art: Any, names: frozenset[str]) -> Any:
     return art + QUIET if isinstance(art, str) and art in names else art
 
 
-def quieter(picture: Picture) -> Picture:
-    """The screen with its companion small, on the same ground, an animal seen from behind, and with half the light.
-    Where it is itself what is laid, it is as large as it always is: what can be touched stays as it is.
+def quieter(picture: Picture, grounds: GroundsOf) -> Picture:
+    """The screen with its companion small, on the same ground, an animal seen from behind, and with half the light;
+    what the scene has for this look alone lies over the land. Where the companion is itself what is laid, it is as
+    large as it always is: what can be touched stays as it is.
     """
     here = companion_on(picture)
-    return replace(picture, things=tuple(_smaller(t) if t is here else _dimmer(t) for t in picture.things))
+    things = [_smaller(t) if t is here else _dimmer(t) for t in picture.things]
+    behind = [t for t in things if isinstance(t, Backdrop)]
+    over = [_over(ground) for scene in behind for ground in grounds(scene.scene) if ground.name.startswith(OVER)]
+    return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
+
+
+def _over(ground: Ground) -> Stamp:
+    return Stamp(ground.sign, ground.x, ground.y, ground.width, ground.height, id=Scenery(ground.name), lift=PAINTED)
 
 
 def _dimmer(thing: Thing) -> Thing:

@@ -3,7 +3,6 @@
 Pure: values in, a Picture out; no clock, no files, no pygame. Only the scenes' spots are handed in.
 """
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -15,9 +14,9 @@ from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET,
 from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
-from game.core.table import Ground, Hands, Touch
+from game.core.table import Hands, Touch
 from game.mechanics import mechanic
-from game.play.look import is_quiet, quieter
+from game.play.look import GroundsOf, is_quiet, quieter
 from game.play.picture_source import PictureSource
 from game.play.record import Record, came_along, companion, pair_pictures
 from game.play.state import Visit
@@ -37,7 +36,6 @@ GATE = "gate"  # its scene
 SCENES = ("burrow", *OUR_SCENES)  # of the screens that are no step of an activity
 
 T = TypeVar("T")
-GroundsOf = Callable[[str], tuple[Ground, ...]]
 
 
 def screen(
@@ -55,7 +53,7 @@ def screen(
     `hung` are the first pictures, which hang before the gate.
     """
     picture = _place(visit, record, hands, library, led)
-    picture = quieter(picture) if is_quiet(visit.begun, record) else picture
+    picture = quieter(picture, library.grounds) if is_quiet(visit.begun, record) else picture
     picture += hung
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)

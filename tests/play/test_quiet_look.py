@@ -150,3 +150,13 @@ def test_who_keeps_the_door_looks_where_the_child_looks_and_no_heart_is_on_the_b
                 story.walk_to(activity, number)
                 shown = {stamp.art for stamp in stamps(story.picture)}
                 assert ((usual + QUIET) in shown, usual in shown) == (quiet, not quiet)
+
+
+def test_what_a_scene_has_for_the_quiet_look_alone_lies_over_its_land_and_means_nothing():
+    for quiet in (False, True):
+        with Story(quiet=quiet) as story:
+            story.walk_to("our-last-day", 0)
+            found = [stamp for stamp in stamps(story.picture) if stamp.art == "big-hedgehog" + QUIET]
+            assert bool(found) is quiet and all(stamp.means is None for stamp in found)
+            if quiet:
+                assert story.picture.things[1] is found[0], "behind all else"
