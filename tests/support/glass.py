@@ -35,6 +35,8 @@ IN_QUIET = {
     "goodbye-jars-in-quiet": ("goodbye-jars", 0),
     "inside-weather-in-quiet": ("inside-weather", 0),
     "card-in-quiet": ("coming-here", 1),
+    "when-we-are-done-in-quiet": ("when-we-are-done", 0),
+    "our-last-day-in-quiet": ("our-last-day", 0),
 }
 IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
