@@ -84,6 +84,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     loop = _past(here, here.name in standing)
     if not state.at and (covers or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
+    loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     behind = (*haze(_places(table), table.offered), *(signs(path) if table.step.signs else ()))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))

@@ -31,18 +31,20 @@ class Pace(Struct, frozen=True):
     marks: Marks
 
 
-def pace(loop: str, start: Point, end: Point, width: float, walk: float) -> Pace | None:
-    """How a companion of this width comes past the stone to this place, in so many seconds on level ground; None where
-    no stone is, and on the way back.
+def pace(loop: str, start: Point, end: Point, walk: float) -> Pace | None:
+    """How the companion comes past the stone to this place, in so many seconds on level ground; None where no stone is,
+    and on the way back. `loop` says with its word how wide the companion is, in the quiet look, too, where it is small.
     """
-    if loop not in (HELPED, ALONE) or end[0] <= start[0]:
+    word, _, wide = loop.partition(" ")
+    if word not in (HELPED, ALONE) or end[0] <= start[0]:
         return None
+    width = float(wide)
     stone = end[0] - PAST[0] * width, end[1] - PAST[1] * width
-    foot, *beyond = (_beside(stone, place, width) for place in (FOOT, *((TOP,) if loop == HELPED else ROUND)))
+    foot, *beyond = (_beside(stone, place, width) for place in (FOOT, *((TOP,) if word == HELPED else ROUND)))
     way = start, (foot if start[0] < foot[0] else start), *beyond, end
     _, here, there, *_ = _shares(way)
     before = max(LEAST, walk * here)
-    if loop == ALONE:
+    if word == ALONE:
         return _pace(way, ((before, here), (SITS, here), (GOES_ROUND, 1.0)))
     up, back = (here + part * (there - here) for part in (UP, BACK))
     return _pace(way, ((before, here), (CLIMBS, up), (SLIDES, back), (STAYS, back), (OVER, 1.0)))

@@ -172,7 +172,7 @@ class Motion:
         if key == COMPANION_ID:
             way = self._on_foot((start.x, start.y), (end.x, end.y))
             lasts = seconds(length(way), end.width)
-            if rough := pace(_loop(thing), way[0], way[-1], end.width, lasts):
+            if rough := pace(thing.loop, way[0], way[-1], lasts):
                 return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
             return Glide(start, end, now, lasts, way)
         if walks:

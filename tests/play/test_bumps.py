@@ -21,7 +21,7 @@ BUMPS = ("bumpy-bit", 1)
 
 def places(loop: str) -> list[tuple[float, float]]:
     """Where it is at each share of the time."""
-    found = pace(loop, START, END, WIDE, WALK)
+    found = pace(f"{loop} {WIDE}", START, END, WALK)
     return [at(found.way, far(found.marks, share) * length(found.way)) for share in SHARES]
 
 
@@ -29,7 +29,7 @@ def places(loop: str) -> list[tuple[float, float]]:
 def test_with_help_and_without_it_comes_to_the_same_place_in_about_the_same_time(loop):
     seen = places(loop)
     assert seen[0] == START and seen[-1] == pytest.approx(END)
-    times = [pace(way, START, END, WIDE, WALK).lasts for way in (HELPED, ALONE)]
+    times = [pace(f"{way} {WIDE}", START, END, WALK).lasts for way in (HELPED, ALONE)]
     assert max(times) < 1.1 * min(times)
 
 
@@ -41,7 +41,7 @@ def test_with_help_it_slides_back_once_and_goes_on_over_the_stone():
 
 
 def test_without_help_it_sits_before_the_stone_and_goes_round():
-    seen, marks = places(ALONE), pace(ALONE, START, END, WIDE, WALK).marks
+    seen, marks = places(ALONE), pace(f"{ALONE} {WIDE}", START, END, WALK).marks
     assert sum(a == b for a, b in pairwise(seen)) > 20
     assert all(b[0] >= a[0] for a, b in pairwise(seen)), "it never goes back"
     assert max(y for _, y in seen) > max(START[1], END[1]) + WIDE / 4
@@ -49,7 +49,7 @@ def test_without_help_it_sits_before_the_stone_and_goes_round():
 
 
 def test_there_is_no_more_to_it_on_the_way_back_and_elsewhere():
-    assert pace(HELPED, END, START, WIDE, WALK) is pace("", START, END, WIDE, WALK) is None
+    assert pace(f"{HELPED} {WIDE}", END, START, WALK) is pace("", START, END, WALK) is None
 
 
 def test_it_is_motion_alone_and_any_touch_ends_it():
@@ -73,6 +73,19 @@ def test_onward_works_while_it_is_on_its_way():
         child.tap_on(story.thing(Place("stone-2")))
         child.tap_on(story.thing(screens.ONWARD))
         assert story.visit.place != "step"
+
+
+def test_in_the_quiet_look_a_small_companion_comes_over_the_same_stone():
+    ways = []
+    for quiet in (False, True):
+        with Story(quiet=quiet) as story:
+            story.walk_to(*BUMPS)
+            shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet)
+            shown.show(story.picture, 0)
+            story.tap(Place("stone-2"))
+            shown.show(story.picture, 1)
+            ways.append([x for x, _ in shown._motion._ways[COMPANION_ID].way[1:]])
+    assert ways[0] == pytest.approx(ways[1])
 
 
 def test_where_all_is_still_it_is_there_at_once():
