@@ -121,6 +121,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_garbage_of_other_files():
+    """Windows and screens hold their pictures in circles: they go at the end of a file, not a hundred megabytes on."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def nobodys_home(tmp_path_factory, monkeypatch):
     """Each test has a records folder of its own, even where it forgets to name one; it is made when it is used."""
