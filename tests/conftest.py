@@ -130,9 +130,16 @@ def no_garbage_of_other_files():
 
 @pytest.fixture(autouse=True)
 def nobodys_home(tmp_path_factory, monkeypatch):
-    """Each test has a records folder of its own, even where it forgets to name one; it is made when it is used."""
+    """Each test has a records folder and downloads of its own, even where it names none; they are made when used."""
     home = tmp_path_factory.getbasetemp() / "nobody" / str(next(number))
     monkeypatch.setenv("GOOD_GOODBYE_HOME", str(home))
+    monkeypatch.setattr("game.records.outbox._downloads", lambda: made(home.with_name(f"{home.name}-downloads")))
+
+
+def made(folder: Path) -> Path:
+    """This folder, from now on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session", autouse=True)
