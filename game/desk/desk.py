@@ -15,7 +15,7 @@ from game.desk.errands import Errands
 from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text, Told
 from game.desk.glass_typing import GlassTyping
 from game.desk.images import DrawImage, ImageCache
-from game.desk.messages import Command, Field, ShowTab
+from game.desk.messages import TYPED, Command, ShowTab
 from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import POINTERS, Pointer
 from game.desk.scale import desk_scale
@@ -160,7 +160,7 @@ class Desk:
             self._typing.press(said.means, view)
             self._host.stale = True
             return
-        if not isinstance(said.means, Field):
+        if not isinstance(said.means, TYPED):
             self.model.told = None
             self._typing.put_away()
         with self._host.survived():

@@ -201,3 +201,6 @@ class Field(Struct, frozen=True):
 
     name: str
     number: int = 0
+
+
+TYPED = (Field, WhoIs)  # what a box means: words come, nothing was pressed

@@ -19,12 +19,13 @@ from game.desk.images import ground
 from game.desk.manager import Manager
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
-from game.desk.placed import Placed
+from game.desk.placed import Placed, lowered
 from game.desk.text.shaping import shaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import PAPER, RING
 from game.desk.widgets import Images, WidgetFactory
 
+LINE, AROUND = 64, 1.5  # design units of a box of one line; so many times as high is what it must be seen in
 GROUND = 190 / 1280  # of the width: how high the hills at the foot of the desk are
 
 
@@ -47,7 +48,7 @@ class FormView:
         before, self._grown = self.meanings(), False
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
-        own = arrange(form, (self.size[0], room), self.shaper)
+        own = self._arranged(form, room)
         above = arrange_told(told, own, (self.size[0], room), self.shaper) if told else ()
         self.placed = own + above + below
         options = {_key(p): p for p in self.placed}
@@ -67,6 +68,21 @@ class FormView:
         if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
             at = before.index(self.focus) if self.focus in before else 0
             self.focus = there[min(at, len(there) - 1)] if there else None
+
+    def _arranged(self, form: Item, room: int) -> tuple[Placed, ...]:
+        """The form in the height that the keyboard leaves. Where too little of what scrolls would be left for the box
+        that is typed in, the form is as high as ever, and its upper part is pushed out of the window.
+        """
+        own, typing = arrange(form, (self.size[0], room), self.shaper), self.typing()
+        box = next((p for p in own if p.within and typing and means_of(p.item) == typing.means), None)
+        if box is None or self._scroll_of(box, own).box[3] > min(box.box[3], LINE * self.shaper.scale) * AROUND:
+            return own
+        high = arrange(form, self.size, self.shaper)
+        return tuple(p if p.within else lowered(p, room - self.size[1]) for p in high)
+
+    def _scroll_of(self, placed: Placed, among: Iterable[Placed]) -> Placed:
+        """What this scrolls in."""
+        return next(p for p in among if isinstance(p.item, Scroll) and p.item.name == placed.within)
 
     def _move(self, options: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""

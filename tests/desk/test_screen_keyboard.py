@@ -3,12 +3,13 @@
 import pygame
 import pytest
 
-from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab
+from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab, ShowVisit, WhoIs
 from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey, pressed
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here
+from tests.support.recorded import ID, put
 
 
 @pytest.fixture
@@ -38,9 +39,25 @@ def to_own_words(grown_up: GrownUp) -> None:
     grown_up.press(Field("own"))
 
 
+def to_who_it_is(grown_up: GrownUp) -> None:
+    """A finger presses the box beside the last picture that can be somebody, far down a long visit."""
+    put(grown_up.store, ID, "whole-workbook")
+    grown_up.desk.model.refresh()
+    for means in (ShowTab("travellers"), ChooseTraveller(ID), ShowVisit(2)):
+        grown_up.press(means)
+    grown_up.press([means for means in grown_up.there if isinstance(means, WhoIs)][-1])
+
+
 def typed(grown_up: GrownUp) -> str:
     """What the screen knows of the box that is typed in."""
     return grown_up.desk.view.typing().value
+
+
+def covered(grown_up: GrownUp) -> bool:
+    """Whether the keyboard lies over the box that is typed in."""
+    view = grown_up.desk.view
+    box = view.rect(view.find(view.typing().means))
+    return not grown_up.window.surface.get_rect().contains(box) or view.on_keys(box.midbottom)
 
 
 def keys_there(grown_up: GrownUp) -> bool:
@@ -48,6 +65,16 @@ def keys_there(grown_up: GrownUp) -> bool:
 
 
 WRITTEN = {"en": "hey", "de": "größe", "es": "mañana", "ar": "مرحبا"}
+
+
+@pytest.mark.parametrize("to_the_box", [to_pin, to_own_words, to_who_it_is])
+def test_the_keyboard_stays_through_a_word_and_never_lies_over_what_is_typed(to_the_box, at_the_desk):
+    grown_up = at_the_desk()
+    to_the_box(grown_up)
+    for sign in "mum":
+        grown_up.press(SignKey(sign))
+        assert keys_there(grown_up) and not covered(grown_up)
+    assert typed(grown_up) == "mum"
 
 
 @pytest.mark.parametrize("language", WRITTEN)
