@@ -143,6 +143,18 @@ def test_the_last_visit_is_offered_when_the_plan_comes_to_it(at_the_desk):
         assert (Command.LAST_VISIT in grown_up.there) == (many == 2)
 
 
+def test_nothing_moves_under_the_hand_that_counts_the_visits(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, ShowSection("visits")):
+        grown_up.press(means)
+    places = set()
+    for _ in range(3):
+        places.add(grown_up.desk.view.find(Command.MORE_VISITS).box)
+        grown_up.press(Command.MORE_VISITS)
+        assert Command.LAST_VISIT in grown_up.there
+    assert len(places) == 1
+
+
 def test_where_the_plan_comes_to_it_one_press_makes_it_the_last_and_another_does_not(at_the_desk):
     grown_up = at_the_desk()
     comes_again(grown_up)

@@ -31,7 +31,7 @@ from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
-from game.desk.screens.visit_plan import VisitPlan
+from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, turned
 from game.paper.words import listed
@@ -86,7 +86,9 @@ class TodayScreen(BaseScreen):
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         words = (Text(self._before(who), "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
-        return Column((head, *questions, *words, *self._plan.offer(wish.plan, who), self._sections(wish, who)), 10)
+        opened = self._opened or (CHILD if who is None else LIST)
+        last = self._plan.offer(wish.plan, who, opened)
+        return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 10)
 
     def _before(self, who: Traveller | None) -> str:
         """What a grown-up should know before handing over."""
@@ -104,13 +106,13 @@ class TodayScreen(BaseScreen):
         """True while the visit of the one that is chosen is open."""
         return self.model.opener is not None and self.model.opener.id == wish.id
 
-    def _sections(self, wish: Wish, who: Traveller | None) -> Item:
+    def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """For somebody new the age is asked first, for the others which activities this visit has."""
-        _, opened = self._, self._opened or (CHILD if who is None else LIST)
+        _ = self._
         found = (
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
-            FormSection("visits", _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who)),
+            FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who, opened)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
             FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
         )

@@ -9,6 +9,8 @@ from game.desk.screens.screen import BaseScreen
 from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone, more_visits
 from game.play.record import Traveller
 
+VISITS = "visits"  # the name of this section of Today
+
 
 class VisitPlan:
     """What Today shows of the plan. `asking`: whether a visit that was missed counts is asked now."""
@@ -28,7 +30,7 @@ class VisitPlan:
         """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
         _, number = self._screen._, self.number(who)
         if self._is_over(who):
-            more = plan.left_after(number)
+            more = plan.left_after(number) and not plan.last
             said = _("{number} ended, next {next} of {planned}") if more else _("{number} ended")
         else:
             said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
@@ -37,19 +39,19 @@ class VisitPlan:
     def _is_over(self, who: Traveller | None) -> bool:
         return who is not None and who.ended_on(self._screen.model.day)
 
-    def form(self, plan: Plan, who: Traveller | None) -> Item:
-        """The number, what is missed (on a first visit nothing can be), and the last visit where it is not offered."""
+    def form(self, plan: Plan, who: Traveller | None, opened: str) -> Item:
+        """The number, what is missed (on a first visit nothing can be), and the last visit where it is not above."""
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
         rows += self._missed(plan, who) if plan.planned else ()
-        rows += () if self._comes_to_its_end(plan, who) else (self._last(plan),)
-        return Column((*rows, *self._afterwards(plan)), 12)
+        last = () if self.offer(plan, who, opened) else (self._last(plan),)
+        return Column((*rows, *last, *self._afterwards(plan)), 12)
 
-    def offer(self, plan: Plan, who: Traveller | None) -> tuple[Row, ...]:
-        """Where the plan comes to it, the last visit, in plain sight whatever is open; () where it does not."""
-        return (self._last(plan),) if self._comes_to_its_end(plan, who) else ()
-
-    def _comes_to_its_end(self, plan: Plan, who: Traveller | None) -> bool:
-        return bool(plan.planned) and not plan.left_after(self.number(who))
+    def offer(self, plan: Plan, who: Traveller | None, opened: str) -> tuple[Row, ...]:
+        """Where the plan comes to it, the last visit in plain sight, above what is `opened`. Not above the visits: they
+        have it, and nothing comes or goes under the hand that counts them.
+        """
+        to_its_end = plan.planned and not plan.left_after(self.number(who))
+        return (self._last(plan),) if to_its_end and opened != VISITS else ()
 
     def _last(self, plan: Plan) -> Row:
         _ = self._screen._
@@ -70,7 +72,8 @@ class VisitPlan:
         said = [this.format(number=number)]
         if not plan.planned:
             return " ".join((*said, _("The child sees the road go into haze.")))
-        said.append(_("Left after it: {left}.").format(left=plan.left_after(number)))
+        if not plan.last:
+            said.append(_("Left after it: {left}.").format(left=plan.left_after(number)))
         if plan.missed:
             said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
         if plan.added:
