@@ -24,11 +24,14 @@ class GlassTyping:
         return self._keys.box is not None
 
     def tapped(self, view: FormView) -> bool:
-        """A finger has tapped: where that was a box to type in, the keyboard comes up; True then."""
+        """A finger has tapped: where that was a box to type in, the keyboard comes up; True then.
+
+        For a PIN it begins with digits: so does the gate.
+        """
         box = view.typing()
         if box is None or box.means == self._keys.box:
             return False
-        self._keys = replace(self._keys, box=box.means)
+        self._keys = replace(self._keys, box=box.means, signs=box.secret)
         return True
 
     def press(self, key: ActionKey | SignKey, view: FormView) -> None:

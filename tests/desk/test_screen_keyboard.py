@@ -26,9 +26,11 @@ def at_the_desk(at_the_desk):
 
 
 def to_pin(grown_up: GrownUp) -> None:
-    """A finger presses a box of one line."""
+    """A finger presses a box of one line, and wants letters where the keyboard begins with digits."""
     grown_up.press(ShowTab("settings"))
     grown_up.press(Field("pin"))
+    if SignKey("4") in grown_up.there:
+        grown_up.press(ActionKey.SIGNS)
 
 
 def to_own_words(grown_up: GrownUp) -> None:
@@ -75,6 +77,15 @@ def test_the_keyboard_stays_through_a_word_and_never_lies_over_what_is_typed(to_
         grown_up.press(SignKey(sign))
         assert keys_there(grown_up) and not covered(grown_up)
     assert typed(grown_up) == "mum"
+
+
+def test_for_a_pin_the_keyboard_begins_with_digits_as_the_gate_does(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Field("pin"))
+    for sign in "4711":
+        grown_up.press(SignKey(sign))
+    assert typed(grown_up) == "4711"
 
 
 @pytest.mark.parametrize("language", WRITTEN)
