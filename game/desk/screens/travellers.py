@@ -45,6 +45,7 @@ BEYOND = N_(
     "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
     "all that stays where it is."
 )
+DELETED = N_("It is deleted here, with all that was kept of it. What you have saved elsewhere is still there.")
 WIDE = 410  # design units of what is said of an activity, at least: two beside each other
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
@@ -280,4 +281,8 @@ class TravellersScreen(AutosaveScreen):
         outbox.empty(store)
         if done:
             self._open("")
-            self.model.tell(self._("It is deleted, with everything that was made from it."))
+            self.model.tell(
+                self._(
+                    "It is deleted here, with all that was kept of it. What you have saved elsewhere is still there."
+                )
+            )
