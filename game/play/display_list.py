@@ -75,11 +75,10 @@ class DisplayList:
             return True
         things = [(key, thing, sprite_of(thing)) for key, thing in _keyed(picture)]
         backdrop = backdrop_of(picture)
-        scene, same = backdrop.scene, backdrop == self._backdrop
-        land = self._land if same else Land(scene, self._sprites.parts(scene), self._still)
-        if not self._sprites.ready(scene, [*land.sprites(), *self.sprites(picture)]):
+        land = self._land_of(backdrop)
+        if not self._is_made(picture, land):
             return False
-        if not same:
+        if backdrop != self._backdrop:
             self._enter(backdrop, companion_on(picture), now)
         self._motion.stones = steps_on(picture)
         self.picture, self._things, self._beat = picture, things, None
@@ -91,6 +90,19 @@ class DisplayList:
         self._uses.meet(((key, thing) for key, thing, _ in things), now)
         self._figure.meet(picture, now)
         return True
+
+    def prepare(self, picture: Picture) -> None:
+        """Let all be made that the Picture needs, while another one is still to be seen."""
+        self._is_made(picture, self._land_of(backdrop_of(picture)))
+
+    def _is_made(self, picture: Picture, land: Land) -> bool:
+        return self._sprites.ready(backdrop_of(picture).scene, [*land.sprites(), *self.sprites(picture)])
+
+    def _land_of(self, backdrop: Backdrop) -> Land:
+        """The land as it lives now, or a new one."""
+        if backdrop == self._backdrop:
+            return self._land
+        return Land(backdrop.scene, self._sprites.parts(backdrop.scene), self._still)
 
     def sprites(self, picture: Picture) -> list[AnySprite]:
         """All that must be made before the Picture can be seen whole, and what lies on it can be used."""

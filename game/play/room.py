@@ -143,7 +143,9 @@ class RoomSession:
         self._go_on_with_the_film(now)
         if self._act is not None and self._act.plays(now):
             self.whole = False
-            return self._act.on(self._list.frame(now, loops=False), self._sprites, now)
+            frame = self._act.on(self._list.frame(now, loops=False), self._sprites, now)
+            self._list.prepare(self.session.picture)  # the next screen is there when the act is over
+            return frame
         marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
         shown = self._show(() if self.slides(now) else marker + self._ghost.stamps(now), now)
         self.whole = shown and not self.slides(now)

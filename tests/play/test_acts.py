@@ -13,6 +13,7 @@ from game.core.sprite import PuppetSprite
 from game.mechanics.decorate import BASE
 from game.play import screens
 from game.play.acts import STILL, act_between, acted
+from game.play.display_list import scene_of
 from tests.support.child import Child
 from tests.support.story import Story
 
@@ -62,6 +63,14 @@ def test_it_wakes_with_the_next_frame_and_then_the_visit_goes_on(child):
     assert acts(child)
     child.wait(0.2)
     assert not acts(child) and child.room.whole and child.room.shown == child.story.picture
+
+
+def test_while_it_wakes_the_next_screen_is_being_made(child, monkeypatch):
+    asked = set()
+    glass = child.room._list._sprites
+    monkeypatch.setattr(glass, "ready", lambda scene, sprites: asked.add(scene) or True)
+    wake(child)
+    assert acts(child) and scene_of(child.story.picture) in asked
 
 
 @pytest.mark.parametrize("seconds", [0.02, 0.4, 1.2, 2.2])
