@@ -86,7 +86,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """What lies in memory goes; where a test failed it stays until the next run. Too large a worker is a fault."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["peak"] = most_memory()
-    if max(peaks, default=0) > LARGEST:
+    searches = session.config.getoption("--hypothesis-profile", None) == "search"  # ten times as much in one process
+    if max(peaks, default=0) > LARGEST and not searches:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     written = Path(tempfile.gettempdir())
     if not hasattr(session.config, "workerinput") and written.parent == MEMORY and not exitstatus:
@@ -111,7 +112,7 @@ def pytest_testnodedown(node) -> None:
 def pytest_terminal_summary(terminalreporter) -> None:
     """How large the largest worker became."""
     if peaks:
-        terminalreporter.write_line(f"the largest worker: {max(peaks):.0f} MB (at most {LARGEST} MB)")
+        terminalreporter.write_line(f"the largest worker: {max(peaks):.0f} MB ({LARGEST} MB where somebody waits)")
 
 
 def pytest_collection_finish() -> None:
