@@ -109,11 +109,17 @@ def visit(size: str, home: str) -> dict:
                 taken[page[0]]["touch" if events else "frame"].append(now - began)
             if self._page() != page:
                 self.left = page[0], began
+            if self.left and self._acts():  # nobody waits for the next page before the act is over
+                self.left = self.left[0], began
             if self.left and self.room.whole:
                 taken[self.left[0]]["screen"].append(now - self.left[1])
                 self.left = None
             if not self.room.whole:  # the room rests too while it waits: the painting has its time
                 time.sleep(AWAITED)
+
+        def _acts(self) -> bool:
+            act = self.room.room_session._act
+            return act is not None and act.plays(self.room.clock())
 
         def _page(self) -> tuple:
             visit = self.room.session.visit
