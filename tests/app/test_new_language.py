@@ -10,7 +10,7 @@ from babel.messages.mofile import write_mo
 from game.art.library import Library
 from game.art.renderer import Renderer
 from game.desk.messages import Choose, Field, ShowTab
-from game.desk.text.screen_keyboard import SignKey
+from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.paper import certificate
 from game.paper.options import PaperOptions
 from game.paper.typst_press import pdf
@@ -55,6 +55,7 @@ def test_the_desk_speaks_a_language_that_was_added(french, tmp_path):
         grown_up.press(Choose("language", "fr"))
         assert {"Aujourd'hui", "Réglages", "Français"} <= set(words_on_buttons(grown_up))
         grown_up.press(Field("pin"))
+        grown_up.press(ActionKey.SIGNS)  # for a PIN the keyboard begins with digits
         for sign in "été":
             grown_up.press(SignKey(sign))
         assert grown_up.desk.view.typing().value == "été"
