@@ -1,16 +1,37 @@
 """What every test at the desk can ask for."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from game.art import renderer
 from game.desk import small_pages
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.system.paths import ASSETS
+from tests.paths import PROJECT
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here, what_a_visit_leaves
 from tests.support.proofs import ProofRenderer
+from tests.support.recorded import RECORDED, SIX
 
 BLANK = (ASSETS / "install" / "icon-64.png").read_bytes()  # stands for a small page
+TRAVELLERS = {SIX: "whole-workbook", "1" * 16: "two-visits", "2" * 16: "there-and-back"}
+MISTAKEN = "title: Our song\ncover: foxx\nscene: riverbank\nsteps:\n  - choose: song\n    pictures: [kite]\n"
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory) -> Path:
+    """A records folder with the recorded visits, and a folder of activities with a mistake in it."""
+    folder = tmp_path_factory.mktemp("records")
+    for id, recorded in TRAVELLERS.items():
+        to = folder / "home" / "travellers" / id
+        to.mkdir(parents=True)
+        for path in (RECORDED / recorded).glob("*.jsonl"):
+            (to / path.name).write_bytes(path.read_bytes().replace(SIX.encode(), id.encode()))
+    shutil.copytree(PROJECT / "activities", folder / "activities")
+    (folder / "activities/our-song.yaml").write_text(MISTAKEN, "utf-8")
+    return folder
 
 
 @pytest.fixture

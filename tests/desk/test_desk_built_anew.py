@@ -10,7 +10,7 @@ from game.desk.desk import Desk
 from game.desk.messages import Command
 from game.desk.view import FormView
 from tests.desk.test_room_breaks import breaks
-from tests.support.desk_visits import wake
+from tests.support.desk_visits import somebody_new_is_awake
 
 PAINTING = ((Desk, "frame"), (Desk, "_look_around"), (Background, "done"), (FormView, "paint"))
 LEAVING = ((Desk, "put_away"), (Background, "close"), (FormView, "close"))
@@ -21,9 +21,7 @@ BROKE = "Something broke: ZeroDivisionError('a mistake of ours')"
 def grown_up(at_the_desk):
     """Who has come out of the room of a child whose visit goes on."""
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
+    somebody_new_is_awake(grown_up)
     grown_up.hold_corners()
     return grown_up
 

@@ -8,7 +8,7 @@ from game.records.journal import Journal
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from tests.support.at_the_desk import POSTED
-from tests.support.desk_visits import a_visit, choose, wake, was_here
+from tests.support.desk_visits import a_visit, choose, somebody_new_is_awake, wake, was_here
 from tests.support.full_disk import full_disk
 
 
@@ -84,9 +84,7 @@ def test_a_visit_after_the_last_one_is_not_the_last_unless_somebody_says_so(at_t
 
 def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
+    somebody_new_is_awake(grown_up)
     grown_up.hold_corners()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     grown_up.turn()
@@ -98,9 +96,7 @@ def test_a_window_closed_at_the_desk_ends_the_visit(at_the_desk):
 def test_the_window_is_locked_while_the_pin_is_asked_for(at_the_desk):
     grown_up = at_the_desk()
     pin.set_pin(grown_up.store.folder, "4711")
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
+    somebody_new_is_awake(grown_up)
     grown_up.hold_corners()
     assert TypeDigit("1") in grown_up.there
     pygame.event.post(pygame.event.Event(pygame.QUIT))

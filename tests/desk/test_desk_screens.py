@@ -1,8 +1,5 @@
 """Every screen of the desk: golden pictures, and what holds for all of them at once; in a search in every language."""
 
-import random
-import re
-import shutil
 from pathlib import Path
 
 import pygame
@@ -11,9 +8,7 @@ import pytest
 from game.art import renderer
 from game.art.renderer import Renderer
 from game.desk import small_pages
-from game.desk.desk import Desk
 from game.desk.form import Button, Entry, FormEvent, Scroll, Tile
-from game.desk.images import GROUND
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -21,27 +16,22 @@ from game.desk.messages import (
     ChooseTraveller,
     Command,
     LeaveOut,
-    OpenFile,
     ShowSection,
     ShowTab,
 )
 from game.desk.screen_host import GATE
 from game.desk.screens.settings import SettingsScreen
-from game.desk.theme import BLUSH, LOOKS, PAPER, RING, SHEET, TONES
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
-from tests.paths import PROJECT, TESTS
-from tests.play.test_visits import RECORDED
+from tests.paths import TESTS
 from tests.support.at_the_desk import GrownUp
-from tests.support.examples import seeds, together
+from tests.support.examples import together
 from tests.support.golden import as_image, compare, names_in
 from tests.support.proofs import ProofRenderer
+from tests.support.recorded import SIX
 
 GOLDEN = TESTS / "golden-desk"
 LARGE_ENOUGH = 56  # design units: 9 mm on a screen of 10 inches
-SIX = "0123456789abcdef"  # whose six visits were recorded
-TRAVELLERS = {SIX: "whole-workbook", "1" * 16: "two-visits", "2" * 16: "there-and-back"}
-MISTAKEN = "title: Our song\ncover: foxx\nscene: riverbank\nsteps:\n  - choose: song\n    pictures: [kite]\n"
 TRAVELLER = (ShowTab("travellers"), ChooseTraveller(SIX))
 SCREENS = {  # what is pressed to come there
     "today": (),
@@ -93,20 +83,6 @@ NEEDS_NO_SCROLLING = {  # in a small window what one does there is seen at once:
 LISTS = ("kinds", "travellers")  # papers and people: as many as there are
 OTHER_SIZES = ((1024, 768), (1920, 1080))
 LONGEST = ("de", "ar")  # the longest words, and from the right
-
-
-@pytest.fixture(scope="module")
-def records(tmp_path_factory) -> Path:
-    """A records folder with the recorded visits, and a folder of activities with a mistake in it."""
-    folder = tmp_path_factory.mktemp("records")
-    for id, recorded in TRAVELLERS.items():
-        to = folder / "home" / "travellers" / id
-        to.mkdir(parents=True)
-        for path in (RECORDED / recorded).glob("*.jsonl"):
-            (to / path.name).write_bytes(path.read_bytes().replace(SIX.encode(), id.encode()))
-    shutil.copytree(PROJECT / "activities", folder / "activities")
-    (folder / "activities/our-song.yaml").write_text(MISTAKEN, "utf-8")
-    return folder
 
 
 def opened(records: Path, name: str, language: str) -> GrownUp:
@@ -231,96 +207,3 @@ def test_a_screen_looks_as_it_did_keys_lead_to_all_of_it_and_other_windows_hold_
 def test_there_is_no_golden_picture_of_a_screen_that_is_gone():
     options = {f"{name}-{language}" for name in SCREENS for language in LANGUAGES}
     assert names_in(GOLDEN) == options
-
-
-def brightness(colour: str) -> float:
-    """The relative luminance of WCAG 2."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """How far two colours are apart, 1 to 21, as WCAG 2 counts it."""
-    darker, lighter = sorted((brightness(one), brightness(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_words_can_be_read_on_whatever_they_stand():
-    hills = re.findall(r'fill="(#\w{6})"', GROUND.read_text("utf-8"))
-    for tone in ("ink", "soft", "trouble", "link"):
-        assert min(contrast(TONES[tone], paper) for paper in (PAPER, SHEET, *hills)) >= 4.5, tone
-    for look in ("main", "danger", "chosen", "tab-on", "item-on"):
-        assert min(contrast(TONES["light"], fill) for fill in LOOKS[look][:2]) >= 4.5, look
-    assert min(contrast(RING, paper) for paper in (PAPER, SHEET)) >= 3, "around what the keyboard is on"
-    assert min(contrast(TONES["trouble"], BLUSH), contrast(TONES["soft"], LOOKS["off"][0])) >= 4.5
-    for look in ("plain", "choice", "quiet", "tab", "tile", "tile-on"):
-        assert min(contrast(TONES["ink"], fill) for fill in LOOKS[look][:2]) >= 7, look
-
-
-# Whatever happens
-
-
-KEYS = (pygame.K_TAB, pygame.K_RETURN, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_UP, pygame.K_DOWN, pygame.K_BACKSPACE)
-NEVER = (
-    Command.CLOSE_PROGRAM,
-    Command.DELETE_FOR_GOOD,
-    Command.PREVIEW,
-    Command.EDIT,
-    Command.SHOW,
-    Command.SAVE,
-    Command.EXPORT,
-)  # they leave this house
-
-
-def anything(chance: random.Random, grown_up: GrownUp) -> list[pygame.event.Event]:
-    """Something that hands, a cat or a window system might do."""
-    width, height = grown_up.window.surface.get_size()
-    x, y = chance.random(), chance.random()
-    pos, rel = (round(x * width), round(y * height)), {"rel": (1, 1), "touch": False}
-    finger = {"x": x, "y": y, "dx": 0.0, "dy": 0.0, "finger_id": chance.randrange(3), "touch_id": 7331, "pressure": 1.0}
-    key = {"key": chance.choice(KEYS), "mod": chance.choice((0, pygame.KMOD_SHIFT, pygame.KMOD_CTRL)), "unicode": ""}
-    made = {
-        pygame.MOUSEBUTTONDOWN: {"pos": pos, "button": chance.randrange(1, 4), "touch": False},
-        pygame.MOUSEBUTTONUP: {"pos": pos, "button": chance.randrange(1, 4), "touch": False},
-        pygame.MOUSEMOTION: {"pos": pos, "buttons": (0, 0, 0), **rel},
-        pygame.MOUSEWHEEL: {"x": 0, "y": chance.randrange(-3, 4), "precise_x": 0.0, "precise_y": 1.0},
-        pygame.FINGERDOWN: finger,
-        pygame.FINGERMOTION: finger,
-        pygame.FINGERUP: finger,
-        pygame.KEYDOWN: key | {"scancode": 0},
-        pygame.KEYUP: key | {"scancode": 0},
-        pygame.TEXTINPUT: {"text": chance.choice(("a", "ß", "م", "<b>", "&", "\u0301", "星", "🙂"))},
-        pygame.WINDOWFOCUSLOST: {},
-        pygame.WINDOWSIZECHANGED: {"x": width, "y": height},
-    }
-    kind = chance.choice(list(made))
-    return [pygame.event.Event(kind, **made[kind])]
-
-
-@pytest.mark.search
-@pytest.mark.parametrize("seed", seeds(1, 6))
-def test_whatever_happens_nothing_raises_and_nothing_is_lost(seed, records, tmp_path, monkeypatch):
-    monkeypatch.setattr(renderer, "Renderer", ProofRenderer)  # what is pressed counts, not how fine papers are
-    shutil.copytree(records / "home", tmp_path / "home")
-    shutil.copytree(records / "activities", tmp_path / "activities")
-    journals = {path: path.read_bytes() for path in (tmp_path / "home").rglob("visit-*.jsonl")}
-    keep(Settings(language=list(LANGUAGES)[-int(seed) % len(LANGUAGES)]), tmp_path / "home")
-    chance, grown_up = random.Random(int(seed)), GrownUp(tmp_path / "home", activities=tmp_path / "activities")
-    try:
-        for step in range(700):
-            if not grown_up.shell.open:
-                break
-            if isinstance(grown_up.shell.place, Desk):
-                meant = [means for means in grown_up.there if means not in NEVER and not isinstance(means, OpenFile)]
-                if meant and step % 3 == 0:
-                    grown_up.desk.say(FormEvent(chance.choice(meant), chance.choice(("", "Ünï", "7"))))
-            elif step % 50 == 0:
-                grown_up.hold_corners()
-            for event in anything(chance, grown_up):
-                pygame.event.post(event)
-            grown_up.turn(chance.choice((1 / 60, 0.3)))
-    finally:
-        grown_up.close()
-    kept = {path: path.read_bytes() for path in journals}
-    assert all(kept[path].startswith(text) for path, text in journals.items())

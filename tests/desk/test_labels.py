@@ -14,7 +14,7 @@ from game.desk.text.text_box_view import PAD, STYLE
 from game.paper.paper_set import PaperSet, SetPart
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
-from tests.desk.test_desk_screens import SCREENS, at, records  # noqa: F401
+from tests.desk.test_desk_screens import SCREENS, at  # noqa: F401
 from tests.support.at_the_desk import GrownUp
 from tests.support.examples import SEARCHING
 
@@ -55,7 +55,7 @@ def cut(desk: Desk, size: tuple[int, int]) -> list[str]:
 
 @pytest.mark.search
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, records, monkeypatch):  # noqa: F811
+def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, records, monkeypatch):
     """While somebody waits, in the smallest window and in one of the others; in a search, in all."""
     sizes = SIZES if SEARCHING else (SIZES[0], TURNS[language])
     keep(Settings(language=language), records / "home")

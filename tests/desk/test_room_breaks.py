@@ -16,7 +16,7 @@ from game.play.session import Session
 from game.records.journal import Journal
 from game.records.journal_reader import read
 from main import main
-from tests.support.desk_visits import wake
+from tests.support.desk_visits import somebody_new_is_awake, wake
 from tests.support.golden import as_image
 from tests.support.proofs import ProofRenderer
 
@@ -27,9 +27,7 @@ WHERE = ((RoomSession, "tick"), (RoomSession, "touch"), (Painter, "put"), (Sessi
 def in_the_room(at_the_desk):
     """A child whose visit is handed over, awake."""
     grown_up = at_the_desk()
-    grown_up.press(Command.NEW_TRAVELLER)
-    grown_up.press(Command.HAND_OVER)
-    wake(grown_up)
+    somebody_new_is_awake(grown_up)
     return grown_up
 
 

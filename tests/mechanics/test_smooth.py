@@ -6,14 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.gesture import between, drag
-from game.core.ids import Option, Place, Scenery
-from game.core.layout import COMPANION_ID, TRAY, companion_on
+from game.core.ids import Scenery
+from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Spot, Stamp
 from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
-from game.play.blank_card import BLANK
 from game.play.companion import Companion
 from game.play.gait import seconds
 from game.play.road import from_stone_to_stone, length
@@ -21,7 +20,7 @@ from game.play.scan_targets import goals
 from game.play.screens import CONTROLS_AT, ONWARD
 from game.play.tap_effect import KEYS
 from tests.support.steps import bands
-from tests.support.story import LIBRARY, NEXT_DAY, Story, read_activities
+from tests.support.story import LIBRARY, Story
 
 AT = ("what-changed", 1)
 
@@ -36,10 +35,15 @@ def story():
 def fixed():
     """A child that has hoped for nothing."""
     with Story() as story:
-        story.go("what-changed")
-        while story.here.table.mechanic != "smooth":
-            story.tap(ONWARD)
+        to_the_stones(story)
         yield story
+
+
+def to_the_stones(story: Story) -> None:
+    """Past the map, which only tells of them."""
+    story.go("what-changed")
+    while story.here.table.mechanic != "smooth":
+        story.tap(ONWARD)
 
 
 def level(story: Story, what) -> str:
@@ -239,69 +243,6 @@ def test_a_stone_sanded_back_is_said_to_be_bumpy_and_not_to_be_untouched(story):
 
 def test_where_nothing_was_hoped_for_the_fixed_set_lies_there(fixed):
     assert {what.name for what in stones(fixed)} == {o.name for o in fixed.here.table.step.otherwise}
-
-
-def hope(story: Story, back: str = "") -> set[str]:
-    """One more picture is laid ashore, and this one put back; what lies there then."""
-    story.go("when-we-are-done")
-    lying = _laid_ashore(story)
-    fresh = next(thing for thing in story.options() if thing.means.name not in lying)
-    story.carry(fresh, next(spot for spot in story.spots() if spot.means == Place("keep")))
-    if back:
-        story.carry(back, next(spot for spot in story.spots() if spot.means == TRAY))
-    return _laid_ashore(story)
-
-
-def _laid_ashore(story: Story) -> set[str]:
-    return {o.id for row in story.rows if row.how == CHOSEN for o in row.pictures}
-
-
-def on_the_map(story: Story) -> set[str]:
-    story.go("what-changed")
-    while story.here.table.mechanic != "smooth":
-        story.tap(ONWARD)
-    return {what.name for what in stones(story)}
-
-
-def test_the_first_hopes_stand_on_the_stones_and_those_of_later_visits_do_not_replace_them():
-    """Those of the first visit that has any: on the one before it nothing was laid ashore."""
-    with Story() as story:
-        story.go("when-we-are-done")
-        story.begin(NEXT_DAY)
-        first = hope(story)
-        story.begin("2026-01-26")
-        later = hope(story, back=next(iter(first)))
-        assert later and not first & later
-        assert on_the_map(story) == first
-
-
-def test_hopes_of_the_same_visit_are_all_on_the_map():
-    with Story() as story:
-        one, both = hope(story), hope(story)
-        assert one < both == on_the_map(story)
-
-
-def test_of_an_earlier_step_the_stones_have_what_it_holds_now(tmp_path):
-    steps = "  - choose: one\n    pictures: [star, kite, moon]\n  - smooth: way\n    from: one\n"
-    with Story(loaded=read_activities(tmp_path, ours=steps)) as story:
-        for day, what in ((NEXT_DAY, "star"), ("2026-01-26", "kite")):
-            story.begin(day)
-            story.go("ours")
-            story.tap(what)
-            story.tap(ONWARD)
-            assert {stone.name for stone in stones(story)} == {what}
-            story.tap(ONWARD)
-
-
-def test_a_blank_card_among_the_hopes_is_a_stone_like_any_other():
-    with Story() as story:
-        story.go("when-we-are-done")
-        story.carry(BLANK, next(spot for spot in story.spots() if spot.means == Place("keep")))
-        story.go("what-changed")
-        while story.here.table.mechanic != "smooth":
-            story.tap(ONWARD)
-        story.tap(BLANK)
-        assert level(story, Option(BLANK)) == "between"
 
 
 def test_another_visit_finds_the_map_as_it_was_left(story):

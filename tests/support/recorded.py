@@ -10,6 +10,7 @@ from tests.paths import TESTS
 RECORDED = TESTS / "visits"
 
 ID, OTHER = "a" * 16, "b" * 16
+SIX = "0123456789abcdef"  # whose six visits were recorded
 
 
 def put(store: Store, id: str, story: str = "two-visits") -> Path:
