@@ -143,9 +143,7 @@ class RoomSession:
         self._go_on_with_the_film(now)
         if self._act is not None and self._act.plays(now):
             self.whole = False
-            frame = self._act.on(self._list.frame(now, loops=False), self._sprites, now)
-            self._list.prepare(self.session.picture)  # the next screen is there when the act is over
-            return frame
+            return self._act.on(self._list.frame(now, loops=False), self._sprites, now)
         marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
         shown = self._show(() if self.slides(now) else marker + self._ghost.stamps(now), now)
         self.whole = shown and not self.slides(now)
@@ -260,6 +258,9 @@ class RoomSession:
         if before and before == self._on_glass:
             act = act_between(before.place, screen.place) or act_on_leaving(picture, self._lifted_on, library)
         self._act = player_of(act, picture, library.puppet, now, self._still)
+        if self._act:  # the next screen is there when it is over
+            self._sprites.ready("", (self._act.sprite,))
+            self._list.prepare(self.session.picture)
 
     def _begin_to_show(self, now: float) -> None:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
