@@ -1,18 +1,22 @@
 """Surfaces that were made and may be wanted again, as many as there is room for. This file knows pygame alone."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from threading import Lock
 
 import pygame
 
 
 class KeptSurfaces:
-    """Surfaces by their keys, of `most` pixels together; the least lately used go first. Threads may share it."""
+    """Surfaces by their keys, of `most` pixels together; the least lately used go first. Threads may share it.
+
+    Those that are held stay, however many they are.
+    """
 
     def __init__(self, most: float):
         self._most, self._pixels = most, 0
         self._surfaces: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._held: set[Hashable] = set()
         self._lock = Lock()
 
     def __contains__(self, key: Hashable) -> bool:
@@ -26,14 +30,25 @@ class KeptSurfaces:
                 self._surfaces.move_to_end(key)
             return found
 
+    def hold(self, keys: Iterable[Hashable], more: bool = False) -> None:
+        """These are needed together: none goes, now or once it is kept, for another. `more`: those held before, too."""
+        with self._lock:
+            self._held = set(keys) | (self._held if more else set())
+
     def keep(self, key: Hashable, surface: pygame.Surface) -> None:
         """From now on this one is kept under its key, whatever its size; others give way."""
         with self._lock:
             self._drop(key)
             self._surfaces[key] = surface
             self._pixels += _pixels(surface)
-            while self._pixels > self._most and len(self._surfaces) > 1:
-                self._drop(next(iter(self._surfaces)))
+            if self._pixels > self._most:
+                self._make_room(key)
+
+    def _make_room(self, newest: Hashable) -> None:
+        for key in [key for key in self._surfaces if key != newest and key not in self._held]:
+            self._drop(key)
+            if self._pixels <= self._most:
+                return
 
     def _drop(self, key: Hashable) -> None:
         if (found := self._surfaces.pop(key, None)) is not None:

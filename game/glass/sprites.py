@@ -87,8 +87,13 @@ class Sprites:
         return (other, found) if other and found else None
 
     def ready(self, scene: str, sprites: Sequence[AnySprite]) -> bool:
-        """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made."""
+        """True when the scene ("" for none) and some painting of every sprite are there; what is missing is made.
+
+        What is made for one screen never drops what was made for it: it would be made again and again.
+        """
         found = [self._is_there(sprite) for sprite in sprites]
+        if scene or not all(found):
+            self._made.hold(sprites, more=not scene)
         return all(found) and (not scene or self.scene(scene) is not None)
 
     def _is_there(self, sprite: AnySprite) -> bool:

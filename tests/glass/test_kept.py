@@ -31,6 +31,21 @@ def test_one_that_is_made_anew_takes_the_place_of_its_own_alone():
     assert "a" in kept and "b" in kept
 
 
+def test_what_is_held_stays_however_large_and_goes_as_others_do_when_others_are_held():
+    kept = KeptSurfaces(200)
+    kept.hold("ab")
+    for name in "abcd":
+        kept.keep(name, square(10))
+    assert [name in kept for name in "abcd"] == [True, True, False, True]
+    kept.hold("e", more=True)
+    kept.keep("e", square(10))
+    kept.keep("f", square(10))
+    assert [name in kept for name in "abdef"] == [True, True, False, True, True]
+    kept.hold("f")
+    kept.keep("g", square(10))
+    assert [name in kept for name in "abefg"] == [False, False, False, True, True]
+
+
 class Asked:
     """A key that is asked for: while it is compared for the second time, another thread does something."""
 

@@ -18,7 +18,7 @@ from game.core.poses import POSES
 from game.core.puppet import Pose, posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.glass.puppet_sprites import SHEETS, PuppetSprites
-from game.glass.sprites import Sprites
+from game.glass.sprites import NEVER, Sprites
 from tests.conftest import ART
 from tests.support.story import LIBRARY
 
@@ -188,6 +188,22 @@ def test_what_is_made_while_it_is_no_longer_wanted_holds_nothing_up():
     sprites._asked = Meanwhile(sprites._asked)
     sprites.ahead([])
     assert not sprites._asked
+
+
+def test_a_screen_with_more_on_it_than_is_kept_is_made_once(monkeypatch):
+    """Each picture would drop another of the same screen: it was never whole, or only by chance."""
+    monkeypatch.setattr("game.glass.sprites.KEPT_PIXELS", 30_000)
+    sprites, made = Sprites(Renderer(LIBRARY, ART), (640, 400), 0.5), []
+    sprites.close()
+    sprites.join()
+    make = sprites._sprite
+    monkeypatch.setattr(sprites, "_sprite", lambda sprite: made.append(sprite) or make(sprite))
+    things, story = ([Sprite(art, 120, 120, FLAT) for art in names] for names in (("bear", "star", "leaf"), ("fox",)))
+    for wanted in (things, story):
+        assert not sprites.ready("", wanted)
+        sprites._queue.put((NEVER, 0, None, None))
+        sprites._work(None)
+    assert sprites.ready("", [*things, *story]) and made == things + story
 
 
 def test_what_is_only_to_lie_on_disk_is_not_opened(tmp_path, monkeypatch):
