@@ -16,7 +16,7 @@ from typing import Any
 from game.art.draw_process import DrawProcess
 from game.child.calm_picture import CalmPicture
 from game.child.room import Room
-from game.glass.loop import turn
+from game.glass.loop import rest, turn
 from game.glass.window import Window
 from game.records import deletion, outbox
 from game.records import settings as kept_settings
@@ -44,7 +44,7 @@ class Shell:
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
-        rest: Callable[[float], None] = time.sleep,
+        rest: Callable[[float], None] = rest,
         **room: Any,
     ):
         self._rest = rest

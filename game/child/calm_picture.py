@@ -10,11 +10,10 @@ import pygame
 
 from game.art.renderer import Renderer
 from game.glass.key_input import held_key
-from game.glass.loop import LOST, RESIZED, closes
+from game.glass.loop import LOST, NAP, RESIZED, closes
 from game.glass.pointer_input import PointerInput
 from game.glass.window import Window
 from game.play.corners import CornerKeys, Corners
-from game.play.room import FRAME
 
 SCENE, EVENING = "rest", "#8d87ad"  # where it is quiet, and the colour of its sky where even that cannot be drawn
 
@@ -24,7 +23,7 @@ class CalmPicture:
     too. `clock` gives seconds.
     """
 
-    pause = FRAME
+    pause = NAP
 
     def __init__(self, window: Window, renderer: Renderer, clock: Callable[[], float]):
         self._window, self._renderer, self._clock = window, renderer, clock

@@ -12,7 +12,7 @@ import pygame
 from game.art.renderer import Renderer
 from game.core.picture import scale_of
 from game.glass.key_input import held_key, key_of
-from game.glass.loop import LOST, RESIZED, closes
+from game.glass.loop import LOST, NAP, RESIZED, closes
 from game.glass.painter import Painter
 from game.glass.pointer_input import PointerInput
 from game.glass.sprites import Sprites
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # it is imported only where it is on
     from game.glass.sound import Sound
 
 AWAITED = 0.008  # seconds from one look to the next while a screen is awaited: each look holds up who paints it
+SETTLED = 1.0  # seconds without a change on the glass: a motion that is slow is not taken for none
 
 
 class Room:
@@ -46,6 +47,7 @@ class Room:
         self.painter = self._new_painter(after=None)
         self.room_session = RoomSession(session, self.painter.sprites, clock(), ended, still, switch, goes_on)
         self._pointers = PointerInput(window.points)
+        self._painted = clock()
 
     @property
     def session(self) -> Session:
@@ -69,8 +71,11 @@ class Room:
 
     @property
     def pause(self) -> float:
-        """Seconds from one frame to the next."""
-        return FRAME if self.whole or self.room_session.slides(self.clock()) else AWAITED
+        """Seconds from one frame to the next, if nobody touches anything meanwhile."""
+        now = self.clock()
+        if self.room_session.rests(now) and now - self._painted > SETTLED and self.painter.finished:
+            return NAP
+        return FRAME if self.whole or self.room_session.slides(now) else AWAITED
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
@@ -94,9 +99,11 @@ class Room:
 
     def frame(self) -> bool:
         """Paint what has changed; True when anything has."""
-        dirty = self.painter.put(self.room_session.tick(self.clock()))
+        now = self.clock()
+        dirty = self.painter.put(self.room_session.tick(now))
         self._be_heard()
         if dirty:
+            self._painted = now
             self.window.flip()
         return bool(dirty)
 

@@ -5,15 +5,20 @@ This file knows what events say of the window. What is touched and typed, whoeve
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
 
 import pygame
 
 from game.glass.window import PartOfWindow, Window
+from game.play.room import FRAME
 
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED)
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWHIDDEN)  # no finger and no key is held any more
 SHORTEST = 0.001  # seconds of rest in any case: the threads beside have their turn
+NAP = 0.25  # seconds of rest where nothing goes on: what begins by itself then begins at most so late
+SLEEPING = ("x11", "wayland", "windows", "cocoa")  # on other screens SDL looks for an event each millisecond
 
 
 class OnGlass(Protocol):
@@ -30,7 +35,32 @@ class OnGlass(Protocol):
         """Paint what is new; True when anything was painted."""
 
 
-def turn(on_glass: OnGlass, rest: Callable[[float], None] = time.sleep) -> None:
+def rest(seconds: float) -> None:
+    """Pause for so many seconds. What is longer than a frame ends with the next event, or after a frame where no
+    system's sleep ends so.
+    """
+    time.sleep(min(seconds, FRAME))  # however many events there are, such as of a mouse that only moves
+    if seconds > FRAME and pygame.display.get_driver() in SLEEPING:
+        _until_event()(None, round(1000 * (seconds - FRAME)))
+
+
+@cache
+def _until_event() -> Callable[[None, int], object]:
+    """SDL's own sleep: until the next event, which stays where it is, or for so many milliseconds. That of
+    `pygame.event.wait` is none, it looks each millisecond.
+    """
+    from ctypes import CDLL  # no start waits for it
+
+    beside: Any = pygame.display.__file__, Path(pygame.__file__).with_name("SDL2.dll")
+    for library in beside:
+        try:
+            return CDLL(str(library)).SDL_WaitEventTimeout
+        except (OSError, AttributeError):  # it is not to be found so on this system
+            continue
+    return lambda event, milliseconds: None
+
+
+def turn(on_glass: OnGlass, rest: Callable[[float], None] = rest) -> None:
     """Whatever has happened, one frame, and a rest until the next. `rest` pauses for so many seconds."""
     began = time.perf_counter()
     for event in pygame.event.get():

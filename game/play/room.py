@@ -102,6 +102,11 @@ class RoomSession:
         """True while a land slides from one stretch to the next."""
         return self._list.slides(now)
 
+    def rests(self, now: float) -> bool:
+        """True where nobody has touched for so long that all loops rest, and nothing else is shown by itself."""
+        shown = self.plays or self.session.film is not None or self._scanner.interval > 0
+        return self.whole and not shown and now - self._last_touch >= STILL_AFTER
+
     def news(self) -> tuple[News, ...]:
         """What has happened since this was last asked, what the land has answered after all else: see News."""
         answers = tuple(self._answers)

@@ -11,16 +11,17 @@ from hypothesis import strategies as st
 
 import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.renderer import Renderer
-from game.child.room import Room
+from game.child.room import SETTLED, Room
 from game.core import events
 from game.core.picture import find, hit
 from game.core.table import Touch
+from game.glass.loop import NAP
 from game.glass.pointer_input import PointerInput, event_of
 from game.glass.sprites import PAPER
 from game.glass.window import Window
 from game.play import screens
 from game.play.corners import HELD, NEXT, Corners
-from game.play.room import STILL_AFTER
+from game.play.room import FRAME, STILL_AFTER
 from game.play.showings import AGAIN
 from tests.conftest import ART
 from tests.support.glass import PATIENCE
@@ -226,6 +227,36 @@ def test_loops_come_to_rest_when_nobody_has_touched_for_long(glass):
         glass.now += 0.3
         changed.append(glass.room.frame())
     assert not any(changed)
+
+
+def test_a_room_where_nobody_has_touched_for_long_wakes_four_times_a_second_until_somebody_does(glass):
+    glass.settle()
+    glass.now += STILL_AFTER - 1
+    glass.room.frame()
+    assert glass.room.pause == FRAME
+    for later in (AGAIN, STILL_AFTER, 60):  # no ghost hand is due any more
+        glass.now += later
+        glass.room.frame()
+    began, wakes = glass.now, 0
+    while glass.now < began + 60:
+        glass.now += glass.room.pause
+        glass.room.frame()
+        wakes += 1
+    assert wakes < 60 / NAP + 2 * SETTLED / FRAME
+    glass.mouse(pygame.MOUSEBUTTONDOWN, 640, 500)
+    assert glass.room.pause <= FRAME
+
+
+def test_what_is_shown_by_itself_lets_no_room_rest(glass):
+    here, story = glass.room.room_session, glass.story
+    story.go("who-sees-this")
+    glass.settle()
+    later = glass.now + STILL_AFTER
+    assert here.has_story and here.rests(later)
+    here.plays = True
+    assert not here.rests(later)
+    here.plays, here._scanner.interval = False, 1.5
+    assert not here.rests(later)
 
 
 @pytest.mark.parametrize("size", [(800, 600), (960, 540)])
