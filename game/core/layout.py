@@ -18,6 +18,7 @@ from game.core.seating import as_read, slots
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
+STRIDE, STEP = 0.2, 0.42  # of its width, how far a calm step goes, and the seconds for it
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.hold import HOLDS
+from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose
 from game.core.seating import cells
@@ -16,7 +17,8 @@ from game.core.story_stage import Stage, in_front, size_at, spot, towards
 from game.core.table import Ground
 
 LONGEST = 8.0  # seconds that a story lasts at the most
-SPEED, SLOWLY = 420.0, 150.0  # design units a second; the same over what it has spread
+SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
+LEAST = 0.25  # seconds for a walk, however short: one step
 AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
 DRIFT, AFTER_DRIFT = 220.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
@@ -98,19 +100,29 @@ class Keyframe(Struct, frozen=True):
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws. What
-    it has laid down lies there still: it is seen what this page is about.
+    it has laid down lies there still: it is seen what this page is about. It walks as calmly as there is time.
     """
+    calmly, quickly = (_played(story, stage, calm) for calm in (1.0, 0.0))
+    slow, quick = calmly[-1].until, quickly[-1].until
+    if slow <= LONGEST or quick >= LONGEST:
+        return calmly if slow <= LONGEST else quickly
+    return _played(story, stage, (LONGEST - quick) / (slow - quick))
+
+
+def _played(story: Story, stage: Stage, calm: float) -> tuple[Keyframe, ...]:
+    """The same with walks so calm: 0 as quick as they can be, 1 as on the child's road."""
+    stage = replace(stage, calm=calm)
     start = Keyframe(0, 0, stage.x, stage.y)
-    comes = _in_place(replace(start, at=FORWARD, until=FORWARD), *stage.front, stage)
-    frames = [start, _with_its_own(story, comes)]
+    comes = replace(start, at=FORWARD, until=FORWARD, walked=(stage.x, stage.y) != stage.front)
+    frames = [start, _with_its_own(story, _in_place(comes, *stage.front, stage))]
     for beat in story:
         frames.append(_after(frames[-1], beat, stage))
     return (*frames, *_home_again(frames[-1], start, stage))
 
 
 def seconds(story: Story, stage: Stage) -> float:
-    """How long the story lasts on this stage, the way home included."""
-    return round(keyframes(story, stage)[-1].until, 3)
+    """How long the story lasts on this stage at the least, the way home included."""
+    return round(_played(story, stage, 0)[-1].until, 3)
 
 
 def moments(story: Story, stage: Stage) -> tuple[float, ...]:
@@ -167,7 +179,10 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
 
 
 def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SPEED) -> Keyframe:
-    there = frame.until + hypot(x - frame.x, y - frame.y) / speed
+    far, size = hypot(x - frame.x, y - frame.y), (frame.size + size_at(y, stage)) / 2
+    quick = max(far / speed, LEAST) if far >= 1 else 0
+    calm = max(quick, far * STEP / (STRIDE * size * stage.width))
+    there = frame.until + quick + (calm - quick) * stage.calm
     frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
     return _in_place(frame, x, y, stage)
 
@@ -249,7 +264,9 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     thought = last.thought if last.thought == STAYS else ""
     walked = ends if last.walked else _walked(replace(last, thought=thought), *stage.front, stage)
     there = (walked.until if away else last.until) + FORWARD
-    home = replace(start, at=there, until=there, laid=last.laid, fades=away and last.walked, been=last.been)
+    fades = away and last.walked
+    goes = not fades and (start.x, start.y) != stage.front
+    home = replace(start, at=there, until=there, laid=last.laid, walked=goes, fades=fades, been=last.been)
     return (walked, home) if away else (home,)
 
 

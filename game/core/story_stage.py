@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import Struct
 
 from game.core.hold import HOLDS
-from game.core.layout import FEET
+from game.core.layout import COMPANION, FEET
 from game.core.picture import STANDING
 from game.core.puppet import Point
 from game.core.table import Ground
@@ -25,7 +25,8 @@ HEAD = 105  # its eyes are so far above its feet
 
 class Stage(Struct, frozen=True):
     """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
-    all spots of the scene, and how much larger it is at the front.
+    all spots of the scene, how much larger it is at the front, and how wide its picture is while it waits. `calm`: at 0
+    its walks are as quick as they may be, at 1 as calm as on the child's road.
     """
 
     x: float
@@ -33,6 +34,8 @@ class Stage(Struct, frozen=True):
     front: Point
     grounds: tuple[Ground, ...] = ()
     near: float = NEAR
+    width: float = COMPANION[2]
+    calm: float = 1
 
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
@@ -42,7 +45,7 @@ def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stag
     down = FRONT[1] * way
     if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
         down = min(down, ABOVE_CONTROLS - feet)
-    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near)
+    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near, width)
 
 
 def size_at(y: float, stage: Stage) -> float:

@@ -9,9 +9,10 @@ from math import cos, hypot, pi, sin
 from msgspec.structs import replace
 
 from game.core.poses import POSES, facing
-from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, mirrored, posed, rounded
+from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, posed, rounded
 from game.play.gait import Gait
 from game.play.stance import ease, wave
+from game.play.walking import striding
 
 SMALL_GESTURE = 0.6  # seconds from one pose to another, of a paw or a head
 LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays with what was touched
@@ -21,8 +22,6 @@ BODY_BREATH, BODY_RISE = 3.2, 0.02  # seconds for a breath, and how much higher 
 IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
-LIFTS = 20  # units that a foot is lifted in a step
-ACROSS = 400  # units of a puppet's drawing in the width of its picture
 TEETER, TEETERS = 2.6, 5  # seconds to one side and the other on a bumpy stone, and how many degrees at the most
 HUGS = {"arm-left": ("thing", -64.0, 14.0), "arm-right": ("thing", 64.0, 14.0)}  # a paw on each side of what it holds
 RAISED = 90  # degrees: a paw that is so high holds nothing
@@ -76,7 +75,7 @@ class Companion:
         """How it is seen now. `loops`: it lives by itself. `walked`: it is on its way."""
         look = self._looking(now)
         if walked is not None and not self._still:
-            return rounded(self._walking(walked))
+            return rounded(posed(self.puppet, striding(self.puppet, self._pose("sitting"), walked)))
         found = self._wearing(look, now, loops and not self._still)
         greeting, share = self._greeting(now)
         if share and greeting != CLOSER:
@@ -137,14 +136,6 @@ class Companion:
             pose = replace(pose, turn=pose.turn | {"ear-right": EAR * sin(pi * ear)})
         return pose
 
-    def _walking(self, gait: Gait) -> Posed:
-        """Foot before foot; it sets out from sitting, and its feet are where the gait has them."""
-        steps = [POSES["walking-a"], POSES["walking-b"]]
-        poses = [self._pose("sitting"), *(self._hugged(mirrored(each) if gait.side < 0 else each) for each in steps)]
-        feet = _feet(gait)
-        sitting, first, second = (posed(self.puppet, replace(pose, shift=pose.shift | feet)) for pose in poses)
-        return blend(sitting, blend(first, second, gait.swings), gait.walks)
-
 
 def hugging(pose: Pose) -> Pose:
     """The pose with both paws on what it holds, but for a paw that is raised."""
@@ -163,13 +154,6 @@ def _teetering(pose: Pose, aside: float) -> Pose:
     """The pose on bumps: the body to one side, -1 to 1, and the head upright."""
     turns = {"body": TEETERS * aside, "head": -TEETERS * aside / 2}
     return replace(pose, turn=pose.turn | {part: pose.turn.get(part, 0) + turn for part, turn in turns.items()})
-
-
-def _feet(gait: Gait) -> dict[str, Point]:
-    """How far both feet are from where they stand, in units of a puppet's drawing."""
-    feet = ("leg-left", -1, gait.left), ("leg-right", 1, gait.right)
-    up = {gait.lifted: LIFTS * gait.high}
-    return {name: (ACROSS * x, ACROSS * y - up.get(side, 0)) for name, side, (x, y) in feet}
 
 
 def _there_and_back(seconds: float) -> float:

@@ -22,6 +22,7 @@ from game.play.road import Road, length
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain
+from game.play.walking import raised
 
 NEARER, LARGER = 6, 0.06  # design units, and the share of its size, when the companion sits a little closer
 
@@ -205,8 +206,8 @@ class DisplayList:
 
     def _carried(self, sprite: Sprite, now: float) -> Drawn:
         """What the companion carries: before its belly, wherever it goes."""
-        by = self._stands(now)
-        return Drawn(CARRIED_ID, sprite, *in_paws(by.x, by.y, by.width))
+        by, up = self._stands(now), raised(self._motion.walked(COMPANION_ID, now))
+        return Drawn(CARRIED_ID, sprite, *in_paws(by.x, by.y - by.width * up, by.width))
 
 
 def _hugged(things: list[Drawn | None]) -> list[Drawn | None]:

@@ -1,38 +1,68 @@
 """Foot before foot along a way: the foot on the ground stays where it is, and the body goes on over it.
 
-Pure geometry: no clock, no files, no pygame. How a companion holds itself on its way, `companion.py` says.
+Where the way is long for its time the steps become leaps: both feet are in the air between two of them, and none
+glides. Pure geometry: no clock, no files, no pygame. How a companion holds itself on its way, `walking.py` says.
 """
 
-from math import ceil, cos, hypot, pi, sin
+from math import ceil, cos, floor, pi, sin
 
 from msgspec import Struct
 
-from game.core.puppet import Point
+from game.core.layout import STEP, STRIDE
 from game.play.road import Road, at, length
 from game.play.stance import ease
 
-STRIDE = 0.14  # of the companion's width: how far the body goes in a step
-STEP, QUICKEST = 0.25, 0.2  # seconds for a step, and for one where somebody must hurry
-LONG = 4.0  # seconds: who would walk for longer hurries
-BOTH = 0.22  # of a step at its beginning and at its end, in which both feet are on the ground
-REACH = 0.105  # of the width: a leg can go no further from where it stands
+QUICKEST = 0.25  # seconds for a step where somebody must hurry: three poses
+LONG = 4.5  # seconds: who would walk for longer hurries
+BOTH = 0.12  # of a step at its beginning and at its end, in which both feet are on the ground
+REACH = 0.125  # of the width: a leg can go no further from where it stands
+
+Widths = tuple[float, float]  # of a companion where it sets out and where it arrives
+
+
+class Foot(Struct, frozen=True):
+    """Where a foot is: shares of the companion's width from where it stands, to the right and down, and how far it is
+    `lifted`, 0 to 1. `grown`: how much wider the companion was, as a share, where the foot stands.
+    """
+
+    x: float
+    y: float
+    lifted: float = 0
+    grown: float = 0
 
 
 class Gait(Struct, frozen=True):
-    """How somebody walks just now: how far its feet are from where they stand, in shares of its width.
+    """How somebody walks just now. `side` is to which it goes, -1 or 1.
 
-    `lifted` is the foot in the air, -1 the left and 1 the right one, and `high` how far it is up, 0 to 1. `side` is to
-    which it goes, -1 or 1. `swings`: 0 in the middle of a step of the foot that goes first, 1 in that of the other.
-    `walks`: 0 where it sets out and arrives, 1 between.
+    `swings`: 0 in the middle of a step of the foot that goes first, 1 in that of the other. `walks`: 0 where it sets
+    out and arrives, 1 between. `rises`: 1 where a foot is below the body, 0 where the feet are apart. `leaps`: how high
+    it is in the air, 0 to 1.
     """
 
-    left: Point
-    right: Point
-    lifted: int
-    high: float
+    left: Foot
+    right: Foot
     side: int
     swings: float
     walks: float
+    rises: float
+    leaps: float
+
+
+class Walk(Struct, frozen=True):
+    """A way in equal steps, each `step` design units long. A foot is on the ground for `on_ground` of a step before
+    and behind the body.
+    """
+
+    way: Road
+    widths: Widths
+    steps: int
+    step: float
+    on_ground: float
+
+    def width(self, steps: float) -> float:
+        """How wide the companion is after so many steps."""
+        start, end = self.widths
+        return start + (end - start) * min(1.0, max(0.0, steps / self.steps))
 
 
 def seconds(far: float, width: float) -> float:
@@ -41,26 +71,30 @@ def seconds(far: float, width: float) -> float:
     return max(QUICKEST * steps, min(STEP * steps, LONG))
 
 
-def gait(way: Road, gone: float, lasts: float, width: float, side: int) -> Gait:
+def gait(way: Road, gone: float, lasts: float, widths: Widths, side: int) -> Gait:
     """How it walks where it has gone so many design units of a way that takes it so many seconds in all."""
-    far = length(way)
+    far, width = length(way), sum(widths) / 2
     steps = max(1, min(ceil(far / (STRIDE * width)), round(lasts / QUICKEST)))
     step = far / steps or 1
-    number = min(steps, int(gone / step + 0.5))  # half a step, whole ones, and the other half
-    leaves, lands = max(0.0, (number - 0.5 + BOTH) * step), min(far, (number + 0.5 - BOTH) * step)
-    share = min(1.0, max(0.0, (gone - leaves) / (lands - leaves)))
-    start, end = max(0.0, (number - 1) * step), min(far, (number + 1) * step)
-    planted, swung = number * step, start + (end - start) * ease(share)
-    on_ground, in_air = (_reached(way, foot, gone, width) for foot in (planted, swung))
-    lifted = side if number % 2 else -side
-    left, right = (in_air, on_ground) if lifted < 0 else (on_ground, in_air)
-    swings, walks = (1 - cos(pi * gone / step)) / 2, ease(min(gone, far - gone) / step)
-    return Gait(left, right, lifted, sin(pi * share), side, swings, walks)
+    walk = Walk(way, widths, steps, step, min(0.5 + BOTH, REACH * min(widths) / step))
+    done = gone / step
+    first, other = (_foot(walk, done, odd) for odd in (1, 0))
+    left, right = (first, other) if side < 0 else (other, first)
+    off, flies = abs(done - floor(done + 0.5)), max(0.0, 1 - 2 * walk.on_ground)
+    up = max(0.0, off - walk.on_ground) / (0.5 - walk.on_ground) if flies else 0.0
+    walks = ease(min(done, steps - done))
+    rises = (1 - flies) * cos(pi * off) ** 2 * walks
+    return Gait(left, right, side, (1 - cos(pi * done)) / 2, walks, rises, flies * up * (2 - up) * walks)
 
 
-def _reached(way: Road, foot: float, gone: float, width: float) -> Point:
-    """From where it stands to where the foot is, as far as a leg can."""
-    (x, y), (body_x, body_y) = at(way, foot), at(way, gone)
-    across, along = (x - body_x) / width, (y - body_y) / width
-    more = max(1.0, hypot(across, along) / REACH)
-    return across / more, along / more
+def _foot(walk: Walk, done: float, odd: int) -> Foot:
+    """One of the two feet after so many steps: that which comes down after each odd one, or the other."""
+    stood = odd + 2 * floor((done - odd + walk.on_ground) / 2)
+    leaves, lands = max(0.0, stood + walk.on_ground), min(walk.steps, stood + 2 - walk.on_ground)
+    start, end = max(0, stood), min(walk.steps, stood + 2)
+    share = min(1.0, max(0.0, (done - leaves) / (lands - leaves))) if lands > leaves else 0.0
+    behind, ahead = start - leaves, end - lands
+    stands = done + behind + (ahead - behind) * ease(share) if 0 < share < 1 else end if share else start
+    (x, y), (body_x, body_y) = at(walk.way, stands * walk.step), at(walk.way, done * walk.step)
+    width = walk.width(done)
+    return Foot((x - body_x) / width, (y - body_y) / width, sin(pi * share), walk.width(stands) / width - 1)

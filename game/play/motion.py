@@ -5,13 +5,14 @@ Pure but for the time it is handed: no pygame, no files. `display_list.py` asks 
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from math import cos, pi, radians, sin
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.ids import Id
-from game.core.layout import BESIDE_ID, COMPANION_ID
+from game.core.layout import BESIDE_ID, COMPANION_ID, FEET
 from game.core.picture import HELD, WIDTH, Glow, Stamp
 from game.play.bumps import far, goes_on, pace
 from game.play.gait import Gait, gait, seconds
@@ -22,7 +23,7 @@ from game.play.stance import AT_REST, Stance, ease
 WALK = 0.8  # of the companion's time for a way: who was chosen comes along at once
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
-SLIDE = 2.4  # seconds in which a land slides from one stretch to the next
+SLIDE = 3.2  # seconds in which a land slides from one stretch to the next
 GLOW_TIME = 1.2  # seconds in which a glow comes
 AHEAD = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
@@ -104,11 +105,11 @@ class Motion:
         if way.marks and not goes_on(way.marks, (now - way.since) / way.lasts):
             return None
         ground, share = _ground(way), _share(way, now)
-        if not length(ground):  # it grows where it stands
+        if not length(way.way):  # it grows where it stands
             return None
         (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, AHEAD))
         side = way.side or (1 if bx >= ax else -1)
-        return gait(ground, share * length(ground), way.lasts, way.end.width, side)
+        return gait(ground, share * length(ground), way.lasts, (way.start.width, way.end.width), side)
 
     def resume(self, key: ThingId, place: Position | None) -> Position | None:
         """Another scene begins, in which the thing was at this place before, if at any: where it is in the last one."""
@@ -228,8 +229,12 @@ def _share(way: Glide, now: float) -> float:
 
 
 def _ground(way: Glide) -> Road:
-    """The way over the ground: where the land slides below it, it goes as far as that slides."""
-    return (way.way[0], (way.way[-1][0] + way.side * WIDTH, way.way[-1][1])) if way.side else way.way
+    """The way of its feet over the ground: where the land slides below it, it goes as far as that slides."""
+    middles = (way.way[0], (way.way[-1][0] + way.side * WIDTH, way.way[-1][1])) if way.side else way.way
+    gone = accumulate((length(each) for each in pairwise(middles)), initial=0.0)
+    start, end, far = way.start.width, way.end.width, length(middles) or 1
+    widths = (start + (end - start) * done / far for done in gone)
+    return tuple((x, y + FEET * width) for (x, y), width in zip(middles, widths, strict=True))
 
 
 def _between(way: Glide, now: float) -> Position:

@@ -5,20 +5,20 @@ that what it has laid down lies there.
 """
 
 from functools import lru_cache
-from math import ceil
+from math import hypot
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.poses import POSES
-from game.core.puppet import Pose, mirrored
+from game.core.puppet import Pose
 from game.core.story import FORWARD, LONGEST, RUBBING, Keyframe, Laid, Story, keyframes
 from game.core.story_stage import Stage
 from game.play.companion import hugging
+from game.play.gait import Gait, gait
 from game.play.motion import on_the_beat
 from game.play.stance import ease, wave
 
-STEP = 0.36  # seconds for a step; on a stage one walks a little more briskly than beside the child's own hand
 OPENS = 0.4  # seconds in which what stands on a spot opens when the companion has come there
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
 
@@ -27,13 +27,12 @@ LOOKS_DOWN = 0.35  # of the way, at what it holds
 RUB, RUBS = 0.9, 26  # seconds in which a paw goes to and fro, and how far to each side, in the puppet's units
 THIN = 0.4  # how strong what hangs over it faintly is
 
-Poses = tuple[Pose | None, Pose | None]
-
 
 class Standing(Struct, frozen=True):
     """The companion: its feet at `x`, `y`, so much of its `size` at home, `share` of the way between two poses.
 
-    A pose None is the one in which it waits. What it `holds` is seen with the strength `grasp`.
+    A pose None is the one in which it waits. What it `holds` is seen with the strength `grasp`. `walks`: it is on its
+    way on foot.
     """
 
     x: float
@@ -45,6 +44,7 @@ class Standing(Struct, frozen=True):
     holds: str = ""
     grasp: float = 1
     strength: float = 1
+    walks: Gait | None = None
 
 
 class StoryMoment(Struct, frozen=True):
@@ -74,7 +74,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     way = after.at - before.until
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     fades = FORWARD if after.fades else CROSS_FADE if still else 0
-    standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, share),)
+    standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, stage.width),)
     lies, thought = _lying(before, after, share, still), _thinking(before, after, since, share)
     return StoryMoment(standing, lies, *thought, _opened(frames, after.been, at))
 
@@ -120,25 +120,27 @@ def _stands(frame: Keyframe) -> Standing:
     return Standing(frame.x, frame.y, frame.size, pose, pose, holds=frame.holds)
 
 
-def _moved(before: Keyframe, after: Keyframe, since: float, share: float) -> Standing:
-    """On the way from one keyframe to the next."""
+def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Standing:
+    """On the way from one keyframe to the next. On foot it goes evenly, holding what it holds."""
+    way = after.at - before.until
+    even = min(1.0, since / way) if way > 0 else 1.0
+    share = even if after.walked else ease(even)
     x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
     aside = RUBS * wave(before.until + since, RUB)
-    poses, done = (_held(before.pose, before, aside), _held(after.pose, after, aside)), share
-    if after.walked and share < 1:
-        poses, done = _walking(since, after.at - before.until, after.x < before.x, after)
-    return Standing(x, y, round(size, 2), *poses, done, near.holds, grasp)
+    poses = _held(before.pose, before, aside), _held(after.pose, after, aside)
+    standing = Standing(x, y, round(size, 2), *poses, share, near.holds, grasp)
+    if not after.walked or share == 1:
+        return standing
+    return replace(standing, size=size, walks=_walking(before, after, share, width))
 
 
-def _walking(since: float, way: float, leftwards: bool, frame: Keyframe) -> tuple[Poses, float]:
-    """The two poses of a step between which it is, and how far; whole steps, the last ends in standing."""
-    steps = max(1, ceil(way / STEP))
-    half = 2 * since / way * steps
-    keys = [POSES["walking-a"], None, POSES["walking-b"], None]
-    ways = [_held(mirrored(pose) if pose and leftwards else pose, frame) for pose in keys]
-    return (ways[int(half - 1) % 4 if half >= 1 else 3], ways[int(half) % 4]), ease(half % 1)
+def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> Gait:
+    """How it walks where it has done this share of its way; `width` is that of its picture while it waits."""
+    far, widths = hypot(after.x - before.x, after.y - before.y), (before.size * width, after.size * width)
+    way = (before.x, before.y), (after.x, after.y)
+    return gait(way, share * far, after.at - before.until, widths, -1 if after.x < before.x else 1)
 
 
 def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:

@@ -12,7 +12,7 @@ from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
 from game.core.poses import POSES
-from game.core.puppet import Puppet, blend, posed, rounded
+from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
@@ -22,6 +22,7 @@ from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.stories import Standing, StoryMoment
 from game.play.story_left import CHANGED
+from game.play.walking import raised, setting_out, striding
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
@@ -59,19 +60,27 @@ class StoryView:
 
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
         """The companion, and what it holds before it."""
-        poses = (hugging(pose) if pose and carried else pose for pose in (standing.before, standing.after))
-        puppet = replace(self._puppet, away=self._puppet.away and not standing.holds)  # what it shows is seen
-        before, after = (posed(puppet, pose) if pose else waiting.posed for pose in poses)
-        sprite = replace(waiting, posed=rounded(blend(before, after, standing.share)))
+        sprite = replace(waiting, posed=rounded(self._posed(standing, waiting.posed, carried is not None)))
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
         x, y = standing.x, standing.y - FEET * wide
         body = replace(puppet_at(x, y, wide, sprite, id), strength=strength)
         yield body
         if held := self._in_paws(standing, carried):
-            across, down, width = in_paws(x, y, wide)
+            across, down, width = in_paws(x, y - wide * raised(standing.walks), wide)
             yield replace(held, x=across, y=down, width=width, strength=shade(standing.strength * held.strength))
             yield from paws_over(body)
+
+    def _posed(self, standing: Standing, waiting: Posed, carries: bool) -> Posed:
+        """How it holds itself. What it shows is seen: it has its back to the child only with empty paws."""
+        puppet = replace(self._puppet, away=self._puppet.away and not standing.holds)
+        poses = [hugging(pose) if pose and carries else pose for pose in (standing.before, standing.after)]
+        before, after = (posed(puppet, pose) if pose else waiting for pose in poses)
+        stands, walks = blend(before, after, standing.share), standing.walks
+        if walks is None:
+            return stands
+        pose = standing.after or POSES["sitting"]
+        return setting_out(stands, posed(puppet, striding(puppet, hugging(pose) if carries else pose, walks)), walks)
 
     def _in_paws(self, standing: Standing, carried: Drawn | None) -> Drawn | None:
         """Its own thing, else the child's, once while it fades from one place to another; None for empty paws."""

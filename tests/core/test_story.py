@@ -4,8 +4,21 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
+from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
-from game.core.story import BEATS, FORWARD, LASTS, SLOWLY, SPEED, STORY_POSES, Beat, keyframes, seconds
+from game.core.story import (
+    BEATS,
+    FORWARD,
+    LASTS,
+    LEAST,
+    LONGEST,
+    SLOWLY,
+    SPEED,
+    STORY_POSES,
+    Beat,
+    keyframes,
+    seconds,
+)
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, stage
 from game.core.table import Ground
@@ -13,6 +26,7 @@ from game.core.table import Ground
 POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")
 BAG = Ground("bag", 200, 500, 60, 100, vessel="backpack")
 STAGE = Stage(300, 700, (350, 710), (POND, BAG))
+NO_TIME = Beat("wait", seconds=9)
 
 
 def played(*beats: tuple[str, str]) -> tuple:
@@ -29,24 +43,32 @@ def test_all_feelings_and_poses_of_stories_are_poses_of_every_companion():
     assert {*LASTS, "walk", "send", "wait"} == {*BEATS}
 
 
-def test_it_walks_to_the_nearest_place_in_a_spot_at_a_calm_speed():
-    frame = after(("walk", "pond"))
-    assert (frame.x, frame.y) == (700 - 60, 540)
-    assert frame.at == pytest.approx(FORWARD + ((640 - 350) ** 2 + (710 - 540) ** 2) ** 0.5 / SPEED)
+def test_it_walks_to_the_nearest_place_in_a_spot_as_calmly_as_there_is_time():
+    far, calm = ((640 - 350) ** 2 + (710 - 540) ** 2) ** 0.5, STRIDE * STAGE.width / STEP
+    for waits, least, most in ((0, calm, 1.5 * calm), (4, 1.6 * calm, SPEED - 1), (9, SPEED, SPEED)):
+        begins, frame = (frames := keyframes((Beat("walk", "pond"), Beat("wait", seconds=waits)), STAGE))[1:3]
+        assert (frame.x, frame.y) == (700 - 60, 540)
+        assert least - 0.001 <= far / (frame.at - begins.until) <= most + 0.001
+        assert frames[-1].until <= LONGEST + 0.001 or waits == 9
     assert after(("walk", "bag")).x == 200 + 30, "beside a vessel: what is in it can be seen"
+
+
+def test_however_short_a_walk_is_it_takes_a_step():
+    near = Ground("near", 352, 708, 10, 10)
+    begins, there = keyframes((Beat("walk", "near"),), replace(STAGE, grounds=(near,)))[1:3]
+    assert 0 < there.x - begins.x < 10 and there.at - begins.until == pytest.approx(LEAST)
 
 
 def test_over_what_it_has_spread_at_a_rough_place_it_goes_slowly_and_elsewhere_as_ever():
     rough = Ground("rough", 700, 500, 300, 100, hold="spread")
     for what, slowly in (("scarf", True), ("nothing", False)):
-        story = Beat("carry", what), Beat("walk", "rough"), Beat("carry", "nothing"), Beat("walk", "bag")
+        story = Beat("carry", what), Beat("walk", "rough"), Beat("carry", "nothing"), Beat("walk", "bag"), NO_TIME
         down, gone = keyframes(story, Stage(300, 700, (350, 710), (rough, BAG)))[4:6]
         speed = ((gone.x - down.x) ** 2 + (gone.y - down.y) ** 2) ** 0.5 / (gone.at - down.until)
         assert speed == pytest.approx(SLOWLY if slowly else SPEED)
-    home = keyframes(
-        (Beat("carry", "scarf"), Beat("walk", "rough"), Beat("carry", "nothing")), Stage(300, 700, (350, 710), (rough,))
-    )
-    assert home[-1].at - home[4].until < 2, "the way home is no part of what it tells"
+    story = Beat("carry", "scarf"), Beat("walk", "rough"), NO_TIME, Beat("carry", "nothing")
+    home = keyframes(story, Stage(300, 700, (350, 710), (rough,)))
+    assert home[-1].at - home[5].until < 2, "the way home is no part of what it tells"
 
 
 def test_a_small_companion_comes_to_the_front_to_play_and_a_large_one_plays_where_it_is():
@@ -108,7 +130,9 @@ def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_plac
     assert [laid.what for laid in (*here.laid, *there.laid)] == ["paper-hedgehog"] * 2
     assert (there.laid[0].x, there.laid[0].y) == (700 - 150, 500 + 50) != (here.laid[0].x, here.laid[0].y)
     assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.9
-    assert played(("send", "pond"))[2] == played()[1], "where nothing lies there is nothing to be sent"
+    assert played(("send", "pond"))[2] == replace(played()[1], walked=False), (
+        "where nothing lies there is nothing to be sent"
+    )
 
 
 def test_what_bothers_it_clings_to_it_until_it_lays_it_down():
@@ -161,7 +185,7 @@ def test_it_looks_at_a_spot_from_where_it_is():
 def test_at_the_end_everything_is_as_it_was_and_the_way_home_counts():
     for beats in ((), (("walk", "pond"), ("carry", "scarf")), (("feel", "sad"),)):
         first, *_, last = played(*beats)
-        assert last == type(last)(last.at, last.until, 300, 700)
+        assert last == type(last)(last.at, last.until, 300, 700, walked=last.walked)
         assert first == type(first)(0, 0, 300, 700)
     there = played(("walk", "pond"), ("look", "left"))
     assert there[-1].until > 2 * there[2].at

@@ -71,12 +71,12 @@ def without_help(story: Story) -> Picture:
 
 
 WALKS: dict[str, tuple[Callable[[Story], Picture], float]] = {
-    "to-the-gate": (to_the_gate, 2.8),
-    "out-of-the-gate": (out_of_the_gate, 3.7),
-    "our-road": (on_our_road, 1.8),
-    "my-traveller": (who_was_chosen, 2.6),
-    "with-help": (with_help, 4.8),
-    "without-help": (without_help, 4.6),
+    "to-the-gate": (to_the_gate, 3.4),
+    "out-of-the-gate": (out_of_the_gate, 4.5),
+    "our-road": (on_our_road, 2.5),
+    "my-traveller": (who_was_chosen, 2.4),
+    "with-help": (with_help, 5.0),
+    "without-help": (without_help, 4.7),
 }
 
 

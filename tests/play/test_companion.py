@@ -111,7 +111,7 @@ def test_sitting_closer_it_is_a_little_larger_and_lower_with_what_it_carries_and
 @EVERYBODY
 def test_it_walks_foot_before_foot_to_either_side(name):
     one, way = companion(name), ((0, 0), (120, 0))
-    gaits = [[gait(way, 10 * n, 2, 168, side) for n in range(1, 12)] for side in (1, -1)]
+    gaits = [[gait(way, 10 * n, 2, (168, 168), side) for n in range(1, 12)] for side in (1, -1)]
     ways = [[one.posed(0, walked=walked) for walked in each] for each in gaits]
     assert ways[0] != ways[1]
     assert all(len(set(way)) > 3 for way in ways)

@@ -4,77 +4,140 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
+from msgspec.structs import replace
 
 from game.art.puppet_reader import names
-from game.core.layout import COMPANION_ID
+from game.core.layout import COMPANION_ID, FEET, STEP, STRIDE
 from game.core.picture import Backdrop, Picture, Stamp
+from game.core.poses import POSES
+from game.core.puppet import Puppet, posed
+from game.core.story import LONGEST
 from game.play.display_list import DisplayList
-from game.play.gait import QUICKEST, STEP, STRIDE, gait, seconds
+from game.play.drawn import Drawn
+from game.play.figure import ABOVE, WIDER, puppet_sprite
+from game.play.gait import QUICKEST, REACH, Gait, gait, seconds
 from game.play.motion import BEAT
 from game.play.road import length
+from game.play.stories import StoryMoment, moment
+from game.play.story_view import StoryView
+from game.play.walking import LEGS
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import LIBRARY
+from tests.support.told import TOLD, told
 
-FEET = ("leg-left", "leg-right")
 WIDE = 168
 GLIDES = 1  # design units from one pose to the next at the most: parts are laid to a unit of their drawing
+IN_THE_AIR = 0.05  # of how far a foot is lifted in a step
 BEND = ((300, 560), (520, 600), (640, 500), (900, 480))
 
 Point = tuple[float, float]
 
 
-def feet_on_the_way(name: str, road: tuple[Point, ...]) -> list[tuple[Point, Point]]:
-    """Where both feet of a companion are on the glass, pose by pose, while it walks along this road."""
-    shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, roads=lambda scene: road)
+def feet_alone(name: str) -> Puppet:
+    """The puppet with nothing but its feet: they are pinned to nothing."""
+    whole = LIBRARY.puppet(f"{name}-looking")
+    return replace(whole, parts=tuple(part for part in whole.parts if part.name in LEGS))
+
+
+def soles(drawn: Drawn, feet: Point, wide: float) -> list[Point]:
+    """Where on the glass they are, of a companion so wide that stands there."""
+    lies = sorted((one for one in drawn.sprite.posed.parts if one.part.name in LEGS), key=lambda one: one.part.name)
+    return [(feet[0] + one.x * wide / 400, feet[1] + (one.y - one.part.pivot[1]) * wide / 400) for one in lies]
+
+
+def on_the_way(name: str, road: tuple[Point, ...], wide: float = WIDE) -> list[tuple[list[Point], Gait]]:
+    """Pose by pose, while it walks along this road, at the end of which it is so wide."""
+    puppet = feet_alone(name)
+    shown = DisplayList(RecordingGlass.__new__(RecordingGlass), lambda art: puppet, roads=lambda scene: road)
     for now, (x, y) in enumerate((road[0], road[-1])):
-        stamp = Stamp(f"{name}-looking", x, y, WIDE, id=COMPANION_ID)
+        stamp = Stamp(f"{name}-looking", x, y, (WIDE, wide)[now], id=COMPANION_ID)
         shown.show(Picture((Backdrop("evening"), stamp)), now)
     found = []
-    for pose in range(1, int(seconds(length(road), WIDE) * BEAT)):
+    for pose in range(1, int(seconds(length(road), wide) * BEAT)):
         drawn = shown.frame(1 + (pose + 0.5) / BEAT, loops=False).things[-1]
-        lies = {one.part.name: (drawn.x + one.x * WIDE / 400, drawn.y + one.y * WIDE / 400) for one in _parts(drawn)}
-        found.append((lies["leg-left"], lies["leg-right"]))
+        is_wide, walk = drawn.width / WIDER, shown._motion.walked(COMPANION_ID, 1 + pose / BEAT)
+        found.append((soles(drawn, (drawn.x, drawn.y + (ABOVE + FEET) * is_wide), is_wide), walk))
     return found
 
 
-def _parts(drawn):
-    return drawn.sprite.posed.parts
+def on_the_ground(walk: Gait) -> list[bool]:
+    """For each foot, the left one first."""
+    return [foot.lifted < IN_THE_AIR and not walk.leaps for foot in (walk.left, walk.right)]
+
+
+def stays(before: tuple[list[Point], Gait], after: tuple[list[Point], Gait]) -> list[bool]:
+    """For each foot that is on the ground in one pose and in the next, whether it is where it was."""
+    (seen, walk), (then, walks) = before, after
+    both = zip(seen, then, on_the_ground(walk), on_the_ground(walks), strict=True)
+    return [hypot(b[0] - a[0], b[1] - a[1]) <= GLIDES for a, b, stood, stands in both if stood and stands]
 
 
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("road", [BEND, BEND[::-1], ((300, 600), (1000, 600)), ((600, 700), (640, 400))])
-def test_from_pose_to_pose_one_foot_stays_where_it_is(name, road):
-    seen = feet_on_the_way(name, road)
+def test_from_pose_to_pose_a_foot_on_the_ground_stays_where_it_is(name, road):
+    seen = on_the_way(name, road)
     assert len(seen) > 12
-    for before, after in pairwise(seen):
-        glides = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(before, after, strict=True)]
-        assert min(glides) <= GLIDES
+    stay = [stays(*poses) for poses in pairwise(seen)]
+    assert all(all(each) for each in stay) and sum(map(len, stay)) > len(seen) / 2
+
+
+def test_it_stays_there_while_the_companion_grows():
+    for name in names():
+        assert all(all(stays(*poses)) for poses in pairwise(on_the_way(name, ((300, 600), (500, 600)), WIDE + 60)))
+
+
+@pytest.mark.parametrize(("activity", "number"), TOLD)
+def test_in_a_story_it_stays_there_too(activity, number):
+    story, stage, _ = told(activity, number)
+    stands = [moment(story, stage, pose / BEAT).standing[-1] for pose in range(int(LONGEST * BEAT))]
+    for puppet in map(feet_alone, names()):
+        view, waits = StoryView(puppet, stage.width, ()), puppet_sprite(posed(puppet, POSES["sitting"]), stage.width)
+        seen = [(one, next(iter(view.drawn(StoryMoment((one,)), waits)))) for one in stands if one.walks]
+        feet = [(soles(drawn, (one.x, one.y), one.size * stage.width), one.walks) for one, drawn in seen]
+        assert all(all(stays(*poses)) for poses in pairwise(feet))
+
+
+def walked(far: float, lasts: float, many: int = 1000) -> list[Gait]:
+    """A level way, from its beginning to its end."""
+    return [gait(((0, 0), (far, 0)), far * part / (many - 1), lasts, (WIDE, WIDE), 1) for part in range(many)]
+
+
+def comes_down(walk: list[Gait]) -> int:
+    """How often a foot does."""
+    lifts = [(found.left.lifted > IN_THE_AIR, found.right.lifted > IN_THE_AIR) for found in walk]
+    return sum(was and not now for a, b in pairwise(lifts) for was, now in zip(a, b, strict=True))
 
 
 def test_a_long_way_takes_more_steps_and_no_longer_ones():
     for far in (10, 100, 400, 1000, 3000):
         lasts = seconds(far, WIDE)
-        walk = [gait(((0, 0), (far, 0)), far * part / 999, lasts, WIDE, 1) for part in range(1000)]
-        steps = 1 + sum(before.lifted != after.lifted for before, after in pairwise(walk))
+        steps = comes_down(walked(far, lasts)) - 1  # the other foot comes to the first
         assert far / steps <= STRIDE * WIDE
-        assert QUICKEST * (steps - 1) <= lasts <= max(STEP * steps, STEP)
+        assert QUICKEST * steps <= lasts <= max(STEP * steps, STEP)
     assert seconds(1, WIDE) == STEP
 
 
 def test_it_sets_out_and_arrives_with_both_feet_where_it_stands():
-    way = ((0, 0), (400, 0))
-    lasts = seconds(400, WIDE)
-    for gone in (0, 400):
-        found = gait(way, gone, lasts, WIDE, 1)
-        assert found.left == found.right == pytest.approx((0, 0)) and found.high == pytest.approx(0)
+    for found in (walk := walked(400, seconds(400, WIDE)))[0], walk[-1]:
+        for foot in (found.left, found.right):
+            assert (foot.x, foot.y, foot.lifted) == pytest.approx((0, 0, 0))
+        assert (found.walks, found.rises, found.leaps) == pytest.approx((0, 0, 0))
 
 
-def test_who_must_hurry_takes_no_more_steps_than_feet_can():
-    """As where the land slides below it: the legs reach as far as they can, and the rest glides."""
-    ends = [gait(((0, 0), (5000, 0)), gone, 2.4, WIDE, 1) for gone in range(0, 5000, 20)]
-    changes = sum(before.lifted != after.lifted for before, after in pairwise(ends))
-    assert changes <= 2.4 / QUICKEST + 1
-    assert max(abs(foot[0]) for found in ends for foot in (found.left, found.right)) < 0.2
+def test_who_must_hurry_leaps_from_step_to_step_and_takes_no_more_of_them_than_feet_can():
+    """As where the land slides below it."""
+    walk = walked(5000, 2.4, 3000)
+    assert comes_down(walk) <= 2.4 / QUICKEST + 2
+    assert max(abs(foot.x) for found in walk for foot in (found.left, found.right)) <= REACH + 0.001
+    assert max(found.leaps for found in walk) > 0.5
+    assert all(found.left.lifted and found.right.lifted for found in walk if found.leaps)
+    assert not any(found.leaps for found in walked(400, seconds(400, WIDE)))
+
+
+def test_in_passing_the_body_is_higher_than_where_the_feet_are_apart():
+    walk = walked(400, seconds(400, WIDE))[200:800]
+    apart = {round(found.rises, 1): abs(found.left.x - found.right.x) for found in walk}
+    assert apart[1.0] < 0.06 < 0.18 < apart[0.0]
 
 
 def test_who_only_grows_where_it_stands_does_not_walk():

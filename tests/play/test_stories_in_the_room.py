@@ -181,7 +181,7 @@ def test_where_nothing_moves_it_is_there_at_once():
         places = set()
         for _ in range(12):
             child.wait(1)
-            places.add((round(child.things[COMPANION_ID].x), round(child.things[COMPANION_ID].y)))
+            places.add((round(child.things[COMPANION_ID].x, 1), round(child.things[COMPANION_ID].y, 1)))
         assert len(places) == 4, "where it waits, where it plays, and two spots"
 
 
