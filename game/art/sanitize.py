@@ -62,10 +62,11 @@ def safe_copy(path: Path) -> tuple[str, bytes]:
     return _name(data), png(path, data, SIDE)
 
 
-def broken(path: Path) -> str:
-    """A sentence why this file cannot be shown as a picture; "" where it can."""
+def broken(path: Path, data: bytes) -> str:
+    """A sentence why these bytes, of the file of this name, cannot be shown as a picture; "" where they can."""
     try:
-        png(path, read(path), SIDE)
+        _not_too_heavy(path, len(data))
+        png(path, data, SIDE)
     except PictureRefused as refused:
         return refused.sentence
     return ""
@@ -116,13 +117,17 @@ def read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise PictureRefused(f"'{path.name}' is not a file.")
-        if path.stat().st_size > HEAVIEST:
-            raise PictureRefused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
+        _not_too_heavy(path, path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
         raise PictureRefused(
             f"'{path.name}' cannot be read: {(error.strerror or 'it is not there').lower()}."
         ) from None
+
+
+def _not_too_heavy(path: Path, size: int) -> None:
+    if size > HEAVIEST:
+        raise PictureRefused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
 
 
 def keep(png: bytes, kept: Path) -> None:

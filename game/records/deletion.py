@@ -4,7 +4,6 @@ This file knows folders and the store. What is being removed is first renamed: f
 """
 
 import os
-import shutil
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -12,8 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.records import journal_reader, own_words, personal_pictures
+from game.records.record_folder import RecordFolder
 from game.records.store import CACHE, COMING, GONE, NOT_HERE, PAPERS, Store
-from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.paths import GIVEN, PERSONAL
@@ -39,12 +38,12 @@ def what_goes(store: Store, id: str) -> Deletion:
     """What `delete` would take away, for the one question before it. Raises Trouble."""
     folder, journals = _folder(store, id), store.journals(id).values()
     days = [day for path in journals if (day := journal_reader.begun_on(path))]
-    kept = [path for path in (*folder.glob("summary.*"), *(folder / PAPERS).rglob("*")) if path.is_file()]
-    papers = tuple(dict.fromkeys(path.stem for path in sorted(kept)))
+    kept = filter(folder.is_file, (*folder.names(f"{PAPERS}/**/*"), *folder.names("summary.*")))
+    papers = tuple(dict.fromkeys(Path(name).stem for name in kept))
     first, last = min(days, default=""), max(days, default="")
-    private = bool(own_words.read(folder).private)
+    private = bool(own_words.read(folder.path).private)
     personal = len(personal_pictures.names(store, id))
-    return Deletion(len(journals), first, last, own_words.there(folder), private, papers, personal)
+    return Deletion(len(journals), first, last, own_words.there(folder.path), private, papers, personal)
 
 
 def delete(store: Store, id: str) -> None:
@@ -59,19 +58,18 @@ def delete(store: Store, id: str) -> None:
                 store.let_go(id)
             gone = hidden(store, GONE)
             folder.rename(gone)
-        atomic.sync(store.travellers_folder)
     except OSError as error:
-        raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder, why=reason(error)) from error
-    clear(store, store.pictures_folder)  # while `gone` is there, the next start knows that this must be done
-    clear(store, gone)
+        raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder.path, why=reason(error)) from error
+    clear(RecordFolder(store.pictures_folder))  # while `gone` is there, the next start knows that this must be done
+    clear(RecordFolder(gone))
 
 
 def leave_no_trace(store: Store, id: str) -> None:
     """Of somebody who never woke the companion nothing stays, such as a picture in the envelope."""
-    folder = store.travellers_folder / id
-    if folder.is_dir() and not store.journals(id):
+    folder = store.folder_of(id)
+    if folder.is_there() and not store.journals(id):
         store.let_go(id)
-        clear(store, folder)
+        clear(folder)
 
 
 def finish(store: Store) -> None:
@@ -79,7 +77,7 @@ def finish(store: Store) -> None:
     left = _hidden(store)
     for path in (store.pictures_folder, *left) if left else ():
         try:
-            clear(store, path)
+            clear(RecordFolder(path))
         except Trouble as trouble:
             store.tell([trouble.sentence])
     with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
@@ -89,12 +87,12 @@ def finish(store: Store) -> None:
 
 def _remove_orphan(store: Store, id: str) -> None:
     """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
-    folder = store.travellers_folder / id
+    folder = store.folder_of(id)
     with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
-        if not store.is_locked(id) and {path.name for path in folder.iterdir()} <= {CACHE, GIVEN, PERSONAL, "lock"}:
+        if not store.is_locked(id) and folder.entries() <= {CACHE, GIVEN, PERSONAL, "lock"}:
             with store.exclusively(id):
                 pass
-            clear(store, folder)
+            clear(folder)
 
 
 def hidden(store: Store, prefix: str) -> Path:
@@ -107,21 +105,20 @@ def _hidden(store: Store) -> list[Path]:
     return sorted(path for way in (GONE, COMING) for path in store.travellers_folder.glob(f"{way}*"))
 
 
-def clear(store: Store, path: Path) -> None:
+def clear(folder: RecordFolder) -> None:
     """Remove a folder of ours, where it is there, and all that is in it. Raises Trouble."""
-    if not os.path.lexists(path):
+    if not os.path.lexists(folder.path):
         return
     try:
-        path.unlink() if path.is_symlink() else shutil.rmtree(path)
-        atomic.sync(store.travellers_folder)
+        folder.remove_all()
     except FileNotFoundError:  # another process of ours has been quicker
         return
     except OSError as error:
         said = N_("Not everything in {folder} could be removed: {why}. It is tried again at the next start.")
-        raise Trouble(said, folder=path, why=reason(error)) from error
+        raise Trouble(said, folder=folder.path, why=reason(error)) from error
 
 
-def _folder(store: Store, id: str) -> Path:
+def _folder(store: Store, id: str) -> RecordFolder:
     if id not in store.ids():
         raise Trouble(NOT_HERE)
-    return store.travellers_folder / id
+    return store.folder_of(id)

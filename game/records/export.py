@@ -19,7 +19,7 @@ from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
-from game.records.import_zip import PICTURE, for_elsewhere, unpack, without_private
+from game.records.import_zip import PICTURE, for_elsewhere, unpack, why_broken, without_private
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from game.system import atomic
@@ -78,10 +78,8 @@ def _files(
 
 def _pictures(store: Store, folder: RecordFolder) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the therapist's pictures."""
-    from game.art.sanitize import broken
-
     for name in filter(PICTURE.fullmatch, (*folder.names(f"{GIVEN}/*.png"), *folder.names(f"{PERSONAL}/*.png"))):
-        if why := broken(folder.path / name):
+        if why := why_broken(folder, name):
             store.tell([why])
         else:
             yield name, folder.read(name)

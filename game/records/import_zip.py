@@ -22,13 +22,13 @@ from game.core.own_words import OwnWords
 from game.core.scene import SCENE_WIDTH
 from game.paper import everything
 from game.play.record import Record, Traveller
+from game.play.state import Visit
 from game.records import journal_reader, own_words
 from game.records.deletion import clear, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.record_folder import RecordFolder
 from game.records.store import COMING, Store
-from game.system import atomic
-from game.system.errors import Trouble, reason
+from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.paths import GIVEN, PERSONAL
 
@@ -60,13 +60,13 @@ def unpack(store: Store, file: Path) -> Traveller:
     files = _read(file)
     try:
         store.make()
-        staged = hidden(store, COMING)
-        staged.mkdir(mode=0o700)
+        staged = RecordFolder(hidden(store, COMING))
+        staged.make()
         try:
             id = _laid_out(files, staged, file)
             new = _brought(store, id, staged, file)
         finally:
-            clear(store, staged)
+            clear(staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
         raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error
@@ -143,37 +143,44 @@ def _opened(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo], file: str) 
     return found
 
 
-def _laid_out(files: dict[str, bytes], staged: Path, file: Path) -> str:
+def _laid_out(files: dict[str, bytes], staged: RecordFolder, file: Path) -> str:
     """All files in the hidden folder, each looked through; whose they are. Raises Trouble, OSError."""
-    visits, ids = [], set()
+    visits = []
     for name, data in sorted(files.items()):
         try:
-            if JOURNAL.fullmatch(name):
-                visit = _looked_through(staged / name, data).visit
-                if visit is None:
-                    raise ValueError(name)
-                visits.append(visit)
-                ids.add(visit.begun.traveller)
-            elif name == own_words.FILE:
-                atomic.write(staged / name, own_words.encode(without_private(own_words.decode(data))))
-            else:
-                _lay_picture(staged / name, data)
+            visits += _laid(name, data, staged)
         except journal_reader.TooNew:
             raise Trouble(LATER, file=file.name) from None
         except (ValueError, Trouble):
             raise Trouble(CHANGED, file=file.name, name=name) from None
-    id = ids.pop()
-    if ids or not _can_be_told(Traveller(id, Record(tuple(visits)))):
+    id, *others = {visit.begun.traveller for visit in visits}
+    if others or not _can_be_told(Traveller(id, Record(tuple(visits)))):
         raise Trouble(CHANGED, file=file.name, name=min(files, key=lambda name: not JOURNAL.fullmatch(name)))
     return id
 
 
-def _looked_through(path: Path, data: bytes) -> LoadedJournal:
+def _laid(name: str, data: bytes, staged: RecordFolder) -> list[Visit]:
+    """The file in the hidden folder; the visit that it tells, where it is a journal. Raises ValueError, Trouble,
+    OSError.
+    """
+    if JOURNAL.fullmatch(name):
+        visit = _looked_through(name, data, staged).visit
+        if visit is None:
+            raise ValueError(name)
+        return [visit]
+    if name == own_words.FILE:
+        staged.replace(name, own_words.encode(without_private(own_words.decode(data))))
+    else:
+        staged.replace(name, _safe(name, data))
+    return []
+
+
+def _looked_through(name: str, data: bytes, staged: RecordFolder) -> LoadedJournal:
     """The journal in its place, and what it holds. Raises ValueError where it is not one that we have written."""
-    atomic.write(path, data)
-    kept = journal_reader.look(path)
-    begun = [event for event in kept.events if isinstance(event, Begun)]
-    if len(begun) != 1 or not ID.fullmatch(begun[0].traveller) or begun[0].number != int(path.stem[-4:]):
+    staged.replace(name, data)
+    kept = journal_reader.look(staged.path / name)
+    begun, number = [event for event in kept.events if isinstance(event, Begun)], int(Path(name).stem[-4:])
+    if len(begun) != 1 or not ID.fullmatch(begun[0].traveller) or begun[0].number != number:
         raise ValueError("not a visit of ours")
     if date.fromisoformat(begun[0].day).isoformat() != begun[0].day:
         raise ValueError("not a day")
@@ -207,60 +214,63 @@ def _can_be_told(traveller: Traveller) -> bool:
         return False
 
 
-def _lay_picture(path: Path, data: bytes) -> None:
-    """A picture from an envelope, made safe once more, under its own name. Raises ValueError, OSError."""
-    from game.art.sanitize import PictureRefused, safe_png
+def _safe(name: str, data: bytes) -> bytes:
+    """A picture from an envelope, made safe once more. Raises ValueError."""
+    from game.art.sanitize import PictureRefused, png
 
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    atomic.write(path, data)
     try:
-        safe = safe_png(path, path.parent, SCENE_WIDTH)  # as large as a kept scene is
+        return png(Path(name), data, SCENE_WIDTH)  # as large as a kept scene is
     except PictureRefused as refused:
         raise ValueError(refused.sentence) from None
-    safe.replace(path)
 
 
-def _brought(store: Store, id: str, staged: Path, file: Path) -> bool:
+def _brought(store: Store, id: str, staged: RecordFolder, file: Path) -> bool:
     """From the hidden folder to its place; True where anything of it is new here. Raises Trouble, OSError."""
-    folder = store.travellers_folder / id
-    if not folder.exists():
-        atomic.sync(staged)
-        staged.rename(folder)
-        atomic.sync(store.travellers_folder)
+    here = store.folder_of(id)
+    if not here.is_there():
+        staged.rename(here.path)
         return True
     with store.exclusively(id):
-        grown = _grown(folder, store.journals(id), staged, file)
-        if (staged / own_words.FILE).exists():
-            grown |= _with_words(folder, staged)
-        here = store.folder_of(id)
-        for path, data in grown.items():
-            name = path.relative_to(folder).as_posix()
-            if path.suffix == ".jsonl" and path.exists() and len(journal_reader.look(path).text) < path.stat().st_size:
+        grown = _grown(here, store.journals(id), staged, file)
+        if staged.is_file(own_words.FILE):
+            grown |= _with_words(here, staged)
+        for name, data in grown.items():
+            if name.endswith(".jsonl") and here.is_file(name) and journal_reader.look(here.path / name).rest:
                 here.copy_aside(name)
             here.replace(name, data)
         return bool(grown)
 
 
-def _grown(folder: Path, journals: dict[int, Path], staged: Path, file: Path) -> dict[Path, bytes]:
+def _grown(here: RecordFolder, journals: dict[int, Path], staged: RecordFolder, file: Path) -> dict[str, bytes]:
     """The journals that are new or longer than here, the pictures that are new or broken here. Raises Trouble where
     both went on.
     """
+    grown: dict[str, bytes] = {}
+    for name in staged.names("**/*.png"):
+        if not here.is_file(name) or why_broken(here, name):
+            grown[name] = staged.read(name)
+    for name in staged.names("visit-*.jsonl"):
+        number = int(Path(name).stem[-4:])
+        ours = journals.get(number, here.path / name)
+        if not here.is_file(ours.name):
+            grown[ours.name] = staged.read(name)
+            continue
+        lines = journal_reader.look(ours).text
+        both = _both(lines, journal_reader.look(staged.path / name).text)
+        if both is None:
+            raise Trouble(APART, file=file.name, number=number)
+        grown |= {ours.name: both} if both != lines else {}
+    return grown
+
+
+def why_broken(folder: RecordFolder, name: str) -> str:
+    """A sentence why the picture of this name cannot be shown; "" where it can."""
     from game.art.sanitize import broken
 
-    grown: dict[Path, bytes] = {}
-    pictures = (path for folder in (GIVEN, PERSONAL) for path in staged.glob(f"{folder}/*.png"))
-    for path in sorted((*staged.glob("visit-*.jsonl"), *pictures)):
-        number = JOURNAL.fullmatch(path.name)
-        here = journals.get(int(number[1]) if number else 0, folder / path.relative_to(staged))
-        if not here.exists() or (path.suffix == ".png" and broken(here)):
-            grown[here] = path.read_bytes()
-        elif path.suffix == ".jsonl":
-            ours, theirs = journal_reader.look(here).text, journal_reader.look(path).text
-            both = _both(ours, theirs)
-            if both is None:
-                raise Trouble(APART, file=file.name, number=int(path.stem[-4:]))
-            grown |= {here: both} if both != ours else {}
-    return grown
+    try:
+        return broken(Path(name), folder.read(name))
+    except OSError as error:
+        return Sentence(N_("'{file}' cannot be read: {why}."), file=Path(name).name, why=reason(error))
 
 
 def _both(ours: bytes, theirs: bytes) -> bytes | None:
@@ -271,10 +281,10 @@ def _both(ours: bytes, theirs: bytes) -> bytes | None:
     return b"".join((*here, *there[len(here) :]))
 
 
-def _with_words(folder: Path, staged: Path) -> dict[Path, bytes]:
+def _with_words(folder: RecordFolder, staged: RecordFolder) -> dict[str, bytes]:
     """The file with the therapist's words of both, where theirs has any that ours has not. Raises Trouble."""
-    here = own_words.read(folder)
+    here = own_words.read(folder.path)
     if here.trouble:
         raise Trouble(here.trouble)
-    both = own_words.together(here, own_words.read(staged))
-    return {folder / own_words.FILE: own_words.encode(both)} if both != here else {}
+    both = own_words.together(here, own_words.read(staged.path))
+    return {own_words.FILE: own_words.encode(both)} if both != here else {}

@@ -4,7 +4,6 @@ This file knows files and events; it knows no clock, no pygame and no activity. 
 and only where the visit has not ended; where our code does not understand a journal, nothing is written.
 """
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -73,9 +72,9 @@ class Journal:
 
     def _write(self) -> None:
         """All that waits, or none of it, and never over what another program has left in the file."""
-        if not os.path.lexists(self.path):
-            self._begin_anew()
         folder, text = RecordFolder(self.path.parent), bytes(self._text)
+        if not folder.has(self.path.name):
+            self._begin_anew()
         try:
             folder.append(self.path.name, text[: self._on_disk], text[self._on_disk :], self._torn)
         except Changed:

@@ -5,6 +5,7 @@ such as "visit-0001.jsonl" or "given/0f3a.png". Folders are their owner's only (
 """
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,16 @@ class RecordFolder:
         """The folder is there when this returns, its owner's only. Raises OSError."""
         atomic.make_folder(self.path)
 
+    def is_there(self) -> bool:
+        """True where the folder is there."""
+        return self.path.is_dir()
+
+    def rename(self, path: Path) -> None:
+        """The folder with all that is in it is at this path when this returns. Raises OSError."""
+        atomic.sync(self.path)
+        self.path.rename(path)
+        atomic.sync(path.parent)
+
     def read(self, name: str) -> bytes:
         """What the file holds. Raises OSError."""
         return (self.path / name).read_bytes()
@@ -47,7 +58,7 @@ class RecordFolder:
         `torn` is what may follow `there` and is cut off. Raises Changed where the file holds anything else,
         FileNotFoundError where something was in it and it is gone, OSError.
         """
-        new = not there and not os.path.lexists(self.path / name)
+        new = not there and not self.has(name)
         with open(self._opened(name, new), "r+b", 0) as file:
             tail = _after(there, file.read(), name)
             if tail != torn and not data.startswith(tail):  # a part of ours can be left by a disk that failed twice
@@ -67,7 +78,7 @@ class RecordFolder:
         try:
             return os.open(self.path / name, os.O_RDWR | BINARY | (os.O_CREAT if new else 0), 0o600)
         except (IsADirectoryError, PermissionError, FileNotFoundError) as error:
-            if new or not os.path.lexists(self.path / name):
+            if new or not self.has(name):
                 raise
             raise Changed(name) from error
 
@@ -92,8 +103,23 @@ class RecordFolder:
         """A copy of a damaged file beside it; no earlier copy is written over. Raises OSError."""
         atomic.copy_aside(self.path / name)
 
+    def has(self, name: str) -> bool:
+        """True where anything has this name, such as a link to what is not there."""
+        return os.path.lexists(self.path / name)
+
+    def is_file(self, name: str) -> bool:
+        """True where the file is there."""
+        return (self.path / name).is_file()
+
+    def entries(self) -> set[str]:
+        """The names of all files and folders in it. Raises OSError."""
+        return {path.name for path in self.path.iterdir()}
+
     def names(self, pattern: str = "*") -> list[str]:
-        """The names of what is there and fits the pattern, in order; "papers/*" looks into an inner folder."""
+        """The names of what is there and fits the pattern, in order; "papers/*" looks into an inner folder.
+
+        What cannot be read is passed over.
+        """
         return sorted(path.relative_to(self.path).as_posix() for path in self.path.glob(pattern))
 
     def lock(self) -> Any:
@@ -107,6 +133,11 @@ class RecordFolder:
             raise InUse(self.path) from None
         return lock
 
+    def remove_all(self) -> None:
+        """The folder is not there when this returns, nor what was in it. Raises OSError."""
+        self.path.unlink() if self.path.is_symlink() else shutil.rmtree(self.path)
+        atomic.sync(self.path.parent)
+
     def remove(self, name: str) -> None:
         """The file is not there when this returns. Raises OSError."""
         (self.path / name).unlink(missing_ok=True)
@@ -114,7 +145,7 @@ class RecordFolder:
     def free_name(self, name_of: Callable[[int], str], first: int = 1) -> str:
         """The first of these numbered names that nothing has."""
         number = first
-        while os.path.lexists(self.path / name_of(number)):
+        while self.has(name_of(number)):
             number += 1
         return name_of(number)
 

@@ -157,7 +157,7 @@ class Store:
     def lock(self, id: str) -> None:
         """Make sure that only this process writes the traveller's record, where there is one. Raises Trouble."""
         folder = self.folder_of(id)
-        if id in self._locks or not folder.path.is_dir():
+        if id in self._locks or not folder.is_there():
             return
         try:
             self._locks[id] = folder.lock()

@@ -212,6 +212,18 @@ def test_at_the_start_only_what_nobody_misses_goes(store):
     assert [path.name for path in store.travellers_folder.iterdir()] == [ID]
 
 
+def test_a_folder_that_cannot_be_looked_into_is_not_taken_for_nobodys(store, monkeypatch):
+    put(store, ID)
+
+    def denied(folder: Path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    monkeypatch.setattr(Path, "glob", lambda folder, pattern: iter(()))  # as it does then
+    deletion.finish(store)
+    assert (store.travellers_folder / ID / "visit-0001.jsonl").is_file()
+
+
 def test_what_cannot_be_removed_is_told_and_stands_in_nobodys_way(store, monkeypatch):
     put(store, ID), put(store, OTHER)
     real = shutil.rmtree
