@@ -16,6 +16,7 @@ from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite
 from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
+from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
@@ -31,6 +32,7 @@ OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
 LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
 GLOWS = ("light", "moon")  # in no light but their own
+SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 BUBBLE_ART = "thought-bubble"
 
@@ -40,15 +42,17 @@ class StoryView:
 
     def __init__(self, puppet: Puppet, width: float, grounds: tuple[Ground, ...]):
         self._puppet, self._width = puppet, width
+        self._made = max(width, LARGE)  # so wide it is made: near, it is larger than where it waits, and no blur
         self._signs = {ground.name: ground.sign for ground in grounds}
         self._changing = tuple(ground for ground in grounds if ground.changes)
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
-        """All that must be made before the story can be seen whole; the companion itself is there already."""
+        """All that must be made before the story can be seen whole."""
+        companion = puppet_sprite(posed(self._puppet, POSES["sitting"]), self._made)
         things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
-        return (*things, *thoughts, *changed, *([self._bubble()] if thoughts else ()))
+        return (companion, *things, *thoughts, *changed, *([self._bubble()] if thoughts else ()))
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without
@@ -60,7 +64,7 @@ class StoryView:
 
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
         """The companion, and what it holds before it."""
-        sprite = replace(waiting, posed=rounded(self._posed(standing, waiting.posed, carried is not None)))
+        sprite = puppet_sprite(rounded(self._posed(standing, waiting.posed, carried is not None)), self._made)
         wide, strength = self._width * standing.size, shade(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
         x, y = standing.x, standing.y - FEET * wide
@@ -119,16 +123,18 @@ class StoryView:
 
     def _thing(self, what: str) -> Sprite:
         lift = GLOWING if what in GLOWS else FLAT
-        return Sprite(THOUGHTS[what], CARRIED * self._width, CARRIED * self._width, lift)
+        size = SPREADS * CARRIED * self._made
+        return Sprite(THOUGHTS[what], size, size, lift)
 
     def _bubble(self) -> Sprite:
-        return Sprite(BUBBLE_ART, BUBBLE * self._width, BUBBLE * self._width)
+        return Sprite(BUBBLE_ART, BUBBLE * self._made, BUBBLE * self._made)
 
     def _thought(self, of: str) -> AnySprite | None:
         """One of its own things, itself in a feeling, or the sign of a spot; None where there is no such thing."""
         if of in FEELINGS:
             return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
-        art, size = THOUGHTS.get(of) or self._signs.get(of), INSIDE * BUBBLE * self._width
+        art = THOUGHTS.get(of) or self._signs.get(of)
+        size = self._made * (OVER_WIDE if of in OVERHEAD else INSIDE * BUBBLE)
         return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from game.art.library import Library
 from game.core.ids import Place
-from game.core.layout import COMPANION_ID
+from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
-from game.core.sprite import PuppetSprite
+from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import LONGEST, SPEED, Beat, keyframes, seconds
 from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Ground, Touch
@@ -20,6 +20,8 @@ from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
 from game.play.stories import THIN, lasts, moment
 from game.play.story_player import StoryPlayer
+from game.play.story_view import StoryView
+from tests.support.story import LIBRARY
 from tests.support.told import TOLD, told
 
 POND = Ground("pond", 900, 500, 300, 100, sign="keep-sign")
@@ -155,6 +157,7 @@ def test_it_is_shown_again_when_it_is_asked_for_and_only_then():
 
 # On a screen
 
+BLURRED = 1.25  # enlarged by more than this a picture is seen to be soft
 WAITING = Stamp("fox-looking", 366, 626, 168, id=COMPANION_ID)
 PICTURE = Picture((Spot(Place("pond"), 366, 560, 40, 40), WAITING))
 BASE = Frame("rest", (Drawn(COMPANION_ID, PuppetSprite(posed(PUPPET, POSES["sitting"]), 200, 193), 366, 613, 200),))
@@ -189,11 +192,26 @@ def test_what_is_on_the_glass():
     played, glass = player(), Making()
     assert not played.playing(PICTURE, glass, FIRST - 0.1) and played.on(BASE, PICTURE, FIRST - 0.1) is BASE
     assert played.playing(PICTURE, glass, FIRST)
-    assert {getattr(sprite, "art", "") for sprite in glass.wanted} == {"acorn", "scarf", "thought-bubble"}
+    things = {sprite.art for sprite in glass.wanted if isinstance(sprite, Sprite)}
+    assert things == {"acorn", "scarf", "thought-bubble"}
+    assert any(isinstance(sprite, PuppetSprite) for sprite in glass.wanted), "the companion as large as it plays"
     assert on_glass(played, FIRST + 1.5) == {"companion", "story-bubble", "story-thought"}
     assert "story-held" in on_glass(played, FIRST + 3.5)
     assert played.on(BASE, PICTURE, FIRST + 1.5) is played.on(BASE, PICTURE, FIRST + 1.5)
     assert not played.playing(PICTURE, glass, FIRST + LONGEST + 0.1)
+
+
+@pytest.mark.parametrize(("activity", "number"), TOLD)
+def test_nothing_is_shown_much_larger_than_it_was_made(activity, number):
+    story, here, picture = told(activity, number)
+    waits = companion_on(picture)
+    puppet = LIBRARY.puppet(waits.art)
+    view = StoryView(puppet, waits.width, here.grounds)
+    waiting = PuppetSprite(posed(puppet, POSES["sitting"]), 200, 193)
+    for at in range(round(10 * lasts(story, here))):
+        seen = moment(story, here, at / 10)
+        for drawn in (*view.drawn(seen, waiting), *view.lying(seen)):
+            assert drawn.width <= BLURRED * drawn.sprite.width, drawn.id
 
 
 def test_it_waits_until_its_pictures_are_made():
