@@ -14,7 +14,7 @@ from game.art.sanitize import PictureRefused, safe_png
 from game.system.errors import Trouble, reason
 
 
-def bring(file: Path, folder: Path, private: Path) -> str:
+def copy_picture(file: Path, folder: Path, private: Path) -> str:
     """Copy the picture into this folder; the name under which activities find it. Raises Trouble.
 
     `private` is where own pictures are kept once they were made safe. A name that is taken gets a number.

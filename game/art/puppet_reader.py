@@ -23,13 +23,13 @@ IN_THE_AIR = ASSETS / "feelings" / "in-the-air.svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def names() -> tuple[str, ...]:
+def puppet_names() -> tuple[str, ...]:
     """The companions that are puppets."""
     return tuple(sorted(path.stem for path in PUPPETS.glob("*.svg")))
 
 
 @cache
-def drawing(name: str) -> str:
+def puppet_svg(name: str) -> str:
     """The companion's file. Raises FileNotFoundError where there is none."""
     return (PUPPETS / f"{name}.svg").read_text("utf-8")
 
@@ -41,18 +41,18 @@ def puppet(name: str) -> Puppet:
     return Puppet(name, tuple(_part(group) for group in _groups(name)), feels=feels)
 
 
-def view(name: str) -> tuple[float, ...]:
+def view_box(name: str) -> tuple[float, ...]:
     """The box of the drawing: left, top, width, height."""
     return tuple(float(number) for number in _root(name).attrib["viewBox"].split())
 
 
 def part_svg(name: str, part: str, side: str) -> str:
     """One part alone, as it is seen from this side, in the drawing's own box."""
-    box = 'viewBox="{:g} {:g} {:g} {:g}"'.format(*view(name))
+    box = 'viewBox="{:g} {:g} {:g} {:g}"'.format(*view_box(name))
     return f'<svg xmlns="{SVG[1:-1]}" {box}>{defs(name)}{_inside(name, part, side)}</svg>'
 
 
-def cells(name: str) -> tuple[tuple[str, str], ...]:
+def sheet_cells(name: str) -> tuple[tuple[str, str], ...]:
     """The parts by name and side, in the order in which they lie on a sheet; "back" only where it looks otherwise."""
     sides = {group.attrib["id"]: any(e.get("data-side") for e in group.iter()) for group in _groups(name)}
     return tuple((part, side) for part, two in sides.items() for side in (("front", "back") if two else ("front",)))
@@ -61,11 +61,11 @@ def cells(name: str) -> tuple[tuple[str, str], ...]:
 def sheet_svg(name: str, width: int, height: int) -> str:
     """All parts side by side, COLUMNS to a row; each cell of `width` x `height` shows the drawing's own box."""
     box = 'width="{}" height="{}" preserveAspectRatio="none" viewBox="{:g} {:g} {:g} {:g}"'
-    box = box.format(width, height, *view(name))
-    rows = -(-len(cells(name)) // COLUMNS)
+    box = box.format(width, height, *view_box(name))
+    rows = -(-len(sheet_cells(name)) // COLUMNS)
     groups = [
         f'<svg x="{index % COLUMNS * width}" y="{index // COLUMNS * height}" {box}>{_inside(name, *cell)}</svg>'
-        for index, cell in enumerate(cells(name))
+        for index, cell in enumerate(sheet_cells(name))
     ]
     inside = defs(name) + "".join(groups)
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {COLUMNS * width} {rows * height}">{inside}</svg>'
@@ -135,7 +135,7 @@ def _inside(name: str, part: str, side: str) -> str:
 @cache
 def _root(name: str) -> ElementTree.Element:
     ElementTree.register_namespace("", SVG[1:-1])
-    return ElementTree.fromstring(drawing(name))
+    return ElementTree.fromstring(puppet_svg(name))
 
 
 def _groups(name: str) -> list[ElementTree.Element]:

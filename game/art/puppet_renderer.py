@@ -11,7 +11,7 @@ from math import cos, radians, sin
 from PIL import Image, ImageChops, ImageFilter
 
 from game.art.draw_process import here
-from game.art.puppet_reader import SHADOWS, part_svg, puppet, view
+from game.art.puppet_reader import SHADOWS, part_svg, puppet, view_box
 from game.core.puppet import Lying, Pose, lay
 
 INK = (43, 33, 64)  # the colour of shadows
@@ -20,7 +20,7 @@ BLUR = 0.6  # of the way down
 
 def draw(name: str, pose: Pose, scale: float) -> Image.Image:
     """The puppet in this pose, RGBA, `scale` pixels to a unit of its drawing's box. Raises FileNotFoundError."""
-    _, _, width, height = view(name)
+    _, _, width, height = view_box(name)
     size = round(width * scale), round(height * scale)
     made, head = Image.new("RGBA", size), None
     for lying in lay(puppet(name), pose):
@@ -35,7 +35,7 @@ def draw(name: str, pose: Pose, scale: float) -> Image.Image:
 
 def _laid(name: str, lying: Lying, side: str, size: tuple[int, int]) -> Image.Image:
     """One part where it lies: each pixel of the made picture asks where in the part's own drawing it comes from."""
-    left, top, width, _ = view(name)
+    left, top, width, _ = view_box(name)
     scale, angle = size[0] / width, radians(lying.angle)
     (wide, high), (pin_x, pin_y) = lying.scale, lying.part.pivot
     a, b, d, e = cos(angle) / wide, sin(angle) / wide, -sin(angle) / high, cos(angle) / high

@@ -47,14 +47,14 @@ class Drawing(Struct, frozen=True):
 
 
 @cache
-def drawing(path: Path) -> Drawing:
+def read_scene(path: Path) -> Drawing:
     """What a scene's file says; it is read once."""
     return _Reading(path.read_bytes()).drawing()
 
 
 def without_parts(path: Path) -> str:
     """The scene's drawing without the parts that are cut out of it."""
-    scene = drawing(path)
+    scene = read_scene(path)
     ranges = sorted(cut for cut, _ in scene.cuts.values())
     ends = (0, *(end for _, end in ranges))
     starts = (*(start for start, _ in ranges), len(scene.text))
@@ -63,7 +63,7 @@ def without_parts(path: Path) -> str:
 
 def part_alone(path: Path, name: str) -> str:
     """The drawing of one cut part, where it stands in its scene. Raises KeyError where there is no such part."""
-    scene = drawing(path)
+    scene = read_scene(path)
     text, (cut, around) = scene.text, scene.cuts[name]
     root = text[text.index(b"<svg") :]
     head = root[: root.index(b">") + 1]

@@ -6,7 +6,7 @@ This file knows the folder of our scenes; a scene's file is read when it is aske
 from functools import cached_property
 from pathlib import Path
 
-from game.art.scene_reader import Drawing, drawing, without_parts
+from game.art.scene_reader import Drawing, read_scene, without_parts
 from game.core.puppet import Point
 from game.core.scene import OUR_SCENES, ScenePart
 from game.core.table import Ground, SceneLayout
@@ -62,7 +62,7 @@ class Scenes:
 
     def _drawing(self, scene: str) -> Drawing:
         path = self.scene_path(scene)
-        return drawing(path) if path else Drawing()
+        return read_scene(path) if path else Drawing()
 
     @cached_property
     def _files(self) -> dict[str, Path]:

@@ -54,9 +54,9 @@ def drag(points: tuple[tuple[float, float], ...], finger: int = 0) -> tuple[Touc
 
 def show_carrying(start: tuple[float, float], end: tuple[float, float]) -> tuple[Touch, ...]:
     """The neutral sample carried from a place where nothing lies to where things can be laid."""
-    return tuple(replace(touch, on=SAMPLE) for touch in drag(between(start, end)))
+    return tuple(replace(touch, on=SAMPLE) for touch in drag(points_between(start, end)))
 
 
-def between(a: tuple[float, float], b: tuple[float, float], steps: int = 12) -> tuple[tuple[float, float], ...]:
+def points_between(a: tuple[float, float], b: tuple[float, float], steps: int = 12) -> tuple[tuple[float, float], ...]:
     """Points on the straight way from a to b, both included."""
     return tuple((a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * i / steps) for i in range(steps + 1))

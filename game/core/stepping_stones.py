@@ -78,7 +78,7 @@ def stone(at: SteppingStone, surface: str, art: Art, what: Id, pressed: bool, sh
     )
 
 
-def companion(table: Table, at: SteppingStone | None, bumps: float) -> Stamp:
+def companion_stamp(table: Table, at: SteppingStone | None, bumps: float) -> Stamp:
     """The companion on a stone, beside what stands there, in one place on all of them; without one where it waits.
 
     `bumps`: how bumpy the stone is, 0 to 1; so much it teeters there.

@@ -79,7 +79,7 @@ def _of_file(file: FileImage, side: int) -> bytes:
 
 
 @cache
-def ground(width: int, height: int) -> pygame.Surface:
+def hills(width: int, height: int) -> pygame.Surface:
     """The hills at the foot of the desk."""
     svg = GROUND.read_text(encoding="utf-8")
     return pygame.image.load(BytesIO(here(svg, width, height))).convert_alpha()

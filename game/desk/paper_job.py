@@ -61,7 +61,7 @@ class PaperJob(Struct, frozen=True):
     def take_along(self, _: Translate) -> str:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
         path, told = self._saved()
-        kept = outbox.for_elsewhere(f"{self.who.name}-{path.name}")
+        kept = outbox.download_path(f"{self.who.name}-{path.name}")
         save(kept, path.read_bytes())
         done = _("Saved: {file}").format(file=kept)
         return _joined(f"{done} {_(NAMED)}" if self.options.name.strip() else done, told, _)

@@ -15,7 +15,7 @@ from pygame_gui.elements import UIScrollingContainer
 
 from game.desk.arrange import arrange
 from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
-from game.desk.images import ground
+from game.desk.images import hills
 from game.desk.manager import Manager
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
@@ -36,7 +36,7 @@ class FormView:
         self.size, self.shaper = size, shaper(scale, rtl)
         self.manager = Manager(size, scale)
         self._parts = WidgetFactory(self.manager, self.shaper, images)
-        self._ground = ground(size[0], round(GROUND * size[0]))
+        self._ground = hills(size[0], round(GROUND * size[0]))
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
         self._elements: dict[Placed, list[Any]] = {}

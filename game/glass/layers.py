@@ -29,7 +29,7 @@ def layer(
 
 def _composed(renderer: Renderer, art: Picture, width: float, height: float) -> pygame.Surface:
     """Its layers from back to front: each Stamp, and whatever else it holds over the whole paper."""
-    paper = clear(width, height)
+    paper = transparent(width, height)
     scale = min(width / art.width, height / art.height)
     left, top = (width - art.width * scale) / 2, (height - art.height * scale) / 2
     for thing in art.things:
@@ -51,7 +51,7 @@ def _loaded(data: bytes) -> pygame.Surface:
     return surface
 
 
-def clear(width: float, height: float) -> pygame.Surface:
+def transparent(width: float, height: float) -> pygame.Surface:
     """Premultiplied, with nothing on it."""
     return pygame.Surface(_whole(width, height), pygame.SRCALPHA)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 import pygame
 from msgspec import Struct
 
-from game.art.puppet_reader import COLUMNS, SHADOWS, cells, view
+from game.art.puppet_reader import COLUMNS, SHADOWS, sheet_cells, view_box
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
@@ -80,11 +80,11 @@ class PuppetSprites:
         return sprite.posed.puppet, round(sprite.width * self._scale)
 
     def _cut(self, name: str, width: int) -> PartSheet:
-        left, top, across, along = view(name)
+        left, top, across, along = view_box(name)
         height = round(width * along / across)
         sheet = opened(self._picture(name, width, height))
         found = {}
-        for index, cell in enumerate(cells(name)):
+        for index, cell in enumerate(sheet_cells(name)):
             at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)
             paint = sheet.subsurface(at).get_bounding_rect()
             part = sheet.subsurface(paint.move(at.topleft)).convert_alpha()  # all but a tenth of a sheet is clear

@@ -18,7 +18,7 @@ from game.core.scene import TRAILS, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
-from game.glass.layers import clear, layer
+from game.glass.layers import layer, transparent
 from game.glass.opened import opened
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
@@ -195,7 +195,7 @@ class Sprites:
                 self._sprite(sprite)
 
     def _sprite(self, sprite: Sprite) -> None:
-        canvas = clear(*(side * self.scale for side in sprite.canvas))
+        canvas = transparent(*(side * self.scale for side in sprite.canvas))
         wide, high = sprite.width * self.scale, sprite.height * self.scale
         picture = in_air(layer(self.renderer, sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
         at = picture.get_rect(center=canvas.get_rect().center).topleft

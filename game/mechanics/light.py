@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
-from game.core.gesture import TAP, between, carry, drag, lift, was_tap
+from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
 from game.core.lanterns import LIGHTS, OPEN, SIZE, TONIGHT, haze, standing
 from game.core.layout import COMPANION_ID, FEET, setting
@@ -230,7 +230,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     if ground is None:
         return ()
     x, y = _middle(ground)
-    return drag(between((x, y + DRAWN / 2), (x, y - DRAWN / 2)))
+    return drag(points_between((x, y + DRAWN / 2), (x, y - DRAWN / 2)))
 
 
 def demo_policy(table: Table) -> DemoPolicy:

@@ -9,7 +9,7 @@ from math import hypot
 from msgspec import Struct
 
 from game.core.activity import EarlierName, MechanicStep
-from game.core.gesture import between, drag
+from game.core.gesture import drag, points_between
 from game.core.ids import Id, Scenery
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
@@ -70,7 +70,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A finger going to and fro over the stone."""
     ways = [(BASE_X + side * 120, BASE_Y + 20 - row * 12) for row in range(4) for side in (-1, 1)]
-    return drag(tuple(point for a, b in pairwise(ways) for point in between(a, b, 6)))
+    return drag(tuple(point for a, b in pairwise(ways) for point in points_between(a, b, 6)))
 
 
 def demo_policy(table: Table) -> DemoPolicy:

@@ -11,12 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference, Words
-from game.core.gesture import between, carry, drag, keep_lifted, lift, take_over, tap, was_tap
+from game.core.gesture import carry, drag, keep_lifted, lift, points_between, take_over, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import in_the_air, options
 from game.core.mechanic import DemoPolicy, Traits
 from game.core.picture import Backdrop, Picture, Things
-from game.core.stepping_stones import SAND, SteppingStone, companion, sand, stepping_stones, stone
+from game.core.stepping_stones import SAND, SteppingStone, companion_stamp, sand, stepping_stones, stone
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -127,7 +127,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         surface = f"stepping-stone-{_level(state, what, _strokes(hand))}"  # as it becomes under the hand
         things += stone(stone_at, surface, picture.art, what, hand is not None, what == here)
     stone_here, bumps = (laid[here][1], BUMPS[_level(state, here)]) if here else (None, 0)
-    things += (companion(table, stone_here, bumps), sand(table))
+    things += (companion_stamp(table, stone_here, bumps), sand(table))
     return Picture(things + in_the_air(hands, {SAND: "handful-of-sand"}, HANDFUL, endless=(SAND,)))
 
 
@@ -144,7 +144,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     first, *others = (stone_at for _, stone_at in laid.values())
     left, right = (end(stone_at.x for stone_at in (first, *others)) for end in (min, max))
     start, turn, y = left - first.size, right + 0.4 * first.size, first.top
-    return drag(between((start, y), (turn, y)) + between((turn, y + 30), (start, y + 30)))
+    return drag(points_between((start, y), (turn, y)) + points_between((turn, y + 30), (start, y + 30)))
 
 
 def demo_policy(table: Table) -> DemoPolicy:

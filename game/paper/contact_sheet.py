@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from game.art.library import OWN, Library
-from game.art.puppet_reader import names
+from game.art.puppet_reader import puppet_names
 from game.art.puppet_renderer import draw
 from game.art.renderer import Renderer
 from game.core.poses import POSES
@@ -87,7 +87,7 @@ def companions(options: PaperOptions = AS_USUAL, tall: bool = False) -> Sheet:
     drawn, library, _ = SheetPictures(), Library(), words_of(options.language)
     families = [
         {"heading": _(library.label(name)), "pictures": [_posed(drawn, name, pose) for pose in POSES]}
-        for name in names()
+        for name in puppet_names()
     ]
     words = _chapters(_) | {"pictures": _("Companions"), "pictures-for": _("in every pose")}
     empty: dict[str, list] = {"ours": [], "scenes": []}

@@ -8,7 +8,7 @@ clock, no files, no pygame.
 from math import cos, exp, pi, radians, sin
 
 from game.play.answers_in_use import IN_USE
-from game.play.stance import Effect, Stance, between, there_and_back, wave
+from game.play.stance import Effect, Stance, eased, there_and_back, wave
 from game.play.touched import (
     GLIMMER,
     HAND,
@@ -31,7 +31,7 @@ def _puff(touched: Touched, t: float) -> AnswerMoment:
     """One smoke ring rises from the pivot, widens and is gone."""
     (x, y), share = touched.part.pivot, t / 2.8
     out, up = touched.one_of(0, 16, -14) * share, min(120.0, y - 30) * (1 - (1 - share) ** 2)
-    strength = between(t, -0.06, 0.12) * (1 - between(t, 1.3, 2.8))
+    strength = eased(t, -0.06, 0.12) * (1 - eased(t, 1.3, 2.8))
     ring = Effect(SMOKE, x + out, y - 6 - up, 34 + 84 * share, 0.92 * strength)
     return AnswerMoment(Stance(y=3 * there_and_back(t, 0.12, 0.2, 0.6)), (ring,))
 
@@ -40,7 +40,7 @@ def _dim(touched: Touched, t: float) -> AnswerMoment:
     """A window dims, brightens more than before, and is as it was."""
     x, y = touched.place
     dark = there_and_back(t, 0.3, 0.6, 1.2) * touched.one_of(0.8, 0.65, 0.9)
-    light = between(t, 0.9, 1.5) - between(t, 1.7, 2.6)
+    light = eased(t, 0.9, 1.5) - eased(t, 1.7, 2.6)
     shade = Effect(SHADE, x, y, 1.15 * touched.size, dark)
     return AnswerMoment(effects=(shade, Effect(LIGHT, x, y, 2.1 * touched.size, 0.75 * light)))
 
@@ -100,9 +100,9 @@ def _warm(touched: Touched, t: float) -> AnswerMoment:
 
 def _chime(touched: Touched, t: float) -> AnswerMoment:
     """It swings as if it rang, and its sound goes out as a ring of light."""
-    (x, y), bright = touched.place, 1 - between(t, 0.2, 1.9)
+    (x, y), bright = touched.place, 1 - eased(t, 0.2, 1.9)
     size = max(60.0, 0.7 * touched.size)
-    ring = Effect(SOUND, x, y, size * (0.7 + 0.9 * between(t, -0.3, 1.9)), 0.75 * bright * between(t, -0.1, 0.15))
+    ring = Effect(SOUND, x, y, size * (0.7 + 0.9 * eased(t, -0.3, 1.9)), 0.75 * bright * eased(t, -0.1, 0.15))
     swing = touched.away * touched.one_of(7, 5, 6) * _dying(t, 2.0, 0.8)
     light = Effect(LIGHT, x, y, 1.5 * size, 0.6 * there_and_back(t, 0.2, 0.4, 1.6), behind=True)
     return AnswerMoment(Stance(angle=swing), (light, ring))
@@ -110,7 +110,7 @@ def _chime(touched: Touched, t: float) -> AnswerMoment:
 
 def _dying(t: float, lasts: float, period: float) -> float:
     """A swing that grows smaller, and is over after so many seconds."""
-    return wave(t, period) * exp(-1.1 * t) * (1 - between(t, 0.55 * lasts, lasts))
+    return wave(t, period) * exp(-1.1 * t) * (1 - eased(t, 0.55 * lasts, lasts))
 
 
 def _shift(touched: Touched, t: float) -> AnswerMoment:
@@ -150,17 +150,17 @@ def _lift(touched: Touched, t: float) -> AnswerMoment:
 def _mote(touched: Touched, t: float) -> AnswerMoment:
     """A mote of light drifts to the finger, and is gone there."""
     turn = radians(touched.one_of(-60, -125, -95)) * (1 if touched.y > 140 else -1)  # never from beyond the screen
-    left = 1 - between(t, -0.4, 2.1)
+    left = 1 - eased(t, -0.4, 2.1)
     x = touched.x + 105 * left * cos(turn) + 16 * left * sin(5 * left)
     y = touched.y + 105 * left * sin(turn)
-    strength = between(t, -0.05, 0.25) * (1 - between(t, 1.9, 2.6))
+    strength = eased(t, -0.05, 0.25) * (1 - eased(t, 1.9, 2.6))
     return AnswerMoment(effects=(Effect(MOTE, x, y, 40 + 12 * (1 - left), strength),))
 
 
 def _line(touched: Touched, t: float) -> AnswerMoment:
     """The finger has left a line in the sand, and water smooths it."""
-    art, strength = LINES[touched.turn % VARIATIONS], between(t, -0.08, 0.2) * (1 - between(t, 1.1, 2.9))
-    return AnswerMoment(effects=(Effect(art, touched.x, touched.y, 96 + 8 * between(t, 1.1, 2.9), strength),))
+    art, strength = LINES[touched.turn % VARIATIONS], eased(t, -0.08, 0.2) * (1 - eased(t, 1.1, 2.9))
+    return AnswerMoment(effects=(Effect(art, touched.x, touched.y, 96 + 8 * eased(t, 1.1, 2.9), strength),))
 
 
 def _widen(touched: Touched, t: float) -> AnswerMoment:

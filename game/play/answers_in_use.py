@@ -3,7 +3,7 @@
 Pure functions of what was used and of the seconds since; no clock, no files, no pygame.
 """
 
-from game.play.stance import Effect, Stance, between, there_and_back, wave
+from game.play.stance import Effect, Stance, eased, there_and_back, wave
 from game.play.touched import LIGHT, SEED, SEEDS, SOUND, Answer, AnswerMoment, Touched
 
 
@@ -26,8 +26,8 @@ def _thud(touched: Touched, t: float) -> AnswerMoment:
 def _sounding(touched: Touched, t: float) -> Effect:
     """A ring from what is struck, a little above its middle."""
     (x, y), size = touched.place, touched.size
-    bright = between(t, 0, 0.2) * (1 - between(t, 0.25, 1.2))
-    return Effect(SOUND, x, y - 0.1 * size, size * (0.7 + 0.8 * between(t, -0.3, 1.2)), 0.8 * bright)
+    bright = eased(t, 0, 0.2) * (1 - eased(t, 0.25, 1.2))
+    return Effect(SOUND, x, y - 0.1 * size, size * (0.7 + 0.8 * eased(t, -0.3, 1.2)), 0.8 * bright)
 
 
 def _sip(touched: Touched, t: float) -> AnswerMoment:
@@ -51,8 +51,8 @@ def _blow(touched: Touched, t: float) -> AnswerMoment:
 def _flying(x: float, y: float, far: float, way: float, number: int, t: float) -> Effect:
     """One seed on its way, after the ones before it; each a little higher or lower."""
     t -= 0.09 * number
-    out, spread = between(t, -0.4, 1.7), (number % 3 - 1) * 0.5 + (number % 2 - 0.5) * 0.4
-    strength = between(t, 0, 0.2) * (1 - between(t, 0.8, 1.5))
+    out, spread = eased(t, -0.4, 1.7), (number % 3 - 1) * 0.5 + (number % 2 - 0.5) * 0.4
+    strength = eased(t, 0, 0.2) * (1 - eased(t, 0.8, 1.5))
     x, y = x + way * far * (0.2 + 1.8 * out), y + far * (spread - 0.6) * out
     return Effect(SEED, x, y, 0.5 * far, strength, way * (25 + 15 * wave(t, 1.4)))
 

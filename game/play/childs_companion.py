@@ -11,7 +11,7 @@ from game.core.partings import WAYS, parting
 from game.core.picture import Art
 from game.core.table import Ground, Offered
 from game.play.picture_source import PictureSource
-from game.play.record import Record, companion
+from game.play.record import Record, companion_of
 
 
 def as_worn(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
@@ -38,4 +38,4 @@ def _wearing(art: Art, record: Record, library: PictureSource) -> Art:
 
 def _who(record: Record, library: PictureSource) -> str:
     """The child's companion; who has none that is a puppet, sees who keeps the door."""
-    return companion(record) if library.puppet(companion(record)) else NOBODY_YET
+    return companion_of(record) if library.puppet(companion_of(record)) else NOBODY_YET

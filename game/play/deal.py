@@ -34,7 +34,7 @@ from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
 from game.play.picture_source import PictureSource
-from game.play.record import Record, chosen, companion, first_chosen, last_laid
+from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
@@ -69,7 +69,7 @@ def lay_card(
     drawn = card_mechanic()
     step = mechanic(drawn).Step(**{drawn: name})
     scene = library.scene_art(activity.steps[number].scene)
-    sheet = Table(drawn, name, step, scene, companion(record), begun.band, home=NO)
+    sheet = Table(drawn, name, step, scene, companion_of(record), begun.band, home=NO)
     return card, replace(sheet, quiet=is_quiet(begun, record))
 
 
@@ -117,7 +117,7 @@ class _Dealt(Struct, frozen=True):
             result=step.result,
             step=step.written,
             scene=self.library.scene_art(scene, [spot.name for spot in step.spots()]),
-            companion=companion(self.record),
+            companion=companion_of(self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),

@@ -15,7 +15,7 @@ from game.core.layout import FEET, companion_on
 from game.core.picture import LIGHT, PAINTED, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.table import Ground, Offered
-from game.play.record import Record, companion
+from game.play.record import Record, companion_of
 
 GroundsOf = Callable[[str], tuple[Ground, ...]]
 
@@ -27,7 +27,7 @@ SMALL = 0.62  # of its width, how wide the companion is
 
 def is_quiet(begun: Begun, record: Record) -> bool:
     """Whether this visit has the quiet look: as the grown-up has said, or since the child has chosen no animal."""
-    return begun.quiet or companion(record) in OF_PAPER
+    return begun.quiet or companion_of(record) in OF_PAPER
 
 
 def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tuple[Offered, ...]:

@@ -137,7 +137,7 @@ def picture_of(picture: Offered) -> str:
     return next(iter(pieces(picture.art)), picture.id)
 
 
-def companion(record: Record) -> str:
+def companion_of(record: Record) -> str:
     """The picture of the traveller's animal; who keeps the door, where none was chosen."""
     return pair_pictures(record)[0] or NOBODY_YET
 

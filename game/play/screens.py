@@ -18,7 +18,7 @@ from game.core.table import Hands, Touch
 from game.mechanics import mechanic
 from game.play.look import GroundsOf, is_quiet, quieter
 from game.play.picture_source import PictureSource
-from game.play.record import Record, came_along, companion, pair_pictures
+from game.play.record import Record, came_along, companion_of, pair_pictures
 from game.play.state import Visit
 from game.play.trail import trail
 
@@ -62,25 +62,25 @@ def screen(
 
 def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, led: int | None) -> Picture:
     if visit.resting:
-        return _with_companion("rest", companion(record) + RESTING, 640, 548, 320)
+        return _with_companion("rest", companion_of(record) + RESTING, 640, 548, 320)
     match visit.place:
         case events.ASLEEP:
-            return _with_companion("burrow", companion(record) + RESTING, *WAITING)
+            return _with_companion("burrow", companion_of(record) + RESTING, *WAITING)
         case events.STEP:
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion(GATE, companion(record) + LOOKING, 650, 566, 260, True) + _gate(library.grounds)
+            return _with_companion(GATE, companion_of(record) + LOOKING, 650, 566, 260, True) + _gate(library.grounds)
         case events.HOME:
-            return _with_companion("evening", companion(record) + LOOKING, *WAITING) + _lantern(
+            return _with_companion("evening", companion_of(record) + LOOKING, *WAITING) + _lantern(
                 library.grounds, lit=False
             )
         case events.CLOSED if visit.at_home:
-            return _with_companion("evening", companion(record) + RESTING, *WAITING) + _lantern(
+            return _with_companion("evening", companion_of(record) + RESTING, *WAITING) + _lantern(
                 library.grounds, lit=True
             )
         case events.CLOSED:
-            return _with_companion("closing", companion(record), 800, 606, 250, True)
+            return _with_companion("closing", companion_of(record), 800, 606, 250, True)
     return trail(visit, record, library, led)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.play.consent import SLEEVE, drawn, kept
 from game.play.home_record import HomeResult, result_of
-from game.play.record import Record, companion, pair_pictures
+from game.play.record import Record, companion_of, pair_pictures
 
 
 class SleevePage(Struct, frozen=True):
@@ -32,4 +32,4 @@ def sleeve_record(record: Record) -> SleeveRecord:
     pages = [SleevePage(page.name, tuple(result_of(record, made) for made in page.made)) for page in kept(record)]
     cards = [SleevePage("", (HomeResult((), (card,)),)) for card in drawn(record, SLEEVE)]
     _, thing = pair_pictures(record)
-    return SleeveRecord(record.visits[-1].begun.day, companion(record), thing, (*pages, *cards))
+    return SleeveRecord(record.visits[-1].begun.day, companion_of(record), thing, (*pages, *cards))

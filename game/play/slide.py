@@ -10,7 +10,7 @@ from game.core.ids import Control
 from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.play.drawn import Drawn, Frame
 from game.play.motion import SLIDE
-from game.play.stance import between
+from game.play.stance import eased
 
 
 class Slide(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Slide(Struct, frozen=True):
 
     def on(self, frame: Frame, now: float) -> Frame:
         """The next stretch as it slides in, and what leaves beside it. Controls stay, and the companion walks."""
-        aside = self.to * (1 - between(now - self.since, 0, SLIDE))
+        aside = self.to * (1 - eased(now - self.since, 0, SLIDE))
         leaving = tuple(
             replace(drawn, id=(-1 - number, 0.0, 0.0), aside=aside - self.to)
             for number, drawn in enumerate(self.before.things)

@@ -66,14 +66,14 @@ def ease(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def between(t: float, start: float, end: float) -> float:
+def eased(t: float, start: float, end: float) -> float:
     """From 0 at `start` to 1 at `end`, softly."""
     return ease((t - start) / (end - start))
 
 
 def there_and_back(t: float, there: float, back: float, end: float) -> float:
     """From 0 to 1 until `there`, 1 until `back`, and 0 again at `end`."""
-    return between(t, 0, there) - between(t, back, end)
+    return eased(t, 0, there) - eased(t, back, end)
 
 
 def wave(t: float, period: float) -> float:

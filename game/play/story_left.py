@@ -27,7 +27,7 @@ class StoryLeft:
     def lay(self, things: tuple[Drawn, ...], before: set[Id], picture: Picture) -> None:
         """These lie on this screen now, behind all that is `before` them."""
         self._things, self._before, self._picture, self._goes = things, before, picture, None
-        self._in_the_way = hides(things, picture)
+        self._in_the_way = covers_touchable(things, picture)
 
     def strength(self, picture: Picture, now: float) -> float:
         """How opaque they are: 1 until the screen is no longer as it was; where they hide an option they go at once."""
@@ -45,7 +45,7 @@ class StoryLeft:
         return replace(frame, things=laid_behind(frame.things, things, self._before))
 
 
-def hides(things: tuple[Drawn, ...], picture: Picture) -> bool:
+def covers_touchable(things: tuple[Drawn, ...], picture: Picture) -> bool:
     """True where a good part of something that can be touched would lie under these."""
     stamps = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means]
     new = [drawn for drawn in things if not (isinstance(drawn.id, Scenery) and drawn.id.name == CHANGED)]

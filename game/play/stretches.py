@@ -29,7 +29,7 @@ def stretches(stops: Stretch) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def companion_at(visit: Visit) -> int:
+def companion_stretch(visit: Visit) -> int:
     """The number of the stretch where the child was last, from 0: there the companion is."""
     there = stretches(visit.begun.stops)
     return next((n for n, stretch in enumerate(there) if visit.last in (stop.activity for stop in stretch)), 0)
@@ -38,7 +38,7 @@ def companion_at(visit: Visit) -> int:
 def in_view(visit: Visit, led: int | None) -> int:
     """The number of the stretch that is seen: where a touch has led the view, else where the companion is."""
     if led is None:
-        return companion_at(visit)
+        return companion_stretch(visit)
     return max(0, min(led, len(stretches(visit.begun.stops)) - 1))
 
 

@@ -15,10 +15,10 @@ from game.core.scene import TRAILS
 from game.core.table import Ground
 from game.play.landmark import Site, aside, been_at, landmark, light_on
 from game.play.picture_source import PictureSource
-from game.play.record import Record, companion
+from game.play.record import Record, companion_of
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
-from game.play.stretches import BACK, ON, Stretch, companion_at, in_view, stretches
+from game.play.stretches import BACK, ON, Stretch, companion_stretch, in_view, stretches
 
 COMPANION, ON_ROAD = 192, 12  # its width; how far before the middle of the road its feet are
 FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
@@ -43,7 +43,7 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
     along = (*(back,) * (number > 0), *chain(*stands), *(on,) * (number < len(there) - 1))
     x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True))
-    it = _companion(companion(record), x, road)
+    it = _companion(companion_of(record), x, road)
     return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *light, *along, it))
 
 
@@ -85,7 +85,7 @@ def _wish(visit: Visit, number: int, sites: list[Site]) -> float:
     names = [stop.activity for stop in stretches(visit.begun.stops)[number]]
     if visit.last in names:
         return sites[names.index(visit.last)].x
-    return FROM_RIGHT if number < companion_at(visit) else FROM_LEFT
+    return FROM_RIGHT if number < companion_stretch(visit) else FROM_LEFT
 
 
 def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]]) -> float:

@@ -23,7 +23,7 @@ from game.play.consent import (
     results,
     with_something,
 )
-from game.play.record import Record, companion, made
+from game.play.record import Record, companion_of, made
 from game.play.state import pages
 from game.system.language import N_
 
@@ -43,7 +43,7 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
         case "afterwards":
             return AFTERWARDS if begun.plan.may_return else ()
         case "companion":
-            return (Offered("companion", companion(record), "The companion"),)
+            return (Offered("companion", companion_of(record), "The companion"),)
         case "envelope":
             return in_envelope(record, begun)
         case "lanterns":
@@ -96,7 +96,7 @@ def first_pictures(record: Record) -> tuple[Offered, ...]:
     for visit in record.visits:
         there = [page for page in pages(visit) if page.activity != TRAVELLER]
         had = [o for page in there for result in _results(page) for o in made(page, result)]
-        found = {o.id: o for o in had if o.art != companion(record)}  # who walks there is no picture of the way
+        found = {o.id: o for o in had if o.art != companion_of(record)}  # who walks there is no picture of the way
         if found:
             return tuple(found.values())[:MOST_FIRST]
     return ()

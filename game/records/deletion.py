@@ -60,8 +60,8 @@ def delete(store: Store, id: str) -> None:
             folder.rename(gone)
     except OSError as error:
         raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder.path, why=reason(error)) from error
-    clear(RecordFolder(store.pictures_folder))  # while `gone` is there, the next start knows that this must be done
-    clear(RecordFolder(gone))
+    discard(RecordFolder(store.pictures_folder))  # while `gone` is there, the next start knows that this must be done
+    discard(RecordFolder(gone))
 
 
 def leave_no_trace(store: Store, id: str) -> None:
@@ -69,7 +69,7 @@ def leave_no_trace(store: Store, id: str) -> None:
     folder = store.folder_of(id)
     if folder.is_there() and not store.journals(id):
         store.let_go(id)
-        clear(folder)
+        discard(folder)
 
 
 def finish(store: Store) -> None:
@@ -77,7 +77,7 @@ def finish(store: Store) -> None:
     left = _hidden(store)
     for path in (store.pictures_folder, *left) if left else ():
         try:
-            clear(RecordFolder(path))
+            discard(RecordFolder(path))
         except Trouble as trouble:
             store.tell([trouble.sentence])
     with suppress(Trouble):  # a folder that cannot be read is told where somebody looks into it
@@ -92,7 +92,7 @@ def _remove_orphan(store: Store, id: str) -> None:
         if not store.is_locked(id) and folder.entries() <= {CACHE, GIVEN, PERSONAL, "lock"}:
             with store.exclusively(id):
                 pass
-            clear(folder)
+            discard(folder)
 
 
 def hidden(store: Store, prefix: str) -> Path:
@@ -105,7 +105,7 @@ def _hidden(store: Store) -> list[Path]:
     return sorted(path for way in (GONE, COMING) for path in store.travellers_folder.glob(f"{way}*"))
 
 
-def clear(folder: RecordFolder) -> None:
+def discard(folder: RecordFolder) -> None:
     """Remove a folder of ours, where it is there, and all that is in it. Raises Trouble."""
     if not os.path.lexists(folder.path):
         return

@@ -19,7 +19,7 @@ from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
-from game.records.import_zip import PICTURE, for_elsewhere, unpack, why_broken, without_private
+from game.records.import_zip import PICTURE, redacted, unpack, why_broken, without_private
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from game.system import atomic
@@ -71,7 +71,7 @@ def _files(
     for number, path in journals.items():
         if journal_reader.look(path).visit:
             lines = folder.read(path.name).splitlines(keepends=True)
-            yield f"visit-{number:04}.jsonl", b"".join(map(for_elsewhere, lines))
+            yield f"visit-{number:04}.jsonl", b"".join(map(redacted, lines))
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
 

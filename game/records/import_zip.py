@@ -24,7 +24,7 @@ from game.paper import everything
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records import journal_reader, own_words
-from game.records.deletion import clear, hidden
+from game.records.deletion import discard, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.record_folder import RecordFolder
 from game.records.store import COMING, Store
@@ -66,7 +66,7 @@ def unpack(store: Store, file: Path) -> Traveller:
             id = _laid_out(files, staged, file)
             new = _brought(store, id, staged, file)
         finally:
-            clear(staged)
+            discard(staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
         raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error
@@ -88,7 +88,7 @@ def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: byt
     """True where this file of a zip adds nothing to the record in the folder. Raises OSError, ValueError, Trouble."""
     if number := JOURNAL.fullmatch(name):
         ours = folder.read(journals[int(number[1])].name) if int(number[1]) in journals else b""
-        return b"".join(map(for_elsewhere, ours.splitlines(keepends=True))).startswith(data)
+        return b"".join(map(redacted, ours.splitlines(keepends=True))).startswith(data)
     if name == own_words.FILE:
         here = own_words.read(folder.path)
         return not here.trouble and own_words.together(here, own_words.decode(data)) == here
@@ -100,7 +100,7 @@ def without_private(own: OwnWords) -> OwnWords:
     return replace(own, private="", trouble="")
 
 
-def for_elsewhere(line: bytes) -> bytes:
+def redacted(line: bytes) -> bytes:
     """The line as it is; what broke inside an activity may name a folder of this computer, and stays here."""
     with suppress(ValueError, RecursionError):
         failed = msgspec.json.decode(line, type=Failed)
@@ -276,7 +276,7 @@ def why_broken(folder: RecordFolder, name: str) -> str:
 def _both(ours: bytes, theirs: bytes) -> bytes | None:
     """Our lines and the later ones of theirs; None where one does not go on from the other."""
     here, there = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
-    if any(for_elsewhere(a) != for_elsewhere(b) for a, b in zip(here, there, strict=False)):
+    if any(redacted(a) != redacted(b) for a, b in zip(here, there, strict=False)):
         return None
     return b"".join((*here, *there[len(here) :]))
 

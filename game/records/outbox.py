@@ -38,7 +38,7 @@ def empty(store: Store) -> None:
     shutil.rmtree(store.folder / ONE_PRINT, ignore_errors=True)
 
 
-def for_elsewhere(name: str) -> Path:
+def download_path(name: str) -> Path:
     """A free name in the grown-up's own folder of downloads, where files to take along are looked for."""
     folder = _downloads()
     stem, dot, ending = name.rpartition(".")

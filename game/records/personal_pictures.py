@@ -24,7 +24,7 @@ def names(store: Store, id: str) -> tuple[str, ...]:
     return tuple(name for name in found if CONTENT.fullmatch(name))
 
 
-def bring(store: Store, id: str, file: Path) -> None:
+def add(store: Store, id: str, file: Path) -> None:
     """The picture lies with this traveller when this returns, made safe and without its file's name. Raises Trouble."""
     if not is_picture(file):
         raise Trouble("'{file}' is no picture. Choose a PNG, a JPG or an SVG.", file=file.name)
@@ -41,7 +41,7 @@ def bring(store: Store, id: str, file: Path) -> None:
         raise Trouble("'{file}' cannot be copied: {why}.", file=file.name, why=reason(error)) from error
 
 
-def take_away(store: Store, id: str, name: str) -> None:
+def remove(store: Store, id: str, name: str) -> None:
     """The picture is offered no more, and nothing that the desk has painted of it is left. Raises Trouble."""
     folder = store.folder_of(id)
     try:

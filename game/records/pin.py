@@ -71,7 +71,7 @@ def set_pin(folder: Path, pin: str) -> None:
         raise Trouble(N_("The PIN cannot be kept in {folder}: {why}."), folder=folder, why=reason(error)) from error
 
 
-def take_away(folder: Path) -> None:
+def remove(folder: Path) -> None:
     """No PIN is asked for any more. Raises Trouble."""
     try:
         (folder / FILE).unlink(missing_ok=True)
@@ -90,7 +90,7 @@ def wait_after(wrong: int) -> float:
     return float(min(FIRST_WAIT * 2 ** min(wrong - FREE - 1, 20), LONGEST_WAIT)) if wrong > FREE else 0.0
 
 
-def check(folder: Path, typed: str, now: float, _: Translate = N_) -> Checked:
+def verify(folder: Path, typed: str, now: float, _: Translate = N_) -> Checked:
     """Whether this opens the desk. A try during the wait is not looked at, and costs nothing."""
     if not is_set(folder):
         return Checked(True)

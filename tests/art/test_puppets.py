@@ -20,7 +20,7 @@ from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
-NAMES = puppet_reader.names()
+NAMES = puppet_reader.puppet_names()
 OFFERED = tuple(POSE_OF.values())  # what a child chooses among
 EQUAL = 0.15  # by so much a companion's feelings may differ from their mean
 AS_FAR = 0.35  # the same for how far the paper goes: a long arm that comes to the mouth goes far whatever the rest does
@@ -151,7 +151,7 @@ def way(before: Lying, after: Lying, corners: list[Point]) -> float:
 
 def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
     """How much paint a part has, and the corners of its box in the units of the drawing."""
-    left, top, width, height = puppet_reader.view(name)
+    left, top, width, height = puppet_reader.view_box(name)
     found = {}
     for part in puppet_reader.puppet(name).parts:
         svg = puppet_reader.part_svg(name, part.name, "front")
@@ -164,7 +164,7 @@ def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
     monkeypatch.setattr(contact_sheet, "POSED", 0.1)  # as small as it can be seen
-    monkeypatch.setattr(contact_sheet, "names", lambda: ("fox", "paper-kite"))
+    monkeypatch.setattr(contact_sheet, "puppet_names", lambda: ("fox", "paper-kite"))
     made = companions()
     assert [family["heading"] for family in made.data["families"]] == ["Fox", "Paper kite"]
     spanish = companions(PaperOptions(language="es"))

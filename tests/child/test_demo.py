@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.app.demonstration import STORIES
-from game.art.puppet_reader import COLUMNS, cells
+from game.art.puppet_reader import COLUMNS, sheet_cells
 from game.child.demo.driver import STRIDE, Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.demo.window_glass import WindowGlass
@@ -51,7 +51,7 @@ class Plain:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as that of all its parts."""
-        return sheet(COLUMNS * width, height * len(cells(name)))
+        return sheet(COLUMNS * width, height * len(sheet_cells(name)))
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A sheet as large as the part."""

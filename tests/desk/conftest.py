@@ -56,7 +56,7 @@ def at_the_desk(tmp_path, monkeypatch):
 @pytest.fixture
 def exported(at_the_desk, tmp_path, monkeypatch):
     """The id of a traveller who has come once, and the ZIP that a grown-up has exported of it."""
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
     here = at_the_desk()
     id = was_here(here)
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.EXPORT):

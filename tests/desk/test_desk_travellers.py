@@ -140,7 +140,7 @@ def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
 
 
 def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     here = at_the_desk()
     id = a_visit(here, envelope=tmp_path / "photo.png")

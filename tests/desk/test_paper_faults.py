@@ -56,7 +56,7 @@ def test_a_preview_of_another_paper_is_not_shown(at_the_desk):
 
 
 def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("certificate"))
 
@@ -69,7 +69,7 @@ def test_two_errands_are_both_done(at_the_desk, tmp_path, monkeypatch):
 
 
 def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
     grown_up = at_the_desk()
     id = at_the_papers(grown_up, ChoosePaper("certificate"))
 

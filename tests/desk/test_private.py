@@ -15,7 +15,7 @@ from tests.support.desk_visits import a_visit
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's own folder from others by itself")
 def test_all_that_a_visit_its_papers_and_the_desk_leave_is_its_owners_only(at_the_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr("game.records.outbox.for_elsewhere", lambda name: tmp_path / name)
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
     monkeypatch.setattr(printing, "printers", lambda: ())
     activities = shutil.copytree(ACTIVITIES, tmp_path / "activities")
     for path in (activities / "pictures" / "our-dog.png", tmp_path / "photo.png"):

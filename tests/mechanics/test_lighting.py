@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.events import Plan
-from game.core.gesture import between, drag, tap
+from game.core.gesture import drag, points_between, tap
 from game.core.ids import Place, Scenery
 from game.core.lanterns import HAZE, OPEN, TONIGHT
 from game.core.layout import companion_on
@@ -34,7 +34,7 @@ def pull(story: Story, by: tuple[float, float], *back: tuple[float, float]) -> N
     """A finger on the first lantern is drawn so far, and perhaps further, and lets go."""
     lamp = story.thing(FIRST)
     ways = [(lamp.x, lamp.y), *((lamp.x + x, lamp.y + y) for x, y in (by, *back))]
-    points = tuple(point for a, b in pairwise(ways) for point in between(a, b))
+    points = tuple(point for a, b in pairwise(ways) for point in points_between(a, b))
     story.perform(drag(points) if by != (0, 0) else tap(lamp.x, lamp.y))
 
 

@@ -5,7 +5,7 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
-from game.core.gesture import between, drag
+from game.core.gesture import drag, points_between
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Spot, Stamp
@@ -112,7 +112,7 @@ def test_what_a_stroke_will_come_to_is_seen_while_the_finger_is_down_and_a_lost_
 
 def test_a_finger_that_slides_off_before_it_has_stroked_changes_nothing(story):
     stone = story.thing(stones(story)[0])
-    story.perform(drag(between((stone.x, stone.y), (stone.x, stone.y - 300)), 1))
+    story.perform(drag(points_between((stone.x, stone.y), (stone.x, stone.y - 300)), 1))
     assert story.here.state.stones == ()
 
 

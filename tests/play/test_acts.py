@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.art.puppet_reader import names, puppet
+from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
 from game.core.ids import Door
 from game.core.layout import COMPANION_ID
@@ -47,7 +47,7 @@ def test_an_act_is_short_and_its_poses_are_there_in_good_order(act):
 
 
 @EITHER
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", puppet_names())
 def test_each_companion_plays_it_from_its_first_pose_to_its_last(name, act):
     first, last = (posed(puppet(name), POSES[pose]) for pose in (act[0][1], act[-1][1]))
     assert acted(puppet(name), act, 0) == first

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.art.puppet_reader import names, puppet
+from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
 from game.core.ids import Control, Door, Gate, Option, TrailStop, Way
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
@@ -20,7 +20,7 @@ from tests.support.glass import screen
 from tests.support.story import LIBRARY, STEPS, Story
 
 MOMENTS = [number / 12 for number in range(12 * 60)]  # a minute, a pose at each beat
-EVERYBODY = pytest.mark.parametrize("name", names())
+EVERYBODY = pytest.mark.parametrize("name", puppet_names())
 
 
 def companion(name: str = "fox", still: bool = False) -> Companion:

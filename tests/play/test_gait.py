@@ -6,7 +6,7 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
-from game.art.puppet_reader import names
+from game.art.puppet_reader import puppet_names
 from game.core.layout import COMPANION_ID, FEET, STEP, STRIDE
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.poses import POSES
@@ -72,7 +72,7 @@ def stays(before: tuple[list[Point], Gait], after: tuple[list[Point], Gait]) -> 
     return [hypot(b[0] - a[0], b[1] - a[1]) <= GLIDES for a, b, stood, stands in both if stood and stands]
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", puppet_names())
 @pytest.mark.parametrize("road", [BEND, BEND[::-1], ((300, 600), (1000, 600)), ((600, 700), (640, 400))])
 def test_from_pose_to_pose_a_foot_on_the_ground_stays_where_it_is(name, road):
     seen = on_the_way(name, road)
@@ -82,7 +82,7 @@ def test_from_pose_to_pose_a_foot_on_the_ground_stays_where_it_is(name, road):
 
 
 def test_it_stays_there_while_the_companion_grows():
-    for name in names():
+    for name in puppet_names():
         assert all(all(stays(*poses)) for poses in pairwise(on_the_way(name, ((300, 600), (500, 600)), WIDE + 60)))
 
 
@@ -90,7 +90,7 @@ def test_it_stays_there_while_the_companion_grows():
 def test_in_a_story_it_stays_there_too(activity, number):
     story, stage, _ = told(activity, number)
     stands = [moment(story, stage, pose / BEAT).standing[-1] for pose in range(int(LONGEST * BEAT))]
-    for puppet in map(feet_alone, names()):
+    for puppet in map(feet_alone, puppet_names()):
         view, waits = StoryView(puppet, stage.width, ()), puppet_sprite(posed(puppet, POSES["sitting"]), stage.width)
         seen = [(one, next(iter(view.drawn(StoryMoment((one,)), waits)))) for one in stands if one.walks]
         feet = [(soles(drawn, (one.x, one.y), one.size * stage.width), one.walks) for one, drawn in seen]

@@ -8,11 +8,11 @@ from PIL import Image, ImageChops
 
 from game.art.draw_process import here
 from game.art.parting_svg import parting_svg
-from game.art.puppet_reader import names
+from game.art.puppet_reader import puppet_names
 from game.core.events import NOBODY_YET
 from game.core.layout import companion_on
 from game.core.partings import WAYS, parted, parting
-from game.play.record import companion
+from game.play.record import companion_of
 from game.play.screens import ONWARD
 from tests.support.story import LIBRARY, Story
 
@@ -20,7 +20,7 @@ SMALL = 32  # pixels: an outline that is told apart there is told apart at a gla
 OTHERWISE = 0.06  # of the whole picture: so much of two outlines is not the same
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", puppet_names())
 def test_every_companion_parts_in_every_way(name):
     drawings = {LIBRARY.worn_svg(parting(name, way)) for way in WAYS}
     assert len(drawings) == len(WAYS) and "" not in drawings
@@ -50,7 +50,7 @@ def test_two_that_part_are_a_picture_of_ours_and_no_photo_of_somebody():
 
 def test_what_is_offered_is_the_childs_own_companion():
     with Story().at("our-last-day", 2) as story:
-        who = companion(story.session.record)
+        who = companion_of(story.session.record)
         assert who != NOBODY_YET
         assert [parted(o.art) for o in story.here.table.offered] == [(who, o.id) for o in story.here.table.offered]
 

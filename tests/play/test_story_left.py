@@ -13,7 +13,7 @@ from game.core.table import Ground
 from game.play.drawn import Drawn, Frame
 from game.play.showings import FIRST
 from game.play.stories import OPENS, moment
-from game.play.story_left import CHANGED, GOES, StoryLeft, hides
+from game.play.story_left import CHANGED, GOES, StoryLeft, covers_touchable
 from game.play.story_view import StoryView
 from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
@@ -52,7 +52,7 @@ def test_what_was_laid_lies_there_until_the_child_does_something(activity, numbe
         child.room.refit(child.glass)
         later(child, OVER)
         laid = lying_at_the_end(activity, number)
-        assert not child.plays and len(left(child)) == (0 if hides(laid, story.picture) else len(laid))
+        assert not child.plays and len(left(child)) == (0 if covers_touchable(laid, story.picture) else len(laid))
         if not left(child):
             return
         nothing = next((x, 90.0) for x in range(200, 1100, 20) if hit(story.picture, x, 90) is None)
@@ -120,8 +120,8 @@ def test_it_lies_behind_what_stands_before_it_and_gone_is_gone():
 
 def test_what_only_looks_otherwise_now_is_in_nobodys_way():
     lit = Drawn(Scenery(CHANGED), Sprite("lantern-lit", 100, 100), 300, 300, 100)
-    assert hides((replace(lit, id=ACORN.id),), lying(Option("star"), 300))
-    assert not hides((lit,), lying(Option("star"), 300))
+    assert covers_touchable((replace(lit, id=ACORN.id),), lying(Option("star"), 300))
+    assert not covers_touchable((lit,), lying(Option("star"), 300))
 
 
 def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_is_seen():

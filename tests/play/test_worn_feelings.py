@@ -2,19 +2,19 @@
 
 import pytest
 
-from game.art.puppet_reader import names
+from game.art.puppet_reader import puppet_names
 from game.core.events import NOBODY_YET
 from game.core.feelings import POSE_OF, wearing, worn
 from game.core.ids import Option, Place
 from game.core.layout import COMPANION_ID, TRAY, companion_on
 from game.core.picture import Stamp, find
 from game.core.puppet import LOOKING
-from game.play.record import companion
+from game.play.record import companion_of
 from game.play.screens import ONWARD
 from tests.support.story import LIBRARY, Story
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", puppet_names())
 def test_every_companion_wears_every_feeling(name):
     drawings = {LIBRARY.worn_svg(wearing(name, feeling)) for feeling in POSE_OF}
     assert len(drawings) == len(POSE_OF) and "" not in drawings
@@ -23,7 +23,7 @@ def test_every_companion_wears_every_feeling(name):
 
 def test_what_is_offered_is_the_childs_own_companion_in_each_feeling():
     with Story().at("coming-here", 1) as story:
-        who = companion(story.session.record)
+        who = companion_of(story.session.record)
         offered = story.here.table.offered + story.here.table.beside
         assert who != NOBODY_YET
         assert {o.art for o in offered if o.id in POSE_OF} == {wearing(who, o.id) for o in offered if o.id in POSE_OF}
@@ -60,6 +60,6 @@ def test_a_spot_for_a_feeling_shows_the_childs_own_companion_and_in_the_quiet_lo
     for quiet in (False, True):
         with Story(quiet=quiet) as story:
             story.go("goodbye-jars")
-            who = companion(story.session.record)
+            who = companion_of(story.session.record)
             signs = {ground.name: ground.sign for ground in story.here.table.grounds if ground.name in POSE_OF}
             assert signs and all((sign == wearing(who, name)) != quiet for name, sign in signs.items())

@@ -62,7 +62,7 @@ def test_one_that_is_brought_during_a_visit_is_there_when_the_child_goes_on(stor
     paint(tmp_path / "late.png", "#123456")
     opener = open_visit(store, ID, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
     before = opener.session.visit.begun.personal
-    personal_pictures.bring(store, ID, tmp_path / "late.png")
+    personal_pictures.add(store, ID, tmp_path / "late.png")
     opener.make_ready(NOTHING_SAID)
     assert set(before) < set(opener.session.visit.begun.personal)
 
@@ -72,7 +72,7 @@ def test_taken_away_it_is_offered_no_more_and_what_was_made_with_it_stays(store,
     folder = store.travellers_folder / ID
     (folder / CACHE).mkdir(exist_ok=True)
     (folder / CACHE / "painted.png").write_bytes(b"of it")
-    personal_pictures.take_away(store, ID, name)
+    personal_pictures.remove(store, ID, name)
     assert personal_pictures.names(store, ID) == () and not [*(folder / CACHE).iterdir()]
     assert (folder / GIVEN / f"{name}.png").is_file(), "the record shows it"
     assert offered(store, ID, activities) == ["leaf", name], "what was chosen stays chosen"
@@ -81,9 +81,9 @@ def test_taken_away_it_is_offered_no_more_and_what_was_made_with_it_stays(store,
 def test_one_that_no_child_has_seen_is_gone_when_it_is_taken_away(store, tmp_path):
     paint(tmp_path / "never.png", "#654321")
     (seen,) = personal_pictures.names(store, ID)
-    personal_pictures.bring(store, ID, tmp_path / "never.png")
+    personal_pictures.add(store, ID, tmp_path / "never.png")
     (never,) = {*personal_pictures.names(store, ID)} - {seen}
-    personal_pictures.take_away(store, ID, never)
+    personal_pictures.remove(store, ID, never)
     assert not [path for path in store.folder.rglob("*") if never in path.name]
 
 
@@ -111,17 +111,17 @@ def test_what_is_no_picture_and_what_is_too_many_is_said_and_changes_nothing(sto
     (tmp_path / "torn.png").write_bytes(b"\x89PNG")
     for file, said in (("notes.txt", "is no picture"), ("torn.png", "is broken"), ("gone.png", "cannot be read")):
         with pytest.raises(Trouble, match=said):
-            personal_pictures.bring(store, ID, tmp_path / file)
+            personal_pictures.add(store, ID, tmp_path / file)
     monkeypatch.setattr(personal_pictures, "MOST", 1)
     paint(tmp_path / "more.png", COLOURS["our-cat"])
     with pytest.raises(Trouble, match="There are 1 pictures for this child alone already"):
-        personal_pictures.bring(store, ID, tmp_path / "more.png")
+        personal_pictures.add(store, ID, tmp_path / "more.png")
     assert personal_pictures.names(store, ID) == before
-    personal_pictures.bring(store, ID, tmp_path / "theirs.png")
+    personal_pictures.add(store, ID, tmp_path / "theirs.png")
     assert personal_pictures.names(store, ID) == before, "the same picture again is the same"
 
 
 def test_nobody_is_brought_back_by_a_picture(store, tmp_path):
     with pytest.raises(Trouble, match="cannot be copied"):
-        personal_pictures.bring(store, OTHER, tmp_path / "theirs.png")
+        personal_pictures.add(store, OTHER, tmp_path / "theirs.png")
     assert not (store.travellers_folder / OTHER).exists()

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.records import pin
-from game.records.pin import FILE, LONGEST_WAIT, Checked, check, is_set, set_pin, take_away, wait_after
+from game.records.pin import FILE, LONGEST_WAIT, Checked, is_set, remove, set_pin, verify, wait_after
 from game.records.store import Store
 from game.system import atomic
 from game.system.errors import Trouble
@@ -26,7 +26,7 @@ def quickly(monkeypatch):
 def wrong(folder, many: int, now: float = NOON) -> float:
     """So many wrong tries, each as soon as it counts; when the next one counts."""
     for _ in range(many):
-        found = check(folder, "no", now)
+        found = verify(folder, "no", now)
         assert not found.open
         now += found.wait
     return now
@@ -36,7 +36,7 @@ def wrong(folder, many: int, now: float = NOON) -> float:
 
 
 def test_without_a_pin_nothing_is_asked(tmp_path):
-    assert not is_set(tmp_path) and check(tmp_path, "", NOON) == OPEN
+    assert not is_set(tmp_path) and verify(tmp_path, "", NOON) == OPEN
 
 
 @given(st.text(min_size=4, max_size=32))
@@ -48,16 +48,16 @@ def test_without_a_pin_nothing_is_asked(tmp_path):
 def test_whatever_was_set_opens_and_nothing_else(tmp_path_factory, typed):
     folder = tmp_path_factory.mktemp("records")
     set_pin(folder, typed)
-    assert is_set(folder) and check(folder, typed, NOON) == OPEN
+    assert is_set(folder) and verify(folder, typed, NOON) == OPEN
     for other in (typed[:-1], typed + "1", "", "\u2007" + typed):
-        found = check(folder, other, NOON)
+        found = verify(folder, other, NOON)
         assert not found.open and found.said.endswith(".")
-        assert check(folder, typed, NOON + found.wait) == OPEN
+        assert verify(folder, typed, NOON + found.wait) == OPEN
 
 
 def test_one_letter_typed_in_two_ways_is_one_letter(tmp_path):
     set_pin(tmp_path, "cafés")
-    assert check(tmp_path, "cafe\u0301s", NOON) == OPEN
+    assert verify(tmp_path, "cafe\u0301s", NOON) == OPEN
 
 
 @pytest.mark.parametrize("typed", ["", "123", "x" * 65, "e\u0301" * 3])
@@ -65,16 +65,16 @@ def test_too_short_or_too_long_is_said_and_changes_nothing(tmp_path, typed):
     set_pin(tmp_path, "1234")
     with pytest.raises(Trouble, match="has 4 to 64 signs"):
         set_pin(tmp_path, typed)
-    assert check(tmp_path, "1234", NOON) == OPEN
+    assert verify(tmp_path, "1234", NOON) == OPEN
 
 
 def test_a_new_one_takes_the_place_of_the_old_and_can_be_taken_away(tmp_path):
     set_pin(tmp_path, "1234")
     set_pin(tmp_path, "apple pie")
-    assert not check(tmp_path, "1234", NOON).open and check(tmp_path, "apple pie", NOON) == OPEN
-    take_away(tmp_path)
-    take_away(tmp_path)
-    assert check(tmp_path, "anything", NOON) == OPEN and not list(tmp_path.iterdir())
+    assert not verify(tmp_path, "1234", NOON).open and verify(tmp_path, "apple pie", NOON) == OPEN
+    remove(tmp_path)
+    remove(tmp_path)
+    assert verify(tmp_path, "anything", NOON) == OPEN and not list(tmp_path.iterdir())
 
 
 # Where it can be read
@@ -87,7 +87,7 @@ def test_only_a_salted_slow_hash_is_kept_and_only_for_the_owner(tmp_path, monkey
     for name in ("one", "two"):
         set_pin(tmp_path / name, "secret word")
         kept.append((tmp_path / name / FILE).read_bytes())
-        assert check(tmp_path / name, "secret word", NOON) == OPEN
+        assert verify(tmp_path / name, "secret word", NOON) == OPEN
         assert (tmp_path / name / FILE).stat().st_mode & 0o777 == 0o600
     one, two = (msgspec.json.decode(text) for text in kept)
     assert one["hash"] != two["hash"] and one["salt"] != two["salt"]
@@ -108,20 +108,20 @@ def test_during_the_wait_even_the_right_one_does_not_open_and_costs_nothing(tmp_
     when = wrong(tmp_path, 5)
     before = (tmp_path / FILE).read_bytes()
     for early in (0.5, 7, 19):
-        found = check(tmp_path, "1234", when - early)
+        found = verify(tmp_path, "1234", when - early)
         assert not found.open and found.wait == early and found.said.startswith("Please wait.")
     assert (tmp_path / FILE).read_bytes() == before
-    assert check(tmp_path, "1234", when) == OPEN
-    assert check(tmp_path, "no", when).wait == 0, "a right one makes the wrong ones before it forgotten"
+    assert verify(tmp_path, "1234", when) == OPEN
+    assert verify(tmp_path, "no", when).wait == 0, "a right one makes the wrong ones before it forgotten"
 
 
 def test_the_wait_is_said_as_on_a_clock(tmp_path):
     set_pin(tmp_path, "1234")
     when = wrong(tmp_path, 20)
-    assert check(tmp_path, "1234", when - 299.6).said.endswith("in 5:00 minutes.")
-    assert check(tmp_path, "1234", when - 0.1).said.endswith("in 0:01 minutes.")
-    assert check(tmp_path, "no", when).said == "That was not it. The next try is possible in 5:00 minutes."
-    assert check(tmp_path, "1234", when, lambda said: f"<{said}>").said.startswith("<Please wait.")
+    assert verify(tmp_path, "1234", when - 299.6).said.endswith("in 5:00 minutes.")
+    assert verify(tmp_path, "1234", when - 0.1).said.endswith("in 0:01 minutes.")
+    assert verify(tmp_path, "no", when).said == "That was not it. The next try is possible in 5:00 minutes."
+    assert verify(tmp_path, "1234", when, lambda said: f"<{said}>").said.startswith("<Please wait.")
 
 
 def test_a_try_counts_before_it_is_looked_at(tmp_path, monkeypatch):
@@ -134,8 +134,8 @@ def test_a_try_counts_before_it_is_looked_at(tmp_path, monkeypatch):
     for _ in range(3):
         with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
             patch.setattr(pin, "_hash", ended)
-            check(tmp_path, "0000", NOON)
-    assert check(tmp_path, "1234", NOON).wait == wait_after(3)
+            verify(tmp_path, "0000", NOON)
+    assert verify(tmp_path, "1234", NOON).wait == wait_after(3)
 
 
 @given(st.lists(st.floats(-1e9, 1e9), max_size=8), st.integers(3, 30))
@@ -145,11 +145,11 @@ def test_a_clock_that_is_set_anyhow_never_locks_out_for_longer_than_one_wait(tmp
     now = wrong(folder, many)
     for jump in jumps:
         now += jump
-        found = check(folder, "no", now)
+        found = verify(folder, "no", now)
         assert 0 <= found.wait <= LONGEST_WAIT
         now += found.wait
-    found = check(folder, "1234", now - 1e9)
-    assert found.open or check(folder, "1234", now - 1e9 + found.wait) == OPEN
+    found = verify(folder, "1234", now - 1e9)
+    assert found.open or verify(folder, "1234", now - 1e9 + found.wait) == OPEN
 
 
 # What is damaged
@@ -169,11 +169,11 @@ def test_a_clock_that_is_set_anyhow_never_locks_out_for_longer_than_one_wait(tmp
 )
 def test_a_damaged_file_neither_opens_nor_locks_out_for_ever(tmp_path, text):
     (tmp_path / FILE).write_bytes(text)
-    found = check(tmp_path, "1234", NOON)
+    found = verify(tmp_path, "1234", NOON)
     assert is_set(tmp_path) and not found.open and found.wait == 0
     assert f"delete the file {tmp_path / FILE}." in found.said and "No record is lost" in found.said
     (tmp_path / FILE).unlink()
-    assert check(tmp_path, "", NOON) == OPEN
+    assert verify(tmp_path, "", NOON) == OPEN
 
 
 @pytest.mark.parametrize("cost", [2**40, 3, 0, -1])
@@ -181,7 +181,7 @@ def test_a_file_cannot_make_the_computer_work_for_ever(tmp_path, cost):
     set_pin(tmp_path, "1234")
     kept = msgspec.json.decode((tmp_path / FILE).read_bytes())
     (tmp_path / FILE).write_bytes(msgspec.json.encode({**kept, "cost": cost}))
-    assert "cannot be read" in check(tmp_path, "1234", NOON).said
+    assert "cannot be read" in verify(tmp_path, "1234", NOON).said
 
 
 def test_a_full_disk_keeps_the_old_pin_and_lets_who_knows_it_in(tmp_path, monkeypatch):
@@ -190,7 +190,7 @@ def test_a_full_disk_keeps_the_old_pin_and_lets_who_knows_it_in(tmp_path, monkey
     monkeypatch.setattr(atomic.os, "fsync", full_disk)
     with pytest.raises(Trouble, match=r"cannot be kept in .*: the disk is full"):
         set_pin(tmp_path, "5678")
-    assert not check(tmp_path, "5678", NOON).open and check(tmp_path, "1234", NOON) == OPEN
+    assert not verify(tmp_path, "5678", NOON).open and verify(tmp_path, "1234", NOON) == OPEN
     assert [path.name for path in tmp_path.iterdir()] == [FILE] and (tmp_path / FILE).read_bytes() == before
 
 

@@ -106,7 +106,7 @@ class Child:
     def __init__(self, home: Path, activities: Path, day: str = "2026-03-02", draw=drawn):
         self.store, self.now = Store(home), 100.0
         self.store.make_folder(ID)
-        personal_pictures.bring(self.store, ID, activities.parent / "theirs.png")
+        personal_pictures.add(self.store, ID, activities.parent / "theirs.png")
         said = Preparation(envelope=activities.parent / "photo.png")
         self.opener = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
         self.session = self.opener.session

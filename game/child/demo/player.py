@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from game.child.demo.driver import FINGER, NoProgress
-from game.child.demo.policy import how_many, stroke
+from game.child.demo.policy import amount, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
 from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop, Way
@@ -153,7 +153,7 @@ class DemoPlayer:
         gesture, policy = here.demo(table), here.demo_policy(table)
         if all(touch.on == SAMPLE for touch in gesture):
             self.glass.touch(gesture)
-        return Doing(policy, how_many(table, policy, self.random), own(table))
+        return Doing(policy, amount(table, policy, self.random), own(table))
 
     def _rest_once(self) -> None:
         if not self._rested:

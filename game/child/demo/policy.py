@@ -11,7 +11,7 @@ from game.core.picture import Spot
 from game.core.table import Table
 
 
-def how_many(table: Table, policy: DemoPolicy, chance: Random) -> int:
+def amount(table: Table, policy: DemoPolicy, chance: Random) -> int:
     """How many pictures are taken, places gone to, or strokes made here."""
     many = policy.least if policy.least == policy.most else chance.randint(policy.least, policy.most)
     return max(many, len(own(table))) if policy.all_own else many

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from game.art.import_picture import bring
+from game.art.import_picture import copy_picture
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
@@ -194,7 +194,8 @@ class ActivitiesScreen(BaseScreen):
     def dropped(self, path: str, use: str = "") -> None:
         """A picture of the therapist's own."""
         _, model = self._, self.model
-        name = model.try_to(lambda: bring(Path(path), model.activities / "pictures", model.store.pictures_folder))
+        folder = model.activities / "pictures"
+        name = model.try_to(lambda: copy_picture(Path(path), folder, model.store.pictures_folder))
         if name:
             model.look_at_the_folder()
             said = _("Your picture is there now. In an activity it is called '{name}'.")

@@ -84,10 +84,10 @@ class PersonalPictures:
         return True
 
     def _take_away(self, id: str, name: str) -> None:
-        if name and self.model.succeeds(lambda: personal_pictures.take_away(self.model.store, id, name)):
+        if name and self.model.succeeds(lambda: personal_pictures.remove(self.model.store, id, name)):
             self.model.tell(self.screen._("It is not offered any more. What the child made with it stays as it was."))
 
     def bring(self, id: str, file: Path) -> None:
         """A picture for the traveller of this id."""
-        if self.model.succeeds(lambda: personal_pictures.bring(self.model.store, id, file)):
+        if self.model.succeeds(lambda: personal_pictures.add(self.model.store, id, file)):
             self.model.tell(self.screen._("The picture lies in this child's record now, and is for this child alone."))

@@ -72,7 +72,7 @@ class PinScreen(BaseScreen):
 
     def _try(self) -> None:
         typed, self.typed = self.typed, ""
-        checked = self.model.try_to(lambda: pin.check(self.model.store.folder, typed, time.time(), self._))
+        checked = self.model.try_to(lambda: pin.verify(self.model.store.folder, typed, time.time(), self._))
         if checked is None:
             return
         if checked.open:

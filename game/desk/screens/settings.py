@@ -114,7 +114,7 @@ class SettingsScreen(BaseScreen):
             case Command.SET_PIN | Command.ENTER:
                 self._set_pin()
             case Command.TAKE_PIN_AWAY:
-                self.model.try_to(lambda: pin.take_away(self.model.store.folder))
+                self.model.try_to(lambda: pin.remove(self.model.store.folder))
             case Command.WIPE:
                 self.desk.open_screen("wipe")
 

@@ -260,7 +260,7 @@ class TravellersScreen(AutosaveScreen):
     def _export(self) -> None:
         self.keep_now()
         who, language = self.model.present(self.id), self.model.settings.spoken
-        out = outbox.for_elsewhere(export.file_name(who))
+        out = outbox.download_path(export.file_name(who))
         made = self.model.try_to(lambda: export.pack(self.model.store, self.id, out, language))
         if made:
             self.model.tell(self._("The record is saved as {file}.").format(file=made))
