@@ -31,7 +31,7 @@ from game.system.paths import ACTIVITIES, home_folder
 LONGEST_LETTER = 20_000  # bytes: some ten pages
 
 
-def options(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
+def paper_options(home: Path | None, paper: str, language: str, **more: str) -> PaperOptions:
     """What is wanted of a paper; what was not said ("") is as it is set. `language` can be two, such as "de,ar"."""
     there = read(home_folder(home))
     first, _, second = language.partition(",")

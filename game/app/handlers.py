@@ -124,7 +124,7 @@ def summary(said: Namespace) -> None:
     """What was chosen, in short or everything."""
     from game.app import commands
 
-    options = commands.options(said.home, said.paper, said.language)
+    options = commands.paper_options(said.home, said.paper, said.language)
     commands.summary(said.home, said.traveller, said.everything, said.pdf, options)
 
 
@@ -132,7 +132,7 @@ def papers(said: Namespace) -> None:
     """What the child takes home, where it has made something for it, or the papers that were named."""
     from game.app import commands
 
-    options = commands.options(said.home, said.paper, said.language)
+    options = commands.paper_options(said.home, said.paper, said.language)
     commands.papers(said.home, said.traveller, said.out, options, tuple(said.only))
 
 
@@ -141,7 +141,7 @@ def certificate(said: Namespace) -> None:
     from game.app import commands
 
     asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
-    options = commands.options(said.home, said.paper, said.language, **asked)
+    options = commands.paper_options(said.home, said.paper, said.language, **asked)
     commands.certificate(said.home, said.traveller, said.letter, said.out, options)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.system import atomic
 
 
-def kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
+def cached(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
     """From this folder, else made now and kept there; one that cannot be written, or is None, is done without."""
     path = folder / name if folder else None
     if path is not None and path.exists():
@@ -23,7 +23,7 @@ def kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
     return made
 
 
-def named(key: str) -> str:
+def cache_key(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:40]
 
 

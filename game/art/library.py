@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
-from game.art.picture_files import inside, is_on_offer, is_picture, name_of, our_names, ours_on_offer
+from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
 from game.core.feelings import worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
@@ -156,7 +156,7 @@ class Library(OwnScenes):
 
     def taken(self) -> tuple[Path, ...]:
         """The therapist's own pictures that have the name of one that we offer; they are not shown."""
-        return tuple(path for path in self._own_files if is_picture(path) and name_of(path) in ours_on_offer())
+        return tuple(path for path in self._own_files if is_picture(path) and name_of_file(path) in ours_on_offer())
 
     def useless(self, name: str) -> Path | None:
         """A file of this name in the therapist's folder that is no PNG, JPG or SVG; None where there is none."""
@@ -164,7 +164,7 @@ class Library(OwnScenes):
 
     def twins(self, name: str) -> tuple[Path, ...]:
         """The therapist's own pictures of this name, where there are several."""
-        found = [path for path in self._own_files if name_of(path) == normalize("NFC", name) and is_picture(path)]
+        found = [path for path in self._own_files if name_of_file(path) == normalize("NFC", name) and is_picture(path)]
         return tuple(found) if len(found) > 1 else ()
 
     def puppet(self, art: str) -> Puppet | None:
@@ -197,7 +197,7 @@ class Library(OwnScenes):
     def opened(self, art: str) -> str:
         """The picture that this one is where a place lets it open; "" where it stays as it is."""
         path = None if self.is_own(art) else self.file(art)
-        return picture_reader.opened(path) if path else ""
+        return picture_reader.opened_name(path) if path else ""
 
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""
@@ -232,7 +232,7 @@ class Library(OwnScenes):
 
     @cached_property
     def _theirs(self) -> dict[str, Path]:
-        return {name_of(path): path for path in self._own_files if is_picture(path)}
+        return {name_of_file(path): path for path in self._own_files if is_picture(path)}
 
     @cached_property
     def _all(self) -> dict[str, Path]:
@@ -254,7 +254,7 @@ class Library(OwnScenes):
 
     @cached_property
     def _useless(self) -> dict[str, Path]:
-        return {name_of(path): path for path in self._own_files if not is_picture(path)}
+        return {name_of_file(path): path for path in self._own_files if not is_picture(path)}
 
 
 @cache

@@ -87,9 +87,9 @@ class OwnScenes(Scenes):
             return _said(own, "")
         if (picture := self.by_content(scene)) is None:
             return None
-        from game.art.scene_picture import light, named
+        from game.art.scene_picture import light, scene_name
 
-        return _said(self.own_scenes.get(named(picture)) or OwnScene("", "", ()), light(picture))
+        return _said(self.own_scenes.get(scene_name(picture)) or OwnScene("", "", ()), light(picture))
 
     def _picture(self, name: str) -> Path | None:
         """The PNG of a scene that is not ours; None where there is none, or where it cannot be made."""

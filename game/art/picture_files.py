@@ -38,7 +38,7 @@ def inside(folder: Path) -> list[Path]:
         return []
 
 
-def name_of(path: Path) -> str:
+def name_of_file(path: Path) -> str:
     """How an activity calls the picture in this file."""
     return normalize("NFC", path.stem)  # macOS writes an umlaut in a file's name as two letters
 

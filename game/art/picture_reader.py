@@ -27,7 +27,7 @@ def answer(path: Path) -> PictureAnswer:
 
 
 @cache
-def opened(path: Path) -> str:
+def opened_name(path: Path) -> str:
     """Its `data-opened`: the picture that it is where a place lets it open; "" where it says nothing."""
     return _said(path).get("opened", "")
 

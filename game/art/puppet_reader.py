@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 
 from game.core.poses import POSES
-from game.core.puppet import Lying, Part, Point, Pose, Puppet, lay
+from game.core.puppet import Lying, Part, Point, Pose, Puppet, assembled
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
@@ -84,7 +84,7 @@ def in_pose(name: str, pose: Pose, id: str) -> str:
 
     Raises FileNotFoundError where there is no such companion.
     """
-    lies = lay(puppet(name), pose)
+    lies = assembled(puppet(name), pose)
     head = next((_placed(name, one, pose) for one in lies if one.part.name == "head"), "")
     mask = f'<defs><mask id="{id}-head" mask-type="alpha">{head}</mask></defs>'
     return mask + "".join(_shaded(_placed(name, one, pose), one, f"{id}-head") for one in lies)

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from game.art.draw_process import here
 from game.art.puppet_reader import SHADOWS, part_svg, puppet, view_box
-from game.core.puppet import Lying, Pose, lay
+from game.core.puppet import Lying, Pose, assembled
 
 INK = (43, 33, 64)  # the colour of shadows
 BLUR = 0.6  # of the way down
@@ -23,7 +23,7 @@ def draw(name: str, pose: Pose, scale: float) -> Image.Image:
     _, _, width, height = view_box(name)
     size = round(width * scale), round(height * scale)
     made, head = Image.new("RGBA", size), None
-    for lying in lay(puppet(name), pose):
+    for lying in assembled(puppet(name), pose):
         piece = _laid(name, lying, "back" if lying.part.name in pose.behind else "front", size)
         if lying.part.name == "mouth" and head is not None:  # the face slides on the head and ends at its outline
             piece.putalpha(ImageChops.multiply(piece.getchannel("A"), head))

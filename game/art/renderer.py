@@ -14,7 +14,7 @@ from typing import Any
 
 from game.art import scene_reader
 from game.art.draw_process import here
-from game.art.drawing_cache import kept, named
+from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
 from game.art.pixels import packed
 from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, tilted, view_of, with_root
@@ -91,7 +91,7 @@ class Renderer:
         key = f"{width} {height} {box} {svg}"
         ours = self.library.scene_is_ours(name)
         folder = self.cache if ours else self.private
-        return kept(folder, f"{named(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours), box))
+        return cached(folder, f"{cache_key(key)}.jpg", lambda: _as_photo(self._png(svg, width, height, ours), box))
 
     def _scene_svg(self, name: str, width: int, height: int) -> str:
         return view_of(self.library.scene_svg(name), (0, 0, width, height), (width, height))
@@ -112,8 +112,8 @@ class Renderer:
 
         size = COLUMNS * width, -(-len(sheet_cells(name)) // COLUMNS) * height
         key = f"{COLUMNS} {size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
-        return kept(
-            self.cache, f"{named(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))
+        return cached(
+            self.cache, f"{cache_key(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))
         )
 
     def grain(self) -> bytes:
@@ -223,7 +223,7 @@ class Renderer:
 
     def _kept(self, svg: str, width: int, height: int, ours: bool, ending: str, make: Callable[[], bytes]) -> bytes:
         folder = self.cache if ours else self.private
-        return kept(folder, f"{named(f'{width} {height} {svg}')}.{ending}", make)
+        return cached(folder, f"{cache_key(f'{width} {height} {svg}')}.{ending}", make)
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""

@@ -48,7 +48,7 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     return kept
 
 
-def named(path: Path) -> str:
+def scene_name(path: Path) -> str:
     """How the scene was called of which this PNG is; "" where nobody knows. Raises OSError."""
     with Image.open(path) as image:
         return str(image.info.get(NAMED, ""))

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from game import mechanics
 from game.art.library import Library
-from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
-from game.authoring.mistake import TOP, Mistake, TooManyMistakes, did_you_mean, nearest, one_of, shortened
+from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
+from game.authoring.mistake import TOP, Mistake, TooManyMistakes, closest_match, did_you_mean, one_of, shortened
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
@@ -33,7 +33,7 @@ from game.core.activity import (
     Step,
     StepField,
     fields_of,
-    key_of,
+    yaml_key,
 )
 from game.core.story import Story
 from game.core.take_home import NO, PAGE
@@ -125,7 +125,7 @@ def _usual_home(step: Step, of_activity: str) -> str:
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
-    parts = listed("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
+    parts = read_list("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
     made = [_made(part) for part in parts]
     found: tuple[Step, ...] = ()
     for number, part in enumerate(parts):
@@ -215,11 +215,11 @@ def _instead(fields: tuple[StepField, ...]) -> dict[str, str]:
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:
     """Notes a list that is longer than the places for it; see MechanicStep."""
     for name, other in schema.NO_MORE_THAN:
-        key, places = key_of(name), found.get(key_of(other), ())
+        key, places = yaml_key(name), found.get(yaml_key(other), ())
         many = len(found.get(key, ()))
         if places and many > len(places):
             place = next(written for written, _ in part.pairs if written.text == key)
-            said = f"'{key}' names {many}, and '{key_of(other)}' has room for {len(places)}."
+            said = f"'{key}' names {many}, and '{yaml_key(other)}' has room for {len(places)}."
             context.source.wrong(place, f"{said} Name fewer there, or more here.")
 
 
@@ -251,18 +251,18 @@ def _own_scene(part: MappingNode, context: Context) -> str:
 def _meant_for_one(one: list[str], there: set[str], schema: type[MechanicStep]) -> bool:
     """True where a key that no step has may have been meant for one of these: of it there is a sentence already."""
     known = {field.key for field in fields_of(schema)} | OF_EVERY_STEP.keys()
-    return any(nearest(key, known) in ("", *one) for key in there - known)
+    return any(closest_match(key, known) in ("", *one) for key in there - known)
 
 
 def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -> None:
     """Notes keys that are missing beside others; see MechanicStep."""
     there = {key.text for key, _ in part.pairs}
-    one = [key_of(name) for name in schema.ONE_OF]
+    one = [yaml_key(name) for name in schema.ONE_OF]
     if one and not there.intersection(one) and not _meant_for_one(one, there, schema):
         context.source.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
     for name, other in schema.ONLY_WITH:
-        place = next((key for key, _ in part.pairs if key.text == key_of(name)), None)
-        if place and key_of(other) not in there:
+        place = next((key for key, _ in part.pairs if key.text == yaml_key(name)), None)
+        if place and yaml_key(other) not in there:
             context.source.wrong(
-                place, f"'{place.text}' means something only beside '{key_of(other)}', which is missing here."
+                place, f"'{place.text}' means something only beside '{yaml_key(other)}', which is missing here."
             )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.authoring.mistake import TOP, Location, Source, nearest, one_of, shortened
+from game.authoring.mistake import TOP, Location, Source, closest_match, one_of, shortened
 from game.authoring.reading_on import compose_what_can_be
 from game.authoring.typed_signs import mended
 from game.authoring.values.context import Context, forgotten_space, unknown
@@ -94,7 +94,7 @@ def fill(
             unknown(key, said, near, context, instead.get(key.text, f"It can have {one_of(options, 'and')}."))
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
-    meant = {nearest(name, options) for name in written.keys() - options.keys()}
+    meant = {closest_match(name, options) for name in written.keys() - options.keys()}
     for name in () if context.source.torn else needed:
         if name not in written and name not in meant:
             context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
@@ -106,7 +106,7 @@ def read_later(key: str, node: Node, context: Context) -> Node:
     return node
 
 
-def listed(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
+def read_list(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, SequenceNode) else ()
     if not parts and not (context.source.torn and kind_of(node) == "nothing"):

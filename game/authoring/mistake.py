@@ -57,7 +57,7 @@ class Source:
         if len(self.found) == MOST - 1:
             sentence = "There are more mistakes, from here on. Mend those above first."
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        self.found.append(Mistake(self.name, place.line, place.column, plain(sentence), source))
+        self.found.append(Mistake(self.name, place.line, place.column, escaped(sentence), source))
         if len(self.found) == MOST:
             raise TooManyMistakes
 
@@ -87,11 +87,11 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     >>> did_you_mean("baer", ("bear", "fox")), did_you_mean("Jade", ("jade-stone",)), did_you_mean("sky", ("fox",))
     (" Did you mean 'bear'?", " Did you mean 'jade-stone'?", '')
     """
-    meant = nearest(word, names)
+    meant = closest_match(word, names)
     return f" Did you mean '{meant}'?" if meant else ""
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
+def closest_match(word: str, names: Iterable[str]) -> str:
     """The name that was probably meant, "" where none is close."""
     from difflib import get_close_matches  # only where something was misspelt
 
@@ -152,7 +152,7 @@ def folded(word: str) -> str:
     return word.strip().lower().replace(" ", "-").replace("_", "-")
 
 
-def plain(text: str) -> str:
+def escaped(text: str) -> str:
     """The text with a mark for each character that would do something to a terminal instead of being seen."""
     return "".join("\ufffd" if category(letter) in UNSEEN else letter for letter in text)
 
@@ -160,7 +160,7 @@ def plain(text: str) -> str:
 def _shown(source: str, column: int) -> str:
     """The line and, below it, a caret; a long line is cut on both sides of the place."""
     start = max(0, column - WIDEST // 2) if len(source) > WIDEST else 0
-    line = plain(source.replace("\t", " "))[start : start + WIDEST].rstrip()
+    line = escaped(source.replace("\t", " "))[start : start + WIDEST].rstrip()
     left, right = "…" * (start > 0), "…" * (len(source.rstrip()) > start + WIDEST)
     before = sum(_width(letter) for letter in left + line[: column - start])
     return f"  {left}{line}{right}\n  {' ' * before}^"

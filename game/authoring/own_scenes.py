@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.art.picture_files import inside, is_picture
-from game.authoring.fields import Reader, fill, listed, open_page, read_later, top
+from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.place import companion, ground, look_at, place
@@ -126,7 +126,7 @@ def _shown(picture: Path, context: Context) -> PictureFrame | None:
 def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Context) -> OwnScene:
     keys: dict[str, Reader] = {"places": read_later, "ground": companion(where)}
     found = fill(node, keys, ("places",), context, "A scene")
-    parts = listed("places", found["places"], context, EACH) if "places" in found else ()
+    parts = read_list("places", found["places"], context, EACH) if "places" in found else ()
     places = [read for part in parts if (read := place(part, context))]
     for number, one in enumerate(places):
         look_at(one, where, places[:number], found.get("ground"), context)

@@ -34,7 +34,7 @@ from game.authoring.values.words import (
     words,
     yes,
 )
-from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, key_of
+from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, yaml_key
 from game.core.story import BEATS, LONGEST
 from game.core.take_home import CHOICES
 from game.system.errors import Trouble, reason
@@ -140,8 +140,8 @@ def _step(name: str) -> dict:
     keys = {key: _described(SHAPES[reader], _said(reader), how) for key, reader in read.items()}
     keys[name] = _described(SHAPES[read[name]], _said(mechanics.mechanic(name)), how)
     keys |= {key: _described(SHAPES[read], FOR_STEPS.get(key, _said(read))) for key, read in OF_EVERY_STEP.items()}
-    one = [{"required": [key_of(field)]} for field in step.ONE_OF]
-    beside = {key_of(field): [key_of(other)] for field, other in step.ONLY_WITH}
+    one = [{"required": [yaml_key(field)]} for field in step.ONE_OF]
+    beside = {yaml_key(field): [yaml_key(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
     return _keys(keys, [*(field.key for field in fields if field.needed), *step.NEEDS]) | together
 

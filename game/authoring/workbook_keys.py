@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.authoring.fields import Reader, fill, listed
+from game.authoring.fields import Reader, fill, read_list
 from game.authoring.mistake import shortened
 from game.authoring.values.context import Context, scalar, unknown
 from game.authoring.values.words import words, yes
@@ -32,7 +32,7 @@ def read_keys(node: MappingNode, context: Context) -> dict[str, Any]:
 
 def _chapters(key: str, node: Node, seen: Named, context: Context) -> tuple[Chapter, ...]:
     """The chapters; an activity that stands in two of them is kept in the first."""
-    parts = listed(key, node, context, "Begin each chapter with '- title: '.")
+    parts = read_list(key, node, context, "Begin each chapter with '- title: '.")
     return tuple(_chapter(part, seen, context) for part in parts)
 
 
@@ -47,7 +47,7 @@ def _chapter(part: Node, seen: Named, context: Context) -> Chapter:
 
 def _sets(key: str, node: Node, named: list[ScalarNode], context: Context) -> tuple[ActivitySet, ...]:
     """The sets; each names an activity once at the most."""
-    parts = listed(key, node, context, "Begin each set with '- title: '.")
+    parts = read_list(key, node, context, "Begin each set with '- title: '.")
     return tuple(_set(part, named, context) for part in parts)
 
 
@@ -69,7 +69,7 @@ def _names_into(seen: Named) -> Reader:
     """Reads a list of activities, as far as their files are there, none of which may be among those `seen`."""
 
     def names(key: str, node: Node, context: Context) -> tuple[str, ...]:
-        parts = listed(key, node, context, NAMES)
+        parts = read_list(key, node, context, NAMES)
         return tuple(name for part in parts if (name := _name(key, part, seen, context)))
 
     return names

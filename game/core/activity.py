@@ -72,7 +72,7 @@ class StepField(Struct, frozen=True):
 @cache
 def fields_of(step: type[Struct]) -> tuple[StepField, ...]:
     """The keys that a mechanic's Step takes, in the order of the class."""
-    return tuple(StepField(f.name, key_of(f.name), f.type.__metadata__[0], f.required) for f in fields(step))
+    return tuple(StepField(f.name, yaml_key(f.name), f.type.__metadata__[0], f.required) for f in fields(step))
 
 
 def is_card(name: str) -> bool:
@@ -80,7 +80,7 @@ def is_card(name: str) -> bool:
     return re.fullmatch(CARD_NAME, name) is not None
 
 
-def key_of(name: str) -> str:
+def yaml_key(name: str) -> str:
     """The key in the file for a field of this name.
 
     >>> key_of("up_to"), key_of("from_")

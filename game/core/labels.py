@@ -8,7 +8,7 @@ LABEL, UP = 0.8, 0.166  # of a spot's height: how wide the label is, how far abo
 ON_LABEL, LOWER = 0.8, 0.06  # of a label: how wide what is on it is, and how far below its middle
 
 
-def label(ground: Ground) -> Stamp:
+def vessel_label(ground: Ground) -> Stamp:
     """The paper, before the vessel on this spot."""
     y, size = ground.y - UP * ground.height, LABEL * ground.height
     return Stamp("jar-label", ground.x, y, size, id=Scenery(f"label-{ground.name}"), lift=PAINTED)
@@ -16,6 +16,6 @@ def label(ground: Ground) -> Stamp:
 
 def on_label(ground: Ground) -> Stamp:
     """The spot's sign, on its paper."""
-    paper = label(ground)
+    paper = vessel_label(ground)
     y, size = paper.y + LOWER * paper.width, ON_LABEL * paper.width
     return Stamp(ground.sign, paper.x, y, size, id=Sign(ground.name), lift=PAINTED)

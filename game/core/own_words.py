@@ -12,7 +12,7 @@ Who = Mapping[str, str]  # who the pictures of one activity are, by their ids
 
 class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
-    planned, and the private page (only when asked for). `people` says, by the visit's number and `key_of`, who the
+    planned, and the private page (only when asked for). `people` says, by the visit's number and `words_key`, who the
     pictures are that the child laid: for the therapist's own papers, and for none that goes home.
 
     `trouble` is "" or the sentence that the file cannot be read; it is not kept.
@@ -26,12 +26,12 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     trouble: str = ""
 
 
-def key_of(activity: str, picture: str) -> str:
+def words_key(activity: str, picture: str) -> str:
     """The key of a picture, by its id, that was laid in this activity."""
     return f"{activity}/{picture}"
 
 
 def who_in(people: Mapping[str, str], activity: str) -> Who:
     """Who the pictures of this activity are, of all of a visit."""
-    start = key_of(activity, "")
+    start = words_key(activity, "")
     return {key.removeprefix(start): words for key, words in people.items() if key.startswith(start)}

@@ -106,7 +106,7 @@ class Posed(Struct, frozen=True):
 def posed(puppet: Puppet, pose: Pose) -> Posed:
     """The puppet in this pose."""
     pose = from_behind(pose) if puppet.away else pose
-    return Posed(puppet.name, lay(puppet, pose), pose.behind)
+    return Posed(puppet.name, assembled(puppet, pose), pose.behind)
 
 
 def from_behind(pose: Pose) -> Pose:
@@ -147,7 +147,7 @@ def mirrored(pose: Pose) -> Pose:
     )
 
 
-def lay(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
+def assembled(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
     """Each part that the pose shows, from the lowest to the topmost.
 
     A part takes its parent's turn and the place of its pin there, never its scale: a body that breathes lifts the head

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.core.hold import HOLDS
 from game.core.ids import Place, Scenery, Sign, Vessel
-from game.core.labels import label, on_label
+from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, Spot, Stamp, Things
 from game.core.table import Ground, Table
@@ -25,7 +25,7 @@ NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to 
 def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
-    labels = tuple(label(ground) for ground in shown if ground.vessel and ground.sign)
+    labels = tuple(vessel_label(ground) for ground in shown if ground.vessel and ground.sign)
     return vessels + labels + signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 

@@ -60,7 +60,7 @@ class FilePicker:
         return None
 
     def _open(self, folder: Path) -> None:
-        self._there = self._model.try_to(lambda: file_list.listed(folder, self._endings)) or self._there
+        self._there = self._model.try_to(lambda: file_list.list_folder(folder, self._endings)) or self._there
         self._changed = {path: _changed(path) for path in self._there.files}
 
 

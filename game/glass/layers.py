@@ -10,7 +10,7 @@ from game.art.renderer import Renderer
 from game.core.picture import PAINTED, STANDING, Art, Picture, Stamp, box
 from game.core.puppet import Point
 from game.glass.air import in_air
-from game.glass.opened import opened
+from game.glass.opened import surface_of
 from game.glass.shadow import lay_shadow
 
 
@@ -46,7 +46,7 @@ def _composed(renderer: Renderer, art: Picture, width: float, height: float) -> 
 
 def _loaded(data: bytes) -> pygame.Surface:
     """Premultiplied."""
-    surface = opened(data).convert_alpha()
+    surface = surface_of(data).convert_alpha()
     surface.premul_alpha_ip()
     return surface
 

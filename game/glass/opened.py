@@ -5,7 +5,7 @@ import pygame
 from game.art.pixels import ORDER, unpacked
 
 
-def opened(data: bytes) -> pygame.Surface:
+def surface_of(data: bytes) -> pygame.Surface:
     """Not premultiplied, and only to be converted: nothing may be painted on it, since the pixels are no copy.
 
     Raises struct.error, zlib.error or ValueError where the data are damaged.

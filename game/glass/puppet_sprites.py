@@ -15,7 +15,7 @@ from game.art.puppet_reader import COLUMNS, SHADOWS, sheet_cells, view_box
 from game.core.puppet import Lying, turned
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
-from game.glass.opened import opened
+from game.glass.opened import surface_of
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
@@ -82,7 +82,7 @@ class PuppetSprites:
     def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view_box(name)
         height = round(width * along / across)
-        sheet = opened(self._picture(name, width, height))
+        sheet = surface_of(self._picture(name, width, height))
         found = {}
         for index, cell in enumerate(sheet_cells(name)):
             at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)

@@ -19,7 +19,7 @@ from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
 from game.glass.layers import layer, transparent
-from game.glass.opened import opened
+from game.glass.opened import surface_of
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
 from game.glass.vignette import lay_shade, places, shade
@@ -210,7 +210,7 @@ class Sprites:
 
     def _part(self, scene: str, part: ScenePart) -> pygame.Surface:
         """A part of the scene, as deep as the land around it where it stands at rest. Premultiplied."""
-        surface = opened(self._part_pixels(scene, part)).convert_alpha()
+        surface = surface_of(self._part_pixels(scene, part)).convert_alpha()
         if scene not in self._shades:
             self._scene(scene)
         self.lay_shade(surface, scene, self._rect(part)[:2])
@@ -239,7 +239,7 @@ class Sprites:
         return shade(land, light, self.scale) if light else None
 
     def _scene(self, name: str) -> None:
-        surface = opened(self.renderer.backdrop(name, *self.size)).convert()
+        surface = surface_of(self.renderer.backdrop(name, *self.size)).convert()
         self._shades[name] = self.shade_of(name, surface)
         self.lay_shade(surface, name)
         self._lay_grain(surface)
@@ -252,7 +252,7 @@ class Sprites:
         if not self._grain:
             return
         if self._tile is None:
-            self._tile = opened(self.renderer.grain()).convert()
+            self._tile = surface_of(self.renderer.grain()).convert()
         width, height = self._tile.get_size()
         for x in range(0, surface.get_width(), width):
             for y in range(0, surface.get_height(), height):

@@ -109,7 +109,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
     data["day"] = date(home.day, words_of(options.language))  # once: a day in each language would look like two days
     data |= _pictures(home, drawn, options)
     if letter.paragraphs(options.letter):
-        data |= letter.page(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
+        data |= letter.template_data(home, drawn, options) | {"greeting": ""}  # the name stands on the first page
     return Sheet("certificate", data, drawn.pictures, home.day)
 
 

@@ -40,13 +40,13 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
     """The activities in which something was chosen, or done that their file has a sentence for, in the order in which
     they were opened. `people` is who the pictures are, as it was typed for this visit.
     """
-    opened = visit_words.pages(visit)
+    opened = visit_words.told_pages(visit)
     return tuple(_page(page, visit, who_in(people, page.activity), _) for page in opened if _told(page))
 
 
 def summary_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
     """The same, and how many visits are planned and left wherever the visits stood before the child as lanterns."""
-    opened = visit_words.pages(visit)
+    opened = visit_words.told_pages(visit)
     told = (_page(page, visit, who_in(people, page.activity), _, _of_the_road(page, visit, _)) for page in opened)
     return tuple(page for page in told if page.sentences)
 

@@ -47,7 +47,7 @@ def _lines(traveller: Traveller, _: Translate) -> Iterator[str]:
 def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[str]:
     """One visit: its day and plan, each activity with all its steps, and what was not opened."""
     yield visit_words.visit_heading(visit, _)
-    for page in visit_words.pages(visit):
+    for page in visit_words.told_pages(visit):
         yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.left(page, _))
         for told in words.steps(page):
             yield from _step_lines(told, who_in(people, page.activity), _)
@@ -104,7 +104,7 @@ class EverythingBuilder(Struct, frozen=True):
 
     def visit(self, visit: Visit, people: Who) -> dict:
         """A visit, activity by activity."""
-        told = [self.page(page, who_in(people, page.activity)) for page in visit_words.pages(visit, screens=True)]
+        told = [self.page(page, who_in(people, page.activity)) for page in visit_words.told_pages(visit, screens=True)]
         return {
             "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,

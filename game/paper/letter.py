@@ -53,11 +53,11 @@ def sheet(
         return {"title": _("A letter"), "greeting": _("For {name}").format(name=name) if name else ""}
 
     data = basics(options) | in_both(options, said)
-    data |= page(home, drawn, options, usual)
+    data |= template_data(home, drawn, options, usual)
     return Sheet("letter", data, drawn.pictures, home.day)
 
 
-def page(
+def template_data(
     home: HomeRecord, drawn: PaperImages, options: PaperOptions, usual: Callable[[Translate], str] = usual_letter
 ) -> dict:
     """What the letter's template needs of its words and pictures."""

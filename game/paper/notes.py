@@ -77,17 +77,17 @@ def _said(visit: Visit, _: Translate, people: Who) -> tuple[str, ...]:
 def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
     """How the activities were left, those of one kind in one sentence: "Done: Backpack, Lanterns."."""
     found: dict[str, list[str]] = {}
-    for page in visit_words.pages(visit):
+    for page in visit_words.told_pages(visit):
         found.setdefault(words.left(page, _), []).append(words.said(page.title, _))
     return tuple(
-        _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.listed(titles, _))
+        _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.enumeration(titles, _))
         for how, titles in found.items()
     )
 
 
 def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:
-    titles = [words.said(page.title, _) for page in visit_words.pages(visit)]
-    said = _("Workbook pages by pictures: {activities}.").format(activities=words.listed(titles, _))
+    titles = [words.said(page.title, _) for page in visit_words.told_pages(visit)]
+    said = _("Workbook pages by pictures: {activities}.").format(activities=words.enumeration(titles, _))
     return (said,) if titles else ()
 
 

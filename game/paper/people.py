@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.core.activity import is_card
 from game.core.events import ActivityPage, StepSummary
-from game.core.own_words import key_of
+from game.core.own_words import words_key
 from game.core.picture import pieces
 from game.core.table import CHOSEN, Offered
 from game.paper import words
@@ -35,7 +35,7 @@ def people_laid(page: ActivityPage, pictures: PictureSource, _: Translate) -> tu
     for told in words.steps(page):
         if made_by(page.activity, told) not in (MY_ANIMAL, MY_THING):
             for picture in _of_somebody(told, pictures):
-                key = key_of(page.activity, picture.id)
+                key = words_key(page.activity, picture.id)
                 found[key] = SomebodyLaid(key, words.label(picture, told, _), picture)
     return tuple(found.values())
 

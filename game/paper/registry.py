@@ -32,7 +32,7 @@ from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import FlipBookPaper, HomePaper, PaperKind, RecordPaper, Sheets, SleevePaper, TrailPaper
 from game.paper.typst_press import Sheet, pngs, unprinted
-from game.play.consent import PLAN, STONE, Made, kept, may_go_home, with_something
+from game.play.consent import PLAN, STONE, Made, may_go_home, sleeve_pages, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Record, Traveller, pair
@@ -94,7 +94,9 @@ def _why_no_own(record: Record) -> str:
     home = home_record(record)
     if own_pages.there(home) or home.for_wall:
         return ""
-    return KEPT if any(made.home in (PAGE, AGREED) for page in kept(record) for made in page.made) else NOTHING_YET
+    return (
+        KEPT if any(made.home in (PAGE, AGREED) for page in sleeve_pages(record) for made in page.made) else NOTHING_YET
+    )
 
 
 def _held_back(shows: tuple[Made, ...], record: Record) -> str:
@@ -102,7 +104,7 @@ def _held_back(shows: tuple[Made, ...], record: Record) -> str:
     there = [made for page in with_something(record) for made in page.made if made in shows]
     if all(may_go_home(record, made) for made in there):
         return ""
-    if any(made in there for page in kept(record) for made in page.made):
+    if any(made in there for page in sleeve_pages(record) for made in page.made):
         return KEPT
     return N_("The child has not said that this may be shown.")
 

@@ -4,11 +4,10 @@ This file knows the Record, so no take-home paper may use it. It counts nothing 
 """
 
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, Plan
-from game.paper.words import date, listed, ordinal, picture_name, said
-from game.play.consent import kept
+from game.paper.words import date, enumeration, ordinal, picture_name, said
+from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
-from game.play.state import Visit
-from game.play.state import pages as all_pages
+from game.play.state import Visit, activity_pages
 from game.system.language import Translate, small_inside
 
 
@@ -33,22 +32,22 @@ def _called(record: Record, _: Translate) -> str:
     return animal or thing
 
 
-def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
+def told_pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
     """What of a visit is told: all but the activities of which papers say nothing."""
     untold = {name for name, opened in visit.opened.items() if opened.untold}
-    return tuple(page for page in all_pages(visit, screens) if page.activity not in untold)
+    return tuple(page for page in activity_pages(visit, screens) if page.activity not in untold)
 
 
 def unopened(visit: Visit, _: Translate) -> str:
     """The sentence about the trail's stops where nothing was opened; "" where each was."""
-    opened = {page.activity for page in all_pages(visit)}
+    opened = {page.activity for page in activity_pages(visit)}
     titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
-    return _("On the trail, not opened: {activities}").format(activities=listed(titles, _)) if titles else ""
+    return _("On the trail, not opened: {activities}").format(activities=enumeration(titles, _)) if titles else ""
 
 
 def kept_pages(record: Record, _: Translate) -> str:
     """The sentence about the pages that are only for the child; "" where none is."""
-    names = listed([said(page.name, _) for page in kept(record)], _)
+    names = enumeration([said(page.name, _) for page in sleeve_pages(record)], _)
     return _("Only for the child, in the sleeve and on no other paper: {pages}.").format(pages=names) if names else ""
 
 
@@ -57,7 +56,7 @@ def visit_heading(visit: Visit, _: Translate) -> str:
     begun, said_of_it = visit.begun, _plan(visit, _)
     if not said_of_it:
         return visit_day(visit, _)
-    day, plan = date(begun.day, _), listed(said_of_it, _)
+    day, plan = date(begun.day, _), enumeration(said_of_it, _)
     return _("Visit {number}, {day} ({plan})").format(number=begun.number, day=day, plan=plan)
 
 

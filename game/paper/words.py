@@ -98,7 +98,7 @@ def offered(told: StepSummary, _: Translate) -> str:
     kept = [list(dict.fromkeys(picture_name(o, _) for o in part if not _is_drawn(o))) for part in parts]
     names = kept if told.as_written else [sorted(part, key=_alphabetical) for part in kept]
     # Translators: what stands between what lay there first, and what came when the child turned to more
-    return _("; then ").join(listed(some, _) for some in names if some)
+    return _("; then ").join(enumeration(some, _) for some in names if some)
 
 
 def _is_drawn(picture: Offered) -> bool:
@@ -152,7 +152,7 @@ def nothing(told: StepSummary, _: Translate) -> str:
 def labels(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
     them = once(row.pictures)
-    return listed([with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them], _)
+    return enumeration([with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them], _)
 
 
 def with_who(label: str, who: str, _: Translate) -> str:
@@ -179,7 +179,7 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
         return own
     if is_drawing(told):
         # Translators: a drawing, and the picture or the sheet on which a child has drawn it
-        return _("{thing} (drawn on: {others})").format(thing=own, others=listed(also, _))
+        return _("{thing} (drawn on: {others})").format(thing=own, others=enumeration(also, _))
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
     return said_of_it.format(thing=own, others=_all_of(also, _))
@@ -200,7 +200,7 @@ def picture_name(picture: Offered, _: Translate) -> str:
     return said(picture.label, _)
 
 
-def listed(words: list[str], _: Translate) -> str:
+def enumeration(words: list[str], _: Translate) -> str:
     """One after the other: "heart, star"."""
     # Translators: what stands between the words of a list
     return _(", ").join(words)
@@ -210,7 +210,7 @@ def _all_of(words: list[str], _: Translate) -> str:
     """All of them together: "heart, star and sun"."""
     *some, last = words
     # Translators: {some} is one word, or a list of them
-    return _("{some} and {last}").format(some=listed(some, _), last=last) if some else last
+    return _("{some} and {last}").format(some=enumeration(some, _), last=last) if some else last
 
 
 def date(day: str, _: Translate) -> str:

@@ -15,7 +15,7 @@ from game.play.looking_back import LookingBack
 from game.play.session import Session
 from game.play.state import Visit, end_of
 from game.play.stretches import stretches
-from game.play.take import lay
+from game.play.take import set_up
 
 
 def ahead(session: Session) -> Picture | None:
@@ -31,7 +31,7 @@ def ahead(session: Session) -> Picture | None:
     activity = session.activities.get(visit.activity)
     found = lay_from(activity, following(visit.step), record, visit.begun, library) if activity else None
     if found is not None:
-        laid = lay(found[1])
+        laid = set_up(found[1])
         return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
     on_the_trail = replace(visit, place=events.TRAIL)
     return screens.screen(on_the_trail, record + on_the_trail, (), library)

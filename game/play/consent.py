@@ -17,7 +17,7 @@ from game.core.picture import Art, Picture
 from game.core.same import Same
 from game.core.table import CHOSEN, Offered
 from game.play.record import Record, chosen, made
-from game.play.state import Visit, pages
+from game.play.state import Visit, activity_pages
 
 
 class Made(Struct, frozen=True):
@@ -132,7 +132,7 @@ def _asked(record: Record) -> StepSummary | None:
 
 @lru_cache(8)
 def _last_asked(record: Same[Record]) -> StepSummary | None:
-    return next(steps(reversed(record.it.visits), GOES_HOME), None)
+    return next(steps_resulting_in(reversed(record.it.visits), GOES_HOME), None)
 
 
 def _own_pages(record: Record) -> list[TakeHomePage]:
@@ -158,7 +158,7 @@ def _may_show(record: Record) -> bool:
 
 def results(record: Record) -> tuple[Made, ...]:
     """Each result of which the record tells anything, once, in the order in which it was made."""
-    seen = [page for visit in record.visits for page in pages(visit)]
+    seen = [page for visit in record.visits for page in activity_pages(visit)]
     found = (made_by(page.activity, told) for page in seen for told in page.steps if told.rows)
     return tuple(dict.fromkeys(found))
 
@@ -189,7 +189,7 @@ def _laid(asked: StepSummary, spot: str) -> tuple[Offered, ...]:
     return tuple(o for row in rows for o in row.pictures)
 
 
-def kept(record: Record) -> tuple[TakeHomePage, ...]:
+def sleeve_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that are only for the child: they go home in the sleeve."""
     spots = said(record)
     return tuple(page for page in with_something(record) if spots.get(page.picture) == SLEEVE)
@@ -221,8 +221,8 @@ def is_shown(record: Record, made: Made) -> bool:
 
 def kept_art(record: Record) -> tuple[Art, ...]:
     """The pictures that stand on a page which the child keeps."""
-    secret = {made for page in kept(record) for made in page.made}
-    seen = [page for visit in record.visits for page in pages(visit)]
+    secret = {made for page in sleeve_pages(record) for made in page.made}
+    seen = [page for visit in record.visits for page in activity_pages(visit)]
     told = [told for page in seen for told in page.steps if made_by(page.activity, told) in secret]
     return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
 
@@ -230,7 +230,7 @@ def kept_art(record: Record) -> tuple[Art, ...]:
 def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
     """A result as later steps have left it, from the latest visit that has anything of it; () where none has."""
     for number, visit in reversed(list(enumerate(record.visits, 1))):
-        for page in reversed(pages(visit)):
+        for page in reversed(activity_pages(visit)):
             if made(page, name := _name_of(page, wanted)):
                 return chosen(Record(record.visits[:number]), page.activity, name)
     return ()
@@ -242,12 +242,12 @@ def _name_of(page: ActivityPage, wanted: Made) -> str:
 
 def title_of(record: Record, wanted: Made) -> str:
     """The title of the activity that has made this result last; "" where none has."""
-    seen = (page for visit in reversed(record.visits) for page in pages(visit))
+    seen = (page for visit in reversed(record.visits) for page in activity_pages(visit))
     return next((page.title for page in seen if _name_of(page, wanted)), "")
 
 
-def steps(visits: Iterable[Visit], wanted: Made) -> Iterator[StepSummary]:
+def steps_resulting_in(visits: Iterable[Visit], wanted: Made) -> Iterator[StepSummary]:
     """The steps with this result and their screens, visit by visit."""
     for visit in visits:
-        for page in pages(visit, screens=True):
+        for page in activity_pages(visit, screens=True):
             yield from (told for told in page.steps if made_by(page.activity, told) == wanted)

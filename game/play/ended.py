@@ -32,7 +32,7 @@ from game.core.events import (
 )
 from game.core.table import Move, Table
 from game.play.state import Visit, after
-from game.play.take import StepState, Take, lay
+from game.play.take import StepState, Take, set_up
 
 StepKey = tuple[str, int]  # an activity, and the number of a step
 Stay = tuple[Arrived, list[Move]]  # how it began, and the moves that were made on it
@@ -164,12 +164,12 @@ def _takes(stays: list[Stay]) -> Iterator[Take]:
     """The stays at steps that our code can still lay."""
     for arrived, moves in stays:
         with suppress(Exception):  # a mechanic that is gone or broken can raise anything
-            yield Take(arrived.activity, arrived.step, lay(arrived.table), tuple(moves))
+            yield Take(arrived.activity, arrived.step, set_up(arrived.table), tuple(moves))
 
 
 def _as_left(where: StepKey, table: Table, moves: list[Move]) -> StepState:
     try:
-        found = lay(table)
+        found = set_up(table)
     except Exception as error:
         raise KeyError(where) from error
     *_, left = Take(*where, found, tuple(moves)).states()

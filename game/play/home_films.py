@@ -13,7 +13,7 @@ from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
 from game.play.record import Record
-from game.play.state import Visit, pages, step_summary
+from game.play.state import Visit, activity_pages, step_summary
 from game.play.take import StepState
 
 FRAMES = 11
@@ -45,7 +45,7 @@ def _film(record: Record, made: Made) -> HomeFilm | None:
 def _made_of(visit: Visit, made: Made) -> list[tuple[str, list[StepState]]]:
     """The activities in which this was made, by their titles, with the moments of its steps alone."""
     found = []
-    for page in pages(visit):
+    for page in activity_pages(visit):
         named = {told.result for told in page.steps if made_by(page.activity, told) == made}
         film = film_of(visit, page.activity) if named else None
         if film is not None:

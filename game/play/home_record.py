@@ -33,7 +33,7 @@ from game.play.consent import (
     may_go_home,
     pages_with,
     results,
-    steps,
+    steps_resulting_in,
     title_of,
 )
 from game.play.record import Record, picture_of
@@ -149,7 +149,7 @@ def _result(record: Record, made: Made) -> HomeResult:
 
 def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) -> HomeResult:
     """What was chosen, whatever the child has said of it, without these pictures."""
-    found = ([told for told in steps([visit], made) if _is_chosen(told)] for visit in record.visits)
+    found = ([told for told in steps_resulting_in([visit], made) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
     return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
 

@@ -100,7 +100,7 @@ def pair(record: Record) -> tuple[str, str]:
     return animal, thing
 
 
-def name_of(pair: tuple[str, str]) -> str:
+def pair_name(pair: tuple[str, str]) -> str:
     """The pair in words, such as "fox-moon"."""
     return "-".join(part for part in pair if part) or "no-pictures-yet"
 
@@ -165,7 +165,7 @@ class Traveller(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The picture pair in words, such as "fox-moon"."""
-        return name_of(self.pair)
+        return pair_name(self.pair)
 
     def ended_on(self, day: str) -> bool:
         """True where the latest visit is of this day, and is over."""

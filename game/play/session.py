@@ -186,7 +186,7 @@ class Session:
             self._commit(broken)
             self.visit = v.closed_untold(self.visit)
         else:
-            self._commit(Ended(v.pages(self.visit, screens=True)))
+            self._commit(Ended(v.activity_pages(self.visit, screens=True)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""

@@ -6,7 +6,7 @@ files, no pygame, no words.
 
 from msgspec import Struct
 
-from game.play.consent import SLEEVE, drawn, kept
+from game.play.consent import SLEEVE, drawn, sleeve_pages
 from game.play.home_record import HomeResult, result_of
 from game.play.record import Record, companion_of, pair_pictures
 
@@ -29,7 +29,9 @@ class SleeveRecord(Struct, frozen=True):
 
 def sleeve_record(record: Record) -> SleeveRecord:
     """What of this record, which has a visit, goes home in the sleeve."""
-    pages = [SleevePage(page.name, tuple(result_of(record, made) for made in page.made)) for page in kept(record)]
+    pages = [
+        SleevePage(page.name, tuple(result_of(record, made) for made in page.made)) for page in sleeve_pages(record)
+    ]
     cards = [SleevePage("", (HomeResult((), (card,)),)) for card in drawn(record, SLEEVE)]
     _, thing = pair_pictures(record)
     return SleeveRecord(record.visits[-1].begun.day, companion_of(record), thing, (*pages, *cards))

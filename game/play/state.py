@@ -34,7 +34,7 @@ from game.core.events import (
 from game.core.table import PUT_BACK, Move
 from game.mechanics import mechanic, traits
 from game.play.lain import as_it_lay
-from game.play.take import StepState, Take, lay
+from game.play.take import StepState, Take, set_up
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -115,7 +115,7 @@ def _prepared(begun: Begun, event: Prepared) -> Begun:
 
 
 def _arrived(visit: Visit, event: Arrived) -> Visit:
-    where, found = (event.activity, event.step), lay(event.table)
+    where, found = (event.activity, event.step), set_up(event.table)
     return replace(
         visit,
         place=STEP,
@@ -170,7 +170,7 @@ def end_of(visit: Visit) -> str:
 
 def has_choice(visit: Visit, activity: str) -> bool:
     """True where the child has chosen anything at all in this activity, or was shown what there is only to see."""
-    return any(was_there(told) for told in page(visit, activity).steps)
+    return any(was_there(told) for told in activity_page(visit, activity).steps)
 
 
 def was_there(told: StepSummary) -> bool:
@@ -178,7 +178,7 @@ def was_there(told: StepSummary) -> bool:
     return traits(told.mechanic).only_shows or any(row.how != PUT_BACK for row in told.rows)
 
 
-def page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:
+def activity_page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:
     """What the papers may tell of one activity of this visit."""
     steps = sorted(step for name, step in visit.laid if name == activity)
     told = tuple(step_summary(n, visit.laid[activity, n], screens) for n in steps)
@@ -246,15 +246,16 @@ def closed_untold(visit: Visit) -> Visit:
 
 
 def page_of(visit: Visit, activity: str) -> ActivityPage | None:
-    """The page of one activity, as `pages` has it, with all that was on its tables where the visit goes on; None where
-    the visit has not opened it.
+    """The page of one activity, as `activity_pages` has it, with all that was on its tables where the visit goes on.
+
+    None where the visit has not opened it.
     """
     if visit.pages is not None:
         return next((page for page in visit.pages if page.activity == activity), None)
-    return page(visit, activity) if activity in visit.opened else None
+    return activity_page(visit, activity) if activity in visit.opened else None
 
 
-def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
+def activity_pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
     """What may be told of this visit, in the order of its trail: as written down at its end, else as it is now.
 
     `screens`: with each step's screen as the child left it, for the papers.
@@ -263,7 +264,7 @@ def pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
         return visit.pages
     order = [stop.activity for stop in visit.begun.stops]
     seen = [name for name in order if name in visit.opened] + [name for name in visit.opened if name not in order]
-    return tuple(_as_it_lay(visit, page(visit, name, screens)) for name in seen)
+    return tuple(_as_it_lay(visit, activity_page(visit, name, screens)) for name in seen)
 
 
 def _as_it_lay(visit: Visit, page: ActivityPage) -> ActivityPage:

@@ -41,7 +41,7 @@ class Take(Struct, frozen=True):
             yield StepState(table, state)
 
 
-def lay(table: Table) -> StepState:
+def set_up(table: Table) -> StepState:
     """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
     own = mechanic(table.mechanic)
     step = convert(plain(table.step), own.Step)

@@ -24,7 +24,7 @@ from game.play.consent import (
     with_something,
 )
 from game.play.record import Record, companion_of, made
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.system.language import N_
 
 MINE = N_("My own picture")  # whatever its file was called: that may be somebody's name
@@ -94,7 +94,7 @@ def _state(had: int, number: int, place: int, plan: Plan) -> str:
 def first_pictures(record: Record) -> tuple[Offered, ...]:
     """What the child chose first of all, in the order of the trail: from the first visit that has anything."""
     for visit in record.visits:
-        there = [page for page in pages(visit) if page.activity != TRAVELLER]
+        there = [page for page in activity_pages(visit) if page.activity != TRAVELLER]
         had = [o for page in there for result in _results(page) for o in made(page, result)]
         found = {o.id: o for o in had if o.art != companion_of(record)}  # who walks there is no picture of the way
         if found:

@@ -27,7 +27,7 @@ from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
 from game.system.paths import GIVEN, PERSONAL
 
-__all__ = ("file_name", "pack", "page", "unpack")
+__all__ = ("file_name", "html_page", "pack", "unpack")
 
 PAGE, README = "summary.html", "README.txt"
 STYLE = (
@@ -67,7 +67,7 @@ def _files(
     """The names and bytes of what goes into the zip."""
     own = without_private(own_words.read(folder.path))
     yield README, _readme(traveller, words(language)).encode()
-    yield PAGE, page(traveller, own, language).encode()
+    yield PAGE, html_page(traveller, own, language).encode()
     for number, path in journals.items():
         if journal_reader.look(path).visit:
             lines = folder.read(path.name).splitlines(keepends=True)
@@ -104,7 +104,7 @@ def _readme(traveller: Traveller, _: Translate) -> str:
     return _(said).format(page=PAGE, name=traveller.name) + "\n"
 
 
-def page(traveller: Traveller, own: OwnWords, language: str) -> str:
+def html_page(traveller: Traveller, own: OwnWords, language: str) -> str:
     """All that was chosen as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
     told = everything.text(replace(traveller, people=own.people), language)
     way = "rtl" if LANGUAGES[language].rtl else "ltr"

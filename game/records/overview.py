@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from game.core.events import ANIMAL, CLOSED, DONE, FORMAT, THING, TRAVELLER, ActivityPage, Plan
 from game.core.table import CHOSEN
-from game.play.record import Traveller, name_of, pair
-from game.play.state import Visit, page
+from game.play.record import Traveller, pair, pair_name
+from game.play.state import Visit, activity_page
 from game.records.record_folder import RecordFolder
 
 FILE = "overview.json"
@@ -40,7 +40,7 @@ class Overview(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The picture pair in words, such as "fox-moon"."""
-        return name_of(self.pair)
+        return pair_name(self.pair)
 
 
 class _Kept(Struct, frozen=True):
@@ -51,7 +51,7 @@ class _Kept(Struct, frozen=True):
     overview: Overview
 
 
-def kept(folder: RecordFolder, stamps: Stamps) -> Overview | None:
+def read(folder: RecordFolder, stamps: Stamps) -> Overview | None:
     """What was found in these very journals before; None where it must be found anew."""
     try:
         there = msgspec.json.decode(folder.read(FILE), type=_Kept)
@@ -94,7 +94,7 @@ def of(traveller: Traveller) -> Overview | None:
 
 def _pages(visit: Visit) -> tuple[ActivityPage, ...]:
     """As they were written down at the visit's end, else as they are now."""
-    return visit.pages if visit.pages is not None else tuple(page(visit, name) for name in visit.opened)
+    return visit.pages if visit.pages is not None else tuple(activity_page(visit, name) for name in visit.opened)
 
 
 class _Begun(Struct, tag="begun"):

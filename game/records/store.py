@@ -11,7 +11,7 @@ from typing import Any
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
-from game.play.state import Visit, pages, untold
+from game.play.state import Visit, activity_pages, untold
 from game.records import journal, journal_reader, overview
 from game.records.journal import Journal
 from game.records.overview import Overview, Stamps
@@ -73,7 +73,7 @@ class Store:
             stamps = folder.stamps(".jsonl")
         except OSError:
             stamps = {}
-        if there := overview.kept(folder, stamps):
+        if there := overview.read(folder, stamps):
             return there
         found, told = self._found(id)
         self.tell(told)
@@ -211,7 +211,7 @@ class Store:
         if untold(kept.visit):
             self.tell([Sentence(NOT_TOLD, file=path)])
         else:
-            journal.reopen(path)[0].append(Ended(pages(kept.visit, screens=True)))
+            journal.reopen(path)[0].append(Ended(activity_pages(kept.visit, screens=True)))
 
     def go_on(self, id: str) -> tuple[Journal, Visit]:
         """The traveller's latest visit, to be taken up again. Raises StaysAsItIs where nothing may be written in it."""

@@ -36,7 +36,7 @@ def places() -> dict[str, Path]:
     return {name: path for name, path in found.items() if path.is_dir()}
 
 
-def listed(folder: Path, endings: Collection[str]) -> FileList:
+def list_folder(folder: Path, endings: Collection[str]) -> FileList:
     """What lies in the folder, without what is hidden. Raises Trouble."""
     try:
         there = [path for path in folder.iterdir() if not path.name.startswith(".")]

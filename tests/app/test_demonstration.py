@@ -119,7 +119,7 @@ def test_another_seed_makes_other_choices(home, tmp_path):
     played(other, lambda *screen: None, "2", STORY[:1])
     (id,) = [traveller.id for traveller in other.travellers()]
     assert id != home.travellers()[0].id
-    moves = [[page.steps for page in v.pages(record_in(h).visits[0])] for h in (other, home)]
+    moves = [[page.steps for page in v.activity_pages(record_in(h).visits[0])] for h in (other, home)]
     assert moves[0] != moves[1]
 
 
@@ -163,7 +163,7 @@ def test_tools_go_into_the_backpack_and_to_the_bumpy_bit(record):
 
 
 def test_the_envelope_is_opened_and_each_page_is_for_the_wall_or_in_the_sleeve(record):
-    pages = {page.activity: page for page in v.pages(record.visits[-1])}
+    pages = {page.activity: page for page in v.activity_pages(record.visits[-1])}
     last, home = pages["leave-one-take-one"], pages["what-goes-home"]
     assert record.visits[-1].begun.envelope in {o.art for told in last.steps for row in told.rows for o in row.pictures}
     shown, kept = ({o.id for o in made(home, "pages", spot)} for spot in ("wall", "sleeve"))

@@ -14,7 +14,7 @@ from game.art.puppet_renderer import _laid as placed
 from game.art.puppet_renderer import draw
 from game.core.feelings import POSE_OF
 from game.core.poses import POSES
-from game.core.puppet import PARTS, Lying, Point, carried, lay
+from game.core.puppet import PARTS, Lying, Point, assembled, carried
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions
@@ -57,7 +57,7 @@ def test_left_and_right_are_each_others_mirror(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_pose_shows_one_state_of_the_eyes_or_a_head_from_behind(name):
     for pose in POSES.values():
-        shown = [one.part.name for one in lay(puppet_reader.puppet(name), pose)]
+        shown = [one.part.name for one in assembled(puppet_reader.puppet(name), pose)]
         assert len(set(shown)) == len(shown)
         assert sum(part.startswith("eyes-") for part in shown) == ("head" not in pose.behind)
 
@@ -142,7 +142,7 @@ def test_of_all_feelings_none_moves_further(name):
 
 
 def lying(name: str, pose: str) -> dict[str, Lying]:
-    return {one.part.name: one for one in lay(puppet_reader.puppet(name), POSES[pose])}
+    return {one.part.name: one for one in assembled(puppet_reader.puppet(name), POSES[pose])}
 
 
 def way(before: Lying, after: Lying, corners: list[Point]) -> float:

@@ -158,7 +158,7 @@ def holds_for_values(story: Story) -> None:
         assert round_trip(laid.state) == laid.state
     for event in story.events():
         assert round_trip(event, events.Event) == event
-    assert round_trip(v.pages(story.visit), tuple[events.ActivityPage, ...]) == v.pages(story.visit)
+    assert round_trip(v.activity_pages(story.visit), tuple[events.ActivityPage, ...]) == v.activity_pages(story.visit)
 
 
 @everywhere

@@ -5,7 +5,7 @@ from math import hypot
 import pytest
 
 from game.core.poses import POSES
-from game.core.puppet import STRETCH, Part, Pose, Puppet, carried, lay
+from game.core.puppet import STRETCH, Part, Pose, Puppet, assembled, carried
 
 BODY = Part("body", (0, 100))
 HEAD = Part("head", (0, 60), "body", 3)
@@ -15,7 +15,7 @@ TOY = Puppet("toy", (BODY, ARM, HEAD, Part("mouth", (0, 50), "head"), *EYES))
 
 
 def lying(pose: Pose) -> dict:
-    return {one.part.name: one for one in lay(TOY, pose)}
+    return {one.part.name: one for one in assembled(TOY, pose)}
 
 
 def test_a_puppet_that_sits_lies_as_it_is_drawn():
@@ -41,16 +41,16 @@ def test_a_hand_comes_to_the_place_that_it_reaches_for_or_as_near_as_the_arm_can
 
 def test_a_companion_without_the_part_that_is_reached_for_keeps_its_arm_as_it_was():
     bare = Puppet("bare", (BODY, ARM))
-    assert lay(bare, POSES["scared"]) == lay(bare, Pose(scale=POSES["scared"].scale))
+    assert assembled(bare, POSES["scared"]) == assembled(bare, Pose(scale=POSES["scared"].scale))
 
 
 def test_a_scarf_is_there_only_while_it_is_worn():
     dressed = Puppet("dressed", (BODY, HEAD, Part("scarf", (0, 60), "head")))
-    assert [len(lay(dressed, Pose(wears=worn))) for worn in (False, True)] == [2, 3]
+    assert [len(assembled(dressed, Pose(wears=worn))) for worn in (False, True)] == [2, 3]
 
 
 def test_a_head_from_behind_has_no_face_and_a_thing_is_there_only_while_it_is_held():
     assert lying(POSES["turned-away"]).keys() == {"body", "arm-left", "head"}
     assert "thing" in {part for pose in POSES.values() if pose.holds for part in pose.above}
-    order = [one.part.name for one in lay(TOY, Pose(above=("body",), below=("head",)))]
+    order = [one.part.name for one in assembled(TOY, Pose(above=("body",), below=("head",)))]
     assert (order[0], order[-1]) == ("head", "body")

@@ -11,7 +11,7 @@ from game.desk.form import FormEvent
 from game.desk.messages import ChooseFile, Command, OpenFolder, ShowTab, TakeFile
 from game.records.store import Store
 from game.system import file_list
-from game.system.file_list import MOST, listed
+from game.system.file_list import MOST, list_folder
 from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import busy
 
@@ -105,5 +105,5 @@ def test_a_full_folder_lists_the_newest_files_and_says_that_there_are_more(tmp_p
         path.touch()
         os.utime(path, (number, number))
     (tmp_path / ".hidden.png").touch()
-    found = listed(tmp_path, ENDINGS)
+    found = list_folder(tmp_path, ENDINGS)
     assert [path.stem for path in found.files] == [str(n) for n in range(MOST + 2, 2, -1)] and found.more

@@ -12,7 +12,7 @@ from game.paper import typst_press
 from game.paper.memory_book import LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
 from game.play.record import Traveller
-from game.play.state import pages
+from game.play.state import activity_pages
 from tests.support.needs import needs
 from tests.support.sheets import PAPERS, home, ink, seen
 from tests.support.whole_workbook import saying, whole_workbook
@@ -167,7 +167,7 @@ def test_what_nobody_has_asked_the_child_about_is_not_in_it(traveller, renderer)
     near_and_far = {
         o.art
         for visit in traveller.record.visits
-        for page in pages(visit)
+        for page in activity_pages(visit)
         if page.activity == "near-and-far"
         for told in page.steps
         for row in told.rows

@@ -163,7 +163,7 @@ def test_the_readme_and_the_command_s_help_name_every_paper(capsys):
 
 
 def test_papers_can_be_named_and_two_languages_said(traveller, renderer, tmp_path, monkeypatch, capsys):
-    assert commands.options(tmp_path, "a4", "de,ar") == PaperOptions("a4", "de", second="ar")
+    assert commands.paper_options(tmp_path, "a4", "de,ar") == PaperOptions("a4", "de", second="ar")
     monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
     said = read(["papers", "fox-moon", "--out", str(tmp_path), "--only", "consent", "--language", "de,ar"])
     said.do(said)
@@ -190,8 +190,8 @@ def test_a_paper_without_a_second_language_says_so(traveller, renderer, tmp_path
 
 def test_what_is_not_said_on_the_line_is_as_it_is_set(tmp_path):
     keep(Settings(language="de", paper="letter"), tmp_path)
-    assert commands.options(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
-    assert commands.options(tmp_path, "a4", "ar") == PaperOptions("a4", "ar")
+    assert commands.paper_options(tmp_path, "", "", frame="night") == PaperOptions("letter", "de", frame="night")
+    assert commands.paper_options(tmp_path, "a4", "ar") == PaperOptions("a4", "ar")
 
 
 def test_nothing_private_is_made_by_the_command(traveller, renderer, tmp_path, monkeypatch):

@@ -13,7 +13,7 @@ from game.paper.chosen_words import chosen_pages
 from game.paper.notes import FORMS, OWN_WORDS, note
 from game.play.blank_card import BLANK
 from game.play.record import Record, Traveller
-from game.play.state import pages, replay
+from game.play.state import activity_pages, replay
 from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import words
@@ -118,7 +118,7 @@ def test_what_was_seen_is_a_line_for_each_way_an_activity_was_left(traveller, nu
     assert soap["O (objective)"] == birp["R (response)"]
     assert dap["D (data)"] == soap["S (subjective)"] + soap["O (objective)"]
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
-    kinds = {words_of_papers.left(page, _) for page in visit_words.pages(visit)}
+    kinds = {words_of_papers.left(page, _) for page in visit_words.activity_pages(visit)}
     assert {line.partition(":")[0].lower() for line in soap["O (objective)"]} == kinds
     assert len(soap["O (objective)"]) == len(kinds)
 
@@ -131,7 +131,7 @@ def test_what_was_offered_and_put_back_and_the_names_of_steps_stand_only_where_e
     text = note(traveller, number, form, OwnWords(), _)
     assert not re.search(r"offered|put back|nothing chosen|left blank", text)
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
-    steps = {words_of_papers.heading(told, _) for page in pages(visit) for told in page.steps if not told.says}
+    steps = {words_of_papers.heading(told, _) for page in activity_pages(visit) for told in page.steps if not told.says}
     assert not steps & {line.strip() for line in text.splitlines()}
 
 

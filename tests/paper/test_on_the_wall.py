@@ -62,7 +62,7 @@ def is_on_its_paper(who: Traveller, page: t.TakeHomePage) -> bool:
 @given(st.sampled_from(list(KINDS)), splits)
 def test_what_is_for_the_wall_is_on_it_and_what_is_only_for_the_child_only_in_the_sleeve(kind, split):
     who = divided(KINDS[kind], split)
-    inside = {page.picture for page in t.kept(who.record)}
+    inside = {page.picture for page in t.sleeve_pages(who.record)}
     for page in t.with_something(who.record):
         said = split[page.picture]
         assert (page.picture in inside) == (said == SLEEVE), page.picture

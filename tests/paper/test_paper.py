@@ -9,7 +9,7 @@ from game.paper import certificate, everything, typst_press
 from game.paper.options import PaperOptions
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
-from game.play.state import pages, replay
+from game.play.state import activity_pages, replay
 from tests.support.sheets import MM, PAPERS, home, ink, seen
 from tests.support.two_visits import BANKS, STOPS, opened, second_visit
 
@@ -103,7 +103,7 @@ def test_the_picture_summary_shows_what_was_chosen_spot_by_spot_and_the_scene_as
 
 
 def test_the_certificate_carries_the_stone_as_the_child_made_it(traveller, renderer):
-    stone = pages(traveller.record.visits[0])[2].steps[2].rows[0].pictures[0].art
+    stone = activity_pages(traveller.record.visits[0])[2].steps[2].rows[0].pictures[0].art
     made = certificate.sheet(home(traveller), renderer, PaperOptions(name="Mila"))
     stands = {place: made.pictures[one["file"]] for place, one in made.data["stand"].items() if one}
     assert stands == {

@@ -18,7 +18,7 @@ from game.paper.contact_sheet import sheet as contact_sheet
 from game.paper.options import PaperOptions
 from game.play import consent as t
 from game.play.record import Record, Traveller
-from game.play.state import pages, replay
+from game.play.state import activity_pages, replay
 from game.records.journal_reader import read
 from game.system import language
 from game.system.language import LANGUAGES
@@ -157,7 +157,7 @@ def test_a_label_that_is_empty_stays_empty(translated, traveller):
 
 
 def test_what_records_hold_in_english_is_named_for_the_catalogues(traveller):
-    seen_pages = [page for visit in traveller.record.visits for page in pages(visit)]
+    seen_pages = [page for visit in traveller.record.visits for page in activity_pages(visit)]
     rows = {row.how for page in seen_pages for told in page.steps for row in told.rows}
     named = {message.id for message in wanted()}
     steps = [step for activity in SHELF.activities.values() for step in activity.steps]

@@ -6,7 +6,7 @@ from game.core.ids import Control, Option, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import Backdrop, Picture, Spot, Stamp
 from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid, can_be_seen
-from game.play.state import page
+from game.play.state import activity_page
 from tests.support.story import Story
 
 LAID = Stamp("kite", 300, 300, 100, id=Option("kite"), means=Option("kite"))
@@ -46,7 +46,7 @@ def test_a_place_of_a_road_is_shown_though_a_picture_stands_there():
 def test_a_map_is_on_the_paper_with_every_stone_whole_and_without_the_companion():
     with Story().at("what-changed", 1) as story:
         story.tap(story.options()[0].means)
-        seen = page(story.visit, "what-changed", screens=True).steps[-1]
+        seen = activity_page(story.visit, "what-changed", screens=True).steps[-1]
         assert can_be_seen(seen)
         stones = [thing for thing in _laid(seen.screen) if isinstance(thing.means, Option)]
         assert {stone.means.name for stone in stones} == {o.id for row in seen.rows for o in row.pictures}

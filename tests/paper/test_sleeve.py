@@ -40,7 +40,7 @@ def divided(split: dict[str, str]):
 @given(splits)
 def test_each_page_is_on_its_own_paper_or_in_the_sleeve_and_never_on_both(split):
     who = divided(split)
-    inside = {page.picture for page in t.kept(who.record)}
+    inside = {page.picture for page in t.sleeve_pages(who.record)}
     assert {name for name, spot in split.items() if spot == "keep"} <= inside
     for name, paper in PAPER_OF.items():
         if name == "bother-page" and not split[name]:
@@ -102,7 +102,7 @@ def test_in_records_of_before_the_stone_was_kept_with_the_keepsake():
         return replace(told, offered=tuple(Offered(n, n, n) for n in NAMES if n != "stone-page"))
 
     before = changed(saying(WHOLE, keepsake="keep"), t.GOES_HOME, with_keepsake_only)
-    assert {page.picture for page in t.kept(before.record)} == {"stone-page", "keepsake-page"}
+    assert {page.picture for page in t.sleeve_pages(before.record)} == {"stone-page", "keepsake-page"}
 
 
 def test_without_anything_in_it_there_is_no_sleeve_and_a_sentence_says_so():

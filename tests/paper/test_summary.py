@@ -10,7 +10,7 @@ from game.paper import everything, summary
 from game.paper.notes import SHORT, note
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.system.language import LANGUAGES
 from tests.support.sheets import MM, PAPERS, ink, seen
 from tests.support.story import Story
@@ -37,7 +37,7 @@ Choose a keepsake
 def one_long_visit() -> Traveller:
     """Somebody who has done the whole workbook on one day."""
     whole = whole_workbook()
-    told = tuple(page for visit in whole.record.visits for page in pages(visit, screens=True))
+    told = tuple(page for visit in whole.record.visits for page in activity_pages(visit, screens=True))
     return replace(whole, record=Record((replace(whole.record.visits[-1], pages=told),)))
 
 
@@ -47,7 +47,7 @@ def test_it_says_what_was_chosen_in_the_workbooks_labels_and_nothing_more(travel
 
 def test_what_was_put_back_or_only_offered_is_not_in_it():
     whole = whole_workbook()
-    told = [told for visit in whole.record.visits for page in pages(visit) for told in page.steps]
+    told = [told for visit in whole.record.visits for page in activity_pages(visit) for told in page.steps]
     chosen = {o.label for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures}
     back = {o.label for one in told for row in one.rows if row.how == PUT_BACK for o in row.pictures}
     text = summary.text(whole)
@@ -113,7 +113,7 @@ def test_what_was_opened_and_nothing_chosen_there_is_told_by_everything_alone(tr
 
 
 def test_a_visit_without_any_choice_says_so(traveller, renderer):
-    bare = tuple(replace(page, steps=()) for page in pages(traveller.record.visits[0]))
+    bare = tuple(replace(page, steps=()) for page in activity_pages(traveller.record.visits[0]))
     visit = replace(traveller.record.visits[0], pages=bare)
     nobody = replace(traveller, record=Record((visit,)))
     assert summary.text(nobody).endswith("Visit 1, 2026-03-02\nNothing was chosen on this visit.\n")

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game.core.own_words import OwnWords, key_of
+from game.core.own_words import OwnWords, words_key
 from game.core.picture import Picture
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.paper import everything, summary
@@ -13,7 +13,7 @@ from game.paper.paper_kind import RecordPaper
 from game.paper.people import people_laid
 from game.paper.registry import PAPER_KINDS
 from game.play.record import Traveller
-from game.play.state import Visit, pages
+from game.play.state import Visit, activity_pages
 from tests.support.sheets import Spelling
 from tests.support.story import LIBRARY
 from tests.support.whole_workbook import whole_workbook
@@ -25,7 +25,7 @@ PHOTO = "0123456789abcdef" * 2
 def near_and_far(traveller: Traveller) -> tuple[Visit, tuple[Offered, ...]]:
     """The visit on which people were laid, and what lay there."""
     for visit in traveller.record.visits:
-        for page in pages(visit):
+        for page in activity_pages(visit):
             if page.activity == "near-and-far":
                 return visit, tuple(o for told in page.steps for row in told.rows for o in row.pictures)
     raise ValueError("nobody was laid")
@@ -37,11 +37,11 @@ def named() -> Traveller:
     whole = whole_workbook()
     visit, laid = near_and_far(whole)
     one = next(o for o in laid if LIBRARY.family(o.id) == "people")
-    return replace(whole, people={visit.begun.number: {key_of("near-and-far", one.id): NAME}})
+    return replace(whole, people={visit.begun.number: {words_key("near-and-far", one.id): NAME}})
 
 
 def laid_on(page_of: Traveller, activity: str) -> list[str]:
-    found = [page for visit in page_of.record.visits for page in pages(visit) if page.activity == activity]
+    found = [page for visit in page_of.record.visits for page in activity_pages(visit) if page.activity == activity]
     return [one.picture.id for page in found for one in people_laid(page, LIBRARY, str)]
 
 
@@ -56,7 +56,7 @@ def test_those_are_asked_for_that_lie_there_and_can_be_somebody():
 
 
 def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_what_was_put_back_is_nobody():
-    (page,) = (page for page in pages(near_and_far(whole_workbook())[0]) if page.activity == "near-and-far")
+    (page,) = (page for page in activity_pages(near_and_far(whole_workbook())[0]) if page.activity == "near-and-far")
     drawn, photo = Offered("card-101", Picture(()), "Card 1"), Offered("us", PHOTO, "Us")
     baby, house = Offered("baby", "baby", "Baby"), Offered("house", "house", "A home")
     rows = (Outcome(CHOSEN, (drawn, photo, house), "near"), Outcome(PUT_BACK, (baby,)))
@@ -72,7 +72,7 @@ def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_what_was_put_bac
 def test_it_stands_beside_what_the_picture_shows_and_is_told_from_it(named):
     visit, laid = near_and_far(named)
     (key,) = named.people[visit.begun.number]
-    label = next(o.label for o in laid if key_of("near-and-far", o.id) == key)
+    label = next(o.label for o in laid if words_key("near-and-far", o.id) == key)
     said = f"{label} (typed: {NAME})"
     own = OwnWords(people=named.people)
     for text in (

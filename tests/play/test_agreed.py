@@ -11,7 +11,7 @@ from game.paper.registry import PAPER_KINDS
 from game.play import consent, screens
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
-from game.play.state import page, replay
+from game.play.state import activity_page, replay
 from game.records.journal_reader import read
 from tests.paths import TESTS
 from tests.support.sheets import Spelling
@@ -64,7 +64,12 @@ def test_our_own_map_of_people_is_such_a_thing():
 def test_without_the_grown_ups_word_the_summary_names_nobody_and_the_child_is_not_asked():
     with Story() as story:
         lays_people(story)
-        laid = [o.label for told in page(story.visit, "near-and-far").steps for row in told.rows for o in row.pictures]
+        laid = [
+            o.label
+            for told in activity_page(story.visit, "near-and-far").steps
+            for row in told.rows
+            for o in row.pictures
+        ]
         assert PAGE not in asked(story) and at_home(story) == []
         assert f"\n{TITLE}\n  Stays in the record.\n" in sentences(story)
         assert laid and not [label for label in laid if label in sentences(story)]
@@ -79,7 +84,7 @@ def test_with_it_the_child_has_the_last_word(spot, there):
             lays_page(story, spot)
         assert at_home(story) == there
         assert f"\n{TITLE}\n" in sentences(story) and "Stays in the record" not in sentences(story)
-        assert [one.picture for one in consent.kept(record(story))] == ([PAGE] if spot == "sleeve" else [])
+        assert [one.picture for one in consent.sleeve_pages(record(story))] == ([PAGE] if spot == "sleeve" else [])
         assert bool(PAPER_KINDS["own-pages"].why_not(record(story))) == (not there)
 
 

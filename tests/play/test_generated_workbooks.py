@@ -16,7 +16,7 @@ from game.art.library import Library
 from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
-from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, key_of
+from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, yaml_key
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import Glow, Stamp, Strokes, meaningful
@@ -104,12 +104,12 @@ class Writer:
         used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
         for many, places in schema.NO_MORE_THAN:
-            if key_of(many) in written and len(written[key_of(many)]) > len(written[key_of(places)]):
-                del written[key_of(many)]
+            if yaml_key(many) in written and len(written[yaml_key(many)]) > len(written[yaml_key(places)]):
+                del written[yaml_key(many)]
         if self.draw(st.booleans()):
             written["story"] = self.story(scene)
         if next(f.kind.name for f in fields if f.name == own) == "new name":
-            self.made.append(written[key_of(own)])
+            self.made.append(written[yaml_key(own)])
             self.spots += [f"{written[own]}.{spot}" for f in used if f.kind.name == "spots" for spot in written[f.key]]
         return written
 

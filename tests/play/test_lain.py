@@ -17,7 +17,7 @@ each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
 def told(story: Story) -> events.StepSummary:
     """The step where the child is, as the papers tell it."""
-    page = next(page for page in v.pages(story.visit) if page.activity == story.visit.activity)
+    page = next(page for page in v.activity_pages(story.visit) if page.activity == story.visit.activity)
     return next(step for step in page.steps if step.number == story.visit.step)
 
 
@@ -52,7 +52,7 @@ def test_what_was_turned_to_is_named_behind_what_lay_there_first():
 
 def test_an_activity_that_was_opened_for_a_glance_was_looked_into():
     def how() -> str:
-        return next(page.how for page in v.pages(story.visit) if page.activity == "pick-a-worry-stone")
+        return next(page.how for page in v.activity_pages(story.visit) if page.activity == "pick-a-worry-stone")
 
     with Story() as story:
         story.go("pick-a-worry-stone")

@@ -40,7 +40,7 @@ def described(visit: v.Visit) -> dict:
         "states": {f"{name} {number}": plain(laid.state) for (name, number), laid in visit.laid.items()},
         "papers": [
             {"activity": page.activity, "how": page.how, "steps": [_told(told) for told in page.steps]}
-            for page in v.pages(visit)
+            for page in v.activity_pages(visit)
         ],
     }
 
@@ -67,8 +67,8 @@ def test_what_a_recorded_visit_tells_can_be_worked_out_anew(path):
     """What the mechanics tell of its states today are the same pictures; words and drawings may be better ones, such as
     "looked in" for what was called "stopped"."""
     visit = v.replay(read(path))
-    worked_out = v.pages(msgspec.structs.replace(visit, pages=None))
-    assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in v.pages(visit)]
+    worked_out = v.activity_pages(msgspec.structs.replace(visit, pages=None))
+    assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in v.activity_pages(visit)]
 
 
 def _pictures(page: events.ActivityPage) -> list:
@@ -106,7 +106,12 @@ def test_there_are_recorded_visits_of_every_mechanic():
 
 
 def test_there_are_recorded_visits_of_places_between_others_in_the_heart_and_of_every_way_to_say_goodbye():
-    told = [told for path in RECORDED.rglob("*.jsonl") for page in v.pages(v.replay(read(path))) for told in page.steps]
+    told = [
+        told
+        for path in RECORDED.rglob("*.jsonl")
+        for page in v.activity_pages(v.replay(read(path)))
+        for told in page.steps
+    ]
     laid = {(one.result, row.spot) for one in told for row in one.rows if row.how == CHOSEN}
     assert {("people", "near+far"), ("people", "heart"), ("how-near", "a-step"), ("pages", "sleeve")} <= laid
     assert {"my-leaf", "leaf", "visit.envelope", "certificate", "afterwards"} <= {
@@ -117,10 +122,10 @@ def test_there_are_recorded_visits_of_places_between_others_in_the_heart_and_of_
 def test_what_an_ended_visit_has_told_stays_as_it_was(monkeypatch):
     """A later change of a mechanic never rewrites what a child said."""
     path = RECORDED / "there-and-back" / "visit-0001.jsonl"
-    before = v.pages(v.replay(read(path)))
+    before = v.activity_pages(v.replay(read(path)))
     for name in ("choose", "place"):
         monkeypatch.setattr(mechanic(name), "told", lambda table, state: ())
-    assert v.pages(v.replay(read(path))) == before
+    assert v.activity_pages(v.replay(read(path))) == before
     assert any(row.how == CHOSEN for page in before for told in page.steps for row in told.rows)
 
 
@@ -203,7 +208,7 @@ def test_the_end_can_be_left_again_and_is_written_down_anew():
         story.choose(1)
         story.go(events.GATE)
         story.tap(screens.ONWARD)
-        assert [page.activity for page in v.pages(story.visit)] == ["my-traveller", "coming-here"]
+        assert [page.activity for page in v.activity_pages(story.visit)] == ["my-traveller", "coming-here"]
         assert v.replay(story.events()) == story.visit
 
 

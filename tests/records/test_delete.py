@@ -18,7 +18,7 @@ from game.paper import everything
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
 from game.play.home_record import home_record
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.records import deletion, own_words
 from game.records.deletion import Deletion
 from game.records.store import COMING, GONE, Store
@@ -53,7 +53,7 @@ def everything_made(store: Store, id: str, cache: Path) -> None:
     library = Library(ACTIVITIES / "pictures", store.folder / "pictures", folder / GIVEN)
     renderer = Renderer(library, cache, folder / "cache", drawn)
     for visit in traveller.record.visits:
-        for told in (told for page in pages(visit, screens=True) for told in page.steps if told.screen):
+        for told in (told for page in activity_pages(visit, screens=True) for told in page.steps if told.screen):
             for stamp in (thing for thing in told.screen.things if isinstance(thing, Stamp)):
                 renderer.sprite(sprite_of(stamp), 1)
     (folder / "papers").mkdir()
@@ -70,7 +70,7 @@ def lines_drawn(store: Store, id: str) -> set[bytes]:
         for thing in art.things if isinstance(art, Picture) else ():
             yield from thing.lines if isinstance(thing, Strokes) else strokes(getattr(thing, "art", ""))
 
-    told = [t for v in store.traveller(id).record.visits for page in pages(v) for t in page.steps]
+    told = [t for v in store.traveller(id).record.visits for page in activity_pages(v) for t in page.steps]
     arts = [o.art for t in told for row in t.rows for o in row.pictures]
     lines = [line for art in arts for line in strokes(art) if len(line.points) > 1]
     return {" ".join(f"{x:g},{y:g}" for x, y in line.points).encode() for line in lines}

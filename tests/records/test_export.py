@@ -65,7 +65,7 @@ def test_a_parcel_knows_no_person_no_place_and_no_time(here, tmp_path):
 def test_the_page_runs_nothing_and_leads_nowhere(here):
     put(here, ID)
     nasty = '<script>alert(1)</script> & "<img src=http://x>'
-    page = export.page(here.traveller(ID), OwnWords({1: nasty}, nasty), "ar")
+    page = export.html_page(here.traveller(ID), OwnWords({1: nasty}, nasty), "ar")
     assert '<html lang="ar" dir="rtl">' in page and "default-src 'none'" in page
     found = {tag.split()[0] for tag in re.findall(r"<([a-z][^>]*)", page)}
     assert found <= {"html", "head", "meta", "title", "style", "body", "pre", "section", "h1", "h2"}

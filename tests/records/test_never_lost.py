@@ -42,14 +42,14 @@ def test_a_second_visit_leaves_an_ended_first_one_as_it_was_though_our_code_cann
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         story.session.end()
-        path, told = story.session.journal.path, v.pages(story.visit)
+        path, told = story.session.journal.path, v.activity_pages(story.visit)
         before = path.read_bytes()
         monkeypatch.setattr(mechanic("place"), "after", broken)
         opener = next_visit(story.store, story.id)
         opener.session.open("my-traveller")
         assert path.read_bytes() == before
         (first,) = story.store.traveller(story.id).record.visits[:1]
-        assert v.pages(first) == told and first.place == events.CLOSED
+        assert v.activity_pages(first) == told and first.place == events.CLOSED
         assert any("Something broke in the program" in said and str(path) in said for said in opener.troubles())
 
 
@@ -82,7 +82,7 @@ def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the
     """It is over for now; what broke is told, and the next visit writes the end with all that was chosen."""
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
-        rows = v.pages(story.visit)[0].steps[0].rows
+        rows = v.activity_pages(story.visit)[0].steps[0].rows
         story.go(events.GATE)
         with monkeypatch.context() as patch:
             patch.setattr(mechanic("place"), what, broken)
@@ -93,7 +93,7 @@ def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the
         ]
         story.begin(NEXT_DAY)
         (first,) = story.session.record.visits[:1]
-        assert first.place == events.CLOSED and v.pages(first)[0].steps[0].rows == rows
+        assert first.place == events.CLOSED and v.activity_pages(first)[0].steps[0].rows == rows
         assert look(story.store.journals(story.id)[1]).ended
 
 
@@ -124,10 +124,10 @@ def test_ended_visits_are_told_without_asking_a_mechanic(path, monkeypatch):
         for what in ("after", "told", "view", "State"):
             monkeypatch.setattr(mechanic(name), what, broken)
     laid: list = []
-    monkeypatch.setattr(ended, "lay", laid.append)
+    monkeypatch.setattr(ended, "set_up", laid.append)
     visit = look(path).visit
     assert not laid, "no step is worked out before somebody asks for it"
-    assert v.pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
+    assert v.activity_pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
 
 
 def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path):
@@ -192,7 +192,7 @@ def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, d
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         story.session.end()
-        path, pages, many = story.session.journal.path, v.pages(story.visit), len(story.events())
+        path, pages, many = story.session.journal.path, v.activity_pages(story.visit), len(story.events())
         for does in after:
             does(story)
         assert len(story.events()) > many, "the journal goes on behind the end"
@@ -202,7 +202,7 @@ def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, d
         for what in ("after", "told", "view", "State"):
             monkeypatch.setattr(mechanic("place"), what, broken)
         kept = look(path)
-        assert (v.pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
+        assert (v.activity_pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
         assert kept.visit.resting == resting and bool(kept.trouble) == damaged
 
 
@@ -219,4 +219,8 @@ def test_an_ended_visit_that_was_prepared_anew_is_taken_up_as_every_other():
         story.choose(1)
         story.session.end()
         assert look(story.session.journal.path).visit == v.replay(story.events()) == story.visit
-        assert [page.activity for page in v.pages(story.visit)] == ["my-traveller", "coming-here", "when-we-are-done"]
+        assert [page.activity for page in v.activity_pages(story.visit)] == [
+            "my-traveller",
+            "coming-here",
+            "when-we-are-done",
+        ]

@@ -25,7 +25,7 @@ from game.core.sprite import sprite_of
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import pdf, save
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.records import deletion, export, outbox, own_words
 from game.records.store import PAPERS, Store
 from game.system import scratch
@@ -84,7 +84,7 @@ def make_everything(home: Path, cache: Path, activities: Path) -> None:
     room = Renderer(Library(pictures, home / "pictures", folder / GIVEN), cache, folder / "cache", here)
     desk.paper_png("our-hill", 60)
     traveller = store.traveller(ID)
-    for step in (step for page in pages(traveller.record.visits[0], screens=True) for step in page.steps):
+    for step in (step for page in activity_pages(traveller.record.visits[0], screens=True) for step in page.steps):
         for stamp in (thing for thing in step.screen.things if isinstance(thing, Stamp)):
             room.sprite(sprite_of(stamp), 0.3)
     typed = PaperOptions(name=WORDS[0], letter=WORDS[0], frame="plain")

@@ -15,7 +15,7 @@ from game.paper import everything as all_of_it
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import TrailPaper
 from game.paper.registry import PAPER_KINDS
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.records import export
 from game.records.import_zip import unpack
 from game.records.store import Store
@@ -56,7 +56,7 @@ def everything(home: Path, activities: Path) -> dict[str, bytes]:
     for visit in traveller.record.visits:
         for stop in visit.begun.stops:
             told[f"stop {stop.activity}"] = renderer.paper_png(stop.cover, 50)
-        for page in pages(visit, screens=True):
+        for page in activity_pages(visit, screens=True):
             for step in page.steps:
                 stamps = [thing for thing in step.screen.things if isinstance(thing, Stamp)]
                 told[f"{page.activity} {step.number}"] = b"".join(renderer.sprite(sprite_of(s), 1) for s in stamps)
@@ -120,7 +120,7 @@ def test_a_changed_picture_is_anew_on_a_new_table_and_as_it_was_on_earlier_ones(
     child.session.open("choose-a-keepsake")
     table = child.session.visit.here.table
     now = child.session.library.path(next(o.art for o in table.offered if o.id == "our-dog"))
-    earlier = next(o for row in pages(child.session.record.visits[0])[1].steps[0].rows for o in row.pictures)
+    earlier = next(o for row in activity_pages(child.session.record.visits[0])[1].steps[0].rows for o in row.pictures)
     assert now.read_bytes() != child.session.library.path(earlier.art).read_bytes()
     assert now.parent == home / "travellers" / ID / GIVEN
     child.end()

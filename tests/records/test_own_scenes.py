@@ -14,7 +14,7 @@ from game.core.ids import Option
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play import screens
-from game.play.state import pages
+from game.play.state import activity_pages
 from game.records import export
 from game.records.deletion import delete
 from game.records.import_zip import unpack
@@ -66,7 +66,7 @@ def blank(svg: str, width: int, height: int) -> bytes:
 def the_page(home: Path):
     """What was done in the garden."""
     (visit,) = Store(home).traveller(ID).record.visits
-    return next(page for page in pages(visit, screens=True) if page.activity == "choose-a-keepsake").steps[0]
+    return next(page for page in activity_pages(visit, screens=True) if page.activity == "choose-a-keepsake").steps[0]
 
 
 def library(home: Path, activities: Path) -> Library:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game import mechanics
 from game.authoring.activity_reader import ACTIVITY
-from game.core.activity import fields_of, key_of
+from game.core.activity import fields_of, yaml_key
 
 PICTURES = ("kite", "boat", "star", "leaf", "moon")
 WORDS = st.sampled_from(["Our road", "A: b", "2026", 2026, 1.5, True, "yes", "null"])
@@ -49,13 +49,15 @@ def steps(draw, mechanic: str) -> dict:
     Step = mechanics.mechanic(mechanic).Step
     there = {f.key for f in fields_of(Step) if f.needed or draw(st.booleans())}
     for field, other in Step.ONLY_WITH:
-        there |= {key_of(other)} if key_of(field) in there else set()
-    one_of = [key_of(field) for field in Step.ONE_OF]
+        there |= {yaml_key(other)} if yaml_key(field) in there else set()
+    one_of = [yaml_key(field) for field in Step.ONE_OF]
     if one_of and not there.intersection(one_of):
         there.add(draw(st.sampled_from(one_of)))
     step = {f.key: draw(RIGHT[f.kind.name]) for f in fields_of(Step) if f.key in there}
     for many, places in Step.NO_MORE_THAN:
-        step |= {key_of(many): ["fox", "owl"], key_of(places): ["different", "keep"]} if key_of(many) in there else {}
+        step |= (
+            {yaml_key(many): ["fox", "owl"], yaml_key(places): ["different", "keep"]} if yaml_key(many) in there else {}
+        )
     told = st.just({"story": STORY}) if "story" in Step.NEEDS else st.sampled_from([{}, {"story": STORY}])
     return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(told)
 

@@ -27,7 +27,7 @@ from game.play import state as v
 from game.play.blank_card import BLANK
 from game.play.session import Session
 from game.play.stretches import way_to
-from game.play.take import StepState, lay
+from game.play.take import StepState, set_up
 from game.records.journal_reader import read
 from game.records.open_visit import stops
 from game.records.store import Store
@@ -288,7 +288,7 @@ def round_trip(value, kind=None):
 
 def kept(table):
     """A table as a journal gives it back."""
-    return lay(round_trip(table)).table
+    return set_up(round_trip(table)).table
 
 
 def reachable(picture: Picture, thing: Stamp | Spot) -> bool:

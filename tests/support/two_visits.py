@@ -3,7 +3,7 @@
 from game.core.events import Arrived, Begun, Ended, Moved, Opened, Stop, Went
 from game.core.table import Ground, Move, Offered, Table
 from game.mechanics import choose, decorate, place, rub
-from game.play.state import pages, replay
+from game.play.state import activity_pages, replay
 
 STOPS = tuple(
     Stop(title.lower().replace(" ", "-"), title, "jade-stone")
@@ -59,10 +59,10 @@ def first_visit() -> list:
     )
     stickers = (("sun", -0.1), ("heart", 0.1), ("flower", 0.2), ("sun", 0.0))
     events += step(stone, 1, plain, *(Move("stick", what, "", x, x / 2) for what, x in stickers))
-    made = pages(replay(events))[2].steps[1].rows[0].pictures[0]
+    made = activity_pages(replay(events))[2].steps[1].rows[0].pictures[0]
     events += step(stone, 2, table(rub, "stone", rub.Step("stone"), base=made), Move("rub"), Move("rub"))
     events += [Went("gate")]
-    return [*events, Ended(pages(replay(events), screens=True))]
+    return [*events, Ended(activity_pages(replay(events), screens=True))]
 
 
 def banks() -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from msgspec import Struct
 
 from game.art.library import Library
-from game.authoring.mistake import LONGEST, Source, did_you_mean, one_of, plain, shortened
+from game.authoring.mistake import LONGEST, Source, did_you_mean, escaped, one_of, shortened
 from game.authoring.typed_signs import in_a_name
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
@@ -59,7 +59,7 @@ def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:
         context.source.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
     elif not node.text:
         context.source.wrong(node, f"Nothing stands after '{key}'.")
-    elif plain(node.text) != node.text:
+    elif escaped(node.text) != node.text:
         context.source.wrong(
             node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes."
         )

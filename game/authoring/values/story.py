@@ -7,8 +7,8 @@ lasts it learns from `core/story.py`.
 import re
 from math import ceil
 
-from game.authoring.fields import listed
-from game.authoring.mistake import nearest, one_of, shortened
+from game.authoring.fields import read_list
+from game.authoring.mistake import closest_match, one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
@@ -40,7 +40,7 @@ PLEASANT = "Of the feelings that this step offers, the story shows more pleasant
 
 def story(key: str, node: Node, context: Context) -> Story:
     """What the companion plays here on arrival, in at most eight seconds: beats, each one key and one word."""
-    parts = listed(key, node, context, EACH)
+    parts = read_list(key, node, context, EACH)
     read = [(beat, part) for part in parts if (beat := _beat(part, context))]
     beats = tuple(beat for beat, _ in read)
     _favours_none(read, node, context)
@@ -96,7 +96,7 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     if word.text in words or (not context.scene and do in ("walk", "send", "think", "look")):
         return Beat(do, word.text)
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
-    if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not nearest(word.text, words))):
+    if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
         said = f"{said} {NO_PICTURE[do]}"
     there = f"There are {one_of(words, 'and')}." if words else ""
     unknown(word, said, words, context, there, do in ("walk", "send") and context.is_own_scene)

@@ -34,7 +34,7 @@ from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, turned
-from game.paper.words import listed
+from game.paper.words import enumeration
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
@@ -141,7 +141,7 @@ class TodayScreen(BaseScreen):
         said = _("They are on the trail only when you open them for this visit.")
         head = Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft")
         asked = [_(a.title) for a in self._locked() if any(step.home == AGREED for step in a.steps)]
-        agreed = (self._plan.of_the_sensitive(wish.plan, listed(asked, _)),) if asked else ()
+        agreed = (self._plan.of_the_sensitive(wish.plan, enumeration(asked, _)),) if asked else ()
         return Column((*head, Row(tuple(tiles), 12), *agreed))
 
     def _envelope(self, wish: Wish) -> Item:

@@ -109,7 +109,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _visit(self, visit: Visit) -> Item:
         """What is typed and copied stays where it is; what the child did scrolls below."""
-        pages = Flow(tuple(self._page(page) for page in visit_words.pages(visit)), WIDE)
+        pages = Flow(tuple(self._page(page) for page in visit_words.told_pages(visit)), WIDE)
         rest = visit_words.unopened(visit, self._)
         more = [Text(rest, "small", "soft")] if rest else []
         scroll = Scroll(ShowVisit(self.number), Column((pages, *more)))
@@ -177,7 +177,7 @@ class TravellersScreen(AutosaveScreen):
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
             titles = [_(ALL_PAPERS[name].title) if name in ALL_PAPERS else name for name in goes.papers]
-            lines.append(_("Papers kept with the record: {papers}.").format(papers=paper_words.listed(titles, _)))
+            lines.append(_("Papers kept with the record: {papers}.").format(papers=paper_words.enumeration(titles, _)))
         if goes.personal:
             lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
         if goes.own_words:
