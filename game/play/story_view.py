@@ -10,18 +10,18 @@ from msgspec.structs import replace
 from game.core.feelings import FEELINGS
 from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
-from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH
+from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH, Glow
 from game.core.poses import POSES
 from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
-from game.core.sprite import AnySprite, PuppetSprite, Sprite
-from game.core.story import OVERHEAD, THOUGHTS, Laid, Story
+from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
+from game.core.story import OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Laid, Story
 from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import paws_over, puppet_at, puppet_sprite
-from game.play.stories import Standing, StoryMoment
+from game.play.stories import THIN, Standing, StoryMoment
 from game.play.story_left import CHANGED
 from game.play.walking import raised, setting_out, striding
 
@@ -34,7 +34,10 @@ LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "paper-hedgehog": 0.44, "cloud"
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
+LESS = 0.4  # so much smaller what hangs over it becomes as it thins
+WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
 BUBBLE_ART = "thought-bubble"
+HELD, WARMTH = Scenery("story-held"), Scenery("story-warmth")
 
 
 class StoryView:
@@ -52,12 +55,14 @@ class StoryView:
         things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
-        return (companion, *things, *thoughts, *changed, *([self._bubble()] if thoughts else ()))
+        warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
+        return (companion, *things, *thoughts, *changed, *warm, *([self._bubble()] if thoughts else ()))
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without
         the story, `carried` the child's thing in its paws, where it has it with it."""
         bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting, carried)]
+        bodies = [drawn for body in bodies for drawn in (*self._warm(moment, body), body)]
         thought = self._thought(moment.thought) if moment.thinks else None
         found = (*bodies, *(self._thinking(moment, thought) if thought else ()))
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
@@ -90,7 +95,7 @@ class StoryView:
         """Its own thing, else the child's, once while it fades from one place to another; None for empty paws."""
         if not standing.holds:
             return carried if standing.strength > 0.5 else None
-        return Drawn(Scenery("story-held"), self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
+        return Drawn(HELD, self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
 
     def lying(self, moment: StoryMoment) -> tuple[Drawn, ...]:
         """Its own things on the ground, and what has changed by them: light goes up in a lantern."""
@@ -113,13 +118,26 @@ class StoryView:
         wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
         if moment.thought in OVERHEAD:
             over = standing.x, standing.y - OVER_FEET * wide
-            return (Drawn(Scenery("story-thought"), thought, *over, OVER_WIDE * wide, strength=strength),)
+            across = OVER_WIDE * wide * (1 - LESS * _thinned(moment))
+            return (Drawn(Scenery("story-thought"), thought, *over, across, strength=strength),)
         x = min(standing.x + BESIDE * wide, WIDTH - bubble / 2)
         y = max(standing.y - OVER * wide, bubble / 2)
         return (
             Drawn(Scenery("story-bubble"), self._bubble(), x, y, bubble, strength=strength),
             Drawn(Scenery("story-thought"), thought, x, y - RAISED * bubble, INSIDE * bubble, strength=strength),
         )
+
+    def _warm(self, moment: StoryMoment, body: Drawn) -> tuple[Drawn, ...]:
+        """Light about what it rubs, as about the child's own stone."""
+        far = _thinned(moment) if moment.standing[-1].holds == PEBBLE and body.id == HELD else 0.0
+        return (
+            (replace(body, id=WARMTH, sprite=self._light(), width=WARM * body.width, strength=shade(far)),)
+            if far
+            else ()
+        )
+
+    def _light(self) -> Sprite:
+        return sprite_of(Glow(WARMTH, 0, 0, WARM * CARRIED * self._made / 2, 1))
 
     def _thing(self, what: str) -> Sprite:
         lift = GLOWING if what in GLOWS else FLAT
@@ -136,6 +154,11 @@ class StoryView:
         art = THOUGHTS.get(of) or self._signs.get(of)
         size = self._made * (OVER_WIDE if of in OVERHEAD else INSIDE * BUBBLE)
         return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None
+
+
+def _thinned(moment: StoryMoment) -> float:
+    """How far what hangs over it has become thin, 0 to 1."""
+    return min(1.0, (1 - moment.thinks) / (1 - THIN)) if moment.thought in OVERHEAD else 0.0
 
 
 def _filled(ground: Ground, lies: tuple[Laid, ...]) -> bool:
