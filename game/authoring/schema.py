@@ -54,6 +54,7 @@ FOR_STEPS = {
 FOR_BEATS = {  # and what each beat of a story does
     "walk": "It goes to a spot of the scene, or home.",
     "send": "What it has laid down last goes to that spot by itself: a boat over the water, a leaf on the wind.",
+    "touch": "Its paw goes to and fro over what is at that spot, and that changes: rough stone becomes smooth, a flap opens.",
     "carry": "It takes one of its own things, or lays it down where it is.",
     "think": "A bubble without words: one of its own things, a feeling, or the sign of a spot.",
     "look": "It looks there, or at the child.",
@@ -157,7 +158,7 @@ def _names(library: Library) -> dict:
 def _story() -> dict:
     """Beats, each one key and one word; spots and their signs are those of any scene."""
     words: dict[str, list[str]] = {do: [*about(do, (), ())] for do in BEATS if do != "wait"}
-    spot = {do: [_ref("spot")] for do in ("walk", "send", "think", "look")}
+    spot = {do: [_ref("spot")] for do in ("walk", "send", "touch", "think", "look")}
     ours = {do: [{"enum": found}] if found else [] for do, found in words.items()}
     shapes = {do: {"anyOf": [*found, *spot.get(do, ())]} for do, found in ours.items()} | {"wait": WAIT}
     beats = [_keys({do: _described(shape, FOR_BEATS[do])}, [do]) for do, shape in shapes.items()]

@@ -63,6 +63,23 @@ POSES = {
         above=("arm-left", "arm-right"),
         look=(0, 0.7),
     ),
+    "stroking": Pose(
+        turn={"arm-right": -52, "body": 9, "head": 9, "arm-left": 10, "tail": 6},
+        shift={"head": (12, 16)},
+        eyes=DOWN,
+        above=("arm-right",),
+        look=(0.9, 0.7),
+        sways={"arm-right": 17, "body": -1.5},
+    ),
+    "teetering": Pose(
+        arms=54,
+        ears=26,
+        turn={"tail": 12},
+        shift={"leg-left": (9, 0), "leg-right": (-9, 0), "head": (0, 4)},
+        scale={"eyes-open": (1.16, 1.16)},
+        look=(0, 0.5),
+        sways={"body": 7, "head": -4, "arm-left": 16, "arm-right": 16, "leg-left": 7, "leg-right": 7},
+    ),
     "turned-away": from_behind(Pose(ears=-4, shift={"head": (0, 4)})),
     "waving": Pose(turn={"arm-right": -128, "head": -5, "body": -2}, above=("arm-right",), look=(0, -0.1)),
     "walking-a": Pose(

@@ -65,7 +65,7 @@ class Pose(Struct, frozen=True):
     says whether the thing is seen, `hugs` that arms hold something, `wears` whether the scarf is seen. `reach` leads
     a hand to a place on another part, so many units to the right of its pin and below it: long and short arms all come
     there, and an arm stays as it is turned where there is no such part. `feels` is the feeling that it shows, "" for
-    none.
+    none. `sways` are parts that turn to and fro in it, so many degrees to each side.
     """
 
     turn: dict[str, float] = {}
@@ -83,6 +83,7 @@ class Pose(Struct, frozen=True):
     wears: bool = False
     reach: dict[str, tuple[str, float, float]] = {}
     feels: str = ""
+    sways: dict[str, float] = {}
 
 
 class Lying(Struct, frozen=True):
@@ -144,6 +145,7 @@ def mirrored(pose: Pose) -> Pose:
         below=tuple(map(_other, pose.below)),
         behind=tuple(map(_other, pose.behind)),
         reach={_other(name): (_other(to), -right, down) for name, (to, right, down) in pose.reach.items()},
+        sways={_other(name): -angle for name, angle in pose.sways.items()},
     )
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.hold import HOLDS
 from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES, facing
-from game.core.puppet import DOWN, OPEN, Point, Pose
+from game.core.puppet import DOWN, OPEN, Point, Pose, mirrored
 from game.core.seating import cells
 from game.core.story_stage import Stage, in_front, size_at, spot, towards
 from game.core.table import Ground
@@ -27,6 +27,7 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
     "look": (0.4, 0.4),
     "feel": (0.9, 0.6),
     "pose": (0.9, 0.6),
+    "touch": (0.9, 0.2),
 }
 BEATS = ("walk", "send", *LASTS, "wait")
 HOME, NOTHING, CHILD = "home", "nothing", "child"
@@ -44,8 +45,8 @@ OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over i
 STAYS = "cloud"  # this hangs over it wherever it goes, thinner once it has rubbed something, until it takes it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}
-RUBBING = "rubbing"  # a paw goes to and fro over what it holds
-STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", RUBBING, "resting")
+RUBBING, STROKING = "rubbing", "stroking"  # a paw goes to and fro over what it holds, or over what is there
+STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "teetering", RUBBING, "resting")
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 IN_VESSEL = 76  # from one thing in a vessel to the next
@@ -78,8 +79,8 @@ class Keyframe(Struct, frozen=True):
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
     `thought` is a word of THOUGHTS, a feeling or a spot, "" for none; `thin`: it hangs there faintly. `wears`: its
-    scarf is round its neck. `fades`: it is not seen on its way there. `been` are the spots that have opened because it
-    was there.
+    scarf is round its neck. `fades`: it is not seen on its way there. `opened` are the spots that have changed under
+    its paw.
     """
 
     at: float
@@ -95,7 +96,7 @@ class Keyframe(Struct, frozen=True):
     walked: bool = False
     wears: bool = False
     fades: bool = False
-    been: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
@@ -152,9 +153,8 @@ def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     goes = beat.do == "think" or (beat.do in ("walk", "send", "look") and frame.thought != STAYS)
     frame = replace(frame, walked=False, thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
-        opened = _opened(beat.what, frame, stage)
         speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED
-        return replace(_walked(frame, *_place(beat.what, frame, stage), stage, speed), been=opened)
+        return _walked(frame, *_place(beat.what, frame, stage), stage, speed)
     if beat.do == "send":
         return _sent(frame, beat.what, stage)
     lets_go = beat == Beat("think", NOTHING)
@@ -173,6 +173,8 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
             return replace(frame, thought=beat.what, pose=POSES["wondering"])
         case "look":
             return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
+        case "touch":
+            return replace(frame, pose=_stroking(beat.what, frame, stage), opened=_opened(beat.what, frame, stage))
         case "feel" | "pose":
             return replace(frame, pose=POSES[beat.what])
     return frame
@@ -193,10 +195,16 @@ def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
     return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
 
 
-def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:
-    """What has opened once it has come to this spot."""
+def _stroking(what: str, frame: Keyframe, stage: Stage) -> Pose:
+    """The pose of a paw that goes over what is at this spot, on whichever side of the companion that is."""
     ground = spot(what, stage)
-    return tuple(dict.fromkeys((*frame.been, what))) if ground and ground.opens else frame.been
+    return mirrored(POSES[STROKING]) if ground and ground.x < frame.x else POSES[STROKING]
+
+
+def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:
+    """What has changed once its paw has been at this spot."""
+    ground = spot(what, stage)
+    return tuple(dict.fromkeys((*frame.opened, what))) if ground and ground.opens else frame.opened
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
@@ -266,7 +274,7 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     there = (walked.until if away else last.until) + FORWARD
     fades = away and last.walked
     goes = not fades and (start.x, start.y) != stage.front
-    home = replace(start, at=there, until=there, laid=last.laid, walked=goes, fades=fades, been=last.been)
+    home = replace(start, at=there, until=there, laid=last.laid, walked=goes, fades=fades, opened=last.opened)
     return (walked, home) if away else (home,)
 
 

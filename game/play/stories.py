@@ -19,12 +19,12 @@ from game.play.gait import Gait, gait
 from game.play.motion import on_the_beat
 from game.play.stance import ease, wave
 
-OPENS = 0.4  # seconds in which what stands on a spot opens when the companion has come there
+OPENS = 0.6  # seconds in which what stands on a spot changes, while a paw is at it
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
 
 
 LOOKS_DOWN = 0.35  # of the way, at what it holds
-RUB, RUBS = 0.9, 26  # seconds in which a paw goes to and fro, and how far to each side, in the puppet's units
+RUB, RUBS = 0.9, 26  # seconds to and fro; how far a paw goes over what it holds, in the puppet's units
 THIN = 0.4  # how strong what hangs over it faintly is
 
 
@@ -76,7 +76,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     fades = FORWARD if after.fades else CROSS_FADE if still else 0
     standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, stage.width),)
     lies, thought = _lying(before, after, share, still), _thinking(before, after, since, share)
-    return StoryMoment(standing, lies, *thought, _opened(frames, after.been, at))
+    return StoryMoment(standing, lies, *thought, _opened(frames, after.opened, at))
 
 
 @lru_cache(8)
@@ -84,10 +84,11 @@ def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     return keyframes(story, stage)
 
 
-def _opened(frames: tuple[Keyframe, ...], been: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:
-    """How far each of these spots has opened since the companion came there."""
-    came = {name: next(frame.at for frame in frames if name in frame.been) for name in been}
-    return tuple((name, min(1.0, (at - then) / OPENS)) for name, then in came.items() if at > then)
+def _opened(frames: tuple[Keyframe, ...], opened: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:
+    """How far each of these spots has changed: it has when the paw is done with it."""
+    done = {name: next(frame.at for frame in frames if name in frame.opened) for name in opened}
+    begun = {name: then - OPENS for name, then in done.items()}
+    return tuple((name, min(1.0, (at - then) / OPENS)) for name, then in begun.items() if at > then)
 
 
 def _faded(before: Keyframe, after: Keyframe, share: float) -> tuple[Standing, ...]:
@@ -128,7 +129,7 @@ def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Sta
     x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
-    aside = RUBS * wave(before.until + since, RUB)
+    aside = wave(before.until + since, RUB)
     poses = _held(before.pose, before, aside), _held(after.pose, after, aside)
     standing = Standing(x, y, round(size, 2), *poses, share, near.holds, grasp)
     if not after.walked or share == 1:
@@ -145,8 +146,10 @@ def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> G
 
 def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
     """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds; the one that
-    rubs it so far `aside`.
+    rubs it, or sways, so far `aside`, -1 to 1.
     """
+    if pose and pose.sways:
+        pose = _swaying(pose, aside)
     if not frame.holds and not frame.wears:
         return None if pose == POSES["sitting"] else pose
     pose = replace(pose or POSES["sitting"], wears=frame.wears)
@@ -159,7 +162,11 @@ def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
 
 def _rubbing(pose: Pose, aside: float) -> Pose:
     to, right, down = pose.reach["arm-right"]
-    return replace(pose, reach=pose.reach | {"arm-right": (to, right + aside, down)})
+    return replace(pose, reach=pose.reach | {"arm-right": (to, right + RUBS * aside, down)})
+
+
+def _swaying(pose: Pose, aside: float) -> Pose:
+    return replace(pose, turn=pose.turn | {part: pose.turn.get(part, 0) + by * aside for part, by in pose.sways.items()})
 
 
 def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:

@@ -6,11 +6,13 @@ Pure but for the time it is handed: no pygame, no files. Nothing of it is in a P
 from msgspec.structs import replace
 
 from game.core.ids import Id, Scenery
+from game.core.layout import COMPANION_ID
 from game.core.picture import Picture, Stamp, box
 from game.play.drawn import FAINT, Drawn, Frame, shade
 
 GOES = 0.6  # seconds in which it goes
 CHANGED = "story-changed"  # what stands there already and only looks otherwise now: it is in nobody's way
+FADING_ID = Scenery("story-companion")  # the companion once more, while it fades from one pose into another
 HIDDEN = 0.1  # so much of what can be touched may lie under it
 
 
@@ -48,14 +50,26 @@ class StoryLeft:
 def covers_touchable(things: tuple[Drawn, ...], picture: Picture) -> bool:
     """True where a good part of something that can be touched would lie under these."""
     stamps = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means]
-    new = [drawn for drawn in things if not (isinstance(drawn.id, Scenery) and drawn.id.name == CHANGED)]
+    new = [drawn for drawn in things if not _is_land(drawn)]
     return any(_shared(drawn, stamp) > HIDDEN for drawn in new for stamp in stamps)
 
 
 def laid_behind(there: tuple[Drawn, ...], things: tuple[Drawn, ...], before: set[Id]) -> tuple[Drawn, ...]:
-    """All of these from back to front: the `things` on top, but behind the first that is `before` them."""
+    """All of these from back to front: the `things` on top, but behind the first that is `before` them. What stands in
+    the land and only looks otherwise is behind the companion, too.
+    """
+    land = tuple(drawn for drawn in things if _is_land(drawn))
+    own = tuple(drawn for drawn in things if drawn not in land)
+    return _laid(_laid(there, land, {*before, COMPANION_ID, FADING_ID}), own, before)
+
+
+def _laid(there: tuple[Drawn, ...], things: tuple[Drawn, ...], before: set[Id]) -> tuple[Drawn, ...]:
     behind = next((number for number, drawn in enumerate(there) if drawn.id in before), len(there))
     return (*there[:behind], *things, *there[behind:])
+
+
+def _is_land(drawn: Drawn) -> bool:
+    return isinstance(drawn.id, Scenery) and drawn.id.name == CHANGED
 
 
 def _shared(drawn: Drawn, stamp: Stamp) -> float:

@@ -22,7 +22,7 @@ from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, shade
 from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.stories import THIN, Standing, StoryMoment
-from game.play.story_left import CHANGED
+from game.play.story_left import CHANGED, FADING_ID
 from game.play.walking import raised, setting_out, striding
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
@@ -71,7 +71,7 @@ class StoryView:
         """The companion, and what it holds before it."""
         sprite = puppet_sprite(rounded(self._posed(standing, waiting.posed, carried is not None)), self._made)
         wide, strength = self._width * standing.size, shade(standing.strength)
-        id = COMPANION_ID if standing.strength > 0.5 else Scenery("story-companion")
+        id = COMPANION_ID if standing.strength > 0.5 else FADING_ID
         x, y = standing.x, standing.y - FEET * wide
         body = replace(puppet_at(x, y, wide, sprite, id), strength=strength)
         yield body

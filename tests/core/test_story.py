@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from game.core.feelings import FEELINGS
 from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
+from game.core.puppet import mirrored
 from game.core.story import (
     BEATS,
     FORWARD,
@@ -200,11 +201,18 @@ def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():
     assert not played(("walk", "pond"), ("walk", "home"))[-1].fades
 
 
-def test_what_stands_where_nothing_can_be_laid_opens_once_it_has_been_there_and_stays_open():
+def test_what_stands_where_nothing_can_be_laid_changes_under_its_paw_and_stays_so():
     stands = Ground("flap", 700, 500, 300, 100, lit="acorn")
     for ground, opened in ((stands, ("flap",)), (replace(stands, inside=(650, 480, 100, 40)), ()), (POND, ())):
-        frames = keyframes((Beat("walk", ground.name), Beat("walk", "home")), replace(STAGE, grounds=(ground,)))
-        assert [frame.been for frame in frames] == [(), (), opened, opened, opened]
+        story = (Beat("walk", ground.name), Beat("touch", ground.name), Beat("walk", "home"))
+        frames = keyframes(story, replace(STAGE, grounds=(ground,)))
+        assert [frame.opened for frame in frames] == [(), (), (), opened, opened, opened]
+
+
+def test_its_paw_goes_to_the_side_on_which_that_is():
+    flap = replace(POND, lit="acorn")
+    for x, pose in ((300, POSES["stroking"]), (1100, mirrored(POSES["stroking"]))):
+        assert keyframes((Beat("touch", "pond"),), Stage(x, 700, (x, 710), (flap,)))[2].pose == pose
 
 
 def test_what_it_hangs_up_is_larger_and_hangs_on_the_nearest_hook():

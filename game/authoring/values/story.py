@@ -23,6 +23,7 @@ WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9
 UNKNOWN = {
     "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
     "send": "The scene '{scene}' has no spot called '{word}' to send something to.",
+    "touch": "The scene '{scene}' has no spot called '{word}' to touch.",
     "carry": "The companion has nothing called '{word}' to carry.",
     "think": "There is nothing called '{word}' here to think of.",
     "look": "There is nothing called '{word}' here to look at.",
@@ -55,6 +56,7 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
     return {
         "walk": (HOME, *spots),
         "send": spots,
+        "touch": spots,
         "carry": (*CARRIED, NOTHING),
         "think": (*THOUGHTS, NOTHING, *FEELINGS, *signs),
         "look": (*LOOKS, *spots),
@@ -93,13 +95,13 @@ def _wait(word: ScalarNode, context: Context) -> Beat | None:
 def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     grounds = context.library.grounds(context.scene)
     words = about(do, tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign))
-    if word.text in words or (not context.scene and do in ("walk", "send", "think", "look")):
+    if word.text in words or (not context.scene and do in ("walk", "send", "touch", "think", "look")):
         return Beat(do, word.text)
     said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
         said = f"{said} {NO_PICTURE[do]}"
     there = f"There are {one_of(words, 'and')}." if words else ""
-    unknown(word, said, words, context, there, do in ("walk", "send") and context.is_own_scene)
+    unknown(word, said, words, context, there, do in ("walk", "send", "touch") and context.is_own_scene)
     return None
 
 
