@@ -24,6 +24,7 @@ OF_VISITS = (WAITING, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
 FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
 GLOW = 0.75  # how far its light goes, in its widths
 UPON = 0.3  # of a lantern: how wide a picture on its paper is
+LARGER, LEAST = 1.3, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
@@ -201,7 +202,14 @@ Lantern = tuple[Ground, Offered | None]
 def _standing(table: Table) -> tuple[Lantern, ...]:
     """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any."""
     path = _path(table)
-    return standing(path, table.offered) if table.offered else tuple((ground, None) for ground in path)
+    if not table.offered:
+        return tuple((ground, None) for ground in path)
+    return tuple((_of_tonight(g) if o.art == TONIGHT else g, o) for g, o in standing(path, table.offered))
+
+
+def _of_tonight(ground: Ground) -> Ground:
+    """Where tonight's lantern stands: it is the one that is asked about."""
+    return replace(ground, size=max(LARGER * (ground.size or SIZE), LEAST))
 
 
 def _path(table: Table) -> tuple[Ground, ...]:

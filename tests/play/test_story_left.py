@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.ids import Id, Option, Place, Scenery
-from game.core.layout import companion_on
+from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Spot, Stamp, hit
 from game.core.sprite import Sprite
 from game.core.story import LONGEST, Beat, keyframes
@@ -13,7 +13,7 @@ from game.core.table import Ground
 from game.play.drawn import Drawn, Frame
 from game.play.showings import FIRST
 from game.play.stories import OPENS, moment
-from game.play.story_left import CHANGED, GOES, StoryLeft, covers_touchable
+from game.play.story_left import CHANGED, GOES, StoryLeft, covers_touchable, laid_behind
 from game.play.story_view import StoryView
 from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
@@ -124,6 +124,12 @@ def test_what_only_looks_otherwise_now_is_in_nobodys_way():
     assert not covers_touchable((lit,), lying(Option("star"), 300))
 
 
+def test_what_stands_in_the_land_looks_otherwise_behind_the_companion_and_its_own_things_lie_before_it():
+    smooth = Drawn(Scenery(CHANGED), Sprite("stepping-stone-smooth", 100, 100), 300, 300, 100)
+    it = Drawn(COMPANION_ID, Sprite("fox", 100, 100), 300, 300, 100)
+    assert laid_behind((it,), (smooth, ACORN), set()) == (smooth, it, ACORN)
+
+
 def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_is_seen():
     lantern = Ground("lantern", 700, 400, 300, 200, lit="lantern-lit", inside=(650, 350, 100, 100))
     view = StoryView(PUPPET, 168, (lantern,))
@@ -137,9 +143,10 @@ def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_
     assert view.lying(moment((), here, 1)) == ()
 
 
-def test_where_nothing_can_be_laid_it_opens_softly_as_soon_as_the_companion_has_come():
+def test_where_nothing_can_be_laid_it_opens_softly_under_the_paw():
     flap = Ground("flap", 700, 400, 300, 200, lit="own-map-flap-open")
-    story, here, view = (Beat("walk", "flap"),), stage(366, 626, 168, (flap,)), StoryView(PUPPET, 168, (flap,))
-    came = keyframes(story, here)[2].at
-    far = [[drawn.strength for drawn in view.lying(moment(story, here, t))] for t in (came, came + OPENS / 2, LONGEST)]
+    story, here, view = (Beat("touch", "flap"),), stage(366, 626, 168, (flap,)), StoryView(PUPPET, 168, (flap,))
+    done = keyframes(story, here)[2].at
+    times = done - OPENS, done - OPENS / 2, LONGEST
+    far = [[drawn.strength for drawn in view.lying(moment(story, here, t))] for t in times]
     assert far[0] == [] and 0 < far[1][0] < 1 and far[2] == [1]
