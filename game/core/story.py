@@ -34,7 +34,7 @@ HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN, BURR = "acorn", "burr"
 PEBBLE = "pebble"
 AT_HAND = (ACORN, PEBBLE)  # these lie at its feet until it takes them
-DRAWN = ("drawn-acorn", "drawn-scarf")
+DRAWN = ("drawn-acorn", "drawn-scarf", "drawn-leaf")
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud")
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
@@ -217,7 +217,7 @@ def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     room = min(ground.size, width) / 2
     x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
     there = frame.until + hypot(x - last.x, y - last.y) / DRIFT
-    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size)
+    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(ground.hold, 1))
     pose = _looking(*_direction(what, frame, stage))
     return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(*others, gone))
 

@@ -18,7 +18,7 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, HOME, LONGEST, Beat, Story
+from game.core.story import CHILD, LONGEST, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import Ground, Touch
@@ -32,9 +32,9 @@ from game.play.stories import lasts, moment
 from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 
-ON_TRAIL: Story = (  # it goes along the road and looks to both sides: where shall we stop?
-    *(Beat("walk", "road-11"), Beat("look", "left"), Beat("look", "right")),
-    *(Beat("pose", "wondering"), Beat("look", CHILD), Beat("walk", HOME)),
+ON_TRAIL: Story = (  # the gate is far; what stands on both sides until there: where shall we stop?
+    *(Beat("think", "gate"), Beat("look", "left"), Beat("look", "right")),
+    *(Beat("pose", "wondering"), Beat("look", CHILD)),
 )
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that

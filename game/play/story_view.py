@@ -30,7 +30,7 @@ INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and h
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
 # So far above the ground lies the middle.
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
-LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
+LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
