@@ -54,7 +54,7 @@ FOR_STEPS = {
 FOR_BEATS = {  # and what each beat of a story does
     "walk": "It goes to a spot of the scene, or home.",
     "send": "What it has laid down last goes to that spot by itself: a boat over the water, a leaf on the wind.",
-    "touch": "Its paw goes to and fro over what is at that spot, and that changes: rough stone becomes smooth, a flap opens.",
+    "touch": "Its paw goes to and fro over what is at that spot, and that changes: a rough stone is smooth.",
     "carry": "It takes one of its own things, or lays it down where it is.",
     "think": "A bubble without words: one of its own things, a feeling, or the sign of a spot.",
     "look": "It looks there, or at the child.",

@@ -48,7 +48,7 @@ LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "dow
 RUBBING, STROKING = "rubbing", "stroking"  # a paw goes to and fro over what it holds, or over what is there
 STORY_POSES = ("sitting", "wondering", "hiding", "turned-away", "waving", "holding-on", "teetering", RUBBING, "resting")
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
-LARGER = {"spread": 2.3, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
+LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FORWARD = 0.6  # seconds in which it comes to the front
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
@@ -79,8 +79,8 @@ class Keyframe(Struct, frozen=True):
 
     `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
     `thought` is a word of THOUGHTS, a feeling or a spot, "" for none; `thin`: it hangs there faintly. `wears`: its
-    scarf is round its neck. `fades`: it is not seen on its way there. `opened` are the spots that have changed under
-    its paw.
+    scarf is round its neck. `fades`: it is not seen on its way there. `opened` are the spots that have changed because
+    it came there, or under its paw.
     """
 
     at: float
@@ -116,8 +116,11 @@ def _played(story: Story, stage: Stage, calm: float) -> tuple[Keyframe, ...]:
     start = Keyframe(0, 0, stage.x, stage.y)
     comes = replace(start, at=FORWARD, until=FORWARD, walked=(stage.x, stage.y) != stage.front)
     frames = [start, _with_its_own(story, _in_place(comes, *stage.front, stage))]
+    by_paw = {beat.what for beat in story if beat.do == "touch"}
     for beat in story:
-        frames.append(_after(frames[-1], beat, stage))
+        after = _after(frames[-1], beat, stage)
+        opens = beat.do == "touch" or (beat.do == "walk" and beat.what not in by_paw)
+        frames.append(_opened(after, beat.what, stage) if opens else after)
     return (*frames, *_home_again(frames[-1], start, stage))
 
 
@@ -174,7 +177,7 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
         case "look":
             return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
         case "touch":
-            return replace(frame, pose=_stroking(beat.what, frame, stage), opened=_opened(beat.what, frame, stage))
+            return replace(frame, pose=_stroking(beat.what, frame, stage))
         case "feel" | "pose":
             return replace(frame, pose=POSES[beat.what])
     return frame
@@ -201,10 +204,10 @@ def _stroking(what: str, frame: Keyframe, stage: Stage) -> Pose:
     return mirrored(POSES[STROKING]) if ground and ground.x < frame.x else POSES[STROKING]
 
 
-def _opened(what: str, frame: Keyframe, stage: Stage) -> tuple[str, ...]:
-    """What has changed once its paw has been at this spot."""
+def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
+    """The same with this spot changed, where nothing can be laid: once it has come there, or once its paw is done."""
     ground = spot(what, stage)
-    return tuple(dict.fromkeys((*frame.opened, what))) if ground and ground.opens else frame.opened
+    return replace(frame, opened=tuple(dict.fromkeys((*frame.opened, what)))) if ground and ground.opens else frame
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:

@@ -76,7 +76,7 @@ class Ground(Struct, frozen=True, omit_defaults=True):
 
     @property
     def opens(self) -> bool:
-        """True where it does so under a paw: nothing can be laid into it."""
+        """True where it does so under a paw, or as soon as somebody has been there: nothing can be laid into it."""
         return self.changes and not self.inside
 
 

@@ -19,7 +19,7 @@ from game.play.gait import Gait, gait
 from game.play.motion import on_the_beat
 from game.play.stance import ease, wave
 
-OPENS = 0.6  # seconds in which what stands on a spot changes, while a paw is at it
+OPENS = 0.6  # seconds in which what stands on a spot changes
 FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose to another where nothing moves
 
 
@@ -85,9 +85,9 @@ def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
 
 
 def _opened(frames: tuple[Keyframe, ...], opened: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:
-    """How far each of these spots has changed: it has when the paw is done with it."""
-    done = {name: next(frame.at for frame in frames if name in frame.opened) for name in opened}
-    begun = {name: then - OPENS for name, then in done.items()}
+    """How far each of these spots has changed: it has when a paw is done with it, it begins when somebody has come."""
+    first = {name: next(frame for frame in frames if name in frame.opened) for name in opened}
+    begun = {name: frame.at - (0 if frame.walked else OPENS) for name, frame in first.items()}
     return tuple((name, min(1.0, (at - then) / OPENS)) for name, then in begun.items() if at > then)
 
 
@@ -166,7 +166,8 @@ def _rubbing(pose: Pose, aside: float) -> Pose:
 
 
 def _swaying(pose: Pose, aside: float) -> Pose:
-    return replace(pose, turn=pose.turn | {part: pose.turn.get(part, 0) + by * aside for part, by in pose.sways.items()})
+    turns = {part: pose.turn.get(part, 0) + by * aside for part, by in pose.sways.items()}
+    return replace(pose, turn=pose.turn | turns)
 
 
 def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:

@@ -207,6 +207,8 @@ def test_what_stands_where_nothing_can_be_laid_changes_under_its_paw_and_stays_s
         story = (Beat("walk", ground.name), Beat("touch", ground.name), Beat("walk", "home"))
         frames = keyframes(story, replace(STAGE, grounds=(ground,)))
         assert [frame.opened for frame in frames] == [(), (), (), opened, opened, opened]
+        frames = keyframes(story[::2], replace(STAGE, grounds=(ground,)))
+        assert [frame.opened for frame in frames] == [(), (), opened, opened, opened], "where no paw is asked for"
 
 
 def test_its_paw_goes_to_the_side_on_which_that_is():
