@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
-from game.core.feelings import worn
+from game.core.feelings import AIR, worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
@@ -178,11 +178,13 @@ class Library(OwnScenes):
     def worn_svg(self, art: str) -> str:
         """The drawing of a companion that wears a feeling, or of two that part; "" for any other picture."""
         who = parted(art) or worn(art)
-        if who is None or self.puppet(who[0]) is None:
+        if who is None or (who[0] != AIR and self.puppet(who[0]) is None):
             return ""
         from game.art.parting_svg import parting_svg
-        from game.art.puppet_reader import posed_svg
+        from game.art.puppet_reader import air_svg, posed_svg
 
+        if who[0] == AIR:
+            return air_svg(who[1])
         return parting_svg(*who) if parted(art) else posed_svg(*who)
 
     def quiet(self) -> frozenset[str]:

@@ -79,6 +79,11 @@ def posed_svg(name: str, pose: str) -> str:
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{drawn}</svg>'
 
 
+def air_svg(pose: str) -> str:
+    """What is in the air around a companion in this pose, where `posed_svg` has it."""
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{_in_the_air(pose)}</svg>'
+
+
 def in_pose(name: str, pose: Pose, id: str) -> str:
     """The companion's parts as they lie in a pose, in its own units; `defs` of it are needed, too. `id` is its own.
 

@@ -7,6 +7,7 @@ FEELINGS = ("happy", "sad", "angry", "scared", "calm", "worried", "tired", "curi
 # Where feelings are offered, these are, too.
 POSE_OF = {feeling: feeling for feeling in (*FEELINGS, "lonely", "missing-you")} | {"dont-know": "wondering"}
 WEARS = "-feels-"
+AIR = "air"  # the companion of a picture in which nobody is, only what is in the air around who feels so
 
 
 def wearing(companion: str, feeling: str) -> str:

@@ -20,7 +20,7 @@ LONGEST = 8.0  # seconds that a story lasts at the most
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
 LEAST = 0.25  # seconds for a walk, however short: one step
 AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
-DRIFT, AFTER_DRIFT = 220.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
+DRIFT, AFTER_DRIFT = 280.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
 LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is seen
     "carry": (0.6, 0.1),
     "think": (0.6, 1.0),
@@ -269,7 +269,7 @@ def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
-    """It waits as it did before. Where it has walked to at the end it is seen, not on its way back."""
+    """It waits as it did before; what lay at its feet lies there again. Where it has walked to at the end it is seen, not on its way back."""
     away = (last.x, last.y) != stage.front
     ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
     thought = last.thought if last.thought == STAYS else ""
@@ -277,7 +277,8 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     there = (walked.until if away else last.until) + FORWARD
     fades = away and last.walked
     goes = not fades and (start.x, start.y) != stage.front
-    home = replace(start, at=there, until=there, laid=last.laid, walked=goes, fades=fades, opened=last.opened)
+    laid = _laid_down(walked, stage).laid if last.holds in AT_HAND else last.laid
+    home = replace(start, at=there, until=there, laid=laid, walked=goes, fades=fades, opened=last.opened)
     return (walked, home) if away else (home,)
 
 

@@ -10,6 +10,7 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.feelings import FEELINGS
 from game.core.poses import POSES
 from game.core.puppet import Pose
 from game.core.story import FORWARD, LONGEST, RUBBING, Keyframe, Laid, Story, keyframes
@@ -48,14 +49,15 @@ class Standing(Struct, frozen=True):
 
 
 class StoryMoment(Struct, frozen=True):
-    """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought; what it has
-    opened, the spots with how far.
+    """All that is seen of a story: the companion, twice in a cross-fade; things on the ground; a thought; its feelings
+    with how strongly; what it has opened, the spots with how far.
     """
 
     standing: tuple[Standing, ...]
     lies: tuple[Laid, ...] = ()
     thought: str = ""
     thinks: float = 0
+    feels: tuple[tuple[str, float], ...] = ()
     opened: tuple[tuple[str, float], ...] = ()
 
 
@@ -76,12 +78,20 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     fades = FORWARD if after.fades else CROSS_FADE if still else 0
     standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, stage.width),)
     lies, thought = _lying(before, after, share, still), _thinking(before, after, since, share)
-    return StoryMoment(standing, lies, *thought, _opened(frames, after.opened, at))
+    return StoryMoment(standing, lies, *thought, _feeling(before, after, share), _opened(frames, after.opened, at))
 
 
 @lru_cache(8)
 def _frames(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
     return keyframes(story, stage)
+
+
+def _feeling(before: Keyframe, after: Keyframe, share: float) -> tuple[tuple[str, float], ...]:
+    """What it feels, on the way from one feeling to the next both; nothing for a pose that is none."""
+    if before.pose == after.pose:
+        share = 1.0
+    shares = ((before.pose, 1 - share), (after.pose, share))
+    return tuple((name, far) for pose, far in shares if far for name in FEELINGS if POSES[name] == pose)
 
 
 def _opened(frames: tuple[Keyframe, ...], opened: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:

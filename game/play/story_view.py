@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.core.feelings import FEELINGS
+from game.core.feelings import AIR, FEELINGS, wearing
 from game.core.ids import Scenery
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH, Glow
@@ -33,6 +33,7 @@ LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, 
 LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
+AIR_WIDE, AIR_OVER = 1.1, 0.05  # how wide what is in the air around it is, and how far above its middle
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
 WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
@@ -55,8 +56,9 @@ class StoryView:
         things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
+        felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
         warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
-        return (companion, *things, *thoughts, *changed, *warm, *([self._bubble()] if thoughts else ()))
+        return (companion, *things, *thoughts, *felt, *changed, *warm, *([self._bubble()] if thoughts else ()))
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without
@@ -64,7 +66,7 @@ class StoryView:
         bodies = [drawn for standing in moment.standing for drawn in self._body(standing, waiting, carried)]
         bodies = [drawn for body in bodies for drawn in (*self._warm(moment, body), body)]
         thought = self._thought(moment.thought) if moment.thinks else None
-        found = (*bodies, *(self._thinking(moment, thought) if thought else ()))
+        found = (*self._feeling(moment), *bodies, *(self._thinking(moment, thought) if thought else ()))
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
 
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
@@ -138,6 +140,18 @@ class StoryView:
 
     def _light(self) -> Sprite:
         return sprite_of(Glow(WARMTH, 0, 0, WARM * CARRIED * self._made / 2, 1))
+
+    def _feeling(self, moment: StoryMoment) -> Iterator[Drawn]:
+        """What is in the air around it while it feels something: it is seen from afar, too."""
+        standing = moment.standing[-1]
+        wide = self._width * standing.size
+        y = standing.y - (FEET + AIR_OVER) * wide
+        for number, (name, far) in enumerate(moment.feels):
+            id = Scenery("story-feeling", number)
+            yield Drawn(id, self._air(name), standing.x, y, AIR_WIDE * wide, strength=shade(far))
+
+    def _air(self, feeling: str) -> Sprite:
+        return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)
 
     def _thing(self, what: str) -> Sprite:
         lift = GLOWING if what in GLOWS else FLAT

@@ -130,7 +130,7 @@ def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_plac
     here, there = played(("carry", "paper-hedgehog"), ("carry", "nothing"), ("send", "pond"))[3:5]
     assert [laid.what for laid in (*here.laid, *there.laid)] == ["paper-hedgehog"] * 2
     assert (there.laid[0].x, there.laid[0].y) == (700 - 150, 500 + 50) != (here.laid[0].x, here.laid[0].y)
-    assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.9
+    assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.7
     assert played(("send", "pond"))[2] == replace(played()[1], walked=False), (
         "where nothing lies there is nothing to be sent"
     )

@@ -12,7 +12,7 @@ from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
-from game.core.story import LONGEST, SPEED, Beat, keyframes, seconds
+from game.core.story import LONGEST, SPEED, Beat, keyframes, moments, seconds
 from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
@@ -77,6 +77,15 @@ def test_the_acorn_that_it_wraps_is_taken_from_where_it_lies():
     down = Beat("carry", "nothing")
     story = (Beat("carry", "acorn"), Beat("walk", "pond"), down, Beat("carry", "parcel"), down)
     assert [[laid.what for laid in frame.laid] for frame in keyframes(story, STAGE)[4:7]] == [["acorn"], [], ["parcel"]]
+
+
+def test_what_it_feels_is_in_the_air_around_it_until_it_holds_itself_otherwise():
+    story = (Beat("feel", "sad"), Beat("carry", "acorn"), Beat("feel", "calm"), Beat("pose", "sitting"))
+    at = moments(story, STAGE)
+    seen = [moment(story, STAGE, t) for t in at]
+    assert [m.feels for m in seen] == [(("sad", 1),), (("sad", 1),), (("calm", 1),), (), ()]
+    between = moment(story, STAGE, (at[1] + at[2]) / 2).feels
+    assert {name for name, _ in between} == {"sad", "calm"} and sum(far for _, far in between) == pytest.approx(1)
 
 
 def test_the_same_moment_is_the_same_whenever_it_is_asked_for():
