@@ -269,7 +269,9 @@ def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
-    """It waits as it did before; what lay at its feet lies there again. Where it has walked to at the end it is seen, not on its way back."""
+    """It waits as it did before; what lay at its feet lies there again. Where it has walked to at the end it is seen,
+    not on its way back.
+    """
     away = (last.x, last.y) != stage.front
     ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
     thought = last.thought if last.thought == STAYS else ""

@@ -36,7 +36,7 @@ assert PUPPET is not None
 
 
 def begins_and_ends_as_it_waits(story, stage) -> None:
-    for t, lies in ((0, ()), (lasts(story, stage) + 1 / BEAT, keyframes(story, stage)[-2].laid)):
+    for t, lies in ((0, ()), (lasts(story, stage) + 1 / BEAT, keyframes(story, stage)[-1].laid)):
         seen = moment(story, stage, t)
         assert (seen.lies, seen.thinks) == (lies, 0)
         (one,) = seen.standing
