@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from game.app.command_line import read
+from game.app.command_line import parse
 from game.system.errors import Trouble
 
 
@@ -18,7 +18,7 @@ def main(words: list[str]) -> int:
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words = ["open", *words]
     try:
-        said = read(words)
+        said = parse(words)
         code = said.do(said) or 0
         sys.stdout.flush()
         return code

@@ -202,7 +202,7 @@ COMMANDS = {
 }
 
 
-def read(words: list[str]) -> Namespace:
+def parse(words: list[str]) -> Namespace:
     """The words of one command, its function as `do`. Where they are wrong, or for help, argparse ends the program."""
     return _parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else _parser().parse_args(words)
 

@@ -65,7 +65,7 @@ STORIES = {  # by the number of visits; the days are fixed, so that the same see
 }
 
 
-def play(
+def play_story(
     home_given: Path | None,
     shots: Path | None,
     seed: str,

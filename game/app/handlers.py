@@ -38,9 +38,9 @@ def _flags(said: Namespace) -> dict:
     """How the room is, where it was said here; else it is as the desk's settings say."""
     flags: dict[str, Any] = {name: True for name in ("still", "sound") if getattr(said, name)}
     if said.switch is not None:
-        from game.play.scanning import seconds
+        from game.play.scanning import interval_of
 
-        flags["switch"] = seconds(said.switch)
+        flags["switch"] = interval_of(said.switch)
     return flags
 
 
@@ -53,9 +53,9 @@ def demo(said: Namespace) -> None:
     screens = tuple(said.screen)
     if said.only:
         wanted = one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band)
-        one_activity.play(replace(wanted, papers=said.papers, chose=not said.nothing_chosen))
+        one_activity.play_activity(replace(wanted, papers=said.papers, chose=not said.nothing_chosen))
         return
-    demonstration.play(said.home, said.shots, said.seed, said.visits, said.film, screens)
+    demonstration.play_story(said.home, said.shots, said.seed, said.visits, said.film, screens)
 
 
 def check(said: Namespace) -> int:
@@ -80,7 +80,7 @@ def new(said: Namespace) -> None:
     from game.authoring import template
     from game.system import paths
 
-    print(template.what_next(template.begin(said.name, paths.ACTIVITIES)))
+    print(template.what_next(template.write_new(said.name, paths.ACTIVITIES)))
 
 
 def pictures(said: Namespace) -> None:
@@ -108,7 +108,7 @@ def schema(said: Namespace) -> None:
     from game.authoring import schema
 
     if said.out is None:
-        print(schema.text(said.of), end="")
+        print(schema.schema_text(said.of), end="")
     else:
         schema.save(said.out)
 

@@ -56,7 +56,7 @@ class Wanted(Struct, frozen=True):
         return tuple(folder for folder in (self.shots, self.films, self.papers) if folder)
 
 
-def play(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
+def play_activity(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
     """Play it, and print what the summary says of it. Raises Trouble."""
     from game.art.draw_process import DrawProcess
     from game.glass.window import Window

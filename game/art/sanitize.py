@@ -49,7 +49,7 @@ def safe_png(path: Path, cache_folder: Path, side: int = SIDE) -> Path:
     It is made once and kept in the cache folder, by the picture's content. Raises PictureRefused where the picture is
     broken, gigantic or points outside itself, and OSError where the cache folder cannot be written.
     """
-    data = read(path)
+    data = read_file(path)
     kept = cache_folder / f"{_name(data)}.png"
     if not kept.exists():
         keep(png(path, data, side), kept)
@@ -58,7 +58,7 @@ def safe_png(path: Path, cache_folder: Path, side: int = SIDE) -> Path:
 
 def safe_copy(path: Path) -> tuple[str, bytes]:
     """The name of the same PNG by its content, and the PNG, to be kept by whoever asks. Raises PictureRefused."""
-    data = read(path)
+    data = read_file(path)
     return _name(data), png(path, data, SIDE)
 
 
@@ -77,7 +77,7 @@ def canvas(path: Path) -> tuple[int, int]:
 
     Raises PictureRefused.
     """
-    data = read(path)
+    data = read_file(path)
     if path.suffix.lower() != ".svg":
         return _opened(path.name, data, _upright_size)
     width, height = _looked_through(path.name, data)
@@ -101,18 +101,18 @@ def png(path: Path, data: bytes, side: int) -> bytes:
     if path.suffix.lower() == ".svg":
         return _from_svg(path.name, data, side)
     out = BytesIO()
-    picture(path, data, side).save(out, "PNG")
+    decoded(path, data, side).save(out, "PNG")
     return out.getvalue()
 
 
-def picture(path: Path, data: bytes, side: int) -> Any:
+def decoded(path: Path, data: bytes, side: int) -> Any:
     """The same as pixels, an Image of Pillow's. Raises PictureRefused."""
     if path.suffix.lower() == ".svg":
         return _pillow().open(BytesIO(_from_svg(path.name, data, side)))
     return _opened(path.name, data, lambda image: _upright(path.name, image, side))
 
 
-def read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     """The file, where it is one and not too large. Raises PictureRefused."""
     try:
         if path.exists() and not path.is_file():

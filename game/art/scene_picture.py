@@ -40,11 +40,11 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     Raises PictureRefused where the picture cannot be used, and OSError where the folder cannot be written.
     """
     path = Path(own.picture)
-    data = sanitize.read(path)
+    data = sanitize.read_file(path)
     said = repr((own.name, [ground.whole for ground in places])).encode()
     kept = cache_folder / f"{blake2b(FORM + said + data, digest_size=16).hexdigest()}.png"
     if not kept.exists():
-        sanitize.keep(_laid(sanitize.picture(path, data, SCENE_WIDTH), own, places), kept)
+        sanitize.keep(_laid(sanitize.decoded(path, data, SCENE_WIDTH), own, places), kept)
     return kept
 
 

@@ -116,7 +116,7 @@ def _shown(picture: Path, context: Context) -> PictureFrame | None:
 
     try:
         if context.broken is not none_broken:
-            sanitize.picture(picture, sanitize.read(picture), SCENE_WIDTH)
+            sanitize.decoded(picture, sanitize.read_file(picture), SCENE_WIDTH)
         return frame(*sanitize.canvas(picture))
     except sanitize.PictureRefused as refused:
         context.source.wrong(TOP, refused.sentence)

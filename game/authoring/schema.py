@@ -76,12 +76,12 @@ def save(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in SCHEMAS:
-            (folder / f"{name}.json").write_text(text(name), "utf-8")
+            (folder / f"{name}.json").write_text(schema_text(name), "utf-8")
     except OSError as error:
         raise Trouble(f"The schemas cannot be saved in '{folder}': {reason(error)}.") from None
 
 
-def text(name: str) -> str:
+def schema_text(name: str) -> str:
     """The schema of this name, one of SCHEMAS, as its file holds it."""
     return json.dumps(SCHEMAS[name](), indent=1, ensure_ascii=False) + "\n"
 
@@ -93,7 +93,7 @@ def activity() -> dict:
     return {"$schema": DRAFT, **_keys(keys, NEEDED), "definitions": _names(Library())}
 
 
-def workbook() -> dict:
+def workbook_schema() -> dict:
     """The schema of workbook.yaml."""
     name = WORD | _matching(r"[^.\s]+", "Write the name of an activity's file, without '.yaml'.")
     chapter = {
@@ -130,7 +130,7 @@ def scene_places() -> dict:
     return {"$schema": DRAFT, **_keys(keys, ("places",)), "definitions": names}
 
 
-SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook, "scene": scene_places}
+SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook_schema, "scene": scene_places}
 
 
 def _step(name: str) -> dict:

@@ -22,7 +22,7 @@ WIDE = 112  # letters of a comment's line
 TEMPLATE = ASSETS / "new-activity.yaml"
 
 
-def begin(name: str, folder: Path) -> Path:
+def write_new(name: str, folder: Path) -> Path:
     """Writes `folder`/name.yaml and gives its path; "Our road" becomes our-road.yaml. Raises Trouble.
 
     A file that is there already is never touched.
@@ -102,7 +102,7 @@ def _into_workbook(workbook: Path, after: str, name: str) -> None:
 
 
 def what_next(path: Path) -> str:
-    """What to tell after `begin`."""
+    """What to tell after `write_new`."""
     return (
         f"{path.as_posix()} is begun. Open it in a text editor and change the words; then look at it:\n"
         f"  python main.py preview {path.as_posix()}\n"

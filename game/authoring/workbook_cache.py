@@ -28,7 +28,7 @@ KEPT = "workbook.json"  # in the records folder
 FEELINGS = ASSETS / "pictures" / "feelings" / "feelings.yaml"
 
 
-def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
+def cached_workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
     """As read_workbook(folder, library); never raises. Nothing is kept where there is no folder `records` yet."""
     seen = _seen(folder, library)
     if (kept := _kept(records / KEPT, seen)) is not None:
@@ -43,7 +43,7 @@ def workbook(folder: Path, library: Library, records: Path) -> ActivityFolder:
 
 
 def has_own(folder: Path, library: Library) -> bool:
-    """True where a therapist's own pictures or scenes lie there, of which none is opened by `workbook`."""
+    """True where a therapist's own pictures or scenes lie there, of which none is opened by `cached_workbook`."""
     there = [path for each in (library.own, folder / SCENES) if each for path in _in_order(each)]
     return any(not path.name.startswith(".") for path in there)  # git and a system leave hidden files there
 
@@ -109,7 +109,7 @@ def _kept(path: Path, seen: bytes) -> ActivityFolder | None:
 
 def _keep(path: Path, seen: bytes, found: ActivityFolder) -> None:
     """Where it cannot be kept, it is read again next time."""
-    text = msgspec.json.encode(ids.plain(found, _written))
+    text = msgspec.json.encode(ids.to_builtins(found, _written))
     with suppress(OSError):
         atomic.write(path, _seal(seen, text) + b"\n" + text)
 
@@ -119,7 +119,7 @@ def _seal(seen: bytes, text: bytes) -> bytes:
 
 
 def _written(value: object) -> str:
-    return str(value) if isinstance(value, Path) else ids.written(value)
+    return str(value) if isinstance(value, Path) else ids.enc_hook(value)
 
 
 def _folder(plain: dict[str, Any]) -> ActivityFolder:

@@ -1,8 +1,8 @@
 """Ids: what each thing on a screen is, so that a touch, a hand and a move can be about it.
 
 Every kind is a type of its own: a picture called `gate` is not the gate. Ids are equal when type, name and number are.
-Journals hold ids as text, and that text is made (`str(id)`) and read (`read`, `read_option`) here and nowhere else.
-They are no msgspec Structs, because msgspec would write those as objects: `written` and `typed` are its hooks.
+Journals hold ids as text, and that text is made (`str(id)`) and read (`parse`, `read_option`) here and nowhere else.
+They are no msgspec Structs, because msgspec would write those as objects: `enc_hook` and `dec_hook` are its hooks.
 
 This file knows no mechanic, no picture, no clock, no files, no pygame.
 """
@@ -42,7 +42,7 @@ class Id:
     def __str__(self) -> str:
         """Its text in journals: the short one of before, in full where that would be read as something else."""
         short = _short(self)
-        return short if read(short) == self else f"={type(self).__name__}={self.name}={_digits(self.number)}"
+        return short if parse(short) == self else f"={type(self).__name__}={self.name}={_digits(self.number)}"
 
 
 # The slots themselves: `object.__setattr__` takes three times as long, and each screen is full of ids.
@@ -115,7 +115,7 @@ SCENERY = (  # what journals hold by the bare name
 )
 
 
-def read(text: str) -> Id:
+def parse(text: str) -> Id:
     """The id with this text on a screen. What is nothing else is a picture's name.
 
     >>> read("spot-keep"), read("pebble+7"), read("=Option=gate=")
@@ -177,25 +177,25 @@ def _is_number(text: str) -> bool:
     return text.isdecimal() and str(int(text)) == text
 
 
-def written(id: object) -> str:
+def enc_hook(id: object) -> str:
     """msgspec's hook for writing: an id becomes its text."""
     if isinstance(id, Id):
         return str(id)
     raise NotImplementedError(f"{type(id)} cannot be written")
 
 
-def typed(kind: type, text: Any) -> Id:
+def dec_hook(kind: type, text: Any) -> Id:
     """msgspec's hook for reading: text becomes an id where one belongs."""
     if isinstance(text, str) and kind in (Id, Option):
-        return read_option(text) if kind is Option else read(text)
+        return read_option(text) if kind is Option else parse(text)
     raise NotImplementedError(f"{kind} cannot be read")
 
 
-def plain(value: object, text: Callable[[Any], str] = written) -> Any:
+def to_builtins(value: object, text: Callable[[Any], str] = enc_hook) -> Any:
     """The value as plain data, its ids as text."""
     return msgspec.to_builtins(value, enc_hook=text)
 
 
 def convert(value: Any, kind: type[T]) -> T:
     """Plain data as a value of this kind. Raises ValueError."""
-    return msgspec.convert(value, kind, dec_hook=typed)
+    return msgspec.convert(value, kind, dec_hook=dec_hook)

@@ -193,7 +193,7 @@ def _pinned(part: Part, pose: Pose, parent: Lying | None) -> Lying:
         x, y = carried(parent, pin)
         angle = parent.angle
     right, down = _shift(part.name, pose)
-    across, along = turned((right, down), angle)
+    across, along = rotated((right, down), angle)
     return Lying(part, x + across, y + along, angle + _turn(part.name, pose), pose.scale.get(part.name, (1, 1)))
 
 
@@ -211,11 +211,11 @@ def _reaching(arm: Lying, other: Lying, beside: Point) -> Lying:
 def carried(lying: Lying, point: Point) -> Point:
     """Where a point of the drawing lies, when it is on this part."""
     (pin_x, pin_y), (wide, high) = lying.part.pivot, lying.scale
-    across, along = turned(((point[0] - pin_x) * wide, (point[1] - pin_y) * high), lying.angle)
+    across, along = rotated(((point[0] - pin_x) * wide, (point[1] - pin_y) * high), lying.angle)
     return lying.x + across, lying.y + along
 
 
-def turned(point: Point, angle: float) -> Point:
+def rotated(point: Point, angle: float) -> Point:
     """A point turned about the origin.
 
     >>> turned((0, 10), 90)

@@ -63,7 +63,7 @@ def _row(area: Ground, count: int) -> tuple[Slot, ...]:
     return tuple(replace(place, y=place.y - up) for place in _rows(area, count, size))
 
 
-def together(area: Ground, count: int) -> tuple[Slot, ...]:
+def heap(area: Ground, count: int) -> tuple[Slot, ...]:
     """Places for so many pictures that share one round place and lie over each other a little, around its middle."""
     size, away = TOGETHER * area.width, AROUND * area.width if count > 1 else 0
     turns = [2 * pi * i / max(1, count) - pi * (0.5 + 0.5 / max(1, count)) for i in range(count)]

@@ -26,10 +26,10 @@ def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
     labels = tuple(vessel_label(ground) for ground in shown if ground.vessel and ground.sign)
-    return vessels + labels + signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
+    return vessels + labels + spot_signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 
 
-def signs(shown: tuple[Ground, ...]) -> Things:
+def spot_signs(shown: tuple[Ground, ...]) -> Things:
     """What tells, without words, what each spot is for."""
     return tuple(_sign(ground) for ground in shown if ground.sign)
 

@@ -124,7 +124,7 @@ def _played(story: Story, stage: Stage, calm: float) -> tuple[Keyframe, ...]:
     return (*frames, *_home_again(frames[-1], start, stage))
 
 
-def seconds(story: Story, stage: Stage) -> float:
+def story_seconds(story: Story, stage: Stage) -> float:
     """How long the story lasts on this stage at the least, the way home included."""
     return round(_played(story, stage, 0)[-1].until, 3)
 

@@ -21,7 +21,7 @@ class FilePicker:
     """Shows a folder's files with these endings, the first place of all at first."""
 
     def __init__(self, model: DeskModel, endings: Collection[str]):
-        self._model, self._endings, self._places = model, endings, file_list.places()
+        self._model, self._endings, self._places = model, endings, file_list.usual_folders()
         self._there = file_list.FileList(Path(), (), (), False)
         self._open(next(iter(self._places.values()), Path.home()))
 

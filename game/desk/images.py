@@ -75,7 +75,7 @@ def _of_file(file: FileImage, side: int) -> bytes:
     """A small PNG of what lies in the file. Raises PictureRefused."""
     from game.art import sanitize  # only where a file is chosen
 
-    return sanitize.png(file.path, sanitize.read(file.path), side)
+    return sanitize.png(file.path, sanitize.read_file(file.path), side)
 
 
 @cache

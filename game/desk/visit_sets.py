@@ -23,7 +23,7 @@ def chapters(workbook: Workbook, offered: tuple[Activity, ...]) -> Sets:
     return tuple(chapter for chapter in found if chapter.activities)
 
 
-def written(workbook: Workbook, offered: tuple[Activity, ...]) -> Sets:
+def own_sets(workbook: Workbook, offered: tuple[Activity, ...]) -> Sets:
     """The sets that a therapist has written, as far as their activities are offered."""
     names = {activity.name for activity in offered}
     found = (replace(s, activities=_only(s.activities, names), one_of=_only(s.one_of, names)) for s in workbook.sets)
@@ -34,7 +34,7 @@ def _only(names: tuple[str, ...], there: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name in there)
 
 
-def usual(found: Sets, record: Record, plan: Plan, number: int) -> ActivitySet | None:
+def usual_set(found: Sets, record: Record, plan: Plan, number: int) -> ActivitySet | None:
     """The chapter of this visit; None where there is no chapter.
 
     It is the one where the child has come to, or the next where all in that was opened once. On the last visit that

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
-from game.authoring.workbook_cache import has_own, workbook
+from game.authoring.workbook_cache import cached_workbook, has_own
 
 
 class WatchedFolder:
@@ -39,7 +39,7 @@ class WatchedFolder:
         """What was kept of it is enough where no picture or scene of the therapist's own could be broken."""
         library = self._library()
         if not has_own(self._activities, library):
-            return workbook(self._activities, library, self._kept)
+            return cached_workbook(self._activities, library, self._kept)
         from game.authoring.workbook_reader import read_workbook
 
         return read_workbook(self._activities, library, library.broken)

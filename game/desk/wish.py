@@ -77,6 +77,6 @@ def missed_visit_undone(plan: Plan) -> Plan:
     return replace(plan, planned=planned, added=added, missed=plan.missed[:-1])
 
 
-def turned(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+def toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     """The names with this one, or without it where it was there."""
     return tuple(n for n in names if n != name) if name in names else (*names, name)

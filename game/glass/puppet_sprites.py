@@ -12,7 +12,7 @@ import pygame
 from msgspec import Struct
 
 from game.art.puppet_reader import COLUMNS, SHADOWS, sheet_cells, view_box
-from game.core.puppet import Lying, turned
+from game.core.puppet import Lying, rotated
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
 from game.glass.opened import surface_of
@@ -135,7 +135,7 @@ def _place(lying: Lying, piece: pygame.Surface, was: pygame.Rect, sheet: PartShe
     pin = [(place - edge) * sheet.scale for place, edge in zip(lying.part.pivot, (sheet.left, sheet.top), strict=True)]
     middle = was.left + was.width / 2, was.top + was.height / 2
     from_pin = [(middle[i] - pin[i]) * lying.scale[i] for i in (0, 1)]
-    across, along = turned((from_pin[0], from_pin[1]), lying.angle)
+    across, along = rotated((from_pin[0], from_pin[1]), lying.angle)
     x = pad + (lying.x - sheet.left) * sheet.scale + across - piece.get_width() / 2
     y = pad + (lying.y - sheet.top) * sheet.scale + along - piece.get_height() / 2
     return round(x), round(y)

@@ -22,7 +22,7 @@ from game.glass.layers import layer, transparent
 from game.glass.opened import surface_of
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
-from game.glass.vignette import lay_shade, places, shade
+from game.glass.vignette import lay_shade, lit_places, shade
 from game.system.memory import give_back
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
@@ -235,7 +235,7 @@ class Sprites:
     def shade_of(self, scene: str, land: pygame.Surface) -> pygame.Surface | None:
         """None where nothing lies or waits, and on a trail: its lands slide past one another without an edge."""
         library = self.renderer.library
-        light = () if scene in TRAILS else places(library.layout(scene), library.grounds(scene))
+        light = () if scene in TRAILS else lit_places(library.layout(scene), library.grounds(scene))
         return shade(land, light, self.scale) if light else None
 
     def _scene(self, name: str) -> None:

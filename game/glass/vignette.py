@@ -20,7 +20,7 @@ STRIP_TOP = 0.68  # of the height: there the strip begins
 ALL_DEEPER = (14, 16, 14)  # so much deeper is what is white, too
 
 
-def places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, ...]:
+def lit_places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, ...]:
     """Where on a scene things lie, wait or are laid. Beside a receiver, spots are only walked to; what
     only changes in a story is in the light of what is asked, or beside it.
     """
@@ -30,7 +30,7 @@ def places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, ...]
 
 
 def shade(land: pygame.Surface, light: tuple[Ground, ...], scale: float) -> pygame.Surface:
-    """What a land is to be multiplied with, small. `light` are its `places`, `scale` is pixels to a design unit.
+    """What a land is to be multiplied with, small. `light` are its `lit_places`, `scale` is pixels to a design unit.
 
     A place darkens by the colours around it, so that it keeps its hue and has less contrast.
     """

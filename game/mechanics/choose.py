@@ -28,7 +28,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
-from game.core.seating import LARGEST, slots, together
+from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
@@ -140,7 +140,7 @@ def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
     if area := table.layout.receiver:
         many, largest = len(chosen), int(area.size) or LARGEST
         apart = slots((area,), max(1, many, table.step.up_to), largest)  # none moves when another one comes
-        there = together(area, many) if HOLDS[area.hold].together else apart
+        there = heap(area, many) if HOLDS[area.hold].together else apart
         found = zip(chosen, there, strict=False)
         return [held(Stamp(art[what], p.x, p.y, p.size, id=what, means=what), area.hold) for what, p in found]
     step = min(150, (CLOTH_WIDTH - 60) / max(1, len(chosen)))

@@ -16,7 +16,7 @@ from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
-from game.core.spots import signs
+from game.core.spots import spot_signs
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -86,7 +86,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    behind = (*haze(_places(table), table.offered), *(signs(path) if table.step.signs else ()))
+    behind = (*haze(_places(table), table.offered), *(spot_signs(path) if table.step.signs else ()))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 

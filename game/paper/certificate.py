@@ -105,7 +105,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
         return {"title": _(wording.heading), "says": _said(wording, home, _)}
 
     data = basics(options) | in_both(options, said)
-    data |= {"name": letter.one_line(options.name), "frame": frame.file, "letter": []}
+    data |= {"name": letter.printed_name(options.name), "frame": frame.file, "letter": []}
     data["day"] = date(home.day, words_of(options.language))  # once: a day in each language would look like two days
     data |= _pictures(home, drawn, options)
     if letter.paragraphs(options.letter):
@@ -150,5 +150,5 @@ def _pictures(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> di
 
 def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
     """What stands on it where nothing was chosen: the companion, the stone or the keepsake, and the emblem."""
-    own = picture_choice.usual(home, STONE, KEEPSAKE)[:1]
-    return (*picture_choice.usual(home, COMPANION), *own, *picture_choice.usual(home, EMBLEM))
+    own = picture_choice.existing(home, STONE, KEEPSAKE)[:1]
+    return (*picture_choice.existing(home, COMPANION), *own, *picture_choice.existing(home, EMBLEM))

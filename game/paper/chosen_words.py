@@ -84,7 +84,7 @@ def _told(page: ActivityPage) -> list[StepSummary]:
     file has a sentence for, though nothing is chosen there.
     """
     found: dict[str | int, StepSummary] = {}
-    for told in words.steps(page):
+    for told in words.told_steps(page):
         if _chose(told):
             found[told.result] = _added(found[told.result], told) if told.result in found else told
         elif told.says and was_there(told):
@@ -109,7 +109,7 @@ def _rows(told: StepSummary) -> list[Outcome]:
 
 def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
     """What the file calls this result on papers; "" where it says nothing."""
-    of_it = (step for step in words.steps(page) if step.result == told.result and step.says)
+    of_it = (step for step in words.told_steps(page) if step.result == told.result and step.says)
     says = (step.says for step in of_it if traits(step.mechanic).chooses or step == told)
     return words.said(next(says, ""), _)
 

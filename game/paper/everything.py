@@ -49,7 +49,7 @@ def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[st
     yield visit_words.visit_heading(visit, _)
     for page in visit_words.told_pages(visit):
         yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.left(page, _))
-        for told in words.steps(page):
+        for told in words.told_steps(page):
             yield from _step_lines(told, who_in(people, page.activity), _)
     if unopened := visit_words.unopened(visit, _):
         yield f"\n{unopened}"
@@ -114,7 +114,7 @@ class EverythingBuilder(Struct, frozen=True):
     def page(self, page: ActivityPage, who: Who) -> dict:
         """An activity, step by step."""
         title, how = words.said(page.title, self.say), words.left(page, self.say)
-        return {"title": title, "how": how, "steps": [self.step(told, who) for told in words.steps(page)]}
+        return {"title": title, "how": how, "steps": [self.step(told, who) for told in words.told_steps(page)]}
 
     def step(self, told: StepSummary, who: Who) -> dict:
         """A step: what was offered, what was done, and the scene as it was left."""

@@ -48,6 +48,6 @@ SECTIONS = (
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The page, ready to be printed."""
     drawn = PaperImages(renderer)
-    stand = picture_choice.usual(home, COMPANION, KEEPSAKE, STONE)
+    stand = picture_choice.existing(home, COMPANION, KEEPSAKE, STONE)
     around = picture_choice.laid(stand, PLACES, drawn, PIXELS)
     return words_page(TITLE, LEAD, SECTIONS, options, home.day, around, drawn.pictures)

@@ -14,7 +14,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, KEEPSAKE, STONE, THING
 from game.paper.two_languages import in_both
-from game.paper.typst_press import Sheet, basics, plain
+from game.paper.typst_press import Sheet, basics, one_line
 from game.play.home_record import HomeRecord
 from game.system.errors import Trouble
 from game.system.language import N_, Translate
@@ -46,7 +46,7 @@ def sheet(
 
     `usual` is the letter with which it was begun.
     """
-    drawn, name = PaperImages(renderer), one_line(options.name)
+    drawn, name = PaperImages(renderer), printed_name(options.name)
 
     def said(language: str) -> dict[str, Any]:
         _ = words_of(language)
@@ -73,7 +73,7 @@ def template_data(
 
 def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
     """What lies around it where nothing was chosen: the pair, the stone and the keepsake."""
-    return picture_choice.usual(home, COMPANION, STONE, KEEPSAKE, THING)
+    return picture_choice.existing(home, COMPANION, STONE, KEEPSAKE, THING)
 
 
 def _beneath(options: PaperOptions, usual: Callable[[Translate], str]) -> list[str]:
@@ -84,9 +84,9 @@ def _beneath(options: PaperOptions, usual: Callable[[Translate], str]) -> list[s
     return paragraphs(options.letter_beneath) or (second if paragraphs(options.letter) == first else [])
 
 
-def one_line(name: str) -> str:
+def printed_name(name: str) -> str:
     """The name as it is printed. Raises Trouble where it is too long for a paper."""
-    name = plain(name)
+    name = one_line(name)
     if len(name) > LONGEST_NAME:
         said = N_("This name has {letters} letters. A certificate has room for {room}.")
         raise Trouble(said, letters=len(name), room=LONGEST_NAME)
@@ -95,7 +95,7 @@ def one_line(name: str) -> str:
 
 def paragraphs(letter: str) -> list[str]:
     """Each line of the letter that says something."""
-    return [line for line in map(plain, letter.removeprefix("\ufeff").splitlines()) if line]
+    return [line for line in map(one_line, letter.removeprefix("\ufeff").splitlines()) if line]
 
 
 def right_to_left(words: str) -> bool:

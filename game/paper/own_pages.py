@@ -33,10 +33,10 @@ def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUA
         return PageBuilder(home, PaperImages(renderer), options.language)
 
     drawn = (_drawn(art, making(), options) for art in home.for_wall)
-    return (*(_sheet(made, making(), options) for made in there(home)), *drawn)
+    return (*(_sheet(made, making(), options) for made in available(home)), *drawn)
 
 
-def there(home: HomeRecord) -> list[Made]:
+def available(home: HomeRecord) -> list[Made]:
     """What such pages can be made of."""
     return [made for made in home.own(PAGE, AGREED) if home.latest(made)]
 

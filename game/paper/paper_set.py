@@ -95,7 +95,7 @@ SETS = {
         ("name", "letter", "letter_beneath", "frame", "pictures", "second"),
         usual_pictures=CERTIFICATE.usual_pictures,
         of={
-            "unplanned-letter": HomePaper(LETTER.title, LETTER.about, LETTER.asks, make=one(unplanned.written)),
+            "unplanned-letter": HomePaper(LETTER.title, LETTER.about, LETTER.asks, make=one(unplanned.letter_sheet)),
             "unplanned-certificate": HomePaper(
                 CERTIFICATE.title,
                 CERTIFICATE.about,

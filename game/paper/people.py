@@ -32,7 +32,7 @@ class SomebodyLaid(Struct, frozen=True):
 def people_laid(page: ActivityPage, pictures: PictureSource, _: Translate) -> tuple[SomebodyLaid, ...]:
     """Those of this activity that still lay there when it was left, each once, in the order in which they were laid."""
     found: dict[str, SomebodyLaid] = {}
-    for told in words.steps(page):
+    for told in words.told_steps(page):
         if made_by(page.activity, told) not in (MY_ANIMAL, MY_THING):
             for picture in _of_somebody(told, pictures):
                 key = words_key(page.activity, picture.id)

@@ -74,7 +74,7 @@ def picked(home: HomeRecord, names: Iterable[str]) -> tuple[PictureChoice, ...]:
     return tuple(known[name] for name in names)
 
 
-def usual(home: HomeRecord, *names: str) -> tuple[PictureChoice, ...]:
+def existing(home: HomeRecord, *names: str) -> tuple[PictureChoice, ...]:
     """Those of these pictures that there are."""
     known = {one.name: one for one in candidates(home)}
     return tuple(known[name] for name in names if name in known)
@@ -85,7 +85,7 @@ def replaced(there: tuple[str, ...], most: int = MOST) -> str:
     return there[-1] if len(there) >= most else ""
 
 
-def turned(there: tuple[str, ...], name: str, most: int = MOST) -> tuple[str, ...]:
+def toggled(there: tuple[str, ...], name: str, most: int = MOST) -> tuple[str, ...]:
     """The names of the pictures on a paper with this one, or without it where it was there."""
     if name in there:
         return tuple(one for one in there if one != name)

@@ -38,6 +38,6 @@ def _front(home: HomeRecord, drawn: PaperImages) -> dict:
     place = home.art(PLACE)
     if place:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}
-    own = picture_choice.usual(home, STONE, KEEPSAKE, THING)[:1]
-    stand = picture_choice.laid((*picture_choice.usual(home, COMPANION), *own), PLACES, drawn, LARGE)
+    own = picture_choice.existing(home, STONE, KEEPSAKE, THING)[:1]
+    stand = picture_choice.laid((*picture_choice.existing(home, COMPANION), *own), PLACES, drawn, LARGE)
     return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE), "stand": stand}

@@ -92,7 +92,7 @@ def _why_not(shows: tuple[Made, ...], record: Record) -> str:
 
 def _why_no_own(record: Record) -> str:
     home = home_record(record)
-    if own_pages.there(home) or home.for_wall:
+    if own_pages.available(home) or home.for_wall:
         return ""
     return (
         KEPT if any(made.home in (PAGE, AGREED) for page in sleeve_pages(record) for made in page.made) else NOTHING_YET
@@ -235,7 +235,7 @@ PAPER_KINDS = {
 }
 
 
-def preview(
+def preview_pages(
     kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
 ) -> list[bytes]:
     """The pages of the paper as they are shown: PNGs whose longer side is about `width_px` pixels. Raises Trouble."""

@@ -48,5 +48,5 @@ def _line(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> str:
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
-    where, pictures = words.place(row, _), words.labels(row, told, _)
+    where, pictures = words.place_words(row, _), words.labels(row, told, _)
     return f"{where}: {pictures}" if where else pictures

@@ -70,7 +70,7 @@ def basics(options: PaperOptions) -> dict[str, Any]:
     return {"paper": paper_name(options.paper), **there}
 
 
-def plain(words: str) -> str:
+def one_line(words: str) -> str:
     """The words in one line: signs that cannot be seen become spaces, and spaces beside each other one."""
     if words.isprintable():  # as most are
         return " ".join(words.split())
@@ -108,7 +108,7 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
             day = datetime.fromisoformat(sheet.day).replace(tzinfo=UTC)
             made = typst.Compiler(main, root=folder, sys_inputs=inputs, **fit.fonts).compile(timestamp=day, **how)
     except typst.TypstError as error:
-        raise Trouble("The paper could not be made: {why}", why=plain(str(error))) from error
+        raise Trouble("The paper could not be made: {why}", why=one_line(str(error))) from error
     except OSError as error:
         raise Trouble("The paper could not be made: {why}.", why=reason(error)) from error
     return made if isinstance(made, list) else [made or b""]

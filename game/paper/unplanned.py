@@ -26,7 +26,7 @@ LETTER = (
 ASKED = (N_("What I don't know"), N_("One wish"), N_("To take to supervision"))
 
 
-def written(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+def letter_sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The letter: the therapist's own, else the one to begin with. Raises Trouble."""
     words = options.letter if paragraphs(options.letter) else usual_letter(words_of(options.language))
     return letter.sheet(home, renderer, replace(options, letter=words), usual_letter)

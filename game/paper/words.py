@@ -16,7 +16,7 @@ from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import traits
-from game.paper.typst_press import plain
+from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
 
@@ -59,7 +59,7 @@ IN_RECORDS = (
 
 def said(words: str, _: Translate) -> str:
     """A title or a label, as it stands in a record, in one line and in this language."""
-    return _(plain(words))
+    return _(one_line(words))
 
 
 def in_words(name: str) -> str:
@@ -67,7 +67,7 @@ def in_words(name: str) -> str:
     return spoken(name.removeprefix("visit.").replace(".", "-"))
 
 
-def steps(page: ActivityPage) -> tuple[StepSummary, ...]:
+def told_steps(page: ActivityPage) -> tuple[StepSummary, ...]:
     """The steps in the order of the activity, each with the cards behind it that the child has drawn for it."""
     return tuple(sorted(page.steps, key=lambda told: (step_of(told.number), told.number)))
 
@@ -117,13 +117,13 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
         return _(PAGES_SAID[row.spot])
     if told.number >= CARDS and row.how == CHOSEN:
         return _("made")
-    done, where = said(row.how, _), place(row, _)
+    done, where = said(row.how, _), place_words(row, _)
     if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
         return done if row.pictures else _(f"{row.how} {{place}}").format(place=where)
     return _("{done} ({place})").format(done=done, place=where) if where else done
 
 
-def place(row: Outcome, _: Translate) -> str:
+def place_words(row: Outcome, _: Translate) -> str:
     """Where these pictures lie, in the words for the spot or for the two between which it is; "" for nowhere."""
     one, slash, other = row.label.partition(" / ")
     if "+" in row.spot and slash:
@@ -133,7 +133,7 @@ def place(row: Outcome, _: Translate) -> str:
 
 def place_first(row: Outcome, _: Translate) -> str:
     """The same where a sentence begins with it."""
-    where = place(row, _)
+    where = place_words(row, _)
     return where[:1].upper() + where[1:] if "+" in row.spot else where
 
 

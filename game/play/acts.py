@@ -17,7 +17,7 @@ from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
 from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
 from game.play.display_list import SpriteSource, scene_of
-from game.play.drawn import FAINT, Drawn, Frame, shade
+from game.play.drawn import FAINT, Drawn, Frame, quantized
 from game.play.figure import Puppets, puppet_at, puppet_sprite
 from game.play.motion import on_the_beat
 from game.play.picture_source import PictureSource
@@ -66,7 +66,7 @@ class ActPlayer:
             return (drawn,)
         stamp = self._stamp
         body = puppet_at(stamp.x, stamp.y, stamp.width, self._sprite(t))
-        left = 0 if self._still or isinstance(drawn.sprite, PuppetSprite) else shade(1 - t / FADE)
+        left = 0 if self._still or isinstance(drawn.sprite, PuppetSprite) else quantized(1 - t / FADE)
         return (body, replace(drawn, id=Scenery("asleep"), strength=left)) if left >= FAINT else (body,)
 
     def _sprite(self, t: float) -> PuppetSprite:

@@ -169,7 +169,7 @@ def with_something(record: Record) -> tuple[TakeHomePage, ...]:
     return tuple(page for page in all_pages(record) if there.intersection(page.made))
 
 
-def said(record: Record) -> dict[str, str]:
+def answers_given(record: Record) -> dict[str, str]:
     """What the child has said of its pages, the last time that it was asked: WALL or SLEEVE, by the page's picture."""
     asked = _asked(record)
     found = {} if asked is None else {o.id: spot for spot in (WALL, SLEEVE) for o in _laid(asked, spot)}
@@ -191,7 +191,7 @@ def _laid(asked: StepSummary, spot: str) -> tuple[Offered, ...]:
 
 def sleeve_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that are only for the child: they go home in the sleeve."""
-    spots = said(record)
+    spots = answers_given(record)
     return tuple(page for page in with_something(record) if spots.get(page.picture) == SLEEVE)
 
 
@@ -208,7 +208,7 @@ def may_go_home(record: Record, made: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
     if made.home == t.AGREED and not _may_show(record):
         return False
-    spots, on = said(record), pages_with(record, made)
+    spots, on = answers_given(record), pages_with(record, made)
     if any(spots.get(page.picture) == SLEEVE for page in on):
         return False
     return all(spots.get(page.picture) == WALL for page in on if page.only_when_shown)
@@ -216,7 +216,7 @@ def may_go_home(record: Record, made: Made) -> bool:
 
 def is_shown(record: Record, made: Made) -> bool:
     """True where the child has laid the page with this result on WALL."""
-    return any(said(record).get(page.picture) == WALL for page in pages_with(record, made))
+    return any(answers_given(record).get(page.picture) == WALL for page in pages_with(record, made))
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:

@@ -25,7 +25,7 @@ from game.core.activity import (
     ValueKind,
 )
 from game.core.events import Arrived, Begun, Event
-from game.core.ids import plain
+from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
@@ -123,7 +123,7 @@ class _Dealt(Struct, frozen=True):
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
             grounds=self.grounds(),
             base=base,
-            start=None if before is None else plain(before.state),
+            start=None if before is None else to_builtins(before.state),
             layout=self.library.layout(scene),
             home=_home(self.activity, step),
             says=step.says,
@@ -268,7 +268,7 @@ def _named(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered
 
 def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
     """What was placed stays placed: pictures that the file no longer offers but the child has used."""
-    known, used = {o.id for o in offered}, set(_words(plain(before.state, text=lambda id: id.name)))
+    known, used = {o.id for o in offered}, set(_words(to_builtins(before.state, text=lambda id: id.name)))
     table = before.table
     return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
 

@@ -13,7 +13,7 @@ from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
-from game.play.drawn import FAINT, Drawn, Frame, shade
+from game.play.drawn import FAINT, Drawn, Frame, quantized
 from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, paws_over, puppet_at
 from game.play.gait import seconds
 from game.play.land import Land
@@ -21,7 +21,7 @@ from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
 from game.play.road import Road, length
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
-from game.play.uses import AnswerOf, Uses, plain
+from game.play.uses import AnswerOf, Uses, plain_answer
 from game.play.walking import raised
 
 NEARER, LARGER = 6, 0.06  # design units, and the share of its size, when the companion sits a little closer
@@ -54,7 +54,7 @@ class DisplayList:
         puppets: Puppets,
         still: bool = False,
         roads: Roads = lambda scene: (),
-        answer_of: AnswerOf = plain,
+        answer_of: AnswerOf = plain_answer,
     ):
         self.picture: Picture | None = None
         self._sprites, self._puppets, self._figure = sprites, puppets, Figure(puppets, still)
@@ -185,7 +185,7 @@ class DisplayList:
         stance = self._motion.stance(key, thing, now, loops)
         x, y = place.x + stance.x, place.y + stance.y
         sprite = replace(sprite, art=between) if between else sprite
-        return Drawn(key, sprite, x, y, width, stance.angle, shade(place.strength * stance.strength))
+        return Drawn(key, sprite, x, y, width, stance.angle, quantized(place.strength * stance.strength))
 
     def _on_foot(self, key: ThingId, thing: Stamp | Glow, now: float) -> PuppetSprite | None:
         """The puppet of what walks to its new place; None for all others, and while it is not made yet."""

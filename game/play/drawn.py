@@ -42,6 +42,6 @@ class Frame(Struct, frozen=True):
     beside: str = ""
 
 
-def shade(strength: float) -> float:
+def quantized(strength: float) -> float:
     """The nearest of the few steps of strength."""
     return round(strength * SHADES) / SHADES

@@ -98,7 +98,7 @@ def lasting_end(events: Sequence[Event]) -> Ended | None:
     return None
 
 
-def told(events: Sequence[Event]) -> Visit:
+def told_visit(events: Sequence[Event]) -> Visit:
     """The visit that these events tell. Raises ValueError where the first is not Begun, or the child is at no end."""
     begun, end = events[0], lasting_end(events)
     if not isinstance(begun, Begun) or end is None:

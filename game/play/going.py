@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.core.ids import Scenery
 from game.core.sprite import CUT, Sprite
-from game.play.drawn import Drawn, shade
+from game.play.drawn import Drawn, quantized
 from game.play.stance import Effect
 from game.play.touched import Answer, AnswerMoment, Touched
 
@@ -44,4 +44,4 @@ def small(art: str) -> Sprite:
 def small_drawn(id: Scenery, effect: Effect) -> Drawn:
     """A small picture as it lies on the glass."""
     x, y, width = (round(value, 1) for value in (effect.x, effect.y, effect.width))
-    return Drawn(id, small(effect.art), x, y, width, effect.angle, shade(effect.strength))
+    return Drawn(id, small(effect.art), x, y, width, effect.angle, quantized(effect.strength))

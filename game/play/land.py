@@ -10,7 +10,7 @@ from game.core.picture import HEIGHT, WIDTH
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PartSprite
 from game.play.answers import ANSWERS, STILL
-from game.play.drawn import FAINT, Drawn, shade
+from game.play.drawn import FAINT, Drawn, quantized
 from game.play.going import Going, small, small_drawn
 from game.play.life import LIVES
 from game.play.motion import beat, in_steps, on_the_beat, phase
@@ -152,4 +152,6 @@ def _distance(part: ScenePart, x: float, y: float) -> float:
 def _moved(part: ScenePart, sprite: PartSprite, stance: Stance) -> Drawn:
     x, y = part.middle if stance == AT_REST else middle(part, stance)
     angle = in_steps(stance.angle)
-    return Drawn(Scenery(f"part-{part.name}"), sprite, x, y, sprite.width * stance.scale, angle, shade(stance.strength))
+    return Drawn(
+        Scenery(f"part-{part.name}"), sprite, x, y, sprite.width * stance.scale, angle, quantized(stance.strength)
+    )

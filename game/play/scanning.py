@@ -37,7 +37,7 @@ class Key(Struct, frozen=True):
     does: str
 
 
-def seconds(said: str) -> float:
+def interval_of(said: str) -> float:
     """The interval that a grown-up has said. Raises Trouble."""
     try:
         interval = float(said)

@@ -127,7 +127,7 @@ class Session:
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
         kept = filter(None, (self.journal.changed, self.journal.trouble))
-        return *map(v.sentence_of, self.visit.failures), *kept
+        return *map(v.failure_sentence, self.visit.failures), *kept
 
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":

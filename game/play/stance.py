@@ -7,7 +7,7 @@ from math import pi, sin
 
 from msgspec import Struct
 
-from game.core.puppet import Point, turned
+from game.core.puppet import Point, rotated
 from game.core.scene import ScenePart
 
 
@@ -52,7 +52,7 @@ class Effect(Struct, frozen=True):
 def middle(part: ScenePart, stance: Stance) -> Point:
     """Where the middle of a part's box is, when it is moved so."""
     (x, y), (pin_x, pin_y) = part.middle, part.pivot
-    across, down = turned(((x - pin_x) * stance.scale, (y - pin_y) * stance.scale), stance.angle)
+    across, down = rotated(((x - pin_x) * stance.scale, (y - pin_y) * stance.scale), stance.angle)
     return pin_x + across + stance.x, pin_y + down + stance.y
 
 

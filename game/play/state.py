@@ -232,7 +232,7 @@ def failed_here(visit: Visit, error: Exception) -> Failed:
     return failed(visit.activity if visit.place == STEP else "", error)
 
 
-def sentence_of(failed: Failed) -> Sentence:
+def failure_sentence(failed: Failed) -> Sentence:
     """What the grown-up should know of what broke."""
     if failed.activity:
         text = N_("Something broke in the activity '{activity}': {what}")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core.ids import Id, Scenery
 from game.core.layout import COMPANION_ID
 from game.core.picture import Picture, Stamp, box
-from game.play.drawn import FAINT, Drawn, Frame, shade
+from game.play.drawn import FAINT, Drawn, Frame, quantized
 
 GOES = 0.6  # seconds in which it goes
 CHANGED = "story-changed"  # what stands there already and only looks otherwise now: it is in nobody's way
@@ -35,15 +35,15 @@ class StoryLeft:
         """How opaque they are: 1 until the screen is no longer as it was; where they hide an option they go at once."""
         if self._goes is None and (picture is not self._picture or self._in_the_way):
             self._goes = now
-        left = 1.0 if self._goes is None else shade(max(0.0, 1 - (now - self._goes) / GOES))
+        left = 1.0 if self._goes is None else quantized(max(0.0, 1 - (now - self._goes) / GOES))
         self._things = self._things if left else ()
         return left
 
     def on(self, frame: Frame, strength: float) -> Frame:
         """The Frame with them, so opaque."""
-        if not self._things or shade(strength) < FAINT:
+        if not self._things or quantized(strength) < FAINT:
             return frame
-        things = tuple(replace(thing, strength=shade(strength)) for thing in self._things)
+        things = tuple(replace(thing, strength=quantized(strength)) for thing in self._things)
         return replace(frame, things=laid_behind(frame.things, things, self._before))
 
 

@@ -19,7 +19,7 @@ from game.core.story import OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Laid, Story
 from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging
-from game.play.drawn import FAINT, Drawn, shade
+from game.play.drawn import FAINT, Drawn, quantized
 from game.play.figure import paws_over, puppet_at, puppet_sprite
 from game.play.stories import THIN, Standing, StoryMoment
 from game.play.story_left import CHANGED, FADING_ID
@@ -72,14 +72,14 @@ class StoryView:
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
         """The companion, and what it holds before it."""
         sprite = puppet_sprite(rounded(self._posed(standing, waiting.posed, carried is not None)), self._made)
-        wide, strength = self._width * standing.size, shade(standing.strength)
+        wide, strength = self._width * standing.size, quantized(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else FADING_ID
         x, y = standing.x, standing.y - FEET * wide
         body = replace(puppet_at(x, y, wide, sprite, id), strength=strength)
         yield body
         if held := self._in_paws(standing, carried):
             across, down, width = in_paws(x, y - wide * raised(standing.walks), wide)
-            yield replace(held, x=across, y=down, width=width, strength=shade(standing.strength * held.strength))
+            yield replace(held, x=across, y=down, width=width, strength=quantized(standing.strength * held.strength))
             yield from paws_over(body)
 
     def _posed(self, standing: Standing, waiting: Posed, carries: bool) -> Posed:
@@ -103,7 +103,7 @@ class StoryView:
         """Its own things on the ground, and what has changed by them: light goes up in a lantern."""
         opened = dict(moment.opened)
         there = {g: opened.get(g.name, 1.0) for g in self._changing if g.name in opened or _filled(g, moment.lies)}
-        changed = tuple(replace(_changed(n, g), strength=shade(far)) for n, (g, far) in enumerate(there.items()))
+        changed = tuple(replace(_changed(n, g), strength=quantized(far)) for n, (g, far) in enumerate(there.items()))
         inside = {laid for laid in moment.lies if laid.what in GLOWS and any(_in(g, laid) for g in there)}
         lies = tuple(self._lying(n, laid) for n, laid in enumerate(moment.lies) if laid not in inside)
         return (*changed, *lies)
@@ -116,7 +116,7 @@ class StoryView:
 
     def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
-        standing, strength = moment.standing[-1], shade(moment.thinks)
+        standing, strength = moment.standing[-1], quantized(moment.thinks)
         wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
         if moment.thought in OVERHEAD:
             over = standing.x, standing.y - OVER_FEET * wide
@@ -133,7 +133,7 @@ class StoryView:
         """Light about what it rubs, as about the child's own stone."""
         far = _thinned(moment) if moment.standing[-1].holds == PEBBLE and body.id == HELD else 0.0
         return (
-            (replace(body, id=WARMTH, sprite=self._light(), width=WARM * body.width, strength=shade(far)),)
+            (replace(body, id=WARMTH, sprite=self._light(), width=WARM * body.width, strength=quantized(far)),)
             if far
             else ()
         )
@@ -148,7 +148,7 @@ class StoryView:
         y = standing.y - (FEET + AIR_OVER) * wide
         for number, (name, far) in enumerate(moment.feels):
             id = Scenery("story-feeling", number)
-            yield Drawn(id, self._air(name), standing.x, y, AIR_WIDE * wide, strength=shade(far))
+            yield Drawn(id, self._air(name), standing.x, y, AIR_WIDE * wide, strength=quantized(far))
 
     def _air(self, feeling: str) -> Sprite:
         return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)

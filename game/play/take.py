@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.ids import convert, plain
+from game.core.ids import convert, to_builtins
 from game.core.table import Move, Table
 from game.mechanics import mechanic
 
@@ -44,6 +44,6 @@ class Take(Struct, frozen=True):
 def set_up(table: Table) -> StepState:
     """A table with its own types (a journal holds plain data), and the state that its `start` has become."""
     own = mechanic(table.mechanic)
-    step = convert(plain(table.step), own.Step)
+    step = convert(to_builtins(table.step), own.Step)
     start = own.State() if table.start is None else convert(table.start, own.State)
     return StepState(replace(table, step=step, start=None), start)

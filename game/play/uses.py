@@ -14,7 +14,7 @@ from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, Sprite, sprite_of
 from game.play.answers import ANSWERS, STILL
-from game.play.drawn import FAINT, Drawn, shade
+from game.play.drawn import FAINT, Drawn, quantized
 from game.play.going import Going, small, small_drawn
 from game.play.motion import NamedThings, ThingId, in_steps
 from game.play.stance import AT_REST, Stance, middle
@@ -25,7 +25,7 @@ MOST = 4  # answers of one thing at once: who drums quickly is answered each tim
 AnswerOf = Callable[[str], PictureAnswer]  # by the name of a picture
 
 
-def plain(art: str) -> PictureAnswer:
+def plain_answer(art: str) -> PictureAnswer:
     """The answer of a picture whose drawing names none."""
     return PLAIN
 
@@ -117,5 +117,5 @@ def _moved(drawn: Drawn, part: ScenePart, stance: Stance) -> Drawn:
     (x, y), (at_rest_x, at_rest_y) = middle(part, stance), part.middle
     moved = {"x": drawn.x + x - at_rest_x, "y": drawn.y + y - at_rest_y, "width": drawn.width * stance.scale}
     return replace(
-        drawn, **moved, angle=in_steps(drawn.angle + stance.angle), strength=shade(drawn.strength * stance.strength)
+        drawn, **moved, angle=in_steps(drawn.angle + stance.angle), strength=quantized(drawn.strength * stance.strength)
     )

@@ -52,7 +52,7 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
             return first_pictures(record)
         case "personal-pictures":
             return tuple(Offered(picture, picture, MINE) for picture in begun.personal)
-    return take_home(record)
+    return take_home_pictures(record)
 
 
 def in_envelope(record: Record, begun: Begun) -> tuple[Offered, ...]:
@@ -106,6 +106,6 @@ def _results(page: ActivityPage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told.result for told in page.steps))
 
 
-def take_home(record: Record) -> tuple[Offered, ...]:
+def take_home_pictures(record: Record) -> tuple[Offered, ...]:
     """The child's pages that have something on them."""
     return tuple(Offered(page.picture, page.art or page.picture, page.name) for page in with_something(record))

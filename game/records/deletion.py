@@ -43,7 +43,7 @@ def what_goes(store: Store, id: str) -> Deletion:
     first, last = min(days, default=""), max(days, default="")
     private = bool(own_words.read(folder.path).private)
     personal = len(personal_pictures.names(store, id))
-    return Deletion(len(journals), first, last, own_words.there(folder.path), private, papers, personal)
+    return Deletion(len(journals), first, last, own_words.exist(folder.path), private, papers, personal)
 
 
 def delete(store: Store, id: str) -> None:

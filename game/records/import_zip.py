@@ -91,7 +91,7 @@ def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: byt
         return b"".join(map(redacted, ours.splitlines(keepends=True))).startswith(data)
     if name == own_words.FILE:
         here = own_words.read(folder.path)
-        return not here.trouble and own_words.together(here, own_words.decode(data)) == here
+        return not here.trouble and own_words.merged(here, own_words.decode(data)) == here
     return folder.read(name) == data
 
 
@@ -286,5 +286,5 @@ def _with_words(folder: RecordFolder, staged: RecordFolder) -> dict[str, bytes]:
     here = own_words.read(folder.path)
     if here.trouble:
         raise Trouble(here.trouble)
-    both = own_words.together(here, own_words.read(staged.path))
+    both = own_words.merged(here, own_words.read(staged.path))
     return {own_words.FILE: own_words.encode(both)} if both != here else {}

@@ -19,7 +19,7 @@ from game.system.language import N_
 
 NAME = re.compile(r"visit-([0-9]+)(?:-([0-9]+))?\.jsonl")  # the visit, and which copy where there are several
 
-_encoder = msgspec.json.Encoder(enc_hook=ids.written)
+_encoder = msgspec.json.Encoder(enc_hook=ids.enc_hook)
 
 
 class StaysAsItIs(Trouble):

@@ -30,7 +30,7 @@ BROKEN = N_(
     "a newer version may read all of it."
 )
 
-_decoder = msgspec.json.Decoder(Event, dec_hook=ids.typed)
+_decoder = msgspec.json.Decoder(Event, dec_hook=ids.dec_hook)
 
 
 class TooNew(Trouble):
@@ -109,7 +109,7 @@ def _told(kept: LoadedJournal) -> Visit | None:
     end = _end_in(kept.rest)
     if not kept.events or not isinstance(kept.events[0], Begun) or not (end or kept.ended):
         return None
-    return ended.told((*kept.events, *end))
+    return ended.told_visit((*kept.events, *end))
 
 
 def replayed(kept: LoadedJournal, path: Path) -> LoadedJournal:
@@ -118,7 +118,7 @@ def replayed(kept: LoadedJournal, path: Path) -> LoadedJournal:
     if many == len(kept.events):
         return replace(kept, visit=visit)
     ends = [number for number, event in enumerate(kept.events, 1) if isinstance(event, Ended)]
-    visit = ended.told(kept.events[: ends[-1]]) if ends else visit
+    visit = ended.told_visit(kept.events[: ends[-1]]) if ends else visit
     return replace(kept, visit=visit, trouble=_said(BROKEN, path, many + 1), goes_on=False)
 
 

@@ -18,7 +18,7 @@ from game.authoring.mistake import did_you_mean
 from game.core.events import ASLEEP, CLOSED, FORMAT, REST, Begun, Plan, Prepared, Stop, Went
 from game.play.record import Record, Traveller
 from game.play.session import Session
-from game.play.state import Visit, after, failed_here, replay, sentence_of
+from game.play.state import Visit, after, failed_here, failure_sentence, replay
 from game.records import find, personal_pictures
 from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs
@@ -83,7 +83,7 @@ class OpenVisit:
         child is where it was. Raises whatever breaks again: the session is the old one then.
         """
         failed = failed_here(self.session.visit, error)
-        self._found += (sentence_of(failed),)
+        self._found += (failure_sentence(failed),)
         visit, record = replay(self._journal.events()), self.session.record
         led = (failed, Went(REST)) if rests else (failed,)
         for event in led if visit.place not in (ASLEEP, CLOSED) else ():
@@ -156,13 +156,13 @@ def open_visit(
     `draw` is what the renderer draws with; None: a process beside, of this visit's own.
     """
     from game.art.draw_process import DrawProcess
-    from game.authoring.workbook_cache import workbook
+    from game.authoring.workbook_cache import cached_workbook
 
     store.lock(id)
     record = store.traveller(id).record
     workspace = Workspace(store, activities, draw or DrawProcess())
     library = workspace.library(id, keeps=True)
-    ready = _Ready(store, id, day, library, workbook(activities, library, store.folder))
+    ready = _Ready(store, id, day, library, cached_workbook(activities, library, store.folder))
     now = ready.of(said, record)
     rest = now.plan, now.envelope, now.quiet, now.personal
     begun = Begun(id, store.next_number(id), day, band, now.stops, seed, FORMAT, *rest)

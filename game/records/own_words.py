@@ -72,12 +72,12 @@ def keep(folder: Path, own: OwnWords) -> None:
         raise Trouble(said, folder=folder, why=reason(error)) from error
 
 
-def there(folder: Path) -> bool:
+def exist(folder: Path) -> bool:
     """True where the folder holds any of the therapist's own words, readable or not."""
     return bool(RecordFolder(folder).names(f"{Path(FILE).stem}.*"))
 
 
-def together(here: OwnWords, theirs: OwnWords) -> OwnWords:
+def merged(here: OwnWords, theirs: OwnWords) -> OwnWords:
     """Both, and nothing lost: where they differ, ours and then theirs."""
     numbers = sorted({*here.visits, *theirs.visits})
     visits = {n: _both(here.visits.get(n, ""), theirs.visits.get(n, "")) for n in numbers}

@@ -10,4 +10,4 @@ from game.records.store import Store
 
 def is_unclaimed(store: Store, overview: Overview) -> bool:
     """True for such a record. Who has come twice was known to somebody."""
-    return overview.empty and overview.visits == 1 and not own_words.there(store.folder_of(overview.id).path)
+    return overview.empty and overview.visits == 1 and not own_words.exist(store.folder_of(overview.id).path)

@@ -23,7 +23,7 @@ class FileList(Struct, frozen=True):
     more: bool
 
 
-def places() -> dict[str, Path]:
+def usual_folders() -> dict[str, Path]:
     """The folders in which people look first, as far as they are there, by what they are called."""
     from platformdirs import user_desktop_path, user_downloads_path, user_pictures_path  # only where a file is chosen
 

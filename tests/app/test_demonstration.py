@@ -76,7 +76,7 @@ def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, mon
     monkeypatch.setattr(demonstration, "played", shown)
     monkeypatch.setattr(commands, "save_all", lambda *made: None)
     with pytest.raises(Trouble) as told:
-        demonstration.play(tmp_path, None, "1", film=tmp_path, only=("trial", "trail", "gaet"))
+        demonstration.play_story(tmp_path, None, "1", film=tmp_path, only=("trial", "trail", "gaet"))
     assert str(told.value) == "There was no screen called 'gaet' or 'trial' to film. There were: asleep, trail."
 
 
@@ -89,7 +89,7 @@ def test_where_nothing_but_films_is_wanted_it_ends_with_them_and_makes_no_papers
 
     monkeypatch.setattr(demonstration, "_play_one", filmed)
     monkeypatch.setattr(commands, "save_all", lambda *made: pytest.fail("papers were made"))
-    demonstration.play(tmp_path / "home", None, "1", 6, film=tmp_path / "films", only=("asleep", "trail"))
+    demonstration.play_story(tmp_path / "home", None, "1", 6, film=tmp_path / "films", only=("asleep", "trail"))
     assert len(days) == 2 and capsys.readouterr().out.endswith(f"is in {tmp_path / 'films'}\n")
 
 

@@ -36,7 +36,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_from_others(folder, capsys):
-    one_activity.play(Wanted("activities/who.yaml", folder / "shots"), folder)
+    one_activity.play_activity(Wanted("activities/who.yaml", folder / "shots"), folder)
     shots = [path.stem.lstrip("0123456789-") for path in sorted((folder / "shots").iterdir())]
     assert list(dict.fromkeys(shots)) == ["who-1", "who-2", "who-3", "who-2-story"] and shots.count("who-1") > 1
     strip = Image.open(folder / "shots/who-2-story.png")
@@ -50,19 +50,19 @@ def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_
 
 
 def test_a_child_that_has_chosen_nothing_before_is_shown_too_and_what_is_left_out_is_said(folder, capsys):
-    one_activity.play(Wanted("who", folder / "shots", chose=False), folder)
+    one_activity.play_activity(Wanted("who", folder / "shots", chose=False), folder)
     said = capsys.readouterr().out
     assert said.startswith(
         "who-3 (choose: home) was left out: nothing that it builds on was chosen.\nThe summary says:"
     )
     read_activities(folder, homes=HOMES, who=WHO[WHO.index("  - choose: home") :])
-    one_activity.play(Wanted("who", folder / "shut", chose=False), folder)
+    one_activity.play_activity(Wanted("who", folder / "shut", chose=False), folder)
     said = capsys.readouterr().out
     assert said.startswith("'who' stays shut for this child: nothing that it builds on was chosen. Write 'otherwise'.")
 
 
 def test_the_papers_on_which_it_is_seen_are_made_and_no_others(folder, capsys):
-    one_activity.play(Wanted("homes", papers=folder / "papers"), folder)
+    one_activity.play_activity(Wanted("homes", papers=folder / "papers"), folder)
     made = {path.stem for path in (folder / "papers").iterdir()}
     assert {"summary", "own-pages", "certificate"} <= made and made.isdisjoint({"postcard", "jars-page", "consent"})
     assert f"own-pages: {folder / 'papers/own-pages.pdf'}" in capsys.readouterr().out
@@ -84,7 +84,7 @@ def test_what_is_not_there_to_see_is_said(folder, wanted, sentence):
     (folder / "torn.yaml").write_text("title: torn\n", "utf-8")
     wanted = wanted if wanted == Wanted("who") else replace(wanted, shots=folder / "shots")
     with pytest.raises(Trouble) as told:
-        one_activity.play(wanted, folder)
+        one_activity.play_activity(wanted, folder)
     assert str(told.value) == sentence.format(folder)
 
 

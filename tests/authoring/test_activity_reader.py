@@ -232,7 +232,7 @@ def test_nothing_that_was_written_can_play_with_the_terminal():
 
 def test_a_new_activity_is_good_and_never_takes_another_ones_place(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    path = template.begin("Our last day", Path("activities"))
+    path = template.write_new("Our last day", Path("activities"))
     assert checked(path) == (0, "activities/our-last-day.yaml: good\n")
     assert read_activity(path, LIBRARY).title == "Our last day"
     path.write_text("mine")
@@ -245,6 +245,6 @@ def test_a_new_activity_is_good_and_never_takes_another_ones_place(tmp_path, mon
         ("../..", "'../..' cannot be an activity's name. Write a word or two, such as our-road."),
     ):
         with pytest.raises(Trouble) as told:
-            template.begin(name, Path("activities"))
+            template.write_new(name, Path("activities"))
         assert str(told.value) == said
     assert path.read_text() == "mine"

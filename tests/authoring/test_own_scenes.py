@@ -8,7 +8,7 @@ import pytest
 from game.art.library import Library
 from game.authoring.check import check
 from game.authoring.own_scenes import read_scenes
-from game.authoring.workbook_cache import workbook
+from game.authoring.workbook_cache import cached_workbook
 from game.authoring.workbook_reader import read_workbook
 from tests.support.own_scenes import GARDEN, make_scene, paint_scene
 
@@ -59,7 +59,7 @@ def test_what_is_kept_of_a_folder_has_its_scenes_until_one_changes(folder, tmp_p
 
     def grounds() -> list:
         library = Library(folder / "pictures")
-        assert workbook(folder, library, records).mistakes == ()
+        assert cached_workbook(folder, library, records).mistakes == ()
         return [(ground.x, ground.y) for ground in library.grounds("garden")]
 
     first = grounds()

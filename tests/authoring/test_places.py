@@ -9,7 +9,7 @@ from game.authoring.mistake import Mistake
 from game.authoring.own_scenes import read_scenes
 from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE
 from game.core.seating import cells
-from game.core.spots import signs
+from game.core.spots import spot_signs
 from game.mechanics.place import SIZE
 from tests.paths import PROJECT
 from tests.support.own_scenes import make_scene, paint_scene
@@ -42,7 +42,7 @@ def test_all_that_is_wrong_with_a_place_is_told_at_once(tmp_path):
 def test_what_is_laid_never_covers_a_places_sign(tmp_path, top):
     make_scene(tmp_path, text=PLACE.format(f"10 {top} 30 50") + "    sign: star\n")
     (ground,) = read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds
-    (sign,) = signs((ground,))
+    (sign,) = spot_signs((ground,))
     assert sign.y - sign.height / 2 >= 0, "the screen's upper edge would cut it"
     for _, y in cells(ground, SIZE):
         assert y - SIZE / 2 >= sign.y + sign.height / 2

@@ -10,7 +10,7 @@ import pytest
 
 from game.art.library import Library
 from game.authoring import workbook_cache, workbook_reader
-from game.authoring.workbook_cache import KEPT, has_own, workbook
+from game.authoring.workbook_cache import KEPT, cached_workbook, has_own
 from game.authoring.workbook_reader import read_workbook
 from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT, TESTS
@@ -48,7 +48,7 @@ def read_again(monkeypatch) -> list:
 
 
 def look(folder: Path, records: Path):
-    return workbook(folder, Library(folder / "pictures"), records)
+    return cached_workbook(folder, Library(folder / "pictures"), records)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

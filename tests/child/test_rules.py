@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
-from game.core.ids import Gate, TrailStop, typed
+from game.core.ids import Gate, TrailStop, dec_hook
 from game.core.picture import (
     HEIGHT,
     PAINTED,
@@ -77,7 +77,7 @@ class Follower:
     def agrees(self) -> bool:
         """True where what is on disk tells the visit as it is."""
         for line in self.file:
-            self.visit = v.after(self.visit, msgspec.json.decode(line, type=events.Event, dec_hook=typed))
+            self.visit = v.after(self.visit, msgspec.json.decode(line, type=events.Event, dec_hook=dec_hook))
         return self.visit == self.story.visit
 
 

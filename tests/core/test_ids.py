@@ -21,10 +21,10 @@ from game.core.ids import (
     Sticker,
     TrailStop,
     Vessel,
-    read,
+    dec_hook,
+    enc_hook,
+    parse,
     read_option,
-    typed,
-    written,
 )
 from game.core.picture import Glow, Picture, Spot, Stamp, Strokes
 from game.mechanics import draw
@@ -52,7 +52,7 @@ ids = st.builds(
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_ids_are_written_and_read_as_before(text):
-    assert (str(WRITTEN[text]), read(text)) == (text, WRITTEN[text])
+    assert (str(WRITTEN[text]), parse(text)) == (text, WRITTEN[text])
 
 
 @for_each(Library().names() + draw.TOOLS)
@@ -62,7 +62,7 @@ def test_a_picture_of_ours_is_written_by_its_bare_name(name):
 
 @given(ids)
 def test_an_id_reads_back_from_its_text(id):
-    assert read(str(id)) == id
+    assert parse(str(id)) == id
     if isinstance(id, Option):
         assert read_option(str(id)) == id
 
@@ -74,7 +74,7 @@ def test_two_ids_share_no_text(one, other):
 
 @given(names)
 def test_any_text_can_be_read(text):
-    assert isinstance(read(text), Id) and isinstance(read_option(text), Option)
+    assert isinstance(parse(text), Id) and isinstance(read_option(text), Option)
 
 
 @pytest.mark.parametrize("name", ["gate", "companion", "mum+dad", "stuck-3", "spot-keep"])
@@ -100,6 +100,6 @@ def test_a_picture_with_ids_comes_back_from_its_text():
         Glow(Scenery("glow"), 1, 2, 3, 1),
         Strokes(Scenery("strokes"), ()),
     )
-    text = msgspec.json.encode(Picture(things), enc_hook=written)
-    assert msgspec.json.decode(text, type=Picture, dec_hook=typed) == Picture(things)
+    text = msgspec.json.encode(Picture(things), enc_hook=enc_hook)
+    assert msgspec.json.decode(text, type=Picture, dec_hook=dec_hook) == Picture(things)
     assert b'"id":"cloth"' in text and b'"means":"spot-keep"' in text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.art.library import Library
-from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, slots, together
+from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, heap, slots
 from game.core.table import Ground
 
 COLUMNS = 3
@@ -47,10 +47,10 @@ def test_what_stands_has_its_feet_at_the_front_of_its_area():
 
 @given(st.integers(1, 8))
 def test_what_shares_a_round_place_stays_inside_it_and_each_can_be_seen(count):
-    found = together(Ground("receiver", 640, 600, 220, 220), count)
+    found = heap(Ground("receiver", 640, 600, 220, 220), count)
     assert all(hypot(place.x - 640, place.y - 600) + 0.36 * place.size <= 110 for place in found)
     assert len({(round(place.x), round(place.y)) for place in found}) == count
-    assert together(Ground("receiver", 640, 600, 220, 220), 1)[0].x == 640
+    assert heap(Ground("receiver", 640, 600, 220, 220), 1)[0].x == 640
 
 
 @given(layouts, st.integers(1, 10))

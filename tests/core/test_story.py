@@ -18,7 +18,7 @@ from game.core.story import (
     STORY_POSES,
     Beat,
     keyframes,
-    seconds,
+    story_seconds,
 )
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, stage
@@ -190,7 +190,7 @@ def test_at_the_end_everything_is_as_it_was_and_the_way_home_counts():
         assert first == type(first)(0, 0, 300, 700)
     there = played(("walk", "pond"), ("look", "left"))
     assert there[-1].until > 2 * there[2].at
-    assert seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + 2 * FORWARD)
+    assert story_seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + 2 * FORWARD)
 
 
 def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():

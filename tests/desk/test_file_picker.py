@@ -28,7 +28,7 @@ def photo(tmp_path, monkeypatch):
     (folder / "letter.pdf").write_bytes(b"")
     path = folder / "our dog" / "dog.JPG"
     Image.new("RGB", (30, 20), COLOUR).save(path, "jpeg")
-    monkeypatch.setattr(file_list, "places", lambda: {"Downloads": folder})
+    monkeypatch.setattr(file_list, "usual_folders", lambda: {"Downloads": folder})
     return path
 
 

@@ -9,7 +9,7 @@ from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 from game.core.events import Begun, Opened, Plan, Stop
 from game.desk.messages import Choose, Command, OpenSensitive, ShowSection
-from game.desk.visit_sets import chapters, instead, is_chosen, usual, with_set, written
+from game.desk.visit_sets import chapters, instead, is_chosen, own_sets, usual_set, with_set
 from game.desk.wish import Wish
 from game.play.record import Record
 from game.play.state import replay
@@ -38,7 +38,7 @@ def record(*visits: tuple[str, ...]) -> Record:
     return Record(tuple(replay((one, *more)) for one, more in zip(begun, opened, strict=True)))
 
 
-BOTH = chapters(LOADED.workbook, SHIPPED), written(LOADED.workbook, SHIPPED)
+BOTH = chapters(LOADED.workbook, SHIPPED), own_sets(LOADED.workbook, SHIPPED)
 
 
 def every() -> tuple[ActivitySet, ...]:
@@ -83,7 +83,7 @@ def test_what_a_grown_up_has_said_by_hand_stays_when_a_set_is_chosen():
 )
 def test_the_chapter_of_a_visit_is_where_the_child_has_come_to(visits, plan, title):
     found = chapters(LOADED.workbook, SHIPPED)
-    assert usual(found, record(*visits), plan, len(visits) + 1).title == title
+    assert usual_set(found, record(*visits), plan, len(visits) + 1).title == title
 
 
 def test_where_nothing_of_a_set_is_offered_it_is_not_there():
@@ -92,8 +92,8 @@ def test_where_nothing_of_a_set_is_offered_it_is_not_there():
         "", (Chapter("One", ("lanterns",)), Chapter("Two", ("backpack",))), (ActivitySet("S", ("our-road",)),)
     )
     assert [each.title for each in chapters(workbook, (activity,))] == ["One"]
-    assert written(workbook, (activity,)) == ()
-    assert usual((), Record(()), Plan(), 1) is None
+    assert own_sets(workbook, (activity,)) == ()
+    assert usual_set((), Record(()), Plan(), 1) is None
 
 
 @by_hand("finger")

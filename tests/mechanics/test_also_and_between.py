@@ -6,7 +6,7 @@ from game.core.ids import Option, Place
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import Stamp, Strokes, find
 from game.core.table import CHOSEN, PUT_BACK
-from game.paper.words import place
+from game.paper.words import place_words
 from tests.support.story import Story, read_activities
 
 NEAR, FAR, HEART, BETWEEN = Place("near"), Place("far"), Place("heart"), Place("near+far")
@@ -63,7 +63,7 @@ def test_between_two_places_there_is_one_for_the_oldest(band, there):
             lay(story, one, BETWEEN)
             (row,) = story.rows
             assert (row.how, row.spot, row.pictures[0].id) == (CHOSEN, "near+far", one.name)
-            assert place(row, str) == "between Near and Far"
+            assert place_words(row, str) == "between Near and Far"
 
 
 def test_a_thread_goes_to_each_who_is_far():

@@ -149,4 +149,4 @@ def test_an_editor_completes_it(folder):
 
 
 def test_a_new_activity_file_names_it(folder, tmp_path):
-    assert "'nod'" in template.begin("our-road", tmp_path).read_text("utf-8")
+    assert "'nod'" in template.write_new("our-road", tmp_path).read_text("utf-8")

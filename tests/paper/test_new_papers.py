@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.app import commands
-from game.app.command_line import read
+from game.app.command_line import parse
 from game.core.events import Begun
 from game.paper import typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.paper_set import ALL_PAPERS, SETS, UNPLANNED
-from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, preview
+from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, preview_pages
 from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
@@ -84,7 +84,7 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, name):
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "private-page"])
 def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name):
-    for png in preview(PAPER_KINDS[name], traveller, renderer, PaperOptions(), 600):
+    for png in preview_pages(PAPER_KINDS[name], traveller, renderer, PaperOptions(), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
@@ -123,16 +123,16 @@ def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(trave
 
 
 def test_its_letter_reproaches_nobody_and_gives_way_to_the_therapists_own(traveller):
-    usual = unplanned.written(home(traveller), Spelling(), PaperOptions(letter=" \n")).data["letter"]
+    usual = unplanned.letter_sheet(home(traveller), Spelling(), PaperOptions(letter=" \n")).data["letter"]
     assert usual == list(unplanned.LETTER)
     said = " ".join(usual).lower()
     assert not re.search(r"\b(should|missed|sorry|why|fail|late|waited|disappoint|closure|never|must)", said)
-    assert unplanned.written(home(traveller), Spelling(), PaperOptions(letter=TYPED)).data["letter"] == [TYPED]
+    assert unplanned.letter_sheet(home(traveller), Spelling(), PaperOptions(letter=TYPED)).data["letter"] == [TYPED]
 
 
 @pytest.mark.parametrize("letter", ["", TYPED])
 def test_its_letter_stands_in_the_second_language_where_nobody_has_changed_it(traveller, letter):
-    sheet = unplanned.written(home(traveller), Spelling(), PaperOptions(letter=letter, second="de"))
+    sheet = unplanned.letter_sheet(home(traveller), Spelling(), PaperOptions(letter=letter, second="de"))
     _ = words_of("de")
     assert sheet.data["beneath"] == ([] if letter else list(map(_, unplanned.LETTER)))
 
@@ -145,7 +145,11 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody
     assert page.data == unplanned.private_page(home(nobody), renderer, options).data
     assert not [word for word in printed_words(page.data) if TYPED in word]
     assert (
-        len(preview(PAPER_KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300))
+        len(
+            preview_pages(
+                PAPER_KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300
+            )
+        )
         > 1
     )
 
@@ -157,7 +161,7 @@ def test_the_readme_and_the_command_s_help_name_every_paper(capsys):
     rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| `")]
     named = {name for row in rows for name in re.findall(r"`([\w-]+)`", row.split("|")[1])}
     with pytest.raises(SystemExit):
-        read(["papers", "--help"])
+        parse(["papers", "--help"])
     said = "".join(capsys.readouterr().out.split())
     assert {*ALL_PAPERS} <= named and all(name in said for name in PAPER_KINDS)
 
@@ -165,11 +169,11 @@ def test_the_readme_and_the_command_s_help_name_every_paper(capsys):
 def test_papers_can_be_named_and_two_languages_said(traveller, renderer, tmp_path, monkeypatch, capsys):
     assert commands.paper_options(tmp_path, "a4", "de,ar") == PaperOptions("a4", "de", second="ar")
     monkeypatch.setattr(commands, "_found", lambda home, name: (traveller, renderer))
-    said = read(["papers", "fox-moon", "--out", str(tmp_path), "--only", "consent", "--language", "de,ar"])
+    said = parse(["papers", "fox-moon", "--out", str(tmp_path), "--only", "consent", "--language", "de,ar"])
     said.do(said)
     assert [path.name for path in tmp_path.iterdir()] == ["consent.pdf"]
     with pytest.raises(SystemExit):
-        read(["papers", "fox-moon", "--out", str(tmp_path), "--language", "de,xx"])
+        parse(["papers", "fox-moon", "--out", str(tmp_path), "--language", "de,xx"])
     mistake = "'de,xx' is no language here. Write one of en, es, de, ar, or two, such as de,ar"
     assert mistake in capsys.readouterr().err
 

@@ -156,7 +156,7 @@ def test_the_last_answer_counts(traveller):
     assert t.may_go_home(Record(earlier), t.HOPES) is False
     assert t.may_go_home(Record((*earlier, later)), t.HOPES) is True
     taken_back = saying(traveller).record.visits[-1]
-    assert t.said(Record((*earlier, taken_back))) == {}
+    assert t.answers_given(Record((*earlier, taken_back))) == {}
 
 
 def test_a_drawing_of_the_child_is_among_its_hopes(traveller, renderer):

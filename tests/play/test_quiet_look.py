@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.events import Moved
 from game.core.gesture import drag
-from game.core.ids import Option, plain
+from game.core.ids import Option, to_builtins
 from game.core.layout import FEET, TURN, companion_on
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
@@ -36,7 +36,7 @@ def whole_visit(quiet: bool) -> tuple[list[Moved], list[Picture], dict]:
                 story.choose(2)
                 story.tap(screens.ONWARD)
         moves = [event for event in read(story.session.journal.path) if isinstance(event, Moved)]
-        return moves, seen, {where: plain(laid.state) for where, laid in story.visit.laid.items()}
+        return moves, seen, {where: to_builtins(laid.state) for where, laid in story.visit.laid.items()}
 
 
 def stamps(picture: Picture) -> list[Stamp]:

@@ -13,7 +13,7 @@ from game.core.table import Touch
 from game.glass.key_input import key_of
 from game.play import screens
 from game.play.scan_targets import toward
-from game.play.scanning import QUICKEST, SLOWEST, Scanner, seconds
+from game.play.scanning import QUICKEST, SLOWEST, Scanner, interval_of
 from game.play.stretches import BACK, ON
 from game.system.errors import Trouble
 from tests.support.key_player import CHOOSING, ESCAPE, RIGHT, SPACE, TAB, Child, bands, by_keys, by_switch
@@ -260,13 +260,13 @@ def test_a_tap_anywhere_is_the_switch_but_for_wrists_and_the_grown_ups_corners()
 
 @pytest.mark.parametrize("said", ["0.75", "1.5", "5", "5.0"])
 def test_an_interval(said):
-    assert seconds(said) == float(said)
+    assert interval_of(said) == float(said)
 
 
 @pytest.mark.parametrize("said", ["0.74", "5.1", "0", "-1", "nan", "inf", "fox-moon", ""])
 def test_an_interval_that_is_none_says_so_in_a_sentence(said, capsys):
     with pytest.raises(Trouble):
-        seconds(said)
+        interval_of(said)
     assert main.main(["play", f"--switch={said}"]) == 1
     sentence = capsys.readouterr().err
     assert "0.75 to 5" in sentence and f"'{said}'" in sentence and sentence.count("\n") == 1

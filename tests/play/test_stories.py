@@ -12,7 +12,7 @@ from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
-from game.core.story import LONGEST, SPEED, Beat, keyframes, moments, seconds
+from game.core.story import LONGEST, SPEED, Beat, keyframes, moments, story_seconds
 from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
@@ -62,7 +62,7 @@ def test_so_do_our_own_stories_and_none_is_hurried(activity, number):
     story, stage, _ = told(activity, number)
     begins_and_ends_as_it_waits(story, stage)
     leaps_nowhere(story, stage)
-    assert seconds(story, stage) <= LONGEST, "`check` measures from where most companions wait"
+    assert story_seconds(story, stage) <= LONGEST, "`check` measures from where most companions wait"
 
 
 @pytest.mark.parametrize(("activity", "number"), TOLD)

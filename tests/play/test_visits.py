@@ -11,7 +11,7 @@ import pytest
 
 from game.core import events
 from game.core.gesture import tap
-from game.core.ids import Place, plain
+from game.core.ids import Place, to_builtins
 from game.core.picture import HELD, Stamp
 from game.core.table import CHOSEN
 from game.mechanics import mechanic
@@ -37,7 +37,7 @@ def described(visit: v.Visit) -> dict:
         "how": visit.how,
         "left": visit.left,
         "broken": [failure.activity for failure in visit.failures],
-        "states": {f"{name} {number}": plain(laid.state) for (name, number), laid in visit.laid.items()},
+        "states": {f"{name} {number}": to_builtins(laid.state) for (name, number), laid in visit.laid.items()},
         "papers": [
             {"activity": page.activity, "how": page.how, "steps": [_told(told) for told in page.steps]}
             for page in v.activity_pages(visit)

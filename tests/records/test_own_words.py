@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records import own_words
-from game.records.own_words import FILE, LONGEST, OwnWords, keep, read, there, together
+from game.records.own_words import FILE, LONGEST, OwnWords, exist, keep, merged, read
 from game.system.errors import Trouble
 from tests.support.struck import at_each_use
 
@@ -23,11 +23,11 @@ def test_what_was_typed_comes_back(tmp_path_factory, typed):
     folder = tmp_path_factory.mktemp("fox")
     keep(folder, typed)
     assert read(folder) == typed
-    assert (folder / FILE).exists() == there(folder) == (typed != OwnWords())
+    assert (folder / FILE).exists() == exist(folder) == (typed != OwnWords())
 
 
 def test_it_is_the_owners_only_and_there_is_none_at_first(tmp_path):
-    assert read(tmp_path) == OwnWords() and not there(tmp_path)
+    assert read(tmp_path) == OwnWords() and not exist(tmp_path)
     keep(tmp_path, OWN)
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600 and [p.name for p in tmp_path.iterdir()] == [FILE]
 
@@ -58,7 +58,7 @@ def test_who_somebody_is_is_kept_in_one_line_and_nothing_where_nothing_is_typed(
     )
     assert read(tmp_path) == OwnWords(people={1: {"near-and-far/cat": "my sister"}})
     keep(tmp_path, OwnWords(people={1: {"near-and-far/cat": ""}}))
-    assert not there(tmp_path)
+    assert not exist(tmp_path)
 
 
 @pytest.mark.parametrize("long", TOO_LONG)
@@ -77,13 +77,13 @@ DAMAGED = [b"", b"{", b'{"visits":{"1":2}}', b"\xff\xfe", b'{"letter":"kept","la
 def test_a_damaged_file_is_told_and_never_written_over(tmp_path, text):
     (tmp_path / FILE).write_bytes(text)
     found = read(tmp_path)
-    assert found.trouble.startswith(f"{tmp_path / FILE} is damaged") and found.visits == {} and there(tmp_path)
+    assert found.trouble.startswith(f"{tmp_path / FILE} is damaged") and found.visits == {} and exist(tmp_path)
     assert (tmp_path / FILE).read_bytes() == text
     keep(tmp_path, OWN)
     assert read(tmp_path) == OWN and (tmp_path / "words.damaged-1").read_bytes() == text
     (tmp_path / FILE).write_bytes(b"again")
     keep(tmp_path, OwnWords())
-    assert there(tmp_path) and (tmp_path / "words.damaged-2").read_bytes() == b"again"
+    assert exist(tmp_path) and (tmp_path / "words.damaged-2").read_bytes() == b"again"
 
 
 def test_a_file_that_may_not_be_read_is_not_written_over(tmp_path):
@@ -126,9 +126,9 @@ def test_words_about_a_deleted_traveller_do_not_bring_it_back(tmp_path):
 
 @given(own, own)
 def test_the_words_of_two_places_together_lose_nothing(here, theirs):
-    both = together(here, theirs)
+    both = merged(here, theirs)
     for one in (here, theirs):
         assert all(text in both.visits[number] for number, text in one.visits.items())
         assert one.letter in both.letter and one.private in both.private
         assert all(name in both.people[n][key] for n, names in one.people.items() for key, name in names.items())
-    assert together(both, theirs) == together(here, both) == both and together(here, here) == here
+    assert merged(both, theirs) == merged(here, both) == both and merged(here, here) == here

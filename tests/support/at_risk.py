@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from game.core.events import Event
 from game.core.gesture import drag, tap
-from game.core.ids import written
+from game.core.ids import enc_hook
 from game.core.picture import meaningful
 from game.core.table import Touch
 from game.play import screens
@@ -64,7 +64,7 @@ def _gesture(session: Session, chance: random.Random) -> Iterator[Touch]:
 def fingerprint(visit: Visit, now: OpenVisit) -> str:
     """Of the screen that a child sees at this point of the visit."""
     screen = screens.screen(visit, now.session.record + visit, (), now.session.library)
-    return sha256(msgspec.json.encode(round_trip(screen), enc_hook=written)).hexdigest()
+    return sha256(msgspec.json.encode(round_trip(screen), enc_hook=enc_hook)).hexdigest()
 
 
 def main(home: str, seed: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.art.library import Library
-from game.authoring.workbook_cache import KEPT, workbook
+from game.authoring.workbook_cache import KEPT, cached_workbook
 from game.system import atomic
 from game.system.paths import ACTIVITIES
 
@@ -20,5 +20,5 @@ def read_before(records: Path) -> None:
 @cache
 def _kept() -> bytes:
     with TemporaryDirectory() as records:
-        workbook(ACTIVITIES, Library(ACTIVITIES / "pictures"), Path(records))
+        cached_workbook(ACTIVITIES, Library(ACTIVITIES / "pictures"), Path(records))
         return (Path(records) / KEPT).read_bytes()

@@ -17,7 +17,7 @@ from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_reader import read_workbook
 from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
-from game.core.ids import Gate, Id, Option, TrailStop, typed, written
+from game.core.ids import Gate, Id, Option, TrailStop, dec_hook, enc_hook
 from game.core.layout import TRAY
 from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
 from game.core.table import Touch
@@ -283,7 +283,9 @@ def _referred(activity: str) -> list[str]:
 
 def round_trip(value, kind=None):
     """The value after it has been on disk."""
-    return msgspec.json.decode(msgspec.json.encode(value, enc_hook=written), type=kind or type(value), dec_hook=typed)
+    return msgspec.json.decode(
+        msgspec.json.encode(value, enc_hook=enc_hook), type=kind or type(value), dec_hook=dec_hook
+    )
 
 
 def kept(table):

@@ -13,7 +13,19 @@ from game.authoring.values.context import Context, forgotten_space, scalar, ther
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
 from game.core.layout import companion_at
-from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story, seconds
+from game.core.story import (
+    BEATS,
+    CARRIED,
+    HOME,
+    LONGEST,
+    LOOKS,
+    NOTHING,
+    STORY_POSES,
+    THOUGHTS,
+    Beat,
+    Story,
+    story_seconds,
+)
 from game.core.story_favours import favours
 from game.core.story_stage import stage
 
@@ -129,7 +141,7 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
-    lasts = seconds(beats, stage(*at, context.library.grounds(context.scene)))
+    lasts = story_seconds(beats, stage(*at, context.library.grounds(context.scene)))
     if lasts > LONGEST:
         said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {MOST}."
         context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")

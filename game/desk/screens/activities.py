@@ -7,7 +7,7 @@ from game.art.import_picture import copy_picture
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
-from game.authoring.template import begin, copy
+from game.authoring.template import copy, write_new
 from game.authoring.workbook_reader import WORKBOOK
 from game.core.activity import Activity
 from game.desk.desk import Desk
@@ -205,7 +205,7 @@ class ActivitiesScreen(BaseScreen):
         folder, name = self.model.activities, self.naming
         if name is None:
             return
-        made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else begin(name, folder))
+        made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else write_new(name, folder))
         if made:
             self.model.look_at_the_folder()
             self.model.change(off=(*self.model.settings.off, made.stem))  # no child meets what is half written

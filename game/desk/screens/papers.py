@@ -21,7 +21,7 @@ from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
 from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
-from game.paper.picture_choice import turned
+from game.paper.picture_choice import toggled
 from game.paper.typst_press import forget
 from game.paper.unplanned import usual_letter
 from game.play.home_record import home_record
@@ -167,7 +167,7 @@ class PapersScreen(AutosaveScreen):
                 self._type(Field("letter"), begun_letter(words(self.options.language)))
             case ChoosePicture(name):
                 on = self.kind.pictures_on(home_record(self.model.present(self.id).record), self.options)
-                self._want(pictures=turned(on, name, self.kind.most_pictures))
+                self._want(pictures=toggled(on, name, self.kind.most_pictures))
             case LeaveOut(name):
                 self._leave_out(name)
             case Choose(what, value):

@@ -6,8 +6,8 @@ from game.core.activity import Activity, ActivitySet
 from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text, Tile
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
-from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, usual, with_set, written
-from game.desk.wish import Wish, turned
+from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, own_sets, usual_set, with_set
+from game.desk.wish import Wish, toggled
 from game.play.record import Record
 
 CHIP = 224  # design units of an activity, where all of them lie there: three beside each other
@@ -84,7 +84,7 @@ class Playlist:
             case Choose("one of", str(name)):
                 return instead(wish, self._chosen(wish)[0], name)
             case ChooseActivity(name):
-                return replace(wish, only=turned(wish.usual(self._model.offered()), name))
+                return replace(wish, only=toggled(wish.usual(self._model.offered()), name))
             case Choose("list", "sets"):
                 self.choosing = False
                 return wish
@@ -96,7 +96,7 @@ class Playlist:
 
     def usual(self, wish: Wish, record: Record, number: int) -> Wish:
         """The wish with the chapter that is usual for this visit."""
-        chapter = usual(self._chapters(), record, wish.plan, number)
+        chapter = usual_set(self._chapters(), record, wish.plan, number)
         return replace(wish, only=chapter.activities) if chapter else wish
 
     def _chosen(self, wish: Wish) -> Sets:
@@ -110,7 +110,7 @@ class Playlist:
         return chapters(self._model.loaded.workbook, self._model.offered())
 
     def _written(self) -> Sets:
-        return written(self._model.loaded.workbook, self._model.offered())
+        return own_sets(self._model.loaded.workbook, self._model.offered())
 
     def _usable(self) -> tuple[Activity, ...]:
         return tuple(a for a in self._model.offered() if not a.locked)

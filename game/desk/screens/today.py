@@ -33,7 +33,7 @@ from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
-from game.desk.wish import Wish, of_visit, turned
+from game.desk.wish import Wish, of_visit, toggled
 from game.paper.words import enumeration
 from game.play.record import Record, Traveller
 from game.records.open_visit import Preparation
@@ -229,7 +229,7 @@ class TodayScreen(BaseScreen):
     def _change(self, wish: Wish, means: Means) -> None:
         match means:
             case OpenSensitive(name):
-                self.wish = replace(wish, opened=turned(wish.opened, name))
+                self.wish = replace(wish, opened=toggled(wish.opened, name))
             case ChooseEnvelope(name):
                 path = self.model.library().file(name)
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)

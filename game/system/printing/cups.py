@@ -50,10 +50,10 @@ MEDIA = {(595, 842): "A4", (612, 792): "Letter"}  # points
 
 def printers() -> tuple[Printer, ...]:
     """The queues of this computer, and the printers that it finds by itself. Raises OSError, SubprocessError."""
-    return told(_answer("lpstat", "-e", "-d", "-a", "-l", "-p").stdout.decode(errors="replace"))
+    return lpstat_output(_answer("lpstat", "-e", "-d", "-a", "-l", "-p").stdout.decode(errors="replace"))
 
 
-def told(said: str) -> tuple[Printer, ...]:
+def lpstat_output(said: str) -> tuple[Printer, ...]:
     """What `lpstat -e -d -a -l -p` has said.
 
     >>> told("Office\\nsystem default destination: Office\\nprinter Office is idle.\\n\\tAlerts: media-empty-error\\n")

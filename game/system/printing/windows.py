@@ -39,10 +39,10 @@ def printers() -> tuple[Printer, ...]:
     said = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE, creationflags=window
     )
-    return told(said.stdout)
+    return parsed(said.stdout)
 
 
-def told(said: bytes) -> tuple[Printer, ...]:
+def parsed(said: bytes) -> tuple[Printer, ...]:
     """What PowerShell has answered. Raises ValueError."""
     queues = msgspec.json.decode(said.removeprefix(b"\xef\xbb\xbf"), type=tuple[Queue, ...])
     return tuple(Printer(queue.name, _state(queue), bool(queue.default)) for queue in queues)
