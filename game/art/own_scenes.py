@@ -12,6 +12,7 @@ from unicodedata import normalize
 from game.art.scene_reader import Drawing
 from game.art.scenes import Scenes
 from game.core.own_scene import OwnScene, answering
+from game.core.scene import Light
 
 SCENES = "scenes"  # the folder of own scenes, beside the activities
 NONE: Mapping[str, OwnScene] = {}
@@ -110,7 +111,9 @@ class OwnScenes(Scenes):
 
 
 def _said(own: OwnScene, light: str) -> Drawing:
-    return Drawing(grounds=own.grounds, layout=own.layout, parts=answering(own.grounds), light=light, sound="quiet")
+    return Drawing(
+        grounds=own.grounds, layout=own.layout, parts=answering(own.grounds), light=Light(light), sound="quiet"
+    )
 
 
 def _safe(own: OwnScene, places: frozenset[str], folder: Path) -> Path | None:

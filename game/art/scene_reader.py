@@ -13,7 +13,7 @@ from xml.parsers.expat import ParserCreate
 from msgspec import Struct
 
 from game.core.puppet import Point
-from game.core.scene import OVERHANG, ScenePart
+from game.core.scene import OVERHANG, Light, ScenePart
 from game.core.table import Far, Ground, SceneLayout
 
 # How a shape says where its middle is and how large it is: an attribute, and how often it counts.
@@ -29,7 +29,7 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 class Drawing(Struct, frozen=True):
     """What a scene's file says, all places in design units. `grounds` are its spots, in the order of the file,
     `layout` is where things lie ready, `road` the points of its road, `parts` what lives or answers, lowest first.
-    `light` is the colour in which things stand there, as #rrggbb, "" for daylight; `sound` names what is heard there.
+    `light` is the light in which things stand there; `sound` names what is heard there.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
     when these places were found in it.
@@ -42,7 +42,7 @@ class Drawing(Struct, frozen=True):
     parts: tuple[ScenePart, ...] = ()
     cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
     defs: tuple[Range, ...] = ()
-    light: str = ""
+    light: Light = Light()
     sound: str = ""
 
 
@@ -87,7 +87,7 @@ class _Reading:
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
-        self._light = self._sound = ""
+        self._light, self._sound = Light(), ""
         self._far: Far | None = None
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
@@ -102,7 +102,7 @@ class _Reading:
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
             said = attributes.get
-            self._light, self._sound = said("data-light", "").replace(DAY, ""), said("data-sound", "")
+            self._light, self._sound = _light(said("data-light", "")), said("data-sound", "")
             self._far = _far(said("data-far", ""))
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
@@ -161,6 +161,13 @@ def _layout(areas: list[Ground], far: Far | None) -> SceneLayout:
     receiver, turner, companion, by_turns, sand = alone
     ready = named("options"), named("supplies")
     return SceneLayout(*ready, receiver, turner, companion, by_turns, sand, far, named("water"))
+
+
+def _light(written: str) -> Light:
+    """Its colour, and the place it comes from; daylight where nothing is written."""
+    colour, _, place = written.partition(" ")
+    x, y = _numbers(place) if place else (0, 0)
+    return Light(colour.replace(DAY, ""), (x - OVERHANG[0], y - OVERHANG[1]) if place else None)
 
 
 def _far(written: str) -> Far | None:

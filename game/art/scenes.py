@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.art.scene_reader import Drawing, read_scene, without_parts
 from game.core.puppet import Point
-from game.core.scene import OUR_SCENES, ScenePart
+from game.core.scene import OUR_SCENES, Light, ScenePart
 from game.core.table import Ground, SceneLayout
 from game.system.paths import ASSETS
 
@@ -52,8 +52,8 @@ class Scenes:
         """The parts of a scene that live or answer, from back to front; () where there is no such scene."""
         return self._drawing(scene).parts
 
-    def light(self, scene: str) -> str:
-        """The colour of the light in which things stand here, as #rrggbb; "" for plain daylight."""
+    def light(self, scene: str) -> Light:
+        """The light in which things stand here; plain daylight where there is no such scene."""
         return self._drawing(scene).light
 
     def sound(self, scene: str) -> str:

@@ -17,6 +17,15 @@ OUR_SCENES = (*TRAILS, "rest", "evening", "gate", "closing")  # of the program's
 OVERHANG = (SCENE_WIDTH - WIDTH) // 2, (SCENE_HEIGHT - HEIGHT) // 2  # so much more, left and above
 
 
+class Light(Struct, frozen=True):
+    """The light of a scene's hour: its `colour` as #rrggbb, "" for daylight, and the place it comes from, in design
+    units; None where nobody has said.
+    """
+
+    colour: str = ""
+    place: Point | None = None
+
+
 class ScenePart(Struct, frozen=True):
     """A part of a scene: `box` is its left, top, width and height, `pivot` the point that it turns about.
 

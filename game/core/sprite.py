@@ -37,6 +37,11 @@ class PuppetSprite(Struct, frozen=True):
     height: float
 
     @property
+    def is_whole(self) -> bool:
+        """False for arms alone, which lie over what is carried."""
+        return any(lying.part.name == "body" for lying in self.posed.parts)
+
+    @property
     def canvas(self) -> tuple[float, float]:
         """Width and height in design units, with as much room around it as a Sprite has."""
         return self.width + 2 * PAD, self.height + 2 * PAD

@@ -8,22 +8,28 @@ from math import ceil, cos, radians, sin
 import pygame
 from msgspec import Struct
 
-from game.core.picture import GLOWING, LIGHT
+from game.core.layout import FEET
+from game.core.picture import GLOWING, LIGHT, PAINTED, STANDING
+from game.core.scene import Light
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
+from game.glass.lighting import Lit, in_light, side_of, throw
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.drawn import Drawn, Frame
+from game.play.figure import ABOVE, WIDER
 from game.play.motion import ThingId
 
-KEPT_PIXELS = 900_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+OPAQUE = 200  # of 255: what is more so is paint and no shadow
+LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
+KEPT_PIXELS = 1_300_000  # of pictures at the sizes of a breath, at one pixel to a design unit
 
 
 class Blit(Struct, frozen=True):
     """Something as it is on the glass now, in pixels: its middle, its width without the room for the shadow.
 
-    `exact` is False while `sprite`, a smaller or larger painting of it, must do. `light` is the colour of the light in
-    which it stands, "" for plain daylight and for what gives light itself.
+    `exact` is False while `sprite`, a smaller or larger painting of it, must do. `lit` is the light in which
+    it stands: none for what gives light itself.
     """
 
     sprite: AnySprite
@@ -33,12 +39,17 @@ class Blit(Struct, frozen=True):
     angle: float
     strength: float
     exact: bool
-    light: str = ""
+    lit: Lit = Lit()
 
     def size(self) -> tuple[int, int]:
         """Width and height with the shadow, before it is turned."""
         factor, (width, height) = self.width / self.sprite.width, self.sprite.canvas
         return round(width * factor), round(height * factor)
+
+    def body(self) -> tuple[int, int]:
+        """Width and height without the shadow, of the upright box around it."""
+        size = self.width, round(self.width / self.sprite.width * self.sprite.height)
+        return _turned(*size, self.angle) if self.angle else size
 
     def rect(self) -> pygame.Rect:
         """The rectangle that it covers with its shadow."""
@@ -69,7 +80,7 @@ class Painter:
         """Paint what differs from the last Frame; the rectangles that changed, in pixels."""
         if frame is self._frame and self.finished:
             return []
-        light = self.sprites.light(frame.scene) if frame.scene else ""
+        light = self.sprites.light(frame.scene) if frame.scene else Light()
         shown = {drawn.id: self._blit(drawn, light) for drawn in frame.things}
         dirty = self._dirty(frame, shown)
         self._frame, self._shown, self._holes = frame, shown, set()
@@ -102,7 +113,7 @@ class Painter:
         """A share of the glass's width in pixels."""
         return round(share * self.surface.get_width())
 
-    def _blit(self, drawn: Drawn, light: str) -> Blit:
+    def _blit(self, drawn: Drawn, light: Light) -> Blit:
         """Where it comes to lie in pixels, and which painting of it is there."""
         x, y = self.sprites.place(drawn.sprite, drawn.x, drawn.y)
         x += self._aside(drawn.aside)
@@ -110,7 +121,7 @@ class Painter:
         used = found[0] if found else drawn.sprite
         exact = found is not None and used == drawn.sprite
         width = round(drawn.width * self.sprites.scale_of(drawn.sprite))
-        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact, light if _is_lit(used) else "")
+        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact, _lit(drawn, light))
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
@@ -138,16 +149,30 @@ class Painter:
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
         """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept."""
         size, angle = shown.size(), shown.angle
-        if surface.get_size() == size and shown.strength == 1 and not angle and not shown.light:
+        if surface.get_size() == size and shown.strength == 1 and not angle and not shown.lit:
             return surface
-        key = (surface, size, shown.strength, angle, shown.light)
+        key = (surface, size, shown.strength, angle, shown.lit)
         fitted = self._fitted.get(key)
         if fitted is None:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
             fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
-            fitted = _lit(_faded(fitted, shown.strength), shown.light)
+            fitted = in_light(fitted, shown.lit, shown.body(), self.scale)
+            if shown.lit.side is not None and not angle and (stands := _stands(fitted, shown)):
+                fitted = throw(fitted, shown.lit.side, stands, self.scale)
+            fitted = _faded(fitted, shown.strength)
             self._fitted.keep(key, fitted)
         return fitted
+
+
+def _stands(surface: pygame.Surface, shown: Blit) -> tuple[float, float, float] | None:
+    """Where what is shown stands on the ground, and how wide; None where it does not."""
+    if isinstance(shown.sprite, PuppetSprite):
+        x, y = surface.get_rect().center
+        return (x, y + LOW * shown.width, WIDE * shown.width) if shown.sprite.is_whole else None
+    if not isinstance(shown.sprite, Sprite) or shown.sprite.lift != STANDING:
+        return None
+    paint = surface.get_bounding_rect(OPAQUE)
+    return paint.centerx, paint.bottom, paint.width
 
 
 def _land(frame: Frame) -> tuple[str, float, str]:
@@ -179,12 +204,13 @@ def _is_lit(sprite: AnySprite) -> bool:
     return isinstance(sprite, PuppetSprite) or (isinstance(sprite, Sprite) and sprite.lift not in (CUT, GLOWING, LIGHT))
 
 
-def _lit(surface: pygame.Surface, light: str) -> pygame.Surface:
-    if not light:
-        return surface
-    lit = surface.copy()
-    lit.fill(light, special_flags=pygame.BLEND_RGB_MULT)
-    return lit
+def _lit(drawn: Drawn, light: Light) -> Lit:
+    """What is painted on the land takes the colour of the hour alone; what is lifted off it has two sides."""
+    if not _is_lit(drawn.sprite):
+        return Lit()
+    painted = isinstance(drawn.sprite, Sprite) and drawn.sprite.lift == PAINTED
+    side = None if painted or light.place is None else side_of(light.place, (drawn.x, drawn.y))
+    return Lit(light.colour, side)
 
 
 def _changed(before: dict[ThingId, Blit], shown: dict[ThingId, Blit]) -> list[Blit]:

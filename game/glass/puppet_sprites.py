@@ -69,7 +69,7 @@ class PuppetSprites:
         self._sheets.move_to_end(key)
         while len(self._sheets) > SHEETS:  # here and not where they are made: that is in another thread
             self._sheets.popitem(last=False)
-        made = self._made if _is_whole(sprite) else self._arms
+        made = self._made if sprite.is_whole else self._arms
         laid = made.get(sprite)
         if laid is None:
             laid = self._laid(sheet, sprite)
@@ -99,7 +99,7 @@ class PuppetSprites:
         if not sheet.parts:
             return canvas
         pad, head = PAD * self._scale, None
-        if _is_whole(sprite):
+        if sprite.is_whole:
             _lay_on_ground(canvas, sheet, pad)
         for lying in sprite.posed.parts:
             name = lying.part.name
@@ -115,11 +115,6 @@ class PuppetSprites:
             if name == "head":
                 head = piece, at
         return canvas
-
-
-def _is_whole(sprite: PuppetSprite) -> bool:
-    """False for arms alone, which lie over what is carried."""
-    return any(lying.part.name == "body" for lying in sprite.posed.parts)
 
 
 def _turned(part: pygame.Surface, angle: float, scale: tuple[float, float]) -> pygame.Surface:

@@ -14,7 +14,7 @@ import pygame
 from game.art.renderer import Renderer
 from game.art.svg_text import scene_scale
 from game.core.picture import HEIGHT, WIDTH, Art
-from game.core.scene import TRAILS, ScenePart
+from game.core.scene import TRAILS, Light, ScenePart
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
@@ -118,8 +118,8 @@ class Sprites:
         """The parts of a scene: those that are cut are not in what `scene` gives."""
         return self.renderer.library.parts(scene)
 
-    def light(self, scene: str) -> str:
-        """The colour of the light of a scene, "" for plain daylight."""
+    def light(self, scene: str) -> Light:
+        """The light of a scene."""
         return self.renderer.library.light(scene)
 
     def place(self, sprite: AnySprite, x: float, y: float) -> tuple[int, int]:

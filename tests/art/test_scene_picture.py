@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.authoring.own_scenes import lay_scenes
 from game.core.own_scene import frame
 from game.core.picture import HEIGHT, WIDTH
-from game.core.scene import OUR_SCENES
+from game.core.scene import OUR_SCENES, Light
 from game.paper.contact_sheet import listing
 from game.play.answers import ANSWERS
 from game.play.land import REACH
@@ -74,8 +74,8 @@ def test_the_places_of_a_step_are_seen_and_no_others(library, folder):
 
 
 def test_a_dark_scene_gives_a_dim_light_and_a_bright_one_none(library):
-    assert library.light(library.scene_art("garden")) == ""
-    light = library.light(library.scene_art("drawn"))
+    assert library.light(library.scene_art("garden")) == Light()
+    light = library.light(library.scene_art("drawn")).colour
     assert light and all(100 < int(light[i : i + 2], 16) < 230 for i in (1, 3, 5))
 
 

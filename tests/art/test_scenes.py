@@ -14,7 +14,7 @@ from game.core.depth import NEAR
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
-from game.core.scene import OUR_SCENES
+from game.core.scene import OUR_SCENES, OVERHANG, Light
 from game.core.seating import slots
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
@@ -55,11 +55,16 @@ def test_a_scene_says_what_is_heard_in_it(scene):
 
 @each_scene
 def test_a_scene_says_its_hour(scene):
-    """Without it all that stands there looks pasted in at dusk; too dark a light would hide what is offered."""
+    """Without it all that stands there looks pasted in at dusk; too dark a light would hide what is offered. And where
+    the light comes from is in the picture, above the ground on which things stand."""
     said = ElementTree.fromstring(LIBRARY.scene_svg(scene)).get("data-light", "")
-    assert re.fullmatch("#[0-9a-f]{6}", said), f'{scene} needs data-light="#rrggbb" on its <svg>: #ffffff by day'
-    assert _luminance(tuple(bytes.fromhex(said[1:]))) >= DIMMEST, f"{scene}: '{said}' is so dark that nothing is seen"
-    assert LIBRARY.light(scene) == ("" if said == "#ffffff" else said)
+    written = re.fullmatch(r"(#[0-9a-f]{6}) (\d+) (\d+)", said)
+    assert written, f'{scene} needs data-light="#rrggbb x y" on its <svg>: #ffffff by day, and where it comes from'
+    colour, x, y = written.groups()
+    assert _luminance(tuple(bytes.fromhex(colour[1:]))) >= DIMMEST, f"{scene}: '{said}' is so dark that nothing is seen"
+    place = int(x) - OVERHANG[0], int(y) - OVERHANG[1]
+    assert LIBRARY.light(scene) == Light("" if colour == "#ffffff" else colour, place)
+    assert 0 <= place[0] <= WIDTH and 0 <= place[1] < HEIGHT * 2 / 3, f"{scene}: where its light comes from is not seen"
 
 
 @each_scene

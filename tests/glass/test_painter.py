@@ -112,7 +112,7 @@ def test_at_any_moment_painting_everything_once_more_changes_nothing(shown):
 
 
 def test_what_is_turned_lies_turned_about_its_middle_and_leaves_nothing_behind():
-    to_the_left = Picture((Stamp("moon", 80, 200, 120),), 400, 400)
+    to_the_left = Picture((Stamp("star", 80, 200, 120),), 400, 400)
     bare = painted(Picture((Backdrop("rest"),)))
     glass = painter()
     show(glass, Picture((Backdrop("rest"), Stamp(to_the_left, 640, 400, 200))), 0)
@@ -231,6 +231,6 @@ def test_things_take_the_light_of_their_scene_and_what_glows_does_not(lift):
     things = Stamp("star", 300, 700, 100, lift=lift), Stamp("star", 900, 700, 100, lift=GLOWING)
     glass = painted(Picture((Backdrop("evening"), *things)))
     lit, glowing = (pygame.Color(glass.get_at((round(x / 2), 350))) for x in (300, 900))
-    light = pygame.Color(LIBRARY.light("evening"))
+    light = pygame.Color(LIBRARY.light("evening").colour)
     for part in ("r", "g", "b"):
         assert getattr(lit, part) == pytest.approx(getattr(glowing, part) * getattr(light, part) / 255, abs=4)
