@@ -249,7 +249,7 @@ class Desk:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""
         there = self._typing.put_away()
         self._host.stale = self._host.stale or there
-        return None if there and event.key == pygame.K_ESCAPE else keyboard.event_of(event, view)
+        return None if there and event.key == pygame.K_ESCAPE else keyboard.form_event(event, view)
 
     def _look_around(self, now: float) -> None:
         """What is no event: finished work, time, and a folder that has changed."""

@@ -38,7 +38,7 @@ class HeldKeys:
         return self._held and event.type in TYPED
 
 
-def event_of(event: pygame.event.Event, view: FormView) -> FormEvent | None:
+def form_event(event: pygame.event.Event, view: FormView) -> FormEvent | None:
     """What this key says to the desk; None where it only moves the mark or is typed."""
     typing = view.typing()
     if event.key == pygame.K_TAB:

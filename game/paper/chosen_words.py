@@ -76,7 +76,7 @@ def _page(
         shown = may_show or told.home != AGREED
         unshown = [ChosenSentence(_("Stays in the record."))]
         sentences += _sentences(told, _lead(told, page, _), who, _) if shown else unshown
-    return ChosenPage(words.said(page.title, _), (*sentences, *more))
+    return ChosenPage(words.localized(page.title, _), (*sentences, *more))
 
 
 def _told(page: ActivityPage) -> list[StepSummary]:
@@ -111,7 +111,7 @@ def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
     """What the file calls this result on papers; "" where it says nothing."""
     of_it = (step for step in words.told_steps(page) if step.result == told.result and step.says)
     says = (step.says for step in of_it if traits(step.mechanic).chooses or step == told)
-    return words.said(next(says, ""), _)
+    return words.localized(next(says, ""), _)
 
 
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:

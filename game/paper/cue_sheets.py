@@ -72,8 +72,8 @@ def _activities(begun: Begun, renderer: Renderer) -> list[Activity]:
 def _said(activities: list[Activity], _: Translate) -> dict:
     pages = [
         {
-            "title": words.said(activity.title, _),
-            "purpose": words.said(activity.purpose, _),
+            "title": words.localized(activity.title, _),
+            "purpose": words.localized(activity.purpose, _),
             "steps": [said for step in activity.steps if (said := _step(step, _))["words"]],
         }
         for activity in activities
@@ -84,7 +84,7 @@ def _said(activities: list[Activity], _: Translate) -> dict:
 def _step(step: Step, _: Translate) -> dict:
     """The sentence that its file has for papers, and its words; each once."""
     labels = dict.fromkeys(one.label for one in _labelled(step))
-    return {"heading": words.said(step.says, _), "words": [words.said(label, _) for label in labels]}
+    return {"heading": words.localized(step.says, _), "words": [words.localized(label, _) for label in labels]}
 
 
 def _labelled(step: Step) -> Iterator[Labelled]:

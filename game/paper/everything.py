@@ -48,7 +48,7 @@ def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[st
     """One visit: its day and plan, each activity with all its steps, and what was not opened."""
     yield visit_words.visit_heading(visit, _)
     for page in visit_words.told_pages(visit):
-        yield "\n" + _("{title}: {how}").format(title=words.said(page.title, _), how=words.left(page, _))
+        yield "\n" + _("{title}: {how}").format(title=words.localized(page.title, _), how=words.left(page, _))
         for told in words.told_steps(page):
             yield from _step_lines(told, who_in(people, page.activity), _)
     if unopened := visit_words.unopened(visit, _):
@@ -113,7 +113,7 @@ class EverythingBuilder(Struct, frozen=True):
 
     def page(self, page: ActivityPage, who: Who) -> dict:
         """An activity, step by step."""
-        title, how = words.said(page.title, self.say), words.left(page, self.say)
+        title, how = words.localized(page.title, self.say), words.left(page, self.say)
         return {"title": title, "how": how, "steps": [self.step(told, who) for told in words.told_steps(page)]}
 
     def step(self, told: StepSummary, who: Who) -> dict:

@@ -31,7 +31,7 @@ def sheet(
     def said(language: str) -> dict:
         _ = words_of(language)
         how = _("Cut along the dashes. Lay the pages upon one another, 1 uppermost, and staple them at the lines.")
-        books = [{"title": words.said(title, _)} | book for title, book in whole]
+        books = [{"title": words.localized(title, _)} | book for title, book in whole]
         return {"title": _("Flip-book"), "how": how, "books": books}
 
     looking, thing = (drawn.picture(name, LARGE) for name in (home.companion + LOOKING, home.thing))

@@ -107,7 +107,7 @@ class BookBuilder(Struct, frozen=True):
     def jar(self, row: Outcome, sign: str) -> dict:
         """One jar: its feeling, and the pebbles."""
         heap = [{"file": self.drawn.picture(o.art, SMALL), "shape": shape(o.art)} for o in row.pictures]
-        return {"sign": self.drawn.picture(sign, SMALL), "label": words.said(row.label, self.say), "heap": heap}
+        return {"sign": self.drawn.picture(sign, SMALL), "label": words.localized(row.label, self.say), "heap": heap}
 
 
 def _pages(making: BookBuilder) -> list[dict]:

@@ -78,7 +78,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
     """How the activities were left, those of one kind in one sentence: "Done: Backpack, Lanterns."."""
     found: dict[str, list[str]] = {}
     for page in visit_words.told_pages(visit):
-        found.setdefault(words.left(page, _), []).append(words.said(page.title, _))
+        found.setdefault(words.left(page, _), []).append(words.localized(page.title, _))
     return tuple(
         _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.enumeration(titles, _))
         for how, titles in found.items()
@@ -86,7 +86,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
 
 
 def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:
-    titles = [words.said(page.title, _) for page in visit_words.told_pages(visit)]
+    titles = [words.localized(page.title, _) for page in visit_words.told_pages(visit)]
     said = _("Workbook pages by pictures: {activities}.").format(activities=words.enumeration(titles, _))
     return (said,) if titles else ()
 

@@ -44,7 +44,7 @@ def available(home: HomeRecord) -> list[Made]:
 def title(home: HomeRecord, made: Made, _: Translate) -> str:
     """What stands on the paper: the step's own sentence, else the activity's title."""
     told = home.as_left(made)
-    return words.said(told.says if told and told.says else home.title(made), _)
+    return words.localized(told.says if told and told.says else home.title(made), _)
 
 
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:

@@ -54,7 +54,7 @@ def _inside(page: SleevePage, drawn: PaperImages, _: Translate) -> dict:
     seen = [told for told in map(_latest, page.results) if told and _lies_in_scene(told)]
     scene = drawn.scene(seen[0], SCENE_SCALE) if len(seen) == 1 == len(page.results) else None
     pictures = [] if scene else [one for result in page.results for one in _pictures(result, drawn, _)]
-    return {"title": words.said(page.name, _), "scene": scene, "pictures": pictures}
+    return {"title": words.localized(page.name, _), "scene": scene, "pictures": pictures}
 
 
 def _latest(result: HomeResult) -> StepSummary | None:
@@ -87,4 +87,4 @@ def _label(picture: Offered, told: StepSummary | None, place: str, _: Translate)
     if told is None:
         return ""
     label = words.label(picture, told, _)
-    return _("{done} ({place})").format(done=label, place=words.said(place, _)) if place else label
+    return _("{done} ({place})").format(done=label, place=words.localized(place, _)) if place else label

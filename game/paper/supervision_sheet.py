@@ -44,7 +44,7 @@ def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
 
 
 def _line(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> str:
-    return f"{words.said(home.title(made), _)}: {'; '.join(_row(row, told, _) for row in told.rows)}."
+    return f"{words.localized(home.title(made), _)}: {'; '.join(_row(row, told, _) for row in told.rows)}."
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:

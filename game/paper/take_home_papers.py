@@ -176,14 +176,14 @@ def _keepsakes(making: PageBuilder) -> dict | None:
 def _own_cards(made: Made, making: PageBuilder) -> list[tuple[str, str, str]]:
     """The cards that a file asks for: one for each picture, below it the sentence of the step, or the title."""
     told = making.home.as_left(made)
-    said = words.said(told.says if told and told.says else making.home.title(made), making.say)
+    said = words.localized(told.says if told and told.says else making.home.title(made), making.say)
     return [(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
 
 
 def _walkers(making: PageBuilder) -> list[str]:
     """Who walks: the animal and the thing by their labels, for the middle of a sentence."""
     found = map(making.one, (t.MY_ANIMAL, t.MY_THING))
-    names = [words.said(o.label, making.say) for o in found if o]
+    names = [words.localized(o.label, making.say) for o in found if o]
     return names if LANGUAGES[making.language].capitals else [name.lower() for name in names if name]
 
 

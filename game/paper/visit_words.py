@@ -4,7 +4,7 @@ This file knows the Record, so no take-home paper may use it. It counts nothing 
 """
 
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, Plan
-from game.paper.words import date, enumeration, ordinal, picture_name, said
+from game.paper.words import date, enumeration, localized, ordinal, picture_name
 from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
 from game.play.state import Visit, activity_pages
@@ -41,13 +41,13 @@ def told_pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
 def unopened(visit: Visit, _: Translate) -> str:
     """The sentence about the trail's stops where nothing was opened; "" where each was."""
     opened = {page.activity for page in activity_pages(visit)}
-    titles = [said(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
+    titles = [localized(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
     return _("On the trail, not opened: {activities}").format(activities=enumeration(titles, _)) if titles else ""
 
 
 def kept_pages(record: Record, _: Translate) -> str:
     """The sentence about the pages that are only for the child; "" where none is."""
-    names = enumeration([said(page.name, _) for page in sleeve_pages(record)], _)
+    names = enumeration([localized(page.name, _) for page in sleeve_pages(record)], _)
     return _("Only for the child, in the sleeve and on no other paper: {pages}.").format(pages=names) if names else ""
 
 

@@ -42,7 +42,7 @@ def _own(home: HomeRecord, _: Translate) -> list[str]:
 
 def _said(told: StepSummary, title: str, _: Translate) -> str:
     """What the file says for the papers, where that is a whole sentence; else what was done for what it calls it."""
-    says = words.said(told.says or title, _)
+    says = words.localized(told.says or title, _)
     if says.endswith(TOLD):
         return says
     if traits(told.mechanic).makes_pictures:

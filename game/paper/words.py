@@ -57,7 +57,7 @@ IN_RECORDS = (
 )
 
 
-def said(words: str, _: Translate) -> str:
+def localized(words: str, _: Translate) -> str:
     """A title or a label, as it stands in a record, in one line and in this language."""
     return _(one_line(words))
 
@@ -77,14 +77,14 @@ def heading(told: StepSummary, _: Translate) -> str:
     if told.number >= CARDS:
         return _(DRAWN_CARD)
     if told.says:
-        return said(told.says, _)
-    return _(traits(told.mechanic).heading).format(what=said(in_words(told.result), _))
+        return localized(told.says, _)
+    return _(traits(told.mechanic).heading).format(what=localized(in_words(told.result), _))
 
 
 def left(page: ActivityPage, _: Translate) -> str:
     """How the activity was left: where something was chosen before it was, that is said, so that nobody reads a no."""
     chose = any(row.how != PUT_BACK for told in page.steps for row in told.rows)
-    return _("something chosen, then left") if page.how == STOPPED and chose else said(page.how, _)
+    return _("something chosen, then left") if page.how == STOPPED and chose else localized(page.how, _)
 
 
 def offered(told: StepSummary, _: Translate) -> str:
@@ -117,7 +117,7 @@ def how(row: Outcome, told: StepSummary, _: Translate) -> str:
         return _(PAGES_SAID[row.spot])
     if told.number >= CARDS and row.how == CHOSEN:
         return _("made")
-    done, where = said(row.how, _), place_words(row, _)
+    done, where = localized(row.how, _), place_words(row, _)
     if row.how.endswith(" to"):  # where to: the last of the pictures says it, or the place
         return done if row.pictures else _(f"{row.how} {{place}}").format(place=where)
     return _("{done} ({place})").format(done=done, place=where) if where else done
@@ -127,8 +127,8 @@ def place_words(row: Outcome, _: Translate) -> str:
     """Where these pictures lie, in the words for the spot or for the two between which it is; "" for nowhere."""
     one, slash, other = row.label.partition(" / ")
     if "+" in row.spot and slash:
-        return _("between {one} and {other}").format(one=said(one, _), other=said(other, _))
-    return said(row.label, _) or said(in_words(row.spot), _)
+        return _("between {one} and {other}").format(one=localized(one, _), other=localized(other, _))
+    return localized(row.label, _) or localized(in_words(row.spot), _)
 
 
 def place_first(row: Outcome, _: Translate) -> str:
@@ -170,7 +170,7 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"; `among` others "jade
     stone (with heart and star)"; of a drawing what the file calls it, with what lies under it.
     """
-    own = said(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
+    own = localized(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
     if not isinstance(picture.art, Picture):
         return own
     known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
@@ -197,7 +197,7 @@ def picture_name(picture: Offered, _: Translate) -> str:
     lantern = LANTERN.fullmatch(picture.id)
     if lantern and picture.label == f"Visit {lantern[1]}":
         return _("Visit {number}").format(number=lantern[1])
-    return said(picture.label, _)
+    return localized(picture.label, _)
 
 
 def enumeration(words: list[str], _: Translate) -> str:

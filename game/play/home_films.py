@@ -62,10 +62,10 @@ def _frame(moments: list[StepState], number: int, secret: frozenset[Art]) -> Ste
     if share == 0 or before.screen is None or after.screen is None or _stage(before.screen) != _stage(after.screen):
         return with_what_was_chosen(before if share < 0.5 else after, secret)
     seen = with_what_was_chosen(after, secret)
-    return replace(seen, screen=seen.screen and halfway(before.screen, seen.screen, share))
+    return replace(seen, screen=seen.screen and tween(before.screen, seen.screen, share))
 
 
-def halfway(before: Picture, after: Picture, share: float) -> Picture:
+def tween(before: Picture, after: Picture, share: float) -> Picture:
     """The Picture `after`, its things on their way from where they are in `before`; what is not there comes halfway."""
     at = {thing.id: thing for thing in before.things if isinstance(thing, Stamp) and thing.id}
     things = (_on_its_way(at.get(t.id), t, share) if isinstance(t, Stamp) and t.id else t for t in after.things)

@@ -108,7 +108,7 @@ def small_inside(name: str, _: Translate) -> str:
     return name if capital else name.lower()
 
 
-def names() -> dict[str, str]:
+def language_names() -> dict[str, str]:
     """Each language's code, and what it calls itself."""
     return {code: language.name for code, language in LANGUAGES.items()}
 

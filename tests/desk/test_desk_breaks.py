@@ -126,7 +126,7 @@ def test_a_screen_that_cannot_be_laid_out_is_told_and_the_visit_goes_on(at_the_d
     assert grown_up.room.session.visit.place != "closed"
 
 
-@pytest.mark.parametrize("where", ["game.desk.keyboard.event_of", "game.desk.model.DeskModel.look_at_the_folder"])
+@pytest.mark.parametrize("where", ["game.desk.keyboard.form_event", "game.desk.model.DeskModel.look_at_the_folder"])
 def test_what_breaks_behind_a_screen_is_told_as_well(where, at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     with monkeypatch.context() as patch:

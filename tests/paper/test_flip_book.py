@@ -9,7 +9,7 @@ from game.core.table import CHOSEN
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play.consent import HOPES
-from game.play.home_films import FRAMES, HomeFilm, halfway, home_films
+from game.play.home_films import FRAMES, HomeFilm, home_films, tween
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
 from tests.support.sheets import MM, PAPERS, home, ink, seen
@@ -92,6 +92,6 @@ def test_on_its_way_a_thing_is_between_its_places_and_what_is_new_comes_halfway(
     star, moon = Option("star"), Option("moon")
     before = Picture((Stamp("star", 100, 700, 80, id=star),))
     after = Picture((Stamp("star", 300, 300, 80, id=star), Stamp("moon", 500, 300, 80, id=moon)))
-    quarter, most = halfway(before, after, 0.25), halfway(before, after, 0.75)
+    quarter, most = tween(before, after, 0.25), tween(before, after, 0.75)
     assert [(t.id, t.x, t.y) for t in quarter.things] == [(star, 150, 600)]
     assert [(t.id, t.x, t.y) for t in most.things] == [(star, 250, 400), (moon, 500, 300)]

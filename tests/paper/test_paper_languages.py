@@ -152,7 +152,7 @@ def test_a_workbook_in_another_language_falls_through(traveller):
 def test_a_label_that_is_empty_stays_empty(translated, traveller):
     row = home(traveller).latest(t.BAG).rows[0]
     bare = replace(row, label="", spot="", pictures=())
-    assert words.said("", language.words("es")) == ""
+    assert words.localized("", language.words("es")) == ""
     assert words.how(bare, home(traveller).latest(t.BAG), language.words("es")) == language.words("es")("chosen")
 
 

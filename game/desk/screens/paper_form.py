@@ -18,7 +18,7 @@ from game.paper.picture_choice import candidates, replaced
 from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
 from game.play.record import Traveller
-from game.system.language import N_, Translate, names
+from game.system.language import N_, Translate, language_names
 
 SECOND = "second"  # is asked beside the language
 PAPER = N_("Paper")
@@ -64,7 +64,7 @@ class PaperForm(Struct):
         _, now = self._, self.options
         papers = {name: _(said) for name, said in PAPER_SIZES.items()}
         size = self._choice(_(PAPER), "paper", papers, now.paper)
-        language = self._choice(_("Language of the paper"), "language", names(), now.language)
+        language = self._choice(_("Language of the paper"), "language", language_names(), now.language)
         return [*size, *language, *(self._second() if SECOND in self.kind.asks else [])]
 
     def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
@@ -73,7 +73,9 @@ class PaperForm(Struct):
 
     def _second(self) -> list[Item]:
         """Below the language, which it goes with."""
-        others = {"": self._("none")} | {code: name for code, name in names().items() if code != self.options.language}
+        others = {"": self._("none")} | {
+            code: name for code, name in language_names().items() if code != self.options.language
+        }
         now = self.options.second if self.options.second in others else ""
         return self._choice(self._("A second language beneath"), SECOND, others, now)
 
@@ -97,7 +99,9 @@ class PaperForm(Struct):
         """Where a second language is wanted, the letter in it."""
         if not self.options.second or self.options.second == self.options.language:
             return []
-        title = self._("Your letter in {language}; it is kept nowhere").format(language=names()[self.options.second])
+        title = self._("Your letter in {language}; it is kept nowhere").format(
+            language=language_names()[self.options.second]
+        )
         return [Text(title), Entry(Field("letter_beneath"), self.options.letter_beneath, title, lines=4)]
 
     def _ask_wording(self) -> list[Item]:

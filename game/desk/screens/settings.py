@@ -9,7 +9,7 @@ from game.desk.form import Button, Card, Column, Entry, Flow, FormEvent, Head, I
 from game.desk.messages import Choose, ChooseFile, Command, Field
 from game.desk.screens.screen import BaseScreen
 from game.records import pin
-from game.system.language import N_, names
+from game.system.language import N_, language_names
 from game.system.printing import printers
 from game.system.printing.printer import Printer
 
@@ -45,7 +45,7 @@ class SettingsScreen(BaseScreen):
         return Column((Text(title, "heading"), Row(tuple(row))))
 
     def _language(self) -> Item:
-        return self._choices(self._("Language"), "language", names(), self.model.settings.spoken)
+        return self._choices(self._("Language"), "language", language_names(), self.model.settings.spoken)
 
     def _room(self) -> Item:
         _, now = self._, self.model.settings

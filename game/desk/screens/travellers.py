@@ -132,7 +132,9 @@ class TravellersScreen(AutosaveScreen):
 
     def _page(self, page: ActivityPage) -> Item:
         _ = self._
-        head = Row((Text(paper_words.said(page.title, _), "heading"), Text(paper_words.left(page, _), "body", "soft")))
+        head = Row(
+            (Text(paper_words.localized(page.title, _), "heading"), Text(paper_words.left(page, _), "body", "soft"))
+        )
         rows = [part for told in paper_words.told_steps(page) for part in self._step(told)]
         who = who_in(self.own.people.get(self.number, {}), page.activity)
         named = who_is_who(page, who, self._pictures, _)
