@@ -12,7 +12,6 @@ from game.core.puppet import Lying, Part, Point, Pose, Puppet, assembled
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
-COLUMNS = 5  # of a sheet of parts
 SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
 SHADE = (  # the colour of a shadow in the shape of what casts it
     '<filter id="shade"><feColorMatrix values="0 0 0 0 .17 0 0 0 0 .13 0 0 0 0 .25 0 0 0 1 0"/></filter>'
@@ -59,16 +58,14 @@ def sheet_cells(name: str) -> tuple[tuple[str, str], ...]:
 
 
 def sheet_svg(name: str, width: int, height: int) -> str:
-    """All parts side by side, COLUMNS to a row; each cell of `width` x `height` shows the drawing's own box."""
+    """All parts one below the other; each cell of `width` x `height` shows the drawing's own box."""
     box = 'width="{}" height="{}" preserveAspectRatio="none" viewBox="{:g} {:g} {:g} {:g}"'
     box = box.format(width, height, *view_box(name))
-    rows = -(-len(sheet_cells(name)) // COLUMNS)
     groups = [
-        f'<svg x="{index % COLUMNS * width}" y="{index // COLUMNS * height}" {box}>{_inside(name, *cell)}</svg>'
-        for index, cell in enumerate(sheet_cells(name))
+        f'<svg y="{index * height}" {box}>{_inside(name, *cell)}</svg>' for index, cell in enumerate(sheet_cells(name))
     ]
     inside = defs(name) + "".join(groups)
-    return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {COLUMNS * width} {rows * height}">{inside}</svg>'
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {width} {len(groups) * height}">{inside}</svg>'
 
 
 def posed_svg(name: str, pose: str) -> str:

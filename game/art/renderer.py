@@ -108,10 +108,10 @@ class Renderer:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """Packed pixels of the sheet of a puppet's parts, each cell `width` x `height`; see puppet_reader.py."""
-        from game.art.puppet_reader import COLUMNS, puppet_svg, sheet_cells, sheet_svg
+        from game.art.puppet_reader import puppet_svg, sheet_cells, sheet_svg
 
-        size = COLUMNS * width, -(-len(sheet_cells(name)) // COLUMNS) * height
-        key = f"{COLUMNS} {size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
+        size = width, len(sheet_cells(name)) * height
+        key = f"{size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
         return cached(
             self.cache, f"{cache_key(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))
         )

@@ -46,7 +46,7 @@ def _composed(renderer: Renderer, art: Picture, width: float, height: float) -> 
 
 def _loaded(data: bytes) -> pygame.Surface:
     """Premultiplied."""
-    surface = surface_of(data).convert_alpha()
+    surface = surface_of(data)
     surface.premul_alpha_ip()
     return surface
 

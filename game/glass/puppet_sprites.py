@@ -11,11 +11,11 @@ from functools import lru_cache
 import pygame
 from msgspec import Struct
 
-from game.art.puppet_reader import COLUMNS, SHADOWS, sheet_cells, view_box
+from game.art.puppet_reader import SHADOWS, sheet_cells, view_box
 from game.core.puppet import Lying, rotated
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
-from game.glass.opened import surface_of
+from game.glass.opened import strips_of
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
@@ -82,16 +82,17 @@ class PuppetSprites:
     def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view_box(name)
         height = round(width * along / across)
-        sheet = surface_of(self._picture(name, width, height))
-        found = {}
-        for index, cell in enumerate(sheet_cells(name)):
-            at = pygame.Rect(index % COLUMNS * width, index // COLUMNS * height, width, height)
-            paint = sheet.subsurface(at).get_bounding_rect()
-            part = sheet.subsurface(paint.move(at.topleft)).convert_alpha()  # all but a tenth of a sheet is clear
-            part.premul_alpha_ip()
-            self._lay_grain(part)
-            found[cell] = part, paint.topleft
+        _, parts = strips_of(self._picture(name, width, height), height)
+        found = {cell: self._part(part) for cell, part in zip(sheet_cells(name), parts, strict=True)}
         return PartSheet(found, width / across, left, top)
+
+    def _part(self, cell: pygame.Surface) -> tuple[pygame.Surface, tuple[int, int]]:
+        """The part without what is clear around it, which is nine tenths, and where it begins."""
+        paint = cell.get_bounding_rect()
+        part = cell.subsurface(paint).convert_alpha()
+        part.premul_alpha_ip()
+        self._lay_grain(part)
+        return part, paint.topleft
 
     def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
         """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""

@@ -210,11 +210,12 @@ class Sprites:
 
     def _part(self, scene: str, part: ScenePart) -> pygame.Surface:
         """A part of the scene, as deep as the land around it where it stands at rest. Premultiplied."""
-        surface = surface_of(self._part_pixels(scene, part)).convert_alpha()
+        surface = surface_of(self._part_pixels(scene, part))
         if scene not in self._shades:
             self._scene(scene)
         self.lay_shade(surface, scene, self._rect(part)[:2])
-        return surface.premul_alpha()
+        surface.premul_alpha_ip()
+        return surface
 
     def _part_pixels(self, scene: str, part: ScenePart) -> bytes:
         """A part of the scene, pixel by pixel as it is seen where the scene has it."""
@@ -239,20 +240,22 @@ class Sprites:
         return shade(land, light, self.scale) if light else None
 
     def _scene(self, name: str) -> None:
-        surface = surface_of(self.renderer.backdrop(name, *self.size)).convert()
+        if name in self._scenes:  # one of its parts was made first
+            return
+        while len(self._scenes) >= KEPT_SCENES:  # first, so that there is never one more
+            self._shades.pop(self._scenes.popitem(last=False)[0], None)
+        surface = surface_of(self.renderer.backdrop(name, *self.size), opaque=True)
         self._shades[name] = self.shade_of(name, surface)
         self.lay_shade(surface, name)
         self._lay_grain(surface)
         self._scenes[name] = surface
-        while len(self._scenes) > KEPT_SCENES:
-            self._shades.pop(self._scenes.popitem(last=False)[0], None)
 
     def _lay_grain(self, surface: pygame.Surface) -> None:
         """Paper grain over the picture. Only colours are multiplied: what is clear stays clear."""
         if not self._grain:
             return
         if self._tile is None:
-            self._tile = surface_of(self.renderer.grain()).convert()
+            self._tile = surface_of(self.renderer.grain(), opaque=True)
         width, height = self._tile.get_size()
         for x in range(0, surface.get_width(), width):
             for y in range(0, surface.get_height(), height):

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from game.art.pixels import STRIP, packed, unpacked
+from game.art.pixels import ORDER, STRIP, packed, unpacked
 from tests.support.pixels import image_of
 
 HIGH = 2 * STRIP + 1  # the last strip is a row alone
@@ -25,7 +25,28 @@ def test_it_comes_out_as_it_went_in(mode):
     assert (found.size, found.tobytes()) == ((7, HIGH), image.convert("RGBA").tobytes())
 
 
-@pytest.mark.parametrize("damaged", [b"", b"1234567", b"12345678 no pixels"])
-def test_what_was_never_packed_is_an_error(damaged):
+def whole(wide: int, high: int) -> bytes:
+    """Packed pixels of a size, each another than the one beside."""
+    image, png = Image.radial_gradient("L").resize((wide, high)), BytesIO()
+    image.save(png, "PNG")
+    return packed(png.getvalue())
+
+
+@pytest.mark.parametrize("rows", [1, 3, STRIP, 5 * STRIP])
+def test_there_are_never_more_rows_at_a_time_than_wanted(rows):
+    data = whole(9, HIGH)
+    (wide, high), strips = unpacked(data, rows)
+    lengths = [len(strip) for strip in strips]
+    assert (wide, high) == (9, HIGH)
+    assert sum(lengths) == len(ORDER) * 9 * HIGH and set(lengths[:-1]) <= {len(ORDER) * 9 * rows}
+    assert 0 < lengths[-1] <= len(ORDER) * 9 * rows
+
+
+WHOLE = whole(9, HIGH)
+DAMAGED = (b"", b"1234567", b"12345678 no pixels", b"\0\0\0\1\0\0\0\1 no", WHOLE[:8], WHOLE[:-40], WHOLE[:-1])
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
+def test_what_was_never_packed_is_an_error_and_so_is_what_is_not_all_there(damaged):
     with pytest.raises((struct.error, zlib.error)):
-        unpacked(damaged)
+        b"".join(unpacked(damaged)[1])

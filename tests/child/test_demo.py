@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.app.demonstration import STORIES
-from game.art.puppet_reader import COLUMNS, sheet_cells
+from game.art.pixels import packed
+from game.art.puppet_reader import sheet_cells
 from game.child.demo.driver import STRIDE, Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.demo.window_glass import WindowGlass
@@ -51,7 +52,7 @@ class Plain:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as that of all its parts."""
-        return sheet(COLUMNS * width, height * len(sheet_cells(name)))
+        return sheet(width, height * len(sheet_cells(name)))
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A sheet as large as the part."""
@@ -64,10 +65,10 @@ class Plain:
 
 @cache
 def sheet(width: int, height: int) -> bytes:
-    """A PNG of one colour."""
+    """Packed pixels of one colour."""
     png = BytesIO()
     Image.new("RGBA", (width, height), "#d9c9b0").save(png, "PNG")
-    return png.getvalue()
+    return packed(png.getvalue())
 
 
 def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES, stride=1) -> OpenVisit:

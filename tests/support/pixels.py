@@ -7,5 +7,5 @@ from game.art.pixels import ORDER, unpacked
 
 def image_of(data: bytes) -> Image.Image:
     """In red, green, blue and alpha."""
-    size, pixels = unpacked(data)
-    return Image.frombytes("RGBA", size, pixels, "raw", ORDER)
+    size, strips = unpacked(data)
+    return Image.frombytes("RGBA", size, b"".join(strips), "raw", ORDER)
