@@ -19,9 +19,10 @@ from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
-from game.records.import_zip import PICTURE, redacted, unpack, why_broken, without_private
+from game.records.import_zip import redacted, unpack, why_broken, without_private
 from game.records.record_folder import RecordFolder
 from game.records.store import Store
+from game.records.zip_reader import PICTURE
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words

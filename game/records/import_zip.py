@@ -1,14 +1,10 @@
 """A traveller that was packed by `export.py` is brought here, or what is new of it.
 
-This file knows the store, journals and zips. The zip may have been changed by anybody: no name in it becomes a path,
-everything is looked through in a hidden folder first, all of it comes or nothing, and no line that is kept here is
-ever lost.
+This file knows the store and journals. The zip may have been changed by anybody: everything in it is looked through in
+a hidden folder first, all of it comes or nothing, and no line that is kept here is ever lost.
 """
 
 import re
-import stat
-import zipfile
-import zlib
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -28,22 +24,16 @@ from game.records.deletion import discard, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.record_folder import RecordFolder
 from game.records.store import COMING, Store
+from game.records.zip_reader import CHANGED, JOURNAL, read_zip
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
-from game.system.paths import GIVEN, PERSONAL
 
 ID = re.compile(r"[0-9a-f]{16}")
-JOURNAL = re.compile(r"visit-([0-9]{4})\.jsonl")
-PICTURE = re.compile(rf"({GIVEN}|{PERSONAL})/[0-9a-f]{{32}}\.png")
-MOST, MOST_IN_ALL, MOST_NAMES = 20_000_000, 200_000_000, 5_000  # bytes of a file and of all, names of ours in the zip
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
 NAMES = ("art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
 NUMBERS = (int, float)  # of JSON
 SIZES = {"width": LARGEST, "height": LARGEST, "radius": LARGEST, "planned": PLANNED}
 
-NOT_ONE = N_("'{file}' is no traveller that was saved from Good Goodbye.")
-CHANGED = N_("'{file}' is damaged or was changed: {name} in it cannot be used. Nothing of it was brought here.")
-TOO_LARGE = N_("'{file}' is too large for a traveller. Nothing of it was brought here.")
 LATER = N_("'{file}' was saved by a later version of Good Goodbye. Please update the program to bring it here.")
 APART = N_(
     "'{file}' and the record here are of the same traveller, but tell visit {number} differently. "
@@ -57,7 +47,7 @@ def unpack(store: Store, file: Path) -> Traveller:
 
     Raises Trouble: a sentence why nothing was brought, also where everything is here already.
     """
-    files = _read(file)
+    files = read_zip(file)
     try:
         store.make()
         staged = RecordFolder(hidden(store, COMING))
@@ -79,7 +69,7 @@ def is_here(store: Store, id: str, file: Path) -> bool:
     """True where the record of this id holds all that is in this zip: there is nothing to bring. Writes nothing."""
     folder, journals = store.folder_of(id), store.journals(id)
     try:
-        return all(_is_in(folder, journals, name, data) for name, data in _read(file).items())
+        return all(_is_in(folder, journals, name, data) for name, data in read_zip(file).items())
     except (OSError, ValueError, Trouble):  # such a zip is offered: whoever brings it reads what is wrong with it
         return False
 
@@ -108,39 +98,6 @@ def redacted(line: bytes) -> bytes:
             kind = re.match(r"\w*", failed.what)
             return msgspec.json.encode(Failed(failed.activity, kind[0] if kind else "")) + b"\n"
     return line
-
-
-def _read(file: Path) -> dict[str, bytes]:
-    """The files of ours in the zip, by name. Raises Trouble."""
-    try:
-        if file.stat().st_size > MOST_IN_ALL:
-            raise Trouble(TOO_LARGE, file=file.name)
-        with zipfile.ZipFile(file) as parcel:
-            entries = [entry for entry in parcel.infolist() if _is_ours(entry.filename)]
-            return _opened(parcel, entries, file.name)
-    except OSError as error:
-        raise Trouble(N_("'{file}' cannot be read: {why}."), file=file.name, why=reason(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, LookupError) as error:
-        raise Trouble(NOT_ONE, file=file.name) from error
-
-
-def _is_ours(name: str) -> bool:
-    return bool(JOURNAL.fullmatch(name) or PICTURE.fullmatch(name)) or name == own_words.FILE
-
-
-def _opened(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo], file: str) -> dict[str, bytes]:
-    """What the entries hold; a size that an entry claims is not believed."""
-    found: dict[str, bytes] = {}
-    for entry in entries:
-        if entry.filename in found or stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise Trouble(CHANGED, file=file, name=entry.filename)
-        with parcel.open(entry) as one:
-            found[entry.filename] = one.read(MOST + 1)
-        if len(found[entry.filename]) > MOST or sum(map(len, found.values())) > MOST_IN_ALL or len(found) > MOST_NAMES:
-            raise Trouble(TOO_LARGE, file=file)
-    if not any(map(JOURNAL.fullmatch, found)):
-        raise Trouble(NOT_ONE, file=file)
-    return found
 
 
 def _laid_out(files: dict[str, bytes], staged: RecordFolder, file: Path) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.events import FORMAT
-from game.records import export, import_zip
+from game.records import export, zip_reader
 from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import GIVEN
@@ -133,13 +133,13 @@ def test_a_later_version_is_told(there, tmp_path):
 def test_a_bomb_does_not_go_off(there, tmp_path, monkeypatch):
     out = tmp_path / "one.zip"
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as one:
-        one.writestr("visit-0001.jsonl", bytes(import_zip.MOST + 10))
+        one.writestr("visit-0001.jsonl", bytes(zip_reader.MOST + 10))
     assert out.stat().st_size < 100_000
     with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
         export.unpack(there, out)
     parts = [(f"visit-{number:04}.jsonl", line(number=number)) for number in range(1, 6)]
     for limit, value in (("MOST_IN_ALL", 3 * len(line())), ("MOST_NAMES", 4)):
-        monkeypatch.setattr(import_zip, limit, value)
+        monkeypatch.setattr(zip_reader, limit, value)
         with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
             export.unpack(there, zipped(out, parts))
         monkeypatch.undo()
