@@ -6,7 +6,6 @@ no files, no pygame.
 
 from hashlib import sha256
 from itertools import count
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +21,6 @@ from game.core.activity import (
     VISIT,
     Activity,
     Step,
-    ValueKind,
 )
 from game.core.events import Arrived, Begun, Event
 from game.core.ids import to_builtins
@@ -33,13 +31,12 @@ from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
+from game.play.offered import apart_from, listed_pictures, named_pictures, still_used, that_opens
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
-
-ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
 
 
 def lay_step(activity: Activity, number: int, record: Record, begun: Begun, library: PictureSource) -> Table | None:
@@ -138,10 +135,10 @@ class _Dealt(Struct, frozen=True):
     def offered(self) -> tuple[Offered, ...]:
         """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
         step, library, record = self.step, self.library, self.record
-        listed = _listed(step, PICTURES, library) + _named(step, PICTURE, library)
+        listed = listed_pictures(step, PICTURES, library) + named_pictures(step, PICTURE, library)
         earlier = self.by_place() or self.referred(step.reference())
         if not earlier:
-            listed += _listed(step, OTHERWISE, library) + _named(step, STAND_IN, library)
+            listed += listed_pictures(step, OTHERWISE, library) + named_pictures(step, STAND_IN, library)
         listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
         found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
         if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
@@ -156,9 +153,9 @@ class _Dealt(Struct, frozen=True):
         self, offered: tuple[Offered, ...], cards: tuple[Offered, ...], before: StepState | None
     ) -> tuple[Offered, ...]:
         """These pictures as this child sees them, and besides what it has laid there and the file no longer offers."""
-        offered = _apart_from(cards, offered)
-        offered += () if before is None else _still_used(before, offered + cards)
-        return quieter_offered(tuple(_that_opens(o, self.library) for o in offered), self.others())
+        offered = apart_from(cards, offered)
+        offered += () if before is None else still_used(before, offered + cards)
+        return quieter_offered(tuple(that_opens(o, self.library) for o in offered), self.others())
 
     def others(self) -> frozenset[str]:
         """The pictures that look otherwise for this child."""
@@ -249,46 +246,9 @@ def _needs_earlier(step: Step) -> bool:
     return bool(step.reference()) and not traits(step.mechanic).in_order
 
 
-def _apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
-    """What is offered, where cards of other activities have the same names as the cards of this step."""
-    ids = {card.id for card in cards}
-    return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
-
-
-def _listed(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
-    """The pictures that stand in the file, in fields of this kind."""
-    named = [one for pictures in step.written.of_kind(kind) for one in pictures]
-    return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
-
-
-def _named(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
-    """The pictures that stand alone after a key of this kind."""
-    return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
-
-
-def _still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
-    """What was placed stays placed: pictures that the file no longer offers but the child has used."""
-    known, used = {o.id for o in offered}, set(_words(to_builtins(before.state, text=lambda id: id.name)))
-    table = before.table
-    return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
-
-
-def _words(plain: Any) -> list[str]:
-    """Every piece of text in plain data."""
-    if isinstance(plain, str):
-        return [plain]
-    items = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list | tuple) else ()
-    return [word for item in items for word in _words(item)]
-
-
 def _grounds(step: Step, library: PictureSource) -> tuple[Ground, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
     there = [ground for ground in library.grounds(step.scene) if ground.name in labels]
     signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
     return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
-
-
-def _that_opens(picture: Offered, library: PictureSource) -> Offered:
-    """The picture with the one that it is when it is opened."""
-    return replace(picture, opened=library.opened(picture.art)) if isinstance(picture.art, str) else picture

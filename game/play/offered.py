@@ -1,0 +1,53 @@
+"""The pictures that a step of an activity's file names, as they are offered; and which of those stay that were used.
+
+Pure given what it is handed: no clock, no files, no pygame.
+"""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.core.activity import Step, ValueKind
+from game.core.ids import to_builtins
+from game.core.table import Offered
+from game.play.picture_source import PictureSource
+from game.play.take import StepState
+
+ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
+
+
+def apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """What is offered, where cards of other activities have the same names as the cards of this step."""
+    ids = {card.id for card in cards}
+    return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
+
+
+def listed_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
+    """The pictures that stand in the file, in fields of this kind."""
+    named = [one for pictures in step.written.of_kind(kind) for one in pictures]
+    return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
+
+
+def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
+    """The pictures that stand alone after a key of this kind."""
+    return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
+
+
+def still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """What was placed stays placed: pictures that the file no longer offers but the child has used."""
+    known, used = {o.id for o in offered}, set(_words(to_builtins(before.state, text=lambda id: id.name)))
+    table = before.table
+    return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
+
+
+def _words(plain: Any) -> list[str]:
+    """Every piece of text in plain data."""
+    if isinstance(plain, str):
+        return [plain]
+    items = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list | tuple) else ()
+    return [word for item in items for word in _words(item)]
+
+
+def that_opens(picture: Offered, library: PictureSource) -> Offered:
+    """The picture with the one that it is when it is opened."""
+    return replace(picture, opened=library.opened(picture.art)) if isinstance(picture.art, str) else picture
