@@ -176,8 +176,10 @@ class Library(OwnScenes):
         return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
 
     def worn_svg(self, art: str) -> str:
-        """The drawing of a companion that wears a feeling, or of two that part; "" for any other picture."""
-        who = parted(art) or worn(art)
+        """The drawing of a companion that wears a feeling or is seen from behind, or of two that part; "" for any other
+        picture.
+        """
+        who = parted(art) or worn(art) or ((art.removesuffix(AWAY), "turned-away") if art.endswith(AWAY) else None)
         if who is None or (who[0] != AIR and self.puppet(who[0]) is None):
             return ""
         from game.art.parting_svg import parting_svg
@@ -189,7 +191,7 @@ class Library(OwnScenes):
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""
-        return frozenset(name.removesuffix(QUIET) for name in our_names() if name.endswith(QUIET))
+        return _quiet()
 
     def answer(self, art: str) -> PictureAnswer:
         """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
@@ -265,6 +267,11 @@ def _feelings() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     written = yaml.load((ASSETS / "pictures/feelings/feelings.yaml").read_text("utf-8"), yaml.BaseLoader)
     return tuple(written["pleasant"]), tuple(written["unpleasant"])
+
+
+@cache
+def _quiet() -> frozenset[str]:
+    return frozenset(name.removesuffix(QUIET) for name in our_names() if name.endswith(QUIET))
 
 
 @cache

@@ -56,11 +56,7 @@ class OwnScenes(Scenes):
 
     def has_scene(self, name: str) -> bool:
         """True where the scene of this name can be shown."""
-        return name in self._files or self._picture(name) is not None
-
-    def scene_is_ours(self, name: str) -> bool:
-        """True for our scenes alone."""
-        return name in self._files
+        return self.scene_is_ours(name) or self._picture(name) is not None
 
     def scene_svg(self, name: str) -> str:
         """The drawing of the scene; plain sand where there is none any more."""

@@ -12,7 +12,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from game.art import scene_reader
 from game.art.draw_process import here
 from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
@@ -103,8 +102,7 @@ class Renderer:
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """Packed pixels of a part alone: left, top, width and height in pixels of a scene that fills `size` pixels."""
-        text = scene_reader.part_alone(self.library.scene_path(name), part)
-        return self._pixels(view_of(text, rect, size), *rect[2:], ours=True)
+        return self._pixels(view_of(self.library.part_svg(name, part), rect, size), *rect[2:], ours=True)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """Packed pixels of the sheet of a puppet's parts, each cell `width` x `height`; see puppet_reader.py."""

@@ -22,6 +22,10 @@ SHAPES = {
     "ellipse": (("cx", ""), ("cy", ""), ("rx", 2), ("ry", 2)),
     "circle": (("cx", ""), ("cy", ""), ("r", 2), ("r", 2)),
 }
+USUAL, QUIET = (
+    "usual",
+    "quiet",
+)  # the looks: groups called `look-usual-NAME` or `look-quiet-NAME` are drawn in one alone
 DAY = "#ffffff"  # of a scene that says so, that its light changes no colour
 Range = tuple[int, int]  # the first byte, and the one after the last
 
@@ -32,7 +36,7 @@ class Drawing(Struct, frozen=True):
     `light` is the light in which things stand there; `sound` names what is heard there.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
-    when these places were found in it.
+    when these places were found in it, `looks` where in it is what one look alone has.
     """
 
     text: bytes = b""
@@ -44,26 +48,42 @@ class Drawing(Struct, frozen=True):
     defs: tuple[Range, ...] = ()
     light: Light = Light()
     sound: str = ""
+    looks: tuple[tuple[str, Range], ...] = ()
 
 
 @cache
-def read_scene(path: Path) -> Drawing:
-    """What a scene's file says; it is read once."""
+def read_scene(path: Path, look: str = USUAL) -> Drawing:
+    """What a scene's file says in this look; it is read once."""
+    whole = _read_whole(path)
+    others = [where for kind, where in whole.looks if kind != look]
+    return _Reading(_without(whole.text, others)).drawing() if others else whole
+
+
+@cache
+def _read_whole(path: Path) -> Drawing:
+    """What a scene's file says with all that only one look has."""
     return _Reading(path.read_bytes()).drawing()
 
 
-def without_parts(path: Path) -> str:
+def has_two_looks(path: Path) -> bool:
+    """True where something in a scene's file is drawn in one look alone."""
+    return bool(_read_whole(path).looks)
+
+
+def without_parts(scene: Drawing) -> str:
     """The scene's drawing without the parts that are cut out of it."""
-    scene = read_scene(path)
-    ranges = sorted(cut for cut, _ in scene.cuts.values())
-    ends = (0, *(end for _, end in ranges))
-    starts = (*(start for start, _ in ranges), len(scene.text))
-    return _pieces(scene.text, zip(ends, starts, strict=True)).decode()
+    return _without(scene.text, [cut for cut, _ in scene.cuts.values()]).decode()
 
 
-def part_alone(path: Path, name: str) -> str:
+def _without(text: bytes, ranges: Iterable[Range]) -> bytes:
+    left_out = sorted(ranges)
+    ends = (0, *(end for _, end in left_out))
+    starts = (*(start for start, _ in left_out), len(text))
+    return _pieces(text, zip(ends, starts, strict=True))
+
+
+def part_alone(scene: Drawing, name: str) -> str:
     """The drawing of one cut part, where it stands in its scene. Raises KeyError where there is no such part."""
-    scene = read_scene(path)
     text, (cut, around) = scene.text, scene.cuts[name]
     root = text[text.index(b"<svg") :]
     head = root[: root.index(b">") + 1]
@@ -87,6 +107,7 @@ class _Reading:
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
+        self._looks: list[tuple[str, Range]] = []
         self._light, self._sound = Light(), ""
         self._far: Far | None = None
         self._parser: Any = ParserCreate()
@@ -97,7 +118,8 @@ class _Reading:
         """All that was found."""
         road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
         where = tuple(self._grounds), _layout(self._layout, self._far), road
-        return Drawing(self._text, *where, tuple(self._parts), self._cuts, tuple(self._defs), self._light, self._sound)
+        cut = tuple(self._parts), self._cuts, tuple(self._defs)
+        return Drawing(self._text, *where, *cut, self._light, self._sound, tuple(self._looks))
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
@@ -123,6 +145,8 @@ class _Reading:
         elif kind == "part" and element == "g":
             around = tuple(tag for other, _, tag in self._open if other == "g")
             self._cuts[name] = (start, self._tag()[1]), around
+        elif kind == "look":
+            self._looks.append((name.partition("-")[0], (start, self._tag()[1])))
 
     def _tag(self) -> Range:
         """Where the tag that is read now stands."""

@@ -6,8 +6,9 @@ This file knows the folder of our scenes; a scene's file is read when it is aske
 from functools import cached_property
 from pathlib import Path
 
+from game.art import scene_reader
 from game.art.scene_reader import Drawing, read_scene, without_parts
-from game.core.puppet import Point
+from game.core.puppet import QUIET, Point
 from game.core.scene import OUR_SCENES, Light, ScenePart
 from game.core.table import Ground, SceneLayout
 from game.system.paths import ASSETS
@@ -30,11 +31,27 @@ class Scenes:
 
     def scene_svg(self, name: str) -> str:
         """The drawing of this scene. Raises KeyError where there is none."""
-        return self._files[name].read_text("utf-8")
+        return self._ours(name).text.decode()
 
     def backdrop_svg(self, name: str) -> str:
         """The same without the parts that are cut out of it. Raises KeyError where there is none."""
-        return without_parts(self._files[name])
+        return without_parts(self._ours(name))
+
+    def part_svg(self, name: str, part: str) -> str:
+        """One part of a scene of ours that is cut out of it, alone. Raises KeyError where there is none."""
+        return scene_reader.part_alone(self._ours(name), part)
+
+    def scene_is_ours(self, name: str) -> bool:
+        """True for our scenes alone, in each of their looks."""
+        return name in self._files or self._is_quiet(name)
+
+    def quiet_scene(self, name: str) -> str:
+        """The scene as it is in the quiet look; the same name where it is no other then."""
+        return name + QUIET if self._is_quiet(name + QUIET) else name
+
+    def _is_quiet(self, name: str) -> bool:
+        path = self._files.get(name.removesuffix(QUIET))
+        return path is not None and name.endswith(QUIET) and scene_reader.has_two_looks(path)
 
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
@@ -61,8 +78,12 @@ class Scenes:
         return self._drawing(scene).sound
 
     def _drawing(self, scene: str) -> Drawing:
-        path = self.scene_path(scene)
-        return read_scene(path) if path else Drawing()
+        return self._ours(scene) if self.scene_is_ours(scene) else Drawing()
+
+    def _ours(self, scene: str) -> Drawing:
+        if path := self._files.get(scene):
+            return read_scene(path)
+        return read_scene(self._files[scene.removesuffix(QUIET)], scene_reader.QUIET)
 
     @cached_property
     def _files(self) -> dict[str, Path]:

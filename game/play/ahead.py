@@ -11,6 +11,7 @@ from game.mechanics import mechanic
 from game.play import screens
 from game.play.blank_card import following
 from game.play.deal import lay_from
+from game.play.look import is_quiet, quieter
 from game.play.looking_back import LookingBack
 from game.play.session import Session
 from game.play.state import Visit, end_of
@@ -32,7 +33,8 @@ def ahead(session: Session) -> Picture | None:
     found = lay_from(activity, following(visit.step), record, visit.begun, library) if activity else None
     if found is not None:
         laid = set_up(found[1])
-        return mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
+        seen = mechanic(laid.table.mechanic).view(laid.table, laid.state, ())
+        return quieter(seen, library) if is_quiet(visit.begun, record) else seen
     on_the_trail = replace(visit, place=events.TRAIL)
     return screens.screen(on_the_trail, record + on_the_trail, (), library)
 

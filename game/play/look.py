@@ -4,20 +4,20 @@ The companion is small and looks away, or is a thing of paper; feelings are weat
 sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from game.core.events import Begun
+from game.core.feelings import worn
 from game.core.ids import Scenery
 from game.core.layout import FEET, companion_on
+from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.table import Ground, Offered
+from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
-
-GroundsOf = Callable[[str], tuple[Ground, ...]]
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
@@ -44,15 +44,15 @@ def _quieter(art: Any, names: frozenset[str]) -> Any:
     return art + QUIET if isinstance(art, str) and art in names else art
 
 
-def quieter(picture: Picture, grounds: GroundsOf) -> Picture:
+def quieter(picture: Picture, library: PictureSource) -> Picture:
     """The screen with its companion small, on the same ground, an animal seen from behind, and with half the light;
     what the scene has for this look alone lies over the land. Where the companion is itself what is laid, it is as
     large as it always is: what can be touched stays as it is.
     """
     here = companion_on(picture)
-    things = [_smaller(t) if t is here else _dimmer(t) for t in picture.things]
-    behind = [t for t in things if isinstance(t, Backdrop)]
-    over = [_over(ground) for scene in behind for ground in grounds(scene.scene) if ground.name.startswith(OVER)]
+    things = [_smaller(t) if t is here else _older(_dimmer(t), library) for t in picture.things]
+    behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
+    over = [_over(spot) for scene in behind for spot in library.grounds(scene.scene) if spot.name.startswith(OVER)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
 
 
@@ -68,6 +68,22 @@ def _dimmer(thing: Thing) -> Thing:
 
 def _smaller(companion: Stamp) -> Stamp:
     art, width = companion.art, (1 if companion.means else SMALL) * companion.width
-    if isinstance(art, str) and art.endswith(LOOKING) and art.removesuffix(LOOKING) not in OF_PAPER:
-        art = art.removesuffix(LOOKING) + AWAY
+    if isinstance(art, str) and art.endswith(LOOKING):
+        art = _from_behind(art.removesuffix(LOOKING))
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
+
+
+def _older(thing: Thing, library: PictureSource) -> Thing:
+    """An animal that can be chosen is seen from behind, and what has a quiet picture is that, such as a pen for a
+    crayon; two that part have no faces.
+    """
+    if not isinstance(thing, Stamp) or not isinstance(thing.art, str):
+        return thing
+    two, puppet = parted(thing.art), library.puppet(thing.art)
+    if puppet and not worn(thing.art):
+        return replace(thing, art=_from_behind(puppet.name))
+    return replace(thing, art=_quieter(two[1] if two else thing.art, library.quiet()))
+
+
+def _from_behind(name: str) -> str:
+    return name if name in OF_PAPER else name + AWAY

@@ -3,12 +3,14 @@
 `art/library.py` answers all of it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 from game.core.picture_answer import PictureAnswer
 from game.core.puppet import Point, Puppet
 from game.core.table import Ground, SceneLayout
+
+GroundsOf = Callable[[str], tuple[Ground, ...]]  # a scene's spots
 
 
 class PictureSource(Protocol):
@@ -46,6 +48,9 @@ class PictureSource(Protocol):
 
     def scene_is_ours(self, name: str) -> bool:
         """True for our scenes alone."""
+
+    def quiet_scene(self, name: str) -> str:
+        """How a scene is called as it is in the quiet look."""
 
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene."""

@@ -16,8 +16,8 @@ from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic
-from game.play.look import GroundsOf, is_quiet, quieter
-from game.play.picture_source import PictureSource
+from game.play.look import is_quiet, quieter
+from game.play.picture_source import GroundsOf, PictureSource
 from game.play.record import Record, came_along, companion_of, pair_pictures
 from game.play.state import Visit
 from game.play.trail import trail
@@ -53,7 +53,7 @@ def screen(
     `hung` are the first pictures, which hang before the gate.
     """
     picture = _place(visit, record, hands, library, led)
-    picture = quieter(picture, library.grounds) if is_quiet(visit.begun, record) else picture
+    picture = quieter(picture, library) if is_quiet(visit.begun, record) else picture
     picture += hung
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)

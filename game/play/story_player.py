@@ -24,8 +24,8 @@ from game.core.story_stage import Stage, hides, stage
 from game.core.table import Ground, Touch
 from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
-from game.play.look import GroundsOf
 from game.play.motion import beat
+from game.play.picture_source import GroundsOf
 from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import lasts, moment

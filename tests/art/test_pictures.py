@@ -133,6 +133,13 @@ def seen(path: Path) -> Seen:
     return Seen(*box, area**0.5, saturation)
 
 
+def options_of(family: str) -> list[Path]:
+    """The pictures of a family that can lie beside one another and are compared."""
+    ours = [p for p in PICTURES if p.parent.name == family and not p.stem.endswith(LOOKS) and p.stem != NOBODY_YET]
+    return [path for path in ours if path.stem not in APART]
+
+
+QUIET_ONES = {path.stem.removesuffix(QUIET): path for path in PICTURES if path.parent.name == "quiet"}
 drawing = for_each(PICTURES + SCENES, attrgetter("stem"))
 picture = for_each(PICTURES, attrgetter("stem"))
 scene = for_each(SCENES, attrgetter("stem"))
@@ -197,9 +204,18 @@ def test_a_picture_fills_its_paper_and_is_cut_nowhere(path):
 
 @pytest.mark.parametrize("family", OPTIONS)
 def test_no_option_is_larger_or_louder_than_another(family):
-    options = [p for p in PICTURES if p.parent.name == family and not p.stem.endswith(LOOKS) and p.stem != NOBODY_YET]
-    found = {path.stem: seen(path) for path in options if path.stem not in APART}
-    for share, what in ((SIZE, "size"), (SATURATION, "saturation")):
+    assert_alike({path.stem: seen(path) for path in options_of(family)}, SATURATION)
+
+
+@pytest.mark.parametrize("family", [name for name in OPTIONS if any(p.stem in QUIET_ONES for p in options_of(name))])
+def test_in_the_quiet_look_no_option_is_larger_or_louder_than_another(family):
+    """The quiet pictures beside those of their family that have none; feelings are all alike."""
+    shown = {path.stem: seen(QUIET_ONES.get(path.stem, path)) for path in options_of(family)}
+    assert_alike(shown, SIZE if family == "feelings" else SATURATION)
+
+
+def assert_alike(found: dict[str, Seen], least: float) -> None:
+    for share, what in ((SIZE, "size"), (least, "saturation")):
         order = sorted((getattr(one, what), stem) for stem, one in found.items())
         assert order[0][0] >= share * order[-1][0], f"{order[0][1]} and {order[-1][1]} differ in {what}: {order}"
 

@@ -10,14 +10,17 @@ from game.core.events import Moved
 from game.core.gesture import drag
 from game.core.ids import Option, to_builtins
 from game.core.layout import FEET, TURN, companion_on
+from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
-from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
+from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
 from game.play.blank_card import BLANK
+from game.play.display_list import scene_of
 from game.play.look import DIM, OF_PAPER, SMALL, is_quiet
+from game.play.record import companion_of
 from game.records.journal_reader import read
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
 
@@ -150,6 +153,42 @@ def test_who_keeps_the_door_looks_where_the_child_looks_and_no_heart_is_on_the_b
                 story.walk_to(activity, number)
                 shown = {stamp.art for stamp in stamps(story.picture)}
                 assert ((usual + QUIET) in shown, usual in shown) == (quiet, not quiet)
+
+
+def test_a_scene_that_has_two_looks_has_the_same_places_in_both_and_is_shown_in_the_one_that_the_child_sees():
+    """Bunting, hearts, toys and faces in the land are of the usual look alone."""
+    two = [scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) != scene]
+    assert {"wall-and-sleeve", "lantern-night", "workbench", "folder-house"} <= {*two}
+    for scene in two:
+        quiet = LIBRARY.quiet_scene(scene)
+        assert LIBRARY.scene_is_ours(quiet) and quiet not in LIBRARY.our_scenes()
+        assert (LIBRARY.grounds(quiet), LIBRARY.layout(quiet)) == (LIBRARY.grounds(scene), LIBRARY.layout(scene))
+        assert "look-quiet-" not in LIBRARY.scene_svg(scene) and "look-usual-" not in LIBRARY.scene_svg(quiet)
+    pages = zip(whole_visit(False)[1], whole_visit(True)[1], strict=True)
+    shown = {(scene_of(usual), scene_of(quiet)) for usual, quiet in pages}
+    assert {(scene, LIBRARY.quiet_scene(scene)) for scene in two} <= shown
+    assert all(quiet == LIBRARY.quiet_scene(usual) for usual, quiet in shown)
+
+
+def test_no_animal_that_can_be_chosen_shows_its_face_and_one_that_was_chosen_is_called_as_ever():
+    with Story(quiet=True) as story:
+        story.go(events.TRAVELLER)
+        animals = {stamp.art for stamp in story.options()}
+        assert animals and all(art.endswith(AWAY) or art in OF_PAPER for art in animals)
+        chosen = next(stamp for stamp in story.options() if stamp.art.endswith(AWAY))
+        story.tap(chosen)
+        assert companion_of(story.session.record) == chosen.art.removesuffix(AWAY) == chosen.means.name
+
+
+def test_two_that_part_have_no_faces_and_who_draws_has_pens():
+    with Story(quiet=True) as story:
+        story.walk_to("our-last-day", 2)
+        assert {f"{way}{QUIET}" for way in ("waving", "bow")} & {stamp.art for stamp in stamps(story.picture)}
+        assert not [stamp for stamp in stamps(story.picture) if parted(str(stamp.art))]
+        story.go("inside-weather")
+        story.tap(Option(BLANK))
+        crayons = [str(stamp.art) for stamp in stamps(story.picture) if "crayon" in str(stamp.art)]
+        assert {art for art in crayons if not art.endswith(QUIET)} <= {ERASER}
 
 
 def test_what_a_scene_has_for_the_quiet_look_alone_lies_over_its_land_and_means_nothing():

@@ -37,6 +37,10 @@ IN_QUIET = {
     "card-in-quiet": ("coming-here", 1),
     "when-we-are-done-in-quiet": ("when-we-are-done", 0),
     "our-last-day-in-quiet": ("our-last-day", 0),
+    "my-traveller-in-quiet": ("my-traveller", 0),
+    "who-sees-this-in-quiet": ("who-sees-this", 0),
+    "parting-in-quiet": ("our-last-day", 2),
+    "what-goes-home-in-quiet": ("what-goes-home", 0),
 }
 IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
