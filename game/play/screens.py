@@ -25,7 +25,7 @@ from game.play.trail import trail
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
 CONTROLS_AT: dict[Id | None, tuple[int, int]] = {REST: (88, 652), TRAIL: (232, 652), ONWARD: (1192, 652)}
 SIZE = 132
-WAITING = (700, 535, 340)  # where the companion sleeps before the door: centre and width
+ASLEEP, WAITING = (830, 505, 400), (700, 535, 340)  # where it sleeps at first, and before its door: centre and width
 LOWEST = 728  # below it wrists rest, and nothing can be touched
 BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thing stands; of that, above its foot
 ARMFUL = (400, 400)  # the paper of two things that are carried together; where each lies on it, and how wide
@@ -65,7 +65,7 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
         return _with_companion("rest", companion_of(record) + RESTING, 640, 548, 320)
     match visit.place:
         case events.ASLEEP:
-            return _with_companion("burrow", companion_of(record) + RESTING, *WAITING)
+            return _with_companion("burrow", companion_of(record) + RESTING, *ASLEEP)
         case events.STEP:
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
@@ -140,7 +140,7 @@ def demonstration(visit: Visit) -> tuple[Touch, ...]:
     if visit.resting:
         return ()
     if visit.place == events.ASLEEP:
-        return tap(*WAITING[:2])
+        return tap(*ASLEEP[:2])
     if visit.place == events.STEP:
         here = visit.here
         return mechanic(here.table.mechanic).demo(here.table)

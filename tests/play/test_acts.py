@@ -36,7 +36,7 @@ def wake(child: Child) -> None:
 def acts(child: Child) -> bool:
     """True while somebody who wakes is seen where it has slept."""
     seen = child.things[COMPANION_ID]
-    return seen.x == screens.WAITING[0] and isinstance(seen.sprite, PuppetSprite) and not child.room.whole
+    return seen.x == screens.ASLEEP[0] and isinstance(seen.sprite, PuppetSprite) and not child.room.whole
 
 
 @EITHER
