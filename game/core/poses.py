@@ -79,6 +79,7 @@ POSES = {
         scale={"eyes-open": (1.16, 1.16)},
         look=(0, 0.5),
         sways={"body": 7, "head": -4, "arm-left": 16, "arm-right": 16, "leg-left": 7, "leg-right": 7},
+        feels="worried",
     ),
     "turned-away": from_behind(Pose(ears=-4, shift={"head": (0, 4)})),
     "waving": Pose(turn={"arm-right": -128, "head": -5, "body": -2}, above=("arm-right",), look=(0, -0.1)),

@@ -91,7 +91,7 @@ def _feeling(before: Keyframe, after: Keyframe, share: float) -> tuple[tuple[str
     if before.pose == after.pose:
         share = 1.0
     shares = ((before.pose, 1 - share), (after.pose, share))
-    return tuple((name, far) for pose, far in shares if far for name in FEELINGS if POSES[name] == pose)
+    return tuple((pose.feels, far) for pose, far in shares if far and pose.feels in FEELINGS)
 
 
 def _opened(frames: tuple[Keyframe, ...], opened: tuple[str, ...], at: float) -> tuple[tuple[str, float], ...]:
