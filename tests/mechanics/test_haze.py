@@ -12,7 +12,7 @@ from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
 from game.mechanics import mechanic
 from game.play.deal import lay_step
-from game.play.state import StepState, lay
+from game.play.take import StepState, set_up
 from tests.support.story import LIBRARY, Story
 
 ROADS = pytest.mark.parametrize(("activity", "number"), [("our-road", 1), ("lanterns", 0)])
@@ -24,7 +24,7 @@ def laid(activity: str, number: int, plan: Plan, visit: int) -> StepState:
     """The road on this visit."""
     with Story() as story:
         begun = replace(story.visit.begun, plan=plan, number=visit)
-        return lay(lay_step(story.loaded.activities[activity], number, story.session.record, begun, LIBRARY))
+        return set_up(lay_step(story.loaded.activities[activity], number, story.session.record, begun, LIBRARY))
 
 
 def stamps(step: StepState) -> list[Stamp]:
