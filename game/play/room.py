@@ -7,8 +7,6 @@ SpriteSource. No pygame, no files, no clock. Corners, ghost hand, marker and mot
 from collections import deque
 from collections.abc import Callable
 
-from msgspec import Struct
-
 from game.core import events
 from game.core.ids import Id
 from game.core.layout import companion_on
@@ -19,12 +17,13 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners
-from game.play.display_list import DisplayList, SpriteSource, backdrop_of, scene_of
+from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.paint_ahead import PaintAhead
 from game.play.road import Road, road_in
 from game.play.scanning import ANSWER, Key, Scanner
+from game.play.screen_key import ScreenKey, screen_of
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, story_of
@@ -34,17 +33,6 @@ FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
 STILL_AFTER = 30.0  # seconds without a touch, after which the loops come to rest
 THINKING = 0.7  # seconds without a touch, after which the next screen is painted in good time
 TRY_AGAIN = 5.0  # seconds between tries to write what the disk has refused
-FILM = "film"  # where a visit seems to be while the film of a page is shown
-
-
-class ScreenKey(Struct, frozen=True):
-    """Which screen a visit is at; what lies on it may change. `stretch` is the trail's, as a Backdrop has it."""
-
-    place: str
-    resting: bool
-    activity: str
-    step: int
-    stretch: int
 
 
 class RoomSession:
@@ -128,7 +116,7 @@ class RoomSession:
         touches = self._scanner.read(key, self.session, now)
         if touches is not None:
             self._pass_on(touches, now)
-        if calls and self._on_glass == self._screen_now():
+        if calls and self._on_glass == screen_of(self.session):
             self._answered(self._list.answer_next(now))
 
     def held_key(self, code: int, letter: str, down: bool, now: float) -> None:
@@ -149,7 +137,7 @@ class RoomSession:
         if self._act is not None and self._act.plays(now):
             self.whole = False
             return self._act.on(self._list.frame(now, loops=False), self._sprites, now)
-        marker = self._scanner.marker(self.session, now, self._on_glass == self._screen_now())
+        marker = self._scanner.marker(self.session, now, self._on_glass == screen_of(self.session))
         shown = self._show(() if self.slides(now) else marker + self._ghost.stamps(now), now)
         self.whole = shown and not self.slides(now)
         if self.whole:
@@ -203,7 +191,7 @@ class RoomSession:
 
     def _apply(self, touch: Touch) -> None:
         """While a new screen is being painted the old one stands there: only the controls mean what they seem."""
-        on_glass = self._on_glass == self._screen_now()
+        on_glass = self._on_glass == screen_of(self.session)
         self._lifted_on = hit(self.session.picture, touch.x, touch.y) if touch.phase == "release" else None
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
@@ -224,16 +212,9 @@ class RoomSession:
         own = companion_on(picture)
         return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
 
-    def _screen_now(self) -> ScreenKey:
-        visit, film = self.session.visit, self.session.film
-        if film is not None:
-            return ScreenKey(FILM, False, film.activity, film.visit, 0)
-        stretch = backdrop_of(self.session.picture).stretch
-        return ScreenKey(visit.place, visit.resting, visit.activity, visit.step, stretch)
-
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""
-        if (screen := self._screen_now()) != self._screen:
+        if (screen := screen_of(self.session)) != self._screen:
             self._begin_to_act(screen, now)
             self._screen = screen
             self._ahead.arrived(self.session.film)

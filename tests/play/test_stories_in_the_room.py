@@ -12,6 +12,7 @@ from game.core.picture import find
 from game.core.story import LONGEST, keyframes
 from game.play import screens
 from game.play.scanning import CHOOSE, NEXT, SLOWEST, Key, Scanner
+from game.play.screen_key import screen_of
 from game.play.showings import AGAIN, FIRST
 from game.play.stretches import ON
 from tests.support.child import Child
@@ -109,10 +110,10 @@ def test_a_touch_ends_it_at_once_and_means_what_it_means(child):
 @pytest.mark.parametrize("control", [screens.REST, screens.TRAIL, screens.ONWARD])
 def test_rest_trail_and_onward_work_with_the_next_frame_while_it_plays(child, control):
     child.wait(PLAYING)
-    before = child.room._screen_now()
+    before = screen_of(child.room.session)
     where = find(child.story.picture, control)
     child.tap(where.x, where.y)
-    assert child.room._screen_now() != before
+    assert screen_of(child.room.session) != before
     assert child.glass.frames[-1].scene != "two-banks" or control == screens.ONWARD
 
 
