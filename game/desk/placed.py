@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.desk.form import Item, Means, Tile
+from game.desk.form import Button, Entry, Item, Means, Scroll, Tile
 from game.desk.text.shaping import ShapedLine
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
@@ -36,6 +36,20 @@ class Placed(Struct, frozen=True):
     told: bool = False
     inner: tuple[int, int] = (0, 0)
     stop: Means | None = None
+
+
+def element_key(placed: Placed) -> Placed:
+    """What must be the same for an element to stay: not what was typed into a box, nor a small page that comes."""
+    item = placed.item
+    if isinstance(item, Button) and isinstance(item.page, bytes):
+        return replace(placed, item=replace(item, page=b""))
+    return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
+
+
+def element_name(placed: Placed) -> tuple:
+    """What makes it the same thing wherever it stands."""
+    item = placed.item
+    return (item.name,) if isinstance(item, Scroll) else (placed.within, replace(item, value="", hint=""))
 
 
 def lowered(placed: Placed, down: int) -> Placed:

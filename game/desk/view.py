@@ -4,13 +4,12 @@ This file knows pygame_gui and nothing of what a form is about. An element stays
 place, so that what is being typed is not disturbed when the rest of the form changes.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import chain
 from typing import Any
 
 import pygame
 import pygame_gui
-from msgspec.structs import replace
 from pygame_gui.elements import UIScrollingContainer
 
 from game.desk.arrange import arrange
@@ -19,7 +18,7 @@ from game.desk.images import hills
 from game.desk.manager import Manager
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
-from game.desk.placed import Placed, lowered
+from game.desk.placed import Placed, element_key, element_name, lowered
 from game.desk.text.shaping import shaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import PAPER, RING
@@ -46,12 +45,22 @@ class FormView:
     def show(self, form: Item, keys: Item | None = None, told: Told | None = None) -> None:
         """Show the form, below it the keys of a keyboard, above it what is told; what stays as it was stays."""
         before, self._grown = self.meanings(), False
+        self.placed = self._all_arranged(form, keys, told)
+        self._put_up({element_key(p): p for p in self.placed})
+        if self._grown:
+            self.bring_typing()
+        self._keep_focus(before)
+
+    def _all_arranged(self, form: Item, keys: Item | None, told: Told | None) -> tuple[Placed, ...]:
+        """The form, what is told above it and the keyboard below it."""
         below = arrange_keys(keys, self.size, self.shaper) if keys else ()
         room = min((p.box[1] for p in below), default=self.size[1])
         own = self._arranged(form, room)
         above = arrange_told(told, own, (self.size[0], room), self.shaper) if told else ()
-        self.placed = own + above + below
-        options = {_key(p): p for p in self.placed}
+        return own + above + below
+
+    def _put_up(self, options: Mapping[Placed, Placed]) -> None:
+        """An element for each of these, by its key; what stays as it was keeps its own."""
         self._move(options)
         for key in [key for key in self._elements if key not in options]:
             self._take_away(key)
@@ -62,10 +71,11 @@ class FormView:
                 _fill(self._elements[key][0], placed.item.value)
             elif isinstance(placed.item, Button) and placed.item.page is not None:
                 self._parts.turn(self._elements[key], placed.item.page)
-        if self._grown:
-            self.bring_typing()
+
+    def _keep_focus(self, before: list[Means]) -> None:
+        """Where the focus is no longer there, what stands in its place now has it."""
         there = self.meanings()
-        if self.focus and self.focus not in there:  # what stands in its place now is where the keyboard is
+        if self.focus and self.focus not in there:
             at = before.index(self.focus) if self.focus in before else 0
             self.focus = there[min(at, len(there) - 1)] if there else None
 
@@ -86,9 +96,9 @@ class FormView:
 
     def _move(self, options: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
-        new = {_name(key): key for key in options if isinstance(key.item, Entry | Scroll)}
+        new = {element_name(key): key for key in options if isinstance(key.item, Entry | Scroll)}
         for old in [key for key in self._elements if isinstance(key.item, Entry | Scroll)]:
-            key = new.get(_name(old))
+            key = new.get(element_name(old))
             if key is not None and key not in self._elements:
                 made = self._elements[key] = self._elements.pop(old)
                 made[0].set_relative_position(key.box[:2])
@@ -111,7 +121,7 @@ class FormView:
             if isinstance(key.item, Button):
                 self._parts.turn(self._elements[key], art)
                 continue
-            placed = next(p for p in self.placed if _key(p) == key)
+            placed = next(p for p in self.placed if element_key(p) == key)
             self._take_away(key)
             self._elements[key] = self._make(placed)
 
@@ -172,17 +182,17 @@ class FormView:
 
     def hangs_over(self, box: Placed) -> bool:
         """Whether there is more in this box to type in than it shows."""
-        return self._elements[_key(box)][0].hangs_over
+        return self._elements[element_key(box)][0].hangs_over
 
     def rect(self, placed: Placed) -> pygame.Rect:
         """Where it is on the glass now, scrolled as it is."""
-        made = self._elements[_key(placed)][0]
+        made = self._elements[element_key(placed)][0]
         return pygame.Rect(made.get_abs_rect())
 
     def typing(self) -> Entry | None:
         """The box that is being typed in."""
         for p in self.reachable():
-            if isinstance(p.item, Entry) and self._elements[_key(p)][0].is_focused:
+            if isinstance(p.item, Entry) and self._elements[element_key(p)][0].is_focused:
                 return p.item
         return None
 
@@ -195,7 +205,7 @@ class FormView:
             return
         self._bring(placed)
         box = isinstance(placed.item, Entry)
-        self.manager.set_focus_set(self._elements[_key(placed)][0] if box else None)
+        self.manager.set_focus_set(self._elements[element_key(placed)][0] if box else None)
 
     def scroll_at(self, position: tuple[int, int]) -> Hashable:
         """What can be scrolled under this point: the name of a Scroll or what a long box means; None for nothing."""
@@ -254,7 +264,7 @@ class FormView:
             return
         room, there = self._scrolls[placed.within].get_abs_rect(), self.rect(placed)
         if isinstance(placed.item, Entry) and there.height > room.height:
-            there = self._elements[_key(placed)][0].place
+            there = self._elements[element_key(placed)][0].place
         if there.bottom > room.bottom:
             self.scroll_by(placed.within, there.bottom - room.bottom + 20)
         elif there.top < room.top:
@@ -274,23 +284,9 @@ class FormView:
         return made
 
 
-def _key(placed: Placed) -> Placed:
-    """What must be the same for an element to stay: not what was typed into a box, nor a small page that comes."""
-    item = placed.item
-    if isinstance(item, Button) and isinstance(item.page, bytes):
-        return replace(placed, item=replace(item, page=b""))
-    return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed
-
-
 def _waits(made: list[Any]) -> bool:
     """Whether a picture of these elements is not there yet."""
     return any(part is None or getattr(part, "waits", False) for part in made)
-
-
-def _name(placed: Placed) -> tuple:
-    """What makes it the same thing wherever it stands."""
-    item = placed.item
-    return (item.name,) if isinstance(item, Scroll) else (placed.within, replace(item, value="", hint=""))
 
 
 def _fill(box: TextBox, value: str) -> None:
