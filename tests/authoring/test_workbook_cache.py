@@ -65,8 +65,9 @@ def test_where_nothing_has_changed_no_yaml_is_loaded(records):
     look(ACTIVITIES, records)
     asked = (
         "import sys; from pathlib import Path; from game.art.library import Library;"
-        "from game.authoring.workbook_cache import workbook;"
-        f"workbook(Path({str(ACTIVITIES)!r}), Library(Path({str(ACTIVITIES / 'pictures')!r})), Path({str(records)!r}));"
+        "from game.authoring.workbook_cache import cached_workbook;"
+        f"library = Library(Path({str(ACTIVITIES / 'pictures')!r}));"
+        f"cached_workbook(Path({str(ACTIVITIES)!r}), library, Path({str(records)!r}));"
         "sys.exit('yaml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", asked], cwd=PROJECT).returncode == 0
