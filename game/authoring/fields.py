@@ -85,20 +85,23 @@ def fill(
     for key, value in node.pairs:
         first = written.setdefault(key.text, key)
         if first is not key:
-            context.source.wrong(
-                key, f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}."
-            )
+            said = f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}."
+            context.source.wrong(key, said)
         elif key.text not in options:
             said = f"{what} has no key '{shortened(key.text)}'."
             near = () if key.text in instead else options
             unknown(key, said, near, context, instead.get(key.text, f"It can have {one_of(options, 'and')}."))
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
-    meant = {closest_match(name, options) for name in written.keys() - options.keys()}
-    for name in () if context.source.torn else needed:
-        if name not in written and name not in meant:
-            context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
+    for name in () if context.source.torn else _missing(needed, written.keys(), options):
+        context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
     return found
+
+
+def _missing(needed: Collection[str], written: Collection[str], options: Collection[str]) -> list[str]:
+    """What is needed and not written; not what an unknown key was probably meant to be."""
+    meant = {closest_match(name, options) for name in written if name not in options}
+    return [name for name in needed if name not in written and name not in meant]
 
 
 def read_later(key: str, node: Node, context: Context) -> Node:

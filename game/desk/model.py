@@ -248,12 +248,7 @@ class DeskModel:
         opener = self.opener
         if opener is None:
             return True
-        opener.end()
-        if opener.session.journal.trouble:
-            opener.session.journal.retry()
-        if self._insists:  # it was held on to: its summary is made again
-            opener.save_soon()
-            opener.wait()
+        self._end(opener)
         held, self._insists = bool(opener.session.journal.trouble) and not self._insists, True
         if not held:
             self.opener, self._insists = None, False
@@ -262,6 +257,15 @@ class DeskModel:
         told = " ".join(said(sentence, self._) for sentence in opener.troubles())
         self.tell(told, good=False)
         return not told or (not held and bool(opener.session.journal.trouble))
+
+    def _end(self, opener: OpenVisit) -> None:
+        """The visit is ended; what the disk did not take is tried once more."""
+        opener.end()
+        if opener.session.journal.trouble:
+            opener.session.journal.retry()
+        if self._insists:  # it was held on to: its summary is made again
+            opener.save_soon()
+            opener.wait()
 
 
 def _last_day(traveller: Overview) -> tuple[str, str]:

@@ -164,14 +164,21 @@ class TextBox(UIElement):
                 self._put("\n")
             case pygame.K_RETURN | pygame.K_KP_ENTER:
                 self._post(pygame_gui.UI_TEXT_ENTRY_FINISHED)
+            case _:
+                return self._moved(event.key, hold)
+        return True
+
+    def _moved(self, key: int, hold: bool) -> bool:
+        """True where the key moves the caret. `hold`: what lies on its way is selected."""
+        rows, at = self._view.rows, self.writing.at
+        match key:
             case pygame.K_LEFT | pygame.K_RIGHT:
-                self._go(self._view.rows.beside(now.at, -1 if event.key == pygame.K_LEFT else 1), hold)
+                self._go(rows.beside(at, -1 if key == pygame.K_LEFT else 1), hold)
             case pygame.K_UP | pygame.K_DOWN if self._item.lines > 1:
-                self._go(self._view.rows.above(now.at, -1 if event.key == pygame.K_UP else 1), hold)
+                self._go(rows.above(at, -1 if key == pygame.K_UP else 1), hold)
             case pygame.K_HOME | pygame.K_END:
-                number = self._view.rows.number(now.at)
-                start, end = self._view.rows.rows[number].start, self._view.rows.end(number)
-                self._go(start if event.key == pygame.K_HOME else end, hold)
+                number = rows.number(at)
+                self._go(rows.rows[number].start if key == pygame.K_HOME else rows.end(number), hold)
             case _:
                 return False
         return True
