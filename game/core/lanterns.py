@@ -10,6 +10,8 @@ from game.core.table import Ground, Offered
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
 OPEN = "lantern-lit"
 LIGHTS = (OPEN, "lantern-extra")  # what glows, and is in no light but its own
+WAITING = "lantern-waiting"
+OF_VISITS = (WAITING, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
 HAZE = "road-haze"  # after tonight's lantern, where nobody knows how many will come
 WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far above it its middle
 SIZE = 150  # of a place that says no other

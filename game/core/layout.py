@@ -200,7 +200,8 @@ def turner(table: Table, most: int, x: float, y: float, size: float, turn: Contr
     if turns(table, most) == 1:
         return ()
     if area := table.layout.turner:
-        return (Stamp(area.sign, area.x, area.y, area.width, area.height, id=turn, means=turn, lift=FLAT),)
+        where, lift = (area.x, area.y, area.width, area.height), HOLDS[area.hold or "stand"].lift
+        return (Stamp(area.sign, *where, id=turn, means=turn, lift=lift),)
     return (Stamp("turn-tray", x, y, size, id=turn, means=turn, lift=READY),)
 
 

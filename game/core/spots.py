@@ -11,7 +11,7 @@ from game.core.hold import HOLDS
 from game.core.ids import Place, Scenery, Sign, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
-from game.core.picture import FLAT, LIGHT, PAINTED, READY, Spot, Stamp, Things
+from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Spot, Stamp, Things
 from game.core.table import Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
@@ -24,7 +24,9 @@ NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to 
 
 def grounds(shown: tuple[Ground, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
-    vessels = tuple(Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name)) for g in shown if g.vessel)
+    vessels = tuple(
+        Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name), lift=STANDING) for g in shown if g.vessel
+    )
     labels = tuple(vessel_label(ground) for ground in shown if ground.vessel and ground.sign)
     return vessels + labels + spot_signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
 

@@ -27,7 +27,7 @@ from game.core.layout import (
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
-from game.core.picture import READY, Art, Picture, Spot, Stamp, Things, find
+from game.core.picture import FLAT, READY, STANDING, Art, Picture, Spot, Stamp, Things, find
 from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
@@ -124,8 +124,9 @@ def _receiving(table: Table) -> Ground:
 def _receiver(table: Table) -> Things:
     """Where what was chosen lies: a place of the scene, else the companion's cloth."""
     if area := table.layout.receiver:
-        vessel = (Stamp(area.vessel, area.x, area.y, area.width, id=Vessel(area.name)),) if area.vessel else ()
-        return (*vessel, Spot(CLOTH, area.x, area.y, area.width, area.height))
+        lift = FLAT if area.hold == "hang" else STANDING
+        vessel = Stamp(area.vessel, area.x, area.y, area.width, id=Vessel(area.name), lift=lift)
+        return (*([vessel] if area.vessel else []), Spot(CLOTH, area.x, area.y, area.width, area.height))
     cloth = Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth"))
     return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
 

@@ -12,15 +12,14 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
-from game.core.lanterns import LIGHTS, OPEN, SIZE, TONIGHT, haze, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, GLOWING, PAINTED, Glow, Picture, Spot, Stamp, Things
+from game.core.picture import GLOWING, PAINTED, STANDING, Glow, Picture, Spot, Stamp, Things
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
-WAITING, RISING, OPENING = "lantern-waiting", "lantern-rising", "lantern-opening"
-OF_VISITS = (WAITING, TONIGHT, *LIGHTS, "lantern-missed", "lantern-paused")
+RISING, OPENING = "lantern-rising", "lantern-opening"
 FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
 GLOW = 0.75  # how far its light goes, in its widths
 UPON = 0.3  # of a lantern: how wide a picture on its paper is
@@ -145,7 +144,7 @@ def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand
     means, loop = (place, "breathe") if ready else (None, "")
     through = () if hand or not ready else (RISING, OPENING) if lit else (OPENING, RISING)
     x, y = _middle(ground)
-    lift = GLOWING if art in LIGHTS else FLAT
+    lift = GLOWING if art in LIGHTS else STANDING
     stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)
     return (stamp, *_picture_on(ground, offered))
 

@@ -11,10 +11,10 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Place, Scenery
-from game.core.lanterns import LIGHTS, OPEN, TONIGHT, haze, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, haze, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, PAINTED, READY, Art, Backdrop, Picture, Stamp
+from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp
 from game.core.puppet import LOOKING
 from game.core.spots import spot_signs
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
@@ -128,7 +128,7 @@ def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
     if isinstance(art, str) and ground.name in state.been:
         art = REACHED.get(art, art)
     size = ground.size or PICTURE
-    lift = GLOWING if art in LIGHTS else READY
+    lift = GLOWING if art in LIGHTS else STANDING if art in OF_VISITS else READY
     return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=lift)
 
 

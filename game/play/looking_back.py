@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from game.core import events
 from game.core.activity import Activity
 from game.core.ids import Control, FirstPicture, Id, Scenery
-from game.core.picture import FLAT, HEIGHT, PAINTED, WIDTH, Picture, Stamp
+from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Picture, Stamp
 from game.core.seating import Slot, slots
 from game.core.table import BANDS, SceneLayout
 from game.play.page_film import PageFilm, first_films
@@ -104,4 +104,4 @@ def _print(page: Picture) -> Picture:
 
 def _more(layout: SceneLayout) -> tuple[Stamp, ...]:
     area = layout.turner
-    return (Stamp(area.sign, area.x, area.y, area.width, area.height, MORE, MORE),) if area else ()
+    return (Stamp(area.sign, area.x, area.y, area.width, area.height, MORE, MORE, lift=STANDING),) if area else ()

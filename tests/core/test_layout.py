@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.core.layout import TURN, lying, middle_seats, tray, tray_seats
-from game.core.picture import PAINTED
+from game.core.layout import TURN, lying, middle_seats, tray, tray_seats, turner
+from game.core.picture import FLAT, PAINTED, STANDING
 from game.core.table import BANDS, Ground, Offered, SceneLayout, Table
 
 PICTURES = tuple(Offered(name, name, "") for name in ("leaf", "shell", "moon"))
@@ -22,6 +22,13 @@ def test_by_what_it_hangs_is_behind_each_picture_and_what_covers_it_before():
     for peg, picture, mist in zip(found[::3], found[1::3], found[2::3], strict=True):
         assert peg[2:] == picture[2:] == mist[2:]
         assert (peg[1], mist[1]) == (PAINTED, PAINTED), "what belongs to the place casts no shadow of its own"
+
+
+def test_what_one_turns_by_stands_on_the_ground_where_its_scene_says_nothing_else():
+    for hold, lift in (("", STANDING), ("stand", STANDING), ("float", FLAT)):
+        layout = SceneLayout(turner=Ground("turner", 900, 600, 112, 112, sign="turn-basket", hold=hold))
+        table = Table("choose", "thing", None, "a-place", "fox", offered=PICTURES, layout=layout)
+        assert [(t.art, t.lift) for t in turner(table, 2, 0, 0, 0)] == [("turn-basket", lift)]
 
 
 def test_where_the_area_has_neither_the_picture_lies_alone():
