@@ -42,5 +42,5 @@ def ahead(session: Session) -> Picture | None:
 def _at_the_end(session: Session, visit: Visit) -> Picture:
     """Where the road ends, with what hangs there."""
     record, library = session.record + visit, session.library
-    hung = LookingBack(session.activities).hung(visit, record, library.layout(screens.GATE))
+    hung = LookingBack(session.activities, library).hung(visit, record)
     return screens.screen(visit, record, (), library, hung=hung)

@@ -25,6 +25,13 @@ SETTLES = 0.6  # seconds in which the last move comes to rest
 MOST = 16  # moments: of many moves a few are left out, evenly
 
 
+Look = Callable[[Picture], Picture]
+
+
+def _as_it_is(picture: Picture) -> Picture:
+    return picture
+
+
 class PageFilm(Struct, frozen=True, dict=True):
     """A page as it was on one visit: the stays at its steps on which something was done.
 
@@ -34,6 +41,7 @@ class PageFilm(Struct, frozen=True, dict=True):
     activity: str
     visit: int
     takes: tuple[Take, ...]
+    look: Look = _as_it_is
 
     @property
     def id(self) -> FirstPicture:
@@ -52,7 +60,7 @@ class PageFilm(Struct, frozen=True, dict=True):
     def pictures(self) -> tuple[Picture, ...]:
         """What is seen of each moment; a touch on it means nothing. () where our code cannot show them."""
         try:
-            return tuple(map(_seen, self.moments))
+            return tuple(self.look(_seen(moment)) for moment in self.moments)
         except Exception:
             return ()
 
@@ -61,7 +69,7 @@ class PageFilm(Struct, frozen=True, dict=True):
         """What is seen of the last moment; None where our code cannot show it."""
         try:
             *_, left = self.takes[-1].states()
-            return _seen(left)
+            return self.look(_seen(left))
         except Exception:
             return None
 
@@ -75,17 +83,18 @@ class PageFilm(Struct, frozen=True, dict=True):
         return min(len(self.moments) - 1, max(0, int(since / self.pace)))
 
 
-def first_films(record: Record, may_be_seen: Callable[[str], bool]) -> tuple[PageFilm, ...]:
+def first_films(record: Record, may_be_seen: Callable[[str], bool], quieter: Look = _as_it_is) -> tuple[PageFilm, ...]:
     """The film of each page that may be seen, from the first visit that has one, in the order in which they were made.
 
-    What the child has passed by has none.
+    What the child has passed by has none. A page of a visit in the quiet look is seen as `quieter` makes it.
     """
     found: dict[str, PageFilm] = {}
     for visit in record.visits:
         for activity in dict.fromkeys(take.activity for take in visit.takes):
             film = film_of(visit, activity) if activity not in found and may_be_seen(activity) else None
             if film is not None:
-                found[activity] = film
+                was_quiet = film.takes[0].found.table.quiet
+                found[activity] = replace(film, look=quieter) if was_quiet else film
     return tuple(found.values())
 
 

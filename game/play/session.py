@@ -49,7 +49,7 @@ class Session:
         self._fingers = Fingers()
         self._news: deque[News] = deque(maxlen=NEWS)
         self._led: int | None = None
-        self._looking_back = looking_back.LookingBack(activities)
+        self._looking_back = looking_back.LookingBack(activities, library)
         self._shown: tuple[object, ...] = ()
         self._draw()
 
@@ -291,7 +291,7 @@ class Session:
         visit, record, library = self.visit, self.record, self.library
         if (seen := self._looking_back.picture) is not None:
             return seen + screens.controls()
-        hung = self._looking_back.hung(visit, record, library.layout(screens.GATE))
+        hung = self._looking_back.hung(visit, record)
         return screens.screen(visit, record, hands, library, pressed, self._led, hung)
 
 

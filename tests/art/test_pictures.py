@@ -33,7 +33,11 @@ WIDE |= {"bag-front": "0 0 500 540", "satchel-front": "0 0 400 388"}  # what thi
 WIDE |= dict.fromkeys(("chest-front", "stump-front"), "0 0 400 436")
 WIDE |= {"sleeve-front": "0 0 360 420", "broad-leaf": "0 0 740 480"}  # where a page lies, what one draws on
 WIDE |= {"hooks-front": "0 0 456 150", "print-paper": "0 0 1368 1004"}  # where things hang, what hangs there
-WIDE |= {"picture-line": "0 0 1280 400", "wall-pins": "0 0 630 344"}  # across the screen, across a board
+WIDE |= {
+    "picture-line": "0 0 1280 400",
+    "home-line": "0 0 1280 400",
+    "wall-pins": "0 0 630 344",
+}  # across the screen, across a board
 WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate

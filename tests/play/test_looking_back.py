@@ -3,6 +3,7 @@
 import pytest
 
 from game.core import events
+from game.core.events import Plan
 from game.core.ids import Door, FirstPicture
 from game.core.layout import COMPANION_ID
 from game.core.picture import Stamp, find
@@ -49,13 +50,31 @@ def test_each_page_that_was_done_hangs_there_once_in_the_order_of_the_road(story
     assert hanging(story) == [FirstPicture(name, 1) for name in PAGES]
 
 
-def test_only_the_last_visit_leads_to_where_they_hang(story):
+@pytest.mark.parametrize(("planned", "hangs"), [(0, False), (5, False), (4, True), (2, True), (1, True)])
+def test_before_the_door_they_hang_on_the_last_visits_by_the_plan_and_open_there_too(story, planned, hangs):
+    """This is the first visit, and one was missed: with four planned, two are left after it."""
     story.tap(screens.TRAIL)
-    story.weekly()
+    story.plan(Plan(planned=planned, missed=(2,) if planned > 1 else ()))
     story.lead_to(Door())
     assert hanging(story) == []
     story.tap(Door())
-    assert story.visit.place == events.HOME and hanging(story) == []
+    assert story.visit.place == events.HOME and hanging(story) == [FirstPicture(name, 1) for name in PAGES] * hangs
+    if hangs:
+        before = story.picture
+        story.tap(HOPES)
+        assert story.session.film.id == HOPES
+        story.tap(screens.ONWARD)
+        assert story.picture == before and story.visit.place == events.HOME
+        story.tap(screens.ONWARD)
+        assert story.visit.place == events.CLOSED and hanging(story) == []
+
+
+def test_a_page_of_a_visit_in_the_quiet_look_is_seen_so_again():
+    with Story(quiet=True) as story:
+        with_pages(story, "when-we-are-done")
+        assert "two-banks-quiet" in str(find(story.picture, HOPES).art)
+        story.tap(HOPES)
+        assert {backdrop_of(moment).scene for moment in story.session.film.pictures} == {"two-banks-quiet"}
 
 
 @bands

@@ -129,6 +129,7 @@ def screen_names() -> Iterator[str]:
         "trail-full",
         "in-the-air",
         "gate-looking-back",
+        "home-looking-back",
         "stone-to-its-rim",
         *IN_HAZE,
         *IN_QUIET,
@@ -153,8 +154,8 @@ def screen(name: str) -> Picture:
         return _in_quiet(name)
     if name == "stone-to-its-rim":
         return _to_the_rim()
-    if name == "gate-looking-back":
-        return _looking_back()
+    if name.endswith("-looking-back"):
+        return _looking_back(name.removesuffix("-looking-back"))
     activity, number = name.removesuffix("-done").rsplit("-", 1)
     return _step(activity, int(number) - 1, name.endswith("-done"))
 
@@ -217,11 +218,14 @@ def _trail_full() -> Picture:
         return story.picture
 
 
-def _looking_back() -> Picture:
+def _looking_back(place: str) -> Picture:
     """Of a child's first pictures more than can hang there at once."""
     with Story() as story:
         story.go_through(NAMES[:7], 3)
-        story.go(events.GATE)
+        if place == events.HOME:
+            story.plan(Plan(planned=2))
+        story.go(events.TRAIL)
+        story.tap(Door() if place == events.HOME else Gate())
         return story.picture
 
 
