@@ -94,9 +94,14 @@ def play_story(
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
     if made and made.missed:
-        there = ", ".join(made.seen)
-        why = "".join(f" {said}" for said in dict.fromkeys(map(why_never, made.missed)) if said)
-        raise Trouble(f"There was no screen called {one_of(made.missed)} to film. There were: {there}.{why}")
+        raise _not_filmed(made)
+
+
+def _not_filmed(film: "Film") -> Trouble:
+    """Which screens never came that were to be filmed, which came, and why."""
+    why = "".join(f" {said}" for said in dict.fromkeys(map(why_never, film.missed)) if said)
+    there = ", ".join(film.seen)
+    return Trouble(f"There was no screen called {one_of(film.missed)} to film. There were: {there}.{why}")
 
 
 def _never() -> bool:

@@ -31,12 +31,11 @@ def read_workbook(
     """The folder's workbook; never raises. `broken` is as in activity_reader.read_activity.
 
     The therapist's own scenes are laid into `library`, so that activities can name them. Without a workbook.yaml, or
-    with one that cannot be read at all, every activity of the folder is on the
-    trail, by name. With `only`, nothing is told of any other file.
+    with one that cannot be read at all, every activity of the folder is on the trail, by name. With `only`, nothing is
+    told of any other file.
     """
     try:
-        asked = (path for path in only or () if path.parent.name != SCENES)
-        found = {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *asked}
+        found = _activity_files(folder, only or ())
     except OSError as error:
         return ActivityFolder(Workbook("", ()), {}, (_unreadable(folder, error),), ())
     own = lay_scenes(folder, library, broken)
@@ -46,14 +45,27 @@ def read_workbook(
     read = _read_all(files, plan.order() if plan else (), library, broken, options)
     readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
     told = {name: found for name, found in read.items() if files[name] in options}
-    wrong = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     paths = (path,) * (path in options) + tuple(files[name] for name in told)
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
     scenes = {file: said for file, said in own.mistakes.items() if only is None or file in options}
-    wrong += [mistake for said in scenes.values() for mistake in said]
+    wrong = _mistakes(told, scenes)
     taken = (*(_taken(picture) for picture in library.taken()), *(() if only else _astray(folder, library, wrong)))
     wrong = [*(mistakes if path in options else ()), *wrong]
     return ActivityFolder(trail, readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
+
+
+def _activity_files(folder: Path, only: Collection[Path]) -> set[Path]:
+    """The YAML files of the folder, with those that are asked for by name, there or not. Raises OSError."""
+    asked = (path for path in only if path.parent.name != SCENES)
+    return {*(path for path in folder.iterdir() if path.suffix == ".yaml"), *asked}
+
+
+def _mistakes(
+    told: dict[str, Activity | tuple[Mistake, ...]], scenes: dict[Path, tuple[Mistake, ...]]
+) -> list[Mistake]:
+    """Those of the activities, then those of the scenes."""
+    activities = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
+    return activities + [mistake for said in scenes.values() for mistake in said]
 
 
 def read_for(file: Path, library: Library) -> ActivityFolder:
