@@ -18,7 +18,7 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, LONGEST, Beat, Story
+from game.core.story import HOME, LONGEST, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import Ground, Touch
@@ -32,9 +32,9 @@ from game.play.stories import lasts, moment
 from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 
-ON_TRAIL: Story = (  # the gate is far; what stands on both sides until there: where shall we stop?
-    *(Beat("think", "gate"), Beat("look", "left"), Beat("look", "right")),
-    *(Beat("pose", "wondering"), Beat("look", CHILD)),
+ON_TRAIL: Story = (  # here, or there? it has looked on both sides, and wonders where to stop
+    *(Beat("walk", "road-4"), Beat("look", "left"), Beat("walk", "road-10"), Beat("look", "right")),
+    *(Beat("walk", HOME), Beat("pose", "wondering")),
 )
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that

@@ -219,7 +219,8 @@ class Child:
                 moment(story, where, share * lasts(story, where))
             assert lasts(story, where) <= LONGEST
             shown = StoryView(library.puppet("fox-looking"), stamp.width, around).sprites(story)
-            assert all(library.file(sprite.art) for sprite in shown if isinstance(sprite, Sprite))
+            arts = [sprite.art for sprite in shown if isinstance(sprite, Sprite)]
+            assert all(library.file(art) or library.worn_svg(art) for art in arts if isinstance(art, str))
 
     def play_about(self, chance: Random) -> None:
         """Taps and ways across the glass, mostly from one thing that means something to another."""
