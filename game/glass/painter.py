@@ -4,6 +4,7 @@ This file knows pygame and pixels. What lies where, `play/display_list.py` says;
 """
 
 from math import ceil, cos, radians, sin
+from weakref import ref
 
 import pygame
 from msgspec import Struct
@@ -147,11 +148,13 @@ class Painter:
         return True
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
-        """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept."""
+        """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept, and
+        none that they were made of.
+        """
         size, angle = shown.size(), shown.angle
         if surface.get_size() == size and shown.strength == 1 and not angle and not shown.lit:
             return surface
-        key = (surface, size, shown.strength, angle, shown.lit)
+        key = (ref(surface), size, shown.strength, angle, shown.lit)
         fitted = self._fitted.get(key)
         if fitted is None:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)

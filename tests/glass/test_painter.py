@@ -1,6 +1,7 @@
 """The painter: whatever it has painted before, the glass looks just as if it had painted the Picture afresh."""
 
 from io import BytesIO
+from weakref import ref
 
 import pygame
 import pytest
@@ -25,7 +26,9 @@ from game.core.picture import (
     Stamp,
     Strokes,
 )
+from game.core.sprite import Sprite
 from game.glass.kept import KeptSurfaces
+from game.glass.painter import Blit
 from game.glass.sprites import PAPER
 from game.system.paths import ASSETS
 from tests.support.examples import SEARCHING, examples, together
@@ -224,6 +227,15 @@ def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_a
     assert len(asked) == 2 and not glass.finished and not same(glass.surface, expected)
     show(glass, picture, 0)
     assert same(glass.surface, expected)
+
+
+def test_what_lies_in_another_size_or_light_holds_nothing_that_it_was_made_of():
+    glass, made = painter(), pygame.Surface((60, 60), pygame.SRCALPHA)
+    faded = glass._fit(made, Blit(Sprite("star", 60, 60), 100, 100, 60, 0, 0.5, True))
+    once = ref(made)
+    assert once() is not None and faded is not made
+    del made
+    assert once() is None
 
 
 @pytest.mark.parametrize("lift", [PAINTED, FLAT, READY, STANDING, HELD])
