@@ -113,6 +113,7 @@ class _Reading:
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
         self._parser.Parse(text, True)
+        self._parser = None  # it and what it calls here hold one another, and nobody looks through what a start leaves
 
     def drawing(self) -> Drawing:
         """All that was found."""

@@ -1,5 +1,6 @@
 """The parts of our scenes that live and answer: what whoever draws the next scene must know, sentence by sentence."""
 
+import gc
 import re
 from functools import cache
 from io import BytesIO
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from game.art.renderer import Renderer
+from game.art.scene_reader import read_scene
 from game.core.depth import NEAR
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
@@ -177,6 +179,13 @@ def test_at_rest_the_parts_lie_exactly_where_the_whole_scene_has_them(scene, siz
     differ = ImageChops.difference(as_image(whole), as_image(got)).convert("L").point(lambda value: 255 * (value > 24))
     share = differ.histogram()[255] / (size[0] * size[1])
     assert share < 0.0003, f"{scene} with its parts differs from the whole scene in {differ.getbbox()}"
+
+
+def test_what_reads_a_scene_leaves_nothing_to_be_looked_through():
+    """At a start nobody looks: it would stay to the end."""
+    gc.collect()
+    read_scene.__wrapped__(LIBRARY.scene_path("burrow"))
+    assert gc.collect() == 0
 
 
 FOUND, OF_ALL = 2.0, 0.12  # contrast with what lies behind, and the share of a control's square that has it
