@@ -172,7 +172,7 @@ class Sprites:
                 self.failed.add(key)
                 self._leave_blank(key)
             self._asked.pop(key, None)
-            if self._queue.empty() and len(self._scenes) > 1:  # the first screen waits for nothing more
+            if urgency == SOON or (self._queue.empty() and len(self._scenes) > 1):  # the first screen is there
                 give_back()
 
     def _leave_blank(self, key) -> None:

@@ -190,6 +190,17 @@ def test_what_is_made_while_it_is_no_longer_wanted_holds_nothing_up():
     assert not sprites._asked
 
 
+def test_what_was_let_go_is_given_back_from_when_the_first_screen_is_there(monkeypatch):
+    given: list[str] = []
+    monkeypatch.setattr("game.glass.sprites.give_back", lambda: given.append("back"))
+    for ask, wanted in ((Sprites.exact, []), (lambda made, star: made.ahead([star]), ["back"])):
+        sprites = Sprites(Renderer(LIBRARY, ART), (640, 400), 0.5)
+        ask(sprites, Sprite("star", 60, 60))
+        sprites._queue.put((NEVER + 1, 0, None, None))  # it ends when all is made
+        sprites.join()
+        assert given == wanted
+
+
 def test_a_screen_with_more_on_it_than_is_kept_is_made_once(monkeypatch):
     """Each picture would drop another of the same screen: it was never whole, or only by chance."""
     monkeypatch.setattr("game.glass.sprites.KEPT_PIXELS", 30_000)
