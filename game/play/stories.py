@@ -11,9 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
+from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
-from game.core.story import FORWARD, LONGEST, RUBBING, Keyframe, Laid, Story, keyframes
+from game.core.story import LONGEST, RUBBING, Story
 from game.core.story_stage import Stage
 from game.play.companion import hugging
 from game.play.gait import Gait, gait

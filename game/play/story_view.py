@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from game.core.feelings import AIR, FEELINGS, wearing
 from game.core.ids import Scenery
+from game.core.keyframes import Laid
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH, Glow
 from game.core.poses import POSES
 from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.story import OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Laid, Story
+from game.core.story import OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging

@@ -4,22 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
+from game.core.keyframes import FORWARD, LEAST, SLOWLY, SPEED, keyframes, story_seconds
 from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
 from game.core.puppet import mirrored
-from game.core.story import (
-    BEATS,
-    FORWARD,
-    LASTS,
-    LEAST,
-    LONGEST,
-    SLOWLY,
-    SPEED,
-    STORY_POSES,
-    Beat,
-    keyframes,
-    story_seconds,
-)
+from game.core.story import BEATS, LASTS, LONGEST, STORY_POSES, Beat
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, stage
 from game.core.table import Ground

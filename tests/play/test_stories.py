@@ -7,12 +7,13 @@ import pytest
 
 from game.art.library import Library
 from game.core.ids import Place
+from game.core.keyframes import SPEED, keyframes, moments, story_seconds
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Spot, Stamp
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
-from game.core.story import LONGEST, SPEED, Beat, keyframes, moments, story_seconds
+from game.core.story import LONGEST, Beat
 from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame

@@ -7,9 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.ids import TrailStop
+from game.core.keyframes import keyframes
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import find
-from game.core.story import LONGEST, keyframes
+from game.core.story import LONGEST
 from game.play import screens
 from game.play.scanning import CHOOSE, NEXT, SLOWEST, Key, Scanner
 from game.play.screen_key import screen_of

@@ -4,10 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.ids import Id, Option, Place, Scenery
+from game.core.keyframes import keyframes
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Spot, Stamp, hit
 from game.core.sprite import Sprite
-from game.core.story import LONGEST, Beat, keyframes
+from game.core.story import LONGEST, Beat
 from game.core.story_stage import stage
 from game.core.table import Ground
 from game.play.drawn import Drawn, Frame

@@ -1,7 +1,7 @@
 """Reading a little story: a list of beats, each one key and one word.
 
 This file knows what each beat can be about, and that no story shows what the child is to choose from; how long a story
-lasts it learns from `core/story.py`.
+lasts it learns from `core/keyframes.py`.
 """
 
 import re
@@ -12,20 +12,9 @@ from game.authoring.mistake import closest_match, one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
+from game.core.keyframes import story_seconds
 from game.core.layout import companion_at
-from game.core.story import (
-    BEATS,
-    CARRIED,
-    HOME,
-    LONGEST,
-    LOOKS,
-    NOTHING,
-    STORY_POSES,
-    THOUGHTS,
-    Beat,
-    Story,
-    story_seconds,
-)
+from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import stage
 

@@ -1,0 +1,284 @@
+"""How things stand in a little story after each of its beats, on a stage: what is seen between two of them is between.
+
+Pure: places and seconds; no clock, no files, no pygame. All places are in design units.
+"""
+
+from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.core.hold import HOLDS
+from game.core.layout import STEP, STRIDE
+from game.core.poses import POSES, facing
+from game.core.puppet import DOWN, OPEN, Point, Pose, mirrored
+from game.core.seating import cells
+from game.core.story import (
+    ACORN,
+    AT_HAND,
+    BURR,
+    CARRIED,
+    CHILD,
+    HOME,
+    LASTS,
+    LONGEST,
+    LOOKS,
+    NOTHING,
+    PEBBLE,
+    RUBBING,
+    STAYS,
+    STROKING,
+    WORN,
+    WRAPPED,
+    Beat,
+    Story,
+)
+from game.core.story_stage import Stage, in_front, size_at, spot, towards
+from game.core.table import Ground
+
+SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
+LEAST = 0.25  # seconds for a walk, however short: one step
+AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
+DRIFT, AFTER_DRIFT = 280.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
+BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
+LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
+IN_VESSEL = 76  # from one thing in a vessel to the next
+FORWARD = 0.6  # seconds in which it comes to the front
+DOWNWARDS = 0.7  # from here on a look down lowers the lids
+
+
+class Laid(Struct, frozen=True):
+    """One of the companion's own things where it was laid down: its lower edge's middle; `size` as a Keyframe's."""
+
+    what: str
+    x: float
+    y: float
+    size: float = 1
+
+
+class Keyframe(Struct, frozen=True):
+    """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
+
+    `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
+    `thought` is a word of THOUGHTS, a feeling or a spot, "" for none; `thin`: it hangs there faintly. `wears`: its
+    scarf is round its neck. `fades`: it is not seen on its way there. `opened` are the spots that have changed because
+    it came there, or under its paw.
+    """
+
+    at: float
+    until: float
+    x: float
+    y: float
+    size: float = 1
+    pose: Pose = POSES["sitting"]
+    holds: str = ""
+    laid: tuple[Laid, ...] = ()
+    thought: str = ""
+    thin: bool = False
+    walked: bool = False
+    wears: bool = False
+    fades: bool = False
+    opened: tuple[str, ...] = ()
+
+
+def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
+    """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws. What
+    it has laid down lies there still: it is seen what this page is about. It walks as calmly as there is time.
+    """
+    calmly, quickly = (_played(story, stage, calm) for calm in (1.0, 0.0))
+    slow, quick = calmly[-1].until, quickly[-1].until
+    if slow <= LONGEST or quick >= LONGEST:
+        return calmly if slow <= LONGEST else quickly
+    return _played(story, stage, (LONGEST - quick) / (slow - quick))
+
+
+def _played(story: Story, stage: Stage, calm: float) -> tuple[Keyframe, ...]:
+    """The same with walks so calm: 0 as quick as they can be, 1 as on the child's road."""
+    stage = replace(stage, calm=calm)
+    start = Keyframe(0, 0, stage.x, stage.y)
+    comes = replace(start, at=FORWARD, until=FORWARD, walked=(stage.x, stage.y) != stage.front)
+    frames = [start, _with_its_own(story, _in_place(comes, *stage.front, stage))]
+    by_paw = {beat.what for beat in story if beat.do == "touch"}
+    for beat in story:
+        after = _after(frames[-1], beat, stage)
+        opens = beat.do == "touch" or (beat.do == "walk" and beat.what not in by_paw)
+        frames.append(_opened(after, beat.what, stage) if opens else after)
+    return (*frames, *_home_again(frames[-1], start, stage))
+
+
+def story_seconds(story: Story, stage: Stage) -> float:
+    """How long the story lasts on this stage at the least, the way home included."""
+    return round(_played(story, stage, 0)[-1].until, 3)
+
+
+def moments(story: Story, stage: Stage) -> tuple[float, ...]:
+    """When each beat is seen best, in seconds after the story's beginning, and at last how things stand after it."""
+    frames = keyframes(story, stage)
+    return (*((frame.at + frame.until) / 2 for frame in frames[2 : 2 + len(story)]), frames[-1].until)
+
+
+def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
+    """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
+    paws, or at its feet where it takes something else first, as the pebble is, and one more where it takes several; a
+    burr clings to it.
+    """
+    takes = [beat.what for beat in story if beat.do == "carry"]
+    frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
+    if BURR in takes:
+        return replace(frame, holds=BURR)
+    if takes[:1] == [ACORN]:
+        return replace(frame, holds=ACORN)
+    x, y = frame.x - BESIDE * frame.size, frame.y + LOWER
+    more = (Laid(PEBBLE, frame.x + BESIDE * frame.size, y, frame.size),) if takes.count(PEBBLE) > 1 else ()
+    return replace(frame, laid=(*more, *(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes)))
+
+
+def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
+    """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
+    goes = beat.do == "think" or (beat.do in ("walk", "send", "look") and frame.thought != STAYS)
+    frame = replace(frame, walked=False, thought="" if goes else frame.thought, thin=frame.thin and not goes)
+    if beat.do == "walk":
+        speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED
+        return _walked(frame, *_place(beat.what, frame, stage), stage, speed)
+    if beat.do == "send":
+        return _sent(frame, beat.what, stage)
+    lets_go = beat == Beat("think", NOTHING)
+    there, seen = LASTS["carry"] if lets_go else LASTS.get(beat.do, (0, beat.seconds))
+    return replace(_done(frame, beat, stage), at=frame.until + there, until=frame.until + there + seen)
+
+
+def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
+    """The same after this beat, whenever that is."""
+    match beat.do:
+        case "carry":
+            return _taken(frame, beat.what) if beat.what in CARRIED else _laid_down(frame, stage)
+        case "pose" if beat.what == RUBBING:
+            return replace(frame, pose=POSES[RUBBING], thin=True)
+        case "think" if beat.what != NOTHING:
+            return replace(frame, thought=beat.what, pose=POSES["wondering"])
+        case "look":
+            return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
+        case "touch":
+            return replace(frame, pose=_stroking(beat.what, frame, stage))
+        case "feel" | "pose":
+            return replace(frame, pose=POSES[beat.what])
+    return frame
+
+
+def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SPEED) -> Keyframe:
+    far, size = hypot(x - frame.x, y - frame.y), (frame.size + size_at(y, stage)) / 2
+    quick = max(far / speed, LEAST) if far >= 1 else 0
+    calm = max(quick, far * STEP / (STRIDE * size * stage.width))
+    there = frame.until + quick + (calm - quick) * stage.calm
+    frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
+    return _in_place(frame, x, y, stage)
+
+
+def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
+    """True where it sets out over its own thing, which lies open at a rough place."""
+    here = next((g for g in stage.grounds if HOLDS[g.hold].opens and (frame.x, frame.y) == in_front(g, frame.x)), None)
+    return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
+
+
+def _stroking(what: str, frame: Keyframe, stage: Stage) -> Pose:
+    """The pose of a paw that goes over what is at this spot, on whichever side of the companion that is."""
+    ground = spot(what, stage)
+    return mirrored(POSES[STROKING]) if ground and ground.x < frame.x else POSES[STROKING]
+
+
+def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
+    """The same with this spot changed, where nothing can be laid: once it has come there, or once its paw is done."""
+    ground = spot(what, stage)
+    return replace(frame, opened=tuple(dict.fromkeys((*frame.opened, what)))) if ground and ground.opens else frame
+
+
+def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
+    """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it."""
+    ground = spot(what, stage)
+    if ground is None or not frame.laid:
+        return frame
+    *others, last = frame.laid
+    left, top, width, height = ground.box
+    room = min(ground.size, width) / 2
+    x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
+    there = frame.until + hypot(x - last.x, y - last.y) / DRIFT
+    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(ground.hold, 1))
+    pose = _looking(*_direction(what, frame, stage))
+    return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(*others, gone))
+
+
+def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:
+    """The same with the feet there: what is further away is smaller, and to play the companion has come near."""
+    return replace(frame, x=x, y=y, size=size_at(y, stage))
+
+
+def _taken(frame: Keyframe, what: str) -> Keyframe:
+    """It takes the thing from where it lies, or the scarf from its neck; what it holds it puts away, the scarf on."""
+    wears = what not in WORN and (frame.wears or frame.holds in WORN)
+    others = tuple(laid for laid in frame.laid if laid.what not in (what, WRAPPED.get(what)))
+    if what == PEBBLE:  # there are several: the next one that lies at its feet, else one that it has with it
+        near = [laid for laid in frame.laid if laid.what == PEBBLE and laid.x == frame.x - BESIDE * frame.size]
+        others = tuple(laid for laid in frame.laid if laid not in near)
+    thought = "" if what == STAYS else frame.thought
+    return replace(frame, holds=what, wears=wears, laid=others, thought=thought)
+
+
+def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
+    """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
+    if not frame.holds:
+        return frame
+    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == in_front(ground, frame.x)), None)
+    if here is not None and (here.vessel or here.inside):
+        x, y = _in_vessel(here, frame)
+    else:
+        aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
+        x, y = frame.x + aside * frame.size, frame.y + LOWER
+    size = frame.size * (LARGER.get(here.hold, 1) if here else 1)
+    return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
+
+
+def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
+    """The next place in what stands here; on the companion's side where things sink in, on the nearest hook."""
+    left, top, width, height = ground.box
+    y = top + height - LOWER if ground.inside else ground.y
+    there = sum(laid.y == y for laid in frame.laid)
+    if not ground.inside:
+        return ground.x + IN_VESSEL * (there - 0.5), y
+    if ground.hold == "hang":
+        return min((x for x, _ in cells(ground, ground.size or width)), key=lambda x: abs(x - frame.x)), y
+    near = min(max(frame.x, left + IN_VESSEL), left + width - IN_VESSEL)
+    return near + (IN_VESSEL if frame.x < ground.x else -IN_VESSEL) * there, y
+
+
+def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
+    """It waits as it did before; what lay at its feet lies there again. Where it has walked to at the end it is seen,
+    not on its way back.
+    """
+    away = (last.x, last.y) != stage.front
+    ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
+    thought = last.thought if last.thought == STAYS else ""
+    walked = ends if last.walked else _walked(replace(last, thought=thought), *stage.front, stage)
+    there = (walked.until if away else last.until) + FORWARD
+    fades = away and last.walked
+    goes = not fades and (start.x, start.y) != stage.front
+    laid = _laid_down(walked, stage).laid if last.holds in AT_HAND else last.laid
+    home = replace(start, at=there, until=there, laid=laid, walked=goes, fades=fades, opened=last.opened)
+    return (walked, home) if away else (home,)
+
+
+def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
+    """Where the feet go: home, or to a spot; where there is none, nowhere."""
+    ground = spot(what, stage)
+    if ground is not None:
+        return in_front(ground, frame.x)
+    return stage.front if what == HOME else (frame.x, frame.y)
+
+
+def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:
+    """Where the face turns, -1 to 1 to the right and down."""
+    ground = spot(what, stage)
+    return LOOKS.get(what, LOOKS[CHILD]) if ground is None else towards(ground, frame.x, frame.y)
+
+
+def _looking(across: float, down: float) -> Pose:
+    return facing(Pose(eyes=DOWN if down > DOWNWARDS else OPEN), (across, down))
