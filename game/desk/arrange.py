@@ -32,10 +32,13 @@ from game.desk.text.text_box_view import height_of
 
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
 CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of what is one of several
+INSIDE_SECTION = 11  # five of them stand beside each other in a form
 PAGE, COVER = ((50, 58), 10), ((40, 40), 8)  # the room for a small page or picture, and what is free around it
 ENTRY_LINE = 30
+BESIDE = dict.fromkeys(CHIPS, INSIDE_CHIP) | {"section": INSIDE_SECTION}  # the words on a button, to each side
+END = 10  # free below what scrolls
 ABOVE_MIDDLE = 0.4  # of what is free above and below
-STYLES = {"key": "key", "section": "chip", "item": "chip"}  # of the words on a button, where it has not a button's own
+STYLES = {"key": "key"} | dict.fromkeys(CHIPS, "chip")  # of the words on a button, where it has not a button's own
 
 
 class Arranging:
@@ -97,7 +100,7 @@ class Arranging:
         wide = width if item.look == "item" else min(self._width(item), width)
         style, inset = _style(item), self.px(INSIDE_CHIP if item.look == "item" else 0)
         least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
-        beside = self.px(INSIDE) * (style != "key")
+        beside = min(self.px(INSIDE), 2 * self.px(BESIDE.get(item.look, INSIDE))) * (style != "key")
         if item.page is not None:
             size, around = page_room(item)
             inset, least = self.px(size[0] + 2 * around), size[1] + 2 * around
@@ -110,18 +113,15 @@ class Arranging:
         wide, inside = self.px(item.side), self.px(item.side - 10)
         lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
         notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
-        high = self.px(self._picture(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
+        high = self.px(picture_side(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
         return self._put(item, x, y, wide, high, text=lines + notes, style="small", tone="ink", middle=True)
-
-    def _picture(self, item: Tile) -> float:
-        return (item.side - 30) / max(1, 0.5 * (len(item.pictures) + 1))
 
     def _width(self, item: Item) -> int:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
                 longest = max(self.shaper.width(line, _style(item)) for line in item.words.split("\n"))
-                own = longest + 2 * self.px(INSIDE_CHIP if item.look in CHIPS else INSIDE)
+                own = longest + 2 * self.px(BESIDE.get(item.look, INSIDE))
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
                 return max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
@@ -229,7 +229,7 @@ class Arranging:
         """What is in it is placed from its own upper corner; `inner` says how large that is."""
         inner, bar = Arranging(self.shaper, scrolls=True), self.px(BAR)
         margin = self.px(8)  # so that the mark of the keyboard is not cut off
-        long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(GAP)
+        long = inner.lay(item.item, margin, margin, width - bar - margin) + 2 * margin + self.px(END)
         box = x - margin, y - margin, width + margin, room + margin
         inside = width - bar + margin, long
         self.placed.append(Placed(replace(item, item=Text("")), box, inner=inside))
@@ -248,6 +248,11 @@ def _one_stop(item: Row | Column) -> Means | None:
 def page_room(item: Button) -> tuple[tuple[int, int], int]:
     """How wide and high what stands before its words may be, and what is free around it."""
     return PAGE if isinstance(item.page, bytes) else COVER
+
+
+def picture_side(item: Tile) -> float:
+    """How wide and high each picture on the tile may be, in design units."""
+    return min(item.high, (item.side - 30) / max(1, 0.5 * (len(item.pictures) + 1)))
 
 
 def _style(item: Button) -> str:

@@ -60,8 +60,8 @@ class Button(Struct, frozen=True):
 
 
 class Tile(Struct, frozen=True):
-    """A picture with words below it, to be pressed where it `means` something. `note` is soft; `side` the width;
-    `pictures` lie side by side, `faint` where they are left out.
+    """A picture with words below it, to be pressed where it `means` something. `note` is soft; `side` the width, `high`
+    the most that a picture is high; `pictures` lie side by side, `faint` where they are left out.
     """
 
     means: Means | None
@@ -71,6 +71,7 @@ class Tile(Struct, frozen=True):
     note: str = ""
     side: float = 150
     faint: bool = False
+    high: float = 400
 
 
 class Entry(Struct, frozen=True):

@@ -10,7 +10,7 @@ import pygame
 from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import BAR, page_room
+from game.desk.arrange import BAR, page_room, picture_side
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
 from game.desk.placed import Placed
 from game.desk.plates import PlateButton, framed, plate
@@ -168,7 +168,7 @@ class WidgetFactory:
     def _faces(self, item: Tile, rect: pygame.Rect, more: dict) -> Iterable[ImageWidget | None]:
         """The pictures on a tile."""
         px, many = self.shaper.scale, len(item.pictures)
-        side = round((item.side - 30) * px / max(1, 0.5 * (many + 1)))
+        side = round(picture_side(item) * px)
         step = side * (-OVERLAP if self.shaper.rtl else OVERLAP)  # the first stands where people begin to read
         place = pygame.Rect(rect.centerx - side / 2 - step * (many - 1) / 2, rect.top + 12 * px, side, side)
         return [

@@ -81,17 +81,14 @@ LETTER, CERTIFICATE = PAPER_KINDS["letter"], PAPER_KINDS["certificate"]
 SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
-        N_("What goes home, in one file. Press a small page to leave it out, and again to take it in."),
+        N_("What goes home. Press a small page to leave it out, and again to take it in."),
         ("name", "letter", "letter_beneath", "wording", "frame", "pictures", "second"),
         usual_pictures=CERTIFICATE.usual_pictures,
         of=_named(*FOR_THE_CHILD, *WALL, "sleeve", "for-carers"),
     ),
     UNPLANNED: PaperSet(
         N_("When a child does not come back"),
-        N_(
-            "A letter, a certificate that nobody has signed and the pages so far, in one file. Press a small page to "
-            "leave it out, and again to take it in."
-        ),
+        N_("A letter, a certificate without a signature, the pages so far. Press a small page to leave it out or in."),
         ("name", "letter", "letter_beneath", "frame", "pictures", "second"),
         usual_pictures=CERTIFICATE.usual_pictures,
         of={

@@ -71,7 +71,7 @@ def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, a
 
 
 @pytest.mark.parametrize(("paper", "most"), [("certificate", 3), ("letter", 4)])
-def test_where_a_paper_is_full_each_other_picture_says_which_one_it_replaces(paper, most, at_the_desk, tmp_path):
+def test_where_a_paper_is_full_it_is_said_which_picture_another_one_replaces(paper, most, at_the_desk, tmp_path):
     shutil.copytree(RECORDED / "whole-workbook", tmp_path / "home" / "travellers" / SIX)
     grown_up, leaf = at_the_desk(), ChoosePicture("leaf")
     for means in (
@@ -82,22 +82,22 @@ def test_where_a_paper_is_full_each_other_picture_says_which_one_it_replaces(pap
         ShowSection("pictures"),
     ):
         grown_up.press(means)
-    before, note = marked(grown_up), grown_up.desk.view.find(leaf).item.note
-    (last,) = [p.item.means.name for p in grown_up.desk.view.placed if note == f"instead of: {_words(p)}"]
-    assert len(before) == most and last in before and notes(grown_up) == {note}
+    before, (said,) = marked(grown_up), instead(grown_up)
+    (last,) = [p.item.means.name for p in grown_up.desk.view.placed if _words(p) and said.endswith(f": {_words(p)}")]
+    assert len(before) == most and last in before
     grown_up.press(leaf)
     assert set(marked(grown_up)) == {*before, "leaf"} - {last}
     grown_up.press(leaf)
-    assert len(marked(grown_up)) == most - 1 and not notes(grown_up)
+    assert len(marked(grown_up)) == most - 1 and not instead(grown_up)
 
 
 def _words(placed) -> str:
     return placed.item.words if isinstance(placed.item, Tile) else ""
 
 
-def notes(grown_up) -> set[str]:
-    """What stands below the pictures that are not on the paper."""
-    return {p.item.note for p in grown_up.desk.view.placed if isinstance(p.item, Tile) and not p.item.on} - {""}
+def instead(grown_up) -> list[str]:
+    """In whose place another picture comes, as the form says it."""
+    return [words for words in grown_up.words if words.startswith("Another one comes in the place of")]
 
 
 @pytest.mark.parametrize("planned", [1, 3])
@@ -243,6 +243,7 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
     grown_up.press(Command.PAPERS)
     grown_up.press(ChoosePaper("letter"))
     assert grown_up.desk.view.find(Field("letter")).item.value == "It was good with you."
+    grown_up.press(ShowSection("name"))
     assert grown_up.desk.view.find(Field("name")).item.value == ""
     kept = b"".join(path.read_bytes() for path in grown_up.store.travellers_folder.rglob("*.json"))
     assert b"good with you" in kept and b"Leopoldine" not in kept and id

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.desk.form import Button, Entry, Item, Row, Text, Tile
+from game.desk.form import Button, Column, Entry, Item, Row, Text, Tile
 from game.desk.messages import Choose, ChoosePicture, Command, Field, ShowSection
 from game.desk.screens.settings import PAPER_SIZES
 from game.paper.certificate import FRAMES, WORDINGS
@@ -23,10 +23,12 @@ from game.system.language import N_, Translate, language_names
 SECOND = "second"  # is asked beside the language
 PAPER = N_("Paper")
 SECTIONS = {  # what is asked in each; the first there gives the section its name
-    "typed": {"letter": N_("Letter"), "private": N_("Your page"), "name": N_("Name"), "letter_beneath": ""},
+    "typed": {"letter": N_("Letter"), "private": N_("Your page"), "letter_beneath": ""},
+    "name": {"name": N_("Name")},
     "look": {"wording": N_("Look"), "frame": N_("Look")},
     "pictures": {"pictures": N_("Pictures")},
 }
+PICTURE = 124  # design units of a picture: three beside each other in a small window
 SIZE = "size"  # the section with the size and the languages, which each paper has
 
 
@@ -69,7 +71,7 @@ class PaperForm(Struct):
 
     def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
-        return [Text(title), Row(row, 10)]
+        return [Column((Text(title), Row(row, 6)), 4)]
 
     def _second(self) -> list[Item]:
         """Below the language, which it goes with."""
@@ -86,14 +88,9 @@ class PaperForm(Struct):
 
     def _ask_letter(self) -> list[Item]:
         box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=5)
-        said = self._("Your words are kept with this traveller until you delete them. Write the name above, not here.")
+        said = self._("It is kept with this traveller until you delete it: the name belongs below “Name”.")
         begin = Row((Button(Command.BEGIN_LETTER, self._("Words to begin with")),))
-        return [
-            Text(self._("Your letter")),
-            box,
-            *([] if self.options.letter else [begin]),
-            Text(said, "small", "soft"),
-        ]
+        return [box, *([] if self.options.letter else [begin]), Text(said, "small", "soft")]
 
     def _ask_letter_beneath(self) -> list[Item]:
         """Where a second language is wanted, the letter in it."""
@@ -115,16 +112,13 @@ class PaperForm(Struct):
         return self._choice(title, what, {name: self._(one.title) for name, one in table.items()}, now)
 
     def _ask_pictures(self) -> list[Item]:
-        """What is on the paper is marked; where it is full, each other one says for which it would stand."""
+        """What is on the paper is marked; where it is full, it is said in whose place another one comes."""
         _, home = self._, home_record(self.who.record)
         there, on = candidates(home), self.kind.pictures_on(home, self.options)
         last = next((_(one.title) for one in there if one.name == replaced(on, self.kind.most_pictures)), "")
-        note = _("instead of: {picture}").format(picture=last) if last else ""
-        tiles = (
-            Tile(ChoosePicture(one.name), _(one.title), (one.art,), one.name in on, "" if one.name in on else note)
-            for one in there
-        )
-        return [Text(_("Pictures")), Row(tuple(tiles), 10)]
+        said = [Text(_("Another one comes in the place of: {picture}").format(picture=last), "small")] if last else []
+        tiles = (Tile(ChoosePicture(one.name), _(one.title), (one.art,), one.name in on, side=PICTURE) for one in there)
+        return [*said, Row(tuple(tiles), 3)]
 
     def _ask_private(self) -> list[Item]:
         _, answers = self._, (*self.options.private, "", "", "")

@@ -4,7 +4,7 @@ the window lets it be.
 This file knows pages as PNGs and the papers' titles; what is pressed is `papers.py`'s.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from struct import unpack
 
 from game.desk.arrange import BAR
@@ -13,14 +13,13 @@ from game.desk.messages import Command, LeaveOut, ShowPage
 from game.paper.paper_set import PaperSet, SetPart
 from game.system.language import Translate
 
-SMALL_PAGE = 150  # of a paper of a set: three beside each other, and in a small window four rows of them are seen
-SHARE, ABOVE, LEAF = (
-    0.43,
-    214,
-    76,
-)  # of the desk's width for the paper beside its form; design units of its height for all else
+SMALL_PAGE, BESIDE = 148, 3  # of a paper of a set: so wide, and so many beside each other
+WORDS, SMALLEST_PAGE = 82, 60  # design units of a row of them for all but the pages, which are so high at least
+ABOVE_SMALL = 204  # design units of the desk's height for all else where they are shown
+SHARE, BETWEEN = 0.41, 16  # of the desk's width for the paper beside its form; design units between list, form, paper
+ABOVE, LEAF = 214, 76  # design units of the desk's height for all else
 ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone
-MARGINS = 112  # design units beside and between what stands on the desk
+MARGINS = 64 + 2 * BETWEEN  # design units beside and between what stands on the desk
 WIDEST = 1000  # design units of a large page that is higher than wide: its letters are as large as in the hand
 
 
@@ -61,8 +60,16 @@ def larger(_: Translate, can: bool) -> Button:
     return Button(Command.LARGER if can else None, _("Larger"), "quiet")
 
 
-def small_pages(_: Translate, whole: PaperSet, parts: Iterable[tuple[str, SetPart]], left: tuple[str, ...]) -> Row:
-    """The first page of each paper of the set, with its name."""
+def small_pages(
+    _: Translate,
+    whole: PaperSet,
+    parts: Collection[tuple[str, SetPart]],
+    left: tuple[str, ...],
+    height: float,
+) -> Row:
+    """The first page of each paper of the set, with its name: so high that all are seen on a desk of this height."""
+    rows = -(-len(parts) // BESIDE)
+    high = max(SMALLEST_PAGE, (height - ABOVE_SMALL) / max(1, rows) - WORDS)
     tiles = (
         Tile(
             LeaveOut(name),
@@ -71,6 +78,7 @@ def small_pages(_: Translate, whole: PaperSet, parts: Iterable[tuple[str, SetPar
             note=_("left out") if name in left else "",
             side=SMALL_PAGE,
             faint=name in left,
+            high=high,
         )
         for name, part in parts
         if part.made

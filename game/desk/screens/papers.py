@@ -14,7 +14,16 @@ from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
-from game.desk.screens.paper_pages import SHARE, beside_the_form, large_page, large_size, larger, leaf, small_pages
+from game.desk.screens.paper_pages import (
+    BETWEEN,
+    SHARE,
+    beside_the_form,
+    large_page,
+    large_size,
+    larger,
+    leaf,
+    small_pages,
+)
 from game.desk.screens.paper_ways import PaperWays
 from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
@@ -29,7 +38,7 @@ from game.play.record import Traveller
 from game.system.errors import said
 from game.system.language import words
 
-BETWEEN = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
+PARTS = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 SMALLEST = 120  # pixels to the longer side of a page in the list, for a design unit that is one pixel
 
@@ -91,7 +100,7 @@ class PapersScreen(AutosaveScreen):
         head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
         kinds = Scroll("kinds", Column(papers, 4))
-        return Column((head, Split(((0.24, kinds), (0.33, self._asked(who)), (SHARE, self._right())), 24)))
+        return Column((head, Split(((0.235, kinds), (0.355, self._asked(who)), (SHARE, self._right())), BETWEEN)))
 
     def _asked(self, who: Traveller) -> Item:
         """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
@@ -100,8 +109,8 @@ class PapersScreen(AutosaveScreen):
             return Column(tuple(form.about()), 16)
         there = form.sections()
         opened = self._section if self._section in there else next(iter(there))
-        asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 16))
-        return Column((*form.about(), *form.heads(opened), asked), 12)
+        asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 12))
+        return Column((*form.about(), *form.heads(opened), asked), 8)
 
     def _ends(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
@@ -117,7 +126,7 @@ class PapersScreen(AutosaveScreen):
             return Card(Text(self._("One moment…"), "body", "soft"))
         again = self._ways.again(self.name_of_paper, self._of_this())
         if isinstance(self.kind, PaperSet):
-            small = small_pages(self._, self.kind, self.parts.items(), self.options.without)
+            small = small_pages(self._, self.kind, self.parts.items(), self.options.without, self.desk.room[1])
             return Column((*note, *again, Scroll("parts", small)), 12)
         leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
         shown = Image(self.pages[self.page], *beside_the_form(self.desk.room, bool(leaves)))
@@ -201,7 +210,7 @@ class PapersScreen(AutosaveScreen):
     def _choose(self, name: str) -> None:
         self.name_of_paper, self.page, self.parts, self.trouble = name, 0, {}, ""
         if name == "private-page" and not self.options.private and self.own.private:
-            self.options = replace(self.options, private=tuple(self.own.private.split(BETWEEN)))
+            self.options = replace(self.options, private=tuple(self.own.private.split(PARTS)))
         self._want()
 
     def _show_large(self, large: bool) -> None:
@@ -266,7 +275,7 @@ class PapersScreen(AutosaveScreen):
             self._want(**{field.name: value})
 
     def _keep_private(self) -> None:
-        self.keep_soon(private=BETWEEN.join(self.options.private))
+        self.keep_soon(private=PARTS.join(self.options.private))
         self.keep_now()
         if self.model.told is None:
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from game.core.activity import Activity, ActivitySet
-from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text, Tile
+from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, own_sets, usual_set, with_set
@@ -30,7 +30,7 @@ class Playlist:
         own = Button(Choose("list", "own"), _("Choose…"), "choice", by_hand)
         rows = [_named(_("Chapters"), *self._buttons(wish, chapters, 0), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets, len(chapters)))] if sets else []
-        return Column((Column(tuple(rows), 12), *self._of_the_set(wish)), 14)
+        return Column((*rows, *self._of_the_set(wish)), 8)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -47,32 +47,29 @@ class Playlist:
         _ = self._screen._
         back = self._screen.back(Choose("list", "sets"), _("Chapters"))
         on = wish.usual(self._model.offered())
-        chips = (
-            Button(ChooseActivity(a.name), _(a.title), "choice", a.name in on, CHIP, page=a.cover)
-            for a in self._usable()
-        )
+        chips = (self._chip(ChooseActivity(a.name), a, a.name in on) for a in self._usable())
         return Row((back, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tuple(chips), 6)
 
     def _of_the_set(self, wish: Wish) -> tuple[Item, ...]:
         """What is on the trail, and the others that could be there instead."""
         _, there = self._screen._, {a.name: a for a in self._model.offered()}
         others = [there[name] for each in self._chosen(wish) for name in each.one_of]
-        tiles = tuple(self._tile(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
-        instead = (Text(_("One of these:"), "small", "soft"), Row(tiles, 12)) if tiles else ()
+        chips = tuple(self._chip(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
+        instead = (Column((Text(_("One of these:"), "small", "soft"), Row(chips, 6)), 4),) if chips else ()
         return *instead, self._legend(wish)
 
     def _legend(self, wish: Wish) -> Item:
         """What stands along the trail, as the child sees it there, and what each is for."""
         _, on = self._screen._, (*wish.usual(self._model.offered()), *wish.opened)
         entries = (
-            Row((Image(a.cover, 60, 60), Column((Text(_(a.title)), Text(_(a.purpose), "small", "soft")), 0)), 12)
+            Row((Image(a.cover, 40, 40), Column((Text(_(a.title), "chip"), Text(_(a.purpose), "small", "soft")), 0)), 8)
             for a in self._model.offered()
             if a.name in on
         )
-        return Flow(tuple(entries), 340, 10)
+        return Flow(tuple(entries), 330, 4)
 
-    def _tile(self, means: Means, activity: Activity, on: bool) -> Tile:
-        return Tile(means, self._screen._(activity.title), (activity.cover,), on, side=128)
+    def _chip(self, means: Means, activity: Activity, on: bool) -> Button:
+        return Button(means, self._screen._(activity.title), "choice", on, CHIP, page=activity.cover)
 
     def change(self, wish: Wish, means: Means, record: Record) -> Wish | None:
         """The wish after this press; None where it was about something else."""
@@ -120,4 +117,4 @@ class Playlist:
 
 
 def _named(title: str, *chips: Button) -> Row:
-    return Row((Text(title, "small", "soft"), *chips), 10)
+    return Row((Text(title, "small", "soft"), *chips), 6)

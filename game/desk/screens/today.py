@@ -88,16 +88,13 @@ class TodayScreen(BaseScreen):
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHILD if who is None else LIST)
         last = self._plan.offer(wish.plan, who, opened)
-        return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 10)
+        return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
     def _before(self, who: Traveller | None) -> str:
         """What a grown-up should know before handing over."""
         if self._over.is_over(who):
             return self._("Today's visit is over. Handing over takes it up again.")
-        return self._(
-            "The room fills the screen. Hold both upper corners, or the keys Q and P together, for three seconds to "
-            "come back here."
-        )
+        return self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -124,7 +121,7 @@ class TodayScreen(BaseScreen):
 
     def _of_the_child(self, wish: Wish, who: Traveller | None) -> Item:
         own = [self._personal.ways()] if who is not None else []
-        return Column((self._child.form(wish), *own))
+        return Column((self._child.form(wish), *own), 8)
 
     def _locked(self) -> list[Activity]:
         return [activity for activity in self.model.offered() if activity.locked]

@@ -12,6 +12,7 @@ from game.desk.messages import ShowSection
 
 ROOMY = 1600  # design units of a desk that shows all sections
 WIDE = 560  # of a section there, at least
+PAD = 12  # around a section on a smaller one, where each line counts
 
 
 class FormSection(Struct, frozen=True):
@@ -31,4 +32,4 @@ def sections(found: Sequence[FormSection], opened: str, wide: float) -> Item:
         Button(ShowSection(each.name), f"{each.title}\n{each.said}", "section", each.name == opened) for each in found
     )
     there = next(each.item for each in found if each.name == opened)
-    return Column((Row(tuple(heads), 8), Scroll(ShowSection(opened), Card(there))), 10)
+    return Column((Row(tuple(heads), 8), Scroll(ShowSection(opened), Card(there, PAD))), 8)

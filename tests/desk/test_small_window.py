@@ -1,0 +1,109 @@
+"""In a small window all that matters is seen without scrolling, in every language: only lists scroll.
+
+Forms are arranged as they would be shown; nothing is painted, so that all of them are tried.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+import pytest
+
+from game.desk.arrange import arrange
+from game.desk.desk import Desk
+from game.desk.form import FormEvent, Item, Means, Scroll, Text
+from game.desk.messages import (
+    Choose,
+    ChooseActivity,
+    ChoosePaper,
+    ChooseTraveller,
+    Command,
+    LeaveOut,
+    ShowSection,
+    ShowTab,
+)
+from game.desk.placed import Placed
+from game.desk.screens import paper_form
+from game.desk.screens.settings import SettingsScreen
+from game.desk.text.shaping import shaper
+from game.paper.paper_set import ALL_PAPERS, SetPart
+from game.paper.paper_set import SETS as SETS_OF_PAPERS
+from game.system.language import LANGUAGES
+from tests.support.at_the_desk import GrownUp
+from tests.support.recorded import SIX
+
+SIZE = (1024, 768)
+TODAY = ("list", "sensitive", "visits", "child", "envelope")
+SECTIONS = (*paper_form.SECTIONS, paper_form.SIZE)
+SETS = range(8)  # chapters, and sets that are written in the workbook
+LISTS = {"kinds", "travellers"}  # papers and people
+PAPERS = (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS)
+
+
+@pytest.fixture(scope="module")
+def desk(records):
+    """The desk in a small window, with somebody who has come six times. Its records lie where they would."""
+    grown_up = GrownUp(records / "home", activities=records / "activities", size=SIZE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SettingsScreen, "where", lambda _: "/home/somebody/.local/share/good-goodbye")
+        yield grown_up.desk
+    grown_up.close()
+
+
+def ways() -> Iterator[tuple[Means, ...]]:
+    """What is pressed, one after the other, to come where nothing is to be scrolled."""
+    for who in (Command.NEW_TRAVELLER, ChooseTraveller(SIX)):
+        here = ShowTab("today"), who
+        yield from ((*here, ShowSection(section)) for section in TODAY)
+        yield from ((*here, ShowSection("list"), Choose("set", number)) for number in SETS)
+        yield *here, ShowSection("list"), Choose("list", "own")
+        yield *here, ShowSection("visits"), Command.MORE_VISITS, Command.LAST_VISIT
+    yield ShowTab("today"), ChooseTraveller(SIX), ShowSection("visits"), Command.MORE_VISITS, Command.MISSED_VISIT
+    for name in ALL_PAPERS:
+        yield from ((*PAPERS, ChoosePaper(name), ShowSection(section)) for section in SECTIONS)
+    yield *PAPERS, ChoosePaper("certificate"), ShowSection("size"), Choose("second", "en"), Choose("second", "ar")
+    yield (ShowTab("settings"),)
+    yield ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY
+    yield ShowTab("travellers"), ChooseTraveller(SIX), Command.DELETE
+
+
+def scrolled(placed: Iterable[Placed]) -> dict[Hashable, int]:
+    """By how many pixels what is in a Scroll is longer than it is high, where it is."""
+    scrolls = (p for p in placed if isinstance(p.item, Scroll) and p.item.name not in LISTS)
+    return {p.item.name: p.inner[1] - p.box[3] for p in scrolls if p.inner[1] > p.box[3]}
+
+
+def broken(placed: Iterable[Placed]) -> list[str]:
+    """What is written so that a word is begun in one line and ended in the next."""
+    written = ((said(p.item), " ".join(line.text for line in p.text)) for p in placed if p.text)
+    return [words for words, lines in written if lines.split() != words.split()]
+
+
+def said(item: Item) -> str:
+    """The words of what has any."""
+    return item.text if isinstance(item, Text) else f"{item.words} {getattr(item, 'note', '')}"
+
+
+def arranged(desk: Desk) -> tuple[Placed, ...]:
+    """What is open, in the small window."""
+    return arrange(desk._form(), SIZE, shaper(desk.scale, desk.model.rtl))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_small_window_nothing_is_scrolled_but_lists_and_no_word_is_broken(desk, language):
+    desk.model.change(language=language)
+    found = []
+    for way in ways():
+        for means in way:
+            desk.say(FormEvent(means))
+        placed = arranged(desk)
+        found += [(way[1:], wrong) for wrong in (scrolled(placed), broken(placed)) if wrong]
+    assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("name", SETS_OF_PAPERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_small_window_all_papers_of_a_set_are_seen(desk, name, language):
+    desk.model.change(language=language)
+    for means in (*PAPERS, ChoosePaper(name), LeaveOut("sleeve")):
+        desk.say(FormEvent(means))
+    desk.screen.parts = {part: SetPart([b"a page"], ()) for part in SETS_OF_PAPERS[name].of}
+    assert not scrolled(arranged(desk)) and not broken(arranged(desk))
