@@ -45,15 +45,23 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
 
 
 def summary_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
-    """The same, and how many visits are planned and left wherever the visits stood before the child as lanterns."""
+    """The same, and how many visits are planned and left wherever the visits stood before the child as lanterns, and
+    what was shown, where the file has no sentence for it.
+    """
     opened = visit_words.told_pages(visit)
-    told = (_page(page, visit, who_in(people, page.activity), _, _of_the_road(page, visit, _)) for page in opened)
+    told = (_page(page, visit, who_in(people, page.activity), _, _unchosen(page, visit, _)) for page in opened)
     return tuple(page for page in told if page.sentences)
 
 
 def none_chosen(visit: Visit, _: Translate) -> str:
     """The sentence for a visit of which nothing else is told, so that it is not taken for one that is lost; else ""."""
     return "" if summary_pages(visit, _) else _("Nothing was chosen on this visit.")
+
+
+def _unchosen(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
+    """What is told of an activity besides what was chosen in it."""
+    shown = (ChosenSentence(_("Shown.")),) if words.was_shown(page) and not _told(page) else ()
+    return (*shown, *_of_the_road(page, visit, _))
 
 
 def _of_the_road(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 from game.core.activity import is_card, spoken
-from game.core.events import STOPPED, ActivityPage, StepSummary
+from game.core.events import DONE, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
@@ -18,6 +18,7 @@ from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
+from game.play.state import was_there
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
@@ -82,9 +83,19 @@ def heading(told: StepSummary, _: Translate) -> str:
 
 
 def left(page: ActivityPage, _: Translate) -> str:
-    """How the activity was left: where something was chosen before it was, that is said, so that nobody reads a no."""
+    """How the activity was left: where something was chosen before it was, that is said, so that nobody reads a no; and
+    nobody reads that it was done where all was only shown.
+    """
+    if was_shown(page):
+        return _("shown")
     chose = any(row.how != PUT_BACK for told in page.steps for row in told.rows)
     return _("something chosen, then left") if page.how == STOPPED and chose else localized(page.how, _)
+
+
+def was_shown(page: ActivityPage) -> bool:
+    """True where the child went through the activity and only watched: of what else there is, nothing was done."""
+    done = [told for told in page.steps if was_there(told)]
+    return page.how == DONE and bool(done) and all(traits(told.mechanic).only_shows for told in done)
 
 
 def offered(told: StepSummary, _: Translate) -> str:

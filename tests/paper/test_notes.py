@@ -10,7 +10,7 @@ from game.core.own_words import OwnWords
 from game.paper import everything, visit_words
 from game.paper import words as words_of_papers
 from game.paper.chosen_words import chosen_pages
-from game.paper.notes import FORMS, OWN_WORDS, note
+from game.paper.notes import FORMS, OWN_WORDS, SHORT, note
 from game.play.blank_card import BLANK
 from game.play.record import Record, Traveller
 from game.play.state import activity_pages, replay
@@ -150,6 +150,19 @@ def test_passed_by_and_looked_in_are_said_plainly():
     assert found["B (behavior)"] == []
     assert found["I (intervention)"] == ["Workbook pages by pictures: My traveller, When we are done, Inside weather."]
     assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Passed by: Inside weather."]
+
+
+def test_what_was_only_watched_is_shown_and_never_done():
+    with Story() as story:
+        story.go("who-sees-this")
+        story.tap(Control("onward"))
+        story.go("when-we-are-done")
+        story.go("trail")
+        traveller = Traveller(story.id, Record((story.visit,)))
+    found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
+    assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Shown: Who sees this."]
+    assert "Who sees this: shown" in note(traveller, 0, "text", OwnWords(), _)
+    assert "Who sees this\n  Shown." in note(traveller, 0, SHORT, OwnWords(), _)
 
 
 @pytest.mark.parametrize("form", FORMS)
