@@ -64,6 +64,9 @@ class Board(Protocol):
     def step_at(self, y: int) -> int | None:
         """The step whose line was painted there, None where none was."""
 
+    def closes(self, y: int) -> bool:
+        """Whether the button that closes the preview was painted there."""
+
 
 class WatchedFiles:
     """An activity's file and the folders of a therapist's own pictures and scenes, read again when one was saved.
@@ -117,10 +120,16 @@ class Preview:
         if closes(event, self.window):
             self.open = False
         elif not self.part.holds(event):
-            if (step := self._board.step_at(self.part.row(event))) is not None:
-                self._show(step)
+            self._press(self.part.row(event))
         elif self.room:
             self.room.handle(self.part.into(event))
+
+    def _press(self, row: int) -> None:
+        """On the board, so many pixels from above."""
+        if self._board.closes(row):
+            self.open = False
+        elif (step := self._board.step_at(row)) is not None:
+            self._show(step)
 
     def frame(self) -> bool:
         """Paint what is new, and look at the files now and then."""

@@ -10,10 +10,10 @@ import pygame
 from game.authoring.mistake import Mistake
 from game.child.preview import BESIDE, Notes
 from game.desk.text.shaping import ShapedLine, shaper
-from game.desk.theme import EDGE, HEATHER, INK, PAPER, SHEET, SOFT, TONES
+from game.desk.theme import EDGE, HEATHER, INK, PAPER, PINE, SHEET, SOFT, TONES
 from game.system.language import Translate
 
-MARGIN, GAP = 26, 18  # design units
+MARGIN, GAP, BUTTON = 26, 18, 60  # design units
 TROUBLE = TONES["trouble"]
 
 
@@ -23,16 +23,24 @@ class PreviewBoard:
     def __init__(self, _: Translate, rtl: bool = False):
         self._, self._rtl = _, rtl
         self._steps: list[tuple[int, int]] = []
+        self._close = (0, 0)
 
     def step_at(self, y: int) -> int | None:
         """The step whose line was painted there, None where none was."""
         return next((number for number, (top, end) in enumerate(self._steps) if top <= y < end), None)
+
+    def closes(self, y: int) -> bool:
+        """Whether the button that closes the preview was painted there."""
+        return self._close[0] <= y < self._close[1]
 
     def paint(self, surface: pygame.Surface, notes: Notes) -> None:
         """Fill this surface with them."""
         pen = _Pen(surface, self._rtl)
         surface.fill(PAPER)
         pygame.draw.line(surface, EDGE, (0, 0), (0, surface.get_height()), 2)
+        self._close = pen.button(self._("Close the preview"))
+        what = self._("Preview: places are drawn") if notes.hint else self._("Preview: nothing is recorded")
+        pen.write(what, "chip", HEATHER)
         pen.write(notes.title or notes.file, "heading")
         self._steps = [pen.mark(step, number == notes.at) for number, step in enumerate(notes.steps)]
         if notes.hint:
@@ -48,7 +56,7 @@ class PreviewBoard:
             pen.write(self._("Here an example child's choices stand in:"), "chip", INK, GAP)
             for line in notes.stand_ins:
                 pen.write(line, "small", SOFT)
-        pen.write(self._("No mistakes. Each save is shown at once; nothing is recorded."), "small", SOFT, GAP)
+        pen.write(self._("No mistakes. Each save is shown at once."), "small", SOFT, GAP)
 
     def _tell(self, pen: "_Pen", notes: Notes) -> None:
         """What is wrong: each mistake with its line."""
@@ -76,10 +84,11 @@ class _Pen:
         self._surface, self._scale = surface, surface.get_width() / BESIDE
         self._shaper = shaper(self._scale, rtl)
         self._left, self._y = round(MARGIN * self._scale), round(MARGIN * self._scale)
+        self._end = surface.get_height()
 
     def is_full(self, reserve: int) -> bool:
         """True where there is no room for so many more lines and the one that counts what is left."""
-        return self._y + (reserve + 2) * self._shaper.height("small") > self._surface.get_height()
+        return self._y + (reserve + 2) * self._shaper.height("small") > self._end
 
     def write(self, text: str, style: str, colour: str = INK, gap: float = 0) -> None:
         """The words in as many lines as they need, `gap` design units below what is there."""
@@ -87,6 +96,17 @@ class _Pen:
         for line in self._shaper.lines(text, style, self._surface.get_width() - 2 * self._left):
             self._put(line, style, colour, self._left)
             self._y += self._shaper.height(style)
+
+    def button(self, text: str) -> tuple[int, int]:
+        """A button at the lower end, above which all else has room: from where to where it is."""
+        width, high = self._surface.get_width() - 2 * self._left, round(BUTTON * self._scale)
+        box = pygame.Rect(self._left, self._end - high - self._left, width, high)
+        pygame.draw.rect(self._surface, PINE, box, border_radius=high // 4)
+        line = self._shaper.lines(text, "button", width)[0]
+        words = self._shaper.surface(line, "button", SHEET)
+        self._surface.blit(words, words.get_rect(center=box.center))
+        self._end = box.top
+        return box.top, box.bottom
 
     def mark(self, text: str, on: bool) -> tuple[int, int]:
         """A line that can be pressed, marked where it is `on`: from where to where it is."""

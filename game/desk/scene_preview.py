@@ -64,10 +64,15 @@ class ScenePreview:
         elif event.type == pygame.KEYDOWN and event.key in AWAY:
             self._take_away()
         elif not self._part.holds(event):
-            line = self._board.step_at(self._part.row(event))
-            self.chosen = -1 if line is None or line == self.chosen else line
+            self._press(self._part.row(event))
         elif touch := self._pointer.read(self._part.into(event), time.monotonic()):
             self._draw(touch)
+
+    def _press(self, row: int) -> None:
+        """On the board, so many pixels from above."""
+        line = self._board.step_at(row)
+        self.chosen = -1 if line is None or line == self.chosen else line
+        self.open = not self._board.closes(row)
 
     def frame(self) -> bool:
         """Look at the file now and then, and paint what is new."""

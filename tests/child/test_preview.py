@@ -224,6 +224,23 @@ def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path,
     assert seen[0] == 0 and seen[-1] == 2
 
 
+def test_the_button_on_the_board_closes_the_preview(tmp_path, monkeypatch):
+    (tmp_path / "animals.yaml").write_text(STEPS)
+    turn, turns = preview.turn, []
+
+    def turned(shown: preview.Preview) -> None:
+        turn(shown)
+        turns.append(shown.open)
+        assert len(turns) < 500
+        if shown.room and shown.room.whole:
+            x, y = shown.part.points[0] + 30, sum(shown._board._close) // 2
+            shown.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
+            assert not shown.open
+
+    monkeypatch.setattr(preview, "turn", turned)
+    start.preview(tmp_path / "animals.yaml", "middle")
+
+
 def test_mistakes_that_have_no_room_are_counted():
     notes = preview.Notes("a.yaml", mistakes=tuple(Mistake("a.yaml", n, 1, "Something is wrong.") for n in range(60)))
     surface, written = pygame.Surface((210, 400)), []
