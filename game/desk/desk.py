@@ -206,10 +206,16 @@ class Desk:
         view.show(form, keys, self._told())
         self.images.draw_only(view.pictures)
         if self._go_on is not None:
-            view.go_to(self._go_on)
-            self._go_on = None
+            self._go_there(view, self._go_on)
         if keys is not None:
             view.bring_typing()
+
+    def _go_there(self, view: FormView, means: Means) -> None:
+        """The keyboard is there; to a finger's box the one on the glass comes, but at the gate, which has digits."""
+        view.go_to(means)
+        self._go_on = None
+        if self._pointer.is_finger and means != self.screen.begins_at:
+            self._host.stale = self._typing.tapped(view)
 
     @property
     def whole(self) -> bool:
@@ -261,12 +267,9 @@ class Desk:
         if now - self._looked > FOLDER:
             self._looked = now
             with self._host.survived():
-                self._look_at_the_folder()
-
-    def _look_at_the_folder(self) -> None:
-        if self.model.look_at_the_folder():
-            self.images.forget()
-            self._host.stale = True
+                if self.model.look_at_the_folder():
+                    self.images.forget()
+                    self._host.stale = True
 
     def _take(self, done: Finished) -> None:
         """What has come of work beside the desk goes to whoever asked for it."""

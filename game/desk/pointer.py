@@ -17,9 +17,10 @@ WHEEL = 90  # pixels for one notch; a touchpad sends parts of it
 
 
 class Pointer:
-    """One pointer: the first finger that is down, or the mouse."""
+    """One pointer: the first finger that is down, or the mouse; `is_finger` says which of them it was last."""
 
     def __init__(self) -> None:
+        self.is_finger = False
         self._down: tuple[int, int] | None = None
         self._last = (0, 0)
         self._drags: Hashable = None  # what is dragged, as the view names it
@@ -36,6 +37,8 @@ class Pointer:
             self._finger = None  # two thumbs: the next key is pressed before the last one is let go
             self._release(view, self._last)
         phase, place = self._phase(event), _place(event, view.size, points)
+        if phase:
+            self.is_finger = event.type in FINGERS
         if phase == "press":
             self._press(view, place)
         elif phase == "drag":

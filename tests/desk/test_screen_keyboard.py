@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.desk.messages import Choose, ChooseTraveller, Field, ShowTab, ShowVisit, WhoIs
+from game.desk.messages import Choose, ChooseTraveller, Command, Field, ShowTab, ShowVisit, WhoIs
 from game.desk.text.screen_keyboard import ActionKey, ScreenKeyboard, SignKey, pressed
 from game.system.language import LANGUAGES
 from tests.catalogues import kept
@@ -77,6 +77,19 @@ def test_the_keyboard_stays_through_a_word_and_never_lies_over_what_is_typed(to_
         grown_up.press(SignKey(sign))
         assert keys_there(grown_up) and not covered(grown_up)
     assert typed(grown_up) == "mum"
+
+
+@pytest.mark.parametrize("by", ["finger", "mouse"])
+def test_to_a_box_that_has_the_cursor_by_itself_the_keyboard_comes_where_fingers_type(by, at_the_desk):
+    grown_up = at_the_desk(by=by)
+    grown_up.press(ShowTab("settings"))
+    grown_up.type(Field("pin"), "4711")
+    grown_up.press(Command.SET_PIN)
+    assert grown_up.desk.view.typing().means == Field("pin", 1)
+    assert keys_there(grown_up) == (by == "finger")
+    if by == "finger":
+        grown_up.press(ActionKey.CLOSE)
+        assert not keys_there(grown_up)
 
 
 def test_for_a_pin_the_keyboard_begins_with_digits_as_the_gate_does(at_the_desk):

@@ -107,7 +107,8 @@ class ActivitiesScreen(BaseScreen):
         if used and activity.locked:
             words.append(Text(_("It is on the trail only when you open it for a visit."), "small", "soft"))
         card = Split(((0.26, Image(activity.cover, 230, 230)), (0.74, Column((*words, *self._naming())))))
-        return Column((Row((self.back(Command.ALL_ACTIVITIES, _("All activities")),)), Card(card)))
+        back = Row((self.back(Command.ALL_ACTIVITIES, _("All activities")),))
+        return Column((back, Scroll("activity", Card(card))))  # above a keyboard on the glass its lower part is reached
 
     def _deleting(self, file: str | Path) -> tuple[Button, ...]:
         """The way to delete an activity's file; nothing for what comes with the program, and for pictures."""
@@ -182,10 +183,12 @@ class ActivitiesScreen(BaseScreen):
         match event.means:
             case Command.BEGIN_ACTIVITY:
                 self.naming = self._("Our song")
+                self.desk.go_to(Field("name"))
             case Command.CANCEL:
                 self.naming = None
             case Command.COPY_ACTIVITY:
                 self.naming = f"{self._(self.model.loaded.activities[self.chosen].title)} 2"
+                self.desk.go_to(Field("name"))
             case Field("name"):
                 self.naming = event.value
             case Command.MAKE_ACTIVITY | Command.ENTER:
