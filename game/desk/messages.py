@@ -21,6 +21,7 @@ class Command(Enum):
     HAND_OVER = auto()
     GO_BACK = auto()  # to the visit that goes on
     END_VISIT = auto()
+    ANOTHER_VISIT = auto()  # on the same day
     END_AND_HAND_OVER = auto()  # the visit of somebody else
     ADD_WORDS = auto()
     FEWER_VISITS = auto()

@@ -19,6 +19,7 @@ from game.art.library import Library
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
 from game.core.activity import Activity
+from game.core.events import CLOSED
 from game.desk.watched_folder import WatchedFolder
 from game.desk.wish import Wish
 from game.play.record import Traveller
@@ -204,8 +205,15 @@ class DeskModel:
         """Read the activities anew where their folder has changed; True then."""
         return self._folder.look()
 
-    def hand_over(self, id: str, band: str, said: Preparation) -> None:
-        """Make a visit ready and go to the room. An id of "" is somebody new.
+    def is_over(self, who: Traveller | None) -> bool:
+        """Whether this traveller's visit of today has been ended, and no other one is open."""
+        opener = self.opener
+        mine = opener is not None and who is not None and opener.id == who.id
+        goes_on = mine and opener is not None and opener.session.visit.place != CLOSED
+        return who is not None and who.ended_on(self.day) and not goes_on
+
+    def hand_over(self, id: str, band: str, said: Preparation, another: bool = False) -> None:
+        """Make a visit ready and go to the room. An id of "" is somebody new. `another`: not today's is taken up again.
 
         What should be known of a visit that this ends is read first: then nobody leaves the desk yet. Whose record is
         gone since it was chosen is not begun again: then it is only off the list.
@@ -217,7 +225,7 @@ class DeskModel:
             return
         id, seed = id or os.urandom(8).hex(), os.urandom(8).hex()
         self.opener = self.try_to(
-            lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw)
+            lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw, another)
         )
         if self.opener is None:
             self.store.close()  # nothing of it stays locked

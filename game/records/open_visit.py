@@ -150,10 +150,12 @@ def open_visit(
     said: Preparation = NOTHING_SAID,
     activities: Path = ACTIVITIES,
     draw: "Draw | None" = None,
+    another: bool = False,
 ) -> OpenVisit:
     """Lock the record, read it and the workbook, and make the visit of this day ready. Raises Trouble.
 
-    `draw` is what the renderer draws with; None: a process beside, of this visit's own.
+    `draw` is what the renderer draws with; None: a process beside, of this visit's own. `another`: a new visit, where
+    one of this day is there already.
     """
     from game.art.draw_process import DrawProcess
     from game.authoring.workbook_cache import cached_workbook
@@ -163,10 +165,10 @@ def open_visit(
     workspace = Workspace(store, activities, draw or DrawProcess())
     library = workspace.library(id, keeps=True)
     ready = _Ready(store, id, day, library, cached_workbook(activities, library, store.folder))
-    now = ready.of(said, record)
+    now = (replace(ready, day="") if another else ready).of(said, record)
     rest = now.plan, now.envelope, now.quiet, now.personal
     begun = Begun(id, store.next_number(id), day, band, now.stops, seed, FORMAT, *rest)
-    journal, visit = _visit(store, record, begun)
+    journal, visit = store.begin(begun) if another else _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
     session.prepare(now)
     return OpenVisit(ready, journal, session, workspace.renderer(id, library), tuple(store.troubles))

@@ -123,7 +123,7 @@ def test_a_visit_that_is_taken_up_again_opens_on_the_trail(at_the_desk):
 def test_after_a_visit_one_press_leads_to_the_own_words_and_to_the_papers(means, at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)
-    assert "Today's visit is over. Handing over takes it up again." in grown_up.words
+    assert "Today's visit is over." in grown_up.words
     grown_up.press(means)
     assert grown_up.desk.screen.id == id
     typing = grown_up.desk.view.typing()

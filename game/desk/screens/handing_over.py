@@ -18,21 +18,28 @@ class HandingOver:
 
     def ways(self, id: str, who: Traveller | None) -> tuple[Item, ...]:
         """What can be done now with the visit of the one of this id."""
-        _, opener = self._screen._, self._screen.model.opener
-        if opener is not None and opener.id == id:
+        _, model = self._screen._, self._screen.model
+        if who is not None and model.is_over(who):
+            return self._afterwards(who.record.visits[-1].begun.plan.last)
+        if model.opener is not None and model.opener.id == id:
             on = Button(Command.GO_BACK, _("Back to the visit"), "main")
             return on, Button(Command.END_VISIT, _("End the visit"), "plain")
-        after = self.is_over(who)
-        hand_over = Button(Command.HAND_OVER, _("Hand over to the child"), "plain" if after else "main")
-        return (*self._afterwards(), hand_over) if after else (hand_over,)
+        return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 
-    def _afterwards(self) -> tuple[Item, ...]:
+    def _afterwards(self, last: bool) -> tuple[Item, ...]:
+        """What comes next first: after the last visit all that goes home."""
         _ = self._screen._
-        return Button(Command.ADD_WORDS, _("Add your words"), "main"), Button(Command.PAPERS, _("Papers"))
+        words = Button(Command.ADD_WORDS, _("Add your words"), "plain" if last else "main")
+        if last:
+            return Button(Command.PAPERS, _("Papers of the last visit"), "main"), words
+        return words, Button(Command.PAPERS, _("Papers"))
 
-    def is_over(self, who: Traveller | None) -> bool:
-        """True where today's visit has been ended."""
-        return who is not None and who.ended_on(self._screen.model.day)
+    def again(self) -> Item:
+        """What can be done on the same day once a visit is over."""
+        _ = self._screen._
+        take_up = Button(Command.HAND_OVER, _("Take it up again"), "choice")
+        another = Button(Command.ANOTHER_VISIT, _("Begin another visit"), "choice")
+        return Row((Text(_("Today's visit is over."), "small", "soft"), take_up, another), 10)
 
     def is_open(self) -> bool:
         """True where a visit has begun and has not ended."""

@@ -25,6 +25,7 @@ from game.desk.messages import (
     OpenSensitive,
     ShowSection,
 )
+from game.desk.screens.chosen_today import chosen_today
 from game.desk.screens.handing_over import HandingOver
 from game.desk.screens.personal_pictures import ENVELOPE, PERSONAL, DroppedPicture, PersonalPictures
 from game.desk.screens.playlist import Playlist
@@ -36,6 +37,7 @@ from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, toggled
 from game.paper.words import enumeration
 from game.play.record import Record, Traveller
+from game.play.state import Visit
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
 
@@ -56,6 +58,11 @@ class TodayScreen(BaseScreen):
         self._opened = ""  # the section that was pressed
         if self.model.opener and self.wish is None:
             self.wish = self._as_before(self.model.opener.id)
+
+    @property
+    def whose(self) -> str:
+        """The pictures of the one that is chosen are shown."""
+        return self.wish.id if self.wish else ""
 
     @property
     def wish(self) -> Wish | None:
@@ -84,16 +91,15 @@ class TodayScreen(BaseScreen):
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(NOT_HERE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
-        words = (Text(self._before(who), "small", "soft"), *self._doubts())
+        before = self._over.again() if self.model.is_over(who) else Text(self._way_back(), "small", "soft")
+        words = (before, *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHILD if who is None else LIST)
         last = self._plan.offer(wish.plan, who, opened)
         return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
-    def _before(self, who: Traveller | None) -> str:
+    def _way_back(self) -> str:
         """What a grown-up should know before handing over."""
-        if self._over.is_over(who):
-            return self._("Today's visit is over. Handing over takes it up again.")
         return self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
@@ -105,8 +111,10 @@ class TodayScreen(BaseScreen):
 
     def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """For somebody new the age is asked first, for the others which activities this visit has."""
-        _ = self._
+        _, visit = self._, self._of_today(wish, who)
+        chosen = (FormSection("chosen", _("Chosen"), _("today"), chosen_today(visit, _)),) if visit else ()
         found = (
+            *chosen,
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
             FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who, opened)),
@@ -114,6 +122,12 @@ class TodayScreen(BaseScreen):
             FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
         )
         return sections(found, opened, self.desk.room[0])
+
+    def _of_today(self, wish: Wish, who: Traveller | None) -> Visit | None:
+        """The visit that goes on, or is over today."""
+        if self.model.opener is not None and self._goes_on(wish):
+            return self.model.opener.session.visit
+        return who.record.visits[-1] if who is not None and self.model.is_over(who) else None
 
     def _doubts(self) -> tuple[Text, ...]:
         """What a grown-up should know before the child sits down."""
@@ -213,6 +227,8 @@ class TodayScreen(BaseScreen):
                 self._over.asking = True
             case Command.HAND_OVER | Command.END_AND_HAND_OVER:
                 self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish))
+            case Command.ANOTHER_VISIT:
+                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), another=True)
             case Command.CANCEL:
                 self._over.asking = False
             case Command.ADD_WORDS:

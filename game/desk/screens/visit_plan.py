@@ -23,21 +23,20 @@ class VisitPlan:
         """Which visit of this traveller it is."""
         if who is None:
             return 1
-        last = who.record.visits[-1].begun
+        opener, last = self._screen.model.opener, who.record.visits[-1].begun
+        if opener is not None and opener.id == who.id:
+            return opener.session.visit.begun.number
         return last.number + (last.day != self._screen.model.day)
 
     def said(self, plan: Plan, who: Traveller | None) -> str:
         """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
         _, number = self._screen._, self.number(who)
-        if self._is_over(who):
+        if self._screen.model.is_over(who):
             more = plan.left_after(number) and not plan.last
             said = _("{number} ended, next {next} of {planned}") if more else _("{number} ended")
         else:
             said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
         return said.format(number=number, next=number + 1, planned=plan.planned)
-
-    def _is_over(self, who: Traveller | None) -> bool:
-        return who is not None and who.ended_on(self._screen.model.day)
 
     def form(self, plan: Plan, who: Traveller | None, opened: str) -> Item:
         """The number, what is missed (on a first visit nothing can be), and the last visit where it is not above."""
@@ -68,7 +67,7 @@ class VisitPlan:
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._screen._, self.number(who)
-        this = _("Visit {number} has ended.") if self._is_over(who) else _("This is visit {number}.")
+        this = _("Visit {number} has ended.") if self._screen.model.is_over(who) else _("This is visit {number}.")
         said = [this.format(number=number)]
         if not plan.planned:
             return " ".join((*said, _("The child sees the road go into haze.")))

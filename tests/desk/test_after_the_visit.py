@@ -1,0 +1,94 @@
+"""What Today offers once a visit is over: what comes next first, what was chosen, the same visit or another one."""
+
+import pytest
+
+from game.core.events import ASLEEP, CLOSED
+from game.core.ids import Gate
+from game.core.table import Offered
+from game.desk.form import Button, Image
+from game.desk.messages import Command, LeaveOut, ShowSection
+from game.mechanics import mechanic
+from game.play import screens
+from game.play.state import StepState
+from tests.support.at_the_desk import GrownUp
+from tests.support.desk_visits import a_visit, choose, somebody_new_is_awake, wake
+
+AFTERWARDS = {Command.ADD_WORDS, Command.PAPERS, Command.HAND_OVER, Command.ANOTHER_VISIT}
+
+
+def filled(grown_up: GrownUp) -> list:
+    """What is the next thing: the button that is filled."""
+    return [p.item.means for p in grown_up.desk.view.placed if isinstance(p.item, Button) and p.item.look == "main"]
+
+
+def journals(grown_up: GrownUp, id: str) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted((grown_up.store.travellers_folder / id).glob("*.jsonl"))}
+
+
+def own_told(laid: StepState) -> list[Offered]:
+    """What was chosen in this step."""
+    return [o for row in mechanic(laid.table.mechanic).told(laid.table, laid.state) for o in row.pictures]
+
+
+def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_it_was(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up, chooses=True)
+    before = journals(grown_up, id)
+    assert set(grown_up.there) >= AFTERWARDS and "Today's visit is over." in grown_up.words
+    grown_up.press(Command.ANOTHER_VISIT)
+    visit = grown_up.room.session.visit
+    assert (visit.begun.number, visit.begun.day, visit.place) == (2, "2026-11-20", ASLEEP)
+    wake(grown_up)
+    grown_up.hold_corners()
+    assert not {Command.ANOTHER_VISIT, Command.HAND_OVER} & set(grown_up.there)
+    grown_up.press(ShowSection("visits"))
+    assert any(said.startswith("This is visit 2.") for said in grown_up.words)
+    grown_up.press(Command.END_VISIT)
+    assert set(grown_up.there) >= AFTERWARDS and filled(grown_up) == [Command.ADD_WORDS]
+    after = journals(grown_up, id)
+    assert len(after) == 2 and before.items() <= after.items()
+
+
+def test_a_second_visit_that_nobody_begins_leaves_the_first_one_over(at_the_desk):
+    grown_up = at_the_desk()
+    id = a_visit(grown_up)
+    before = journals(grown_up, id)
+    grown_up.press(Command.ANOTHER_VISIT)
+    grown_up.hold_corners()
+    assert grown_up.there.count(Command.END_VISIT) == 1
+    grown_up.press(Command.END_VISIT)
+    assert set(grown_up.there) >= AFTERWARDS and journals(grown_up, id) == before
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_what_was_chosen_today_is_one_press_away(ended, at_the_desk):
+    grown_up = at_the_desk()
+    somebody_new_is_awake(grown_up)
+    choose(grown_up)
+    (chosen,) = grown_up.room.session.visit.laid.values()
+    grown_up.hold_corners()
+    if ended:
+        grown_up.press(Command.END_VISIT)
+    grown_up.press(ShowSection("chosen"))
+    (animal,) = own_told(chosen)
+    assert "My traveller" in grown_up.words and f"{animal.label}." in grown_up.words
+    assert [p.item.art for p in grown_up.desk.view.placed if isinstance(p.item, Image)] == [animal.art]
+
+
+@pytest.mark.parametrize("by_the_child", [True, False])
+def test_after_the_last_visit_its_papers_are_the_next_thing(by_the_child, at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, ShowSection("visits"), Command.LAST_VISIT, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    choose(grown_up)
+    if by_the_child:
+        for means in (screens.TRAIL, Gate(), screens.ONWARD):
+            grown_up.child_taps(means)
+        assert grown_up.room.session.visit.place == CLOSED
+    grown_up.hold_corners()
+    if not by_the_child:
+        grown_up.press(Command.END_VISIT)
+    assert filled(grown_up) == [Command.PAPERS]
+    grown_up.press(Command.PAPERS)
+    assert LeaveOut("certificate") in grown_up.there and grown_up.desk.screen.name_of_paper == "last-visit"
