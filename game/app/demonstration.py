@@ -209,9 +209,11 @@ def finger_on(
 
     def show(name: str, picture: Picture) -> None:
         shown(name, picture, room.painter.surface)
-        for film in films:
+        if films:
+            from game.child.demo.film import watch
+
             driver.wait_for_the_story()
-            film.take(name, driver, lambda: room.painter.surface)
+            watch(films, name, driver, lambda: room.painter.surface)
 
     pause = partial(time.sleep, FRAME) if on_screen else lambda: None
     driver = RoomDriver(WindowGlass(room), clock, show, pause, stride=1 if on_screen or films else STRIDE)

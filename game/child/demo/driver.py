@@ -132,10 +132,11 @@ class RoomDriver:
         """Wait until its pictures are made: this clock is quicker than what makes them."""
         self._wait_until(lambda: self.glass.room_session.can_play)
 
-    def wait_until_the_story_plays(self) -> None:
-        """Wait until the little story of the screen begins, where it has one."""
+    @property
+    def story_has_begun(self) -> bool:
+        """True once the little story of the screen plays, or where it has none."""
         room = self.glass.room_session
-        self._wait_until(lambda: room.plays or not room.has_story)
+        return room.plays or not room.has_story
 
     def _wait_until(self, so: Callable[[], bool]) -> None:
         for _ in range(LONGEST):

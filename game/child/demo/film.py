@@ -3,8 +3,9 @@
 This file knows pygame and Pillow; what is on the screen it is shown.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from heapq import heappop, heappush
+from itertools import islice, pairwise
 from math import ceil
 from pathlib import Path
 from typing import Protocol
@@ -13,9 +14,11 @@ import pygame
 from PIL import Image
 
 from game.child.demo.saving import saving
+from game.play.room import FRAME
 
 LASTS, BEAT = 10, 12  # seconds, and pictures in each: as many as a companion has poses
 WIDTH = 640  # pixels
+INEXACT = 1e-9  # seconds: whole frames go by
 IN_ROW = 4  # moments of a little story
 QUALITY, SPEED = 80, 2  # of WebP
 
@@ -26,8 +29,28 @@ class Watched(Protocol):
     def wait(self, seconds: float) -> None:
         """So many seconds go by."""
 
-    def wait_until_the_story_plays(self) -> None:
-        """Until the little story of the screen begins."""
+    @property
+    def story_has_begun(self) -> bool:
+        """True once the little story of the screen plays, or where it has none."""
+
+
+class Takes(Protocol):
+    """What films screens."""
+
+    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> Iterator[float]:
+        """Take what is wanted of the screen of this name; gives the seconds that must go by before it goes on."""
+
+
+def watch(films: Iterable[Takes], name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> None:
+    """A screen of this name is there: all of these films take it at the same time, so that each sees the story."""
+    now, going = 0.0, [(0.0, number, film.take(name, watched, surface)) for number, film in enumerate(films)]
+    while going:
+        due, number, takes = heappop(going)
+        if due > now:
+            watched.wait(due - now - INEXACT)
+            now = due
+        for seconds in islice(takes, 1):
+            heappush(going, (due + seconds, number, takes))
 
 
 class Film:
@@ -43,8 +66,8 @@ class Film:
         with saving(folder):
             folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> None:
-        """A screen of this name is there. It is watched the first time."""
+    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> Iterator[float]:
+        """See Takes. A screen is watched the first time that it is there."""
         self.seen[name] = None
         if name in self._taken or (self._only and name not in self._only):
             return
@@ -58,7 +81,7 @@ class Film:
             else:
                 frames.append(frame)
                 times.append(1000 // BEAT)
-            watched.wait(1 / BEAT)
+            yield 1 / BEAT
         self._save(name, frames, times)
 
     def _save(self, name: str, frames: list[Image.Image], times: list[int]) -> None:
@@ -86,14 +109,15 @@ class StoryStrip:
     def __init__(self, folder: Path, screens: Mapping[str, tuple[float, ...]]):
         self.folder, self._left = folder, dict(screens)
 
-    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> None:
-        """A screen of this name is there; see Film.take."""
+    def take(self, name: str, watched: Watched, surface: Callable[[], pygame.Surface]) -> Iterator[float]:
+        """See Takes."""
         if name not in self._left:
             return
         moments, times = [], self._left.pop(name)
-        watched.wait_until_the_story_plays()
+        while not watched.story_has_begun:
+            yield FRAME
         for before, time in pairwise((0.0, *times)):
-            watched.wait(time - before)
+            yield time - before
             moments.append(_small(surface()))
         with saving(self.folder):
             _side_by_side(moments).save(self.folder / f"{name}-story.png")
