@@ -18,7 +18,6 @@ from game.core.take_home import ASKED
 from game.mechanics import traits
 from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
-from game.play.state import was_there
 from game.system.language import N_, Translate
 
 DRAWN_CARD = N_("drawn card")
@@ -88,14 +87,17 @@ def left(page: ActivityPage, _: Translate) -> str:
     """
     if was_shown(page):
         return _("shown")
-    chose = any(row.how != PUT_BACK for told in page.steps for row in told.rows)
-    return _("something chosen, then left") if page.how == STOPPED and chose else localized(page.how, _)
+    return _("something chosen, then left") if page.how == STOPPED and _has_choice(page) else localized(page.how, _)
 
 
 def was_shown(page: ActivityPage) -> bool:
     """True where the child went through the activity and only watched: of what else there is, nothing was done."""
-    done = [told for told in page.steps if was_there(told)]
-    return page.how == DONE and bool(done) and all(traits(told.mechanic).only_shows for told in done)
+    shows = any(traits(told.mechanic).only_shows for told in page.steps)
+    return page.how == DONE and shows and not _has_choice(page)
+
+
+def _has_choice(page: ActivityPage) -> bool:
+    return any(row.how != PUT_BACK for told in page.steps for row in told.rows)
 
 
 def offered(told: StepSummary, _: Translate) -> str:
