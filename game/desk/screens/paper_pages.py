@@ -83,4 +83,4 @@ def small_pages(
         for name, part in parts
         if part.made
     )
-    return Row(tuple(tiles), 2)
+    return Row(tuple(tiles), 0)
