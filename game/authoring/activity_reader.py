@@ -36,7 +36,7 @@ from game.core.activity import (
     yaml_key,
 )
 from game.core.story import Story
-from game.core.take_home import NO, PAGE
+from game.core.take_home import NO, PAGE, SAID
 
 
 def read_activity(
@@ -120,8 +120,13 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
 
 
 def _usual_home(step: Step, of_activity: str) -> str:
-    """What the activity says, where something is made in the step."""
-    return of_activity if step.makes_a_name() and mechanics.traits(step.mechanic).goes_home else NO
+    """What the activity says, where something is made; where nothing is chosen, at the most its sentence goes home."""
+    if not step.makes_a_name() or of_activity == NO:
+        return NO
+    its = mechanics.traits(step.mechanic)
+    if its.goes_home:
+        return of_activity
+    return NO if its.chooses or not step.says else SAID
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:

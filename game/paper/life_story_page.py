@@ -39,7 +39,7 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 
 def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
-    own = ((made, words.localized(making.home.title(made), _)) for made in making.home.own(CARD, PAGE))
+    own = ((made, words.localized(making.home.called(made), _)) for made in making.home.own(CARD, PAGE))
     said = (*((made, _(title)) for made, title in OURS), *own)
     found = {o.art: title for made, title in said if (o := making.one(made))}
     return [

@@ -91,8 +91,8 @@ class BookBuilder(Struct, frozen=True):
         return self.page("one", title, [art] if art else [])
 
     def own(self, made: Made) -> dict | None:
-        """A page of the therapist's own activity, by its title."""
-        title, arts = self.home.title(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
+        """A page of the therapist's own activity, by the file's words for it."""
+        title, arts = self.home.called(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
         return self.page("one" if len(arts) == 1 else "many", title, arts)
 
     def jars(self) -> dict | None:

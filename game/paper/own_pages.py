@@ -19,7 +19,7 @@ from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
 from game.play.consent import Made
 from game.play.home_record import HomeRecord
-from game.system.language import N_, Translate
+from game.system.language import N_
 
 MINE = N_("A page of mine")
 
@@ -41,12 +41,6 @@ def available(home: HomeRecord) -> list[Made]:
     return [made for made in home.own(PAGE, AGREED) if home.latest(made)]
 
 
-def title(home: HomeRecord, made: Made, _: Translate) -> str:
-    """What stands on the paper: the step's own sentence, else the activity's title."""
-    told = home.as_left(made)
-    return words.localized(told.says if told and told.says else home.title(made), _)
-
-
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
     told, pictures = making.home.as_left(made), making.home.chosen(made)
     if told is None:
@@ -56,7 +50,7 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
     def said(language: str) -> dict:
         here = replace(making, language=language)
         shown = _alone(alone.art, here) if alone else {"words-below": True} | _laid(told, here)
-        return {"title": title(here.home, made, here.say)} | shown
+        return {"title": words.localized(here.home.called(made), here.say)} | shown
 
     template = "picture-page" if alone else "scene-page"
     return framed_by(template, in_both(options, said), making, options)

@@ -52,7 +52,7 @@ def _own(home: HomeRecord) -> list[PictureChoice]:
 
 
 def _of_own(made: Made, home: HomeRecord, on: str = "cushion") -> PictureChoice:
-    return PictureChoice(f"{made.activity}.{made.result}", home.title(made), home.chosen(made)[0].art, on)
+    return PictureChoice(f"{made.activity}.{made.result}", home.called(made), home.chosen(made)[0].art, on)
 
 
 def _is_one(made: Made, home: HomeRecord) -> bool:

@@ -12,7 +12,7 @@ from game.paper import words
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet
 from game.paper.words_page import Section, words_page
-from game.play.consent import MY_ANIMAL, MY_THING, Made
+from game.play.consent import MY_ANIMAL, MY_THING
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
@@ -38,13 +38,12 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 
 def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
-    """A line for each result: the activity's title, and the places with what lies there."""
-    made = [one for one in home.results if one not in (MY_ANIMAL, MY_THING)]
-    return tuple(_line(one, told, home, _) for one in made if (told := home.latest(one)))
-
-
-def _line(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> str:
-    return f"{words.localized(home.title(made), _)}: {'; '.join(_row(row, told, _) for row in told.rows)}."
+    """A line for each name under which something was chosen, and the places with what lies there."""
+    found: dict[str, list[str]] = {}
+    for made in home.results:
+        if made not in (MY_ANIMAL, MY_THING) and (told := home.latest(made)):
+            found.setdefault(words.localized(home.called(made), _), []).extend(_row(row, told, _) for row in told.rows)
+    return tuple(f"{title.rstrip('.')}: {'; '.join(rows)}." for title, rows in found.items())
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:

@@ -175,8 +175,7 @@ def _keepsakes(making: PageBuilder) -> dict | None:
 
 def _own_cards(made: Made, making: PageBuilder) -> list[tuple[str, str, str]]:
     """The cards that a file asks for: one for each picture, below it the sentence of the step, or the title."""
-    told = making.home.as_left(made)
-    said = words.localized(told.says if told and told.says else making.home.title(made), making.say)
+    said = words.localized(making.home.called(made), making.say)
     return [(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
 
 

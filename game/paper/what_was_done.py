@@ -4,11 +4,15 @@ Each says what something was chosen for, and of a therapist's own activity its o
 none what lay there. What the child keeps does not exist here.
 """
 
-from game.core.events import StepSummary
+from itertools import groupby
+
+from msgspec import Struct
+
 from game.core.take_home import CARD, LETTER, PAGE
 from game.mechanics import traits
 from game.paper import words
 from game.play import consent as t
+from game.play.consent import Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 
@@ -26,27 +30,54 @@ OURS = (
 )
 
 
+WHOLE = "{what}"
+# Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+MADE = N_("You made something for {what}.")
+# Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+CHOSE = N_("You chose something for {what}.")
+
+
+class Deed(Struct, frozen=True):
+    """One thing that was done: the sentence that it stands in, and what its file calls it."""
+
+    sentence: str
+    what: str
+
+
 def what_was_done(home: HomeRecord, most: int, _: Translate) -> list[str]:
     """At the most so many sentences: of our activities first, but always one of the therapist's own, where one was
     done.
     """
-    own = _own(home, _)
+    own = _own(home)
     ours = [_(said) for made, said in OURS if home.chosen(made)][: most - bool(own)]
-    return [*ours, *own[: most - len(ours)]]
+    return [*ours, *_told(own[: most - len(ours)], _)]
 
 
-def _own(home: HomeRecord, _: Translate) -> list[str]:
-    said = (_said(told, home.title(made), _) for made in home.own(CARD, PAGE, LETTER) if (told := home.as_left(made)))
-    return list(dict.fromkeys(said))
+def _own(home: HomeRecord) -> list[Deed]:
+    """Whole sentences first; each activity by its title once, and only where its file calls nothing else."""
+    made = home.own(CARD, PAGE, LETTER)
+    named = {one.activity for one in made if home.called(one) != home.title(one)}
+    told = [_done(one, home) for one in made if one.activity not in named or home.called(one) != home.title(one)]
+    whole = (Deed(WHOLE, said) for said in home.sentences if said.endswith(TOLD))
+    once: dict[str, Deed] = {}
+    for done in (*whole, *told):
+        once.setdefault(done.what, done)
+    return sorted(once.values(), key=lambda done: (WHOLE, MADE, CHOSE).index(done.sentence))
 
 
-def _said(told: StepSummary, title: str, _: Translate) -> str:
-    """What the file says for the papers, where that is a whole sentence; else what was done for what it calls it."""
-    says = words.localized(told.says or title, _)
-    if says.endswith(TOLD):
-        return says
-    if traits(told.mechanic).makes_pictures:
-        # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it
-        return _("You made something for “{what}”.").format(what=says)
-    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it
-    return _("You chose something for “{what}”.").format(what=says)
+def _done(made: Made, home: HomeRecord) -> Deed:
+    """A whole sentence of its file stands as it is; else it is what something was done for."""
+    what, told = home.called(made), home.as_left(made)
+    if what.endswith(TOLD):
+        return Deed(WHOLE, what)
+    return Deed(MADE if told and traits(told.mechanic).makes_pictures else CHOSE, what)
+
+
+def _told(done: list[Deed], _: Translate) -> list[str]:
+    """What was done for several things in one sentence."""
+    found = []
+    for sentence, some in groupby(done, key=lambda one: one.sentence):
+        said = [words.localized(one.what, _) for one in some]
+        together = [_(sentence).format(what=words.all_of([words.quoted(one, _) for one in said], _))]
+        found += said if sentence == WHOLE else together
+    return found

@@ -195,7 +195,7 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
         return _("{thing} (drawn on: {others})").format(thing=own, others=enumeration(also, _))
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
-    return said_of_it.format(thing=own, others=_all_of(also, _))
+    return said_of_it.format(thing=own, others=all_of(also, _))
 
 
 def is_drawing(told: StepSummary) -> bool:
@@ -219,9 +219,17 @@ def enumeration(words: list[str], _: Translate) -> str:
     return _(", ").join(words)
 
 
-def _all_of(words: list[str], _: Translate) -> str:
+def quoted(words: str, _: Translate) -> str:
+    """Words of a file inside a sentence of ours."""
+    # Translators: the quotation marks of your language
+    return _("\u201c{words}\u201d").format(words=words)
+
+
+def all_of(words: list[str], _: Translate) -> str:
     """All of them together: "heart, star and sun"."""
     *some, last = words
+    if not some:
+        return last
     # Translators: {some} is one word, or a list of them
     return _("{some} and {last}").format(some=enumeration(some, _), last=last) if some else last
 

@@ -13,7 +13,7 @@ from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Option
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
-from game.core.take_home import AGREED, CARD, LETTER, PAGE
+from game.core.take_home import AGREED, CARD, LETTER, PAGE, SAID
 from game.mechanics import makes_new, traits
 from game.play.consent import (
     EMBLEM,
@@ -33,10 +33,12 @@ from game.play.consent import (
     may_go_home,
     pages_with,
     results,
+    sleeve_pages,
     steps_resulting_in,
     title_of,
 )
 from game.play.record import Record, picture_of
+from game.play.state import activity_pages, was_there
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
@@ -71,7 +73,8 @@ class HomeResult(Struct, frozen=True):
 
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, the drawings that may be shown alone, and among
-    them those that the child has drawn and laid for its wall where it was asked.
+    them those that the child has drawn and laid for its wall where it was asked. `sentences` are those that files
+    have for what was done and made nothing.
 
     Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order.
     """
@@ -80,6 +83,7 @@ class HomeRecord(Struct, frozen=True):
     results: dict[Made, HomeResult]
     drawings: tuple[Art, ...]
     for_wall: tuple[Art, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     def chosen(self, made: Made) -> tuple[Offered, ...]:
         """The pictures of a result, as later steps have left them; () where there is none or it may not go home."""
@@ -96,6 +100,11 @@ class HomeRecord(Struct, frozen=True):
     def title(self, made: Made) -> str:
         """The title of the activity that has made this; "" where none has."""
         return self.results[made].title if made in self.results else ""
+
+    def called(self, made: Made) -> str:
+        """What its file calls this for papers, else the title of the activity that has made it."""
+        told = self.as_left(made)
+        return told.says if told and told.says else self.title(made)
 
     def latest(self, made: Made) -> StepSummary | None:
         """The step with this result, from the latest visit on which something was chosen there."""
@@ -140,7 +149,15 @@ def home_record(record: Record) -> HomeRecord:
     found = {made: _result(record, made) for made in allowed}
     drawings, for_wall = _drawings(record, allowed), {o.art for o in drawn(record, WALL)}
     mine = tuple(art for art in drawings if art in for_wall)
-    return HomeRecord(record.visits[-1].begun.day, found, drawings, mine)
+    return HomeRecord(record.visits[-1].begun.day, found, drawings, mine, _sentences(record))
+
+
+def _sentences(record: Record) -> tuple[str, ...]:
+    """Those of steps that made nothing, each once; of an activity that the child keeps a page of, none."""
+    kept = {made.activity for page in sleeve_pages(record) for made in page.made}
+    pages = (page for visit in record.visits for page in activity_pages(visit) if page.activity not in kept)
+    told = (one for page in pages for one in page.steps if one.home == SAID and was_there(one))
+    return tuple(dict.fromkeys(one.says for one in told))
 
 
 def _result(record: Record, made: Made) -> HomeResult:

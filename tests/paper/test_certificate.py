@@ -230,6 +230,43 @@ def test_an_activity_of_the_therapists_own_is_told_by_its_files_words(tmp_path, 
         assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
 
 
+BREATH = "  - breathe: breath\n    picture: dandelion\n{}"
+WATCH = "  - watch: song\n{}    story: [look: child]\n"
+SANG = '    for the paper: "You sang along."\n'
+
+
+@pytest.mark.parametrize("step", [WATCH, BREATH])
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [(SANG, "You sang along."), ('    for the paper: "Our song"\n', ""), ("", ""), (SANG + "    take home: no\n", "")],
+)
+def test_a_whole_sentence_of_what_is_watched_or_breathed_is_told_and_nothing_else_of_it(tmp_path, step, asked, said):
+    who = home(played(tmp_path, song=step.format(asked)))
+    for wording, says in certificate.WORDINGS.items():
+        assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
+    assert not who.own("page", "card", "letter")
+
+
+@pytest.mark.parametrize("word", ["unlock: each visit", "on papers: nothing", "take home: no"])
+def test_of_an_activity_that_stays_here_no_sentence_is_told(tmp_path, word):
+    who = home(played(tmp_path, song=WATCH.format(SANG) + f"{word}\n"))
+    assert sentences(who, "whole-road") == certificate.WORDINGS["whole-road"].before
+
+
+def test_a_sentence_of_an_activity_that_the_child_keeps_is_not_told(tmp_path):
+    kept = home(played(tmp_path, ask="keep", song=SONG.format("") + WATCH.replace("song", "sing").format(SANG)))
+    assert "sang" not in sentences(kept, "whole-road")
+
+
+def test_an_activity_is_told_once_and_what_was_chosen_for_several_in_one_sentence(tmp_path):
+    more = CHOSEN.replace("treasure", "why")
+    flying = CHOSEN.format('    for the paper: "What flies"\n') + more.format("")
+    who = home(played(tmp_path, flying=flying, bank=more.format("") + CHOSEN.format("")))
+    assert sentences(who, "quiet").count("\u201c") == 1
+    said = "You chose something for \u201cbank\u201d and \u201cWhat flies\u201d."  # in the trail's order
+    assert sentences(who, "whole-road") == f"{certificate.WORDINGS['whole-road'].before} {said}"
+
+
 def test_one_of_her_own_is_told_whatever_else_was_done_and_what_the_child_keeps_is_not(tmp_path, traveller):
     folders = [tmp_path / ask for ask in ("show", "keep")]
     for folder in folders:

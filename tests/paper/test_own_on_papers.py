@@ -1,20 +1,25 @@
 """What a therapist writes reaches the papers like ours: by what its file says, and by no list of our names."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from game.paper import everything
+from game.paper.life_story_page import sheet as life_story_page
 from game.paper.memory_book import sheet as memory_book
 from game.paper.options import PaperOptions
 from game.paper.picture_choice import candidates
-from game.paper.registry import PAPER_KINDS, TAKEN_HOME
+from game.paper.registry import KEEPSAKES, PAPER_KINDS, TAKEN_HOME
+from game.paper.supervision_sheet import sheet as supervision_sheet
+from game.paper.take_home_papers import sheet as take_home
 from game.play import consent as t
 from game.play import screens
 from game.play.record import Traveller
 from tests.support.sheets import MM, Spelling, home, ink, seen
 from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
 
+keepsake_cards = partial(take_home, KEEPSAKES)
 SONG = "  - draw: song\n{}"
 LAID = "  - place: friends\n    pictures: [fox, owl]\n{}    onto:\n      - keep: Who stays\n"
 CHOSEN = "  - choose: treasure\n    pictures: [kite, boat, star]\n{}"
@@ -29,8 +34,9 @@ def played(folder: Path, ask: str = "", **files: str) -> Traveller:
     with Story(loaded=read_activities(folder, **files, **({"zz-asks": ASKS} if ask else {}))) as story:
         for name in files:
             story.go(name)
-            story.choose(1)
-            story.tap(screens.ONWARD)
+            for _ in story.loaded.activities[name].steps:
+                story.choose(1)
+                story.tap(screens.ONWARD)
         if ask:
             story.go("zz-asks")
             story.tap(story.options()[0].means)
@@ -54,6 +60,27 @@ def test_where_something_was_made_there_is_a_page_with_the_titles_words(tmp_path
     sheets = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
     assert [sheet.template for sheet in sheets] == ["scene-page", "picture-page", "picture-page"]
     assert [group["label"] for group in sheets[0].data["groups"]] == ["Who stays"]
+
+
+@pytest.mark.parametrize("paper", [memory_book, life_story_page, supervision_sheet, keepsake_cards])
+def test_the_files_words_stand_wherever_the_thing_does_and_not_the_title(tmp_path, paper):
+    asked = '    take home: card\n    for the paper: "What flies"\n'
+    sheet = paper(home(played(tmp_path, treasures=CHOSEN.format(asked))), Spelling())
+    assert "What flies" in repr(sheet.data) and "treasures" not in repr(sheet.data)
+
+
+def test_the_files_words_stand_in_the_list_of_pictures(tmp_path):
+    who = played(tmp_path, treasures=CHOSEN.format('    take home: card\n    for the paper: "What flies"\n'))
+    assert "What flies" in {one.title for one in candidates(home(who))}
+
+
+def test_for_supervision_the_things_of_an_activity_stand_in_one_line(tmp_path):
+    two = (
+        CHOSEN.format("") + CHOSEN.replace("treasure", "wind").format("") + LAID.format('    for the paper: "Near."\n')
+    )
+    (sheet,) = PAPER_KINDS["supervision"].sheets(played(tmp_path, flying=two), Spelling(), PaperOptions())
+    told = sheet.data["sections"][0]["said"]
+    assert [line.partition(": ")[0] for line in told] == ["flying", "Near"] and told[0].count(": ") == 1
 
 
 def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
