@@ -65,7 +65,8 @@ class Pose(Struct, frozen=True):
     says whether the thing is seen, `hugs` that arms hold something, `wears` whether the scarf is seen. `reach` leads
     a hand to a place on another part, so many units to the right of its pin and below it: long and short arms all come
     there, and an arm stays as it is turned where there is no such part. `feels` is the feeling that it shows, "" for
-    none. `sways` are parts that turn to and fro in it, so many degrees to each side.
+    none. `sways` are parts that go to and fro in it, so many degrees to each
+    side, or units where they reach somewhere.
     """
 
     turn: dict[str, float] = {}

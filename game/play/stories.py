@@ -14,7 +14,7 @@ from game.core.feelings import FEELINGS
 from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
-from game.core.story import LONGEST, RUBBING, Story
+from game.core.story import LONGEST, Story
 from game.core.story_stage import Stage
 from game.play.companion import hugging
 from game.play.gait import Gait, gait
@@ -26,7 +26,7 @@ FADE, CROSS_FADE = 0.6, 0.16  # seconds in which a thought goes; from one pose t
 
 
 LOOKS_DOWN = 0.35  # of the way, at what it holds
-RUB, RUBS = 0.9, 26  # seconds to and fro; how far a paw goes over what it holds, in the puppet's units
+SWAY = 0.9  # seconds to and fro
 THIN = 0.4  # how strong what hangs over it faintly is
 
 
@@ -140,7 +140,7 @@ def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Sta
     x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
-    aside = wave(before.until + since, RUB)
+    aside = wave(before.until + since, SWAY)
     poses = _held(before.pose, before, aside), _held(after.pose, after, aside)
     standing = Standing(x, y, round(size, 2), *poses, share, near.holds, grasp)
     if not after.walked or share == 1:
@@ -156,8 +156,8 @@ def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> G
 
 
 def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
-    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds; the one that
-    rubs it, or sways, so far `aside`, -1 to 1.
+    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds, but for a
+    hand that goes to and fro; what does is so far `aside`, -1 to 1.
     """
     if pose and pose.sways:
         pose = _swaying(pose, aside)
@@ -166,19 +166,15 @@ def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
     pose = replace(pose or POSES["sitting"], wears=frame.wears)
     if not frame.holds:
         return pose
-    rubs = replace(pose, wears=False) == POSES[RUBBING]
-    pose = _rubbing(pose, aside) if rubs else hugging(pose)
+    pose = pose if pose.sways else hugging(pose)
     return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))
 
 
-def _rubbing(pose: Pose, aside: float) -> Pose:
-    to, right, down = pose.reach["arm-right"]
-    return replace(pose, reach=pose.reach | {"arm-right": (to, right + RUBS * aside, down)})
-
-
 def _swaying(pose: Pose, aside: float) -> Pose:
-    turns = {part: pose.turn.get(part, 0) + by * aside for part, by in pose.sways.items()}
-    return replace(pose, turn=pose.turn | turns)
+    """The pose so far to one side: a hand that reaches somewhere is shifted, all else turns."""
+    turn = {part: pose.turn.get(part, 0) + by * aside for part, by in pose.sways.items()}
+    reach = {arm: (to, right + pose.sways.get(arm, 0) * aside, down) for arm, (to, right, down) in pose.reach.items()}
+    return replace(pose, turn=pose.turn | turn, reach=reach)
 
 
 def _thinking(before: Keyframe, after: Keyframe, since: float, share: float) -> tuple[str, float]:
