@@ -167,19 +167,22 @@ class Motion:
         if before is None or thing.lift == HELD:
             return Glide(end, end, now, 0)
         start = _between(before, now)
-        if key == COMPANION_ID and self._side:
-            way: Road = (start.x, start.y), (end.x, end.y)
-            return Glide(start, end, now, SLIDE, way, self._side)
         if key == COMPANION_ID:
-            way = self._on_foot((start.x, start.y), (end.x, end.y))
-            lasts = seconds(length(way), end.width)
-            if rough := pace(thing.loop, way[0], way[-1], lasts):
-                return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
-            return Glide(start, end, now, lasts, way)
+            return self._companions_way(thing, start, end, now)
         if walks:
-            way = (start.x, start.y), (end.x, end.y)
+            way: Road = (start.x, start.y), (end.x, end.y)
             return Glide(start, end, now, WALK * seconds(length(way), end.width), way)
         return Glide(start, end, now, GLIDE)
+
+    def _companions_way(self, thing: Stamp, start: Position, end: Position, now: float) -> Glide:
+        """It goes along with a land that slides, else on foot, past rough stones at their pace."""
+        if self._side:
+            return Glide(start, end, now, SLIDE, ((start.x, start.y), (end.x, end.y)), self._side)
+        way = self._on_foot((start.x, start.y), (end.x, end.y))
+        lasts = seconds(length(way), end.width)
+        if rough := pace(thing.loop, way[0], way[-1], lasts):
+            return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
+        return Glide(start, end, now, lasts, way)
 
     def _coming_in(self, end: Position, now: float) -> Glide:
         """The road leads to the companion's place, and what it has beside it goes beside the road."""
