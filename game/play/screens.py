@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.gesture import tap
-from game.core.ids import Control, Id, Scenery
+from game.core.ids import Control, Door, Gate, Id, Scenery, TrailStop, Way
 from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Spot, Stamp
 from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic
+from game.play import looking_back
 from game.play.look import is_quiet, quieter
 from game.play.picture_source import GroundsOf, PictureSource
 from game.play.record import Record, came_along, companion_of, pair_pictures
@@ -58,6 +59,12 @@ def screen(
     picture += _carried(visit, record, picture)
     picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
+
+
+def is_button(means: Id | None) -> bool:
+    """True for what answers on press and does what it means on release: controls, stops, ways, what hangs there."""
+    own = isinstance(means, TrailStop | Way | Gate | Door)
+    return own or means in CONTROLS_AT or looking_back.is_button(means)
 
 
 def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, led: int | None) -> Picture:

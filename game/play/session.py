@@ -135,7 +135,7 @@ class Session:
         if self.waits_for_any_touch:
             if touch.phase == "release":
                 self._wake_or_end_the_film()
-        elif touch.finger in self._pressed or (touch.phase == "press" and _is_button(touch.on)):
+        elif touch.finger in self._pressed or (touch.phase == "press" and screens.is_button(touch.on)):
             self._button(touch)
         elif self.visit.place == events.STEP:
             self._safely(self._at_step, touch)
@@ -293,8 +293,3 @@ class Session:
             return seen + screens.controls()
         hung = self._looking_back.hung(visit, record)
         return screens.screen(visit, record, hands, library, pressed, self._led, hung)
-
-
-def _is_button(means: Id | None) -> bool:
-    own = isinstance(means, TrailStop | Way | Gate | Door)
-    return own or means in screens.CONTROLS_AT or looking_back.is_button(means)
