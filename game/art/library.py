@@ -203,6 +203,11 @@ class Library(OwnScenes):
         path = None if self.is_own(art) else self.file(art)
         return picture_reader.opened_name(path) if path else ""
 
+    def belongs(self, art: str) -> str:
+        """Where in a landscape this picture is: "sky"; "" on its ground, as all of a therapist's are."""
+        path = None if self.is_own(art) else self.file(art)
+        return picture_reader.belongs(path) if path else ""
+
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""
         return _feelings()

@@ -1,5 +1,5 @@
 """Reads what a picture's drawing says of itself on its `<svg>`: how it answers when it is used, and where a landmark
-holds what was chosen there; how it looks when it is opened.
+holds what was chosen there; how it looks when it is opened; where in a landscape it belongs.
 
 This file knows SVG; it draws nothing.
 """
@@ -30,6 +30,12 @@ def answer(path: Path) -> PictureAnswer:
 def opened_name(path: Path) -> str:
     """Its `data-opened`: the picture that it is where a place lets it open; "" where it says nothing."""
     return _said(path).get("opened", "")
+
+
+@cache
+def belongs(path: Path) -> str:
+    """Its `data-belongs`: where in a landscape it is, such as "sky"; "" where it says nothing."""
+    return _said(path).get("belongs", "")
 
 
 @cache

@@ -182,10 +182,10 @@ def _layout(areas: list[Ground], far: Far | None) -> SceneLayout:
     def named(word: str) -> tuple[Ground, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
 
-    alone = [next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand")]
-    receiver, turner, companion, by_turns, sand = alone
+    alone = [next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand", "sky")]
+    receiver, turner, companion, by_turns, sand, sky = alone
     ready = named("options"), named("supplies")
-    return SceneLayout(*ready, receiver, turner, companion, by_turns, sand, far, named("water"))
+    return SceneLayout(*ready, receiver, turner, companion, by_turns, sand, far, named("water"), sky)
 
 
 def _light(written: str) -> Light:

@@ -1,5 +1,5 @@
 """What is laid into a landscape stands on its ground: nearer it is larger, further away smaller and paler; on water it
-floats. Nothing hangs in the sky.
+floats. Only what belongs there hangs in the sky.
 
 Geometry in design units (1280 x 800). Pure: no clock, no files, no pygame.
 """
@@ -13,12 +13,14 @@ from game.core.layout import held
 from game.core.picture import PAINTED, STANDING, Stamp, Things
 from game.core.table import Far, Ground, SceneLayout
 
+SKY = "sky"  # where what does not stand on the ground belongs
 NEAR = 540  # the foot of what is as large there as it was made
 FOOT = 0.28  # of its width: so far below its middle the paint of any picture reaches at the least
 STEP = 0.05  # sizes go by steps: the same few paintings of a picture do for many places
 AIR = 0.6  # how much of the air's colour would lie on what is so far away that nothing is seen of it
 UNSAID = Far(440, 0.65)  # of a landscape in a journal from before they said it
 ASIDE = 40  # how far one step aside is
+ALOFT = 0.6  # of its width, how wide what hangs in the sky is there
 STANDS = 0.62  # of its width and height: so much of a picture's box is surely painted
 
 
@@ -30,6 +32,17 @@ def laid_on_ground(things: Iterable[Stamp], layout: SceneLayout) -> Things:
     far = layout.far or UNSAID
     seen = sorted((_on_ground(thing, far) for thing in things), key=foot)
     return tuple(part for thing in seen for part in _afloat(thing, layout.water))
+
+
+def hung_in_sky(things: Iterable[Stamp], sky: Ground) -> Things:
+    """These as they are seen in the sky of a scene: wherever they were laid, nearest to there."""
+    return tuple(_in_sky(replace(thing, width=ALOFT * thing.width, lift=PAINTED), sky) for thing in things)
+
+
+def _in_sky(stamp: Stamp, sky: Ground) -> Stamp:
+    across, down = ((side - stamp.width) / 2 for side in (sky.width, sky.height))
+    x = min(max(stamp.x, sky.x - across), sky.x + across)
+    return replace(stamp, x=x, y=min(max(stamp.y, sky.y - down), sky.y + down))
 
 
 def foot(stamp: Stamp) -> float:

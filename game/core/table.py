@@ -18,12 +18,14 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers.
 
     `opened` is how it looks where a place lets it open: a blanket that is spread; "" where it stays as it is.
+    `belongs`: SKY for what hangs in the sky of a landscape, "" for what stands on its ground.
     """
 
     id: str
     art: Art
     label: str
     opened: str = ""
+    belongs: str = ""
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""
@@ -98,7 +100,7 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     that; `companion` is where the companion is. `alone` is where spots come in turns, its `most` at once (0: one, for
     the little ones), its `sign` the picture that leads to the next. `sand` is where sand lies ready, its `sign` the
     picture of it. `far` is where a landscape's ground ends, None where nothing is laid freely, `water` where things are
-    held that have their foot there.
+    held that have their foot there; `sky` is where what belongs in the sky hangs.
     """
 
     options: tuple[Ground, ...] = ()
@@ -110,6 +112,7 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     sand: Ground | None = None
     far: Far | None = None
     water: tuple[Ground, ...] = ()
+    sky: Ground | None = None
 
 
 class Table(Struct, frozen=True, omit_defaults=True):

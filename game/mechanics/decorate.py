@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, EarlierName, MechanicStep, Otherwise, Pictures, Reference, Yes
-from game.core.depth import laid_on_ground, out_of_the_way
+from game.core.depth import SKY, hung_in_sky, laid_on_ground, out_of_the_way
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery, Sticker
 from game.core.layout import (
@@ -201,10 +201,15 @@ def _base(table: Table, form: Layout) -> Stamp:
 
 
 def _laid(table: Table, stuck: Iterable[PlacedSticker], art: dict[Id, Art]) -> Things:
-    """The stickers where they are seen: in a landscape on its ground, else where they were laid."""
-    form = _form(table)
-    stamps = tuple(_stamp(form, one, art) for one in stuck if _id(one) in art)
-    return laid_on_ground(stamps, table.layout) if form == PAGE else stamps
+    """The stickers where they are seen: in a landscape on its ground, or in its sky; else where they were laid."""
+    form, sky = _form(table), table.layout.sky
+    there = tuple(one for one in stuck if _id(one) in art)
+    if form != PAGE:
+        return tuple(_stamp(form, one, art) for one in there)
+    high = {o.id for o in (*table.offered, *table.beside) if o.belongs == SKY and sky}
+    aloft = tuple(_stamp(form, one, art) for one in there if one.what in high)
+    standing = (_stamp(form, one, art) for one in there if one.what not in high)
+    return (hung_in_sky(aloft, sky) if sky else ()) + laid_on_ground(standing, table.layout)
 
 
 def _stamp(form: Layout, stuck: PlacedSticker, art: dict[Id, Art]) -> Stamp:

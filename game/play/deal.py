@@ -31,7 +31,7 @@ from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
-from game.play.offered import apart_from, listed_pictures, named_pictures, still_used, that_opens
+from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
@@ -155,7 +155,7 @@ class _Dealt(Struct, frozen=True):
         """These pictures as this child sees them, and besides what it has laid there and the file no longer offers."""
         offered = apart_from(cards, offered)
         offered += () if before is None else still_used(before, offered + cards)
-        return quieter_offered(tuple(that_opens(o, self.library) for o in offered), self.others())
+        return quieter_offered(tuple(as_drawn(o, self.library) for o in offered), self.others())
 
     def others(self) -> frozenset[str]:
         """The pictures that look otherwise for this child."""

@@ -48,6 +48,8 @@ def _words(plain: Any) -> list[str]:
     return [word for item in items for word in _words(item)]
 
 
-def that_opens(picture: Offered, library: PictureSource) -> Offered:
-    """The picture with the one that it is when it is opened."""
-    return replace(picture, opened=library.opened(picture.art)) if isinstance(picture.art, str) else picture
+def as_drawn(picture: Offered, library: PictureSource) -> Offered:
+    """The picture with what its drawing says: what it is when it is opened, and where in a landscape it belongs."""
+    if not isinstance(picture.art, str):
+        return picture
+    return replace(picture, opened=library.opened(picture.art), belongs=library.belongs(picture.art))

@@ -37,6 +37,9 @@ class PictureSource(Protocol):
     def opened(self, art: str) -> str:
         """The picture that this one is where a place lets it open; "" where it stays as it is."""
 
+    def belongs(self, art: str) -> str:
+        """Where in a landscape this picture is: "sky"; "" on its ground."""
+
     def answer(self, art: str) -> PictureAnswer:
         """How a picture answers when it is used."""
 

@@ -8,20 +8,21 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.art.renderer import Renderer
-from game.core.depth import UNSAID, foot
+from game.core.depth import SKY, UNSAID, foot
 from game.core.ids import Option, Sticker
 from game.core.layout import companion_at, companion_on
-from game.core.picture import FLAT, HEIGHT, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
-from game.core.table import BANDS, Hand, Move, SceneLayout, Table
+from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
+from game.core.table import BANDS, Hand, Move, Offered, SceneLayout, Table
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
 from game.play import screens
+from game.play.offered import as_drawn
 from tests.conftest import ART
 from tests.support.examples import together
 from tests.support.story import LIBRARY, Story
 
 SHORE, BELOW = Spot(BASE, 500, 450, 10, 10), Spot(BASE, 600, 700, 10, 10)
-SEA, SKY = Spot(BASE, 900, 300, 10, 10), Spot(BASE, 300, 130, 10, 10)
+SEA, ABOVE = Spot(BASE, 900, 300, 10, 10), Spot(BASE, 300, 130, 10, 10)
 PLACES = ("meadow-place", "beach-place", "forest-place", "evening-place")
 EVERYWHERE = [(x / 100, y / 100) for x in range(-48, 49, 12) for y in range(-33, 16, 4)]  # and where frames once held
 
@@ -88,6 +89,49 @@ def test_nothing_that_is_laid_hangs_in_the_sky(place, band):
         assert feet >= horizon, f"{thing.art} hangs in the sky of the paper"
 
 
+@cache
+def with_all_of_the_sky(place: str) -> Table:
+    """The same step in a therapist's own calm place, where all that we have for the sky lies ready, and a bench."""
+    names = (*(name for name in LIBRARY.names() if LIBRARY.belongs(name) == SKY), "bench")
+    listed = (Offered(name, LIBRARY.art(name), LIBRARY.label(name)) for name in names)
+    return replace(at(place), offered=tuple(as_drawn(one, LIBRARY) for one in listed), band="big")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_belongs_in_the_sky_hangs_there_wherever_it_was_laid_and_nothing_else_does(place):
+    table = with_all_of_the_sky(place)
+    sky, horizon = table.layout.sky, table.layout.far.y
+    assert {"star", "moon", "kite", "sun"} <= {o.id for o in table.offered if o.belongs == SKY}
+    assert abs(sky.y) + sky.height / 2 <= horizon and table.offered[-1].belongs == ""
+    laid = seen(table, with_laid(table, *EVERYWHERE))
+    assert len(laid) == len(EVERYWHERE) and {one.art for one in laid} == {o.art for o in table.offered}
+    for one in laid:
+        if one.art == "bench":
+            assert foot(one) >= horizon
+        else:
+            assert one.lift == PAINTED and abs(one.x - sky.x) + one.width / 2 <= sky.width / 2 + 0.01
+            assert abs(one.y - sky.y) + one.width / 2 <= sky.height / 2 + 0.01
+    made = decorate.told(table, with_laid(table, (0, 0.1)))[0].pictures[0].art
+    assert made.things[-1].y - made.height / 2 + decorate.PAGE.base[1] <= sky.y + sky.height / 2
+
+
+def test_what_hangs_in_the_sky_can_be_moved_there_and_taken_down_again():
+    table = with_all_of_the_sky("meadow-place")
+    state = with_laid(table, (-0.2, -0.19))
+    (before,) = seen(table, state)
+    moved = decorate.after(table, state, Move("move", str(before.id), "", 0.1, -0.17))
+    (after,) = seen(table, moved)
+    assert after.x > before.x and after.y > before.y
+    assert not seen(table, decorate.after(table, moved, Move("take off", str(before.id))))
+
+
+def test_in_a_journal_from_before_landscapes_had_a_sky_what_belongs_there_stands_on_the_ground_as_it_did():
+    table = with_all_of_the_sky("meadow-place")
+    table = replace(table, layout=replace(table.layout, sky=None))
+    (laid,) = seen(table, with_laid(table, (0, -0.3)))
+    assert laid.lift == STANDING and foot(laid) >= table.layout.far.y
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_further_away_is_smaller_and_paler_and_behind_what_is_nearer(place):
     table = at(place)
@@ -112,13 +156,13 @@ def test_what_stands_in_water_floats_and_the_water_lies_before_its_foot():
 def test_the_journal_keeps_the_place_that_was_touched():
     with Story().at("my-calm-place", 0) as story:
         entered(story, "meadow-place")
-        story.carry(story.options()[0], SKY)
+        story.carry(story.options()[0], ABOVE)
         (stuck,) = story.here.state.stuck
         laid = find(story.picture, Sticker(number=0))
         horizon = story.here.table.layout.far.y
     place = stuck.x * WIDTH + WIDTH / 2, stuck.y * WIDTH + HEIGHT / 2
-    assert (round(place[0]), round(place[1])) == (SKY.x, SKY.y)
-    assert laid.x == pytest.approx(SKY.x, abs=1) and foot(laid) == pytest.approx(horizon)
+    assert (round(place[0]), round(place[1])) == (ABOVE.x, ABOVE.y)
+    assert laid.x == pytest.approx(ABOVE.x, abs=1) and foot(laid) == pytest.approx(horizon)
 
 
 def test_in_a_journal_from_before_landscapes_said_where_their_ground_ends_nothing_hangs_in_the_sky_either():
@@ -192,7 +236,7 @@ def test_what_is_no_scene_and_what_was_decorated_before_lies_on_the_step_s_own_s
 def test_what_is_drawn_off_the_land_is_taken_off():
     with Story().at("my-calm-place", 0) as story:
         entered(story, "evening-place")
-        story.carry(story.options()[0], SHORE)
+        story.carry(story.options()[0], Spot(BASE, 280, 400, 10, 10))
         assert len(story.here.state.stuck) == 1
         laid = find(story.picture, Sticker(number=0))
         story.carry(laid, BELOW)
