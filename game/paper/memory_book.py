@@ -26,8 +26,8 @@ LARGE, SMALL, SCENE_SCALE = 640, 260, 1  # pixels of a picture alone and among o
 HORIZON, HORIZON_PART = "closing", (370, 0, 1014, 800)  # the scene of the last page, and what is shown of it
 ROAD = (  # scenes of the road and what is shown of them, in the order in which they come
     *(("morning-road", (520, 120, 1000, 720)), ("open-sky", (300, 120, 780, 720))),
-    *(("lantern-road", (600, 120, 1080, 720)), ("quiet-valley", (600, 120, 1080, 720))),
-    *(("riverbank", (120, 120, 600, 720)), ("stone-crossing", (300, 120, 780, 720))),
+    *(("lantern-road", (730, 60, 1210, 660)), ("quiet-valley", (600, 120, 1080, 720))),
+    *(("riverbank", (120, 120, 600, 720)), ("stone-crossing", (160, 80, 640, 680))),
 )
 INSIDE = len(ROAD)  # pages between the cover and the last
 FEW = 2  # so many pictures stand large on a page

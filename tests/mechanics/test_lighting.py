@@ -13,7 +13,7 @@ from game.core.layout import companion_on
 from game.core.picture import Glow, Stamp, find, meaningful
 from game.core.table import CHOSEN
 from game.mechanics import light
-from game.mechanics.light import LIT, OPENING, RISING, SAT, WAITING
+from game.mechanics.light import LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
 from game.play.unfolding import EACH, Unfolding
 from game.play.visit_pictures import lanterns
 from tests.support.story import Story, read_activities
@@ -96,11 +96,13 @@ def test_two_fingers_light_two_lanterns_at_once(story):
 
 def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were_lit_stay_so():
     with Story().at("lanterns", 0) as story:
+        at = {ground.name: ground for ground in story.here.table.grounds}
         for plan, number in ((Plan(6, (2,)), 3), (Plan(4), 6), (Plan(0), 1), (Plan(20), 17)):
             table = replace(story.here.table, offered=lanterns(plan, number))
             shown = light.view(table, light.State(), ())
             (tonight,) = meaningful(shown)
             assert tonight.art == TONIGHT
+            assert tonight.width == max(LEAST, LARGER * at[tonight.id.name].size), "it is the one that is asked about"
             stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
             assert len(stand) == min(len([o for o in table.offered if o.art != HAZE]), len(table.grounds))
             burning = [t for t in shown.things if isinstance(t, Glow) and t.strength]

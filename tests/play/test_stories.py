@@ -19,7 +19,7 @@ from game.core.table import Ground, Touch
 from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
-from game.play.stories import THIN, lasts, moment
+from game.play.stories import SWAY, THIN, lasts, moment
 from game.play.story_player import StoryPlayer
 from game.play.story_view import StoryView
 from tests.support.story import LIBRARY
@@ -257,3 +257,13 @@ def test_so_does_a_tap_on_it_where_it_plays():
 def test_where_there_is_no_companion_nothing_plays():
     played, bare = player(), Picture(())
     assert not played.playing(bare, Making(), FIRST) and played.on(BASE, bare, FIRST) is BASE
+
+
+def test_what_goes_to_and_fro_in_a_pose_turns_and_a_hand_that_reaches_somewhere_is_shifted():
+    flap = Ground("flap", 700, 500, 300, 100, lit="own-map-flap-open")
+    story, here = (Beat("touch", "flap"),), stage(366, 626, 168, (flap,))
+    done = keyframes(story, here)[2].at
+    poses = [moment(story, here, done + t).standing[0].after for t in (0, SWAY / 4)]
+    (one, other), paw = poses, "arm-right"
+    assert one.turn["body"] != other.turn["body"] and one.reach[paw][2:] == other.reach[paw][2:]
+    assert one.reach[paw][1] != other.reach[paw][1]
