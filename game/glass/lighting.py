@@ -19,6 +19,9 @@ LARGE, STEPS = 260.0, 4  # design units: what is wider, as a sheet, has fainter 
 FINE = 12  # pixels across in which a side is painted; it is as large as what it lies on
 THROWN, BEFORE = (0.24, 26.0), 0.02  # how far a shadow falls aside at the most, in widths and units; towards the child
 LONG, HIGH, THROWS = 0.46, 0.075, 0.34  # half its length and height, in widths; how dark it is in its middle
+KEPT, SIZED = 32, 3  # so many shadows are kept, and sides, which are large: who stands still holds many poses in one
+
+Stands = tuple[float, float, float]  # the middle of a foot on the ground, x and y, and how wide what stands is: pixels
 
 
 class Lit(Struct, frozen=True):
@@ -38,20 +41,21 @@ def side_of(light: Point, thing: Point) -> int:
     return round(atan2(max(up, STEEP * abs(across), 1), across) / (2 * pi) * SIDES)
 
 
-def in_light(surface: pygame.Surface, lit: Lit, body: tuple[int, int], scale: float) -> pygame.Surface:
-    """The surface in this light; `body` is the size, in its middle, of what is no shadow, `scale` pixels to a design
-    unit. The very same where there is no light.
+def lay_light(surface: pygame.Surface, lit: Lit, body: tuple[int, int], scale: float) -> None:
+    """Lays the light on the surface; `body` is the size, in its middle, of what is no shadow, `scale` is pixels to a
+    design unit.
     """
-    if not lit:
-        return surface
-    seen = surface.copy()
     if lit.colour:
-        seen.fill(lit.colour, special_flags=pygame.BLEND_RGB_MULT)
+        surface.fill(lit.colour, special_flags=pygame.BLEND_RGB_MULT)
     if lit.side is not None:
         strength = ceil(STEPS * min(1.0, LARGE * scale / body[0]))
-        sides = pygame.transform.smoothscale(_sides(lit.side, strength), body)
-        seen.blit(sides, sides.get_rect(center=surface.get_rect().center), special_flags=pygame.BLEND_RGB_MULT)
-    return seen
+        sides = _sized(lit.side, strength, body)
+        surface.blit(sides, sides.get_rect(center=surface.get_rect().center), special_flags=pygame.BLEND_RGB_MULT)
+
+
+@lru_cache(SIZED)
+def _sized(side: int, strength: int, size: tuple[int, int]) -> pygame.Surface:
+    return pygame.transform.smoothscale(_sides(side, strength), size)
 
 
 @lru_cache
@@ -67,18 +71,19 @@ def _sides(side: int, strength: int) -> pygame.Surface:
     return sides
 
 
-def throw(surface: pygame.Surface, side: int, stands: tuple[float, float, float], scale: float) -> pygame.Surface:
-    """The surface of what stands on the ground, with its shadow, which falls away from the light. It `stands` with its
-    middle there, x and y, so wide, all in pixels of the surface; `scale` is pixels to a design unit.
+def thrown(side: int, stands: Stands, scale: float) -> tuple[pygame.Surface, pygame.Rect]:
+    """The shadow of what stands on the ground, and where it lies: it falls away from the light. `scale` is pixels to a
+    design unit.
     """
     x, y, wide = stands
-    soft = pygame.transform.smoothscale(_soft(), (max(1, round(2 * LONG * wide)), max(1, round(2 * HIGH * wide))))
+    soft = _shadow(max(1, round(2 * LONG * wide)), max(1, round(2 * HIGH * wide)))
     aside = -cos(2 * pi * side / SIDES) * min(THROWN[0] * wide, THROWN[1] * scale)
-    canvas = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
-    at = soft.get_rect(center=(round(x + aside), round(y + BEFORE * wide)))
-    canvas.blit(soft, at, special_flags=pygame.BLEND_PREMULTIPLIED)
-    canvas.blit(surface, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return canvas
+    return soft, soft.get_rect(center=(round(x + aside), round(y + BEFORE * wide)))
+
+
+@lru_cache(KEPT)
+def _shadow(width: int, height: int) -> pygame.Surface:
+    return pygame.transform.smoothscale(_soft(), (width, height))
 
 
 @lru_cache

@@ -4,7 +4,7 @@ This file knows pygame and pixels. What lies where, `play/display_list.py` says;
 """
 
 from math import ceil, cos, radians, sin
-from weakref import ref
+from weakref import WeakKeyDictionary, ref
 
 import pygame
 from msgspec import Struct
@@ -15,15 +15,17 @@ from game.core.scene import Light
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
-from game.glass.lighting import Lit, in_light, side_of, throw
+from game.glass.lighting import Lit, Stands, lay_light, side_of, thrown
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.drawn import Drawn, Frame
 from game.play.figure import ABOVE, WIDER
 from game.play.motion import ThingId
 
+PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
 OPAQUE = 200  # of 255: what is more so is paint and no shadow
 LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
 KEPT_PIXELS = 1_300_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+KEPT_POSES = 300_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
 
 
 class Blit(Struct, frozen=True):
@@ -69,7 +71,8 @@ class Painter:
         self._shown: dict[ThingId, Blit] = {}
         self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
-        self._fitted = KeptSurfaces(KEPT_PIXELS * self.scale**2)
+        self._fitted, self._posed = (KeptSurfaces(kept * self.scale**2) for kept in (KEPT_PIXELS, KEPT_POSES))
+        self._paints: WeakKeyDictionary[pygame.Surface, pygame.Rect] = WeakKeyDictionary()
         surface.fill(PAPER)
 
     @property
@@ -144,8 +147,25 @@ class Painter:
             return False
         fitted = self._fit(surface, shown)
         at = fitted.get_rect(center=(shown.x, shown.y))
+        if shown.lit.side is not None and not shown.angle and (stands := self._stands(surface, shown)):
+            soft, under = thrown(shown.lit.side, stands, self.scale)
+            seen = under.clip(at)  # what lies beyond would not be painted anew
+            self.surface.blit(_faded(soft, shown.strength), seen, seen.move(-under.x, -under.y), PREMULTIPLIED)
         self.surface.blit(fitted, at, special_flags=_flags(shown.sprite))
         return True
+
+    def _stands(self, surface: pygame.Surface, shown: Blit) -> Stands | None:
+        """Where what is shown stands on the glass, and how wide, in pixels; None where it does not stand."""
+        if isinstance(shown.sprite, PuppetSprite):
+            wide = shown.width
+            return (shown.x, shown.y + LOW * wide, WIDE * wide) if shown.sprite.is_whole else None
+        if not isinstance(shown.sprite, Sprite) or shown.sprite.lift != STANDING:
+            return None
+        paint = self._paints.get(surface)
+        if paint is None:
+            paint = self._paints[surface] = surface.get_bounding_rect(OPAQUE)
+        (x, y), times = surface.get_rect().center, shown.size()[0] / surface.get_width()
+        return shown.x + (paint.centerx - x) * times, shown.y + (paint.bottom - y) * times, paint.width * times
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
         """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept, and
@@ -155,27 +175,17 @@ class Painter:
         if surface.get_size() == size and shown.strength == 1 and not angle and not shown.lit:
             return surface
         key = (ref(surface), size, shown.strength, angle, shown.lit)
-        fitted = self._fitted.get(key)
+        kept = self._posed if isinstance(shown.sprite, PuppetSprite) else self._fitted
+        fitted = kept.get(key)
         if fitted is None:
             fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
             fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
-            fitted = in_light(fitted, shown.lit, shown.body(), self.scale)
-            if shown.lit.side is not None and not angle and (stands := _stands(fitted, shown)):
-                fitted = throw(fitted, shown.lit.side, stands, self.scale)
+            if shown.lit:
+                fitted = fitted.copy() if fitted is surface else fitted
+                lay_light(fitted, shown.lit, shown.body(), self.scale)
             fitted = _faded(fitted, shown.strength)
-            self._fitted.keep(key, fitted)
+            kept.keep(key, fitted)
         return fitted
-
-
-def _stands(surface: pygame.Surface, shown: Blit) -> tuple[float, float, float] | None:
-    """Where what is shown stands on the ground, and how wide; None where it does not."""
-    if isinstance(shown.sprite, PuppetSprite):
-        x, y = surface.get_rect().center
-        return (x, y + LOW * shown.width, WIDE * shown.width) if shown.sprite.is_whole else None
-    if not isinstance(shown.sprite, Sprite) or shown.sprite.lift != STANDING:
-        return None
-    paint = surface.get_bounding_rect(OPAQUE)
-    return paint.centerx, paint.bottom, paint.width
 
 
 def _land(frame: Frame) -> tuple[str, float, str]:
@@ -199,7 +209,7 @@ def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
 def _flags(sprite: AnySprite) -> int:
     """How it comes onto the glass: light is added to what is there."""
     lights = isinstance(sprite, Sprite) and sprite.lift == LIGHT
-    return pygame.BLEND_RGB_ADD if lights else pygame.BLEND_PREMULTIPLIED
+    return pygame.BLEND_RGB_ADD if lights else PREMULTIPLIED
 
 
 def _is_lit(sprite: AnySprite) -> bool:

@@ -11,13 +11,15 @@ from game.play.gait import Foot, Gait
 
 ACROSS = 400  # units of a puppet's drawing in the width of its picture
 LIFTS, RISES, LEAPS = 20, 14, 64  # units that a foot is lifted in a step, the body in passing, and all of it in a leap
+COARSE = 3  # degrees from one turn of a part to the next: few, so that a glass can keep what it has turned
 LEGS = ("leg-left", "leg-right")
 
 
 def striding(puppet: Puppet, base: Pose, gait: Gait) -> Pose:
     """The pose `base` on its way: at rest where the puppet sets out and arrives."""
     first, second = (mirrored(pose) if gait.side < 0 else pose for pose in (POSES["walking-a"], POSES["walking-b"]))
-    turn = {name: _between(first.turn[name], second.turn[name], gait.swings) * gait.walks for name in first.turn}
+    swings = {name: _between(first.turn[name], second.turn[name], gait.swings) * gait.walks for name in first.turn}
+    turn = {name: COARSE * round(angle / COARSE) for name, angle in swings.items()}
     leap = LEAPS * gait.leaps
     feet = zip(LEGS, (gait.left, gait.right), strict=True)
     pivots = {part.name: part.pivot[0] for part in puppet.parts}

@@ -9,7 +9,7 @@ from PIL import Image, ImageStat
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Backdrop, Picture, Stamp
-from game.glass.lighting import SIDES, Lit, in_light, side_of
+from game.glass.lighting import SIDES, Lit, lay_light, side_of
 from tests.support.glass import painted
 from tests.support.story import LIBRARY
 
@@ -26,12 +26,18 @@ def disc(colour: pygame.typing.ColorLike = PAPER) -> pygame.Surface:
     return surface
 
 
+def laid(surface: pygame.Surface, light: Lit) -> pygame.Surface:
+    """The same with light on it."""
+    lay_light(surface, light, (ROUND, ROUND), 1)
+    return surface
+
+
 def as_image(surface: pygame.Surface) -> Image.Image:
     return Image.frombytes("RGBA", surface.get_size(), pygame.image.tobytes(surface, "RGBA"))
 
 
 def lit(side: int) -> pygame.Surface:
-    return in_light(disc(), Lit("", side), (ROUND, ROUND), 1)
+    return laid(disc(), Lit("", side))
 
 
 def towards(surface: pygame.Surface, side: float) -> pygame.Color:
@@ -61,7 +67,7 @@ def test_no_colour_becomes_louder_than_another(side):
     """Options of one family are as saturated as one another, within a quarter: the light takes hardly any of that."""
     found = []
     for colour in ("#e79a86", "#c9788a", "#7f6a94", "#5c8f86", "#6fb7b7", "#3f7d6b", "#d9a441"):
-        lit = as_image(in_light(disc(colour), Lit("", side), (ROUND, ROUND), 1))
+        lit = as_image(laid(disc(colour), Lit("", side)))
         seen = ImageStat.Stat(lit.convert("RGB").convert("HSV").getchannel("S"), mask=lit.getchannel("A")).mean[0]
         found.append(seen / 255 - pygame.Color(colour).hsva[1] / 100)
     assert max(found) - min(found) < 0.12
@@ -74,10 +80,9 @@ def test_light_comes_from_above_and_never_from_below():
 
 
 def test_where_nobody_says_where_light_comes_from_it_has_no_sides():
-    surface = disc()
-    assert in_light(surface, Lit(), (ROUND, ROUND), 1) is surface
-    tinted = in_light(surface, Lit("#808080"), (ROUND, ROUND), 1)
-    assert towards(tinted, 0) == towards(tinted, 8)
+    assert not Lit()
+    tinted = laid(disc(), Lit("#808080"))
+    assert towards(tinted, 0) == towards(tinted, 8) != towards(disc(), 0)
 
 
 def darkened(*things: Stamp, band: tuple[int, int]) -> tuple[float, float]:
