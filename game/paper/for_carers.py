@@ -16,38 +16,55 @@ from game.system.language import N_
 
 TITLE = N_("For those at home")
 LEAD = N_("Our visits come to an end. This page is for you, who are there every day.")
-SECTIONS = (
-    Section(
-        N_("What comes home"),
-        (
-            N_("The keepsake is there to hold on to, and to remember by. Nothing has to be done with it."),
-            N_("What the child has made belongs to the child. It decides where it lies, and who sees it."),
-            N_("A card that is folded shut is for the child alone. Please leave it shut."),
-        ),
+LEAD_UNPLANNED = N_("Our visits have ended before a goodbye was said. This page is for you, who are there every day.")
+ANY_FEELING = N_("Sad, glad, cross, all at once or nothing at all: any feeling may come, and it may stay for a while.")
+COMES_HOME = Section(
+    N_("What comes home"),
+    (
+        N_("The keepsake is there to hold on to, and to remember by. Nothing has to be done with it."),
+        N_("What the child has made belongs to the child. It decides where it lies, and who sees it."),
+        N_("A card that is folded shut is for the child alone. Please leave it shut."),
     ),
-    Section(
-        N_("How to say goodbye"),
-        (
-            N_("Say early, and in plain words, when the last visit will be."),
-            N_("Sad, glad, cross, all at once or nothing at all: any feeling may come, and it may stay for a while."),
-            N_("A wave, a word, a look, or none of them: the child chooses how it says goodbye."),
-        ),
+)
+GOODBYE = Section(
+    N_("How to say goodbye"),
+    (
+        N_("Say early, and in plain words, when the last visit will be."),
+        ANY_FEELING,
+        N_("A wave, a word, a look, or none of them: the child chooses how it says goodbye."),
     ),
-    Section(
-        N_("When it gets bumpy"),
-        (
-            N_("Bumps belong to a road. A hard day takes nothing away of what has been found."),
-            N_("Ask what has helped before. Look at the pocket plan together, if the child likes."),
-            N_("You need not manage it alone. Here is somebody whom you can ask:"),
-        ),
-        lines=(N_("name"), N_("telephone")),
+)
+GOODBYE_UNPLANNED = Section(
+    N_("A goodbye from afar"),
+    (
+        N_("The child did nothing wrong. Please say so, in plain words. If it asks why, tell the truth in few words."),
+        ANY_FEELING,
+        N_("A goodbye can still be said: in a letter, in a picture, in thought, or not at all. The child chooses."),
     ),
+)
+BUMPY = Section(
+    N_("When it gets bumpy"),
+    (
+        N_("Bumps belong to a road. A hard day takes nothing away of what has been found."),
+        N_("Ask what has helped before. Look at the pocket plan together, if the child likes."),
+        N_("You need not manage it alone. Here is somebody whom you can ask:"),
+    ),
+    lines=(N_("name"), N_("telephone")),
 )
 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The page, ready to be printed."""
+    return _page(LEAD, GOODBYE, home, renderer, options)
+
+
+def unplanned_sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
+    """The same where nobody could say goodbye: it speaks of no visit that will come."""
+    return _page(LEAD_UNPLANNED, GOODBYE_UNPLANNED, home, renderer, options)
+
+
+def _page(lead: str, goodbye: Section, home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheet:
     drawn = PaperImages(renderer)
     stand = picture_choice.existing(home, COMPANION, KEEPSAKE, STONE)
     around = picture_choice.laid(stand, PLACES, drawn, PIXELS)
-    return words_page(TITLE, LEAD, SECTIONS, options, home.day, around, drawn.pictures)
+    return words_page(TITLE, lead, (COMES_HOME, goodbye, BUMPY), options, home.day, around, drawn.pictures)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from game.art.renderer import Renderer
-from game.paper import unplanned
+from game.paper import for_carers, unplanned
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import HomePaper, PaperKind, Sheets
 from game.paper.registry import OWN, PAPER_KINDS, one, unprinted_on
@@ -77,7 +77,7 @@ def _named(*names: str) -> dict[str, PaperKind]:
     return {name: PAPER_KINDS[name] for name in names}
 
 
-LETTER, CERTIFICATE = PAPER_KINDS["letter"], PAPER_KINDS["certificate"]
+LETTER, CERTIFICATE, CARERS = (PAPER_KINDS[name] for name in ("letter", "certificate", "for-carers"))
 SETS = {
     LAST_VISIT: PaperSet(
         N_("For the last visit"),
@@ -99,7 +99,10 @@ SETS = {
                 ("name", "frame", "pictures", "second"),
                 make=one(unplanned.unsigned),
             ),
-            **_named(*PAGES, OWN, "sleeve"),
+            **_named("memory-book", *PAGES, OWN, "sleeve"),
+            "unplanned-carers": HomePaper(
+                CARERS.title, CARERS.about, CARERS.asks, make=one(for_carers.unplanned_sheet)
+            ),
         },
     ),
 }

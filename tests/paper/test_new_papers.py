@@ -115,9 +115,9 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
 def test_the_pack_is_a_letter_an_unsigned_certificate_and_the_pages_so_far(traveller):
     whole = saying(traveller, bother="show", jars="keep")
     sheets = PACK.sheets(whole, Spelling(), PaperOptions(private=(TYPED,)))
-    there = [name for name in (*PAGES, "sleeve") if not PAPER_KINDS[name].why_not(whole.record)]
+    there = [name for name in ("memory-book", *PAGES, "sleeve") if not PAPER_KINDS[name].why_not(whole.record)]
     assert [sheet.template for sheet in sheets[:2]] == ["letter", "certificate"]
-    assert [*PACK.there(whole.record)][2:] == there and len(sheets) == 2 + len(there)
+    assert [*PACK.there(whole.record)][2:] == [*there, "unplanned-carers"] and len(sheets) == 3 + len(there)
     assert not [word for sheet in sheets for word in printed_words(sheet.data) if TYPED in word]
     assert "private-page" not in {sheet.template for sheet in sheets}
 

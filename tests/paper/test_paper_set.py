@@ -6,7 +6,7 @@ import pytest
 
 from game.desk.paper_job import STAYS_SHUT, PaperJob
 from game.paper.options import PaperOptions
-from game.paper.paper_set import LAST_VISIT, SETS
+from game.paper.paper_set import LAST_VISIT, SETS, UNPLANNED
 from game.paper.registry import OWN, PAPER_KINDS, TAKEN_HOME
 from game.paper.typst_press import PAGE, pdf
 from game.play.record import Traveller
@@ -45,6 +45,12 @@ def test_a_set_has_in_its_order_every_paper_for_which_there_is_something(travell
     ]
     assert [one for part in parts.values() for one in part.made] == alone
     assert {*SET.of} - {"certificate", "letter", "for-carers"} == {*TAKEN_HOME} - SPARE
+
+
+def test_who_does_not_come_back_has_the_memory_book_and_a_page_for_those_at_home_that_awaits_no_visit(traveller):
+    there = SETS[UNPLANNED].parts(traveller, Spelling(), PaperOptions(), lambda sheets: [repr(sheets).encode()])
+    assert there["memory-book"].made and there["unplanned-carers"].made
+    assert b"last visit" not in there["unplanned-carers"].made[0] and [*there][-1] == "unplanned-carers"
 
 
 @pytest.mark.parametrize("whole", SETS.values(), ids=SETS)

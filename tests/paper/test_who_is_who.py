@@ -55,11 +55,12 @@ def test_those_are_asked_for_that_lie_there_and_can_be_somebody():
         assert laid_on(whole, activity) == [], activity
 
 
-def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_what_was_put_back_is_nobody():
+def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_the_companion_and_what_was_put_back_are_nobody():
     (page,) = (page for page in activity_pages(near_and_far(whole_workbook())[0]) if page.activity == "near-and-far")
     drawn, photo = Offered("card-101", Picture(()), "Card 1"), Offered("us", PHOTO, "Us")
     baby, house = Offered("baby", "baby", "Baby"), Offered("house", "house", "A home")
-    rows = (Outcome(CHOSEN, (drawn, photo, house), "near"), Outcome(PUT_BACK, (baby,)))
+    walks = Offered("companion", "fox", "The companion")
+    rows = (Outcome(CHOSEN, (drawn, photo, house, walks), "near"), Outcome(PUT_BACK, (baby,)))
     step = replace(page.steps[0], rows=rows)
 
     def asked(told) -> list[str]:
