@@ -12,7 +12,15 @@ from tests.support.each import for_each
 GAME = Path(__file__).parent.parent / "game"
 IMPURE = {"pygame", "PIL", "time", "datetime", "os", "pathlib", "socket", "subprocess", "secrets", "tempfile", "shutil"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
+DISK = {"read_bytes", "read_text", "write_bytes", "write_text", "unlink", "mkdir", "rmtree", "touch", "iterdir"}
+BESIDE = {"export", "outbox", "pin", "settings", "store"}  # of the records: these have files beside the travellers'
 FONTS = {"pygame.font", "pygame.freetype", "pygame.ftfont", "PIL.ImageFont"}
+VALUES = "game.authoring.values."
+ALIKE = {
+    *("read", "read_text", "keep", "save", "save_text", "delete", "remove", "names", "parse", "preview", "main"),
+    *("sheet", "sheets", "text", "lines", "pdf", "usual_letter", "usual_pictures", "first_pictures"),
+    *("printers", "send", "waits", "mirrored", "toggled", "in_air", "make_folder"),
+}  # what several files do, each with its own
 
 
 @cache
@@ -107,6 +115,21 @@ def test_no_name_of_a_type_means_two_things():
     assert meaning_two_things(named) == []
 
 
+def functions(tree: ast.Module) -> set[str]:
+    """The public functions of a file."""
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")}
+
+
+def test_no_name_of_a_function_means_two_things():
+    """But where it is the same thing that is done with others: read, kept, told of several papers or printers.
+
+    A mechanic's functions are the contract's, a command's is called as the command, a value's reader as the value.
+    """
+    beside = {"game.app.handlers", *(name for name in modules() if name.startswith(("game.mechanics.", VALUES)))}
+    named = {name: functions(ast.parse(path.read_text("utf-8"))) - ALIKE for name, path in modules().items()}
+    assert meaning_two_things({name: found for name, found in named.items() if name not in beside}) == []
+
+
 def test_every_room_imports_only_from_rooms_above_it():
     assert {path.relative_to(GAME).parts[0] for path in GAME.rglob("*.py")} == {*ROOMS, "__init__.py"}
     assert upward(graph()) == []
@@ -114,6 +137,16 @@ def test_every_room_imports_only_from_rooms_above_it():
 
 def test_no_module_is_in_a_circle():
     assert in_circles(graph()) == set()
+
+
+@files("records")
+def test_only_one_file_knows_how_a_traveller_lies_on_disk(path):
+    """So that whoever seals records, or sends them elsewhere, changes that one."""
+    if path.stem in {"record_folder", *BESIDE}:
+        return
+    called = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    assert not {getattr(func, "attr", "") for func in called} & DISK
+    assert not reaches(imports(path), {"game.system.atomic", "shutil", "tempfile"})
 
 
 @files("child")

@@ -12,7 +12,7 @@ from game.art.library import Library
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes
 from game.authoring.rows import broken_scale
-from game.authoring.typed_signs import quoted
+from game.authoring.typed_signs import quoted_from
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
 
 CUT = (
@@ -79,7 +79,7 @@ def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Loca
 def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:
     if line.lstrip().startswith("#"):
         return
-    if (place := quoted(line)) is not None:
+    if (place := quoted_from(line)) is not None:
         yield (
             place,
             "These are quotes of a word processor: they are printed with the words. Write straight ones, or none.",

@@ -91,7 +91,7 @@ def _first_of(signs: Iterable[tuple[str, str]], text: str) -> str:
     return ""
 
 
-def quoted(line: str) -> int | None:
+def quoted_from(line: str) -> int | None:
     """Where in this line words stand between a word processor's quotes, from 0; None where none do."""
     found = None if line.isascii() else QUOTED.search(line)
     return found.start("words") if found else None

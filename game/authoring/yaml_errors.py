@@ -9,7 +9,7 @@ from yaml import MarkedYAMLError
 
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location
-from game.authoring.typed_signs import quoted
+from game.authoring.typed_signs import quoted_from
 
 FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
 TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
@@ -102,7 +102,7 @@ def _where_it_showed(said: str, line: str, column: int) -> str:
 
 
 def _two_colons(line: str) -> str:
-    if quoted(line) is not None:
+    if quoted_from(line) is not None:
         return ODD_QUOTES
     found = LABELLED.match(line)
     return ONE_NAME.format(**found.groupdict()) if found else TWO_COLONS

@@ -89,7 +89,7 @@ def is_one_of_the_last(begun: Begun) -> bool:
     return plan.last or (plan.planned > 0 and plan.left_after(begun.number) <= FEW)
 
 
-def is_button(means: Id | None) -> bool:
+def is_hung(means: Id | None) -> bool:
     """True for a first picture and for what brings others."""
     return isinstance(means, FirstPicture) or means == MORE
 

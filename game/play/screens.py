@@ -64,7 +64,7 @@ def screen(
 def is_button(means: Id | None) -> bool:
     """True for what answers on press and does what it means on release: controls, stops, ways, what hangs there."""
     own = isinstance(means, TrailStop | Way | Gate | Door)
-    return own or means in CONTROLS_AT or looking_back.is_button(means)
+    return own or means in CONTROLS_AT or looking_back.is_hung(means)
 
 
 def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, led: int | None) -> Picture:
