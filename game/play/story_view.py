@@ -33,8 +33,8 @@ OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
 LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
 GLOWS = ("light", "moon")  # in no light but their own
-SPREADS = 1.7  # so much larger than in its paws its things are made: laid down they can be larger
-AIR_WIDE, AIR_OVER = 1.1, 0.05  # how wide what is in the air around it is, and how far above its middle
+SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
+AIR_WIDE = 1.35  # how wide what is in the air around it is: larger than on its pictures, it is seen from afar
 LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
 WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
@@ -146,10 +146,9 @@ class StoryView:
         """What is in the air around it while it feels something: it is seen from afar, too."""
         standing = moment.standing[-1]
         wide = self._width * standing.size
-        y = standing.y - (FEET + AIR_OVER) * wide
         for number, (name, far) in enumerate(moment.feels):
             id = Scenery("story-feeling", number)
-            yield Drawn(id, self._air(name), standing.x, y, AIR_WIDE * wide, strength=quantized(far))
+            yield Drawn(id, self._air(name), standing.x, standing.y - FEET * wide, AIR_WIDE * wide, strength=quantized(far))
 
     def _air(self, feeling: str) -> Sprite:
         return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)
