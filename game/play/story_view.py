@@ -147,8 +147,8 @@ class StoryView:
         standing = moment.standing[-1]
         wide = self._width * standing.size
         for number, (name, far) in enumerate(moment.feels):
-            id = Scenery("story-feeling", number)
-            yield Drawn(id, self._air(name), standing.x, standing.y - FEET * wide, AIR_WIDE * wide, strength=quantized(far))
+            id, at = Scenery("story-feeling", number), (standing.x, standing.y - FEET * wide)
+            yield Drawn(id, self._air(name), *at, AIR_WIDE * wide, strength=quantized(far))
 
     def _air(self, feeling: str) -> Sprite:
         return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)
