@@ -144,7 +144,7 @@ def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand
     means, loop = (place, "breathe") if ready else (None, "")
     through = () if hand or not ready else (RISING, OPENING) if lit else (OPENING, RISING)
     x, y = _middle(ground)
-    lift = GLOWING if art in LIGHTS else STANDING
+    lift = GLOWING if art in (*LIGHTS, TONIGHT) else STANDING
     stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)
     return (stamp, *_picture_on(ground, offered))
 
