@@ -18,8 +18,8 @@ from game.glass.kept import KeptSurfaces
 from game.glass.opened import strips_of
 
 SHEETS = 6  # sizes whose parts are kept
-KEPT_PIXELS = 700_000  # of laid poses, at one pixel to a design unit: a breath and a blink come again and again
-KEPT_ARMS = 600_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
+KEPT_PIXELS = 200_000  # of laid poses, at one pixel to a design unit: of a breath's forty hardly one comes again soon
+KEPT_ARMS = 500_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
 TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255

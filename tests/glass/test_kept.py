@@ -5,6 +5,7 @@ from threading import Thread
 
 import pygame
 
+from game.glass import painter, puppet_sprites, sprites
 from game.glass.kept import KeptSurfaces
 
 
@@ -70,3 +71,10 @@ def test_what_is_dropped_while_it_is_looked_for_breaks_no_frame():
     assert kept.get(asked) is one
     asked.beside.join()
     assert "a" not in kept and "b" in kept
+
+
+def test_what_is_kept_for_a_window_of_1280_x_800_takes_no_more_than_26_mb():
+    """Of the 64 that the room is to do with: Python, its libraries and the glass itself take the most."""
+    things = sprites.KEPT_PIXELS + painter.KEPT_PIXELS
+    puppets = puppet_sprites.KEPT_PIXELS + puppet_sprites.KEPT_ARMS + painter.KEPT_POSES
+    assert 4 * (sprites.KEPT_SCENES * 1280 * 800 + things + puppets) <= 26_000_000
