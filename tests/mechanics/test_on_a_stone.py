@@ -70,5 +70,5 @@ def whole() -> tuple[int, int]:
 
 def paint(art: Art, side: int) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is painted of it."""
-    size, pixels = unpacked(Renderer(LIBRARY, ART).layer(art, side, side))
-    return Image.frombytes("RGBA", size, pixels, "raw", ORDER).getchannel("A").getbbox()
+    size, strips = unpacked(Renderer(LIBRARY, ART).layer(art, side, side))
+    return Image.frombytes("RGBA", size, b"".join(strips), "raw", ORDER).getchannel("A").getbbox()
