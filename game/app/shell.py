@@ -204,6 +204,7 @@ class Shell:
         self._model.opener = self.opener
         self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()
+        self.window.grow()  # a desk has words: it needs more room than the child's pictures
         first = "pin" if pin.is_set(self.store.folder) else "today"
         self.place = Desk(self.window, self._model, SCREENS, self.clock, first)
 

@@ -11,6 +11,7 @@ from game.core.picture import HEIGHT, WIDTH
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
 
+NEARLY = 0.97  # of a screen: a window that fills it may have an edge
 ICON = ASSETS / "install" / "icon-64.png"
 FINGERS = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
 UNSEEN = ("offscreen", "dummy", "evdev")  # what SDL falls back on where there is no screen
@@ -31,6 +32,7 @@ class Window:
         self, size: tuple[int, int] | None = None, kiosk: bool = False, title: str = "Good Goodbye", beside: float = 0
     ):
         self.kiosk, self.locked = kiosk, False
+        self._may_grow, self._grown = size is None, False
         try:
             _begin_display()
             self._stands_in = kiosk and pygame.display.get_driver() == "x11"  # see `fill_screen`
@@ -70,9 +72,19 @@ class Window:
             self.surface.blit(painted, (0, 0))
             self.flip()
 
+    def grow(self) -> None:
+        """Where it did not get its whole size, it takes the screen that there is: once, since whoever makes it smaller
+        wants that.
+        """
+        if self._may_grow and not self.kiosk and self.points[1] < HEIGHT:
+            self._window.maximize()
+            self._grown = True
+        self._may_grow = False
+
     def lock(self) -> None:
         """Full screen, with keyboard and mouse."""
         if not self.locked and not self.kiosk:
+            self._grown = self._grown and self.points[0] > NEARLY * pygame.display.get_desktop_sizes()[0][0]
             self._window.set_fullscreen(desktop=True)
         self._hold(True)
 
@@ -80,6 +92,8 @@ class Window:
         """Let go of keyboard and mouse, and of the screen where it was not full from the first."""
         if self.locked and not self.kiosk:
             self._window.set_windowed()
+            if self._grown:  # else it is as small as when it was opened
+                self._window.maximize()
         self._hold(False)
 
     def _hold(self, held: bool) -> None:
