@@ -59,6 +59,8 @@ class Traits(Struct, frozen=True):
     `comes_along`: what this was done to is in the companion's paws from then on, between activities (`play/record.py`).
     `lays`: the word in `Move.do` by which what is tapped goes where it belongs by itself: a tap on it there right
     after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
+    `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
+    laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
 
@@ -75,6 +77,8 @@ class Traits(Struct, frozen=True):
     only_shows: bool = False
     comes_along: bool = False
     lays: str = ""
+    told: str = ""
+    told_at: str = ""
     draws_cards: bool = False
 
 

@@ -32,6 +32,7 @@ TRAITS = Traits(
     tones={"light": Tone.GLOW, "fold": Tone.PUT_BACK, "go": Tone.ONWARD},
     in_order=True,
     by_hand=True,
+    told=N_("Lit {pictures}"),
 )
 
 

@@ -32,7 +32,9 @@ from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, 
 from game.system.language import N_
 
 STROKE = 220  # design units of rubbing that are one more use
-TRAITS = Traits(N_("use {what}"), tones={"use": Tone.ANSWER, "turn": Tone.TURN}, echo=False)  # who drums, drums
+TRAITS = Traits(
+    N_("use {what}"), tones={"use": Tone.ANSWER, "turn": Tone.TURN}, echo=False, told=N_("Tried {pictures}")
+)  # who drums, drums
 
 
 class Step(MechanicStep, frozen=True):

@@ -7,8 +7,9 @@ choices: they stand in `everything.py`, and here only where the file has a sente
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.events import ActivityPage, StepSummary
+from game.core.events import TRAVELLER, ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
+from game.core.picture import Art, Picture
 from game.core.table import CHOSEN, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
@@ -16,15 +17,25 @@ from game.paper import visit_words, words
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit, was_there
-from game.system.language import Translate
+from game.system.language import N_, Translate
 
 ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
 
 
+# Translators: in a therapist's notes, of a child, without "the child"; {pictures} are labels in quotation marks. So are
+# "Drew ...", "Tried ..." and the others
+CHOSE = N_("Chose {pictures}")
+# Translators: the same; {place} is the name of a place or a heading in quotation marks, such as “I want to keep this”
+LAID = N_("Laid {pictures} at {place}")
+
+
 class ChosenSentence(Struct, frozen=True):
-    """A sentence of the workbook's labels, and its pictures; `made` where the child has made them."""
+    """A sentence of the workbook's labels, and its pictures; `made` where the child has made them. `noted` is what a
+    note for the chart says instead, with what was done; "": nothing.
+    """
 
     said: str
+    noted: str
     pictures: tuple[Offered, ...] = ()
     made: bool = False
 
@@ -60,7 +71,7 @@ def none_chosen(visit: Visit, _: Translate) -> str:
 
 def _unchosen(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
     """What is told of an activity besides what was chosen in it."""
-    shown = (ChosenSentence(_("Shown.")),) if words.was_shown(page) and not _told(page) else ()
+    shown = (_plain(_("Shown.")),) if words.was_shown(page) and not _told(page) else ()
     return (*shown, *_of_the_road(page, visit, _))
 
 
@@ -70,9 +81,13 @@ def _of_the_road(page: ActivityPage, visit: Visit, _: Translate) -> tuple[Chosen
         return ()
     plan, number = visit.begun.plan, visit.begun.number
     if not plan.planned:
-        return (ChosenSentence(_("How many visits are planned is not known.")),)
+        return (_plain(_("How many visits are planned is not known.")),)
     said = _("Visits planned: {planned}, left after this one: {left}.")
-    return (ChosenSentence(said.format(planned=plan.planned, left=plan.left_after(number))),)
+    return (_plain(said.format(planned=plan.planned, left=plan.left_after(number))),)
+
+
+def _plain(said: str) -> ChosenSentence:
+    return ChosenSentence(said, said)
 
 
 def _page(
@@ -82,7 +97,7 @@ def _page(
     sentences: list[ChosenSentence] = []
     for told in _told(page):
         shown = may_show or told.home != AGREED
-        unshown = [ChosenSentence(_("Stays in the record."))]
+        unshown = [_plain(_("Stays in the record."))]
         sentences += _sentences(told, _lead(told, page, _), who, _) if shown else unshown
     return ChosenPage(words.localized(page.title, _), (*sentences, *more))
 
@@ -94,10 +109,16 @@ def _told(page: ActivityPage) -> list[StepSummary]:
     found: dict[str | int, StepSummary] = {}
     for told in words.told_steps(page):
         if _chose(told):
-            found[told.result] = _added(found[told.result], told) if told.result in found else told
+            found[told.result] = _added(found[told.result], told) if told.result in found else replace(told, turned=())
         elif told.says and was_there(told):
             found[told.number] = told
-    return list(found.values())
+    return _as_one(list(found.values())) if page.activity == TRAVELLER else list(found.values())
+
+
+def _as_one(steps: list[StepSummary]) -> list[StepSummary]:
+    """The pair, which is one name, as if it had been chosen in one step."""
+    pictures = tuple(o for told in steps for row in _rows(told) for o in row.pictures)
+    return [replace(steps[0], rows=(Outcome(CHOSEN, pictures),))] if pictures else []
 
 
 def _chose(told: StepSummary) -> bool:
@@ -105,10 +126,11 @@ def _chose(told: StepSummary) -> bool:
 
 
 def _added(before: StepSummary, told: StepSummary) -> StepSummary:
-    """All that was chosen before, with what this step has made of some of it."""
+    """All that was chosen before, with what this step has made of some of it, which turns to what it offers."""
     now = {o.id: o for row in _rows(told) for o in row.pictures}
     rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in _rows(before))
-    return replace(told, offered=before.offered + told.offered, rows=tuple(rows))
+    turned = (*before.turned, len(before.offered))
+    return replace(told, offered=before.offered + told.offered, rows=tuple(rows), turned=turned)
 
 
 def _rows(told: StepSummary) -> list[Outcome]:
@@ -124,9 +146,10 @@ def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
 
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
     """A sentence for each place, below what the file calls all of them; or one for all that was chosen, or done."""
-    rows = _rows(told) if _chose(told) else []
-    above = [ChosenSentence(_whole(lead, _))] if lead and all(row.spot for row in rows) else []
-    return above + [_sentence(row, told, lead, who, _) for row in rows]
+    if not _chose(told):
+        return [_plain(_whole(lead, _))]
+    above = [ChosenSentence(_whole(lead, _), "")] if lead and all(row.spot for row in _rows(told)) else []
+    return above + [_sentence(row, told, lead, who, _) for row in _rows(told)]
 
 
 def _whole(lead: str, _: Translate) -> str:
@@ -134,9 +157,50 @@ def _whole(lead: str, _: Translate) -> str:
     return lead if lead.endswith(ENDS) else _("{pictures}.").format(pictures=lead)
 
 
+def _as_laid(row: Outcome, told: StepSummary) -> Outcome:
+    """What was laid upon pictures in the order of the steps, whatever lies uppermost: in words alone."""
+    return replace(row, pictures=tuple(replace(o, art=_by_steps(o.art, told)) for o in row.pictures))
+
+
+def _by_steps(art: Art, told: StepSummary) -> Art:
+    if not isinstance(art, Picture) or not told.turned:
+        return art
+    step = {o.art: sum(number >= edge for edge in told.turned) for number, o in reversed([*enumerate(told.offered)])}
+    return replace(art, things=tuple(sorted(art.things, key=lambda thing: step.get(getattr(thing, "art", ""), 0))))
+
+
 def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
-    what = words.place_first(row, _) or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS)))
-    known = {"what": what, "pictures": words.labels(row, told, _, who)}
-    # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
-    said = _("{what}: {pictures}.") if known["what"] else _("{pictures}.")
-    return ChosenSentence(said.format(**known), words.once(row.pictures), traits(told.mechanic).makes_pictures)
+    in_order = _as_laid(row, told)
+    noted = _whole(_noted(in_order, told, lead, who, _), _)
+    place = words.place_first(row, _)
+    if what := place or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS))):
+        # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
+        said = _("{what}: {pictures}.").format(what=what, pictures=words.labels(in_order, told, _, who))
+    else:
+        said = noted
+    return ChosenSentence(said, noted, words.once(row.pictures), traits(told.mechanic).makes_pictures)
+
+
+def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> str:
+    """What was done, as it stands in a note: what was chosen, where it was laid, and what the file calls that."""
+    if words.is_drawing(told) and not row.spot:
+        return _drew(row.pictures[0], told, lead, _)
+    its, place = traits(told.mechanic), words.place_first(row, _)
+    known = {"pictures": _all(words.names(row, told, _, who), _), "place": words.quoted(place, _)}
+    done = _((its.told_at or LAID) if place else (its.told or CHOSE)).format(**known)
+    if not lead:
+        return done
+    # Translators: what was done in a step, and what a therapist calls the step: Chose “Ball” for “What we do”
+    return _("{done} for {what}").format(done=done, what=words.quoted(lead.rstrip("".join(ENDS)), _))
+
+
+def _drew(picture: Offered, told: StepSummary, lead: str, _: Translate) -> str:
+    own = lead.rstrip("".join(ENDS)) or words.picture_name(picture, _)
+    known = {"pictures": words.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
+    # Translators: in a therapist's notes, of a child that drew on a picture or a sheet
+    said = N_("Drew {pictures} on {others}") if known["others"] else N_("Drew {pictures}")
+    return _(said).format(**known)
+
+
+def _all(labels: list[str], _: Translate) -> str:
+    return words.all_of([words.quoted(label, _) for label in labels], _) if labels else ""

@@ -69,7 +69,7 @@ def _in_sections(visit: Visit, sections: Mapping[str, Iterable[str]], _: Transla
 def _said(visit: Visit, _: Translate, people: Who) -> tuple[str, ...]:
     """What was chosen, activity by activity in the order in which the child opened them."""
     return tuple(
-        _("{title}: {how}").format(title=page.title, how=" ".join(one.said for one in page.sentences))
+        _("{title}: {how}").format(title=page.title, how=" ".join(one.noted for one in page.sentences if one.noted))
         for page in chosen_pages(visit, _, people)
     )
 

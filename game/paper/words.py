@@ -164,8 +164,13 @@ def nothing(told: StepSummary, _: Translate) -> str:
 
 def labels(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> str:
     """The row's pictures in words; what was laid again and again is named once."""
+    return enumeration(names(row, told, _, who), _)
+
+
+def names(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> list[str]:
+    """The same, one by one."""
     them = once(row.pictures)
-    return enumeration([with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them], _)
+    return [with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them]
 
 
 def with_who(label: str, who: str, _: Translate) -> str:
@@ -184,11 +189,7 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
     stone (with heart and star)"; of a drawing what the file calls it, with what lies under it.
     """
     own = localized(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
-    if not isinstance(picture.art, Picture):
-        return own
-    known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
-    also = [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
-    if not also:
+    if not (also := laid_upon(picture, told, own, _)):
         return own
     if is_drawing(told):
         # Translators: a drawing, and the picture or the sheet on which a child has drawn it
@@ -196,6 +197,14 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
     return said_of_it.format(thing=own, others=all_of(also, _))
+
+
+def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> list[str]:
+    """What this step has put upon a picture that is called `own`, or what lies under it, each once."""
+    if not isinstance(picture.art, Picture):
+        return []
+    known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
+    return [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
 
 
 def is_drawing(told: StepSummary) -> bool:

@@ -63,9 +63,10 @@ EXAMPLE = """What Turtle and kite chose
 Visit 1, 2026-01-12 (6 planned, the 1st missed, 4 left)
 
 S (subjective)
-My traveller: Turtle. Kite.
-When we are done: I want this different: Laughing, Shouting, Playing. I want to keep this: Friends, Being alone.
-The bother: Blob wide with Tail part, Arms and Legs two.
+My traveller: Chose “Turtle” and “Kite”.
+When we are done: Laid “Laughing”, “Shouting” and “Playing” at “I want this different”. \
+Laid “Friends” and “Being alone” at “I want to keep this”.
+The bother: Made “Blob wide with Tail part, Arms and Legs two”.
 
 O (objective)
 Done: My traveller, When we are done, Our road.
@@ -88,15 +89,15 @@ def test_as_it_is_the_note_is_the_summary_of_that_visit(traveller, number):
 
 @forms
 @each_visit
-def test_every_form_says_what_was_chosen_in_the_summarys_sentences_and_once(traveller, number, form):
+def test_every_form_says_what_was_chosen_in_whole_sentences_and_once(traveller, number, form):
     found = sections(form, note(traveller, number, form, OwnWords(), _))
     assert list(found) == ["", *HEADINGS[form]]
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
-    sentences = [one.said for page in chosen_pages(visit, _) for one in page.sentences]
+    sentences = [one.noted for page in chosen_pages(visit, _) for one in page.sentences]
     first = found[HEADINGS[form][0]]
     told = first[: len(chosen_pages(visit, _))]
     assert [line.partition(": ")[2] for line in told] == [
-        " ".join(one.said for one in page.sentences) for page in chosen_pages(visit, _)
+        " ".join(one.noted for one in page.sentences if one.noted) for page in chosen_pages(visit, _)
     ]
     text = "\n".join(line for lines in found.values() for line in lines)
     assert all(text.count(line) == 1 for line in told) and (sentences or not told)

@@ -1,5 +1,7 @@
 """The summary: what was chosen, a page each visit, and nothing else."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,11 +9,13 @@ from game.core.events import Plan
 from game.core.own_words import OwnWords
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper import everything, summary
+from game.paper.chosen_words import chosen_pages
 from game.paper.notes import SHORT, note
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
 from game.play.state import activity_pages
 from game.system.language import LANGUAGES
+from tests.paper.test_own_on_papers import played
 from tests.support.sheets import MM, PAPERS, ink, seen
 from tests.support.story import Story
 from tests.support.whole_workbook import whole_workbook
@@ -21,15 +25,15 @@ What fox and moon chose
 
 Visit 1, 2026-03-02
 My traveller
-  fox. moon.
+  Chose “fox” and “moon”.
 When we are done
   I want this different: My own words. I want to keep this: friend, school.
 Pick a worry stone
-  jade stone with sun, heart and flower.
+  Made “jade stone with sun, heart and flower”.
 
 Visit 2, 2026-06-15
 Choose a keepsake
-  feather.
+  Chose “feather”.
 """
 
 
@@ -62,7 +66,23 @@ def test_a_step_is_called_what_its_file_calls_it_for_the_papers(one_long_visit):
     (visit,) = one_long_visit.record.visits
     told = tuple(replace(page, steps=tuple(map(named, page.steps))) for page in visit.pages)
     said = summary.text(replace(one_long_visit, record=Record((replace(visit, pages=told),))))
-    assert "\n  Our plan: Paint, Story, Tea. Bow.\n" in said
+    assert "\n  Our plan: Paint, Story, Tea. Chose “Bow”.\n" in said
+
+
+def test_what_a_child_has_drawn_or_tried_is_told_as_that(tmp_path):
+    steps = "  - draw: where\n    on: kite\n  - draw: again\n  - use: tools\n    pictures: [drum, teddy]\n"
+    text = summary.text(played(tmp_path, day=steps))
+    assert "\n  Drew “Where” on “Kite”. Drew “Again”. Tried “" in text
+
+
+def test_stickers_are_told_in_the_order_of_the_steps_whatever_lies_uppermost(tmp_path):
+    upon = "  - decorate: lump\n    with: [mouth-line, mouth-open]\n"
+    under = "  - decorate: lump\n    under: yes\n    with: [arms, wings-part]\n"
+    who = played(tmp_path, lump=f"  - choose: lump\n    pictures: [blob-round, blob-tall]\n{upon}{under}")
+    assert re.search("Made “Blob (round|tall) with Mouth (line|open) and (Arms|Wings part)”", summary.text(who))
+    (page,) = activity_pages(who.record.visits[0])
+    (sentence,) = chosen_pages(who.record.visits[0], str)[0].sentences
+    assert sentence.pictures == page.steps[-1].rows[0].pictures, "as it was made"
 
 
 @pytest.mark.parametrize(("paper", "language"), tuple(zip(("a4", "letter") * 2, LANGUAGES, strict=True)))

@@ -129,9 +129,9 @@ def test_a_breath_that_was_passed_by_is_not_said_to_have_been_done(tmp_path):
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ("", "Where I feel it."),
-        ("    on: body-outline\n", "Where I feel it (drawn on: Body outline)."),
-        ("    on: body-outline\n" + SAYS.format("It is here."), "It is here (drawn on: Body outline)."),
+        ("", "Drew “Where I feel it”."),
+        ("    on: body-outline\n", "Drew “Where I feel it” on “Body outline”."),
+        ("    on: body-outline\n" + SAYS.format("It is here."), "Drew “It is here” on “Body outline”."),
     ],
 )
 def test_a_drawing_is_called_as_its_file_calls_it_and_told_with_what_lies_under_it(tmp_path, more, said):
