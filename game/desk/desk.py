@@ -23,7 +23,7 @@ from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.small_pages import SmallPages
 from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
-from game.glass.loop import LOST, closes
+from game.glass.loop import LOST, NAP, closes
 from game.glass.window import Window
 from game.play.room import FRAME
 from game.system.errors import Trouble
@@ -34,8 +34,6 @@ FOLDER = 2.0  # seconds between two looks at the activities' folder
 
 class Desk:
     """The desk in one window. `screens` makes a screen by name; `clock` gives seconds."""
-
-    pause = FRAME
 
     def __init__(
         self,
@@ -112,6 +110,11 @@ class Desk:
             pygame.scrap.put_text(text)
         except pygame.error as error:
             raise Trouble("Nothing could be copied: {why}.", why=str(error)) from error
+
+    @property
+    def pause(self) -> float:
+        """Seconds from one frame to the next, if nothing happens meanwhile."""
+        return NAP if self.whole and self.clock() - self._last > QUIET else FRAME
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event. Whatever breaks is told."""
@@ -246,10 +249,9 @@ class Desk:
 
     def _told(self) -> Told | None:
         """What is to be told: it lies above the form, so that nothing moves under a hand."""
-        told = self.model.told
-        return (
-            Told(Text(told.sentence, "small", "ink" if told.good else "trouble"), not self._host.tab) if told else None
-        )
+        if (told := self.model.told) is None:
+            return None
+        return Told(Text(told.sentence, "small", "ink" if told.good else "trouble"), not self._host.tab)
 
     def _key(self, event: pygame.event.Event, view: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""

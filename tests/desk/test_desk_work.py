@@ -2,10 +2,13 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 
+from game.desk.background import Task
+from game.desk.desk import QUIET
 from game.desk.form import FormEvent
 from game.desk.messages import (
     BringRecord,
@@ -16,6 +19,8 @@ from game.desk.messages import (
     Field,
     ShowTab,
 )
+from game.glass.loop import NAP
+from game.play.room import FRAME
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp, by_hand
 from tests.support.desk_visits import busy, wake, was_here
@@ -85,6 +90,19 @@ def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):
     grown_up.type(Field("name"), "Lanterns")
     grown_up.press(Command.MAKE_ACTIVITY)
     assert "is there already." in read(grown_up) and (folder / "lanterns.yaml").read_bytes() == before
+
+
+def test_a_desk_where_nothing_happens_wakes_four_times_a_second_until_something_does(folder, at_the_desk):
+    grown_up = at_the_desk(activities=folder)
+    assert grown_up.desk.pause == FRAME
+    grown_up.clock.now += QUIET + 1
+    assert grown_up.desk.pause == NAP
+    done = Event()
+    grown_up.desk.background.ask(Task(), done.wait)
+    assert grown_up.desk.pause == FRAME
+    done.set()
+    grown_up.settle()
+    assert grown_up.desk.pause == FRAME  # it has just been shown
 
 
 def test_a_folder_that_changes_is_noticed(folder, at_the_desk):
