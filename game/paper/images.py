@@ -5,7 +5,7 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Control, Option, Place, Scenery
+from game.core.ids import Control, Option, Place, Scenery, Sign
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
 from game.core.sprite import sprite_of
@@ -93,6 +93,12 @@ def _laid(screen: Picture) -> list[Stamp]:
 def shape(art: Art) -> float:
     """How high the picture is for its width: 1 for most, less for a landscape or a drawing."""
     return art.height / art.width if isinstance(art, Picture) else 1
+
+
+def sign_at(told: StepSummary, spot: str) -> Art | None:
+    """The picture that stood at this spot before the child; None where none did."""
+    things = told.screen.things if told.screen else ()
+    return next((thing.art for thing in things if isinstance(thing, Stamp) and thing.id == Sign(spot)), None)
 
 
 def can_be_seen(told: StepSummary) -> bool:

@@ -18,7 +18,7 @@ from game.core.puppet import LOOKING
 from game.core.table import Offered
 from game.core.take_home import CARD
 from game.paper import words
-from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper.images import PaperImages, can_be_seen, shape, sign_at
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
@@ -148,11 +148,15 @@ def _pocket_plan(making: PageBuilder) -> dict | None:
 
 
 def bumps(making: PageBuilder, told: StepSummary) -> list[dict]:
-    """Bump by bump what helps there, with what the road looks like around it."""
+    """Bump by bump what helps there, with what the road looks like around it, and on it the picture that stood there,
+    or what hides it."""
     grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
     spots = [row.spot for row in told.rows]
     views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
-    return [group | {"view": view} for group, view in zip(making.groups(told), views, strict=True)]
+    fronts = {name: ground.front for name, ground in grounds.items()}
+    signs = [making.drawn.picture(sign_at(told, spot) or fronts.get(spot), SMALL) for spot in spots]
+    there = zip(making.groups(told), views, signs, strict=True)
+    return [group | {"view": view, "sign": sign} for group, view, sign in there]
 
 
 def _keepsakes(making: PageBuilder) -> dict | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import is_card
 from game.core.events import NOBODY_YET, StepSummary
-from game.core.ids import Option
+from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import AGREED, CARD, LETTER, PAGE, SAID
@@ -182,13 +182,20 @@ def _is_chosen(told: StepSummary) -> bool:
 
 
 def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
-    """The step with only what was chosen in it, and without the pictures that are `secret`."""
-    rows = [replace(row, pictures=_without(row.pictures, secret)) for row in told.rows if row.how == CHOSEN]
+    """The step with only what was chosen in it, and without the pictures that are `secret`, nor their names where they
+    stood as signs.
+    """
+    hidden = {spot for spot, art in _signs(told.screen) if art in secret}
+    rows = [
+        replace(row, pictures=_without(row.pictures, secret), label="" if row.spot in hidden else row.label)
+        for row in told.rows
+        if row.how == CHOSEN
+    ]
     chosen_rows = tuple(row for row in rows if row.pictures)
     shown = {art for row in chosen_rows for o in row.pictures for art in (o.art, *pieces(o.art))}
     offered = tuple(o for o in told.offered if o.art in shown)
     gone = {o.art for o in told.offered} - shown
-    return replace(told, offered=offered, rows=chosen_rows, screen=told.screen and _screen(told.screen, gone))
+    return replace(told, offered=offered, rows=chosen_rows, screen=told.screen and _screen(told.screen, gone, hidden))
 
 
 def _without(pictures: tuple[Offered, ...], secret: frozenset[Art]) -> tuple[Offered, ...]:
@@ -206,9 +213,17 @@ def _with_art(screen: Picture, changed: dict[str, Art]) -> Picture:
     return replace(screen, things=tuple(things))
 
 
-def _screen(screen: Picture, gone: set[Art]) -> Picture:
-    """The screen without the options that are gone, and without the traces of those."""
-    return replace(screen, things=tuple(thing for thing in screen.things if not _is_of(thing, gone)))
+def _signs(screen: Picture | None) -> list[tuple[str, Art]]:
+    """The signs of a screen: each spot's name, and the picture."""
+    stamps = (thing for thing in (screen.things if screen else ()) if isinstance(thing, Stamp))
+    return [(stamp.id.name, stamp.art) for stamp in stamps if isinstance(stamp.id, Sign)]
+
+
+def _screen(screen: Picture, gone: set[Art], hidden: set[str]) -> Picture:
+    """The screen without the options that are gone, without the traces of those, and without the signs of these."""
+    signs = {Sign(spot) for spot in hidden}
+    things = (thing for thing in screen.things if not (isinstance(thing, Stamp) and thing.id in signs))
+    return replace(screen, things=tuple(thing for thing in things if not _is_of(thing, gone)))
 
 
 def _is_of(thing: object, gone: set[Art]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.paper import everything
+from game.paper.images import sign_at
 from game.paper.life_story_page import sheet as life_story_page
 from game.paper.memory_book import sheet as memory_book
 from game.paper.options import PaperOptions
@@ -15,6 +16,7 @@ from game.paper.supervision_sheet import sheet as supervision_sheet
 from game.paper.take_home_papers import sheet as take_home
 from game.play import consent as t
 from game.play import screens
+from game.play.home_record import with_what_was_chosen
 from game.play.record import Traveller
 from tests.support.sheets import MM, Spelling, home, ink, seen
 from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
@@ -100,6 +102,29 @@ def test_each_word_leads_to_its_papers(tmp_path, word):
     book = memory_book(home(who), Spelling()).data["pages"]
     assert ("treasures" in [page["title"] for page in book]) is (word in ("page", "card"))
     assert bool(t.with_something(who.record)) is (word in ("page", "card"))
+
+
+BUMPS = (
+    "  - place: plan\n    scene: stony-road\n    take home: pocket-plan\n    pictures: [teddy, torch]\n"
+    "    onto: [stone-1: Sleep, stone-2: School, in-mist: What nobody can see]\n"
+)
+
+
+@pytest.mark.parametrize("name", ["bumpy-page", "pocket-plan-card"])
+def test_beside_what_helps_stands_the_picture_that_stood_at_the_bump(tmp_path, name):
+    (sheet,) = PAPER_KINDS[name].make(home(played(tmp_path, bumps=BUMPS)), Spelling(), PaperOptions())
+    (bump,) = sheet.data["bumps"]
+    stood = {"Sleep": "sleep", "School": "school", "What nobody can see": "mist-over"}[bump["label"]]
+    assert sheet.pictures[bump["sign"]].decode().startswith(f"('{stood}'")
+
+
+def test_a_bump_that_is_a_picture_of_a_page_that_is_kept_has_no_sign_and_no_name(tmp_path):
+    told = home(played(tmp_path, bumps=BUMPS)).latest(t.PLAN)
+    (row,) = told.rows
+    sign = sign_at(told, row.spot)
+    assert sign
+    hidden = with_what_was_chosen(told, frozenset([sign]))
+    assert sign_at(hidden, row.spot) is None and [one.label for one in hidden.rows] == [""]
 
 
 def test_what_the_child_has_drawn_can_stand_on_the_certificate(tmp_path):
