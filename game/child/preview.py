@@ -117,7 +117,7 @@ class Preview:
         """One event: the board's, or the room's."""
         if event.type == pygame.WINDOWEXPOSED or event.type in RESIZED:
             self._painted = None
-        if closes(event, self.window):
+        if is_over(event, self.window):
             self.open = False
         elif not self.part.holds(event):
             self._press(self.part.row(event))
@@ -190,6 +190,11 @@ class Preview:
         if visit.step != self._notes.at:
             self._notes = replace(self._notes, at=visit.step)
         return self._notes
+
+
+def is_over(event: pygame.event.Event, window: Window) -> bool:
+    """Whether this event closes a preview: its window's own way, or Escape, for who has keys alone."""
+    return closes(event, window) or (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE)
 
 
 def preview(watched: WatchedFiles, band: str, board: Callable[[], Board]) -> None:

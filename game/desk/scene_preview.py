@@ -12,14 +12,14 @@ from msgspec.structs import replace
 from game.authoring import scene_writer
 from game.authoring.mistake import Mistake
 from game.authoring.scene_file import SceneFile, SeenScene
-from game.child.preview import BESIDE, EMPTY, LOOK, Notes
+from game.child.preview import BESIDE, EMPTY, LOOK, Notes, is_over
 from game.core.own_scene import LOWEST_PLACE, Share
 from game.core.picture import HEIGHT, WIDTH, scale_of
 from game.core.table import Touch
 from game.desk.preview_board import PreviewBoard
 from game.desk.text.shaping import shaper
 from game.desk.theme import GOLD, INK, SHEET
-from game.glass.loop import RESIZED, closes, turn
+from game.glass.loop import RESIZED, turn
 from game.glass.pointer_input import PointerInput
 from game.glass.window import PartOfWindow, Window
 from game.system.language import N_, Translate
@@ -59,7 +59,7 @@ class ScenePreview:
         """One event: of the board, of the keyboard, or of the hand that draws."""
         if event.type == pygame.WINDOWEXPOSED or event.type in RESIZED:
             self._pointer, self._picture, self._painted = PointerInput(self._part.points), None, None
-        if closes(event, self.window):
+        if is_over(event, self.window):
             self.open = False
         elif event.type == pygame.KEYDOWN and event.key in AWAY:
             self._take_away()

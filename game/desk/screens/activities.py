@@ -58,7 +58,7 @@ class ActivitiesScreen(BaseScreen):
         loose = tuple(name for name in loaded.activities if name not in named)
         if loose:
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
-        said = _("What is changed here is so for all travellers from now on; visits that were keep their pictures.")
+        said = _("What is changed here is so for all travellers from now on; earlier visits keep your pictures.")
         drop = _("Drop a picture on this window to use it in activities.")
         words = Text(f"{said}\n{drop}", "small", "soft")
         new = Button(Command.BEGIN_ACTIVITY, _("New activity"), "main")
