@@ -11,13 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
-from game.core.events import StepSummary
+from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Place
 from game.core.picture import Picture, Spot
 from game.core.puppet import LOOKING
-from game.core.table import Offered
+from game.core.table import Offered, Outcome
 from game.core.take_home import CARD
 from game.paper import words
+from game.paper.filled_jar import filled_jar
 from game.paper.images import PaperImages, can_be_seen, shape, sign_at
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.two_languages import in_both
@@ -104,8 +105,21 @@ def _hopes(making: PageBuilder) -> dict | None:
 
 def _jars(making: PageBuilder) -> dict | None:
     _ = making.say
-    laid = making.laid(making.home.latest(t.JARS))
-    return laid and laid | {"title": _("My goodbye jars"), "words-below": False}
+    told = making.home.latest(t.JARS)
+    laid = making.laid(told)
+    if told is None or laid is None:
+        return None
+    jars = [{} if laid["scene"] else {"jar": _jar(row, told, making)} for row in told.rows]
+    groups = [group | jar for group, jar in zip(laid["groups"], jars, strict=True)]
+    return laid | {"groups": groups, "title": _("My goodbye jars"), "words-below": False}
+
+
+def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:
+    """The jar as it was filled, for a template; "" where the scene has no jar on this spot any more."""
+    library, companion = making.drawn.renderer.library, making.home.companion
+    who = companion if library.puppet(companion) else NOBODY_YET
+    ground = next((ground for ground in library.grounds(told.scene) if ground.name == row.spot), None)
+    return making.drawn.picture(filled_jar(row, told, ground, who), LARGE // 2) if ground else ""
 
 
 def _calm_place(making: PageBuilder) -> dict | None:

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.paper import everything
 from game.paper.images import sign_at
@@ -16,7 +17,7 @@ from game.paper.supervision_sheet import sheet as supervision_sheet
 from game.paper.take_home_papers import sheet as take_home
 from game.play import consent as t
 from game.play import screens
-from game.play.home_record import with_what_was_chosen
+from game.play.home_record import HomeResult, with_what_was_chosen
 from game.play.record import Traveller
 from tests.support.sheets import MM, Spelling, home, ink, seen
 from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
@@ -125,6 +126,27 @@ def test_a_bump_that_is_a_picture_of_a_page_that_is_kept_has_no_sign_and_no_name
     assert sign
     hidden = with_what_was_chosen(told, frozenset([sign]))
     assert sign_at(hidden, row.spot) is None and [one.label for one in hidden.rows] == [""]
+
+
+JARS = (
+    "  - place: jars\n    scene: jar-shelf\n    take home: jars\n    again: yes\n"
+    "    pictures: [pebble-warm, pebble-cool]\n"
+    "    onto: [sad: Sad, happy: Happy, calm: Calm, angry: Angry, proud: Proud, worried: Worried]\n"
+)
+
+
+def test_jars_stand_on_their_page_as_they_were_filled(tmp_path, renderer):
+    who = home(played(tmp_path, jars=JARS))
+    told = who.latest(t.JARS)
+    everywhere = tuple(replace(told.rows[0], spot=spot, label=spot) for spot in ("sad", "happy", "angry", "worried"))
+    of_many = replace(told, rows=everywhere, screen=None)
+    many = replace(who, results={t.JARS: HomeResult(((of_many,),), ())})
+    made = take_home("jars-page", many, Spelling())
+    jars = [made.pictures[group["jar"]].decode() for group in made.data["groups"]]
+    assert len(set(jars)) == 4 and all("'jar'" in jar and "'pebble-" in jar and "Sign" in jar for jar in jars)
+    (page,) = seen(take_home("jars-page", many, renderer))
+    left, top, right, bottom = ink(page)
+    assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
 def test_what_the_child_has_drawn_can_stand_on_the_certificate(tmp_path):

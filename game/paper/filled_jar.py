@@ -1,0 +1,43 @@
+"""One vessel of a scene as the child has filled it: the glass with its label, and in it what was laid there.
+
+It looks as in the room, where not all of them stand on one screen: for a page on which all stand together.
+"""
+
+from msgspec.structs import replace
+
+from game.core.events import StepSummary
+from game.core.feelings import POSE_OF, wearing
+from game.core.layout import held
+from game.core.picture import Art, Picture, Stamp
+from game.core.seating import cells
+from game.core.spots import grounds, lights
+from game.core.table import Ground, Outcome
+from game.paper.images import sign_at
+
+AROUND = 0.06  # of the vessel's size: how much is seen around it
+
+
+def filled_jar(row: Outcome, told: StepSummary, ground: Ground, companion: str) -> Picture | None:
+    """The vessel on this spot of the scene, with a feeling as this companion has it; None where the spot has none."""
+    if not ground.vessel:
+        return None
+    here = replace(ground, sign=sign_at(told, row.spot) or _worn(ground.sign, companion))
+    empty = [thing for thing in (*lights((here,), {here.name}), *grounds((here,))) if isinstance(thing, Stamp)]
+    glass = next(stamp for stamp in empty if stamp.art == here.vessel)
+    side = glass.width * (1 + 2 * AROUND)
+    left, top = glass.x - side / 2, glass.y - side / 2
+    moved = (replace(stamp, x=stamp.x - left, y=stamp.y - top) for stamp in (*empty, *_inside(row, here)))
+    return Picture(tuple(moved), side, side)
+
+
+def _worn(sign: Art, companion: str) -> Art:
+    return wearing(companion, sign) if isinstance(sign, str) and sign in POSE_OF else sign
+
+
+def _inside(row: Outcome, ground: Ground) -> list[Stamp]:
+    """From the bottom up, as it falls; what is nearer lies over the rest."""
+    size = ground.size or ground.height / 4
+    places = sorted(cells(ground, size), key=lambda at: -at[1])
+    lying = (places[number % len(places)] for number in range(len(row.pictures)))
+    stamps = [held(Stamp(o.art, *at, size), ground.hold) for o, at in zip(row.pictures, lying, strict=True)]
+    return sorted(stamps, key=lambda stamp: (stamp.y, stamp.x))
