@@ -113,7 +113,7 @@ def test_the_summary_says_which_visit_s_lantern_was_lit():
     with Story().at("lanterns", 0) as story:
         story.perform(light.demo(story.here.table))
         (row,) = story.rows
-        assert row.how == LIT and [(o.label, o.art) for o in row.pictures] == [("Visit 2", OPEN)]
+        assert row.how == LIT and [(o.label, o.art) for o in row.pictures] == [("Visit 4", OPEN)]
 
 
 def test_what_is_on_a_lantern_is_on_its_paper_dark_or_lit_and_can_be_referred_to(tmp_path):

@@ -41,6 +41,7 @@ NAMES = SHELF.workbook.order()
 ONLY_SHOWN = {n for n in NAMES if all(mechanic(s.mechanic).TRAITS.only_shows for s in SHELF.activities[n].steps)}
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
+LATER = {"lanterns": 3}  # where a child comes on a later visit, on which: some lanterns burn
 PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True, may_return=True), "kite"
 
 
@@ -68,10 +69,10 @@ class Story:
         self.store.close()
         self._folder.cleanup()
 
-    def begin(self, day: str) -> None:
-        """A new visit of this traveller."""
+    def begin(self, day: str, number: int = 0) -> None:
+        """A new visit of this traveller; of this `number`, as if there had been others before it."""
         shown = stops(self.loaded, tuple(self.loaded.activities))
-        number = self.store.next_number(self.id)
+        number = number or self.store.next_number(self.id)
         begun = Begun(self.id, number, day, self.band, shown, self.seed, plan=PLAN, envelope=ENVELOPE)
         begun = replace(begun, quiet=self.quiet)
         self._play(*self.store.begin(begun))
@@ -213,7 +214,7 @@ class Story:
             self.tap(way)
 
     def at(self, activity: str, number: int) -> "Story":
-        """At a step, on a first visit; what it builds on was chosen on the way there."""
+        """At a step, on a first visit, but for LATER; what it builds on was chosen on the way there."""
         return self.resume(_on_the_way(activity, number, self.band, self.seed))
 
     def walk_to(self, activity: str, number: int) -> None:
@@ -262,6 +263,8 @@ def read_activities(folder: Path, library: Library = LIBRARY, **files: str) -> A
 def _on_the_way(activity: str, number: int, band: str, seed: str) -> bytes:
     """The journal of a child who has just come to this step. What it refers to was chosen before."""
     with Story(band, seed) as story:
+        if activity in LATER:
+            story.begin(NEXT_DAY, LATER[activity])
         for name in _referred(activity):
             story.go(name)
             for _ in SHELF.activities[name].steps:
