@@ -171,6 +171,25 @@ def test_in_a_journal_from_before_landscapes_said_where_their_ground_ends_nothin
     assert foot(laid) == UNSAID.y >= max(LIBRARY.layout(place).far.y for place in PLACES)
 
 
+@pytest.mark.parametrize("band", BANDS)
+@pytest.mark.parametrize("place", PLACES)
+def test_what_was_laid_can_be_lifted_again_wherever_that_was(place, band):
+    table = replace(at(place), band=band)
+    across, down = (reach / PAGE.width for reach in PAGE.reach)
+    lowest = (PAGE.around[1] - PAGE.base[1]) / PAGE.width + down
+    for x in (-across, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3, across):
+        for y in (-0.3, -0.1, 0.0, lowest):
+            state = with_laid(table, (x, y))
+            (stamp,) = seen(table, state)
+            points = [
+                (stamp.x + dx * stamp.width, stamp.y + dy * stamp.width)
+                for dx in (-0.3, 0, 0.3)
+                for dy in (-0.3, 0, 0.3)
+            ]
+            picture = decorate.view(table, state, ())
+            assert stamp.means in {hit(picture, *point) for point in points}, (x, y)
+
+
 def test_the_companion_covers_nothing_that_is_laid_while_there_is_room():
     table = at("meadow-place")
     x, y, width = companion_at(table.layout)
