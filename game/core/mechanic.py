@@ -35,8 +35,7 @@ class Tone(StrEnum):
 class Traits(Struct, frozen=True):
     """What the program asks a mechanic about itself.
 
-    `heading`: a step in words, such as N_("rub {what}"); the papers put the result's name in. The English words are
-    the file's name and "{what}", so that a record can be told where the file is gone.
+    `heading`: what is done in a step, in a word for the papers, such as N_("Rubbing").
     `tones`: what a move sounds like, by the word in `Move.do`; a move that is not here lays something down
     (`play/tones.py`).
     `echo`: a second press on the same place within half a second is the first one's echo and does nothing; False

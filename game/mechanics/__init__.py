@@ -27,7 +27,7 @@ def mechanic(name: str) -> AnyMechanic:
 
 def traits(name: str) -> Traits:
     """What is particular about a mechanic. A record may name one whose file is gone: of that nothing is known."""
-    return mechanic(name).TRAITS if name in names() else Traits(f"{name} {{what}}")
+    return mechanic(name).TRAITS if name in names() else Traits(name.capitalize())
 
 
 def makes_new(name: str) -> bool:

@@ -16,7 +16,7 @@ from game.system.language import N_
 
 X, Y, SIZE = 700, 330, 380
 LOOP = "slow-breaths"
-TRAITS = Traits(N_("breathe {what}"), tones={"breathe": Tone.GLOW}, chooses=False)
+TRAITS = Traits(N_("Breathing"), tones={"breathe": Tone.GLOW}, chooses=False)
 
 
 class Step(MechanicStep, frozen=True):

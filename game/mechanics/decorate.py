@@ -38,7 +38,7 @@ GOES_TO = 1000  # so far to the right the companion makes room on a page: what t
 TURNED, ROOM = 0.8, 0.14  # at the rim of what is round: how far a sticker is turned away, and comes inwards
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
-    N_("decorate {what}"),
+    N_("Decorating"),
     tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN},
     makes_pictures=True,
     enters=True,

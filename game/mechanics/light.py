@@ -28,7 +28,7 @@ BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a l
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
 TRAITS = Traits(
-    N_("light {what}"),
+    N_("Lighting"),
     tones={"light": Tone.GLOW, "fold": Tone.PUT_BACK, "go": Tone.ONWARD},
     in_order=True,
     by_hand=True,

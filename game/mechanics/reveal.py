@@ -21,7 +21,7 @@ BASE, ENVELOPE = Area("reveal"), Option("envelope")
 STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
 MANY = 18  # stars
 OPENED = N_("opened")
-TRAITS = Traits(N_("reveal {what}"), tones={"open": Tone.GLOW, "close": Tone.PUT_BACK})
+TRAITS = Traits(N_("Opening"), tones={"open": Tone.GLOW, "close": Tone.PUT_BACK})
 
 
 class Step(MechanicStep, frozen=True):

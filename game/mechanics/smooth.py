@@ -26,7 +26,7 @@ HANDFUL = 130
 BUMPS = {ROUGH: 1.0, BETWEEN: 0.5, SMOOTH: 0.0}  # how much the companion teeters there: its step is the same
 LEFT = N_("left as it was")
 TRAITS = Traits(
-    N_("smooth {what}"),
+    N_("Smoothing"),
     echo=False,
     by_hand=True,
     goes_home=True,

@@ -30,14 +30,6 @@ CARD = re.compile(r"Card( [0-9]+)?")  # a drawn card's label; one that is met on
 IN_RECORDS = (
     # Translators: how an activity was left, and what was done with pictures
     *(N_("done"), N_("passed by"), N_("stopped"), N_("looked in"), N_("chosen"), N_("put back"), N_("shown")),
-    # Translators: what is done in a step, such as "choose {what}", is done with one of these
-    *(N_("afterwards"), N_("animal"), N_("bag"), N_("bother"), N_("celebration"), N_("certificate"), N_("envelope")),
-    *(N_("feelings"), N_("four breaths"), N_("goodbye"), N_("hopes"), N_("jars"), N_("keepsake"), N_("lanterns")),
-    *(N_("leaf"), N_("looking back"), N_("over the bumps"), N_("people"), N_("place"), N_("plan"), N_("road")),
-    *(N_("show or keep"), N_("stone"), N_("stone to try"), N_("then and now"), N_("thing"), N_("tools"), N_("visits")),
-    *(N_("weather"), N_("what we do"), N_("where"), N_("where it stays"), N_("a tool"), N_("lights"), N_("pages")),
-    *(N_("my leaf"), N_("how near")),
-    *(N_("who sees what"),),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
     *(N_("Bumpy bit"), N_("Worry stone"), N_("Keepsake"), N_("The picture in the envelope"), N_("My leaf")),
@@ -73,12 +65,14 @@ def told_steps(page: ActivityPage) -> tuple[StepSummary, ...]:
 
 
 def heading(told: StepSummary, _: Translate) -> str:
-    """A step in the therapist's own sentence for it, else as it is written: "choose stone"."""
+    """A step in the therapist's own sentence for it, else what is done in it; what a file calls its things is in no
+    record for others to read.
+    """
     if told.number >= CARDS:
         return _(DRAWN_CARD)
     if told.says:
         return localized(told.says, _)
-    return _(traits(told.mechanic).heading).format(what=localized(in_words(told.result), _))
+    return _(traits(told.mechanic).heading)
 
 
 def left(page: ActivityPage, _: Translate) -> str:
@@ -159,6 +153,8 @@ def nothing(told: StepSummary, _: Translate) -> str:
     """What stands where nothing was chosen: that it was shown, where there is nothing to choose."""
     if traits(told.mechanic).only_shows:
         return _("shown")
+    if not traits(told.mechanic).chooses:
+        return _("not begun")
     return _("left blank") if told.number >= CARDS else _("nothing chosen")
 
 

@@ -90,7 +90,7 @@ def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
     who = played(tmp_path, circle=LAID.format('    for the paper: "Who is with me"\n'))
     assert titles(who) == ["Who is with me"]
     said = everything.text(who).splitlines()
-    assert "  Who is with me" in said and "  place friends" not in said
+    assert "  Who is with me" in said and "  Laying" not in said and "friends" not in said
 
 
 @pytest.mark.parametrize("word", ["page", "card", "letter", "no"])

@@ -19,29 +19,29 @@ What fox and moon chose
 Visit 1, 2026-03-02
 
 My traveller: done
-  choose animal
+  Choosing
     offered: bear, fox, owl
     chosen: fox
     put back: owl
-  choose thing
+  Choosing
     offered: moon, star
     chosen: moon
 
 When we are done: done
-  place hopes
+  Laying
     offered: blank card, friend, My own words, school, sleep
     chosen (I want this different): My own words
     chosen (I want to keep this): friend, school
     put back: sleep
 
 Pick a worry stone: something chosen, then left
-  choose stone
+  Choosing
     offered: jade stone, rose stone
     chosen: jade stone
-  decorate stone
+  Decorating
     offered: flower, heart, sun
     chosen: jade stone with sun, heart and flower
-  rub stone
+  Rubbing
     chosen: jade stone
 
 On the trail, not opened: What changed, Choose a keepsake
@@ -49,12 +49,12 @@ On the trail, not opened: What changed, Choose a keepsake
 Visit 2, 2026-06-15
 
 Pick a worry stone: passed by
-  choose stone
+  Choosing
     offered: jade stone
     nothing chosen
 
 Choose a keepsake: done
-  choose keepsake
+  Choosing
     offered: feather, skeleton key
     chosen: feather
 

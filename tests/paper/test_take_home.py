@@ -61,7 +61,7 @@ def steps(traveller: Traveller, renderer: Renderer) -> dict[tuple[str, str], dic
 
 
 def test_pebbles_lie_there_as_they_were_dropped_and_are_named_once(traveller, renderer):
-    found = steps(traveller, renderer)["Goodbye jars", "place jars"]
+    found = steps(traveller, renderer)["Goodbye jars", "Laying"]
     sad = next(row for row in found["rows"] if row["how"] == "chosen (Sad)")
     assert (len(sad["heap"]), sad["names"], sad["pictures"]) == (4, "Pebble warm, Pebble cool", [])
     assert found["scene"]
@@ -69,9 +69,9 @@ def test_pebbles_lie_there_as_they_were_dropped_and_are_named_once(traveller, re
 
 def test_what_the_child_has_made_is_printed_large_in_its_own_shape(traveller, renderer):
     found = steps(traveller, renderer)
-    calm = found["My calm place", "decorate place"]["rows"][0]["pictures"][0]
+    calm = found["My calm place", "Decorating"]["rows"][0]["pictures"][0]
     card = found["When we are done", "drawn card"]["rows"][0]["pictures"][0]
-    stone = found["Pick a worry stone", "decorate stone"]["rows"][0]["pictures"][0]
+    stone = found["Pick a worry stone", "Decorating"]["rows"][0]["pictures"][0]
     assert (calm["width"], calm["shape"]) == (everything.WIDE, pytest.approx(456 / 664))
     assert (card["width"], card["shape"]) == (everything.WIDE, pytest.approx(440 / 700))
     assert (stone["width"], stone["shape"]) == (everything.MADE, 1)
