@@ -10,8 +10,8 @@ from tests.support.golden import compare
 from tests.support.story import Story
 
 FILMS = TESTS / "golden-lighting"
-TONIGHT = Place("lantern-2")
-BOX, SIZE = (250, 350, 240, 240), (640, 400)
+TONIGHT = Place("lantern-4")
+BOX, SIZE = (470, 270, 190, 190), (640, 400)
 AFTER = (0.03, 0.17, 0.31, 1.6)  # seconds after a tap: a third open, two thirds, whole, and in its full light
 UP = (10, 30, 60, 80)  # how far a finger has drawn it
 
