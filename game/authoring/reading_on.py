@@ -8,6 +8,7 @@ import re
 
 from game.authoring.mistake import Source
 from game.authoring.typed_signs import lines_of
+from game.authoring.yaml_errors import WITHOUT_COLON
 from game.authoring.yaml_nodes import Node, Unreadable, compose
 
 MOST = 8  # lines that are set aside before the rest is left unread
@@ -34,16 +35,30 @@ def compose_what_can_be(text: str, source: Source) -> Node | None:
 
 
 def _set_aside(lines: list[str], number: int) -> bool:
-    """Take the words of this line away; its key is left, so that it is not missed. False where nothing was there."""
+    """Take the words of this line away, or give it the colon that it lacks; its key is left, so that it is not missed.
+
+    False where nothing was there.
+    """
     if not lines[number].strip():
         return False
-    without = KEY.sub(r"\1: x", lines[number])
+    mended = WITHOUT_COLON.sub(r"\g<to>\g<key>: \g<words>", lines[number])
+    without = mended if mended != lines[number] else KEY.sub(r"\1: x", lines[number])
     lines[number] = without if without != lines[number] else ""
     return True
 
 
-def _around(lines: list[str], number: int) -> range:
-    """The numbers, from 1, of the lines of the list item in which this line stands; else of this line alone."""
+def _around(lines: list[str], number: int) -> list[int]:
+    """The numbers, from 1, of the lines of the list item in which this line stands; else of this line alone.
+
+    How far in a tab goes nobody knows: with it goes the whole step, but for other tabs in it, each of which is told.
+    """
+    tab = _has_tab(lines[number])
+    around = _item(lines, next((i for i in range(number, -1, -1) if not _has_tab(lines[i])), 0) if tab else number)
+    return [i for i in {*around, number + 1} if not tab or i == number + 1 or not _has_tab(lines[i - 1])]
+
+
+def _item(lines: list[str], number: int) -> range:
+    """The same, and no tabs."""
     first = number
     while first > 0 and not _begins_item(lines[first]):
         first -= 1
@@ -61,7 +76,11 @@ def _is_out(lines: list[str], first: int, number: int) -> bool:
 
 
 def _begins_item(line: str) -> bool:
-    return line.lstrip().startswith("- ")
+    return line.lstrip(" ").startswith("- ")
+
+
+def _has_tab(line: str) -> bool:
+    return "\t" in line[: _indent(line)]
 
 
 def _indent(line: str) -> int:

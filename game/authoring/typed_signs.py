@@ -5,7 +5,7 @@ file knows signs and lines; no YAML, no activities.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from game.authoring.mistake import Location, Source
 
@@ -19,6 +19,7 @@ UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 BULLET = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{BULLETS}])(?=[ \t{SPACES}]*\S)[\t]?")
 DASH = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{DASHES}])(?=[ \t{SPACES}])")
 COLON = re.compile(rf"^[ \t]*(?:-[ \t]+)?[a-z][a-z -]*(?P<sign>[{COLONS}])")
+KEY_BELOW = re.compile(r" +[a-z][a-z ]*:")
 SPACE = re.compile(rf"(?:^[ \t]*(?:-[ \t]*)?|:[ \t]*)(?P<sign>[{SPACES}])")
 # Which sign stands where it does harm; what is said; and what stands there when it is read on.
 MENDED = (
@@ -35,6 +36,8 @@ IN_NAMES = (
     (f"[{UNSEEN}]", "There is a sign in it that cannot be seen. Delete the word and type it anew."),
     ("[;\uff1b\uff0c\u3001]", "'{}' does not part names. Write a comma between them."),
 )
+SEVERAL = " Between names stands a comma; in a list below one another each is on a line of its own, after '- '."
+LABEL = " Between a name and its label stand a colon and a space: '{}: {}'."
 QUOTED = re.compile(rf"(?:^[ \t]*-|[:\[,{{])[ \t]*(?P<words>[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}])")
 
 
@@ -49,11 +52,11 @@ def mended(text: str, source: Source) -> str:
         return text
     lines = lines_of(text)
     for number, line in enumerate(lines):
-        lines[number] = _mended_line(line, number + 1, source)
+        lines[number] = _mended_line(line, number + 1, source, "".join(lines[number + 1 : number + 2]))
     return "\n".join(lines)
 
 
-def _mended_line(line: str, number: int, source: Source) -> str:
+def _mended_line(line: str, number: int, source: Source, below: str) -> str:
     if line.isascii() or line.lstrip().startswith("#"):
         return line
     told = False
@@ -62,15 +65,19 @@ def _mended_line(line: str, number: int, source: Source) -> str:
             place = found.start("sign")
             if not told:
                 source.wrong(Location(number, place + 1), sentence.format(found["sign"]))
-            told, line = True, line[:place] + plain + _after(line, place, plain)
+            told, line = True, line[:place] + plain + _after(line, place, plain, below)
     return line
 
 
-def _after(line: str, place: int, plain: str) -> str:
-    """The rest of the line; a list's hyphen has a space behind it, where there was a tab or nothing."""
+def _after(line: str, place: int, plain: str, below: str) -> str:
+    """The rest of the line; a list's hyphen has a space behind it where there was nothing, and where there was a tab so
+    many that its key begins above the key below it.
+    """
     rest = line[place + 1 :]
-    if plain == "-":
-        return rest if rest.startswith(" ") else " " + rest.lstrip("\t")
+    if plain == "-" and not rest.startswith(" "):
+        further = len(below) - len(below.lstrip(" ")) - place - 1
+        aligned = rest.startswith("\t") and KEY_BELOW.match(below) is not None
+        return " " * max(1, further if aligned else 1) + rest.lstrip("\t")
     return " " + rest if plain == ":" and not rest.startswith(" ") else rest
 
 
@@ -82,6 +89,21 @@ def in_a_name(name: str) -> str:
 def quote_in(value: str) -> str:
     """The sentence about a word processor's quote in a value of a few plain words; "" where there is none."""
     return _first_of((QUOTE,), value)
+
+
+def parting(name: str, known: Callable[[str], bool]) -> str:
+    """What to say of several names in one, or of a name and its label, where the sign between them is another one.
+
+    `known` says of a word whether it is a name; "" where this is neither.
+    """
+    first, *rest = (part.strip() for part in re.split(r"[,\s]+", name.strip(), maxsplit=1))
+    if not rest or not known(first):
+        return ""
+    if all(known(part) for part in re.split(r"[,\s]+", rest[0])):
+        return SEVERAL
+    if "," in name or rest[0][:1].isupper():
+        return LABEL.format(first, rest[0])
+    return ""
 
 
 def _first_of(signs: Iterable[tuple[str, str]], text: str) -> str:

@@ -26,6 +26,14 @@ BRACKET, COMMA = "the bracket that closes the list", "the comma behind the words
 CUTS = re.compile(
     r"""^(?:[^#"']|(?<=\w)'|(?<!\w)"[^"]*"|(?<!\w)'[^']*'|(?<=\S)#)*(?<=\s)(?P<sign>#)[^#]*[\]}][ \t]*(?:#|$)"""
 )
+NO_COLON = "There is no colon here. Write a key, a colon, a space and the words."
+EQUALS = "There is '=' here where a colon belongs. Write a colon and a space."
+# A key and words, with blanks or '=' between them where a colon belongs.
+WITHOUT_COLON = re.compile(r"^(?P<to>\s*(?:- +)?)(?P<key>[a-z][a-z-]*)(?P<sign> *= *| +)(?=[^\s:=])(?P<words>[^:#]*)$")
+INNER_QUOTE = (
+    "The words end at the quote before this, since they begin with one. "
+    'Put all the words between quotes of the other kind: "At mum\'s".'
+)
 SPACE = "Put a space after the colon."
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
 BELOW = "This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning."
@@ -35,7 +43,7 @@ BEGAN = {
     "quoted scalar found unexpected end": "This quote is not closed. Write it again where the words end.",
     "flow sequence": "The list that begins here with '[' is not closed by ']', or a comma is missing.",
     "flow mapping": "What begins here with '{' is not closed by '}', or a comma is missing.",
-    "could not find expected ':'": "There is no colon here. Write a key, a colon, a space and the words.",
+    "could not find expected ':'": NO_COLON,
     "scanning an alias": "Words that begin with '*' are put in quotes.",
     "scanning an anchor": "Words that begin with '&' are put in quotes.",
     "scanning a tag": "Words that begin with '!' are put in quotes.",
@@ -63,6 +71,8 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     if showed is None:
         return Location(), FALLBACK
     began = error.context_mark or showed
+    if found := _without_colon(lines, error) or _inner_quote(lines, showed.line, showed.column):
+        return found
     forgotten = _forgotten_space(lines, (began.line, showed.line, showed.line - 1))
     if forgotten:
         return forgotten, SPACE
@@ -85,6 +95,42 @@ def _cut(lines: list[str], number: int) -> tuple[Location, str] | None:
     at = dict(cuts(lines)).get(number)
     if at is not None and line.rstrip().endswith(","):
         return Location(number + 1, at + 1), CUT.format(what=COMMA)
+    return None
+
+
+def _without_colon(lines: list[str], error: MarkedYAMLError) -> tuple[Location, str] | None:
+    """A line in which the colon is missing, where PyYAML stumbles over it or over the keys that stand below its key."""
+    problem, showed = error.problem or "", error.problem_mark
+    if showed and "mapping values are not allowed" in problem:
+        return _without_colon_above(lines, showed.line)
+    began = error.context_mark or showed
+    found = (
+        WITHOUT_COLON.match(_line(lines, began.line)) if began and "could not find expected ':'" in problem else None
+    )
+    return _where_colon_belongs(found, began.line) if began and found else None
+
+
+def _without_colon_above(lines: list[str], number: int) -> tuple[Location, str] | None:
+    """The same of the line above this one, where its key begins above this one's."""
+    line = _line(lines, number)
+    above = next((i for i in range(number - 1, -1, -1) if lines[i].strip() and lines[i].lstrip()[0] != "#"), number)
+    found = WITHOUT_COLON.match(_line(lines, above)) if above < number else None
+    if found and len(found["to"]) == len(line) - len(line.lstrip()):
+        return _where_colon_belongs(found, above)
+    return None
+
+
+def _where_colon_belongs(found: re.Match[str], number: int) -> tuple[Location, str]:
+    if "=" in found["sign"]:
+        return Location(number + 1, found.start("sign") + found["sign"].index("=") + 1), EQUALS
+    return Location(number + 1, found.start("key") + 1), NO_COLON
+
+
+def _inner_quote(lines: list[str], number: int, column: int) -> tuple[Location, str] | None:
+    """An apostrophe just before this place that ends words between quotes of its kind, in the midst of a word."""
+    before, here = _line(lines, number)[:column], _line(lines, number)[column : column + 1]
+    if re.search(r"\w'$", before) and before.count("'") > 1 and here.isalnum():
+        return Location(number + 1, column + 1), INNER_QUOTE
     return None
 
 

@@ -160,10 +160,6 @@ STEPS = {
         "  - choose: thing\n   pictures: [kite, boat]\n",
         "7:4: This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning.",
     ),
-    "a tab": (
-        "\t- choose: thing\n\t  pictures: [kite, boat]\n",
-        "6:1: There is a tab here. Write spaces instead: two for each step further in.",
-    ),
     "a key in another language": (
         "  - choose: thing\n    bilder: [kite, boat]\n",
         "7:5: A step with 'choose' has no key 'bilder'. It can have 'choose', 'pictures', 'from', 'otherwise', "

@@ -5,7 +5,7 @@ Knows earlier steps and activities by what they make; it opens no file.
 
 import re
 
-from game.authoring.mistake import shortened
+from game.authoring.mistake import did_you_mean, shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
@@ -83,8 +83,11 @@ def _in_this_activity(node: ScalarNode, name: str, context: Context) -> None:
             node, f"'{name}' is made by this or a later step. A step can use only what comes before it."
         )
         return
+    names = (*context.made, *all_names(context))
+    if context.source.torn and not did_you_mean(name, names):
+        return  # it may stand in what could not be read
     said = f"No earlier step of this activity makes '{shortened(name)}'."
-    unknown(node, said, (*context.made, *all_names(context)), context, there_are(context.made))
+    unknown(node, said, names, context, there_are(context.made))
 
 
 def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
