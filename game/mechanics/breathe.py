@@ -16,7 +16,12 @@ from game.system.language import N_
 
 X, Y, SIZE = 700, 330, 380
 LOOP = "slow-breaths"
-TRAITS = Traits(N_("Breathing"), tones={"breathe": Tone.GLOW}, chooses=False)
+TRAITS = Traits(
+    N_("Breathing"),
+    cue=N_("The child breathes slowly, while a picture grows and shrinks."),
+    tones={"breathe": Tone.GLOW},
+    chooses=False,
+)
 
 
 class Step(MechanicStep, frozen=True):

@@ -35,7 +35,13 @@ from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
 WITHIN_HEM = 156  # of its height: where things lie on it
-TRAITS = Traits(N_("Choosing"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN}, goes_home=True, lays="choose")
+TRAITS = Traits(
+    N_("Choosing"),
+    cue=N_("The child chooses from pictures. Each can be put back."),
+    tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN},
+    goes_home=True,
+    lays="choose",
+)
 
 
 class Step(MechanicStep, frozen=True):

@@ -39,6 +39,7 @@ TURNED, ROOM = 0.8, 0.14  # at the rim of what is round: how far a sticker is tu
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
 TRAITS = Traits(
     N_("Decorating"),
+    cue=N_("The child puts small pictures on what is there."),
     tones={"take off": Tone.PUT_BACK, "turn": Tone.TURN},
     makes_pictures=True,
     enters=True,

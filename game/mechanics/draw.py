@@ -48,6 +48,7 @@ class DrawingSheet(Struct, frozen=True):
 SHEET, LARGE_SHEET = DrawingSheet(740, 312, 700, 440, LINE), DrawingSheet(724, 306, 820, 518, THIN)
 TRAITS = Traits(
     N_("Drawing"),
+    cue=N_("The child draws."),
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
     echo=False,  # dots are pressed one after the other
     makes_pictures=True,

@@ -29,6 +29,7 @@ DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
 TRAITS = Traits(
     N_("Lighting"),
+    cue=N_("The child lights lights, or lights none."),
     tones={"light": Tone.GLOW, "fold": Tone.PUT_BACK, "go": Tone.ONWARD},
     in_order=True,
     by_hand=True,

@@ -38,7 +38,12 @@ from game.system.language import N_
 BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
-TRAITS = Traits(N_("Laying"), tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN}, goes_home=True)
+TRAITS = Traits(
+    N_("Laying"),
+    cue=N_("The child lays pictures where it wants them. Each can lie somewhere else, or be put back."),
+    tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN},
+    goes_home=True,
+)
 
 
 class Step(MechanicStep, frozen=True):

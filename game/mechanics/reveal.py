@@ -21,7 +21,11 @@ BASE, ENVELOPE = Area("reveal"), Option("envelope")
 STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
 MANY = 18  # stars
 OPENED = N_("opened")
-TRAITS = Traits(N_("Opening"), tones={"open": Tone.GLOW, "close": Tone.PUT_BACK})
+TRAITS = Traits(
+    N_("Opening"),
+    cue=N_("A touch opens something, and another one shuts it."),
+    tones={"open": Tone.GLOW, "close": Tone.PUT_BACK},
+)
 
 
 class Step(MechanicStep, frozen=True):

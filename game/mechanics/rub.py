@@ -22,7 +22,13 @@ STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
 BASE = Scenery("base")
 TRAITS = Traits(
-    N_("Rubbing"), tones={"rub": Tone.GLOW}, echo=False, by_hand=True, chooses=False, comes_along=True
+    N_("Rubbing"),
+    cue=N_("The child strokes a thing, as long as it likes."),
+    tones={"rub": Tone.GLOW},
+    echo=False,
+    by_hand=True,
+    chooses=False,
+    comes_along=True,
 )  # pressed again and again
 
 

@@ -27,6 +27,7 @@ BUMPS = {ROUGH: 1.0, BETWEEN: 0.5, SMOOTH: 0.0}  # how much the companion teeter
 LEFT = N_("left as it was")
 TRAITS = Traits(
     N_("Smoothing"),
+    cue=N_("The child strokes stones, each until it is as smooth as it is to be."),
     echo=False,
     by_hand=True,
     goes_home=True,

@@ -33,7 +33,11 @@ from game.system.language import N_
 
 STROKE = 220  # design units of rubbing that are one more use
 TRAITS = Traits(
-    N_("Trying"), tones={"use": Tone.ANSWER, "turn": Tone.TURN}, echo=False, told=N_("Tried {pictures}")
+    N_("Trying"),
+    cue=N_("The child tries things out. Each answers to a touch."),
+    tones={"use": Tone.ANSWER, "turn": Tone.TURN},
+    echo=False,
+    told=N_("Tried {pictures}"),
 )  # who drums, drums
 
 

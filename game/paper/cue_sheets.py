@@ -10,9 +10,11 @@ from game.art.renderer import Renderer
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import PICTURES, Activity, Labelled, Step
 from game.core.events import Begun
+from game.mechanics import traits
 from game.paper import words
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.told_story import told_story
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.paper.words_page import Section, words_page
@@ -74,7 +76,7 @@ def _said(activities: list[Activity], _: Translate) -> dict:
         {
             "title": words.localized(activity.title, _),
             "purpose": words.localized(activity.purpose, _),
-            "steps": [said for step in activity.steps if (said := _step(step, _))["words"]],
+            "steps": [_step(step, _) for step in activity.steps],
         }
         for activity in activities
     ]
@@ -82,9 +84,13 @@ def _said(activities: list[Activity], _: Translate) -> dict:
 
 
 def _step(step: Step, _: Translate) -> dict:
-    """The sentence that its file has for papers, and its words; each once."""
+    """The sentence that its file has for papers, what is done and what the little story shows, and its words, each
+    once.
+    """
     labels = dict.fromkeys(one.label for one in _labelled(step))
-    return {"heading": words.localized(step.says, _), "words": [words.localized(label, _) for label in labels]}
+    shown = told_story(step, _), _(traits(step.mechanic).cue)
+    said = {"heading": words.localized(step.says, _), "seen": [sentence for sentence in shown if sentence]}
+    return said | {"words": [words.localized(label, _) for label in labels]}
 
 
 def _labelled(step: Step) -> Iterator[Labelled]:

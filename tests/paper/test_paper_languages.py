@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import DONE, PASSED_BY, STOPPED
 from game.core.table import CHOSEN, PUT_BACK
+from game.mechanics import traits
 from game.paper import everything, fonts, registry, summary, typst_press, words
 from game.paper import take_home_papers as take_home
 from game.paper.contact_sheet import sheet as contact_sheet
@@ -163,8 +164,7 @@ def test_what_records_hold_in_english_is_named_for_the_catalogues(traveller):
     steps = [step for activity in SHELF.activities.values() for step in activity.steps]
     mine = {page.how for page in seen_pages} | rows | {page.name for page in t.PAGES}
     assert mine | {DONE, PASSED_BY, STOPPED, CHOSEN, PUT_BACK} <= named
-    assert {f"{step.mechanic} {{what}}" for step in steps} <= named
-    assert {words.in_words(step.result) for step in steps} <= named
+    assert {traits(step.mechanic).heading for step in steps} <= named
 
 
 # Arabic runs from the right

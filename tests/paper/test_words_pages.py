@@ -116,3 +116,14 @@ def test_cue_sheets_have_the_words_of_each_activity_of_the_visit_and_nothing_tha
     for page, other in pairs:
         assert page["purpose"] and other["title"] == words("de")(page["title"])
         assert [len(step["words"]) for step in page["steps"]] == [len(step["words"]) for step in other["steps"]]
+
+
+def test_cue_sheets_say_what_is_done_and_what_the_little_story_shows(traveller):
+    _first, sheet = cue_sheets.sheets(traveller.record.visits[-1].begun, Spelling(), PaperOptions())
+    pages = {page["title"]: page["steps"] for page in sheet.data["pages"]}
+    assert all(step["seen"] for steps in pages.values() for step in steps)
+    story, done = pages["When we are done"][0]["seen"]
+    assert story.startswith(
+        "The companion shows something first: it carries something, goes to “I want to keep this”, "
+    )
+    assert done == "The child lays pictures where it wants them. Each can lie somewhere else, or be put back."
