@@ -10,7 +10,7 @@ from math import ceil, cos, pi, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.hold import HOLDS
+from game.core.hold import HOLDS, Hold
 from game.core.puppet import Point
 from game.core.table import Ground
 
@@ -70,16 +70,27 @@ def heap(area: Ground, count: int) -> tuple[Slot, ...]:
     return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
 
 
-def cells(ground: Ground, size: float) -> tuple[Point, ...]:
+def cells(ground: Ground, size: float, heaped: bool = False) -> tuple[Point, ...]:
     """The middles of the places on a spot where a picture can lie, row by row.
 
-    None lies upon another, but where things sink in or stand before one another.
+    None lies upon another, but where things sink in, lie in a heap or stand before one another; that reach beyond the
+    spot only where the scene says how large they are there. `heaped`: of many things there is room for more, as in a
+    heap, where the scene says nothing else.
     """
-    left, top, width, height = ground.box
     how = HOLDS[ground.hold]
+    how = HOLDS["heap"] if heaped and how.step == 1 else how
+    left, top, width, height = ground.box if ground.size else _within(ground.box, size, how)
     columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
     wide, high = width / columns, height / rows
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
+
+
+def _within(box: tuple[float, ...], size: float, how: Hold) -> tuple[float, ...]:
+    """The part of this box over which places that lie so close are spread, that what lies there stays in it."""
+    left, top, width, height = box
+    aside = max(0.0, min(size * (1 - how.step), width - size)) / 2
+    down = max(0.0, min(size * (1 - how.down), height - size)) / 2
+    return left + aside, top + down, width - 2 * aside, height - 2 * down
 
 
 def halfway(grounds: tuple[Ground, ...], size: float) -> tuple[Ground, ...]:

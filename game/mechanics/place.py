@@ -37,7 +37,7 @@ from game.system.language import N_
 
 BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
-SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid
+SIZE = 112  # of what is laid
 TRAITS = Traits(
     N_("Laying"),
     cue=N_("The child lays pictures where it wants them. Each can lie somewhere else, or be put back."),
@@ -157,7 +157,7 @@ def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move
     """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
     bottom, as pebbles do."""
     taken, size = [laid.cell for laid in others if laid.spot == ground.name], _size(table, ground)
-    places, (near_x, near_y) = cells(ground, size), move.at
+    places, (near_x, near_y) = cells(ground, size, table.step.again), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
@@ -255,7 +255,7 @@ def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], pictures: di
     if ground is None or picture is None:
         return ()
     size = _size(table, ground)
-    places = cells(ground, size)
+    places = cells(ground, size, table.step.again)
     x, y = places[laid.cell % len(places)]
     return (held(Stamp(picture.on(ground.hold), x, y, size, id=laid.what, means=laid.what), ground.hold),)
 
@@ -300,5 +300,4 @@ def _original(what: Option) -> Option:
 
 
 def _size(table: Table, ground: Ground | None = None) -> float:
-    usual = SMALL if table.step.again else SIZE
-    return ground.size or usual if ground else usual
+    return ground.size or SIZE if ground else SIZE

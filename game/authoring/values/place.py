@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.authoring.fields import Reader, fill
 from game.authoring.mistake import shortened
@@ -27,10 +28,11 @@ ONE = "A place has a name and where it is, such as '- place: swing' with 'at: 10
 HOW = "four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as 10 40 25 30"
 NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,4})? ?%?")
 TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
-THINGS = ("lie", "stand", "float", "hang")  # what things do in a place; words of core/hold.py
+THINGS = ("lie", STANDS := "stand", "float", "hang")  # what things do in a place; words of core/hold.py
 LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
 BODY, TALL = 0.6, 0.8  # how broad and how high the companion is, in widths of its picture
 PIXELS = " These look like pixels; per cent of the picture go from 0 to 100."
+SEAM = 14  # design units from the lower edge of a place to what stands there: its seam is seen
 NEAR = 0.5  # design units that nobody sees
 
 
@@ -69,10 +71,13 @@ def _named_by_key(part: MappingNode) -> ScalarNode | None:
 
 
 def ground(place: WrittenPlace, where: PictureFrame) -> Ground:
-    """The place on the screen; what is laid there lies below its sign."""
+    """The place on the screen; what is laid there lies below its sign, and what stands, at its foot."""
     left, top, wide, high = where.box(place.share)
     x, y = left + wide / 2, top + high / 2
-    return below_sign(Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold))
+    found = below_sign(Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold))
+    room = min(found.box[3], LEAST_PLACE)
+    foot = max(found.box[1], top + high - room - SEAM)
+    return replace(found, inside=(left, foot, wide, room)) if place.hold == STANDS else found
 
 
 def companion(where: PictureFrame) -> Reader:
