@@ -16,25 +16,55 @@ from game.system.language import Translate
 SMALL_PAGE, BESIDE = 148, 3  # of a paper of a set: so wide, and so many beside each other
 WORDS, SMALLEST_PAGE = 82, 60  # design units of a row of them for all but the pages, which are so high at least
 ABOVE_SMALL = 204  # design units of the desk's height for all else where they are shown
-SHARE, BETWEEN = 0.41, 16  # of the desk's width for the paper beside its form; design units between list, form, paper
+LIST, FORM, BETWEEN = (0.235, 276), (0.355, 390), 16  # of the desk's width, and design units at the most; between them
+READ, SEEN_AT_LEAST = 550, 0.62  # design units of a high page in which one can read, and of the room's width for it
+HIGH = 1.42  # of a page's width: how high an upright one is
 ABOVE, LEAF = 214, 76  # design units of the desk's height for all else
 ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone
 MARGINS = 64 + 2 * BETWEEN  # design units beside and between what stands on the desk
 WIDEST = 1000  # design units of a large page that is higher than wide: its letters are as large as in the hand
 
 
-def beside_the_form(room: tuple[float, float], leaves: bool) -> tuple[float, float]:
-    """The room for a page there, in design units of a desk so wide and high; below the ways to other pages it has
-    less.
+def columns(room: tuple[float, float]) -> tuple[float, float, float]:
+    """How wide list, form and paper are on a desk so wide and high: what a larger one has more is the paper's."""
+    wide = room[0] - MARGINS
+    listed, form = (min(share * wide, most) for share, most in (LIST, FORM))
+    return listed, form, wide - listed - form
+
+
+def beside_the_form(page: bytes, room: tuple[float, float], leaves: bool) -> Item:
+    """The page there, below the ways to other pages: a wide one whole, a high one so wide that it can be read, and
+    scrolled where it is higher than the desk.
     """
-    return SHARE * (room[0] - MARGINS), room[1] - ABOVE - LEAF * leaves
+    down, (width, height) = room[1] - ABOVE - LEAF * leaves, _pixels(page)
+    most = columns(room)[2] - BAR * (height > width)
+    fitting = min(most, down * width / height)
+    wide = min(most, max(fitting, _read(room))) if height > width else fitting
+    shown = Image(page, wide, wide * height / width)
+    return shown if wide == fitting else Scroll("page", shown)
+
+
+def longest_beside(room: tuple[float, float]) -> float:
+    """Of the pages there, in design units of the longer side."""
+    return max(columns(room)[2], room[1] - ABOVE, HIGH * _read(room))
+
+
+def _read(room: tuple[float, float]) -> float:
+    """How wide a high page is at the least, where there is room."""
+    return max(READ, SEEN_AT_LEAST * columns(room)[2])
+
+
+def _pixels(page: bytes) -> tuple[int, int]:
+    """How wide and high it is, where a PNG says it."""
+    width, height = unpack(">II", page[16:24])
+    return width, height
 
 
 def large_size(page: bytes, room: tuple[float, float]) -> tuple[float, float]:
     """How wide and high this page is on a desk that shows it alone: a wide one whole, a high one as it is read, line by
     line, and scrolled.
     """
-    width, height = unpack(">II", page[16:24])  # where a PNG says it
+    width, height = _pixels(page)
     most = WIDEST if height > width else (room[1] - ABOVE_LARGE) * width / height
     wide = min(room[0] - MARGINS - BAR, most)
     return wide, wide * height / width

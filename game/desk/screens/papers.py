@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.desk.background import Finished, Task
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Head, Image, Item, Row, Scroll, Split, Text
+from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Row, Scroll, Split, Text
 from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Field, LeaveOut, ShowPage, ShowSection
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
@@ -16,12 +16,13 @@ from game.desk.screens.paper_form import PaperForm
 from game.desk.screens.paper_list import paper_list
 from game.desk.screens.paper_pages import (
     BETWEEN,
-    SHARE,
     beside_the_form,
+    columns,
     large_page,
     large_size,
     larger,
     leaf,
+    longest_beside,
     small_pages,
 )
 from game.desk.screens.paper_ways import PaperWays
@@ -100,7 +101,8 @@ class PapersScreen(AutosaveScreen):
         head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
         kinds = Scroll("kinds", Column(papers, 4))
-        return Column((head, Split(((0.235, kinds), (0.355, self._asked(who)), (SHARE, self._right())), BETWEEN)))
+        parts = zip(columns(self.desk.room), (kinds, self._asked(who), self._right()), strict=True)
+        return Column((head, Split(tuple(parts), BETWEEN)))
 
     def _asked(self, who: Traveller) -> Item:
         """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
@@ -129,8 +131,8 @@ class PapersScreen(AutosaveScreen):
             small = small_pages(self._, self.kind, self.parts.items(), self.options.without, self.desk.room[1])
             return Column((*note, *again, Scroll("parts", small)), 12)
         leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
-        shown = Image(self.pages[self.page], *beside_the_form(self.desk.room, bool(leaves)))
-        return Column((*leaves, *note, shown, *again), 12)
+        shown = beside_the_form(self.pages[self.page], self.desk.room, bool(leaves))
+        return Column((*leaves, *note, *again, shown), 12)
 
     def _leaf(self) -> tuple[Item, ...]:
         return tuple(leaf(self._, self.page, len(self.pages), self.model.rtl))
@@ -260,7 +262,7 @@ class PapersScreen(AutosaveScreen):
         room = self.desk.room
         if self._large and self.pages:
             return max(large_size(self.pages[self.page], room))
-        return max(beside_the_form(room, leaves=False))
+        return longest_beside(room)
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
