@@ -156,7 +156,7 @@ def _spots(table: Table) -> tuple[Ground, ...]:
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
     bottom, as pebbles do."""
-    taken, size = [laid.cell for laid in others if laid.spot == ground.name], _size(table, ground)
+    taken, size = [laid.cell for laid in others if laid.spot == ground.name], ground.size or SIZE
     places, (near_x, near_y) = cells(ground, size, table.step.again), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
@@ -215,7 +215,7 @@ def _held(table: Table, state: State, hands: Hands) -> Things:
     pictures, seats = options(table), _seats(table, state)
     art = {option: o.art for option, o in pictures.items()}
     art |= {laid.what: art[_original(laid.what)] for laid in state.laid if _original(laid.what) in art}
-    size = seats[0].size if seats and seats[0].area else _size(table)
+    size = seats[0].size if seats and seats[0].area else SIZE
     return in_the_air(hands, art, size, pictures if table.step.again else ())
 
 
@@ -254,7 +254,7 @@ def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], pictures: di
     picture = pictures.get(_original(laid.what))
     if ground is None or picture is None:
         return ()
-    size = _size(table, ground)
+    size = ground.size or SIZE
     places = cells(ground, size, table.step.again)
     x, y = places[laid.cell % len(places)]
     return (held(Stamp(picture.on(ground.hold), x, y, size, id=laid.what, means=laid.what), ground.hold),)
@@ -297,7 +297,3 @@ def _lying_on(state: State, ground: Ground) -> set[Option]:
 def _original(what: Option) -> Option:
     """What lies on the tray, of which this may be a copy."""
     return Option(what.name)
-
-
-def _size(table: Table, ground: Ground | None = None) -> float:
-    return ground.size or SIZE if ground else SIZE

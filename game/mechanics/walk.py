@@ -82,13 +82,13 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = [_place(ground, standing.get(ground.name), state) for ground in path]
     covers = [_cover(ground, ground.name in state.been) for ground in path if ground.front and ground.name in standing]
     here = next((ground for ground in path if ground.name == state.at), path[0])
-    x, y, width = _companion_at(here, here.name in standing or bool(table.step.signs))
+    x, y, width = _companion_at(here, here.name in standing or any(ground.sign for ground in path))
     loop = _past(here, here.name in standing)
     if not state.at and (covers or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    behind = (*haze(_places(table), table.offered), *(spot_signs(path) if table.step.signs else ()))
+    behind = (*haze(_places(table), table.offered), *spot_signs(path))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 
@@ -169,10 +169,12 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 
 def _path(table: Table) -> tuple[Ground, ...]:
-    """The places in the order of the activity; where pictures stand there one after another, as many as pictures."""
-    places = _places(table)
+    """The places in the order of the activity; where pictures stand there one after another, as many as pictures, and
+    those that have a sign: a child sees what they are.
+    """
+    places, standing = _places(table), _standing(table)
     by_name = any(o.id in {ground.name for ground in places} for o in table.offered)
-    return places[: len(_standing(table))] if table.offered and not by_name else places
+    return tuple(g for g in places if by_name or not table.offered or g.sign or g.name in standing)
 
 
 def _places(table: Table) -> tuple[Ground, ...]:

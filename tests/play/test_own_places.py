@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.art.library import Library
-from game.core.ids import Option
+from game.core.ids import Option, Place, Sign
 from game.core.picture import Spot, Stamp
 from tests.support.own_scenes import make_scene
 from tests.support.story import Story, read_activities
@@ -21,15 +21,17 @@ places:
     sign: tent
     {}
 """
+WALK = "  - walk: whereto\n    scene: yard\n    along: [one, other]\n"
+FROM = "  - choose: thing\n    pictures: [kite, boat]\n" + WALK + "    from: thing\n"
 PLACE = "  - place: whose\n    scene: yard\n    pictures: [bed, pet, school, tent]\n    onto: [one, other]\n"
 NAMES, MANY = ("bed", "pet", "school", "tent"), 6
 
 
-def yard(folder: Path, things: str, more: str = "") -> Story:
+def yard(folder: Path, things: str, more: str = "", steps: str = PLACE) -> Story:
     """A step in a scene with two places; what the other one says of things, and what the step says besides."""
     make_scene(folder, "yard", YARD.format(things))
     library = Library(folder / "pictures", folder / "safe")
-    return Story(loaded=read_activities(folder, library, whose=PLACE + more), library=library)
+    return Story(loaded=read_activities(folder, library, whose=steps + more), library=library)
 
 
 def lay(story: Story, many: int) -> tuple[list[Stamp], Spot]:
@@ -67,3 +69,13 @@ def test_what_stands_stands_on_the_ground_of_the_place(tmp_path):
         laid, where = lay(story, 3)
     (foot,) = {stamp.y + stamp.width / 2 for stamp in laid}
     assert len(laid) == 3 and 10 <= where.y + where.height / 2 - foot <= 20
+
+
+@pytest.mark.parametrize("steps", [WALK, FROM], ids=["alone", "from one thing"])
+def test_on_a_walk_each_place_has_its_sign_and_is_gone_to_though_no_picture_stands_there(steps, tmp_path):
+    with yard(tmp_path, "", "", steps) as story:
+        story.walk_to("whose", steps.count("- ") - 1)
+        signs = {t.id: t.art for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Sign)}
+        assert signs == {Sign("one"): "house", Sign("other"): "tent"}
+        story.tap(Place("other"))
+        assert story.here.state.at == "other"
