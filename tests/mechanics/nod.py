@@ -13,7 +13,7 @@ from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture
 from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch
 
-TRAITS = Traits("nod {what}", tones={"nod": Tone.GLOW}, echo=False, makes_pictures=True)
+TRAITS = Traits("Nodded", tones={"nod": Tone.GLOW}, echo=False, makes_pictures=True)
 
 
 class Step(MechanicStep, frozen=True):

@@ -99,10 +99,10 @@ def test_it_is_played_live_and_from_the_journal(story):
 
 def test_it_is_told_in_the_summary_and_the_notes(story):
     story.tap("star")
-    told = "  nod liked\n    offered: Leaf, Moon, Star\n    chosen: Star\n"
+    told = "  Nodded\n    offered: Leaf, Moon, Star\n    chosen: Star\n"
     assert told in everything.text(traveller(story))
     assert told in notes.note(traveller(story), 0, "text", OwnWords(), words("en"))
-    assert "  nod liked\n" in everything.text(traveller(story), "de"), "in our words, where there is no translation"
+    assert "  Nodded\n" in everything.text(traveller(story), "de"), "in our words, where there is no translation"
 
 
 def test_it_is_printed(story, tmp_path):
@@ -112,7 +112,7 @@ def test_it_is_printed(story, tmp_path):
     assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
     step = everything.sheet(traveller(story), renderer).data["visits"][0]["pages"][0]["steps"][0]
     (picture,) = step["rows"][0]["pictures"]
-    assert (step["heading"], picture["label"], picture["width"]) == ("nod liked", "Star", everything.MADE)
+    assert (step["heading"], picture["label"], picture["width"]) == ("Nodded", "Star", everything.MADE)
 
 
 def test_it_is_heard_in_its_own_tone(story):
