@@ -191,7 +191,8 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     schema = _schema(mechanic)
     fields = fields_of(schema)
     options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
-    context = replace(context, scene=_own_scene(part, context))
+    earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
+    context = replace(context, scene=_own_scene(part, context), has_more=earlier)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     found = fill(part, options, needed, context, f"A step with '{mechanic}'", _instead(fields))
     _together(schema, part, context)

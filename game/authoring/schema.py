@@ -144,7 +144,10 @@ def _step(name: str) -> dict:
     one = [{"required": [yaml_key(field)]} for field in step.ONE_OF]
     beside = {yaml_key(field): [yaml_key(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
-    return _keys(keys, [*(field.key for field in fields if field.needed), *step.NEEDS]) | together
+    several = {key: SHAPES[pictures] for key, reader in read.items() if reader is pictures}
+    keys |= {key: _described(SHAPES[otherwise], _said(pictures), how) for key in several}
+    alone = {"if": {"required": [yaml_key("from_")]}, "else": {"properties": several}} if several else {}
+    return _keys(keys, [*(field.key for field in fields if field.needed), *step.NEEDS]) | together | alone
 
 
 def _names(library: Library) -> dict:

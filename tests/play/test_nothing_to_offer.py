@@ -77,3 +77,15 @@ def test_a_blank_card_among_stickers_is_drawn_on_and_stuck(tmp_path):
         (card,) = [o for o in story.here.table.beside if o.id != BLANK]
         story.carry(card.id, story.spots()[0])
         assert [stuck.what for stuck in story.here.state.stuck] == [card.id] and story.rows[0].how == CHOSEN
+
+
+@pytest.mark.parametrize("more", ["choose: it", "place: it\n    onto: [keep]", "use: it"])
+@pytest.mark.parametrize("chosen", [["star"], []])
+def test_one_picture_beside_what_was_chosen_earlier_is_enough(chosen, more, tmp_path):
+    steps = f"  - {more}\n    from: first.thing\n    pictures: [leaf]\n"
+    with Story(loaded=read_activities(tmp_path, first=THING, later=steps)) as story:
+        story.go("first")
+        for name in chosen:
+            story.tap(name)
+        story.go("later")
+        assert {option.means.name for option in story.options()} == {*chosen, "leaf"}

@@ -30,7 +30,8 @@ class Context(Struct, frozen=True):
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
     before this one, None for one that cannot be read; `others` are those that do not come before it, `unlisted` those
     of them that workbook.yaml does not name.
-    `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers.
+    `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers; it
+    `has_more`, where it offers what was chosen earlier as well.
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
@@ -45,6 +46,7 @@ class Context(Struct, frozen=True):
     unlisted: Collection[str] = ()
     own: tuple[Step, ...] = ()
     offered: frozenset[str] = frozenset()
+    has_more: bool = False
     broken: Broken = none_broken
 
     @property

@@ -46,7 +46,9 @@ def _first_of(node: Node) -> str:
 
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
-    """At least two pictures, none twice; feelings in balance."""
+    """At least two pictures, none twice; feelings in balance. Beside `from`, one is enough."""
+    if context.has_more:
+        return _at_least(1, f"'{key}' needs at least one picture, or leave it out.", key, node, context)
     said = f"'{key}' needs at least two pictures: with fewer there is nothing to choose."
     return _at_least(2, said, key, node, context)
 
