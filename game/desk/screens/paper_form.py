@@ -28,7 +28,7 @@ SECTIONS = {  # what is asked in each; the first there gives the section its nam
     "look": {"wording": N_("Look"), "frame": N_("Look")},
     "pictures": {"pictures": N_("Pictures")},
 }
-PICTURE = 108  # design units of a picture: three beside each other in a small window
+PICTURE = 124  # design units of a picture: three beside each other in a small window
 SIZE = "size"  # the section with the size and the languages, which each paper has
 
 

@@ -10,13 +10,15 @@ from struct import unpack
 from game.desk.arrange import BAR
 from game.desk.form import Button, Image, Item, Middle, Row, Scroll, Text, Tile
 from game.desk.messages import Command, LeaveOut, ShowPage
+from game.desk.screens.paper_form import SECOND
 from game.paper.paper_set import PaperSet, SetPart
 from game.system.language import Translate
 
-SMALL_PAGE, BESIDE = 148, 3  # of a paper of a set: so wide, and so many beside each other
+SMALL_PAGE, BESIDE = 149, 3  # of a paper of a set: so wide, and so many beside each other
 WORDS, SMALLEST_PAGE = 82, 60  # design units of a row of them for all but the pages, which are so high at least
 ABOVE_SMALL = 204  # design units of the desk's height for all else where they are shown
-LIST, FORM, BETWEEN = (0.235, 276), (0.355, 390), 16  # of the desk's width, and design units at the most; between them
+LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
+FORM, LITTLE = (0.355, 420), (0.26, 320)  # the same of a form, and of one that asks only size and language
 READ, SEEN_AT_LEAST = 550, 0.62  # design units of a high page in which one can read, and of the room's width for it
 HIGH = 1.42  # of a page's width: how high an upright one is
 ABOVE, LEAF = 214, 76  # design units of the desk's height for all else
@@ -25,33 +27,35 @@ MARGINS = 64 + 2 * BETWEEN  # design units beside and between what stands on the
 WIDEST = 1000  # design units of a large page that is higher than wide: its letters are as large as in the hand
 
 
-def columns(room: tuple[float, float]) -> tuple[float, float, float]:
-    """How wide list, form and paper are on a desk so wide and high: what a larger one has more is the paper's."""
+def columns(room: tuple[float, float], asks: Collection[str]) -> tuple[float, float, float]:
+    """How wide list, form and paper are on a desk so wide and high, where the form asks this: what a larger desk has
+    more is the paper's.
+    """
     wide = room[0] - MARGINS
-    listed, form = (min(share * wide, most) for share, most in (LIST, FORM))
+    listed, form = (min(share * wide, most) for share, most in (LIST, FORM if {*asks} - {SECOND} else LITTLE))
     return listed, form, wide - listed - form
 
 
-def beside_the_form(page: bytes, room: tuple[float, float], leaves: bool) -> Item:
-    """The page there, below the ways to other pages: a wide one whole, a high one so wide that it can be read, and
-    scrolled where it is higher than the desk.
+def beside_the_form(page: bytes, room: tuple[float, float], across: float, leaves: bool) -> Item:
+    """The page in a column so wide, below the ways to other pages: a wide one whole, a high one so wide that it can be
+    read, and scrolled where it is higher than the desk.
     """
     down, (width, height) = room[1] - ABOVE - LEAF * leaves, _pixels(page)
-    most = columns(room)[2] - BAR * (height > width)
+    most = across - BAR * (height > width)
     fitting = min(most, down * width / height)
-    wide = min(most, max(fitting, _read(room))) if height > width else fitting
+    wide = min(most, max(fitting, _read(across))) if height > width else fitting
     shown = Image(page, wide, wide * height / width)
     return shown if wide == fitting else Scroll("page", shown)
 
 
-def longest_beside(room: tuple[float, float]) -> float:
+def longest_beside(room: tuple[float, float], across: float) -> float:
     """Of the pages there, in design units of the longer side."""
-    return max(columns(room)[2], room[1] - ABOVE, HIGH * _read(room))
+    return max(across, room[1] - ABOVE, HIGH * _read(across))
 
 
-def _read(room: tuple[float, float]) -> float:
+def _read(across: float) -> float:
     """How wide a high page is at the least, where there is room."""
-    return max(READ, SEEN_AT_LEAST * columns(room)[2])
+    return max(READ, SEEN_AT_LEAST * across)
 
 
 def _pixels(page: bytes) -> tuple[int, int]:

@@ -101,7 +101,7 @@ class PapersScreen(AutosaveScreen):
         head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
         kinds = Scroll("kinds", Column(papers, 4))
-        parts = zip(columns(self.desk.room), (kinds, self._asked(who), self._right()), strict=True)
+        parts = zip(self._columns(), (kinds, self._asked(who), self._right()), strict=True)
         return Column((head, Split(tuple(parts), BETWEEN)))
 
     def _asked(self, who: Traveller) -> Item:
@@ -131,7 +131,7 @@ class PapersScreen(AutosaveScreen):
             small = small_pages(self._, self.kind, self.parts.items(), self.options.without, self.desk.room[1])
             return Column((*note, *again, Scroll("parts", small)), 12)
         leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
-        shown = beside_the_form(self.pages[self.page], self.desk.room, bool(leaves))
+        shown = beside_the_form(self.pages[self.page], self.desk.room, self._columns()[2], bool(leaves))
         return Column((*leaves, *note, *again, shown), 12)
 
     def _leaf(self) -> tuple[Item, ...]:
@@ -262,7 +262,10 @@ class PapersScreen(AutosaveScreen):
         room = self.desk.room
         if self._large and self.pages:
             return max(large_size(self.pages[self.page], room))
-        return longest_beside(room)
+        return longest_beside(room, self._columns()[2])
+
+    def _columns(self) -> tuple[float, float, float]:
+        return columns(self.desk.room, self.kind.asks)
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
