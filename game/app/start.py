@@ -103,14 +103,17 @@ def preview(file: Path, band: str) -> None:
 
 def _previewed(file: Path, workspace: Workspace) -> "Previewed":
     """The activity as its file and the pictures beside it are now; its mistakes are told in the terminal, too."""
+    from game.authoring.check import worth_a_look
     from game.authoring.workbook_reader import read_for
     from game.child.preview import Previewed
+    from game.paper.fonts import unprintable
 
     library = workspace.library()
     loaded = read_for(file, library)
     tell(loaded.mistakes)
     found = loaded.activities.get(file.stem)
-    return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library))
+    hints = worth_a_look(file, loaded, library, unprintable)
+    return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library), hints)
 
 
 def _preview_scene(file: Path) -> None:

@@ -39,7 +39,7 @@ def check(
     """Checks files, and all activities of folders. Returns 0 where everything is good, else 1.
 
     Writes to `out`, or to the screen. `private` is the cache of a therapist's own pictures; see Library. `unprintable`
-    gives the first sign of a text that no font has.
+    gives the signs of a text that no font has.
     """
     paths = [Path(path) for path in paths]
     told = [Finding((_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
@@ -108,9 +108,16 @@ def _wrong(path: Path, mistakes: tuple[Mistake, ...], unprintable: Unprintable) 
 
 def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Finding:
     """The good news of a file, behind what somebody may want to look at."""
-    activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
-    said = hints(path, activity, library, unprintable, loaded.activities) if activity else ()
+    said = worth_a_look(path, loaded, library, unprintable)
     return Finding((), (*said, f"{Source(path).name}: {_how_good(path, loaded)}"))
+
+
+def worth_a_look(
+    path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable = all_printable
+) -> tuple[Mistake, ...]:
+    """What somebody may want to look at in a good activity of this folder; () where this file is none."""
+    activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
+    return hints(path, activity, library, unprintable, loaded.activities) if activity else ()
 
 
 def _how_good(path: Path, loaded: ActivityFolder) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.art.library import Library
 from game.authoring.cut_words import cuts
-from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes
+from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted_from
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
@@ -22,12 +22,12 @@ CUT = (
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
 NO_MISTAKE = "No mistake, and perhaps not what you meant: "  # before a hint that stands among mistakes
 MANY = 24  # pictures in one list, which small children see three at a time
-Unprintable = Callable[[str], str]  # the first sign of a text that no font here has, "" where each can be printed
+Unprintable = Callable[[str], tuple[str, ...]]  # the signs of a text that no font here has
 
 
-def all_printable(text: str) -> str:
+def all_printable(text: str) -> tuple[str, ...]:
     """No sign that cannot be printed: nothing is known of fonts."""
-    return ""
+    return ()
 
 
 def hints(
@@ -85,8 +85,10 @@ def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:
             "These are quotes of a word processor: they are printed with the words. Write straight ones, or none.",
         )
     odd = "".join(letter for letter in line if ord(letter) > USUAL)
-    if odd and (sign := unprintable(odd)):
-        yield line.find(sign), f"No font here has the sign '{sign}': on papers, '?' stands in its place."
+    if odd and (signs := unprintable(odd)):
+        each = "in its place" if len(signs) == 1 else "in the place of each"
+        what = f"the sign{'s' * (len(signs) > 1)} {one_of(signs, 'and')}"
+        yield line.find(signs[0]), f"No font here has {what}: on papers, '?' stands {each}."
 
 
 def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -91,7 +91,7 @@ def quote_in(value: str) -> str:
     return _first_of((QUOTE,), value)
 
 
-def parting(name: str, known: Callable[[str], bool]) -> str:
+def between_names(name: str, known: Callable[[str], bool]) -> str:
     """What to say of several names in one, or of a name and its label, where the sign between them is another one.
 
     `known` says of a word whether it is a name; "" where this is neither.

@@ -32,18 +32,20 @@ EMPTY = "#f3e9d8"  # where there is nothing to show yet
 class Previewed(Struct, frozen=True):
     """What was read of a file: its mistakes, or an activity, and what renders it with the pictures there are by then.
 
-    `activities` are those of its folder, by name, in their order.
+    `activities` are those of its folder, by name, in their order; `hints` what is no mistake, and perhaps not meant.
     """
 
     mistakes: tuple[Mistake, ...]
     activity: Activity | None
     activities: Mapping[str, Activity]
     renderer: Renderer
+    hints: tuple[Mistake, ...] = ()
 
 
 class Notes(Struct, frozen=True):
     """What stands beside the room: the file's name, the activity's title and steps, which of them is shown (from 0),
-    what stands in for earlier choices, the mistakes of the file as it is now, and what else there is to say.
+    what stands in for earlier choices, the mistakes of the file as it is now, what is perhaps not meant in it, and what
+    else there is to say.
     """
 
     file: str
@@ -52,6 +54,7 @@ class Notes(Struct, frozen=True):
     at: int = -1
     stand_ins: tuple[str, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    hints: tuple[Mistake, ...] = ()
     hint: str = ""
 
 
@@ -151,7 +154,7 @@ class Preview:
     def _take_up(self, found: Previewed) -> None:
         """Where the file has mistakes, they are told, and the room stays as it was."""
         before, at = self._shown, self._notes.at
-        self._notes = replace(self._notes, mistakes=found.mistakes)
+        self._notes = replace(self._notes, mistakes=found.mistakes, hints=found.hints)
         if found.activity:
             old = before.activity if before else None
             self._shown = found
@@ -169,7 +172,8 @@ class Preview:
             self.room = Room(self.part, session, found.renderer)
         else:
             self.room.show(session, found.renderer)
-        self._notes = replace(_notes(self._watched.path.name, found.activity, session), mistakes=self._notes.mistakes)
+        notes = _notes(self._watched.path.name, found.activity, session)
+        self._notes = replace(notes, mistakes=self._notes.mistakes, hints=self._notes.hints)
 
     def _paint_board(self) -> bool:
         notes, size = self._notes_now(), self.window.surface.get_size()

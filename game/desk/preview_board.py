@@ -49,6 +49,8 @@ class PreviewBoard:
             self._tell(pen, notes)
         elif not notes.hint:
             self._say(pen, notes)
+        if notes.hints:
+            self._list(pen, self._("Perhaps not what you meant"), INK, notes.hints)
 
     def _say(self, pen: "_Pen", notes: Notes) -> None:
         """What there is to know of a good file."""
@@ -56,25 +58,33 @@ class PreviewBoard:
             pen.write(self._("Here an example child's choices stand in:"), "chip", INK, GAP)
             for line in notes.stand_ins:
                 pen.write(line, "small", SOFT)
-        pen.write(self._("No mistakes. Each save is shown at once."), "small", SOFT, GAP)
+        if not notes.hints:
+            pen.write(self._("No mistakes. Each save is shown at once."), "small", SOFT, GAP)
 
     def _tell(self, pen: "_Pen", notes: Notes) -> None:
         """What is wrong: each mistake with its line."""
-        pen.write(self._("Mistakes"), "chip", TROUBLE, GAP)
+        before = ""
         if notes.steps and any(Path(mistake.path).name == notes.file for mistake in notes.mistakes):
-            pen.write(self._("The picture shows the file as it was before."), "small", SOFT)
-        for number, mistake in enumerate(notes.mistakes):
-            if pen.is_full(reserve=2):
-                more = self._("And {number} more.").format(number=len(notes.mistakes) - number)
-                pen.write(more, "small", TROUBLE, GAP)
-                return
-            self._one(pen, mistake)
+            before = self._("The picture shows the file as it was before.")
+        self._list(pen, self._("Mistakes"), TROUBLE, notes.mistakes, before)
 
-    def _one(self, pen: "_Pen", mistake: Mistake) -> None:
+    def _list(self, pen: "_Pen", heading: str, colour: str, found: tuple[Mistake, ...], before: str = "") -> None:
+        """Each with its line, as far as there is room; `before` them this sentence, if any."""
+        pen.write(heading, "chip", colour, GAP)
+        if before:
+            pen.write(before, "small", SOFT)
+        for number, mistake in enumerate(found):
+            if pen.is_full(reserve=2):
+                more = self._("And {number} more.").format(number=len(found) - number)
+                pen.write(more, "small", colour, GAP)
+                return
+            self._one(pen, mistake, colour)
+
+    def _one(self, pen: "_Pen", mistake: Mistake, colour: str) -> None:
         where = self._("{file}, line {line}:").format(file=Path(mistake.path).name, line=mistake.line)
         pen.write(f"{where} {mistake.sentence}", "small", INK, GAP)
         if mistake.source.strip():
-            pen.write(mistake.source.strip(), "small", TROUBLE)
+            pen.write(mistake.source.strip(), "small", colour)
 
 
 class _Pen:

@@ -70,13 +70,13 @@ def _stands_alone(sign: str) -> bool:
     return sign.isspace() or category(sign)[0] in "LNPS"
 
 
-def unprintable(words: str) -> str:
-    """The first sign of these words that no font here has; "" where there is none, or nobody can tell."""
+def unprintable(words: str) -> tuple[str, ...]:
+    """The signs of these words that no font here has; () where there is none, or nobody can tell."""
     import typst
 
     with suppress(typst.TypstError, OSError):
-        return next(iter(fitting(words, "en").missing), "")
-    return ""
+        return fitting(words, "en").missing
+    return ()
 
 
 def _proof(press: Callable, data: str, fonts: dict[str, Any], words: str) -> str:

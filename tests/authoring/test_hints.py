@@ -71,6 +71,10 @@ HINTS = {
         HEAD.replace("road", "road \U0001f98a") + GOOD,
         ["1:17: No font here has the sign '\U0001f98a': on papers, '?' stands in its place."],
     ),
+    "several signs that no font has, in one line": (
+        HEAD.replace("road", "\U0001f98a road \U0001f389") + GOOD,
+        ["1:12: No font here has the signs '\U0001f98a' and '\U0001f389': on papers, '?' stands in the place of each."],
+    ),
     "forty pictures in one choice": (
         HEAD + f"steps:\n  - choose: thing\n    pictures: [{', '.join(FORTY)}]\n",
         [
@@ -107,7 +111,10 @@ HINTS = {
 def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
     path = Path("our-road.yaml")
     activity = read_text(text, Context(Source(path, text), LIBRARY, "our-road"))
-    assert told(hints(path, activity, LIBRARY, lambda words: "\U0001f98a" * ("\U0001f98a" in words))) == sentences
+    assert (
+        told(hints(path, activity, LIBRARY, lambda words: tuple(s for s in "\U0001f98a\U0001f389" if s in words)))
+        == sentences
+    )
 
 
 def test_a_hint_stands_before_the_good_news(tmp_path):
@@ -128,7 +135,7 @@ def test_of_very_many_hints_the_first_are_told_and_the_activity_is_good(tmp_path
     )
     (tmp_path / "our-road.yaml").write_text(text, "utf-8")
     out = StringIO()
-    assert check([tmp_path], out, unprintable=lambda words: "\u2603" * ("\u2603" in words)) == 0
+    assert check([tmp_path], out, unprintable=lambda words: ("\u2603",) * ("\u2603" in words)) == 0
     assert out.getvalue().count("No font here") == MOST - 1 and out.getvalue().endswith("our-road.yaml: good\n")
 
 

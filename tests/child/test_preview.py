@@ -99,6 +99,15 @@ def begin_with_a_mistake(folder: Path) -> Iterator[Callable]:
     yield lambda shown: shows(shown, "moon")
 
 
+def cut_a_title(folder: Path) -> Iterator[Callable]:
+    """What is no mistake, and is perhaps not meant, is told beside the picture, too."""
+    save_activity(folder, "moon")
+    yield lambda shown: shows(shown, "moon") and not shown._notes.hints
+    file = folder / "animals.yaml"
+    file.write_text(ACTIVITY.format("moon").replace("Animals", "Animals #2"))
+    yield lambda shown: [hint.line for hint in shown._notes.hints] == [2] and not shown._notes.mistakes
+
+
 def bring_a_scene(folder: Path) -> Iterator[Callable]:
     """It is looked at again when a scene is saved; a mistake in it is told here, too."""
     save_activity(folder, "moon")
@@ -118,6 +127,7 @@ def bring_a_scene(folder: Path) -> Iterator[Callable]:
         bring_another_of_the_same_name,
         begin_with_a_mistake,
         bring_a_scene,
+        cut_a_title,
     ],
 )
 def test_what_is_saved_while_it_runs_is_shown(work, tmp_path, monkeypatch):

@@ -58,7 +58,23 @@ TORN = Notes(
         Mistake("homes.yaml", 8, 16, "There is no picture called 'baer'. Did you mean 'bear'?", "pictures: [baer]"),
     ),
 )
-NAMES = ("own-scene", "own-scene-page", "drawn-on", "drawn-on-page", "board", "board-mistakes", "certificate-in-two")
+ODD = Notes(
+    "homes.yaml",
+    "People of two homes",
+    STEPS,
+    0,
+    hints=(Mistake("homes.yaml", 2, 12, "What stands after '#' is for you alone, so the words end before it.", "#2"),),
+)
+NAMES = (
+    "own-scene",
+    "own-scene-page",
+    "drawn-on",
+    "drawn-on-page",
+    "board",
+    "board-mistakes",
+    "board-hints",
+    "certificate-in-two",
+)
 
 
 def made(folder: Path) -> Iterator[tuple[str, Image.Image]]:
@@ -68,7 +84,7 @@ def made(folder: Path) -> Iterator[tuple[str, Image.Image]]:
         make_scene(folder / name, "homes", HOMES)
         copy(ACTIVITIES / f"{TRAVELLER}.yaml", folder / name)
         yield from in_it(name, Story(loaded=read_activities(folder / name, library, homes=steps), library=library))
-    yield from (("board", board(GOOD)), ("board-mistakes", board(TORN)))
+    yield from (("board", board(GOOD)), ("board-mistakes", board(TORN)), ("board-hints", board(ODD)))
 
 
 def in_it(name: str, story: Story) -> Iterator[tuple[str, Image.Image]]:

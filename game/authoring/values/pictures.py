@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import folded, near_in_letters, one_of, shortened
-from game.authoring.typed_signs import SEVERAL, in_a_name, parting
+from game.authoring.typed_signs import SEVERAL, between_names, in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.names import all_names
 from game.authoring.values.words import in_short, with_spots
@@ -85,7 +85,7 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     for name, _ in pairs:
         if context.scene and name.text not in there:
             said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
-            if parted := parting(name.text, labels.__contains__):
+            if parted := between_names(name.text, labels.__contains__):
                 context.source.wrong(name, said + parted)
                 continue
             unknown(name, said, there, context, there_are(there) or _spots_there(context), context.is_own_scene)
@@ -130,7 +130,7 @@ def _no_such(name: str, others: tuple[str, ...], context: Context) -> str:
     said = f"There is no picture called '{shortened(name)}'."
     if sign := in_a_name(name):
         return said + sign
-    if parted := "" if context.library.on_offer(folded(name)) else parting(name, context.library.on_offer):
+    if parted := "" if context.library.on_offer(folded(name)) else between_names(name, context.library.on_offer):
         return f"{said}{parted} {ELSE_PUT_ONE}" if parted == SEVERAL else said + parted
     if context.library.on_offer(folded(name)):
         return f"{said} Did you mean '{folded(name)}'?"
