@@ -92,12 +92,17 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
 
 
 def closest_match(word: str, names: Iterable[str]) -> str:
-    """The name that was probably meant, "" where none is close."""
+    """The name that was probably meant, "" where none is close.
+
+    It begins as the word does, holds it, or is it but for a slip.
+    """
     from difflib import get_close_matches  # only where something was misspelt
 
     by_fold = {folded(name): name for name in names}
     word = folded(word)[:LONGEST]
-    close = get_close_matches(word, by_fold, 1) or [name for name in by_fold if word in name.split("-")]
+    found = get_close_matches(word, by_fold)
+    close = [name for name in found if name[:1] == word[:1] or word in name or near_in_letters(word, (name,))]
+    close = close or [name for name in by_fold if word in name.split("-")]
     return by_fold[close[0]] if close else ""
 
 

@@ -14,6 +14,7 @@ YAML = ".yaml"
 READ = ("pictures", SCENES)
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
+AS_TEXT = tuple(f"{ending}.txt" for ending in ENDINGS)
 NO_PICTURE = "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
 
 
@@ -63,8 +64,20 @@ def _among_scenes(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, "Scenes in a folder of their own are not found. Move them out, into 'scenes' itself."
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
             yield path, f"The file with a scene's places ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
+        elif name.endswith(AS_TEXT):
+            yield path, _no_text(path)
         elif name.endswith(OTHER_PICTURES):
             yield path, NO_PICTURE
+
+
+def _no_text(path: Path) -> str:
+    return f"What ends in '.txt' is no picture. Rename it to '{path.stem}'."
+
+
+def meant(folder: Path, name: str) -> str:
+    """The file in this folder that was to be the activity of this name and ends otherwise; "" where there is none."""
+    files = (path.name for path in inside(folder) if path.name.lower().endswith(NEARLY) and _stem(path) == name)
+    return next(files, "")
 
 
 def _stem(path: Path) -> str:
@@ -83,6 +96,8 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
             of_name.setdefault(path.stem, []).append(path)
             if path.stem.lower().endswith(ENDINGS):
                 yield path, f"This name has two endings. Rename it to '{Path(path.stem).stem}{path.suffix}'."
+        elif path.name.lower().endswith(AS_TEXT):
+            yield path, _no_text(path)
         elif path.suffix.lower() in OTHER_PICTURES:
             yield path, NO_PICTURE
     for name, same in of_name.items():

@@ -4,6 +4,7 @@ from typing import Any
 
 from game.authoring.fields import Reader, fill, read_list
 from game.authoring.mistake import shortened
+from game.authoring.stray_files import meant
 from game.authoring.values.context import Context, scalar, unknown
 from game.authoring.values.words import words, yes
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
@@ -82,6 +83,10 @@ def _name(key: str, node: Node, seen: Named, context: Context) -> str:
     name = part.text
     if name.removesuffix(".yaml") in context.others and name not in context.others:
         context.source.wrong(part, f"Write the name without its ending: '{name.removesuffix('.yaml')}'.")
+        return ""
+    if name not in context.others and (file := meant(context.source.path.parent, name)):
+        said = f"There is no file '{name}.yaml' beside this workbook, but '{file}'. Rename that one to '{name}.yaml'."
+        context.source.wrong(part, said)
         return ""
     if name not in context.others:
         unknown(part, f"There is no file '{shortened(name)}.yaml' beside this workbook.", context.others, context)

@@ -49,7 +49,10 @@ def read_workbook(
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
     scenes = {file: said for file, said in own.mistakes.items() if only is None or file in options}
     wrong = _mistakes(told, scenes)
-    taken = (*(_taken(picture) for picture in library.taken()), *(() if only else _astray(folder, library, wrong)))
+    taken = (
+        *(_taken(picture) for picture in library.taken()),
+        *(() if only else _astray(folder, library, [*mistakes, *wrong])),
+    )
     wrong = [*(mistakes if path in options else ()), *wrong]
     return ActivityFolder(trail, readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
 

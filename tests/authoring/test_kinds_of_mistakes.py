@@ -82,6 +82,10 @@ STEPS = {
         f"6:5: A step needs {one_of(mechanics.names())}; 'story' is none of them. A page with a story and nothing to "
         "choose is '- watch: NAME', with 'story' below it.",
     ),
+    "a step that only shares letters with one": (
+        "  - dance: thing\n",
+        f"6:5: A step needs {one_of(mechanics.names())}; 'dance' is none of them.",
+    ),
     "a picture to think of": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - think: kite\n",
         "9:16: There is nothing called 'kite' here to think of. A picture that a child can choose is not thought of. "

@@ -8,6 +8,7 @@ from PIL import Image
 from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from tests.support.mistakes import GOOD, HEAD
+from tests.support.own_scenes import make_scene
 
 ASTRAY = {
     "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
@@ -16,6 +17,7 @@ ASTRAY = {
     "our-dog.JPG": "Pictures lie in the folder 'pictures' beside the activities. Move it there.",
     "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
     "them.",
+    "pictures/our-hen.png.txt": "What ends in '.txt' is no picture. Rename it to 'our-hen.png'.",
     "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
     "pictures/our-cat.jpg.jpg": "This name has two endings. Rename it to 'our-cat.jpg'.",
     "pictures/our-cow.png.JPG": "This name has two endings. Rename it to 'our-cow.JPG'.",
@@ -40,6 +42,13 @@ def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
     assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
 
 
+def test_a_scene_s_picture_that_ends_as_a_text_is_told(tmp_path):
+    make_scene(tmp_path)
+    (tmp_path / "scenes/yard.jpg.txt").touch()
+    (said,) = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
+    assert said.sentence == "What ends in '.txt' is no picture. Rename it to 'yard.jpg'."
+
+
 @pytest.mark.parametrize("name", ["nothing.png", "nothing.svg"])
 def test_a_picture_of_which_nothing_can_be_seen_is_told(tmp_path, name):
     if name.endswith("png"):
@@ -49,3 +58,15 @@ def test_a_picture_of_which_nothing_can_be_seen_is_told(tmp_path, name):
     assert Library(tmp_path).broken("nothing") == (
         f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew."
     )
+
+
+@pytest.mark.parametrize("file", ["our-walk.yml", "our-walk.YML", "our-walk.yaml.txt"])
+def test_a_workbook_that_names_a_file_with_another_ending_says_so_and_nobody_says_it_twice(file, tmp_path):
+    (tmp_path / "our-road.yaml").write_text(HEAD + GOOD)
+    (tmp_path / file).write_text(HEAD + GOOD)
+    chapter = "title: Ours\nchapters:\n  - title: One\n    activities: [our-road, our-walk]\n"
+    (tmp_path / "workbook.yaml").write_text(chapter)
+    found = read_workbook(tmp_path, Library(tmp_path / "pictures"))
+    assert [mistake.sentence for mistake in (*found.mistakes, *found.pictures)] == [
+        f"There is no file 'our-walk.yaml' beside this workbook, but '{file}'. Rename that one to 'our-walk.yaml'."
+    ]
