@@ -98,14 +98,20 @@ def companion_on(picture: Picture) -> Stamp | None:
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:
     """The pictures of this turn, at most so many; the ones that lie beside them come with every turn."""
-    many = min(most, BANDS[table.band])
+    many = min(most, most_of_band(table))
     first = turn % turns(table, most) * many
     return table.offered[first : first + many] + table.beside
 
 
 def turns(table: Table, most: int) -> int:
     """How often the pictures can be turned before the first come back; 1 when all lie there at once."""
-    return max(1, -(-len(table.offered) // min(most, BANDS[table.band])))
+    return max(1, -(-len(table.offered) // min(most, most_of_band(table))))
+
+
+def most_of_band(table: Table) -> int:
+    """So many pictures lie there at once at the most, for a child so old; a short scale is seen whole by all."""
+    many = BANDS[table.band]
+    return max(many, SCALE) if table.as_written and len(table.offered) <= SCALE else many
 
 
 def tray_most(table: Table) -> int:
@@ -153,7 +159,7 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
 
 def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> tuple[Seat, ...]:
     """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
-    count = min(len(table.offered), BANDS[table.band], most) + len(table.beside)
+    count = min(len(table.offered), most_of_band(table), most) + len(table.beside)
     places = (as_read if table.as_written else slots)(areas, max(1, count))
     found = zip(laid_out(table, turn, most), places, strict=False)
     return tuple(Seat(picture, slot.x, slot.y, slot.size, slot.area) for picture, slot in found)
@@ -207,7 +213,7 @@ def turner(table: Table, most: int, x: float, y: float, size: float, turn: Contr
 
 def _tray_places(table: Table) -> tuple[float, ...]:
     """Places for what lies on the tray at once and, at its end, for what turns it; they stay when it is turned."""
-    shown = min(len(table.offered), BANDS[table.band], TRAY_MOST)
+    shown = min(len(table.offered), most_of_band(table), TRAY_MOST)
     return _row(max(1, shown + len(table.beside) + (turns(table, TRAY_MOST) > 1)), TRAY_LEFT, TRAY_RIGHT)
 
 

@@ -83,6 +83,15 @@ def test_a_scale_of_five_is_one_row_where_there_is_room_whatever_lies_beside_it(
     assert len(found) == 5 + len(beside) and len({seat.y for seat in found}) == 1
 
 
+@pytest.mark.parametrize("name", ORDERED)
+@pytest.mark.parametrize("band", BANDS)
+def test_a_scale_of_five_is_never_cut_not_for_the_youngest_either(band, name, tmp_path):
+    steps = ORDERED[name].replace(", ".join(SCALE), ", ".join(SCALE[:5]))
+    with Story(band, "one", read_activities(tmp_path, scale=steps)) as story:
+        at_last(story, "scale")
+        assert sorted(option.means.name for option in story.options()) == sorted(SCALE[:5])
+
+
 def test_papers_tell_it_in_this_order(tmp_path):
     with Story("big", "one", read_activities(tmp_path, scale=ORDERED["choose"])) as story:
         story.go("scale")
