@@ -85,6 +85,14 @@ def cells(ground: Ground, size: float, heaped: bool = False) -> tuple[Point, ...
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 
+def room(ground: Ground, size: float, small: float, again: bool) -> tuple[float, tuple[Point, ...]]:
+    """How large things are on a spot that says nothing else, and where they can lie; what can be laid `again` lies in a
+    heap, or is `small` in a vessel, which it fills.
+    """
+    wide = ground.size or (small if again and ground.vessel else size)
+    return wide, cells(ground, wide, again and not ground.vessel)
+
+
 def _within(box: tuple[float, ...], size: float, how: Hold) -> tuple[float, ...]:
     """The part of this box over which places that lie so close are spread, that what lies there stays in it."""
     left, top, width, height = box

@@ -29,7 +29,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
-from game.core.seating import cells, halfway
+from game.core.seating import halfway, room
 from game.core.spots import at_once, fronts, grounds, how_often, in_turn, lights, next_one, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
@@ -37,7 +37,7 @@ from game.system.language import N_
 
 BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
-SIZE = 112  # of what is laid
+SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid into a vessel
 TRAITS = Traits(
     N_("Laying"),
     cue=N_("The child lays pictures where it wants them. Each can lie somewhere else, or be put back."),
@@ -156,8 +156,8 @@ def _spots(table: Table) -> tuple[Ground, ...]:
 def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
     bottom, as pebbles do."""
-    taken, size = [laid.cell for laid in others if laid.spot == ground.name], ground.size or SIZE
-    places, (near_x, near_y) = cells(ground, size, table.step.again), move.at
+    taken = [laid.cell for laid in others if laid.spot == ground.name]
+    (size, places), (near_x, near_y) = room(ground, SIZE, SMALL, table.step.again), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
@@ -254,8 +254,7 @@ def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], pictures: di
     picture = pictures.get(_original(laid.what))
     if ground is None or picture is None:
         return ()
-    size = ground.size or SIZE
-    places = cells(ground, size, table.step.again)
+    size, places = room(ground, SIZE, SMALL, table.step.again)
     x, y = places[laid.cell % len(places)]
     return (held(Stamp(picture.on(ground.hold), x, y, size, id=laid.what, means=laid.what), ground.hold),)
 
