@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, mats, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, STANDING, Glow, Picture, Spot, Stamp, Things
@@ -116,6 +116,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         (
             backdrop,
             *haze(_path(table), table.offered),
+            *mats(tuple((ground, offered) for ground, offered in shown if offered)),
             *lights,
             *(moon for moon in moons if moon),
             *stand,

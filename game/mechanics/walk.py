@@ -11,7 +11,7 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Place, Scenery
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, haze, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, mats, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp
@@ -88,7 +88,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    behind = (*haze(_places(table), table.offered), *spot_signs(path))
+    behind = (*haze(_places(table), table.offered), *mats(_visits(table)), *spot_signs(path))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 
@@ -115,7 +115,12 @@ def _past(here: Ground, helped: bool) -> str:
 def _standing(table: Table) -> dict[str, Offered]:
     """What stands at which place: what was laid at a place of this name, else the pictures in their order."""
     by_name = {o.id: o for o in table.offered if o.id in {ground.name for ground in table.grounds}}
-    return by_name or {ground.name: offered for ground, offered in standing(_places(table), table.offered)}
+    return by_name or {ground.name: offered for ground, offered in _visits(table)}
+
+
+def _visits(table: Table) -> Lanterns:
+    """The pictures in their order, each at its place."""
+    return standing(_places(table), table.offered)
 
 
 def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.core.events import Plan
 from game.core.ids import Place
-from game.core.lanterns import HAZE, LIGHTS, TONIGHT
+from game.core.lanterns import HAZE, LIGHTS, MISSED, TONIGHT
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
 from game.mechanics import mechanic
@@ -67,3 +67,12 @@ def test_a_lantern_that_burns_is_in_no_light_but_its_own(activity, number):
     after = own.after(step.table, step.state, Move(do, to="lantern-3"))
     burning = [thing for thing in stamps(replace(step, state=after)) if thing.art in LIGHTS]
     assert burning and all(thing.lift == GLOWING for thing in burning)
+
+
+@ROADS
+def test_by_each_lantern_lie_two_mats_since_two_meet_there_and_none_where_a_visit_was_missed(activity, number):
+    there = stamps(laid(activity, number, Plan(planned=6, missed=(2,)), 3))
+    lie = {thing.id.name for thing in there if thing.art == "two-mats"}
+    meet = {thing.id.name for thing in there if str(thing.art).startswith("lantern-") and thing.art != MISSED}
+    assert lie == {f"mats-{name}" for name in meet}
+    assert len(lie) == 5
