@@ -4,6 +4,7 @@ Pure given what it is handed: the activity, the record so far, and a PictureSour
 no files, no pygame.
 """
 
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import count
 
@@ -22,7 +23,7 @@ from game.core.activity import (
     Activity,
     Step,
 )
-from game.core.events import Arrived, Begun, Event
+from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
 from game.core.table import Ground, Offered, Table
@@ -53,6 +54,20 @@ def lay_from(
         if table is not None:
             return step, table
     return None
+
+
+def laid_anew(
+    visit: Visit, activities: Mapping[str, Activity], record: Record, library: PictureSource
+) -> tuple[Event, ...]:
+    """What brings the child to the step where it is, as that lies there for who comes now; who rests goes on resting.
+
+    () where it is at none, or draws a card.
+    """
+    activity = activities.get(visit.activity)
+    if visit.place != STEP or visit.step >= CARDS or activity is None:
+        return ()
+    table = lay_step(activity, visit.step, record, visit.begun, library)
+    return (Arrived(activity.name, visit.step, table), *((Went(REST),) if visit.resting else ())) if table else ()
 
 
 def lay_card(

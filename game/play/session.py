@@ -21,7 +21,7 @@ from game.mechanics import mechanic, traits
 from game.play import looking_back, screens
 from game.play import state as v
 from game.play.blank_card import following, is_asked_for
-from game.play.deal import lay_card, lay_from, pictures_shown
+from game.play.deal import laid_anew, lay_card, lay_from, pictures_shown
 from game.play.echo import has_echo
 from game.play.entrance import entrance
 from game.play.event_log import EventLog
@@ -110,6 +110,9 @@ class Session:
         now = replace(now, band="" if now.band == begun.band else now.band)
         if now != Prepared(begun.stops, begun.plan, begun.envelope, "", begun.quiet, begun.personal):
             self._commit(now)
+            if now.band or now.quiet != begun.quiet:
+                for event in laid_anew(self.visit, self.activities, self.record, self.library):
+                    self._commit(event)
             self._draw()
 
     def end(self) -> None:
