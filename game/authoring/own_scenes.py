@@ -21,6 +21,7 @@ from game.core.table import SceneLayout
 
 BEGINS = "A scene's places begin with 'places:'."
 EACH = "Begin each place with '- ', such as '- place: swing'."
+TAKEN = "'{name}' is a scene of ours, and ours is shown. Rename {what}, such as '{other}'."
 NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 
 
@@ -56,11 +57,13 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
             found[name] = scene
     named = {in_one_line(path.stem) for path in mistakes}
     for path in (path for path in pictures if in_one_line(path.stem) not in named):
-        mistakes[path] = (_about(path, _no_places(path)),)
+        mistakes[path] = (_about(path, _no_places(path, library)),)
     return ReadScenes(found, mistakes)
 
 
-def _no_places(picture: Path) -> str:
+def _no_places(picture: Path, library: Library) -> str:
+    if picture.stem in library.our_scenes():
+        return TAKEN.format(name=picture.stem, what="this picture", other=f"my-{picture.name}")
     return NO_PLACES.format(file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
 
@@ -99,8 +102,7 @@ def _frame(pictures: list[Path], context: Context) -> PictureFrame | None:
     """Where the scene's one picture is shown; None and a mistake where there is no such picture."""
     name, wrong = context.activity, context.source.wrong
     if name in context.library.our_scenes():
-        said = f"'{name}' is a scene of ours, and ours is shown. Rename this file and its picture, such as"
-        wrong(TOP, f"{said} 'my-{name}'.")
+        wrong(TOP, TAKEN.format(name=name, what="this file and its picture", other=f"my-{name}"))
     if not pictures:
         wrong(TOP, f"There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
         return None

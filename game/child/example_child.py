@@ -100,11 +100,12 @@ def session_of(
 ) -> Session:
     """The activity, opened on a second visit, after a first one on which an example child has chosen what it needs.
 
-    `chose` False: it has chosen its animal and its thing, and nothing else.
+    `chose` False: it has chosen its animal and its thing, and nothing else, and there are no pictures for it alone.
     """
     names = needed(activity, activities) if chose else (TRAVELLER,)
     before = _record(_begun(1, names, activities, band), activities, library)
-    visit = Visit(_begun(2, (activity.name,), activities, band))
+    begun = _begun(2, (activity.name,), activities, band)
+    visit = Visit(begun if chose else replace(begun, personal=()))
     session = Session(NullJournal(), visit, before, dict(activities), library)
     session.open(activity.name)
     session.let_go()

@@ -195,6 +195,10 @@ def of_ours(scenes: Path) -> None:
         (scenes / f"garden.{ending}").rename(scenes / f"riverbank.{ending}")
 
 
+def of_ours_without_places(scenes: Path) -> None:
+    (scenes / "garden.png").rename(scenes / "riverbank.png")
+
+
 def other_ending(scenes: Path) -> None:
     (scenes / "garden.yaml").rename(scenes / "garden.yml")
 
@@ -228,6 +232,11 @@ def other_picture(scenes: Path) -> None:
             "riverbank.yaml",
             "'riverbank' is a scene of ours, and ours is shown. Rename this file and its picture, such as "
             "'my-riverbank'.",
+        ),
+        (
+            of_ours_without_places,
+            "riverbank.png",
+            "'riverbank' is a scene of ours, and ours is shown. Rename this picture, such as 'my-riverbank.png'.",
         ),
         (other_ending, "garden.yml", "The file with a scene's places ends in '.yaml'. Rename it to 'garden.yaml'."),
         (

@@ -215,6 +215,13 @@ def test_whatever_a_visit_itself_gives_stands_there(given):
     assert session.visit.place == events.STEP and all(pictures for _, pictures in stand_ins(found, session))
 
 
+def test_where_nothing_was_chosen_there_are_no_pictures_for_this_child_alone_either():
+    steps = f"from: {VISIT}.personal-pictures\n    otherwise: [star, moon]"
+    found = activity(ACTIVITY.replace("pictures: [star, {}]", steps))
+    session = session_of(found, {"animals": found}, LIBRARY, "middle", chose=False)
+    assert {offered.id for offered in session.visit.here.table.offered} == {"star", "moon"}
+
+
 def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path, monkeypatch):
     monkeypatch.setattr(preview, "LOOK", 0)
     (tmp_path / "animals.yaml").write_text(STEPS)
