@@ -75,7 +75,7 @@ def test_the_papers_on_which_it_is_seen_are_made_and_no_others(folder, capsys):
             Wanted("who"),
             "There is no screen. Please say where its pictures go: '--shots DIR', '--film DIR' or '--papers DIR'.",
         ),
-        (Wanted("hoo"), "There is no activity called 'hoo' in '{}'. Did you mean 'who'?"),
+        (Wanted("whoo"), "There is no activity called 'whoo' in '{}'. Did you mean 'who'?"),
         (Wanted("who", screens=("who-9",)), "There is no page called 'who-9'. There are: who-1, who-2, who-3."),
         (Wanted("torn"), "'torn' has mistakes, so there is nothing to see yet."),
     ],
