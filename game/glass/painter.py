@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary, ref
 
 import pygame
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.layout import FEET
 from game.core.picture import GLOWING, LIGHT, PAINTED, STANDING
@@ -178,13 +179,20 @@ class Painter:
         kept = self._posed if isinstance(shown.sprite, PuppetSprite) else self._fitted
         fitted = kept.get(key)
         if fitted is None:
-            fitted = surface if surface.get_size() == size else pygame.transform.smoothscale(surface, size)
-            fitted = pygame.transform.rotozoom(fitted, -angle, 1) if angle else fitted
-            if shown.lit:
-                fitted = fitted.copy() if fitted is surface else fitted
-                lay_light(fitted, shown.lit, shown.body(), self.scale)
-            fitted = _faded(fitted, shown.strength)
+            fitted = self._faint(surface, shown) if shown.strength != 1 else self._in_light(surface, shown)
             kept.keep(key, fitted)
+        return fitted
+
+    def _faint(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
+        """While it fades the same is needed in each frame but for its strength."""
+        return _faded(self._fit(surface, replace(shown, strength=1)), shown.strength)
+
+    def _in_light(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
+        fitted = _sized(surface, shown.size(), shown.sprite)
+        fitted = pygame.transform.rotozoom(fitted, -shown.angle, 1) if shown.angle else fitted
+        if shown.lit:
+            fitted = fitted.copy() if fitted is surface else fitted
+            lay_light(fitted, shown.lit, shown.body(), self.scale)
         return fitted
 
 
@@ -196,6 +204,20 @@ def _turned(width: int, height: int, angle: float) -> tuple[int, int]:
     """The size of the upright box around what is turned by so many degrees, and a little more."""
     across, down = abs(cos(radians(angle))), abs(sin(radians(angle)))
     return ceil(width * across + height * down) + 2, ceil(width * down + height * across) + 2
+
+
+def _sized(surface: pygame.Surface, size: tuple[int, int], sprite: AnySprite) -> pygame.Surface:
+    """The surface at this size; of arms alone, which are mostly clear, only what is painted is worked on."""
+    was = surface.get_size()
+    if was == size or not isinstance(sprite, PuppetSprite) or sprite.is_whole:
+        return surface if was == size else pygame.transform.smoothscale(surface, size)
+    sized, paint = pygame.Surface(size, pygame.SRCALPHA), surface.get_bounding_rect()
+    left, right = (round(side * size[0] / was[0]) for side in (paint.left, paint.right))
+    top, bottom = (round(side * size[1] / was[1]) for side in (paint.top, paint.bottom))
+    there = pygame.Rect(left, top, right - left, bottom - top)
+    if there.w and there.h:
+        pygame.transform.smoothscale(surface.subsurface(paint), there.size, sized.subsurface(there))
+    return sized
 
 
 def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:

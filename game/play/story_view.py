@@ -26,7 +26,7 @@ from game.play.stories import THIN, Standing, StoryMoment
 from game.play.story_left import CHANGED, FADING_ID
 from game.play.walking import raised, setting_out, striding
 
-BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is; how far beside and above its feet its middle
+BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is anywhere; how far beside and above its feet is its middle
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
 # So far above the ground lies the middle.
@@ -35,7 +35,6 @@ LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "paper-hedg
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 AIR_WIDE = 1.35  # how wide what is in the air around it is: larger than on its pictures, it is seen from afar
-LEAST = 0.85  # a thought of somebody far away is no smaller: it must be seen
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
 WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
 BUBBLE_ART = "thought-bubble"
@@ -118,7 +117,7 @@ class StoryView:
     def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
         standing, strength = moment.standing[-1], quantized(moment.thinks)
-        wide, bubble = self._width * standing.size, BUBBLE * self._width * max(LEAST, standing.size)
+        wide, bubble = self._width * standing.size, BUBBLE * self._made
         if moment.thought in OVERHEAD:
             over = standing.x, standing.y - OVER_FEET * wide
             across = OVER_WIDE * wide * (1 - LESS * _thinned(moment))
