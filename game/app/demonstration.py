@@ -53,7 +53,7 @@ LAST_VISIT = (
     *("leave-one-take-one", "what-goes-home", "how-we-celebrate"),
 )
 STORIES = {  # by the number of visits; the days are fixed, so that the same seed gives the same journals on any day
-    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, (3,), last=True, may_return=True), ENVELOPE)),),
+    1: (Day("2026-01-12", said=Preparation(SENSITIVE, Plan(8, last=True, may_return=True), ENVELOPE)),),
     6: (
         Day("2026-01-12", (*FIRST_VISIT, *EACH_VISIT), Preparation(plan=SEVEN)),
         Day("2026-01-19", (*EACH_VISIT, "near-and-far", "try-a-tool"), Preparation(("near-and-far",))),
