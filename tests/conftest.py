@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from game.system.memory import give_back
+
 number = count()  # of the next test
 peaks: list[float] = []  # the most memory of each worker, in MB
 LARGEST = 700  # MB
@@ -119,6 +121,7 @@ def pytest_collection_finish() -> None:
     """What is loaded now stays to the end of the run; what tests make is looked through less often than usual."""
     gc.collect()
     set_aside()
+    give_back()
     gc.set_threshold(20_000)
 
 
@@ -127,6 +130,7 @@ def no_garbage_of_other_files():
     """Windows and screens hold their pictures in circles: they go at the end of a file, not a hundred megabytes on."""
     yield
     gc.collect()
+    give_back()
 
 
 @pytest.fixture(autouse=True)
