@@ -1,1 +1,1 @@
-"""Tests of Good Goodbye: `python -m pytest`, on two cores `python -m pytest -n 3`."""
+"""Tests of Good Goodbye: `python -m pytest`, on two cores `python -m pytest -n 4`."""
