@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.art.library import Library
+from game.art.library import Library, name_in_words
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import WORDS, fields_of
 from game.system.language import DOMAIN, LANGUAGES, LOCALE
@@ -53,8 +53,9 @@ def _of_the_workbook() -> Iterator[str]:
 
 
 def _of_the_pictures() -> Iterator[str]:
-    """The names of our pictures in words, and of their families."""
+    """What papers call our pictures, their names in words, which records of before have, and their families."""
     library = Library()
+    yield from map(name_in_words, library.names())
     yield from (library.label(name) for name in library.names())
     yield from (library.label(family) for families in library.families() for family in families)
 

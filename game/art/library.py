@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
+from game.art.picture_labels import LABELS
 from game.core.feelings import AIR, worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
@@ -150,9 +151,8 @@ class Library(OwnScenes):
         return picture_reader.holds(path) if path else None
 
     def label(self, name: str) -> str:
-        """The name in words: "Jade stone" for `jade-stone`."""
-        words = name.replace("-", " ").replace("_", " ").strip()
-        return words[:1].upper() + words[1:]
+        """What papers call it, unless an activity says otherwise: most by the name in words, "Jade stone"."""
+        return LABELS.get(name) or name_in_words(name)
 
     def taken(self) -> tuple[Path, ...]:
         """The therapist's own pictures that have the name of one that we offer; they are not shown."""
@@ -264,6 +264,12 @@ class Library(OwnScenes):
     @cached_property
     def _useless(self) -> dict[str, Path]:
         return {name_of_file(path): path for path in self._own_files if not is_picture(path)}
+
+
+def name_in_words(name: str) -> str:
+    """ "Jade stone" for `jade-stone`."""
+    words = name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 @cache

@@ -11,7 +11,9 @@ import pytest
 from PIL import Image
 
 from game.art import library, sanitize, scenes
-from game.art.library import Library
+from game.art.library import Library, name_in_words
+from game.art.picture_files import ours_on_offer
+from game.art.picture_labels import LABELS
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
 from game.core.table import Ground
@@ -91,7 +93,13 @@ def test_every_feeling_is_pleasant_or_unpleasant_and_drawn():
     assert not set(pleasant) & set(unpleasant)
 
 
-def test_labels_are_the_name_in_words():
+def test_pictures_of_ours_whose_name_in_words_would_not_do_have_a_label_of_their_own():
+    assert [Library().label(name) for name in ("dont-know", "woman-curls")] == ["I don't know", "Somebody with curls"]
+    assert set(LABELS) <= set(ours_on_offer())
+    assert [name for name, label in LABELS.items() if label == name_in_words(name)] == []
+
+
+def test_other_labels_are_the_name_in_words():
     assert [Library().label(name) for name in ("jade-stone", "our_dog", "IMG 2034", "-")] == [
         "Jade stone",
         "Our dog",
