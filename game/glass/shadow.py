@@ -3,6 +3,8 @@
 This file knows pygame and the renderer's measures of a shadow; it knows no file and no screen.
 """
 
+from math import ceil
+
 import pygame
 
 from game.art.renderer import AT_FEET, DARK, SHADOWS
@@ -34,10 +36,13 @@ def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[
     wide, high, soft, dark = AT_FEET
     rect = pygame.Rect(0, 0, round(2 * wide * paint.width), round(2 * high * paint.width))
     rect.center = paint.centerx, round(paint.bottom - high * paint.width / 2)
-    cast = canvas.copy()
+    there = rect.inflate([2 * ceil(ROUNDS * RADIUS * soft * scale / SPREAD)] * 2).clip(canvas.get_rect())
+    if not there:
+        return
+    cast = pygame.Surface(there.size, pygame.SRCALPHA)  # no more than it reaches: a page has dozens of things
     cast.fill(CLEAR)
-    pygame.draw.ellipse(cast, (*pygame.Color(DARK)[:3], round(255 * dark)), rect)
-    canvas.blit(_soft(cast, soft * scale), (0, 0))
+    pygame.draw.ellipse(cast, (*CLEAR[:3], round(255 * dark)), rect.move(-there.x, -there.y))
+    canvas.blit(_soft(cast, soft * scale), there)
 
 
 def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:
