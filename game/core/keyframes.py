@@ -155,7 +155,7 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
         case "pose" if beat.what == RUBBING:
             return replace(frame, pose=POSES[RUBBING], thin=True)
         case "think" if beat.what != NOTHING:
-            return replace(frame, thought=beat.what, pose=POSES["wondering"])
+            return replace(frame, thought=beat.what, pose=_wondering(beat.what, frame, stage))
         case "look":
             return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
         case "touch":
@@ -184,6 +184,12 @@ def _stroking(what: str, frame: Keyframe, stage: Stage) -> Pose:
     """The pose of a paw that goes over what is at this spot, on whichever side of the companion that is."""
     ground = spot(what, stage)
     return mirrored(POSES[STROKING]) if ground and ground.x < frame.x else POSES[STROKING]
+
+
+def _wondering(what: str, frame: Keyframe, stage: Stage) -> Pose:
+    """The pose in which it thinks: of a place, it looks there."""
+    pose, ground = POSES["wondering"], spot(what, stage)
+    return facing(replace(pose, look=(0, 0)), towards(ground, frame.x, frame.y)) if ground else pose
 
 
 def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.core.events import Stop
 from game.core.ids import Scenery, StopPicture, TrailStop
-from game.core.picture import CUT_ROUND, LIGHT, PAINTED, STANDING, Art, Stamp, pieces
+from game.core.picture import CUT_ROUND, PAINTED, STANDING, Art, Stamp, pieces
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen
 from game.play.state import page_of
@@ -21,7 +21,6 @@ SIZE, NEARER = 174, 0.15  # a cover's width at the road, and how much wider it i
 FOOT, ON_BASE = 0.4, 0.36  # so many of its widths below its middle a picture stands on the ground, and on a base
 BASES, BASE = ("stop-stump", "stop-mound"), 1.2  # what it stands on, and how much wider that is
 LEAVES, LEAVES_FOOT, LEAVES_WIDE = "stop-leaves", 0.37, 0.96  # what is folded around it while it waits
-LIGHT_ON = (2.3, 1.0)  # how wide and high the light on the next stop is, in its widths
 BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing does not say
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 
@@ -72,12 +71,6 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) ->
 def been_at(stop: Stop, record: Record) -> bool:
     """Whether the child has been there, on any visit."""
     return any(page_of(visit, stop.activity) for visit in record.visits)
-
-
-def light_on(site: Site) -> Stamp:
-    """The light that lies on the next stop of the road."""
-    wide, high = (share * site.size for share in LIGHT_ON)
-    return Stamp("pool-of-light", site.x, site.foot, wide, high, id=Scenery("light", site.number), lift=LIGHT)
 
 
 def _kind(art: Art, pictures: PictureSource) -> str:

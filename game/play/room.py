@@ -17,7 +17,7 @@ from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners
-from game.play.display_list import DisplayList, SpriteSource, scene_of
+from game.play.display_list import DisplayList, SpriteSource
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.paint_ahead import PaintAhead
@@ -26,7 +26,7 @@ from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
-from game.play.story_player import StoryPlayer, story_of
+from game.play.story_player import StoryPlayer, spots_on, story_of
 from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
@@ -251,11 +251,12 @@ class RoomSession:
     def _begin_to_show(self, now: float) -> None:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
         visit, library, stamp = self.session.visit, self.session.library, companion_on(self.session.picture)
-        story = story_of(visit, self.session.activities, library.grounds)
+        picture = self.session.picture
+        story = story_of(visit, self.session.activities, library.grounds, picture)
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
         self._story = None
         if puppet is not None:
-            self._story = StoryPlayer(story, puppet, library.grounds(scene_of(self.session.picture)), now, self._still)
+            self._story = StoryPlayer(story, puppet, spots_on(picture, library.grounds), now, self._still)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
         later = LONGEST if puppet is not None else 0
         self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)

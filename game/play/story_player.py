@@ -18,11 +18,11 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import HOME, LONGEST, Beat, Story
+from game.core.story import CHILD, LONGEST, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import Ground, Touch
-from game.play.display_list import SpriteSource
+from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.motion import beat
 from game.play.picture_source import GroundsOf
@@ -31,11 +31,8 @@ from game.play.state import Visit
 from game.play.stories import lasts, moment
 from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
+from game.play.trail import choices
 
-ON_TRAIL: Story = (  # here, or there? it has looked on both sides, and wonders where to stop
-    *(Beat("walk", "road-4"), Beat("look", "left"), Beat("walk", "road-10"), Beat("look", "right")),
-    *(Beat("walk", HOME), Beat("pose", "wondering")),
-)
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
@@ -161,10 +158,22 @@ class Performance(Struct, frozen=True):
     lasts: float
 
 
-def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsOf) -> Story:
-    """What the companion plays where the visit is now: () where there is nothing, or what would favour an option."""
+def spots_on(picture: Picture, grounds: GroundsOf) -> tuple[Ground, ...]:
+    """All places on this screen among which a story is told."""
+    return (*grounds(scene_of(picture)), *choices(picture))
+
+
+def on_trail(stops: tuple[Ground, ...]) -> Story:
+    """Here, or there, or there? It thinks of each of the landmarks that are in view, and asks the child."""
+    return (*(Beat("think", stop.name) for stop in stops), Beat("look", CHILD), Beat("pose", "wondering"))
+
+
+def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsOf, picture: Picture) -> Story:
+    """What the companion plays where the visit is now, on this screen: () where there is nothing, or what would favour
+    an option.
+    """
     if visit.place == events.TRAIL and not visit.resting:
-        return ON_TRAIL
+        return on_trail(choices(picture))
     if visit.place != events.STEP or visit.resting or visit.activity not in activities:
         return ()
     steps, table = activities[visit.activity].steps, visit.here.table

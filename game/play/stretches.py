@@ -52,7 +52,9 @@ def way_to(visit: Visit, seen: int, goal: Id) -> Way | None:
 
 
 def _evenly(stops: Stretch) -> list[Stretch]:
-    """A chapter in as few pieces as it can be, each about as long as the others."""
+    """A chapter in as few pieces as it can be, each about as long as the others, a longer one first: where the road
+    begins there is more than one thing to go to.
+    """
     pieces = -(-len(stops) // MOST)
-    ends = [round(len(stops) * n / pieces) for n in range(pieces + 1)]
+    ends = [-(-len(stops) * n // pieces) for n in range(pieces + 1)]
     return [stops[a:b] for a, b in pairwise(ends)]

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from game.core.events import GATE
-from game.core.ids import Door, Gate, Id, Way
+from game.core.ids import Door, Gate, Id, TrailStop, Way
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.puppet import LOOKING
 from game.core.scene import TRAILS
 from game.core.table import Ground
-from game.play.landmark import Site, aside, been_at, landmark, light_on
+from game.play.landmark import Site, aside, landmark
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
 from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
-from game.play.stretches import BACK, ON, Stretch, companion_stretch, in_view, stretches
+from game.play.stretches import BACK, ON, companion_stretch, in_view, stretches
 
 COMPANION, ON_ROAD = 192, 12  # its width; how far before the middle of the road its feet are
 FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
@@ -39,12 +39,21 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     road = road_of(spots)
     sites = _sites(len(there[number]), spots, road)
     stands = [landmark(stop, site, record, library) for stop, site in zip(there[number], sites, strict=True)]
-    light = _light(visit, record, there[number], sites)
     back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
     along = (*(back,) * (number > 0), *chain(*stands), *(on,) * (number < len(there) - 1))
     x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True))
     it = _companion(companion_of(record), x, road)
-    return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *light, *along, it))
+    return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *along, it))
+
+
+def choices(picture: Picture) -> tuple[Ground, ...]:
+    """The landmarks on this screen from the left, as spots of which each is its own sign; () where it is no trail."""
+    stamps = [thing for thing in picture.things if isinstance(thing, Stamp)]
+    return tuple(
+        Ground(one.means.name, one.x, one.y, one.width, one.width, sign=one.art)
+        for one in stamps
+        if isinstance(one.means, TrailStop)
+    )
 
 
 def _scene(number: int, many: int) -> str:
@@ -67,12 +76,6 @@ def _sites(many: int, spots: tuple[Ground, ...], road: Road) -> list[Site]:
     apart = room.width / many if many else 0
     xs = [room.x - room.width / 2 + apart * (number + 0.5) + aside(number) for number in range(many)]
     return [Site(number, x, _road_at(road, x)) for number, x in enumerate(xs)]
-
-
-def _light(visit: Visit, record: Record, stretch: Stretch, sites: list[Site]) -> tuple[Stamp, ...]:
-    """On the first stop of the road where the child has not been, where that is in view: it is the next."""
-    after = next((stop for stop in visit.begun.stops if not been_at(stop, record)), None)
-    return tuple(light_on(site) for stop, site in zip(stretch, sites, strict=True) if stop == after)
 
 
 def _way(way: Way, art: str, x: float, road: Road) -> Stamp:

@@ -19,7 +19,7 @@ from game.core import events
 from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, yaml_key
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
-from game.core.picture import Glow, Stamp, Strokes, meaningful
+from game.core.picture import CUT_ROUND, Glow, Stamp, Strokes, meaningful
 from game.core.sprite import Sprite
 from game.core.story import BEATS, LONGEST
 from game.core.story_stage import stage
@@ -28,11 +28,10 @@ from game.mechanics import mechanic, names
 from game.play import screens
 from game.play import state as v
 from game.play.ahead import ahead
-from game.play.display_list import scene_of
 from game.play.record import Record
 from game.play.session import Session
 from game.play.stories import lasts, moment
-from game.play.story_player import companion_on, story_of
+from game.play.story_player import companion_on, spots_on, story_of
 from game.play.story_view import StoryView
 from game.records.open_visit import stops
 from tests.support.examples import examples
@@ -212,15 +211,17 @@ class Child:
     def the_story_can_be_told(self) -> None:
         """The little story of this screen, where it has one, whatever lies on the table."""
         library, visit, stamp = self.session.library, self.session.visit, companion_on(self.session.picture)
-        if stamp and (story := story_of(visit, self.session.activities, library.grounds)):
-            around = library.grounds(scene_of(self.session.picture))
+        if stamp and (story := story_of(visit, self.session.activities, library.grounds, self.session.picture)):
+            around = spots_on(self.session.picture, library.grounds)
             where = stage(stamp.x, stamp.y, stamp.width, around)
             for share in (0, 0.3, 0.7, 1):
                 moment(story, where, share * lasts(story, where))
             assert lasts(story, where) <= LONGEST
             shown = StoryView(library.puppet("fox-looking"), stamp.width, around).sprites(story)
-            arts = [sprite.art for sprite in shown if isinstance(sprite, Sprite)]
-            assert all(library.file(art) or library.worn_svg(art) for art in arts if isinstance(art, str))
+            arts = [
+                one.art.removesuffix(CUT_ROUND) for one in shown if isinstance(one, Sprite) and isinstance(one.art, str)
+            ]
+            assert all(library.file(art) or library.worn_svg(art) for art in arts)
 
     def play_about(self, chance: Random) -> None:
         """Taps and ways across the glass, mostly from one thing that means something to another."""

@@ -14,6 +14,7 @@ from game.core.picture import LIGHT, WIDTH, Stamp, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
+from game.play.story_player import story_of
 from game.play.stretches import BACK, MOST, ON, stretches
 from tests.child.test_rules import holds
 from tests.support.examples import examples
@@ -84,18 +85,18 @@ def test_the_companion_stands_on_the_road_in_every_view(many):
                 assert not any(abs(t.x - it.x) < 0.45 * it.width and t.y < it.y + 40 for t in stops), "it hides a stop"
 
 
-def test_light_lies_on_the_first_stop_of_the_road_where_the_child_has_not_been_and_on_no_other():
+def test_no_landmark_is_favoured_the_companion_thinks_of_each_that_is_in_view_and_of_no_other():
     with long_trail(5) as story:
-        for been in (None, 0, 3, 1):
-            if been is not None:
-                story.tap(TrailStop(f"stone-{been}"))
-            views = all_views(story)
-            stops = {
-                t.means.name: t for p in views for t in p.things if isinstance(getattr(t, "means", None), TrailStop)
-            }
-            lit = [(t.x, p) for p in views for t in p.things if isinstance(t, Stamp) and t.lift == LIGHT]
-            following = {None: "stone-0", 0: "stone-1", 3: "stone-1", 1: "stone-2"}[been]
-            assert [x for x, _ in lit] == [stops[following].x] and find(lit[0][1], TrailStop(following))
+        for view in all_views(story):
+            stops = [t.means.name for t in view.things if isinstance(getattr(t, "means", None), TrailStop)]
+            told = story_of(story.visit, story.session.activities, story.library.grounds, view)
+            assert sorted(beat.what for beat in told if beat.do == "think") == sorted(stops) != []
+            assert not any(isinstance(t, Stamp) and t.lift == LIGHT for t in view.things), "no light lies on one alone"
+
+
+def test_the_first_of_two_stretches_is_no_shorter_than_the_second():
+    with long_trail(5) as story:
+        assert [len(stretch) for stretch in stretches(story.visit.begun.stops)] == [3, 2]
 
 
 def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():

@@ -3,8 +3,7 @@
 from game.core.picture import Picture
 from game.core.story import Story as Beats
 from game.core.story_stage import Stage, stage
-from game.play.display_list import scene_of
-from game.play.story_player import companion_on, story_of
+from game.play.story_player import companion_on, spots_on, story_of
 from tests.support.story import LIBRARY, SHELF, STEPS, Story
 
 TOLD = tuple((name, number) for name, number in STEPS if SHELF.activities[name].steps[number].story)
@@ -18,7 +17,7 @@ def told(activity: str, number: int) -> tuple[Beats, Stage, Picture]:
 
 def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
     """The same where the child is now."""
-    grounds, stamp = LIBRARY.grounds(scene_of(story.picture)), companion_on(story.picture)
-    beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds)
+    grounds, stamp = spots_on(story.picture, LIBRARY.grounds), companion_on(story.picture)
+    beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds, story.picture)
     assert stamp is not None and beats, "no story is told here"
     return beats, stage(stamp.x, stamp.y, stamp.width, grounds), story.picture
