@@ -11,11 +11,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.records import journal_reader, own_words, personal_pictures
-from game.records.record_folder import RecordFolder
 from game.records.store import CACHE, COMING, GONE, NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.paths import GIVEN, PERSONAL
+from game.system.record_folder import RecordFolder
 
 
 class Deletion(Struct, frozen=True):

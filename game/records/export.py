@@ -20,13 +20,13 @@ from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
 from game.records.import_zip import redacted, unpack, why_broken, without_private
-from game.records.record_folder import RecordFolder
 from game.records.store import Store
 from game.records.zip_reader import PICTURE
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
 from game.system.paths import GIVEN, PERSONAL
+from game.system.record_folder import RecordFolder
 
 __all__ = ("file_name", "html_page", "pack", "unpack")
 

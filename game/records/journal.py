@@ -13,9 +13,9 @@ import msgspec
 from game.core import ids
 from game.core.events import Begun, Event
 from game.records.journal_reader import LoadedJournal, events_in, look, replayed
-from game.records.record_folder import Changed, RecordFolder
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
+from game.system.record_folder import Changed, RecordFolder
 
 NAME = re.compile(r"visit-([0-9]+)(?:-([0-9]+))?\.jsonl")  # the visit, and which copy where there are several
 

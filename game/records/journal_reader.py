@@ -15,9 +15,9 @@ from game.core import ids
 from game.core.events import FORMAT, Begun, Ended, Event
 from game.play import ended
 from game.play.state import Visit, after
-from game.records.record_folder import RecordFolder
 from game.system.errors import Sentence, Trouble
 from game.system.language import N_
+from game.system.record_folder import RecordFolder
 
 USED = N_("{file} is damaged from line {line} on. What stands before that is used.")
 TOLD = N_("{file} is damaged from line {line} on. The visit is shown as it was told at its end.")

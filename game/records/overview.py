@@ -15,7 +15,7 @@ from game.core.events import ANIMAL, CLOSED, DONE, FORMAT, THING, TRAVELLER, Act
 from game.core.table import CHOSEN
 from game.play.record import Traveller, pair, pair_name
 from game.play.state import Visit, activity_page
-from game.records.record_folder import RecordFolder
+from game.system.record_folder import RecordFolder
 
 FILE = "overview.json"
 FORM = 2  # of what is kept; another one is found anew

@@ -11,9 +11,9 @@ import msgspec
 from msgspec.structs import replace
 
 from game.core.own_words import OwnWords
-from game.records.record_folder import RecordFolder
 from game.system.errors import Trouble, reason, why_unread
 from game.system.language import N_, Translate
+from game.system.record_folder import RecordFolder
 
 FILE = "words.json"
 TEXTS = ("letter", "private", "unplanned")

@@ -15,11 +15,11 @@ from game.play.state import Visit, activity_pages, untold
 from game.records import journal, journal_reader, overview
 from game.records.journal import Journal
 from game.records.overview import Overview, Stamps
-from game.records.record_folder import InUse, RecordFolder
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, why_unread
 from game.system.language import N_
 from game.system.paths import GIVEN
+from game.system.record_folder import InUse, RecordFolder
 
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 NOT_HERE = N_("This traveller is not here any more. Please choose who is here.")

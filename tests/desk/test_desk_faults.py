@@ -5,8 +5,8 @@ import pygame
 from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, OpenSensitive, ShowTab, TypeDigit
 from game.records import pin
 from game.records.journal import Journal
-from game.records.record_folder import RecordFolder
 from game.records.store import Store
+from game.system.record_folder import RecordFolder
 from tests.support.at_the_desk import POSTED
 from tests.support.desk_visits import a_visit, choose, somebody_new_is_awake, wake, was_here
 from tests.support.full_disk import full_disk
