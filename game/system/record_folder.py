@@ -6,7 +6,9 @@ such as "visit-0001.jsonl" or "given/0f3a.png". Folders are their owner's only (
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +94,20 @@ class RecordFolder:
         if path.parent != self.path:
             path.parent.mkdir(exist_ok=True, mode=0o700)
         atomic.write(path, data, lasting)
+
+    def keep(self, name: str, data: bytes) -> None:
+        """The file holds this when it returns, or all is as it was. For what can be made again: folders that are missing
+        are made, a disk that refuses is done without, and several processes may keep the same.
+        """
+        with suppress(OSError):
+            self.make()
+            handle, part = tempfile.mkstemp(dir=self.path)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                os.replace(part, self.path / name)
+            except OSError:
+                os.unlink(part)
 
     def stamps(self, ending: str) -> dict[str, tuple[int, int]]:
         """The files whose names end so: size in bytes, and time of the last change in nanoseconds. Raises OSError."""
