@@ -149,6 +149,22 @@ def test_only_one_file_knows_how_a_traveller_lies_on_disk(path):
     assert not reaches(imports(path), {"game.system.atomic", "shutil", "tempfile"})
 
 
+PRIVATE = {"GIVEN", "PERSONAL", "CACHE"}  # the folders in a traveller's
+
+
+@files(".")
+def test_pictures_of_a_traveller_are_reached_as_all_else_of_it(path):
+    """Where one of its folders is named, no path is put together of it, but for what RecordFolder is handed."""
+    joined = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.BinOp)]
+    found = {ast.unparse(node) for node in joined if isinstance(node.op, ast.Div) and named_in(node.right) & PRIVATE}
+    assert found <= {"self.store.travellers_folder / id / CACHE"}, "`drawing_cache` hands it to RecordFolder"
+
+
+def named_in(node: ast.AST) -> set[str]:
+    """The names of variables in it."""
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+
+
 @files("child")
 def test_the_child_s_room_has_no_fonts_and_nothing_of_the_grown_ups(path):
     assert not reaches(imports(path), FONTS | {"game.desk", "game.paper", "game.app.commands"})

@@ -6,6 +6,7 @@ asked for is opened. No pygame, no Pillow.
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
@@ -22,7 +23,8 @@ from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
-from game.system.paths import ASSETS
+from game.system.paths import ASSETS, GIVEN, PERSONAL
+from game.system.record_folder import RecordFolder
 from game.system.scratch import scratch_folder
 
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
@@ -40,41 +42,47 @@ class Library(OwnScenes):
 
     Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
     itself takes no name away. `private` is where a therapist's pictures are kept as safe PNGs; without it, in a folder
-    that goes with the Library. `given` holds the pictures that one traveller was given, by their content, and `give`
-    lays a PNG there; it may raise OSError or Trouble. `personal` holds, by their content, those for this traveller
-    alone. `trouble` is "" or the sentence that a picture could not be laid with the traveller.
+    that goes with the Library. `record` is the folder of one traveller, with the pictures that it was given and those
+    for it alone, by their content; `give` lays a PNG there, and may raise OSError or Trouble. `trouble` is "" or the
+    sentence that a picture could not be laid with the traveller.
     """
 
     def __init__(
         self,
         own: Path | None = None,
         private: Path | None = None,
-        given: Path | None = None,
+        record: RecordFolder | None = None,
         give: Give | None = None,
-        personal: Path | None = None,
     ):
-        self.own, self.private, self.given, self._give, self.personal = own, private, given, give, personal
+        self.own, self.private, self._record, self._give = own, private, record, give
         self.trouble = ""
         self._looked_at: dict[str, Path | str] = {}
         self._there: set[str] = set()
         self._waiting: dict[str, None] = {}
 
-    def path(self, name: str) -> Path | None:
+    def read(self, name: str) -> str | bytes | None:
         """The picture of this name, ready to show: our SVG, or a safe PNG of the therapist's own.
 
         None where there is none, or where the therapist's cannot be used. The first time takes a moment.
         """
-        if by_content := self.by_content(name):
+        if (by_content := self.by_content(name)) is not None:
             return by_content
         found = self._safe(name) if self.is_own(name) else self.file(name)
-        return found if isinstance(found, Path) else None
+        if not isinstance(found, Path):
+            return None
+        return found.read_text("utf-8") if found.suffix == ".svg" else found.read_bytes()
 
-    def by_content(self, name: str) -> Path | None:
-        """A picture that this traveller was or may be given, else one that was made safe on this computer."""
+    def by_content(self, name: str) -> bytes | None:
+        """The PNG that this traveller was or may be given, else one that was made safe on this computer."""
         if not CONTENT.fullmatch(name):  # a journal may be anybody's
             return None
-        paths = [folder / f"{name}.png" for folder in (self.given, self.personal, self.folder) if folder]
-        return next((path for path in paths if path.exists()), None)
+        if record := self._record:
+            for folder in (GIVEN, PERSONAL):
+                with suppress(OSError):
+                    return record.read(f"{folder}/{name}.png")
+        with suppress(OSError):
+            return (self.folder / f"{name}.png").read_bytes()
+        return None
 
     def art(self, name: str) -> str:
         """How a record names this picture: by its content where it is the therapist's own, else as it is called.
@@ -100,9 +108,9 @@ class Library(OwnScenes):
             self.trouble = ""
 
     def _lay_with_traveller(self, name: str) -> None:
-        path = self.by_content(name)
-        if self._give and path and path.parent != self.given:
-            self._give(name, path.read_bytes())
+        lies_there = self._record is not None and self._record.is_file(f"{GIVEN}/{name}.png")
+        if self._give and not lies_there and (png := self.by_content(name)) is not None:
+            self._give(name, png)
         self._there.add(name)
         del self._waiting[name]
 

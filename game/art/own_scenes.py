@@ -39,7 +39,7 @@ class OwnScenes(Scenes):
         """Where own pictures are kept once they were made safe."""
         raise NotImplementedError
 
-    def by_content(self, name: str) -> Path | None:
+    def by_content(self, name: str) -> bytes | None:
         """The PNG that is called so by its content, None where there is none."""
         raise NotImplementedError
 
@@ -88,9 +88,12 @@ class OwnScenes(Scenes):
 
         return _said(self.own_scenes.get(scene_name(picture)) or OwnScene("", "", ()), light(picture))
 
-    def _picture(self, name: str) -> Path | None:
+    def _picture(self, name: str) -> bytes | None:
         """The PNG of a scene that is not ours; None where there is none, or where it cannot be made."""
-        return self.by_content(name) or self._own_picture(name)
+        if (laid := self.by_content(name)) is not None:
+            return laid
+        made = self._own_picture(name)
+        return made.read_bytes() if made else None
 
     def _own_picture(self, name: str, places: frozenset[str] = frozenset()) -> Path | None:
         own = None if name in self._files else self.own_scenes.get(normalize("NFC", name))

@@ -173,10 +173,9 @@ class Renderer:
         if svg := self.library.worn_svg(art):
             return with_root(svg, place)
         name = art.removesuffix(CUT_ROUND)
-        path = self.library.path(name) or self.library.path("sample")
-        if path.suffix == ".svg":
-            return with_root(path.read_text(encoding="utf-8"), place)
-        data = path.read_bytes()
+        data = self.library.read(name) or self.library.read("sample")
+        if isinstance(data, str):
+            return with_root(data, place)
         image = f'<image {place} href="data:image/png;base64,{b64encode(data).decode()}"'
         if data[COLOUR_TYPE] != OPAQUE:  # what can be seen through has an outline of its own
             return f"{image}/>"

@@ -48,15 +48,15 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     return kept
 
 
-def scene_name(path: Path) -> str:
+def scene_name(png: bytes) -> str:
     """How the scene was called of which this PNG is; "" where nobody knows. Raises OSError."""
-    with Image.open(path) as image:
+    with Image.open(BytesIO(png)) as image:
         return str(image.info.get(NAMED, ""))
 
 
-def svg(path: Path) -> str:
-    """The picture as the drawing of a scene. Raises OSError."""
-    data = b64encode(path.read_bytes()).decode()
+def svg(png: bytes) -> str:
+    """The picture as the drawing of a scene."""
+    data = b64encode(png).decode()
     place = f'width="{SCENE_WIDTH}" height="{SCENE_HEIGHT}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SCENE_WIDTH} {SCENE_HEIGHT}">'
@@ -64,13 +64,13 @@ def svg(path: Path) -> str:
     )
 
 
-def light(path: Path) -> str:
+def light(png: bytes) -> str:
     """The colour of the light there, as #rrggbb; "" for plain daylight. Raises OSError, PictureRefused."""
     try:
-        with Image.open(path) as image:
+        with Image.open(BytesIO(png)) as image:
             mean = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
     except (ValueError, SyntaxError):
-        raise PictureRefused(f"'{path.name}' is broken.") from None
+        raise PictureRefused("the picture of a scene is broken.") from None
     bright = min(1.0, DIMMEST + (1 - DIMMEST) * sum(mean) / 3 / DAY)
     if bright == 1:
         return ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.art.library import Library
 from game.records.store import CACHE, Store
-from game.system.paths import GIVEN, PERSONAL, cache_folder
+from game.system.paths import cache_folder
 
 if TYPE_CHECKING:  # the renderer is imported only where something is drawn
     from game.art.renderer import Draw, Renderer
@@ -28,10 +28,9 @@ class Workspace:
 
         `keeps`: a picture of the therapist's that is laid out is kept with the traveller.
         """
-        record = self.store.travellers_folder / id
-        given, personal = (record / GIVEN, record / PERSONAL) if id else (None, None)
+        record = self.store.folder_of(id) if id else None
         give = partial(self.store.keep_given, id) if keeps else None
-        return Library(self.activities / "pictures", self.store.pictures_folder, given, give, personal)
+        return Library(self.activities / "pictures", self.store.pictures_folder, record, give)
 
     def renderer(self, id: str = "", library: Library | None = None) -> "Renderer":
         """Who draws for this traveller, or for nobody; what is a child's own is kept in the child's folder."""

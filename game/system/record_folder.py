@@ -96,8 +96,8 @@ class RecordFolder:
         atomic.write(path, data, lasting)
 
     def keep(self, name: str, data: bytes) -> None:
-        """The file holds this when it returns, or all is as it was. For what can be made again: folders that are missing
-        are made, a disk that refuses is done without, and several processes may keep the same.
+        """The file holds this when it returns, or all is as it was. For what can be made again: a missing folder
+        is made, a disk that refuses is done without, and several processes may keep the same.
         """
         with suppress(OSError):
             self.make()
@@ -107,7 +107,7 @@ class RecordFolder:
                     file.write(data)
                 os.replace(part, self.path / name)
             except OSError:
-                os.unlink(part)
+                Path(part).unlink()
 
     def stamps(self, ending: str) -> dict[str, tuple[int, int]]:
         """The files whose names end so: size in bytes, and time of the last change in nanoseconds. Raises OSError."""

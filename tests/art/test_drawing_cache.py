@@ -1,7 +1,5 @@
 """Drawings kept on disk: read again, made again, and nothing left where a disk refuses."""
 
-import os
-
 import pytest
 
 from game.art.drawing_cache import cached
@@ -18,7 +16,7 @@ def test_what_was_made_once_is_read(tmp_path):
 def test_a_disk_that_refuses_is_done_without_and_keeps_nothing(tmp_path, monkeypatch, refuses):
     monkeypatch.setattr("tempfile.mkstemp" if refuses == "mkstemp" else "os.replace", lambda *_, **__: full_disk())
     assert cached(tmp_path, "a.pixels", lambda: b"made") == b"made"
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_read_is_made(tmp_path):

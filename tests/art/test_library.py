@@ -19,6 +19,7 @@ from game.authoring.check import check
 from game.core.table import Ground
 from tests.paths import PROJECT
 
+PNG = b"\x89PNG"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{}</svg>'
 CIRCLE = '<circle cx="20" cy="15" r="12" fill="#d9a441"/>'
 ACTIVITY = """\
@@ -35,12 +36,12 @@ steps:
 def test_what_the_program_lays_out_by_itself_is_found_and_not_on_offer():
     ours = Library()
     for name in ("onward", "tray", "fox-looking", "owl-resting", "hedgehog"):
-        assert ours.path(name).is_file()
+        assert ours.read(name)
         assert name not in ours.names()
     assert {"fox", "jade-stone", "blank-card"} <= set(ours.names())
-    assert all(ours.path(name).is_file() and ours.label(name) for name in ours.names())
-    assert ours.path("no-such-picture") is None
-    assert ours.path("../pictures/animals/fox") is None
+    assert all(ours.read(name) and ours.label(name) for name in ours.names())
+    assert ours.read("no-such-picture") is None
+    assert ours.read("../pictures/animals/fox") is None
 
 
 def test_no_two_of_our_pictures_have_the_same_name():
@@ -57,7 +58,7 @@ def test_our_scenes_have_their_spots_on_the_glass():
         for ground in ours.grounds(scene):
             assert ground.x - ground.width / 2 >= 0 and ground.x + ground.width / 2 <= 1280
             assert ground.y - ground.height / 2 >= 0 and ground.y + ground.height / 2 <= 800
-            assert not ground.sign or ours.path(ground.sign).is_file()
+            assert not ground.sign or ours.read(ground.sign)
 
 
 def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
@@ -114,12 +115,12 @@ def test_a_therapists_own_pictures_are_found_but_never_in_place_of_ours(tmp_path
     theirs = Library(tmp_path)
     assert {name for name in theirs.names() if theirs.is_own(name)} == {"our-dog", "f\u00fcr-dich"}
     assert theirs.family("our-dog") == library.OWN
-    assert theirs.path("our-dog").suffix == ".png"  # never the therapist's SVG itself
-    assert [theirs.path(name) for name in ("fox", "onward")] == [Library().path(name) for name in ("fox", "onward")]
+    assert theirs.read("our-dog").startswith(PNG)  # never the therapist's SVG itself
+    assert [theirs.read(name) for name in ("fox", "onward")] == [Library().read(name) for name in ("fox", "onward")]
     assert [path.name for path in theirs.taken()] == ["fox.svg"]
-    assert theirs.art("fox") == "fox" and theirs.path(theirs.art("onward")).suffix == ".png"
+    assert theirs.art("fox") == "fox" and theirs.read(theirs.art("onward")).startswith(PNG)
     assert theirs.families()[0][library.OWN] == ("f\u00fcr-dich", "onward", "our-dog")
-    assert theirs.path("f\u00fcr-dich") == theirs.path("fu\u0308r-dich") is not None
+    assert theirs.read("f\u00fcr-dich") == theirs.read("fu\u0308r-dich") is not None
 
 
 def test_a_photo_is_turned_upright_sized_down_and_forgets_where_it_was_taken(tmp_path):
@@ -243,7 +244,7 @@ def test_a_broken_or_gigantic_picture_is_refused_in_one_sentence(name, tmp_path,
     ]
     monkeypatch.setattr(sanitize, "SECONDS", 0.2)  # as long as it really is, nobody need wait twice
     theirs = Library(Path("pictures"))
-    assert (theirs.broken(path.stem), theirs.path(path.stem)) == (sentence, None)
+    assert (theirs.broken(path.stem), theirs.read(path.stem)) == (sentence, None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no process how long it has worked")

@@ -44,7 +44,7 @@ def mutated(draw) -> str:
 def test_any_text_is_an_activity_or_mistakes_in_its_own_lines(text):
     found = read(text)
     if isinstance(found, Activity):
-        assert found.steps and found.title and found.purpose and LIBRARY.path(found.cover)
+        assert found.steps and found.title and found.purpose and LIBRARY.read(found.cover)
         return
     assert found
     for mistake in found:

@@ -114,7 +114,7 @@ def holds(picture: Picture, pressed: bool = False) -> None:
     assert [type(thing) for thing in picture.things].count(Backdrop) == 1
     assert isinstance(picture.things[0], Backdrop)
     arts = [stamp.art for stamp in stamps if not isinstance(stamp.art, Picture)]
-    assert all(LIBRARY.path(art) or LIBRARY.puppet(art) or LIBRARY.worn_svg(art) for art in arts)
+    assert all(LIBRARY.read(art) or LIBRARY.puppet(art) or LIBRARY.worn_svg(art) for art in arts)
     _controls(picture, pressed)
     controls = [thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in screens.CONTROLS_AT]
     for thing in meaningful(picture):

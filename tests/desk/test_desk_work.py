@@ -168,7 +168,7 @@ def test_a_picture_that_is_dropped_can_be_used(name, folder, tmp_path, at_the_de
     grown_up.drop(tmp_path / name)
     stem = {"Our Dog.png": "our-dog", "photo.JPG": "photo"}[name]
     assert f"In an activity it is called '{stem}'." in read(grown_up)
-    assert grown_up.desk.model.library().path(stem) is not None
+    assert grown_up.desk.model.library().read(stem) is not None
     grown_up.drop(tmp_path / name)
     assert f"'{stem}-2'" in read(grown_up)
 

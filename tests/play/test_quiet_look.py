@@ -85,7 +85,7 @@ def test_no_feeling_has_a_face():
     shown = {stamp.art for picture in whole_visit(True)[1] for stamp in stamps(picture)}
     assert not shown & FEELINGS and {f"{name}{QUIET}" for name in ("happy", "sad", "angry")} <= shown
     assert {f"{name}{QUIET}" for name in (*FEELINGS, "dont-know")} <= {f"{name}{QUIET}" for name in LIBRARY.quiet()}
-    assert all(LIBRARY.path(f"{name}{QUIET}") for name in LIBRARY.quiet())
+    assert all(LIBRARY.read(f"{name}{QUIET}") for name in LIBRARY.quiet())
 
 
 @pytest.mark.parametrize("pose", POSES)

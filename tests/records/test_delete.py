@@ -25,6 +25,7 @@ from game.records.store import COMING, GONE, Store
 from game.system.errors import Trouble, said
 from game.system.language import words
 from game.system.paths import ACTIVITIES, GIVEN
+from game.system.record_folder import RecordFolder
 from tests.support.recorded import ID, OTHER, files, put
 from tests.support.story import Story
 from tests.support.struck import Killed, at_each_use
@@ -50,7 +51,7 @@ def everything_made(store: Store, id: str, cache: Path) -> None:
     traveller, folder = store.traveller(id), store.travellers_folder / id
     Image.new("RGB", (40, 40), "#c03060").save(folder / "photo.png")
     safe_png(folder / "photo.png", folder / GIVEN)
-    library = Library(ACTIVITIES / "pictures", store.folder / "pictures", folder / GIVEN)
+    library = Library(ACTIVITIES / "pictures", store.folder / "pictures", RecordFolder(folder))
     renderer = Renderer(library, cache, folder / "cache", drawn)
     for visit in traveller.record.visits:
         for told in (told for page in activity_pages(visit, screens=True) for told in page.steps if told.screen):
@@ -98,7 +99,7 @@ def test_the_picture_of_an_envelope_is_not_kept_among_ours(tmp_path):
     given = tmp_path / GIVEN
     Image.new("RGB", (40, 40), "#c03060").save(tmp_path / "photo.png")
     name = safe_png(tmp_path / "photo.png", given).stem
-    renderer = Renderer(Library(None, None, given), tmp_path / "shared", tmp_path / "private")
+    renderer = Renderer(Library(None, None, RecordFolder(tmp_path)), tmp_path / "shared", tmp_path / "private")
     renderer.sprite(sprite_of(Stamp(name, 0, 0, 60)), 1)
     assert not (tmp_path / "shared").exists() and len(list((tmp_path / "private").iterdir())) == 1
 

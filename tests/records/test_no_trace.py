@@ -31,6 +31,7 @@ from game.records.store import PAPERS, Store
 from game.system import scratch
 from game.system.errors import Trouble
 from game.system.paths import GIVEN, PERSONAL
+from game.system.record_folder import RecordFolder
 from tests.support.own_pictures import COLOURS, ID, Child, make_workbook
 from tests.support.struck import Killed
 
@@ -81,7 +82,7 @@ def make_everything(home: Path, cache: Path, activities: Path) -> None:
     store, folder, pictures = Store(home), home / "travellers" / ID, activities / "pictures"
     own_words.keep(folder, OwnWords({1: WORDS[1]}, letter=WORDS[0], private=WORDS[1]))
     desk = Renderer(Library(pictures, home / "pictures"), cache, home / "pictures", here)
-    room = Renderer(Library(pictures, home / "pictures", folder / GIVEN), cache, folder / "cache", here)
+    room = Renderer(Library(pictures, home / "pictures", RecordFolder(folder)), cache, folder / "cache", here)
     desk.paper_png("our-hill", 60)
     traveller = store.traveller(ID)
     for step in (step for page in activity_pages(traveller.record.visits[0], screens=True) for step in page.steps):

@@ -20,6 +20,7 @@ from game.records import export
 from game.records.import_zip import unpack
 from game.records.store import Store
 from game.system.paths import GIVEN
+from game.system.record_folder import RecordFolder
 from tests.support.own_pictures import COLOURS, ELSEWHERE, ID, Child, drawn, make_workbook, paint
 
 
@@ -45,7 +46,9 @@ def home(tmp_path, activities) -> Path:
 
 def renderer_for(home: Path, activities: Path) -> Renderer:
     folder = home / "travellers" / ID
-    return Renderer(Library(activities / "pictures", home / "pictures", folder / GIVEN), home / "none", None, drawn)
+    return Renderer(
+        Library(activities / "pictures", home / "pictures", RecordFolder(folder)), home / "none", None, drawn
+    )
 
 
 def everything(home: Path, activities: Path) -> dict[str, bytes]:
@@ -72,7 +75,7 @@ def differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
 def test_the_record_shows_each_of_her_pictures(home, activities):
     """So that the tests below see something."""
     library = renderer_for(home, activities).library
-    pictures = {library.path(name).read_bytes() for name in COLOURS if name not in ELSEWHERE}
+    pictures = {library.read(name) for name in COLOURS if name not in ELSEWHERE}
     kept = {path.read_bytes() for path in (home / "travellers" / ID / GIVEN).iterdir()}
     assert pictures < kept and len(kept) == len(COLOURS)
 
@@ -121,10 +124,10 @@ def test_a_changed_picture_is_anew_on_a_new_table_and_as_it_was_on_earlier_ones(
     child.perform((*child_wakes(child),))
     child.session.open("choose-a-keepsake")
     table = child.session.visit.here.table
-    now = child.session.library.path(next(o.art for o in table.offered if o.id == "our-dog"))
+    now = child.session.library.read(next(o.art for o in table.offered if o.id == "our-dog"))
     earlier = next(o for row in activity_pages(child.session.record.visits[0])[1].steps[0].rows for o in row.pictures)
-    assert now.read_bytes() != child.session.library.path(earlier.art).read_bytes()
-    assert now.parent == home / "travellers" / ID / GIVEN
+    assert now != child.session.library.read(earlier.art)
+    assert now in [path.read_bytes() for path in (home / "travellers" / ID / GIVEN).iterdir()]
     child.end()
 
 

@@ -20,6 +20,7 @@ from game.records.deletion import delete
 from game.records.import_zip import unpack
 from game.records.store import Store
 from game.system.paths import GIVEN
+from game.system.record_folder import RecordFolder
 from tests.support.own_pictures import ID, Child, make_workbook
 from tests.support.own_scenes import GRASS, make_scene, paint_scene
 
@@ -70,7 +71,7 @@ def the_page(home: Path):
 
 
 def library(home: Path, activities: Path) -> Library:
-    return Library(activities / "pictures", home / "pictures", home / "travellers" / ID / GIVEN)
+    return Library(activities / "pictures", home / "pictures", RecordFolder(home / "travellers" / ID))
 
 
 def middle_of_the_grass(home: Path, activities: Path, size: tuple[int, int] = (128, 80)) -> tuple[int, int, int]:

@@ -48,8 +48,8 @@ def test_it_is_offered_to_its_child_and_to_nobody_else(store, activities):
     (name,) = personal_pictures.names(store, ID)
     assert offered(store, ID, activities) == [name]
     assert offered(store, OTHER, activities) == ["leaf"]
-    found = {id: Workspace(store, activities, drawn).library(id).path(name) for id in (ID, OTHER, "")}
-    assert [id for id, path in found.items() if path] == [ID]
+    found = {id: Workspace(store, activities, drawn).library(id).read(name) for id in (ID, OTHER, "")}
+    assert [id for id, png in found.items() if png] == [ID]
 
 
 def test_its_files_name_is_nowhere_in_the_record(store):

@@ -28,7 +28,7 @@ def recorded(keys: tuple[str, ...]) -> set[str]:
 def test_no_picture_that_was_ever_recorded_has_gone():
     names = recorded(PICTURES)
     assert len(names) > 100
-    gone = {name for name in names if not (LIBRARY.path(name) or LIBRARY.puppet(name) or LIBRARY.worn_svg(name))}
+    gone = {name for name in names if not (LIBRARY.read(name) or LIBRARY.puppet(name) or LIBRARY.worn_svg(name))}
     assert not gone, f"records name them, and they would be seen as an empty frame: {sorted(gone)}"
 
 
