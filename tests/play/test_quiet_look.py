@@ -146,8 +146,8 @@ def test_a_visit_of_before_has_no_quiet_look():
         assert not story.visit.begun.quiet
 
 
-def test_who_keeps_the_door_looks_where_the_child_looks_and_no_heart_is_on_the_bag():
-    for activity, number, usual in (("coming-here", 0, "big-hedgehog"), ("try-a-tool", 1, "satchel-front")):
+def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_bag():
+    for activity, number, usual in (("coming-here", 0, "big-badger"), ("try-a-tool", 1, "satchel-front")):
         for quiet in (False, True):
             with Story(quiet=quiet) as story:
                 story.walk_to(activity, number)
