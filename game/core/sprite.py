@@ -30,11 +30,14 @@ class Sprite(Struct, frozen=True):
 
 
 class PuppetSprite(Struct, frozen=True):
-    """A puppet in a pose; `width` and `height` are those of its drawing's box, in design units."""
+    """A puppet in a pose; `width` and `height` are those of its drawing's box, in design units. Its parts are made so
+    large, and laid `times` as large.
+    """
 
     posed: Posed
     width: float
     height: float
+    times: float = 1
 
     @property
     def is_whole(self) -> bool:

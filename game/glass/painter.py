@@ -23,42 +23,43 @@ from game.play.figure import ABOVE, WIDER
 from game.play.motion import ThingId
 
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
+FINE = 3  # digits of how many times as large as made a puppet is laid: few, so that what is laid can be kept
 OPAQUE = 200  # of 255: what is more so is paint and no shadow
 LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
-KEPT_PIXELS = 900_000  # of pictures at the sizes of a breath, at one pixel to a design unit
-KEPT_POSES = 300_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
+KEPT_PIXELS = 600_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+KEPT_POSES = 450_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
 
 
 class Blit(Struct, frozen=True):
     """Something as it is on the glass now, in pixels: its middle, its width without the room for the shadow.
 
-    `exact` is False while `sprite`, a smaller or larger painting of it, must do. `lit` is the light in which
-    it stands: none for what gives light itself.
+    `size` is width and height of what is painted of its canvas, before it is turned. `exact` is False while `sprite`,
+    a smaller or larger painting of it, must do. `lit` is the light in which it stands: none for what gives light
+    itself; where it `stands`, it throws a shadow.
     """
 
     sprite: AnySprite
     x: int
     y: int
     width: int
+    size: tuple[int, int]
     angle: float
     strength: float
     exact: bool
     lit: Lit = Lit()
-
-    def size(self) -> tuple[int, int]:
-        """Width and height with the shadow, before it is turned."""
-        factor, (width, height) = self.width / self.sprite.width, self.sprite.canvas
-        return round(width * factor), round(height * factor)
+    stands: Stands | None = None
 
     def body(self) -> tuple[int, int]:
         """Width and height without the shadow, of the upright box around it."""
         size = self.width, round(self.width / self.sprite.width * self.sprite.height)
         return _turned(*size, self.angle) if self.angle else size
 
-    def rect(self) -> pygame.Rect:
-        """The rectangle that it covers with its shadow."""
-        rect = pygame.Rect((0, 0), _turned(*self.size(), self.angle) if self.angle else self.size())
+    def rect(self, scale: float) -> pygame.Rect:
+        """The rectangle that it covers with its shadow; `scale` is pixels to a design unit."""
+        rect = pygame.Rect((0, 0), _turned(*self.size, self.angle) if self.angle else self.size)
         rect.center = self.x, self.y
+        if self.stands and self.lit.side is not None:
+            rect.union_ip(thrown(self.lit.side, self.stands, scale)[1])
         return rect
 
 
@@ -103,7 +104,7 @@ class Painter:
             if backdrop is not None:
                 self.surface.blit(backdrop, rect, rect.move(-left, 0))
         for key, shown in self._shown.items():
-            if rect.colliderect(shown.rect()) and not self._lay(shown):
+            if rect.colliderect(shown.rect(self.scale)) and not self._lay(shown):
                 self._holes.add(key)
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
@@ -120,13 +121,20 @@ class Painter:
 
     def _blit(self, drawn: Drawn, light: Light) -> Blit:
         """Where it comes to lie in pixels, and which painting of it is there."""
-        x, y = self.sprites.place(drawn.sprite, drawn.x, drawn.y)
-        x += self._aside(drawn.aside)
-        found = self.sprites.some(drawn.sprite)
-        used = found[0] if found else drawn.sprite
-        exact = found is not None and used == drawn.sprite
-        width = round(drawn.width * self.sprites.scale_of(drawn.sprite))
-        return Blit(used, x, y, width, drawn.angle, drawn.strength, exact, _lit(drawn, light))
+        sprite = drawn.sprite
+        x, y = self.sprites.place(sprite, drawn.x, drawn.y)
+        x, width = x + self._aside(drawn.aside), round(drawn.width * self.sprites.scale_of(sprite))
+        if isinstance(sprite, PuppetSprite):
+            sprite = replace(sprite, times=round(drawn.width / sprite.width, FINE))
+        found = self.sprites.some(sprite)
+        used = found[0] if found else sprite
+        exact = found is not None and used == sprite
+        if found is None:
+            return Blit(used, x, y, width, (0, 0), drawn.angle, drawn.strength, exact)
+        size, lit = _size(drawn, used, found[1]), _lit(drawn, light)
+        shown = Blit(used, x, y, width, size, drawn.angle, drawn.strength, exact, lit)
+        throws = lit.side is not None and not drawn.angle
+        return replace(shown, stands=self._stands(found[1], shown)) if throws else shown
 
     def _pixels(self, x: float, y: float) -> tuple[int, int]:
         """A place in design units, in pixels of the window."""
@@ -137,7 +145,7 @@ class Painter:
         smudged = self._ink.take(frame.strokes) if frame.strokes is not self._frame.strokes else []
         if _land(frame) != _land(self._frame):
             return [self.surface.get_rect()]
-        rects = [blit.rect().inflate(4, 4) for blit in _changed(self._shown, shown)]
+        rects = [blit.rect(self.scale).inflate(4, 4) for blit in _changed(self._shown, shown)]
         window = self.surface.get_rect()
         return _merged([rect.clip(window) for rect in rects + smudged if rect.colliderect(window)])
 
@@ -147,12 +155,10 @@ class Painter:
         if surface is None:
             return False
         fitted = self._fit(surface, shown)
-        at = fitted.get_rect(center=(shown.x, shown.y))
-        if shown.lit.side is not None and not shown.angle and (stands := self._stands(surface, shown)):
-            soft, under = thrown(shown.lit.side, stands, self.scale)
-            seen = under.clip(at)  # what lies beyond would not be painted anew
-            self.surface.blit(_faded(soft, shown.strength), seen, seen.move(-under.x, -under.y), PREMULTIPLIED)
-        self.surface.blit(fitted, at, special_flags=_flags(shown.sprite))
+        if shown.stands and shown.lit.side is not None:
+            soft, under = thrown(shown.lit.side, shown.stands, self.scale)
+            self.surface.blit(_faded(soft, shown.strength), under, special_flags=PREMULTIPLIED)
+        self.surface.blit(fitted, fitted.get_rect(center=(shown.x, shown.y)), special_flags=_flags(shown.sprite))
         return True
 
     def _stands(self, surface: pygame.Surface, shown: Blit) -> Stands | None:
@@ -165,14 +171,14 @@ class Painter:
         paint = self._paints.get(surface)
         if paint is None:
             paint = self._paints[surface] = surface.get_bounding_rect(OPAQUE)
-        (x, y), times = surface.get_rect().center, shown.size()[0] / surface.get_width()
+        (x, y), times = surface.get_rect().center, shown.size[0] / surface.get_width()
         return shown.x + (paint.centerx - x) * times, shown.y + (paint.bottom - y) * times, paint.width * times
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
         """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept, and
         none that they were made of.
         """
-        size, angle = shown.size(), shown.angle
+        size, angle = shown.size, shown.angle
         if surface.get_size() == size and shown.strength == 1 and not angle and not shown.lit:
             return surface
         key = (ref(surface), size, shown.strength, angle, shown.lit)
@@ -188,7 +194,7 @@ class Painter:
         return _faded(self._fit(surface, replace(shown, strength=1)), shown.strength)
 
     def _in_light(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
-        fitted = _sized(surface, shown.size(), shown.sprite)
+        fitted = surface if surface.get_size() == shown.size else pygame.transform.smoothscale(surface, shown.size)
         fitted = pygame.transform.rotozoom(fitted, -shown.angle, 1) if shown.angle else fitted
         if shown.lit:
             fitted = fitted.copy() if fitted is surface else fitted
@@ -206,18 +212,11 @@ def _turned(width: int, height: int, angle: float) -> tuple[int, int]:
     return ceil(width * across + height * down) + 2, ceil(width * down + height * across) + 2
 
 
-def _sized(surface: pygame.Surface, size: tuple[int, int], sprite: AnySprite) -> pygame.Surface:
-    """The surface at this size; of arms alone, which are mostly clear, only what is painted is worked on."""
-    was = surface.get_size()
-    if was == size or not isinstance(sprite, PuppetSprite) or sprite.is_whole:
-        return surface if was == size else pygame.transform.smoothscale(surface, size)
-    sized, paint = pygame.Surface(size, pygame.SRCALPHA), surface.get_bounding_rect()
-    left, right = (round(side * size[0] / was[0]) for side in (paint.left, paint.right))
-    top, bottom = (round(side * size[1] / was[1]) for side in (paint.top, paint.bottom))
-    there = pygame.Rect(left, top, right - left, bottom - top)
-    if there.w and there.h:
-        pygame.transform.smoothscale(surface.subsurface(paint), there.size, sized.subsurface(there))
-    return sized
+def _size(drawn: Drawn, used: AnySprite, surface: pygame.Surface) -> tuple[int, int]:
+    """How large the surface is shown; a puppet is laid so."""
+    wide, high = surface.get_size()
+    times = 1 if isinstance(used, PuppetSprite) else drawn.width / used.width
+    return max(1, round(wide * times)), max(1, round(high * times))
 
 
 def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:

@@ -12,19 +12,21 @@ import pygame
 from msgspec import Struct
 
 from game.art.puppet_reader import SHADOWS, sheet_cells, view_box
-from game.core.puppet import Lying, rotated
+from game.core.puppet import Lying, Point, rotated
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
 from game.glass.opened import strips_of
+from game.glass.trimmed import around
 
 SHEETS = 6  # sizes whose parts are kept
-KEPT_PIXELS = 200_000  # of laid poses, at one pixel to a design unit: of a breath's forty hardly one comes again soon
-KEPT_ARMS = 500_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
+KEPT_PIXELS = 400_000  # of laid poses, at one pixel to a design unit: a breath is hardly more than ten
+KEPT_ARMS = 60_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
 TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
 LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft
 
+Piece = tuple[pygame.Surface, tuple[int, int], int]  # a part as it is turned, where it lies, how far it is lifted
 Parts = dict[tuple[str, str], tuple[pygame.Surface, tuple[int, int]]]  # each with its left upper corner, in pixels
 
 
@@ -61,7 +63,9 @@ class PuppetSprites:
         self._sheets[self._key(sprite)] = PartSheet({}, 1, 0, 0)
 
     def surface(self, sprite: PuppetSprite) -> pygame.Surface | None:
-        """The puppet in this pose on the sprite's canvas, premultiplied; None while its parts are not made."""
+        """The puppet in this pose, premultiplied and without clear edges (`trimmed.py`); None while its parts are not
+        made.
+        """
         key = self._key(sprite)
         sheet = self._sheets.get(key)
         if sheet is None:
@@ -96,26 +100,40 @@ class PuppetSprites:
 
     def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
         """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""
-        canvas = pygame.Surface([round(side * self._scale) for side in sprite.canvas], pygame.SRCALPHA)
         if not sheet.parts:
-            return canvas
-        pad, head = PAD * self._scale, None
-        if sprite.is_whole:
-            _lay_on_ground(canvas, sheet, pad)
+            return pygame.Surface((1, 1), pygame.SRCALPHA)
+        scale, pad = sheet.scale * sprite.times, PAD * self._scale * sprite.times
+        ground = _on_ground(sheet, scale, pad) if sprite.is_whole else []
+        pieces = self._pieces(sheet, sprite, scale, pad)
+        wide, high = (round(side * self._scale * sprite.times) for side in sprite.canvas)
+        covered = [spot.get_rect(topleft=at) for spot, at in ground + [(piece, at) for piece, at, _ in pieces]]
+        left = around((wide, high), covered[0].unionall(covered[1:]).clip((0, 0, wide, high)))
+        canvas = pygame.Surface(left.size, pygame.SRCALPHA)
+        for spot, (x, y) in ground:
+            canvas.blit(spot, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        for piece, (x, y), lift in pieces:
+            _shade(canvas, piece, (x - left.x, y - left.y), lift, scale)
+            canvas.blit(piece, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return canvas
+
+    def _pieces(self, sheet: PartSheet, sprite: PuppetSprite, scale: float, pad: float) -> list[Piece]:
+        """The parts as they are turned, from the lowest to the topmost."""
+        pieces, times, head = [], sprite.times, None
         for lying in sprite.posed.parts:
             name = lying.part.name
             side = "back" if name in sprite.posed.behind and (name, "back") in sheet.parts else "front"
             part, corner = sheet.parts[name, side]
-            piece = self._turned(part, lying.angle, lying.scale)
-            at = _place(lying, piece, part.get_rect(topleft=corner), sheet, pad)
+            piece = self._turned(part, lying.angle, (lying.scale[0] * times, lying.scale[1] * times))
+            (x, y), (wide, high) = corner, part.get_size()
+            middle = (x + wide / 2) * times, (y + high / 2) * times
+            at = _place(lying, piece, middle, sheet, scale, pad)
             if name == "mouth" and head is not None:
                 piece = piece.copy()  # the one that is kept stays whole
                 _end_at(piece, at, *head)
-            _shade(canvas, piece, at, lying.part.lift, sheet.scale)
-            canvas.blit(piece, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+            pieces.append((piece, at, lying.part.lift))
             if name == "head":
                 head = piece, at
-        return canvas
+        return pieces
 
 
 def _turned(part: pygame.Surface, angle: float, scale: tuple[float, float]) -> pygame.Surface:
@@ -126,14 +144,15 @@ def _turned(part: pygame.Surface, angle: float, scale: tuple[float, float]) -> p
     return pygame.transform.rotozoom(part, -angle, 1) if angle else part
 
 
-def _place(lying: Lying, piece: pygame.Surface, was: pygame.Rect, sheet: PartSheet, pad: float) -> tuple[int, int]:
-    """Where the left upper corner of the turned part comes to lie on the canvas; where it `was` on its sheet."""
-    pin = [(place - edge) * sheet.scale for place, edge in zip(lying.part.pivot, (sheet.left, sheet.top), strict=True)]
-    middle = was.left + was.width / 2, was.top + was.height / 2
-    from_pin = [(middle[i] - pin[i]) * lying.scale[i] for i in (0, 1)]
+def _place(
+    lying: Lying, piece: pygame.Surface, was: Point, sheet: PartSheet, scale: float, pad: float
+) -> tuple[int, int]:
+    """Where the left upper corner of the turned part comes to lie on the canvas; where its middle `was` before."""
+    pin = [(place - edge) * scale for place, edge in zip(lying.part.pivot, (sheet.left, sheet.top), strict=True)]
+    from_pin = [(was[i] - pin[i]) * lying.scale[i] for i in (0, 1)]
     across, along = rotated((from_pin[0], from_pin[1]), lying.angle)
-    x = pad + (lying.x - sheet.left) * sheet.scale + across - piece.get_width() / 2
-    y = pad + (lying.y - sheet.top) * sheet.scale + along - piece.get_height() / 2
+    x = pad + (lying.x - sheet.left) * scale + across - piece.get_width() / 2
+    y = pad + (lying.y - sheet.top) * scale + along - piece.get_height() / 2
     return round(x), round(y)
 
 
@@ -155,13 +174,14 @@ def _shade(canvas: pygame.Surface, piece: pygame.Surface, at: tuple[int, int], l
         canvas.blit(cast, (at[0], at[1] + fall), special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _lay_on_ground(canvas: pygame.Surface, sheet: PartSheet, pad: float) -> None:
-    """A soft shadow where the puppet stands."""
-    width, height, strength = ON_GROUND
+def _on_ground(sheet: PartSheet, scale: float, pad: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    """A soft shadow where the puppet stands: spots upon each other, and where each lies on the canvas."""
+    spots, (width, height, strength) = [], ON_GROUND
     for layer in range(LAYERS):
         share = 1 - layer / (LAYERS + 1)
-        size = round(width * share * sheet.scale), round(height * share * sheet.scale)
+        size = round(width * share * scale), round(height * share * scale)
         spot = pygame.Surface(size, pygame.SRCALPHA)
         pygame.draw.ellipse(spot, (0, 0, 0, round(strength / LAYERS)), spot.get_rect())
-        middle = pad + (GROUND[0] - sheet.left) * sheet.scale, pad + (GROUND[1] - sheet.top) * sheet.scale
-        canvas.blit(spot, spot.get_rect(center=middle), special_flags=pygame.BLEND_PREMULTIPLIED)
+        middle = pad + (GROUND[0] - sheet.left) * scale, pad + (GROUND[1] - sheet.top) * scale
+        spots.append((spot, spot.get_rect(center=middle).topleft))
+    return spots

@@ -22,11 +22,12 @@ from game.glass.layers import layer, transparent
 from game.glass.opened import surface_of
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
+from game.glass.trimmed import trimmed
 from game.glass.vignette import lay_shade, lit_places, shade
 from game.system.memory import give_back
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
-KEPT_PIXELS = 2_400_000  # of sprites, at one pixel to a design unit; the least lately used go first
+KEPT_PIXELS = 1_600_000  # of sprites, at one pixel to a design unit; the least lately used go first
 PAPER = "#f3e3cc"  # where no scene is painted yet, or can be
 NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may be wanted later
 
@@ -71,7 +72,7 @@ class Sprites:
         self._artist.join()
 
     def exact(self, sprite: AnySprite) -> pygame.Surface | None:
-        """The surface at just this size, or None and it is made."""
+        """The surface at just this size without its clear edges (`trimmed.py`), or None and it is made."""
         surface = self._puppets.surface(sprite) if isinstance(sprite, PuppetSprite) else self._made.get(sprite)
         if surface is None:
             self._ask(NOW, sprite, self._make)
@@ -206,7 +207,7 @@ class Sprites:
 
     def _keep(self, sprite: Sprite | PartSprite, canvas: pygame.Surface) -> None:
         self._lay_grain(canvas)
-        self._made.keep(sprite, canvas)
+        self._made.keep(sprite, trimmed(canvas))
 
     def _part(self, scene: str, part: ScenePart) -> pygame.Surface:
         """A part of the scene, as deep as the land around it where it stands at rest. Premultiplied."""

@@ -231,7 +231,7 @@ def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_a
 
 def test_what_lies_in_another_size_or_light_holds_nothing_that_it_was_made_of():
     glass, made = painter(), pygame.Surface((60, 60), pygame.SRCALPHA)
-    faded = glass._fit(made, Blit(Sprite("star", 60, 60), 100, 100, 60, 0, 0.5, True))
+    faded = glass._fit(made, Blit(Sprite("star", 60, 60), 100, 100, 60, (60, 60), 0, 0.5, True))
     once = ref(made)
     assert once() is not None and faded is not made
     del made

@@ -17,6 +17,7 @@ from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Glow, Line, 
 from game.core.poses import POSES
 from game.core.puppet import Pose, posed
 from game.core.sprite import PuppetSprite, Sprite
+from game.glass.layers import transparent
 from game.glass.puppet_sprites import SHEETS, PuppetSprites
 from game.glass.sprites import NEVER, Sprites
 from tests.conftest import ART
@@ -42,11 +43,13 @@ def glass():
 
 
 def made(renderer: Renderer, sprite: Sprite, scale: float) -> pygame.Surface:
-    """The surface that comes onto the glass, without the paper's grain."""
+    """What comes onto the glass, on its canvas and without the paper's grain."""
     sprites = Sprites(renderer, (round(1280 * scale), round(800 * scale)), scale, grain=False)
     sprites._sprite(sprite)
     sprites.close()
-    return sprites.exact(sprite)
+    found, canvas = sprites.exact(sprite), transparent(*(side * scale for side in sprite.canvas))
+    canvas.blit(found, found.get_rect(center=canvas.get_rect().center), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return canvas
 
 
 def on_ground(surface: pygame.Surface) -> Image.Image:
@@ -250,3 +253,14 @@ def test_arms_over_what_is_carried_are_not_dropped_for_whole_poses():
     for one in breaths:
         puppets.surface(one)
     assert all(puppets.surface(one) is surface for one, surface in zip(arms, laid, strict=True))
+
+
+def test_a_puppet_is_laid_in_the_size_in_which_it_is_shown():
+    """Laid large and made smaller as a whole, each of its poses was three times as much work, and softer."""
+    puppets = PuppetSprites(Renderer(LIBRARY, ART).puppet, 0.5, lambda sheet: None)
+    near = PuppetSprite(posed(LIBRARY.puppet("fox"), POSES["sitting"]), 400, 384)
+    puppets.load(near)
+    far = replace(near, times=0.6)
+    assert puppets.has(far)
+    for one, other in zip(puppets.surface(near).get_size(), puppets.surface(far).get_size(), strict=True):
+        assert other == pytest.approx(0.6 * one, abs=3)
