@@ -135,6 +135,7 @@ COMMANDS = {
         "show one activity, or let the places of a scene be drawn; anew at each save, nothing is recorded",
         Argument("file", type=Path, metavar="FILE"),
         BAND,
+        HOME,
     ),
     "new": Subcommand(
         handlers.new,

@@ -72,7 +72,7 @@ def preview(said: Namespace) -> None:
     """One activity while it is being written."""
     from game.app import start
 
-    start.preview(said.file, said.band)
+    start.preview(said.file, said.band, said.home)
 
 
 def new(said: Namespace) -> None:

@@ -19,6 +19,7 @@ from game.records.open_visit import OpenVisit, Preparation, open_visit, travelle
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, sentence_of
+from game.system.language import LANGUAGES, Translate, words
 from game.system.paths import home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
@@ -83,8 +84,8 @@ def _shell(window: "Window", store: Store, opener: OpenVisit | None, trouble: st
     return shell
 
 
-def preview(file: Path, band: str) -> None:
-    """Show one activity while it is being written. Raises Trouble."""
+def preview(file: Path, band: str, home_given: Path | None = None) -> None:
+    """Show one activity while it is being written, with words in the desk's language. Raises Trouble."""
     from game.art.draw_process import DrawProcess
     from game.art.own_scenes import SCENES
     from game.child.preview import WatchedFiles
@@ -92,12 +93,13 @@ def preview(file: Path, band: str) -> None:
 
     if not file.is_file():
         raise Trouble(f"There is no file '{file}'.")
+    store = Store(home_folder(home_given))
     if file.parent.name == SCENES:
-        _preview_scene(file)
+        _preview_scene(file, store)
         return
     folders, draw = (file.parent / "pictures", file.parent / SCENES), DrawProcess()
-    workspace = Workspace(Store(home_folder(None)), file.parent, draw)
-    show(WatchedFiles(file, folders, lambda: _previewed(file, workspace)), band, _board)
+    workspace = Workspace(store, file.parent, draw)
+    show(WatchedFiles(file, folders, lambda: _previewed(file, workspace)), band, lambda: _board(store), _words(store))
     draw.close()
 
 
@@ -116,25 +118,27 @@ def _previewed(file: Path, workspace: Workspace) -> "Previewed":
     return Previewed(loaded.mistakes, found, loaded.activities, workspace.renderer(library=library), hints)
 
 
-def _preview_scene(file: Path) -> None:
+def _preview_scene(file: Path, store: Store) -> None:
     """Let the places of an own scene be drawn."""
     from game.art.draw_process import here
     from game.authoring.scene_file import SceneFile
     from game.desk.scene_preview import preview_scene
-    from game.system.language import of_the_system, words
 
-    workspace = Workspace(Store(home_folder(None)), file.parent.parent, here)
+    workspace = Workspace(store, file.parent.parent, here)
     library = workspace.library()
-    preview_scene(SceneFile(file, library, workspace.renderer(library=library)), _board(), words(of_the_system()))
+    preview_scene(SceneFile(file, library, workspace.renderer(library=library)), _board(store), _words(store))
 
 
-def _board() -> "PreviewBoard":
-    """What writes beside a preview, in the system's language."""
+def _board(store: Store) -> "PreviewBoard":
+    """What writes beside a preview."""
     from game.desk.preview_board import PreviewBoard
-    from game.system.language import LANGUAGES, of_the_system, words
 
-    language = of_the_system()
-    return PreviewBoard(words(language), LANGUAGES[language].rtl)
+    return PreviewBoard(_words(store), LANGUAGES[settings.read(store.folder).spoken].rtl)
+
+
+def _words(store: Store) -> Translate:
+    """The desk's language; the system's own where none is set there."""
+    return words(settings.read(store.folder).spoken)
 
 
 def tell(sentences) -> None:

@@ -56,7 +56,7 @@ class Library(OwnScenes):
     ):
         self.own, self.private, self._record, self._give = own, private, record, give
         self.trouble = ""
-        self._looked_at: dict[str, Path | str] = {}
+        self._looked_at: dict[str, Path | Sentence] = {}
         self._there: set[str] = set()
         self._waiting: dict[str, None] = {}
 
@@ -122,10 +122,10 @@ class Library(OwnScenes):
         """True for a therapist's own picture."""
         return self.family(name) == OWN
 
-    def broken(self, name: str) -> str | None:
+    def broken(self, name: str) -> Sentence | None:
         """The sentence why the therapist's own picture cannot be used; None where it can, and for all of ours."""
         found = self._safe(name) if self._offers_theirs(name) else None
-        return found if isinstance(found, str) else None
+        return found if isinstance(found, Sentence) else None
 
     def names(self) -> tuple[str, ...]:
         """The pictures that an activity may use; what the program lays out by itself is not among them."""
@@ -220,7 +220,7 @@ class Library(OwnScenes):
         """The names of the pleasant feelings, and of the unpleasant ones."""
         return _feelings()
 
-    def _safe(self, name: str) -> Path | str:
+    def _safe(self, name: str) -> Path | Sentence:
         """The safe PNG, or the sentence why there is none."""
         from game.art.sanitize import PictureRefused, safe_png
 
@@ -231,7 +231,7 @@ class Library(OwnScenes):
             except PictureRefused as refused:
                 self._looked_at[name] = refused.sentence
             except OSError as error:
-                self._looked_at[name] = f"'{name}' cannot be made ready: {reason(error)}."
+                self._looked_at[name] = Sentence("'{name}' cannot be made ready: {why}.", name=name, why=reason(error))
         return self._looked_at[name]
 
     @cached_property

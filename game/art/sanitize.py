@@ -19,6 +19,8 @@ from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from game.system.atomic import make_folder
+from game.system.errors import UNSAID, Sentence, why_unread
+from game.system.language import N_
 
 WORKED_TOO_LONG = int(getattr(signal, "SIGPROF", 0))  # what ends the worker then; Windows has nothing like it
 SIDE = 1024  # pixels of the longer side
@@ -32,13 +34,22 @@ MEMORY = 1_000_000_000  # bytes for an SVG
 PIXELS_IN = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "%": 0}
 INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg")  # what an SVG may point to
 ORIENTATION, LAST_UPRIGHT = 0x0112, 4  # of EXIF: from 5 on, a photo lies on its side
+HEAVY = N_("'{file}' has more than {most} MB. Save it smaller.")
+LARGE = N_("'{file}' has more than {most} million pixels. Save it smaller.")
+NO_PHOTO = N_("'{file}' is broken, or no PNG or JPG. Open it in a picture program and save it anew.")
+NO_SVG = N_("'{file}' is broken, or no SVG. Open it in a picture program and save it anew.")
+TRANSPARENT = N_("'{file}' is wholly transparent: nothing of it can be seen. Save it anew.")
+DEEP = N_("'{file}' has more than {most} groups inside one another. Save it as a PNG instead.")
+ELSEWHERE = N_("'{file}' points to another file or place. Save it as a PNG instead.")
+DECLARES = N_("'{file}' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG.")
+WIDE = N_("'{file}' is more than {most} pixels wide or high. Save it smaller.")
 FORM = b"1"  # of the PNGs in the cache; another one makes them anew
 
 
 class PictureRefused(Exception):
     """The picture cannot be used; `sentence` says why and what to do."""
 
-    def __init__(self, sentence: str):
+    def __init__(self, sentence: Sentence):
         super().__init__(sentence)
         self.sentence = sentence
 
@@ -62,14 +73,14 @@ def safe_copy(path: Path) -> tuple[str, bytes]:
     return _name(data), png(path, data, SIDE)
 
 
-def broken(path: Path, data: bytes) -> str:
+def broken(path: Path, data: bytes) -> Sentence:
     """A sentence why these bytes, of the file of this name, cannot be shown as a picture; "" where they can."""
     try:
         _not_too_heavy(path, len(data))
         png(path, data, SIDE)
     except PictureRefused as refused:
         return refused.sentence
-    return ""
+    return UNSAID
 
 
 def canvas(path: Path) -> tuple[int, int]:
@@ -116,18 +127,17 @@ def read_file(path: Path) -> bytes:
     """The file, where it is one and not too large. Raises PictureRefused."""
     try:
         if path.exists() and not path.is_file():
-            raise PictureRefused(f"'{path.name}' is not a file.")
+            raise PictureRefused(Sentence("'{file}' is not a file.", file=path.name))
         _not_too_heavy(path, path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
-        raise PictureRefused(
-            f"'{path.name}' cannot be read: {(error.strerror or 'it is not there').lower()}."
-        ) from None
+        why = why_unread(error)
+        raise PictureRefused(Sentence("'{file}' cannot be read: {why}.", file=path.name, why=why)) from None
 
 
 def _not_too_heavy(path: Path, size: int) -> None:
     if size > HEAVIEST:
-        raise PictureRefused(f"'{path.name}' has more than {HEAVIEST // 1_000_000} MB. Save it smaller.")
+        raise PictureRefused(Sentence(HEAVY, file=path.name, most=HEAVIEST // 1_000_000))
 
 
 def keep(png: bytes, kept: Path) -> None:
@@ -148,11 +158,9 @@ def _opened(name: str, data: bytes, use: Callable[[Any], Any]) -> Any:
             return use(image)
     except (image_library.DecompressionBombError, image_library.DecompressionBombWarning):
         most = MOST_PIXELS // 1_000_000
-        raise PictureRefused(f"'{name}' has more than {most} million pixels. Save it smaller.") from None
+        raise PictureRefused(Sentence(LARGE, file=name, most=most)) from None
     except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError):
-        raise PictureRefused(
-            f"'{name}' is broken, or no PNG or JPG. Open it in a picture program and save it anew."
-        ) from None
+        raise PictureRefused(Sentence(NO_PHOTO, file=name)) from None
 
 
 def _pillow():
@@ -179,7 +187,7 @@ def _upright(name: str, image, side: int) -> Any:
 
 def _can_be_seen(name: str, image) -> None:
     if image.mode == "RGBA" and image.getchannel("A").getextrema()[1] == 0:
-        raise PictureRefused(f"'{name}' is wholly transparent: nothing of it can be seen. Save it anew.")
+        raise PictureRefused(Sentence(TRANSPARENT, file=name))
 
 
 def _from_svg(name: str, data: bytes, side: int) -> bytes:
@@ -193,9 +201,9 @@ def _from_svg(name: str, data: bytes, side: int) -> bytes:
     except subprocess.TimeoutExpired:
         done = None
     if done is None or -done.returncode == WORKED_TOO_LONG:
-        raise PictureRefused(f"'{name}' takes too long to draw. Save it as a PNG instead.")
+        raise PictureRefused(Sentence("'{file}' takes too long to draw. Save it as a PNG instead.", file=name))
     if done.returncode or not done.stdout.startswith(b"\x89PNG"):
-        raise PictureRefused(f"'{name}' cannot be drawn. Save it as a PNG instead.")
+        raise PictureRefused(Sentence("'{file}' cannot be drawn. Save it as a PNG instead.", file=name))
     with _pillow().open(BytesIO(done.stdout)) as image:
         _can_be_seen(name, image)
     return done.stdout
@@ -210,7 +218,7 @@ def _looked_through(name: str, data: bytes) -> tuple[float, float]:
     try:
         parser.Parse(data, True)
     except (ExpatError, ValueError, LookupError):
-        raise PictureRefused(f"'{name}' is broken, or no SVG. Open it in a picture program and save it anew.") from None
+        raise PictureRefused(Sentence(NO_SVG, file=name)) from None
     return look.canvas
 
 
@@ -223,32 +231,28 @@ class _Look:
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise PictureRefused(
-                f"'{self.name}' has more than {DEEPEST} groups inside one another. Save it as a PNG instead."
-            )
+            raise PictureRefused(Sentence(DEEP, file=self.name, most=DEEPEST))
         if self.depth == 1:
             self.canvas = self._canvas(element, attributes)
         for key, value in attributes.items():
             if key.split(":")[-1] == "href" and not value.strip().startswith(INSIDE):
-                raise PictureRefused(f"'{self.name}' points to another file or place. Save it as a PNG instead.")
+                raise PictureRefused(Sentence(ELSEWHERE, file=self.name))
 
     def end(self, element: str) -> None:
         self.depth -= 1
 
     def doctype(self, name: str, system: str | None, public: str | None, has_inside: int) -> None:
         if has_inside:
-            raise PictureRefused(
-                f"'{self.name}' declares things of its own (DOCTYPE). Save it as a plain SVG or a PNG."
-            )
+            raise PictureRefused(Sentence(DECLARES, file=self.name))
 
     def _canvas(self, element: str, attributes: dict[str, str]) -> tuple[float, float]:
         if element.split(":")[-1] != "svg":
-            raise PictureRefused(f"'{self.name}' is broken, or no SVG. Open it in a picture program and save it anew.")
+            raise PictureRefused(Sentence(NO_SVG, file=self.name))
         box = [_pixels(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
         width, height = (box[2], box[3]) if len(box) == 4 else (0.0, 0.0)
         canvas = _pixels(attributes.get("width", "")) or width, _pixels(attributes.get("height", "")) or height
         if max(*canvas, width, height) > LARGEST_CANVAS:
-            raise PictureRefused(f"'{self.name}' is more than {LARGEST_CANVAS} pixels wide or high. Save it smaller.")
+            raise PictureRefused(Sentence(WIDE, file=self.name, most=LARGEST_CANVAS))
         return canvas
 
 

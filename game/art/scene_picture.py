@@ -17,6 +17,7 @@ from game.art.sewing import sew
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.table import Ground
+from game.system.errors import Sentence
 
 FORM = b"scene 1"  # of the PNGs in the cache; another one makes them anew
 QUICKLY = 1  # a photo comes to no less by more effort, and a child waits for it
@@ -70,7 +71,7 @@ def light(png: bytes) -> str:
         with Image.open(BytesIO(png)) as image:
             mean = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
     except (ValueError, SyntaxError):
-        raise PictureRefused("the picture of a scene is broken.") from None
+        raise PictureRefused(Sentence("The picture of a scene is broken.")) from None
     bright = min(1.0, DIMMEST + (1 - DIMMEST) * sum(mean) / 3 / DAY)
     if bright == 1:
         return ""

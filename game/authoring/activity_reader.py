@@ -4,7 +4,7 @@ This file knows what an activity's keys are, and that a step has exactly one key
 What a mechanic's step holds it learns from that mechanic's Step alone. No pygame, no Pillow.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from game.art.library import Library
 from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, closest_match, did_you_mean, one_of, shortened
 from game.authoring.values import READERS
-from game.authoring.values.context import Context, forgotten_space, none_broken, unknown
+from game.authoring.values.context import Broken, Context, forgotten_space, none_broken, unknown
 from game.authoring.values.pictures import picture
 from game.authoring.values.story import story
 from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
@@ -37,6 +37,8 @@ from game.core.activity import (
 )
 from game.core.story import Story
 from game.core.take_home import NO, PAGE, SAID
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
 
 def read_activity(
@@ -44,7 +46,7 @@ def read_activity(
     library: Library,
     earlier: Mapping[str, Activity | None] | None = None,
     others: Collection[str] = (),
-    broken: Callable[[str], str | None] = none_broken,
+    broken: Broken = none_broken,
     unlisted: Collection[str] = (),
 ) -> Activity | tuple[Mistake, ...]:
     """The activity in this file, or all the mistakes in it; never raises.
@@ -66,7 +68,7 @@ def read_text(text: str, context: Context) -> Activity | tuple[Mistake, ...]:
     activity = None
     try:
         _file_name(context)
-        node = top(text, context, "An activity begins with a key and words, such as 'title: Our road'.")
+        node = top(text, context, BEGINS)
         activity = _activity(node, text, context) if node else None
     except TooManyMistakes:
         pass
@@ -78,9 +80,7 @@ def _file_name(context: Context) -> None:
     name = context.activity
     if any(letter in ". " for letter in name):
         better = "-".join(name.replace(".", " ").split()) or "our-road"
-        context.source.wrong(
-            TOP, f"An activity's file has no dots or spaces in its name. Rename it to '{better}.yaml'."
-        )
+        context.source.wrong(TOP, Sentence(NO_DOTS, file=f"{better}.yaml"))
 
 
 TAKE_HOME, FOR_THE_PAPER = "take home", "for the paper"
@@ -95,7 +95,24 @@ ACTIVITY: dict[str, Reader] = {
     "on papers": on_papers,
     TAKE_HOME: take_home,
 }
-ONLY_A_STORY = " A page with a story and nothing to choose is '- watch: NAME', with 'story' below it."
+BEGINS = Sentence("An activity begins with a key and words, such as 'title: Our road'.")
+NO_DOTS = N_("An activity's file has no dots or spaces in its name. Rename it to '{file}'.")
+BEGIN_STEPS = Sentence("Begin each step with '- ', such as '- choose: stone'.")
+MANY_THINGS = N_("A step does one thing, and {names} are {number}. Begin each with '- '.")
+NO_MECHANIC = N_("A step needs {names}; '{key}' is none of them.")
+NO_STEP = N_("A step needs {names} and a name, such as 'choose: stone'; this is {what}.")
+NO_ROOM = N_("'{key}' names {many}, and '{other}' has room for {most}. Name fewer there, or more here.")
+MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works on what is there already.")
+NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
+ONLY_BESIDE = N_("'{key}' means something only beside '{other}', which is missing here.")
+ONLY_A_STORY = Sentence("A page with a story and nothing to choose is '- watch: NAME', with 'story' below it.")
+INSTEAD = {
+    STAND_IN: ("otherwise", N_("What is there where nothing was chosen earlier stands after '{key}': one picture.")),
+    SIGNS: (
+        "sign",
+        N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
+    ),
+}  # of keys that other steps, or places of scenes, have: what to write for them here
 NEEDED = ("title", "purpose", "cover", "scene", "steps")
 OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads the first
     "story": story,
@@ -106,7 +123,7 @@ OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads 
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
-    found = fill(node, ACTIVITY, NEEDED, context, "An activity")
+    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"))
     context = replace(context, scene=found.get("scene", ""))
     steps = _steps(found["steps"], context) if "steps" in found else ()
     if context.source.found:
@@ -130,7 +147,7 @@ def _usual_home(step: Step, of_activity: str) -> str:
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
-    parts = read_list("steps", node, context, "Begin each step with '- ', such as '- choose: stone'.")
+    parts = read_list("steps", node, context, BEGIN_STEPS)
     made = [_made(part) for part in parts]
     found: tuple[Step, ...] = ()
     for number, part in enumerate(parts):
@@ -172,17 +189,17 @@ def _step(part: Node, context: Context) -> Step | None:
     if isinstance(part, MappingNode) and len(found) == 1:
         return _filled(found[0], part, context)
     if len(found) > 1:
-        said = f"A step does one thing, and {one_of(found, 'and')} are {len(found)}. Begin each with '- '."
-        context.source.wrong(part, said)
+        context.source.wrong(part, Sentence(MANY_THINGS, names=one_of(found, "and"), number=len(found)))
         return None
-    can = f"A step needs {one_of(mechanics.names())}"
+    can = one_of(mechanics.names())
     if isinstance(part, MappingNode) and part.pairs:
         first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
-        also = ONLY_A_STORY if first.text == "story" else ""
-        unknown(first, f"{can}; '{shortened(first.text)}' is none of them.{also}", mechanics.names(), context)
+        said = Sentence(NO_MECHANIC, names=can, key=shortened(first.text))
+        also = ONLY_A_STORY if first.text == "story" else UNSAID
+        unknown(first, said.then(also), mechanics.names(), context)
     else:
-        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
-        context.source.wrong(part, f"{can} and a name, such as 'choose: stone'; this is {kind_of(part)}.{said}")
+        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else UNSAID
+        context.source.wrong(part, Sentence(NO_STEP, names=can, what=kind_of(part)).then(said))
     return None
 
 
@@ -194,7 +211,8 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
     context = replace(context, scene=_own_scene(part, context), has_more=earlier)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
-    found = fill(part, options, needed, context, f"A step with '{mechanic}'", _instead(fields))
+    what = Sentence("A step with '{mechanic}'", mechanic=mechanic)
+    found = fill(part, options, needed, context, what, _instead(fields))
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
@@ -206,16 +224,9 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
 
 
-def _instead(fields: tuple[StepField, ...]) -> dict[str, str]:
+def _instead(fields: tuple[StepField, ...]) -> dict[str, Sentence]:
     """What to write for keys that other steps, or places of scenes, have."""
-    said = {
-        STAND_IN: ("otherwise", "What is there where nothing was chosen earlier stands after '{}': one picture."),
-        SIGNS: (
-            "sign",
-            "A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place.",
-        ),
-    }
-    return {said[f.kind][0]: said[f.kind][1].format(f.key) for f in fields if f.kind in said}
+    return {INSTEAD[f.kind][0]: Sentence(INSTEAD[f.kind][1], key=f.key) for f in fields if f.kind in INSTEAD}
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:
@@ -225,16 +236,15 @@ def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNo
         many = len(found.get(key, ()))
         if places and many > len(places):
             place = next(written for written, _ in part.pairs if written.text == key)
-            said = f"'{key}' names {many}, and '{yaml_key(other)}' has room for {len(places)}."
-            context.source.wrong(place, f"{said} Name fewer there, or more here.")
+            said = Sentence(NO_ROOM, key=key, many=many, other=yaml_key(other), most=len(places))
+            context.source.wrong(place, said)
 
 
 def _goes_home_where_made(first: StepField, part: MappingNode, context: Context) -> None:
     """Notes `take home` in a step that makes nothing new."""
     place = next((key for key, _ in part.pairs if key.text == TAKE_HOME), None)
     if place and first.kind != NEW_NAME:
-        said = f"'{TAKE_HOME}' stands in the step that makes a thing; '{first.key}' works on what is there already."
-        context.source.wrong(place, said)
+        context.source.wrong(place, Sentence(MADE_BEFORE, key=TAKE_HOME, step=first.key))
 
 
 def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Context) -> Story:
@@ -265,10 +275,8 @@ def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -
     there = {key.text for key, _ in part.pairs}
     one = [yaml_key(name) for name in schema.ONE_OF]
     if one and not there.intersection(one) and not _meant_for_one(one, there, schema):
-        context.source.wrong(part, f"This step needs {one_of(one)}, or both: without them there is nothing to offer.")
+        context.source.wrong(part, Sentence(NOTHING_OFFERED, keys=one_of(one)))
     for name, other in schema.ONLY_WITH:
         place = next((key for key, _ in part.pairs if key.text == yaml_key(name)), None)
         if place and yaml_key(other) not in there:
-            context.source.wrong(
-                place, f"'{place.text}' means something only beside '{yaml_key(other)}', which is missing here."
-            )
+            context.source.wrong(place, Sentence(ONLY_BESIDE, key=place.text, other=yaml_key(other)))

@@ -19,6 +19,7 @@ from game.authoring.mistake import TOP, Mistake, Source, one_of
 from game.authoring.workbook_reader import WORKBOOK, read_workbook
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import VISIT, Activity
+from game.system.errors import Sentence
 
 PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
@@ -42,7 +43,7 @@ def check(
     gives the signs of a text that no font has.
     """
     paths = [Path(path) for path in paths]
-    told = [Finding((_about(path, "There is no such file or folder."),)) for path in paths if not _what(path)]
+    told = [Finding((_about(path, Sentence("There is no such file or folder.")),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
         told += _folder(folder, only, private, unprintable)
     wrong = [finding.mistakes for finding in told if finding.mistakes]
@@ -82,7 +83,7 @@ def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprinta
 
 def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> list[Finding]:
     if not loaded.paths:
-        none = _about(folder, "There is no activity in this folder: no file ends in '.yaml'.")
+        none = _about(folder, Sentence("There is no activity in this folder: no file ends in '.yaml'."))
         return [Finding(loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
@@ -135,7 +136,7 @@ def _used(activity: Activity | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name != VISIT))
 
 
-def _about(path: Path, sentence: str) -> Mistake:
+def _about(path: Path, sentence: Sentence) -> Mistake:
     source = Source(path)
     source.wrong(TOP, sentence)
     return source.found[0]

@@ -12,11 +12,17 @@ from game.authoring.reading_on import compose_what_can_be
 from game.authoring.typed_signs import mended
 from game.authoring.values.context import Context, forgotten_space, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
+from game.system.errors import UNSAID, Sentence, why_unread
+from game.system.language import N_
 
 LARGEST = 200_000  # bytes; an activity has about 500
 
 Reader = Callable[[str, Node, Context], Any]
-NOTHING_INSTEAD: Mapping[str, str] = {}
+NOTHING_INSTEAD: Mapping[str, Sentence] = {}
+TOO_LARGE = N_("This file has more than {most} kB. An activity is about a page of text.")
+RTF = N_("This is a word processor's file (RTF). Save it as plain text in the encoding UTF-8.")
+NO_TEXT = N_("This is not a text file. Save it as plain text in the encoding UTF-8.")
+NO_LETTERS = N_("From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
 
 
 def open_page(path: Path) -> tuple[Source, str]:
@@ -24,14 +30,14 @@ def open_page(path: Path) -> tuple[Source, str]:
     source = Source(path)
     try:
         if path.exists() and not path.is_file():
-            source.wrong(TOP, "This is not a file.")
+            source.wrong(TOP, Sentence("This is not a file."))
             return source, ""
         if path.stat().st_size > LARGEST:
-            source.wrong(TOP, f"This file has more than {LARGEST // 1000} kB. An activity is about a page of text.")
+            source.wrong(TOP, Sentence(TOO_LARGE, most=LARGEST // 1000))
             return source, ""
         data = path.read_bytes()
     except OSError as error:
-        source.wrong(TOP, f"This file cannot be read: {(error.strerror or 'it is not there').lower()}.")
+        source.wrong(TOP, Sentence("This file cannot be read: {why}.", why=why_unread(error)))
         return source, ""
     return _decoded(path, data)
 
@@ -39,10 +45,10 @@ def open_page(path: Path) -> tuple[Source, str]:
 def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
     source = Source(path)
     if data.startswith(b"{\\rtf"):
-        source.wrong(TOP, "This is a word processor's file (RTF). Save it as plain text in the encoding UTF-8.")
+        source.wrong(TOP, Sentence(RTF))
         return source, ""
     if b"\0" in data:
-        source.wrong(TOP, "This is not a text file. Save it as plain text in the encoding UTF-8.")
+        source.wrong(TOP, Sentence(NO_TEXT))
         return source, ""
     try:
         text = data.decode("utf-8-sig")
@@ -50,21 +56,21 @@ def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
         readable = data[: error.start].decode("utf-8-sig") + "?"
         source.lines = readable.splitlines()
         place = Location(len(source.lines), len(source.lines[-1]))
-        source.wrong(place, "From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
+        source.wrong(place, Sentence(NO_LETTERS))
         return source, ""
     return Source(path, text), text
 
 
-def top(text: str, context: Context, begins: str) -> MappingNode | None:
+def top(text: str, context: Context, begins: Sentence) -> MappingNode | None:
     """The keys of a file; None (and a mistake) where there are none."""
     node = compose_what_can_be(mended(text, context.source), context.source)
     if context.source.found and not isinstance(node, MappingNode):
         return None
     if node is None or (isinstance(node, ScalarNode) and not node.text):
-        context.source.wrong(TOP, f"This file is empty. {begins}")
+        context.source.wrong(TOP, Sentence("This file is empty.").then(begins))
     elif not isinstance(node, MappingNode):
-        said = forgotten_space(node.text) if isinstance(node, ScalarNode) else ""
-        context.source.wrong(node, begins + said)
+        said = forgotten_space(node.text) if isinstance(node, ScalarNode) else UNSAID
+        context.source.wrong(node, begins.then(said))
     return node if isinstance(node, MappingNode) else None
 
 
@@ -73,8 +79,8 @@ def fill(
     options: Mapping[str, Reader],
     needed: Collection[str],
     context: Context,
-    what: str,
-    instead: Mapping[str, str] = NOTHING_INSTEAD,
+    what: Sentence,
+    instead: Mapping[str, Sentence] = NOTHING_INSTEAD,
 ) -> dict[str, Any]:
     """What stands after each wanted key, read; notes keys that are unknown, written twice or missing.
 
@@ -85,16 +91,20 @@ def fill(
     for key, value in node.pairs:
         first = written.setdefault(key.text, key)
         if first is not key:
-            said = f"'{shortened(key.text)}' is written twice; it stands already in line {first.line}."
+            said = Sentence(
+                "'{key}' is written twice; it stands already in line {line}.", key=shortened(key.text), line=first.line
+            )
             context.source.wrong(key, said)
         elif key.text not in options:
-            said = f"{what} has no key '{shortened(key.text)}'."
+            said = Sentence("{what} has no key '{key}'.", what=what, key=shortened(key.text))
             near = () if key.text in instead else options
-            unknown(key, said, near, context, instead.get(key.text, f"It can have {one_of(options, 'and')}."))
+            can = Sentence("It can have {keys}.", keys=one_of(options, "and"))
+            unknown(key, said, near, context, instead.get(key.text, can))
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
     for name in () if context.source.torn else _missing(needed, written.keys(), options):
-        context.source.wrong(node, f"{what} needs '{name}', which is missing here.")
+        said = Sentence("{what} needs '{key}', which is missing here.", what=what, key=name)
+        context.source.wrong(node, said)
     return found
 
 
@@ -109,10 +119,12 @@ def read_later(key: str, node: Node, context: Context) -> Node:
     return node
 
 
-def read_list(key: str, node: Node, context: Context, each: str) -> tuple[Node, ...]:
+def read_list(key: str, node: Node, context: Context, each: Sentence) -> tuple[Node, ...]:
     """The parts of a list that has at least one; () and a mistake otherwise."""
     parts = node.items if isinstance(node, SequenceNode) else ()
     if not parts and not (context.source.torn and kind_of(node) == "nothing"):
-        said = f"needs a list, not {kind_of(node)}" if kind_of(node) not in ("a list", "nothing") else "is empty"
-        context.source.wrong(node, f"'{key}' {said}. {each}")
+        said = Sentence("'{key}' is empty.", key=key)
+        if kind_of(node) not in ("a list", "nothing"):
+            said = Sentence("'{key}' needs a list, not {what}.", key=key, what=kind_of(node))
+        context.source.wrong(node, said.then(each))
     return parts

@@ -14,13 +14,24 @@ from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, o
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted_from
 from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
+from game.system.errors import Sentence
+from game.system.language import N_
 
-CUT = (
+CUT = N_(
     "What stands after '#' is for you alone, so the words end before it. "
     "Where it belongs to them, put them all in quotes."
 )
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
-NO_MISTAKE = "No mistake, and perhaps not what you meant: "  # before a hint that stands among mistakes
+NO_MISTAKE = N_("No mistake, and perhaps not what you meant: {what}")  # a hint that stands among mistakes
+QUOTES = N_("These are quotes of a word processor: they are printed with the words. Write straight ones, or none.")
+MANY_PICTURES = N_(
+    "'{name}' has {number} pictures. A small child sees three at a time, and turns to the others. Fewer are chosen "
+    "from more easily."
+)
+AS_PICKED = N_(
+    "'{name}' stands at the spots in the order in which it was picked, and fewer may have been picked: at '{spot}' can "
+    "stand something else than '{label}'. Papers say what stood there, not your words. Leave out 'signs', or the words."
+)
 MANY = 24  # pictures in one list, which small children see three at a time
 Unprintable = Callable[[str], tuple[str, ...]]  # the signs of a text that no font here has
 
@@ -57,65 +68,64 @@ def hints_beside(
     """What somebody may want to look at in a text that has mistakes, in other lines than theirs."""
     source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
     found = _in_lines(source.lines, unprintable)
-    return _noted(source, ((place, NO_MISTAKE + said) for place, said in found if place.line not in wrong))
+    return _noted(
+        source, ((place, Sentence(NO_MISTAKE, what=said)) for place, said in found if place.line not in wrong)
+    )
 
 
-def _noted(source: Source, found: Iterable[tuple[Location, str]]) -> tuple[Mistake, ...]:
+def _noted(source: Source, found: Iterable[tuple[Location, Sentence]]) -> tuple[Mistake, ...]:
     with suppress(TooManyMistakes):
         for place, sentence in found:
             source.wrong(place, sentence)
     return source.mistakes()
 
 
-def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, str]]:
+def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, Sentence]]:
     cut = dict(cuts(lines))
     for number, line in enumerate(lines):
         if number in cut:
-            yield Location(number + 1, cut[number] + 1), CUT
+            yield Location(number + 1, cut[number] + 1), Sentence(CUT)
         for column, sentence in _in_line(line, unprintable):
             yield Location(number + 1, column + 1), sentence
 
 
-def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, str]]:
+def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, Sentence]]:
     if line.lstrip().startswith("#"):
         return
     if (place := quoted_from(line)) is not None:
-        yield (
-            place,
-            "These are quotes of a word processor: they are printed with the words. Write straight ones, or none.",
-        )
+        yield place, Sentence(QUOTES)
     odd = "".join(letter for letter in line if ord(letter) > USUAL)
     if odd and (signs := unprintable(odd)):
-        each = "in its place" if len(signs) == 1 else "in the place of each"
-        what = f"the sign{'s' * (len(signs) > 1)} {one_of(signs, 'and')}"
-        yield line.find(signs[0]), f"No font here has {what}: on papers, '?' stands {each}."
+        yield line.find(signs[0]), _without_font(signs)
 
 
-def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, str]]:
+def _without_font(signs: tuple[str, ...]) -> Sentence:
+    if len(signs) == 1:
+        return Sentence("No font here has the sign '{sign}': on papers, '?' stands in its place.", sign=signs[0])
+    each = one_of(signs, "and")
+    return Sentence("No font here has the signs {signs}: on papers, '?' stands in the place of each.", signs=each)
+
+
+def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
     for step in activity.steps:
         many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
         if many > MANY:
-            said = f"'{step.result}' has {many} pictures. A small child sees three at a time, and turns to the others."
-            yield _line_of(step, lines), f"{said} Fewer are chosen from more easily."
+            yield _line_of(step, lines), Sentence(MANY_PICTURES, name=step.result, number=many)
 
 
-def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, str]]:
+def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
     for step in activity.steps:
         if said := broken_scale(step, step.scene or activity.scene, library):
             yield _line_of(step, lines), said
 
 
-def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activity]) -> Iterator[tuple[int, str]]:
+def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activity]) -> Iterator[tuple[int, Sentence]]:
     """Words for spots at which pictures stand that were picked earlier: in the order of picking, and perhaps fewer."""
     for step in activity.steps:
         name = next(iter(step.written.of_kind(SIGNS)), "")
         words = next((s for s in step.spots() if s.label.casefold() != spoken(s.name).casefold()), None)
         if name and words and _is_picked(name, activity, activities):
-            said = f"'{name}' stands at the spots in the order in which it was picked, and fewer may have been picked:"
-            said = (
-                f"{said} at '{words.name}' can stand something else than '{words.label}'. Papers say what stood there,"
-            )
-            yield _line_of(step, lines), f"{said} not your words. Leave out 'signs', or the words."
+            yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
 
 
 def _is_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> bool:

@@ -4,21 +4,28 @@ This file knows places and words. It knows no YAML, no pictures and no mechanics
 """
 
 from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
 
 from msgspec import Struct
 
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_, Translate
+
 WIDEST = 100  # characters of the written line that are shown
 MOST = 50  # mistakes told about one file; who has more begins with these
 UNSEEN = ("Cc", "Cs", "Zl", "Zp")  # Unicode's control characters, halves of characters, separators of lines
 LONGEST = 60  # characters of a word that is worth guessing at
+AND_SO_ON = N_("{first}, {more}")
+LAST = {"or": N_("{first} or {last}"), "and": N_("{first} and {last}")}
+AS_IT_IS = "'{name}'"  # a name is the same in every language
 
 
 class Mistake(Struct, frozen=True):
     """`line` and `column` count from 1; `source` is the line as it was written, "" where there is none.
 
-    >>> print(Mistake("tools.yaml", 2, 8, "There is no picture called 'baer'.", "cover: baer"))
+    >>> print(Mistake("tools.yaml", 2, 8, Sentence("There is no picture called '{name}'.", name="baer"), "cover: baer"))
     tools.yaml:2:8: There is no picture called 'baer'.
       cover: baer
              ^
@@ -27,12 +34,16 @@ class Mistake(Struct, frozen=True):
     path: str
     line: int
     column: int
-    sentence: str
+    sentence: Sentence
     source: str = ""
 
     def __str__(self) -> str:
         said = f"{self.path}:{self.line}:{self.column}: {self.sentence}"
         return f"{said}\n{_shown(self.source, self.column - 1)}" if self.source.strip() else said
+
+    def said(self, _: Translate) -> str:
+        """The sentence in the language of `_`."""
+        return self.sentence.said(_)
 
 
 class TooManyMistakes(Exception):
@@ -50,14 +61,14 @@ class Source:
         self._hushed: set[int] = set()
         self.torn = False
 
-    def wrong(self, place, sentence: str) -> None:
+    def wrong(self, place, sentence: Sentence) -> None:
         """Notes a mistake at a `place` with a line and a column (from 1). Raises TooManyMistakes after MOST of them."""
         if place.line in self._hushed:
             return
         if len(self.found) == MOST - 1:
-            sentence = "There are more mistakes, from here on. Mend those above first."
+            sentence = Sentence("There are more mistakes, from here on. Mend those above first.")
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        self.found.append(Mistake(self.name, place.line, place.column, escaped(sentence), source))
+        self.found.append(Mistake(self.name, place.line, place.column, _harmless(sentence), source))
         if len(self.found) == MOST:
             raise TooManyMistakes
 
@@ -81,14 +92,18 @@ class Location(Struct, frozen=True):
 TOP = Location()
 
 
-def did_you_mean(word: str, names: Iterable[str]) -> str:
-    """ " Did you mean 'bear'?" where one of the names is close to the word, else "".
+def did_you_mean(word: str, names: Iterable[str]) -> Sentence:
+    """ "Did you mean 'bear'?" where one of the names is close to the word, else "".
 
     >>> did_you_mean("baer", ("bear", "fox")), did_you_mean("Jade", ("jade-stone",)), did_you_mean("sky", ("fox",))
-    (" Did you mean 'bear'?", " Did you mean 'jade-stone'?", '')
+    ("Did you mean 'bear'?", "Did you mean 'jade-stone'?", '')
     """
-    meant = closest_match(word, names)
-    return f" Did you mean '{meant}'?" if meant else ""
+    return suggestion(closest_match(word, names))
+
+
+def suggestion(name: str) -> Sentence:
+    """The question whether this name was meant; "" where there is none."""
+    return Sentence("Did you mean '{name}'?", name=name) if name else UNSAID
 
 
 def closest_match(word: str, names: Iterable[str]) -> str:
@@ -136,14 +151,18 @@ def _slips(one: str, other: str) -> int:
     return row[-1]
 
 
-def one_of(names: Iterable[str], last: str = "or") -> str:
+def one_of(names: Iterable[str], last: str = "or") -> Sentence:
     """The names as they are said: 'a', 'b' or 'c'.
 
     >>> one_of(("a", "b", "c"))
     "'a', 'b' or 'c'"
     """
-    *first, end = [f"'{name}'" for name in names]
-    return f"{', '.join(first)} {last} {end}" if first else end
+    *first, end = [Sentence(AS_IT_IS, name=name) for name in names]
+    if not first:
+        return end
+    return Sentence(
+        LAST[last], first=reduce(lambda one, more: Sentence(AND_SO_ON, first=one, more=more), first), last=end
+    )
 
 
 def shortened(word: str) -> str:
@@ -160,6 +179,17 @@ def folded(word: str) -> str:
 def escaped(text: str) -> str:
     """The text with a mark for each character that would do something to a terminal instead of being seen."""
     return "".join("\ufffd" if category(letter) in UNSEEN else letter for letter in text)
+
+
+def _harmless(sentence: Sentence) -> Sentence:
+    """The sentence, and each in it, with such marks in what somebody has written."""
+    return Sentence(sentence.text, **{name: _marked(value) for name, value in sentence.values.items()})
+
+
+def _marked(value: object) -> object:
+    if isinstance(value, Sentence):
+        return _harmless(value)
+    return escaped(value) if isinstance(value, str) else value
 
 
 def _shown(source: str, column: int) -> str:

@@ -18,11 +18,18 @@ from game.authoring.yaml_nodes import MappingNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
 from game.core.table import SceneLayout
+from game.system.errors import Sentence
+from game.system.language import N_
 
-BEGINS = "A scene's places begin with 'places:'."
-EACH = "Begin each place with '- ', such as '- place: swing'."
-TAKEN = "'{name}' is a scene of ours, and ours is shown. Rename {what}, such as '{other}'."
-NO_PLACES = "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
+BEGINS = Sentence("A scene's places begin with 'places:'.")
+EACH = Sentence("Begin each place with '- ', such as '- place: swing'.")
+PICTURE_TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this picture, such as '{other}'.")
+TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this file and its picture, such as '{other}'.")
+NO_PLACES = N_(
+    "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
+)
+NO_PICTURE = N_("There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
+SEVERAL = N_("There are several pictures of this scene: {files}. Rename all but one.")
 
 
 class ReadScenes(Struct, frozen=True):
@@ -61,13 +68,13 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
     return ReadScenes(found, mistakes)
 
 
-def _no_places(picture: Path, library: Library) -> str:
+def _no_places(picture: Path, library: Library) -> Sentence:
     if picture.stem in library.our_scenes():
-        return TAKEN.format(name=picture.stem, what="this picture", other=f"my-{picture.name}")
-    return NO_PLACES.format(file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
+        return Sentence(PICTURE_TAKEN, name=picture.stem, other=f"my-{picture.name}")
+    return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
 
-def _about(path: Path, sentence: str) -> Mistake:
+def _about(path: Path, sentence: Sentence) -> Mistake:
     source = Source(path)
     source.wrong(TOP, sentence)
     return source.found[0]
@@ -102,13 +109,13 @@ def _frame(pictures: list[Path], context: Context) -> PictureFrame | None:
     """Where the scene's one picture is shown; None and a mistake where there is no such picture."""
     name, wrong = context.activity, context.source.wrong
     if name in context.library.our_scenes():
-        wrong(TOP, TAKEN.format(name=name, what="this file and its picture", other=f"my-{name}"))
+        wrong(TOP, Sentence(TAKEN, name=name, other=f"my-{name}"))
     if not pictures:
-        wrong(TOP, f"There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
+        wrong(TOP, Sentence(NO_PICTURE, name=name))
         return None
     if len(pictures) > 1:
         files = one_of((picture.name for picture in pictures), "and")
-        wrong(TOP, f"There are several pictures of this scene: {files}. Rename all but one.")
+        wrong(TOP, Sentence(SEVERAL, files=files))
     return _shown(pictures[0], context)
 
 
@@ -127,7 +134,7 @@ def _shown(picture: Path, context: Context) -> PictureFrame | None:
 
 def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Context) -> OwnScene:
     keys: dict[str, Reader] = {"places": read_later, "ground": companion(where)}
-    found = fill(node, keys, ("places",), context, "A scene")
+    found = fill(node, keys, ("places",), context, Sentence("A scene"))
     parts = read_list("places", found["places"], context, EACH) if "places" in found else ()
     places = [read for part in parts if (read := place(part, context))]
     for number, one in enumerate(places):

@@ -8,7 +8,13 @@ from game.core.activity import AS_WRITTEN, HOW_MANY, PICTURES, Step, fields_of
 from game.core.layout import SCALE
 from game.core.seating import as_read
 from game.core.table import Ground
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
+IN_ROWS = N_(
+    "In '{scene}' the pictures of '{name}' lie in several rows, to be read as a text. In one row they lie in every "
+    "scene but these: {others}."
+)
 BESIDE = 40  # design units: spots whose middles are no further above one another are side by side
 
 
@@ -21,14 +27,13 @@ def _most_side_by_side(grounds: tuple[Ground, ...]) -> int:
     return max((sum(abs(one.y - other.y) <= BESIDE for other in grounds) for one in grounds), default=0)
 
 
-def broken_scale(step: Step, scene: str, library: Library) -> str:
+def broken_scale(step: Step, scene: str, library: Library) -> Sentence:
     """A sentence where the pictures of this step, which stand as they are written, have no row there; else ""."""
     many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
     if not any(step.written.of_kind(AS_WRITTEN)) or many > SCALE or _in_one_row(step, scene, library, many):
-        return ""
+        return UNSAID
     broken = ", ".join(name for name in library.scenes() if not _in_one_row(step, name, library, many))
-    said = f"In '{scene}' the pictures of '{step.result}' lie in several rows, to be read as a text."
-    return f"{said} In one row they lie in every scene but these: {broken}."
+    return Sentence(IN_ROWS, scene=scene, name=step.result, others=broken)
 
 
 def _in_one_row(step: Step, scene: str, library: Library, many: int) -> bool:

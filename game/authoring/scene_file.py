@@ -17,7 +17,7 @@ from game.authoring.own_scenes import read_text
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.table import Ground
 from game.system import atomic
-from game.system.errors import reason
+from game.system.errors import Sentence, reason
 
 
 class SeenScene(Struct, frozen=True):
@@ -57,7 +57,7 @@ class SceneFile:
             atomic.write_text(self.path, text)
         except OSError as error:
             source = Source(self.path)
-            source.wrong(TOP, f"This file cannot be written: {reason(error)}.")
+            source.wrong(TOP, Sentence("This file cannot be written: {why}.", why=reason(error)))
             return source.mistakes()
         return ()
 

@@ -9,13 +9,23 @@ from pathlib import Path
 from game.art.own_scenes import SCENES
 from game.art.picture_files import ENDINGS, inside, is_picture
 from game.authoring.mistake import TOP, Mistake, Source
+from game.system.errors import Sentence
+from game.system.language import N_
 
 YAML = ".yaml"
 READ = ("pictures", SCENES)
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
 AS_TEXT = tuple(f"{ending}.txt" for ending in ENDINGS)
-NO_PICTURE = "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them."
+NO_PICTURE = N_("A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them.")
+ENDS = N_("An activity's file ends in '.yaml'. Rename it to '{file}'.")
+SCENE_ENDS = N_("The file with a scene's places ends in '.yaml'. Rename it to '{file}'.")
+PICTURE_BESIDE = N_("Pictures lie in the folder 'pictures' beside the activities. Move it there.")
+OWN_FOLDER = N_("Activities in a folder of their own are not read. Move them out, beside the others.")
+PICTURE_FOLDER = N_("Pictures are found in the folder 'pictures' alone. Move those in this one there.")
+PICTURES_DEEPER = N_("Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.")
+SCENES_DEEPER = N_("Scenes in a folder of their own are not found. Move them out, into 'scenes' itself.")
+NAMESAKE = N_("There is another picture called '{name}': '{file}'. Rename one of them.")
 
 
 def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
@@ -24,27 +34,27 @@ def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
     return tuple(_told(path, sentence) for path, sentence in found)
 
 
-def _beside(folder: Path) -> Iterator[tuple[Path, str]]:
+def _beside(folder: Path) -> Iterator[tuple[Path, Sentence]]:
     for path in inside(folder):
         name = path.name.lower()
         if path.is_dir():
             yield from () if _is_read(path) else _in_a_folder(path)
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
-            yield path, f"An activity's file ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
+            yield path, Sentence(ENDS, file=f"{_stem(path)}.yaml")
         elif name.endswith(ENDINGS + OTHER_PICTURES):
-            yield path, "Pictures lie in the folder 'pictures' beside the activities. Move it there."
+            yield path, Sentence(PICTURE_BESIDE)
 
 
-def _in_a_folder(folder: Path) -> Iterator[tuple[Path, str]]:
+def _in_a_folder(folder: Path) -> Iterator[tuple[Path, Sentence]]:
     """A folder that nobody reads, of activities or of pictures; any other is the therapist's own affair."""
     names = [path.name.lower() for path in inside(folder)]
     small = folder.name.lower()
     if small in READ and not (folder.parent / small).exists() and any(map(_is_material, names)):
-        yield folder, f"This folder's name is '{small}', in small letters. Rename it so."
+        yield folder, Sentence("This folder's name is '{name}', in small letters. Rename it so.", name=small)
     elif any(name.endswith(YAML) for name in names):
-        yield folder, "Activities in a folder of their own are not read. Move them out, beside the others."
+        yield folder, Sentence(OWN_FOLDER)
     elif any(map(_is_material, names)):
-        yield folder, "Pictures are found in the folder 'pictures' alone. Move those in this one there."
+        yield folder, Sentence(PICTURE_FOLDER)
 
 
 def _is_material(name: str) -> bool:
@@ -57,21 +67,21 @@ def _is_read(folder: Path) -> bool:
     return there.name in READ and there.exists() and there.samefile(folder)
 
 
-def _among_scenes(folder: Path) -> Iterator[tuple[Path, str]]:
+def _among_scenes(folder: Path) -> Iterator[tuple[Path, Sentence]]:
     for path in inside(folder):
         name = path.name.lower()
         if path.is_dir():
-            yield path, "Scenes in a folder of their own are not found. Move them out, into 'scenes' itself."
+            yield path, Sentence(SCENES_DEEPER)
         elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
-            yield path, f"The file with a scene's places ends in '.yaml'. Rename it to '{_stem(path)}.yaml'."
+            yield path, Sentence(SCENE_ENDS, file=f"{_stem(path)}.yaml")
         elif name.endswith(AS_TEXT):
             yield path, _no_text(path)
         elif name.endswith(OTHER_PICTURES):
-            yield path, NO_PICTURE
+            yield path, Sentence(NO_PICTURE)
 
 
-def _no_text(path: Path) -> str:
-    return f"What ends in '.txt' is no picture. Rename it to '{path.stem}'."
+def _no_text(path: Path) -> Sentence:
+    return Sentence("What ends in '.txt' is no picture. Rename it to '{file}'.", file=path.stem)
 
 
 def meant(folder: Path, name: str) -> str:
@@ -86,26 +96,27 @@ def _stem(path: Path) -> str:
     return name[: len(name) - len(ending)]
 
 
-def _among_pictures(folder: Path) -> Iterator[tuple[Path, str]]:
+def _among_pictures(folder: Path) -> Iterator[tuple[Path, Sentence]]:
     of_name: dict[str, list[Path]] = {}
     for path in inside(folder):
         if path.is_dir():
             if any(is_picture(inner) for inner in inside(path)):
-                yield path, "Pictures in a folder of their own are not found. Move them out, into 'pictures' itself."
+                yield path, Sentence(PICTURES_DEEPER)
         elif is_picture(path):
             of_name.setdefault(path.stem, []).append(path)
             if path.stem.lower().endswith(ENDINGS):
-                yield path, f"This name has two endings. Rename it to '{Path(path.stem).stem}{path.suffix}'."
+                name = f"{Path(path.stem).stem}{path.suffix}"
+                yield path, Sentence("This name has two endings. Rename it to '{file}'.", file=name)
         elif path.name.lower().endswith(AS_TEXT):
             yield path, _no_text(path)
         elif path.suffix.lower() in OTHER_PICTURES:
-            yield path, NO_PICTURE
+            yield path, Sentence(NO_PICTURE)
     for name, same in of_name.items():
         if len(same) > 1:
-            yield same[-1], f"There is another picture called '{name}': '{same[0].name}'. Rename one of them."
+            yield same[-1], Sentence(NAMESAKE, name=name, file=same[0].name)
 
 
-def _told(path: Path, sentence: str) -> Mistake:
+def _told(path: Path, sentence: Sentence) -> Mistake:
     source = Source(path)
     source.wrong(TOP, sentence)
     return source.found[0]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from game.authoring.mistake import Location, Source
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
 # By their numbers in Unicode, since they look so alike.
 BULLETS = "\u2022\u2023\u2043\u2219\u25e6\u25aa\u25cf\u25cb\u25a0\u00b7"
@@ -23,21 +25,23 @@ KEY_BELOW = re.compile(r" +[a-z][a-z ]*:")
 SPACE = re.compile(rf"(?:^[ \t]*(?:-[ \t]*)?|:[ \t]*)(?P<sign>[{SPACES}])")
 # Which sign stands where it does harm; what is said; and what stands there when it is read on.
 MENDED = (
-    (BULLET, "'{}' is a bullet of a word processor. Write '- ' instead: a hyphen and a space.", "-"),
-    (DASH, "'{}' is a dash of a word processor, not a hyphen. Write '- ' instead.", "-"),
-    (COLON, "'{}' is a wide colon. Write ': ' instead: a plain colon and a space.", ":"),
-    (SPACE, "This looks like a space and is none: it is a word processor's no-break space. Type it anew.", " "),
+    (BULLET, N_("'{sign}' is a bullet of a word processor. Write '- ' instead: a hyphen and a space."), "-"),
+    (DASH, N_("'{sign}' is a dash of a word processor, not a hyphen. Write '- ' instead."), "-"),
+    (COLON, N_("'{sign}' is a wide colon. Write ': ' instead: a plain colon and a space."), ":"),
+    (SPACE, N_("This looks like a space and is none: it is a word processor's no-break space. Type it anew."), " "),
 )
-QUOTE = f"[{OPENING}{CLOSING}]", "'{}' is a quote of a word processor. Leave it out, or write a straight one."
+QUOTE = f"[{OPENING}{CLOSING}]", N_("'{sign}' is a quote of a word processor. Leave it out, or write a straight one.")
 # What is said of a name or of quoted words that have such a sign.
 IN_NAMES = (
     QUOTE,
-    (f"[{DASHES}]", "'{}' in it is a dash of a word processor. Write a hyphen, '-'."),
-    (f"[{UNSEEN}]", "There is a sign in it that cannot be seen. Delete the word and type it anew."),
-    ("[;\uff1b\uff0c\u3001]", "'{}' does not part names. Write a comma between them."),
+    (f"[{DASHES}]", N_("'{sign}' in it is a dash of a word processor. Write a hyphen, '-'.")),
+    (f"[{UNSEEN}]", N_("There is a sign in it that cannot be seen. Delete the word and type it anew.")),
+    ("[;\uff1b\uff0c\u3001]", N_("'{sign}' does not part names. Write a comma between them.")),
 )
-SEVERAL = " Between names stands a comma; in a list below one another each is on a line of its own, after '- '."
-LABEL = " Between a name and its label stand a colon and a space: '{}: {}'."
+SEVERAL = Sentence(
+    "Between names stands a comma; in a list below one another each is on a line of its own, after '- '."
+)
+LABEL = N_("Between a name and its label stand a colon and a space: '{name}: {label}'.")
 QUOTED = re.compile(rf"(?:^[ \t]*-|[:\[,{{])[ \t]*(?P<words>[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}])")
 
 
@@ -64,7 +68,7 @@ def _mended_line(line: str, number: int, source: Source, below: str) -> str:
         while found := sign.search(line):
             place = found.start("sign")
             if not told:
-                source.wrong(Location(number, place + 1), sentence.format(found["sign"]))
+                source.wrong(Location(number, place + 1), Sentence(sentence, sign=found["sign"]))
             told, line = True, line[:place] + plain + _after(line, place, plain, below)
     return line
 
@@ -81,36 +85,36 @@ def _after(line: str, place: int, plain: str, below: str) -> str:
     return " " + rest if plain == ":" and not rest.startswith(" ") else rest
 
 
-def in_a_name(name: str) -> str:
+def in_a_name(name: str) -> Sentence:
     """The sentence about the first sign in this name that is another one than it seems; "" where there is none."""
     return _first_of(IN_NAMES, name)
 
 
-def quote_in(value: str) -> str:
+def quote_in(value: str) -> Sentence:
     """The sentence about a word processor's quote in a value of a few plain words; "" where there is none."""
     return _first_of((QUOTE,), value)
 
 
-def between_names(name: str, known: Callable[[str], bool]) -> str:
+def between_names(name: str, known: Callable[[str], bool]) -> Sentence:
     """What to say of several names in one, or of a name and its label, where the sign between them is another one.
 
     `known` says of a word whether it is a name; "" where this is neither.
     """
     first, *rest = (part.strip() for part in re.split(r"[,\s]+", name.strip(), maxsplit=1))
     if not rest or not known(first):
-        return ""
+        return UNSAID
     if all(known(part) for part in re.split(r"[,\s]+", rest[0])):
         return SEVERAL
     if "," in name or rest[0][:1].isupper():
-        return LABEL.format(first, rest[0])
-    return ""
+        return Sentence(LABEL, name=first, label=rest[0])
+    return UNSAID
 
 
-def _first_of(signs: Iterable[tuple[str, str]], text: str) -> str:
+def _first_of(signs: Iterable[tuple[str, str]], text: str) -> Sentence:
     for sign, sentence in signs:
         if found := re.search(sign, text):
-            return " " + sentence.format(found[0])
-    return ""
+            return Sentence(sentence, sign=found[0])
+    return UNSAID
 
 
 def quoted_from(line: str) -> int | None:

@@ -21,6 +21,7 @@ from game.authoring.activity_folder import ActivityFolder
 from game.core import ids
 from game.core.activity import Activity, Step
 from game.system import atomic
+from game.system.errors import Sentence
 from game.system.paths import ASSETS, PROGRAM
 
 HEAD = 300_000  # bytes; no YAML that is read has more
@@ -118,15 +119,26 @@ def _seal(seen: bytes, text: bytes) -> bytes:
     return sha256(seen + text).hexdigest().encode()
 
 
-def _written(value: object) -> str:
+def _written(value: object) -> object:
+    if isinstance(value, Sentence):  # with its values, so that it can be said in the language of that day
+        return [value.text, value.values]
     return str(value) if isinstance(value, Path) else ids.enc_hook(value)
+
+
+def _read(kind: type, plain: Any) -> Any:
+    return _sentence(plain) if kind is Sentence else ids.dec_hook(kind, plain)
+
+
+def _sentence(plain: list[Any]) -> Sentence:
+    text, values = plain
+    return Sentence(text, **{name: _sentence(one) if isinstance(one, list) else one for name, one in values.items()})
 
 
 def _folder(plain: dict[str, Any]) -> ActivityFolder:
     """The values again, each step with its mechanic's own type. Raises ValueError, KeyError, TypeError, ImportError."""
     paths = tuple(map(Path, plain.pop("paths")))
     activities = {name: _activity(found) for name, found in plain.pop("activities").items()}
-    bare = ids.convert(plain | {"activities": {}, "paths": ()}, ActivityFolder)
+    bare = ids.convert(plain | {"activities": {}, "paths": ()}, ActivityFolder, _read)
     return msgspec.structs.replace(bare, activities=activities, paths=paths)
 
 

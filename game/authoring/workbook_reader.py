@@ -20,9 +20,15 @@ from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.workbook_keys import read_keys
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
+from game.system.errors import Sentence, why_unread
+from game.system.language import N_
 
 WORKBOOK = "workbook.yaml"
-BEGINS = "A workbook begins with a key and words, such as 'title: Our workbook'."
+BEGINS = Sentence("A workbook begins with a key and words, such as 'title: Our workbook'.")
+TAKEN = N_(
+    "'{file}' has the name of one of our pictures, and ours is shown. Rename the file, such as '{other}', and write "
+    "its new name in the activity."
+)
 
 
 def read_workbook(
@@ -84,14 +90,13 @@ def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistak
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
     source = Source(folder)
-    source.wrong(TOP, f"This folder cannot be read: {(error.strerror or 'it is not there').lower()}.")
+    source.wrong(TOP, Sentence("This folder cannot be read: {why}.", why=why_unread(error)))
     return source.found[0]
 
 
 def _taken(picture: Path) -> Mistake:
     source = Source(picture)
-    said = f"'{picture.name}' has the name of one of our pictures, and ours is shown."
-    source.wrong(TOP, f"{said} Rename the file, such as 'my-{picture.name}', and write its new name in the activity.")
+    source.wrong(TOP, Sentence(TAKEN, file=picture.name, other=f"my-{picture.name}"))
     return source.found[0]
 
 

@@ -10,76 +10,82 @@ from yaml import MarkedYAMLError
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location
 from game.authoring.typed_signs import quoted_from
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
-FALLBACK = "From here on this cannot be read. Look for a missing quote, bracket, colon or space."
-TWO_COLONS = "There is a second colon in this line. Put words that hold a colon in quotes."
-ONE_NAME = "'{key}' takes one name here, without a label: '{name}'. Words that hold a colon are put in quotes."
+FALLBACK = N_("From here on this cannot be read. Look for a missing quote, bracket, colon or space.")
+TWO_COLONS = N_("There is a second colon in this line. Put words that hold a colon in quotes.")
+ONE_NAME = N_("'{key}' takes one name here, without a label: '{name}'. Words that hold a colon are put in quotes.")
 LABELLED = re.compile(r"^\s*(?:-\s+)?(?P<key>[a-z][a-z ]*): +(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*):(?: |$)")
-NOT_BELOW = (
+NOT_BELOW = N_(
     "This line begins further in than its neighbours. Keys that belong together begin exactly below one another, "
     "and a step begins with '- '."
 )
-ODD_QUOTES = "These are quotes of a word processor. Write straight ones around the words."
-CUT = "What stands after '#' is for you alone, {what} as well. Put words with '#' in quotes."
-BRACKET, COMMA = "the bracket that closes the list", "the comma behind the words"
+ODD_QUOTES = N_("These are quotes of a word processor. Write straight ones around the words.")
+BRACKET = N_(
+    "What stands after '#' is for you alone, the bracket that closes the list as well. Put words with '#' in quotes."
+)
+COMMA = N_("What stands after '#' is for you alone, the comma behind the words as well. Put words with '#' in quotes.")
 # A '#' behind a space and outside quotes, with a closing bracket at the end of what it cuts off.
 CUTS = re.compile(
     r"""^(?:[^#"']|(?<=\w)'|(?<!\w)"[^"]*"|(?<!\w)'[^']*'|(?<=\S)#)*(?<=\s)(?P<sign>#)[^#]*[\]}][ \t]*(?:#|$)"""
 )
-NO_COLON = "There is no colon here. Write a key, a colon, a space and the words."
-EQUALS = "There is '=' here where a colon belongs. Write a colon and a space."
+NO_COLON = N_("There is no colon here. Write a key, a colon, a space and the words.")
+EQUALS = N_("There is '=' here where a colon belongs. Write a colon and a space.")
 # A key and words, with blanks or '=' between them where a colon belongs.
 WITHOUT_COLON = re.compile(r"^(?P<to>\s*(?:- +)?)(?P<key>[a-z][a-z-]*)(?P<sign> *= *| +)(?=[^\s:=])(?P<words>[^:#]*)$")
-INNER_QUOTE = (
+INNER_QUOTE = N_(
     "The words end at the quote before this, since they begin with one. "
     'Put all the words between quotes of the other kind: "At mum\'s".'
 )
-SPACE = "Put a space after the colon."
+SPACE = N_("Put a space after the colon.")
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
-BELOW = "This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning."
+BELOW = N_("This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning.")
 
 # What PyYAML says, and what we say, pointing to where the trouble began ...
 BEGAN = {
-    "quoted scalar found unexpected end": "This quote is not closed. Write it again where the words end.",
-    "flow sequence": "The list that begins here with '[' is not closed by ']', or a comma is missing.",
-    "flow mapping": "What begins here with '{' is not closed by '}', or a comma is missing.",
-    "could not find expected ':'": NO_COLON,
-    "scanning an alias": "Words that begin with '*' are put in quotes.",
-    "scanning an anchor": "Words that begin with '&' are put in quotes.",
-    "scanning a tag": "Words that begin with '!' are put in quotes.",
-    "block scalar": "After '|' or '>' the words begin on the next line, further in.",
+    "quoted scalar found unexpected end": Sentence("This quote is not closed. Write it again where the words end."),
+    "flow sequence": Sentence("The list that begins here with '[' is not closed by ']', or a comma is missing."),
+    "flow mapping": Sentence(
+        "What begins here with '{open}' is not closed by '{close}', or a comma is missing.", open="{", close="}"
+    ),
+    "could not find expected ':'": Sentence(NO_COLON),
+    "scanning an alias": Sentence("Words that begin with '*' are put in quotes."),
+    "scanning an anchor": Sentence("Words that begin with '&' are put in quotes."),
+    "scanning a tag": Sentence("Words that begin with '!' are put in quotes."),
+    "block scalar": Sentence("After '|' or '>' the words begin on the next line, further in."),
 }
 # ... or to where it showed. The first that fits is said.
 SHOWED = {
-    "character '\\t'": "There is a tab here. Write spaces instead: two for each step further in.",
-    "flow node": "Something is missing before this, or it is one too many.",
-    "found '<block mapping start>'": BELOW,
-    "found '<block sequence start>'": BELOW,
-    "found '<scalar>'": "This comes after a closing quote. Put all the words inside the quotes.",
-    "block end>, but found ']'": "This ']' closes nothing.",
-    "block end>, but found '}'": "This '}' closes nothing.",
-    "block end>": "This line is too far out for the list above it. Move it in, or begin it with '- '.",
-    "sequence entries are not allowed": "A list with '-' begins on a new line, further in.",
-    "incompatible YAML document": "Leave this line out.",
-    "double-quoted scalar": "A backslash is special in double quotes. Write single quotes instead.",
+    "character '\\t'": Sentence("There is a tab here. Write spaces instead: two for each step further in."),
+    "flow node": Sentence("Something is missing before this, or it is one too many."),
+    "found '<block mapping start>'": Sentence(BELOW),
+    "found '<block sequence start>'": Sentence(BELOW),
+    "found '<scalar>'": Sentence("This comes after a closing quote. Put all the words inside the quotes."),
+    "block end>, but found ']'": Sentence("This '{sign}' closes nothing.", sign="]"),
+    "block end>, but found '}'": Sentence("This '{sign}' closes nothing.", sign="}"),
+    "block end>": Sentence("This line is too far out for the list above it. Move it in, or begin it with '- '."),
+    "sequence entries are not allowed": Sentence("A list with '-' begins on a new line, further in."),
+    "incompatible YAML document": Sentence("Leave this line out."),
+    "double-quoted scalar": Sentence("A backslash is special in double quotes. Write single quotes instead."),
 }
 
 
-def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, str]:
+def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, Sentence]:
     """Where to point, and what to say, for what PyYAML has found in these lines."""
     showed = error.problem_mark
     if showed is None:
-        return Location(), FALLBACK
+        return Location(), Sentence(FALLBACK)
     began = error.context_mark or showed
     if found := _without_colon(lines, error) or _inner_quote(lines, showed.line, showed.column):
         return found
     forgotten = _forgotten_space(lines, (began.line, showed.line, showed.line - 1))
     if forgotten:
-        return forgotten, SPACE
+        return forgotten, Sentence(SPACE)
     said = f"{error.context} {error.problem}"
     if "parsing a flow" in said and (cut := _cut(lines, began.line)):
         return cut
-    sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), "")
+    sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), UNSAID)
     mark = began if sentence else showed
     line = _line(lines, showed.line)
     sentence = sentence or _where_it_showed(said, line, showed.column)
@@ -87,18 +93,18 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     return Location(mark.line + 1, column + 1), sentence
 
 
-def _cut(lines: list[str], number: int) -> tuple[Location, str] | None:
+def _cut(lines: list[str], number: int) -> tuple[Location, Sentence] | None:
     """The '#' in the line where a list begins that takes along its bracket or a comma."""
     line = _line(lines, number)
     if found := CUTS.match(line):
-        return Location(number + 1, found.start("sign") + 1), CUT.format(what=BRACKET)
+        return Location(number + 1, found.start("sign") + 1), Sentence(BRACKET)
     at = dict(cuts(lines)).get(number)
     if at is not None and line.rstrip().endswith(","):
-        return Location(number + 1, at + 1), CUT.format(what=COMMA)
+        return Location(number + 1, at + 1), Sentence(COMMA)
     return None
 
 
-def _without_colon(lines: list[str], error: MarkedYAMLError) -> tuple[Location, str] | None:
+def _without_colon(lines: list[str], error: MarkedYAMLError) -> tuple[Location, Sentence] | None:
     """A line in which the colon is missing, where PyYAML stumbles over it or over the keys that stand below its key."""
     problem, showed = error.problem or "", error.problem_mark
     if showed and "mapping values are not allowed" in problem:
@@ -110,7 +116,7 @@ def _without_colon(lines: list[str], error: MarkedYAMLError) -> tuple[Location, 
     return _where_colon_belongs(found, began.line) if began and found else None
 
 
-def _without_colon_above(lines: list[str], number: int) -> tuple[Location, str] | None:
+def _without_colon_above(lines: list[str], number: int) -> tuple[Location, Sentence] | None:
     """The same of the line above this one, where its key begins above this one's."""
     line = _line(lines, number)
     above = next((i for i in range(number - 1, -1, -1) if lines[i].strip() and lines[i].lstrip()[0] != "#"), number)
@@ -120,17 +126,17 @@ def _without_colon_above(lines: list[str], number: int) -> tuple[Location, str] 
     return None
 
 
-def _where_colon_belongs(found: re.Match[str], number: int) -> tuple[Location, str]:
+def _where_colon_belongs(found: re.Match[str], number: int) -> tuple[Location, Sentence]:
     if "=" in found["sign"]:
-        return Location(number + 1, found.start("sign") + found["sign"].index("=") + 1), EQUALS
-    return Location(number + 1, found.start("key") + 1), NO_COLON
+        return Location(number + 1, found.start("sign") + found["sign"].index("=") + 1), Sentence(EQUALS)
+    return Location(number + 1, found.start("key") + 1), Sentence(NO_COLON)
 
 
-def _inner_quote(lines: list[str], number: int, column: int) -> tuple[Location, str] | None:
+def _inner_quote(lines: list[str], number: int, column: int) -> tuple[Location, Sentence] | None:
     """An apostrophe just before this place that ends words between quotes of its kind, in the midst of a word."""
     before, here = _line(lines, number)[:column], _line(lines, number)[column : column + 1]
     if re.search(r"\w'$", before) and before.count("'") > 1 and here.isalnum():
-        return Location(number + 1, column + 1), INNER_QUOTE
+        return Location(number + 1, column + 1), Sentence(INNER_QUOTE)
     return None
 
 
@@ -139,19 +145,19 @@ def _line(lines: list[str], number: int) -> str:
     return lines[number] if number < len(lines) else ""
 
 
-def _where_it_showed(said: str, line: str, column: int) -> str:
+def _where_it_showed(said: str, line: str, column: int) -> Sentence:
     if "mapping values are not allowed" in said:
-        return _two_colons(line) if ":" in line[:column] else NOT_BELOW
+        return _two_colons(line) if ":" in line[:column] else Sentence(NOT_BELOW)
     if "cannot start any token" in said and "\\t" not in said:
-        return f"Words that begin with '{line[column : column + 1]}' are put in quotes."
-    return next((SHOWED[needle] for needle in SHOWED if needle in said), FALLBACK)
+        return Sentence("Words that begin with '{sign}' are put in quotes.", sign=line[column : column + 1])
+    return next((SHOWED[needle] for needle in SHOWED if needle in said), Sentence(FALLBACK))
 
 
-def _two_colons(line: str) -> str:
+def _two_colons(line: str) -> Sentence:
     if quoted_from(line) is not None:
-        return ODD_QUOTES
+        return Sentence(ODD_QUOTES)
     found = LABELLED.match(line)
-    return ONE_NAME.format(**found.groupdict()) if found else TWO_COLONS
+    return Sentence(ONE_NAME, **found.groupdict()) if found else Sentence(TWO_COLONS)
 
 
 def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Location | None:

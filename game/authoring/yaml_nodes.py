@@ -13,13 +13,17 @@ import yaml
 from msgspec import Struct
 from yaml.reader import Reader
 
-from game.authoring.mistake import Location, Source, shortened
+from game.authoring.mistake import AS_IT_IS, Location, Source, shortened
 from game.authoring.yaml_errors import FALLBACK, in_plain_words
+from game.system.errors import Sentence
+from game.system.language import N_
 
 DEEPEST = 50  # an activity needs six
 REFUSED = yaml.YAMLError, ValueError, OverflowError  # PyYAML chokes on some numbers in escapes and directives
 FILES = 64  # that a folder may have and still be read quickly again
-HIDDEN = "There is a hidden character here that no text should have. Delete it, and write the word again."
+ANCHOR = N_("'{name}' is not understood here. Put words that begin with '&' in quotes.")
+TAG = N_("What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
+HIDDEN = N_("There is a hidden character here that no text should have. Delete it, and write the word again.")
 
 
 class ScalarNode(Struct, frozen=True):
@@ -52,7 +56,7 @@ Node = ScalarNode | SequenceNode | MappingNode
 class Unreadable(Exception):
     """Nothing after this place can be understood."""
 
-    def __init__(self, place: Location, sentence: str):
+    def __init__(self, place: Location, sentence: Sentence):
         super().__init__(sentence)
         self.place, self.sentence = place, sentence
 
@@ -64,13 +68,13 @@ def compose(text: str, source: Source) -> Node | None:
     """
     hidden = Reader.NON_PRINTABLE.search(text)
     if hidden:
-        raise Unreadable(_place_of(text, hidden.start()), HIDDEN)
+        raise Unreadable(_place_of(text, hidden.start()), Sentence(HIDDEN))
     try:
         return _document(_events(text), source)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(*in_plain_words(error, source.lines)) from None
     except REFUSED:
-        raise Unreadable(Location(), FALLBACK) from None
+        raise Unreadable(Location(), Sentence(FALLBACK)) from None
 
 
 def in_one_line(text: str) -> str:
@@ -78,11 +82,11 @@ def in_one_line(text: str) -> str:
     return normalize("NFC", " ".join(text.split()))
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Sentence:
     """What a person would call it."""
     if isinstance(node, ScalarNode):
-        return f"'{shortened(node.text)}'" if node.text else "nothing"
-    return "a list" if isinstance(node, SequenceNode) else "keys of its own"
+        return Sentence(AS_IT_IS, name=shortened(node.text)) if node.text else Sentence("nothing")
+    return Sentence("a list") if isinstance(node, SequenceNode) else Sentence("keys of its own")
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -123,7 +127,7 @@ def _document(events: Iterator[yaml.Event], source: Source) -> Node | None:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                source.wrong(_start(event), "A second document begins here. Write one activity in each file.")
+                source.wrong(_start(event), Sentence("A second document begins here. Write one activity in each file."))
                 return root
         elif isinstance(event, yaml.NodeEvent):
             root = _node(event, events, source, 1)
@@ -133,9 +137,11 @@ def _document(events: Iterator[yaml.Event], source: Source) -> Node | None:
 def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], source: Source, depth: int) -> Node | None:
     place = _start(event)
     if depth > DEEPEST:
-        raise Unreadable(place, f"This is nested deeper than {DEEPEST} levels. An activity needs six.")
+        said = Sentence("This is nested deeper than {most} levels. An activity needs six.", most=DEEPEST)
+        raise Unreadable(place, said)
     if isinstance(event, yaml.AliasEvent):
-        source.wrong(place, f"'*{event.anchor}' stands for something else. Write out what you mean.")
+        said = Sentence("'{name}' stands for something else. Write out what you mean.", name=f"*{event.anchor}")
+        source.wrong(place, said)
         return None
     _nothing_special(event, source, place)
     if isinstance(event, yaml.ScalarEvent):
@@ -162,15 +168,15 @@ def _key(key: Node | None, source: Source) -> ScalarNode | None:
     """The key, None (and a mistake) where it is no word."""
     if key is None or isinstance(key, ScalarNode):
         return key
-    source.wrong(key, f"A key is a word, not {kind_of(key)}.")
+    source.wrong(key, Sentence("A key is a word, not {what}.", what=kind_of(key)))
     return None
 
 
 def _nothing_special(event: yaml.NodeEvent, source: Source, place: Location) -> None:
     if event.anchor:
-        source.wrong(place, f"'&{event.anchor}' is not understood here. Put words that begin with '&' in quotes.")
+        source.wrong(place, Sentence(ANCHOR, name=f"&{event.anchor}"))
     if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-        source.wrong(place, "What begins with '!' is not understood here. Put words that begin with '!' in quotes.")
+        source.wrong(place, Sentence(TAG))
 
 
 def _start(event: yaml.Event) -> Location:

@@ -22,7 +22,7 @@ from game.core.picture import WIDTH
 from game.glass.loop import RESIZED, closes, turn
 from game.glass.window import PartOfWindow, Window
 from game.play.session import Session
-from game.system.language import of_the_system, words
+from game.system.language import Translate
 
 LOOK = 0.3  # seconds between two looks at the file
 BESIDE = 420  # design units of the board beside the room
@@ -201,9 +201,8 @@ def is_over(event: pygame.event.Event, window: Window) -> bool:
     return closes(event, window) or (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE)
 
 
-def preview(watched: WatchedFiles, band: str, board: Callable[[], Board]) -> None:
+def preview(watched: WatchedFiles, band: str, board: Callable[[], Board], _: Translate) -> None:
     """Open the window, and show what there is until it is closed."""
-    _ = words(of_the_system())
     window = Window(title=_("Preview: nothing is recorded"), beside=BESIDE)
     shown = Preview(window, watched, band, board())
     while shown.open:

@@ -191,11 +191,11 @@ def dec_hook(kind: type, text: Any) -> Id:
     raise NotImplementedError(f"{kind} cannot be read")
 
 
-def to_builtins(value: object, text: Callable[[Any], str] = enc_hook) -> Any:
+def to_builtins(value: object, text: Callable[[Any], Any] = enc_hook) -> Any:
     """The value as plain data, its ids as text."""
     return msgspec.to_builtins(value, enc_hook=text)
 
 
-def convert(value: Any, kind: type[T]) -> T:
+def convert(value: Any, kind: type[T], read: Callable[[type, Any], Any] = dec_hook) -> T:
     """Plain data as a value of this kind. Raises ValueError."""
-    return msgspec.convert(value, kind, dec_hook=dec_hook)
+    return msgspec.convert(value, kind, dec_hook=read)

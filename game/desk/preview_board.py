@@ -82,7 +82,7 @@ class PreviewBoard:
 
     def _one(self, pen: "_Pen", mistake: Mistake, colour: str) -> None:
         where = self._("{file}, line {line}:").format(file=Path(mistake.path).name, line=mistake.line)
-        pen.write(f"{where} {mistake.sentence}", "small", INK, GAP)
+        pen.write(f"{where} {mistake.said(self._)}", "small", INK, GAP)
         if mistake.source.strip():
             pen.write(mistake.source.strip(), "small", colour)
 

@@ -27,6 +27,20 @@ class Sentence(str):
         values = {name: said(value, _) if isinstance(value, Sentence) else value for name, value in self.values.items()}
         return _(self.text).format(**values) if values else _(self.text)
 
+    def then(self, *more: "Sentence") -> "Sentence":
+        """This sentence and, behind it, those of the others that are not empty.
+
+        >>> Sentence("Nothing stands after '{key}'.", key="title").then(UNSAID, Sentence("Write a word."))
+        "Nothing stands after 'title'. Write a word."
+        """
+        there = {f"sentence_{number}": one for number, one in enumerate((self, *more)) if one}
+        return Sentence(" ".join(f"{{{name}}}" for name in there), **there)
+
+
+UNSAID = Sentence("")  # gettext has something else for "" itself
+GONE = Sentence("it is not there")
+OF_THE_SYSTEM = (Sentence("no such file or directory"), Sentence("permission denied"), Sentence("is a directory"))
+
 
 def said(sentence: str, _: Catalogue) -> str:
     """Any sentence in the language of `_`."""
@@ -54,7 +68,7 @@ def sentence_of(error: BaseException) -> Sentence:
     return error.sentence if isinstance(error, Trouble) else Sentence("Something broke: {what}", what=repr(error))
 
 
-def reason(error: OSError) -> str:
+def reason(error: OSError) -> Sentence:
     """Why the system does not write, to be put after a colon.
 
     >>> reason(OSError(ENOSPC, "No space left on device"))
@@ -67,10 +81,10 @@ def reason(error: OSError) -> str:
     return why_unread(error)
 
 
-def why_unread(error: OSError) -> str:
-    """Why the system does not read, likewise.
+def why_unread(error: OSError) -> Sentence:
+    """Why the system does not read, likewise: in its own words, of which catalogues have the commonest.
 
     >>> why_unread(PermissionError(13, "Permission denied"))
     'permission denied'
     """
-    return (error.strerror or str(error)).lower()
+    return Sentence((error.strerror or str(error) or GONE).lower())

@@ -38,6 +38,12 @@ def test_places_are_the_same_and_nothing_long_was_forgotten(language):
 
 
 @every_language
+def test_nothing_is_said_twice_over(language):
+    again = re.compile("(.{20,}?)\\1+")
+    assert not [message.id for message in kept(language) if message.id and again.fullmatch(message.string)]
+
+
+@every_language
 def test_what_gettext_reads_is_what_translators_wrote(language):
     with path(language, "mo").open("rb") as file:
         compiled = {message.id: message.string for message in read_mo(file) if message.id}

@@ -12,6 +12,7 @@ from game.art.library import Library
 from game.authoring import workbook_cache, workbook_reader
 from game.authoring.workbook_cache import KEPT, cached_workbook, has_own
 from game.authoring.workbook_reader import read_workbook
+from game.system.language import LANGUAGES, words
 from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT, TESTS
 
@@ -110,6 +111,15 @@ def test_files_that_come_go_and_are_renamed_are_seen(folder, records):
     assert is_right()
     (folder / "pictures" / "our-bird.png").write_bytes(b"")
     assert is_right()
+
+
+def test_a_mistake_that_was_kept_is_said_in_any_language(records, read_again, folder):
+    (folder / "our-song.yaml").write_text("title: Our song\ncover: [kite]\nscene: two-bank\n", "utf-8")
+    first, again = look(folder, records), look(folder, records)
+    assert len(read_again) == 1 and len(again.mistakes) == 4
+    for language in LANGUAGES:
+        assert [m.said(words(language)) for m in again.mistakes] == [m.said(words(language)) for m in first.mistakes]
+    assert again.mistakes[0].said(words("de")) == "Eine Aktivität braucht 'purpose', was hier fehlt."
 
 
 def test_other_code_reads_again(records, read_again, monkeypatch, tmp_path):

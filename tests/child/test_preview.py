@@ -21,6 +21,10 @@ from game.core.picture import find
 from game.desk.preview_board import PreviewBoard
 from game.glass.sprites import pixels
 from game.play.display_list import scene_of
+from game.records import settings
+from game.records.settings import Settings
+from game.system.errors import Sentence
+from game.system.language import words
 from tests.support.own_scenes import make_scene
 from tests.support.story import LIBRARY, NAMES, SHELF
 
@@ -261,8 +265,26 @@ def test_the_button_on_the_board_closes_the_preview_and_so_does_escape(way, tmp_
     start.preview(tmp_path / "animals.yaml", "middle")
 
 
+def test_the_words_beside_it_are_in_the_desk_s_language(tmp_path, monkeypatch):
+    settings.keep(Settings("de"), tmp_path / "home")
+    (tmp_path / "animals.yaml").write_text(STEPS.replace("moon", "mooon"))
+    painted, turn = [], preview.turn
+
+    def turned(shown: preview.Preview) -> None:
+        turn(shown)
+        painted.extend(mistake.said(shown._board._) for mistake in shown._notes_now().mistakes)
+        assert shown.window._window.title == words("de")("Preview: nothing is recorded")
+        shown.open = False
+
+    monkeypatch.setattr(preview, "turn", turned)
+    start.preview(tmp_path / "animals.yaml", "middle", tmp_path / "home")
+    assert painted[0].startswith("Es gibt kein Bild namens 'mooon'. Ist 'moon' gemeint?")
+
+
 def test_mistakes_that_have_no_room_are_counted():
-    notes = preview.Notes("a.yaml", mistakes=tuple(Mistake("a.yaml", n, 1, "Something is wrong.") for n in range(60)))
+    notes = preview.Notes(
+        "a.yaml", mistakes=tuple(Mistake("a.yaml", n, 1, Sentence("Something is wrong.")) for n in range(60))
+    )
     surface, written = pygame.Surface((210, 400)), []
     board = PreviewBoard(lambda words: written.append(words) or words)
     board.paint(surface, notes)

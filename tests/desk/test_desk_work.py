@@ -157,7 +157,9 @@ def test_the_preview_is_a_program_of_its_own_for_this_file(folder, at_the_desk, 
     grown_up = at_the_desk(activities=folder)
     for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.PREVIEW):
         grown_up.press(means)
-    assert begun[0][-2:] == ["preview", str(folder / "backpack.yaml")] and Path(begun[0][1]).name == "main.py"
+    home = str(grown_up.desk.model.store.folder)
+    assert begun[0][2:] == ["preview", str(folder / "backpack.yaml"), "--home", home]
+    assert Path(begun[0][1]).name == "main.py"
 
 
 @pytest.mark.parametrize("name", ["Our Dog.png", "photo.JPG"])

@@ -20,6 +20,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play import screens
 from game.play.record import Traveller
+from game.system.errors import Sentence
 from tests.conftest import ART
 from tests.paths import TESTS
 from tests.support.glass import painted
@@ -55,7 +56,9 @@ TORN = Notes(
     STEPS,
     0,
     mistakes=(
-        Mistake("homes.yaml", 8, 16, "There is no picture called 'baer'. Did you mean 'bear'?", "pictures: [baer]"),
+        Mistake(
+            "homes.yaml", 8, 16, Sentence("There is no picture called 'baer'. Did you mean 'bear'?"), "pictures: [baer]"
+        ),
     ),
 )
 ODD = Notes(
@@ -63,7 +66,11 @@ ODD = Notes(
     "People of two homes",
     STEPS,
     0,
-    hints=(Mistake("homes.yaml", 2, 12, "What stands after '#' is for you alone, so the words end before it.", "#2"),),
+    hints=(
+        Mistake(
+            "homes.yaml", 2, 12, Sentence("What stands after '#' is for you alone, so the words end before it."), "#2"
+        ),
+    ),
 )
 NAMES = (
     "own-scene",

@@ -14,12 +14,19 @@ from game.authoring.typed_signs import in_a_name
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity, Step
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
 Pairs = list[tuple[ScalarNode, str]]
-Broken = Callable[[str], str | None]
+Broken = Callable[[str], Sentence | None]
+HIDDEN = N_("There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+TWICE = {
+    "picture": N_("The picture '{name}' is here twice; it stands already in line {line}."),
+    "spot": N_("The spot '{name}' is here twice; it stands already in line {line}."),
+}
 
 
-def none_broken(name: str) -> str | None:
+def none_broken(name: str) -> Sentence | None:
     """Why the picture of this name cannot be used: no picture is opened, so nothing is known."""
     return None
 
@@ -58,13 +65,11 @@ class Context(Struct, frozen=True):
 def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:
     """The node, where words stand there; None and a mistake where there are none."""
     if not isinstance(node, ScalarNode):
-        context.source.wrong(node, f"'{key}' needs words, not {kind_of(node)}.")
+        context.source.wrong(node, Sentence("'{key}' needs words, not {what}.", key=key, what=kind_of(node)))
     elif not node.text:
-        context.source.wrong(node, f"Nothing stands after '{key}'.")
+        context.source.wrong(node, Sentence("Nothing stands after '{key}'.", key=key))
     elif escaped(node.text) != node.text:
-        context.source.wrong(
-            node, f"There is a hidden character after '{key}'. Write the words anew, without backslashes."
-        )
+        context.source.wrong(node, Sentence(HIDDEN, key=key))
     else:
         return node
     return None
@@ -77,43 +82,50 @@ def word(key: str, node: Node, context: Context) -> str:
 
 
 def unknown(
-    place: ScalarNode, sentence: str, names: Iterable[str], context: Context, otherwise: str = "", both: bool = False
+    place: ScalarNode,
+    sentence: Sentence,
+    names: Iterable[str],
+    context: Context,
+    otherwise: Sentence = UNSAID,
+    both: bool = False,
 ) -> None:
     """Notes the sentence, with a sign in the name that is not what it seems, or the name that was probably meant; else,
     or besides where `both`, with what is said `otherwise`.
     """
     meant = in_a_name(place.text) or did_you_mean(place.text, names)
-    more = f" {otherwise}".rstrip() if both or not meant else ""
-    context.source.wrong(place, sentence + meant + more)
+    context.source.wrong(place, sentence.then(meant, otherwise if both or not meant else UNSAID))
 
 
 def labelled(key: str, node: Node, context: Context) -> Pairs | None:
     """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
     if isinstance(node, ScalarNode):
-        said = f"Nothing stands after '{key}'." if not node.text else f"'{key}' needs a list, not {kind_of(node)}."
-        context.source.wrong(node, f"{said} Write {_as_a_list(node.text)}, or one on each line after '- '.")
+        said = Sentence("Nothing stands after '{key}'.", key=key)
+        if node.text:
+            said = Sentence("'{key}' needs a list, not {what}.", key=key, what=kind_of(node))
+        write = Sentence("Write {names}, or one on each line after '- '.", names=_as_a_list(node.text))
+        context.source.wrong(node, said.then(write))
         return None
     parts = node.items if isinstance(node, SequenceNode) else (node,)
     return [pair for part in parts for pair in _pairs(key, part, context)]
 
 
-def _as_a_list(words: str) -> str:
+def _as_a_list(words: str) -> str | Sentence:
     """How names that are parted by commas are written as a list; an example where there are none."""
     names = [name.strip(" ()'\"") for name in re.split("[,;]", words)]
     good = len(names) > 1 and all(re.fullmatch(r"[\w-]+", name) for name in names)
-    return f"[{', '.join(names)}]" if good and len(words) <= LONGEST else "[one, another]"
+    return f"[{', '.join(names)}]" if good and len(words) <= LONGEST else Sentence("[one, another]")
 
 
 def _pairs(key: str, part: Node, context: Context) -> Pairs:
     if isinstance(part, ScalarNode):
         if not part.text:
-            context.source.wrong(part, f"A name is missing in '{key}'.")
+            context.source.wrong(part, Sentence("A name is missing in '{key}'.", key=key))
         return [(part, "")] if part.text else []
     if isinstance(part, SequenceNode):
-        context.source.wrong(part, f"'{key}' is one list; a list inside it has no meaning.")
+        context.source.wrong(part, Sentence("'{key}' is one list; a list inside it has no meaning.", key=key))
         return []
     if not part.pairs:
-        context.source.wrong(part, f"A name is missing in '{key}'.")
+        context.source.wrong(part, Sentence("A name is missing in '{key}'.", key=key))
     return [(name, word(name.text, label, context)) for name, label in part.pairs if label is not None]
 
 
@@ -123,19 +135,20 @@ def none_twice(pairs: Pairs, what: str, context: Context) -> None:
     for name, _ in pairs:
         before = first.setdefault(name.text, name)
         if before is not name:
-            context.source.wrong(
-                name, f"The {what} '{shortened(name.text)}' is here twice; it stands already in line {before.line}."
-            )
+            said = Sentence(TWICE[what], name=shortened(name.text), line=before.line)
+            context.source.wrong(name, said)
 
 
-def forgotten_space(text: str) -> str:
+def forgotten_space(text: str) -> Sentence:
     """What to say of a name that has swallowed its label, or a key its words."""
-    return f" {SPACE}" if ":" in text else ""
+    return Sentence(SPACE) if ":" in text else UNSAID
 
 
-def there_are(names: Iterable[str]) -> str:
+def there_are(names: Iterable[str]) -> Sentence:
     """The names to choose from, "" where there are none or too many to be read."""
     names = tuple(names)
-    if len(names) > 12:
-        return ""
-    return f"There {'are' if len(names) > 1 else 'is'} {one_of(names, 'and')}." if names else ""
+    if not names or len(names) > 12:
+        return UNSAID
+    if len(names) == 1:
+        return Sentence("There is {name}.", name=one_of(names))
+    return Sentence("There are {names}.", names=one_of(names, "and"))

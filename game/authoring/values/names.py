@@ -9,12 +9,26 @@ from game.authoring.mistake import did_you_mean, shortened
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-NO_PICTURES = (
+NO_PICTURES = N_(
     "'{key}' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "
     "choice stands at a place of a scene of your own: write 'sign' at the place in the scene's file."
 )
+A_CARD = N_("A card that a child draws is called '{name}' by the program. Choose another name.")
+NO_NAME = N_("'{name}' cannot be a name: it has small letters from a to z, with '-' between words.")
+UNLISTED = N_(
+    "The activity '{name}' does not stand in workbook.yaml, so nothing is chosen there. Write its name there, before "
+    "'{this}'."
+)
+NOT_BEFORE = N_(
+    "The activity '{name}' does not come before this one in workbook.yaml, so nothing is chosen there yet. Put "
+    "'{this}' behind '{name}' there; a later chapter is good."
+)
+EARLIER_NAME = N_("'{name}' is not understood: '{key}' needs 'name' or 'activity.name'."), 2
+REFERENCE = N_("'{name}' is not understood: '{key}' needs 'name', 'activity.name' or 'activity.name.spot'."), 3
 
 
 def new_name(key: str, node: Node, context: Context) -> str:
@@ -23,9 +37,10 @@ def new_name(key: str, node: Node, context: Context) -> str:
     if not as_name(name, node, context):
         return name
     if is_card(name):
-        context.source.wrong(node, f"A card that a child draws is called '{name}' by the program. Choose another name.")
+        context.source.wrong(node, Sentence(A_CARD, name=name))
     elif name in context.made:
-        context.source.wrong(node, f"An earlier step makes '{name}' already. Give this one a name of its own.")
+        said = Sentence("An earlier step makes '{name}' already. Give this one a name of its own.", name=name)
+        context.source.wrong(node, said)
     return name
 
 
@@ -34,41 +49,41 @@ def as_name(name: str, node: Node, context: Context) -> str:
     if not name or NAME.fullmatch(name):
         return name
     better = "-".join(re.findall("[a-z0-9]+", name.lower()))
-    hint = f" Write '{shortened(better)}'." if NAME.fullmatch(better) else ""
-    said = f"'{shortened(name)}' cannot be a name: it has small letters from a to z, with '-' between words."
-    context.source.wrong(node, said + hint)
+    hint = Sentence("Write '{name}'.", name=shortened(better)) if NAME.fullmatch(better) else UNSAID
+    context.source.wrong(node, Sentence(NO_NAME, name=shortened(name)).then(hint))
     return ""
 
 
 def earlier_name(key: str, node: Node, context: Context) -> str:
     """What an earlier step has made: `name`, or `activity.name`."""
-    return _follow(key, node, context, "'name' or 'activity.name'")
+    return _follow(key, node, context, *EARLIER_NAME)
 
 
 def reference(key: str, node: Node, context: Context) -> str:
     """An earlier choice: `name`, `name.spot`, `activity.name` or `activity.name.spot`."""
-    return _follow(key, node, context, "'name', 'activity.name' or 'activity.name.spot'")
+    return _follow(key, node, context, *REFERENCE)
 
 
 def signs(key: str, node: Node, context: Context) -> str:
     """An earlier choice, as `reference` has it; who wants a picture at a spot is told where that can be said."""
     name = node.text if isinstance(node, ScalarNode) else ""
     if isinstance(node, SequenceNode) or (name not in context.made and context.library.on_offer(name)):
-        context.source.wrong(node, NO_PICTURES.format(key=key))
+        context.source.wrong(node, Sentence(NO_PICTURES, key=key))
         return ""
     return reference(key, node, context)
 
 
-def _follow(key: str, node: Node, context: Context, forms: str) -> str:
+def _follow(key: str, node: Node, context: Context, odd: str, most: int) -> str:
+    """The name, which has at the `most` so many parts; where it is `odd`, that is said."""
     found = scalar(key, node, context)
     if found is None:
         return ""
     name, parts = found.text, found.text.split(".")
-    if len(parts) > forms.count("'") // 2 or not all(parts):
-        context.source.wrong(node, f"'{shortened(name)}' is not understood: '{key}' needs {forms}.")
+    if len(parts) > most or not all(parts):
+        context.source.wrong(node, Sentence(odd, name=shortened(name), key=key))
     elif len(parts) == 1:
         _in_this_activity(found, name, context)
-    elif len(parts) == 2 and parts[0] in context.made and len(forms.split(",")) > 1:
+    elif len(parts) == 2 and parts[0] in context.made and most > 2:
         _place_here(found, parts, context)
     else:
         _in_another(found, parts, context)
@@ -79,14 +94,15 @@ def _in_this_activity(node: ScalarNode, name: str, context: Context) -> None:
     if name in context.made:
         return
     if name in context.to_come:
-        context.source.wrong(
-            node, f"'{name}' is made by this or a later step. A step can use only what comes before it."
+        said = Sentence(
+            "'{name}' is made by this or a later step. A step can use only what comes before it.", name=name
         )
+        context.source.wrong(node, said)
         return
     names = (*context.made, *all_names(context))
     if context.source.torn and not did_you_mean(name, names):
         return  # it may stand in what could not be read
-    said = f"No earlier step of this activity makes '{shortened(name)}'."
+    said = Sentence("No earlier step of this activity makes '{name}'.", name=shortened(name))
     unknown(node, said, names, context, there_are(context.made))
 
 
@@ -95,37 +111,40 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
     if activity == VISIT:
         _from_the_visit(node, context)
     elif activity in context.made:
-        context.source.wrong(node, f"This step works on what '{activity}' has made: write '{activity}' alone.")
+        said = Sentence("This step works on what '{name}' has made: write '{name}' alone.", name=activity)
+        context.source.wrong(node, said)
     elif activity == context.activity:
-        context.source.wrong(node, f"This is the activity '{activity}' itself: write '{name}' alone.")
+        said = Sentence("This is the activity '{activity}' itself: write '{name}' alone.", activity=activity, name=name)
+        context.source.wrong(node, said)
     elif activity in context.earlier:
         if made_by := context.earlier[activity]:
             _made_there(node, made_by, name, spot, context)
     elif activity in context.others:
         context.source.wrong(node, _not_before(activity, context))
     else:
-        unknown(node, f"There is no activity called '{shortened(activity)}'.", all_names(context), context)
+        said = Sentence("There is no activity called '{name}'.", name=shortened(activity))
+        unknown(node, said, all_names(context), context)
 
 
-def _not_before(activity: str, context: Context) -> str:
+def _not_before(activity: str, context: Context) -> Sentence:
     """Why nothing is chosen yet in this activity, and what mends it."""
-    if activity in context.unlisted:
-        said = f"The activity '{activity}' does not stand in workbook.yaml, so nothing is chosen there."
-        return f"{said} Write its name there, before '{context.activity}'."
-    said = f"The activity '{activity}' does not come before this one in workbook.yaml, so nothing is chosen there yet."
-    return f"{said} Put '{context.activity}' behind '{activity}' there; a later chapter is good."
+    said = UNLISTED if activity in context.unlisted else NOT_BEFORE
+    return Sentence(said, name=activity, this=context.activity)
 
 
 def _from_the_visit(node: ScalarNode, context: Context) -> None:
     known = tuple(f"{VISIT}.{name}" for name in VISIT_PICTURES)
     if node.text.strip() not in known:
-        unknown(node, f"A visit has nothing called '{shortened(node.text)}'.", known, context, there_are(known))
+        said = Sentence("A visit has nothing called '{name}'.", name=shortened(node.text))
+        unknown(node, said, known, context, there_are(known))
 
 
 def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str], context: Context) -> None:
     step = activity.made(name)
     if step is None:
-        said = f"The activity '{activity.name}' makes nothing called '{shortened(name)}'."
+        said = Sentence(
+            "The activity '{activity}' makes nothing called '{name}'.", activity=activity.name, name=shortened(name)
+        )
         names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
         unknown(node, said, names, context, there_are(names))
     elif spot:
@@ -140,10 +159,11 @@ def _place_here(node: ScalarNode, parts: list[str], context: Context) -> None:
 
 def _spot_there(node: ScalarNode, made: str, spot: str, there: tuple[str, ...], context: Context) -> None:
     if not there:
-        context.source.wrong(node, f"'{made}' has no spots: write '{made}' alone.")
+        context.source.wrong(node, Sentence("'{name}' has no spots: write '{name}' alone.", name=made))
     elif spot not in there:
         spots = [f"{made}.{name}" for name in there]
-        unknown(node, f"'{made}' has no spot called '{shortened(spot)}'.", spots, context, there_are(spots))
+        said = Sentence("'{name}' has no spot called '{spot}'.", name=made, spot=shortened(spot))
+        unknown(node, said, spots, context, there_are(spots))
 
 
 def all_names(context: Context) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from game.art.picture_files import ENDINGS
-from game.authoring.mistake import folded, near_in_letters, one_of, shortened
+from game.authoring.mistake import folded, near_in_letters, one_of, shortened, suggestion
 from game.authoring.typed_signs import SEVERAL, between_names, in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.names import all_names
@@ -15,20 +15,38 @@ from game.authoring.values.words import in_short, with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from game.core.activity import BESIDE, VISIT, Labelled, is_card
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
 SHORT = 4  # letters of a word that is soon near to another one
-SEE_ALL = "or see all: python main.py pictures."
-PUT_ONE = f"Put a picture of this name into activities/pictures, {SEE_ALL}"
-CHOSEN_EARLIER = "'{name}' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: {name}'."
-ELSE_PUT_ONE = f"If not, put a picture of this name into activities/pictures, {SEE_ALL}"
+PUT_ONE = N_("Put a picture of this name into activities/pictures, or see all: python main.py pictures.")
+CHOSEN_EARLIER = N_(
+    "'{name}' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: {name}'."
+)
+ELSE_PUT_ONE = N_("If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.")
+IN_BRACKETS = N_("'{key}' takes the name of one picture, without brackets. Write '{name}' alone.")
+WITH_LABEL = N_("'{key}' takes the name of one picture, without a label. Write '{name}' alone.")
+ONE = N_("'{key}' needs at least one picture, or leave it out.")
+TWO = N_("'{key}' needs at least two pictures: with fewer there is nothing to choose.")
+IN_A_FOLDER = N_("'{name}' leaves the folder of pictures. Write a picture's name alone, without a folder.")
+OF_THE_VISIT = N_("'{name}' is what a visit gives, and no picture's name. Write it after 'from:'.")
+A_CARD = N_("A card that a child draws is called '{name}' by the program. Rename the file.")
+SEVERAL_FILES = N_("There are several pictures called '{name}': {files}. Rename all but one.")
+OF_THE_PROGRAM = N_("'{name}' is a picture that the program lays out by itself. Choose another one.")
+USELESS = N_("'{name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew.")
+PLEASANT = N_(
+    "There are more pleasant feelings ({pleasant}) than unpleasant ones ({unpleasant}). Add {names}, or take away a "
+    "pleasant one."
+)
+BALANCE = N_("Where there are feelings, {names} lie beside them. Add {missing}.")
+NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
 
 def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
     if alone := _first_of(node):
-        without = "brackets" if isinstance(node, SequenceNode) else "a label"
-        said = f"'{key}' takes the name of one picture, without {without}. Write '{alone}' alone."
-        context.source.wrong(node, said)
+        said = IN_BRACKETS if isinstance(node, SequenceNode) else WITH_LABEL
+        context.source.wrong(node, Sentence(said, key=key, name=alone))
         return ""
     found = scalar(key, node, context)
     if found is None:
@@ -48,19 +66,18 @@ def _first_of(node: Node) -> str:
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least two pictures, none twice; feelings in balance. Beside `from`, one is enough."""
     if context.has_more:
-        return _at_least(1, f"'{key}' needs at least one picture, or leave it out.", key, node, context)
-    said = f"'{key}' needs at least two pictures: with fewer there is nothing to choose."
-    return _at_least(2, said, key, node, context)
+        return _at_least(1, ONE, key, node, context)
+    return _at_least(2, TWO, key, node, context)
 
 
 def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least one picture, none twice; feelings in balance."""
-    return _at_least(1, f"'{key}' needs at least one picture, or leave it out.", key, node, context)
+    return _at_least(1, ONE, key, node, context)
 
 
 def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if isinstance(node, ScalarNode) and _chosen_earlier(node.text, context):
-        context.source.wrong(node, CHOSEN_EARLIER.format(name=node.text))
+        context.source.wrong(node, Sentence(CHOSEN_EARLIER, name=node.text))
         return ()
     pairs = labelled(key, node, context)
     if pairs is None:
@@ -70,7 +87,7 @@ def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> 
         _look(name, names, context)
     none_twice(pairs, "picture", context)
     if len(pairs) < least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
-        context.source.wrong(node, said)
+        context.source.wrong(node, Sentence(said, key=key))
     _balance({name.text for name, _ in pairs}, node, context)
     return _with_labels(pairs, context)
 
@@ -84,22 +101,24 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     there = list(labels)
     for name, _ in pairs:
         if context.scene and name.text not in there:
-            said = f"The scene '{context.scene}' has no spot called '{shortened(name.text)}'."
+            said = Sentence(
+                "The scene '{scene}' has no spot called '{name}'.", scene=context.scene, name=shortened(name.text)
+            )
             if parted := between_names(name.text, labels.__contains__):
-                context.source.wrong(name, said + parted)
+                context.source.wrong(name, said.then(parted))
                 continue
             unknown(name, said, there, context, there_are(there) or _spots_there(context), context.is_own_scene)
     none_twice(pairs, "spot", context)
     if not pairs:
-        context.source.wrong(node, f"'{key}' needs at least one spot. {there_are(there)}".rstrip())
+        context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key).then(there_are(there)))
     return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
 
 
-def _spots_there(context: Context) -> str:
+def _spots_there(context: Context) -> Sentence:
     """What to say of a scene that has no spots, or too many to name each."""
     if many := in_short(context.library, context.scene):
-        return f"There are {many}."
-    return f"It has no spots at all. These have: {with_spots(context.library)}."
+        return Sentence("There are {names}.", names=many)
+    return Sentence(NO_SPOTS, scenes=with_spots(context.library))
 
 
 def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
@@ -123,28 +142,29 @@ def _chosen_earlier(name: str, context: Context) -> bool:
     return name in context.made or name in all_names(context)
 
 
-def _no_such(name: str, others: tuple[str, ...], context: Context) -> str:
+def _no_such(name: str, others: tuple[str, ...], context: Context) -> Sentence:
     """What to say where there is no picture of this name."""
     if _chosen_earlier(name, context):
-        return CHOSEN_EARLIER.format(name=name)
-    said = f"There is no picture called '{shortened(name)}'."
+        return Sentence(CHOSEN_EARLIER, name=name)
+    said = Sentence("There is no picture called '{name}'.", name=shortened(name))
     if sign := in_a_name(name):
-        return said + sign
-    if parted := "" if context.library.on_offer(folded(name)) else between_names(name, context.library.on_offer):
-        return f"{said}{parted} {ELSE_PUT_ONE}" if parted == SEVERAL else said + parted
+        return said.then(sign)
     if context.library.on_offer(folded(name)):
-        return f"{said} Did you mean '{folded(name)}'?"
-    meant = _meant(name, others, context)
-    return f"{said}{meant} {ELSE_PUT_ONE}" if meant else f"{said} {PUT_ONE}"
+        return said.then(suggestion(folded(name)))
+    if parted := between_names(name, context.library.on_offer):
+        return said.then(parted, Sentence(ELSE_PUT_ONE) if parted == SEVERAL else UNSAID)
+    near = _meant(name, others, context)
+    return said.then(near, Sentence(ELSE_PUT_ONE if near else PUT_ONE))
 
 
-def _meant(name: str, others: tuple[str, ...], context: Context) -> str:
-    """ " Did you mean 'bear'?" where it is that but for a slip, and of the family of another one."""
+def _meant(name: str, others: tuple[str, ...], context: Context) -> Sentence:
+    """ "Did you mean 'bear'?" where it is that but for a slip, and of the family of another one."""
     library = context.library
     families = {library.family(other) for other in others} - {""}
     kin = {n for n in library.names() if library.family(n) in families}.difference(others)
-    near = near_in_letters(name, (n for n in library.names() if n in kin or _slipped(name, n, not families)))
-    return f" Did you mean '{near}'?" if near else ""
+    return suggestion(
+        near_in_letters(name, (n for n in library.names() if n in kin or _slipped(name, n, not families)))
+    )
 
 
 def _slipped(name: str, other: str, alone: bool) -> bool:
@@ -158,30 +178,31 @@ def _slipped(name: str, other: str, alone: bool) -> bool:
     return len(name) > SHORT and (one <= it or it <= one)
 
 
-def _misnamed(name: str, context: Context) -> str:
+def _misnamed(name: str, context: Context) -> Sentence:
     """Why this can be no picture's name, "" where it can."""
     if "/" in name or "\\" in name:
-        return f"'{shortened(name)}' leaves the folder of pictures. Write a picture's name alone, without a folder."
+        return Sentence(IN_A_FOLDER, name=shortened(name))
     if ":" in name:
-        return f"'{shortened(name)}' is no picture's name. {SPACE}"
+        return Sentence("'{name}' is no picture's name.", name=shortened(name)).then(Sentence(SPACE))
     if name.startswith(f"{VISIT}."):
-        return f"'{shortened(name)}' is what a visit gives, and no picture's name. Write it after 'from:'."
+        return Sentence(OF_THE_VISIT, name=shortened(name))
     if name.lower().endswith(ENDINGS):
-        return f"Write the picture's name without its ending: '{shortened(PurePosixPath(name).stem)}'."
-    return f"A card that a child draws is called '{name}' by the program. Rename the file." if is_card(name) else ""
+        stem = shortened(PurePosixPath(name).stem)
+        return Sentence("Write the picture's name without its ending: '{name}'.", name=stem)
+    return Sentence(A_CARD, name=name) if is_card(name) else UNSAID
 
 
-def _not_on_offer(name: str, context: Context) -> str:
+def _not_on_offer(name: str, context: Context) -> Sentence:
     """Why a picture of this name cannot be offered though there is one, or something like it."""
     library = context.library
     if library.twins(name):
         files = one_of((path.name for path in library.twins(name)), "and")
-        return f"There are several pictures called '{name}': {files}. Rename all but one."
+        return Sentence(SEVERAL_FILES, name=name, files=files)
     if library.file(name) and not library.on_offer(name):
-        return f"'{name}' is a picture that the program lays out by itself. Choose another one."
+        return Sentence(OF_THE_PROGRAM, name=name)
     if library.file(name) is None and (useless := library.useless(name)):
-        return f"'{useless.name}' cannot be used: a picture is a PNG, JPG or SVG. Save it anew."
-    return ""
+        return Sentence(USELESS, name=useless.name)
+    return UNSAID
 
 
 def _balance(names: set[str], node: Node, context: Context) -> None:
@@ -189,10 +210,9 @@ def _balance(names: set[str], node: Node, context: Context) -> None:
     pleasant, unpleasant = (names.intersection(feelings) for feelings in context.library.feelings())
     if len(pleasant) > len(unpleasant):
         more = [name for name in context.library.feelings()[1] if name not in names]
-        said = f"There are more pleasant feelings ({len(pleasant)}) than unpleasant ones ({len(unpleasant)})."
-        context.source.wrong(node, f"{said} Add {one_of(more)}, or take away a pleasant one.")
+        many = {"pleasant": len(pleasant), "unpleasant": len(unpleasant)}
+        context.source.wrong(node, Sentence(PLEASANT, names=one_of(more), **many))
     missing = [name for name in BESIDE if name not in names]
     if missing and (pleasant or unpleasant):
-        context.source.wrong(
-            node, f"Where there are feelings, {one_of(BESIDE, 'and')} lie beside them. Add {one_of(missing, 'and')}."
-        )
+        said = Sentence(BALANCE, names=one_of(BESIDE, "and"), missing=one_of(missing, "and"))
+        context.source.wrong(node, said)

@@ -23,15 +23,47 @@ from game.core.picture import WIDTH
 from game.core.spots import below_sign
 from game.core.story import HOME, LOOKS, NOTHING
 from game.core.table import Ground
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
-ONE = "A place has a name and where it is, such as '- place: swing' with 'at: 10 40 25 30' below it"
-HOW = "four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as 10 40 25 30"
+ONE = N_(
+    "A place has a name and where it is, such as '- place: swing' with 'at: 10 40 25 30' below it; this is {what}."
+)
+HOW = N_(
+    "'{key}' needs four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as "
+    "10 40 25 30. '{value}' is not understood."
+)
+BY_KEY = N_("Write '- place: {name}', and its numbers below it after 'at:'.")
+FEET_AT = N_(
+    "'{key}' says how many per cent of the picture lie above the companion's feet, from {least} to {most}; '{value}' "
+    "is none of these."
+)
+MEANS_ELSE = N_("In little stories '{name}' means something else. Choose another name for this place.")
+OVER = N_("'{name}' lies over '{other}'. Move one of them, or make it smaller.")
+OUT = N_("'{name}' reaches out of the picture: it ends at {right} per cent from the left and at {low} from the top.")
+OFF_SCREEN = N_(
+    "'{name}' reaches out of the screen. Of this picture one sees from {left} to {right} per cent from the left and "
+    "from {high} to {low} from the top."
+)
+SMALL = N_(
+    "'{name}' is too small for a child's finger. In this picture a place is at least {wide} per cent wide and {high} "
+    "high."
+)
+NO_ROOM = N_(
+    "'{name}' has too little room below its sign. It needs to be at least {most} per cent high there, or 'sign' left "
+    "out."
+)
+TOO_LOW = N_(
+    "'{name}' reaches down to where pictures lie ready and the controls are. In this picture a place ends at {most} "
+    "per cent from the top, or above; this one ends at {ends}."
+)
+BEHIND = N_("The companion stands before '{name}'. Write 'ground: {low}', or move the place.")
 NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,4})? ?%?")
 TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
 THINGS = ("lie", STANDS := "stand", "float", "hang")  # what things do in a place; words of core/hold.py
 LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
 BODY, TALL = 0.6, 0.8  # how broad and how high the companion is, in widths of its picture
-PIXELS = " These look like pixels; per cent of the picture go from 0 to 100."
+PIXELS = Sentence("These look like pixels; per cent of the picture go from 0 to 100.")
 SEAM = 14  # design units from the lower edge of a place to what stands there: its seam is seen
 NEAR = 0.5  # design units that nobody sees
 
@@ -51,12 +83,12 @@ class WrittenPlace(Struct, frozen=True):
 def place(part: Node, context: Context) -> WrittenPlace | None:
     """One place, or None and its mistakes."""
     if not isinstance(part, MappingNode):
-        context.source.wrong(part, f"{ONE}; this is {kind_of(part)}.")
+        context.source.wrong(part, Sentence(ONE, what=kind_of(part)))
         return None
     if (named := _named_by_key(part)) is not None:
-        context.source.wrong(named, f"Write '- place: {shortened(named.text)}', and its numbers below it after 'at:'.")
+        context.source.wrong(named, Sentence(BY_KEY, name=shortened(named.text)))
         return None
-    found = fill(part, PLACE, ("place", "at"), context, "A place")
+    found = fill(part, PLACE, ("place", "at"), context, Sentence("A place"))
     if not found.get("place") or not found.get("at"):
         return None
     nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
@@ -89,8 +121,8 @@ def companion(where: PictureFrame) -> Reader:
         y = where.top + (number or 0) * where.height / 100
         if found and (number is None or not LINE[0] <= y <= LINE[1]):
             least, most = max(1, ceil(where.down_to(LINE[0]))), min(100, int(where.down_to(LINE[1])))
-            said = f"'{key}' says how many per cent of the picture lie above the companion's feet, from {least} to"
-            context.source.wrong(found, f"{said} {most}; '{shortened(found.text)}' is none of these.")
+            said = Sentence(FEET_AT, key=key, least=least, most=most, value=shortened(found.text))
+            context.source.wrong(found, said)
         x, _, width = COMPANION
         return Ground("companion", x, y - FEET * width, width, width)
 
@@ -107,16 +139,16 @@ def look_at(
         context.source.wrong(place.lies, sentence)
 
 
-def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[str]:
+def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[Sentence]:
     if name in TAKEN:
-        yield f"In little stories '{name}' means something else. Choose another name for this place."
+        yield Sentence(MEANS_ELSE, name=name)
     if name in (other.name for other in before):
-        yield f"There are two places called '{name}'. Rename one of them."
+        yield Sentence("There are two places called '{name}'. Rename one of them.", name=name)
 
 
 def _badly_lying(
     place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     """All sentences at once; where the numbers are pixels, that one alone."""
     outside = _outside(place, where)
     if outside:
@@ -124,63 +156,55 @@ def _badly_lying(
     if not outside.endswith(PIXELS):
         yield from filter(None, (_small(place, where), _low(place, where), _behind(place, where, who)))
         over = (other.name for other in before if _overlap(place.share, other.share))
-        yield from (f"'{place.name}' lies over '{name}'. Move one of them, or make it smaller." for name in over)
+        yield from (Sentence(OVER, name=place.name, other=name) for name in over)
 
 
-def _outside(place: WrittenPlace, where: PictureFrame) -> str:
+def _outside(place: WrittenPlace, where: PictureFrame) -> Sentence:
     """One sentence where some of it is not seen, "" where all of it is."""
     left, top, width, height = place.share
     x, y, wide, _ = where.box(place.share)
     if min(left, top) < 0 or left + width > 100 or top + height > 100:
-        said = f"'{place.name}' reaches out of the picture: it ends at {left + width:g} per cent from the left and at"
-        pixels = PIXELS if max(place.share) > 100 else ""
-        return f"{said} {top + height:g} from the top.{pixels}"
+        said = Sentence(OUT, name=place.name, right=f"{left + width:g}", low=f"{top + height:g}")
+        return said.then(PIXELS) if max(place.share) > 100 else said
     if x < -NEAR or x + wide > WIDTH + NEAR or y < -NEAR:
-        return f"'{place.name}' reaches out of the screen. Of this picture one sees {_seen(where.seen())}."
-    return ""
+        left, top, width, height = where.seen()
+        edges = {"left": ceil(left), "right": int(left + width), "high": ceil(top), "low": int(top + height)}
+        return Sentence(OFF_SCREEN, name=place.name, **edges)
+    return UNSAID
 
 
-def _small(place: WrittenPlace, where: PictureFrame) -> str:
+def _small(place: WrittenPlace, where: PictureFrame) -> Sentence:
     """One sentence where there is no room for a finger and a picture, also below its sign, "" where there is."""
     _, _, wide, high = where.box(place.share)
     if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
         least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
-        said = f"'{place.name}' is too small for a child's finger. In this picture a place is at least {least[0]} per"
-        return f"{said} cent wide and {least[1]} high."
+        return Sentence(SMALL, name=place.name, wide=least[0], high=least[1])
     lacks = LEAST_PLACE - ground(place, where).box[3]
     if place.sign and lacks > NEAR:
         most = ceil(100 * (high + lacks) / where.height)
-        said = f"'{place.name}' has too little room below its sign. It needs to be at least {most} per cent high"
-        return f"{said} there, or 'sign' left out."
-    return ""
+        return Sentence(NO_ROOM, name=place.name, most=most)
+    return UNSAID
 
 
-def _low(place: WrittenPlace, where: PictureFrame) -> str:
+def _low(place: WrittenPlace, where: PictureFrame) -> Sentence:
     """One sentence where it is among what lies ready, "" where it is not."""
     _, y, _, high = where.box(place.share)
     if y + high <= LOWEST_PLACE + NEAR:
-        return ""
+        return UNSAID
     most, ends = int(where.down_to(LOWEST_PLACE)), place.share[1] + place.share[3]
-    said = f"'{place.name}' reaches down to where pictures lie ready and the controls are. In this picture a place"
-    return f"{said} ends at {most} per cent from the top, or above; this one ends at {ends:g}."
+    return Sentence(TOO_LOW, name=place.name, most=most, ends=f"{ends:g}")
 
 
-def _behind(place: WrittenPlace, where: PictureFrame, who: Ground | None) -> str:
+def _behind(place: WrittenPlace, where: PictureFrame, who: Ground | None) -> Sentence:
     """One sentence where the companion stands before it, "" where it does not."""
     x, y, wide, high = where.box(place.share)
     feet = who.y + FEET * who.width if who else y
     if who is None or not y < feet < y + high + TALL * who.width:
-        return ""
+        return UNSAID
     if abs(who.x - x - wide / 2) >= (wide + BODY * who.width) / 2:
-        return ""
+        return UNSAID
     low = ceil(where.down_to(y + high + TALL * who.width))
-    return f"The companion stands before '{place.name}'. Write 'ground: {low}', or move the place."
-
-
-def _seen(share: Share) -> str:
-    left, top, width, height = share
-    across = f"from {ceil(left)} to {int(left + width)} per cent from the left"
-    return f"{across} and from {ceil(top)} to {int(top + height)} from the top"
+    return Sentence(BEHIND, name=place.name, low=low)
 
 
 def _overlap(one: Share, other: Share) -> bool:
@@ -200,7 +224,7 @@ def _at(key: str, node: Node, context: Context) -> Share | None:
     if len(numbers) == len(share) == 4:
         return share[0], share[1], share[2], share[3]
     if text:
-        context.source.wrong(node, f"'{key}' needs {HOW}. '{shortened(text)}' is not understood.")
+        context.source.wrong(node, Sentence(HOW, key=key, value=shortened(text)))
     return None
 
 
@@ -212,8 +236,8 @@ def _things(key: str, node: Node, context: Context) -> str:
     found = scalar(key, node, context)
     if found is None or found.text in THINGS:
         return found.text if found else ""
-    said = f"Things cannot '{shortened(found.text)}' in a place."
-    unknown(found, said, THINGS, context, "They can lie, stand, float or hang.")
+    said = Sentence("Things cannot '{word}' in a place.", word=shortened(found.text))
+    unknown(found, said, THINGS, context, Sentence("They can lie, stand, float or hang."))
     return ""
 
 

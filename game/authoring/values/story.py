@@ -17,27 +17,38 @@ from game.core.layout import companion_at
 from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import stage
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
 
-EACH = "Begin each beat with '- ', such as '- look: child'."
+EACH = Sentence("Begin each beat with '- ', such as '- look: child'.")
 MOST = f"{LONGEST:.0f}"
 WAITS = re.compile(rf"0*([1-{LONGEST - 1:.0f}](\.[0-9]*)?|{MOST}(\.0*)?|\.0*[1-9][0-9]*)")  # above 0, at most LONGEST
 UNKNOWN = {
-    "walk": "The scene '{scene}' has no spot called '{word}' to walk to.",
-    "send": "The scene '{scene}' has no spot called '{word}' to send something to.",
-    "touch": "The scene '{scene}' has no spot called '{word}' to touch.",
-    "carry": "The companion has nothing called '{word}' to carry.",
-    "think": "There is nothing called '{word}' here to think of.",
-    "look": "There is nothing called '{word}' here to look at.",
-    "feel": "There is no feeling called '{word}' in stories.",
-    "pose": "There is no pose called '{word}' in stories.",
+    "walk": N_("The scene '{scene}' has no spot called '{word}' to walk to."),
+    "send": N_("The scene '{scene}' has no spot called '{word}' to send something to."),
+    "touch": N_("The scene '{scene}' has no spot called '{word}' to touch."),
+    "carry": N_("The companion has nothing called '{word}' to carry."),
+    "think": N_("There is nothing called '{word}' here to think of."),
+    "look": N_("There is nothing called '{word}' here to look at."),
+    "feel": N_("There is no feeling called '{word}' in stories."),
+    "pose": N_("There is no pose called '{word}' in stories."),
 }
 NO_PICTURE = {
-    "look": "A picture cannot be looked at; 'look: right' is towards the pictures.",
-    "think": "A picture that a child can choose is not thought of.",
+    "look": N_("A picture cannot be looked at; 'look: right' is towards the pictures."),
+    "think": N_("A picture that a child can choose is not thought of."),
 }
-FAVOURED = "'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else."
-NOTHING_LIES = "Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it."
-PLEASANT = "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones."
+FAVOURED = N_("'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else.")
+NOTHING_LIES = N_("Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it.")
+PLEASANT = N_(
+    "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones. Add an unpleasant "
+    "one, or take away a pleasant one."
+)
+NO_BEAT = N_("A beat is a key and a word, such as 'look: child'; this is {what}.")
+WAIT = N_("'wait' needs more than 0 seconds and at most {most}, such as 1 or 0.5, not '{word}'.")
+TOO_LONG = N_(
+    "This story lasts {seconds} seconds, with the way home; it may last {most}. Take a beat away, or let the companion "
+    "walk less."
+)
 
 
 def story(key: str, node: Node, context: Context) -> Story:
@@ -69,16 +80,17 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
 def _beat(part: Node, context: Context) -> Beat | None:
     """One beat, or None and a mistake."""
     if not isinstance(part, MappingNode) or not part.pairs:
-        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else ""
-        context.source.wrong(part, f"A beat is a key and a word, such as 'look: child'; this is {kind_of(part)}.{said}")
+        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else UNSAID
+        context.source.wrong(part, Sentence(NO_BEAT, what=kind_of(part)).then(said))
         return None
     if len(part.pairs) > 1:
         names = one_of((key.text for key, _ in part.pairs), "and")
-        context.source.wrong(part, f"A beat is one thing, and {names} are {len(part.pairs)}. {EACH}")
+        said = Sentence("A beat is one thing, and {names} are {number}.", names=names, number=len(part.pairs))
+        context.source.wrong(part, said.then(EACH))
         return None
     key, value = part.pairs[0]
     if key.text not in BEATS:
-        said = f"A story has no beat '{shortened(key.text)}'."
+        said = Sentence("A story has no beat '{name}'.", name=shortened(key.text))
         unknown(key, said, BEATS, context, there_are(BEATS))
         return None
     word = scalar(key.text, value, context) if value is not None else None
@@ -88,8 +100,7 @@ def _beat(part: Node, context: Context) -> Beat | None:
 def _wait(word: ScalarNode, context: Context) -> Beat | None:
     if WAITS.fullmatch(word.text):
         return Beat("wait", seconds=float(word.text))
-    said = f"'wait' needs more than 0 seconds and at most {MOST}, such as 1 or 0.5, not '{shortened(word.text)}'."
-    context.source.wrong(word, said)
+    context.source.wrong(word, Sentence(WAIT, most=MOST, word=shortened(word.text)))
     return None
 
 
@@ -98,10 +109,10 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     words = about(do, tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign))
     if word.text in words or (not context.scene and do in ("walk", "send", "touch", "think", "look")):
         return Beat(do, word.text)
-    said = UNKNOWN[do].format(word=shortened(word.text), scene=context.scene)
+    said = Sentence(UNKNOWN[do], word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
-        said = f"{said} {NO_PICTURE[do]}"
-    there = f"There are {one_of(words, 'and')}." if words else ""
+        said = said.then(Sentence(NO_PICTURE[do]))
+    there = Sentence("There are {names}.", names=one_of(words, "and")) if words else UNSAID
     unknown(word, said, words, context, there, do in ("walk", "send", "touch") and context.is_own_scene)
     return None
 
@@ -112,11 +123,11 @@ def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -
     favoured = favours(beats, context.offered, grounds)
     for beat, part in read:
         if beat in favoured:
-            context.source.wrong(part, FAVOURED.format(do=beat.do, what=beat.what))
+            context.source.wrong(part, Sentence(FAVOURED, do=beat.do, what=beat.what))
     felt = {beat.what for beat in beats if beat.do == "feel" and beat.what in context.offered}
     pleasant, unpleasant = (len(felt.intersection(feelings)) for feelings in context.library.feelings())
     if pleasant > unpleasant and not favoured:
-        context.source.wrong(node, f"{PLEASANT} Add an unpleasant one, or take away a pleasant one.")
+        context.source.wrong(node, Sentence(PLEASANT))
 
 
 def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
@@ -124,7 +135,7 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
     lies = False
     for beat, part in read:
         if beat.do == "send" and not lies:
-            context.source.wrong(part, NOTHING_LIES.format(what=CARRIED[0]))
+            context.source.wrong(part, Sentence(NOTHING_LIES, what=CARRIED[0]))
         lies = lies or beat == Beat("carry", NOTHING)
 
 
@@ -132,5 +143,4 @@ def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
     lasts = story_seconds(beats, stage(*at, context.library.grounds(context.scene)))
     if lasts > LONGEST:
-        said = f"This story lasts {ceil(10 * lasts) / 10} seconds, with the way home; it may last {MOST}."
-        context.source.wrong(node, f"{said} Take a beat away, or let the companion walk less.")
+        context.source.wrong(node, Sentence(TOO_LONG, seconds=ceil(10 * lasts) / 10, most=MOST))

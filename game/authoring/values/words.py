@@ -3,16 +3,29 @@
 import re
 
 from game.art.library import Library
-from game.authoring.mistake import near_in_letters, one_of, shortened
+from game.authoring.mistake import near_in_letters, one_of, shortened, suggestion
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
 from game.core.activity import ANY
 from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
+from game.system.errors import Sentence
+from game.system.language import N_
 
-ELSE_LAY_ONE = (
+ELSE_LAY_ONE = N_(
     "If not, lay a picture of your own into the folder 'scenes', or see all with their spots: python main.py pictures."
 )
+TORN = N_("Your scene '{name}' has a mistake of its own, in {file}. `python main.py check {path}` says which.")
+ALL_SCENES = N_(
+    "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder 'scenes'."
+)
+NO_WAY_HOME = N_("'{key}' can be {any}, or one of our own papers: {own}. '{value}' is none of them.")
+# What one word says, and the key left out: what can be said, and what is so else.
+ANEW = "anew", N_("Leave the key out where the activity stays as it was left.")
+EACH_VISIT = "each visit", N_("Leave the key out where it is always on the trail.")
+NOTHING_TOLD = "nothing", N_("Leave the key out where papers tell of it (what only stays here says 'take home: no').")
+YES = "yes", N_("Leave the key out where it is not so.")
+AS_WRITTEN = "as written", N_("Leave the key out where each child has an order of its own.")
 
 
 def words(key: str, node: Node, context: Context) -> str:
@@ -29,25 +42,25 @@ def scene(key: str, node: Node, context: Context) -> str:
     if found is None or found.text in library.scenes():
         return found.text if found else ""
     if torn := library.torn_scenes.get(found.text):
-        said = f"Your scene '{found.text}' has a mistake of its own, in {torn.parent.name}/{torn.name}."
-        context.source.wrong(found, f"{said} `python main.py check {torn.as_posix()}` says which.")
+        file = f"{torn.parent.name}/{torn.name}"
+        context.source.wrong(found, Sentence(TORN, name=found.text, file=file, path=torn.as_posix()))
     elif library.scene_path(found.text):
-        context.source.wrong(found, f"The scene '{found.text}' is the program's own. {scenes_there(library)}")
+        said = Sentence("The scene '{name}' is the program's own.", name=found.text)
+        context.source.wrong(found, said.then(scenes_there(library)))
     else:
-        said = f"There is no scene called '{shortened(found.text)}'."
+        said = Sentence("There is no scene called '{name}'.", name=shortened(found.text))
         near = "" if in_a_name(found.text) else near_in_letters(found.text, library.scenes())
         if near:
-            context.source.wrong(found, f"{said} Did you mean '{near}'? {ELSE_LAY_ONE}")
+            context.source.wrong(found, said.then(suggestion(near), Sentence(ELSE_LAY_ONE)))
         else:
             unknown(found, said, (), context, scenes_there(library))
     return ""
 
 
-def scenes_there(library: Library) -> str:
+def scenes_there(library: Library) -> Sentence:
     """All scenes with their places, for who has named one that is not there."""
     bare = [name for name in library.scenes() if not library.grounds(name)]
-    own = "Or lay a picture of your own into the folder 'scenes'."
-    return f"There are, with their spots: {with_spots(library)}; and without: {', '.join(bare)}. {own}"
+    return Sentence(ALL_SCENES, scenes=with_spots(library), bare=", ".join(bare))
 
 
 def with_spots(library: Library) -> str:
@@ -66,30 +79,30 @@ def in_short(library: Library, scene: str) -> str:
 
 def each_visit(key: str, node: Node, context: Context) -> bool:
     """Whether the activity begins anew on each visit: `anew` is the one word for it."""
-    return _only("anew", "the activity stays as it was left", key, node, context)
+    return _only(*ANEW, key, node, context)
 
 
 def unlock(key: str, node: Node, context: Context) -> bool:
     """Whether the activity is opened for each visit by the grown-up: `each visit` is the one way to say it."""
-    return _only("each visit", "it is always on the trail", key, node, context)
+    return _only(*EACH_VISIT, key, node, context)
 
 
 def on_papers(key: str, node: Node, context: Context) -> bool:
     """Whether papers say nothing of the activity: `nothing` is the one word for it."""
-    return _only("nothing", "papers tell of it (what only stays here says 'take home: no')", key, node, context)
+    return _only(*NOTHING_TOLD, key, node, context)
 
 
 def yes(key: str, node: Node, context: Context) -> bool:
     """`yes`, or the key is left out."""
-    return _only("yes", "it is not so", key, node, context)
+    return _only(*YES, key, node, context)
 
 
 def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> bool:
-    """Notes anything but this text; `otherwise` is told as what is so without the key."""
+    """Notes anything but this text; `otherwise` is the sentence about what is so without the key."""
     written = node.text if isinstance(node, ScalarNode) else ""
     if written != text:
-        more = quote_in(written) or f" Leave the key out where {otherwise}."
-        context.source.wrong(node, f"'{key}' can only be '{text}'.{more}")
+        said = Sentence("'{key}' can only be '{value}'.", key=key, value=text)
+        context.source.wrong(node, said.then(quote_in(written) or Sentence(otherwise)))
     return True
 
 
@@ -97,14 +110,15 @@ def take_home(key: str, node: Node, context: Context) -> str:
     """What becomes of it at home: `page`, `card`, `letter`, `agreed`, `no`, or its own place on our papers."""
     text = word(key, node, context)
     if text and text not in CHOICES:
-        said = f"'{key}' can be {one_of(OF_ANY)}, or one of our own papers: {one_of(OF_OWN_PLACE)}."
-        context.source.wrong(node, f"{said} '{shortened(text)}' is none of them.{quote_in(text)}")
+        ways = {"any": one_of(OF_ANY), "own": one_of(OF_OWN_PLACE)}
+        said = Sentence(NO_WAY_HOME, key=key, value=shortened(text), **ways)
+        context.source.wrong(node, said.then(quote_in(text)))
     return text
 
 
 def as_written(key: str, node: Node, context: Context) -> bool:
     """Whether the pictures lie in the file's own order: `as written` is the one way to say it."""
-    return _only("as written", "each child has an order of its own", key, node, context)
+    return _only(*AS_WRITTEN, key, node, context)
 
 
 def breaths(key: str, node: Node, context: Context) -> int:
@@ -113,8 +127,8 @@ def breaths(key: str, node: Node, context: Context) -> int:
     if re.fullmatch("[1-9]|10", text):
         return int(text)
     if text:
-        said = f"'{key}' needs a number from 1 to 10; '{shortened(text)}' is none."
-        context.source.wrong(node, said + (quote_in(text) or " Each takes eight seconds."))
+        said = Sentence("'{key}' needs a number from 1 to 10; '{value}' is none.", key=key, value=shortened(text))
+        context.source.wrong(node, said.then(quote_in(text) or Sentence("Each takes eight seconds.")))
     return 1
 
 
@@ -124,6 +138,7 @@ def how_many(key: str, node: Node, context: Context) -> int:
     if re.fullmatch("[1-9][0-9]?", text):
         return int(text)
     if text and text != "any":
-        said = f"'{key}' needs a number from 1 to 99, or 'any'; '{shortened(text)}' is neither."
-        context.source.wrong(node, said + quote_in(text))
+        value = shortened(text)
+        said = Sentence("'{key}' needs a number from 1 to 99, or 'any'; '{value}' is neither.", key=key, value=value)
+        context.source.wrong(node, said.then(quote_in(text)))
     return ANY

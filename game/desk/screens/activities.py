@@ -91,7 +91,7 @@ class ActivitiesScreen(BaseScreen):
 
     def _mistake(self, mistake: Mistake) -> Item:
         place = self._("Line {line}: {written}").format(line=mistake.line, written=mistake.source.strip())
-        return Column((Text(place, "small", "soft"), Text(mistake.sentence)), 2)
+        return Column((Text(place, "small", "soft"), Text(mistake.said(self._))), 2)
 
     def _one(self, activity: Activity) -> Item:
         _ = self._
@@ -176,7 +176,9 @@ class ActivitiesScreen(BaseScreen):
             case Command.EDIT:
                 self.model.try_to(lambda: show(self._path()))
             case Command.PREVIEW:
-                self.model.run([sys.executable, str(PROGRAM / "main.py"), "preview", str(self._path())])
+                home = str(self.model.store.folder)  # the preview speaks the desk's language
+                program = [sys.executable, str(PROGRAM / "main.py")]
+                self.model.run([*program, "preview", str(self._path()), "--home", home])
 
     def _name(self, event: FormEvent) -> None:
         """A new one is named, and made."""
