@@ -5,7 +5,6 @@ They may be seen anywhere, so they say nothing but the activity's title.
 
 from game.art.renderer import Renderer
 from game.core.picture import HEIGHT
-from game.core.puppet import LOOKING
 from game.paper import words
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
@@ -34,7 +33,7 @@ def sheet(
         books = [{"title": words.localized(title, _)} | book for title, book in whole]
         return {"title": _("Flip-book"), "how": how, "books": books}
 
-    looking, thing = (drawn.picture(name, LARGE) for name in (home.companion + LOOKING, home.thing))
+    looking, thing = (drawn.picture(name, LARGE) for name in (home.looking, home.thing))
     data = basics(options) | in_both(options, said) | {"looking": looking, "thing": thing}
     return Sheet("flip-book", data, drawn.pictures, home.day)
 

@@ -11,6 +11,7 @@ from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Spot
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import SheetPictures
+from game.play.look import quieter, quieter_grounds
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
 BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
@@ -33,20 +34,34 @@ class PaperImages:
 
         All measures are in design units; `height` says how much of the scene is shown: all of it where `whole`.
         """
-        height = HEIGHT if whole else _height(told.screen) if told.screen else 0
-        file = self._backdrop(told.screen, scale, height)
-        if not file or told.screen is None:
+        screen = self._as_seen(told)
+        height = HEIGHT if whole else _height(screen) if screen else 0
+        file = self._backdrop(screen, scale, height)
+        if not file or screen is None:
             return None
-        return {"file": file, "height": height, "stamps": [self._stamp(t, scale) for t in _laid(told.screen)]}
+        return {"file": file, "height": height, "stamps": [self._stamp(t, scale) for t in _laid(screen)]}
+
+    def _as_seen(self, told: StepSummary) -> Picture | None:
+        """The screen as the child saw it: in the quiet look, where it had that."""
+        return quieter(told.screen, self.renderer.library) if told.screen and told.quiet else told.screen
+
+    def grounds(self, told: StepSummary) -> tuple[Ground, ...]:
+        """The spots of the scene as the child saw them; () where there is no scene any more."""
+        library = self.renderer.library
+        found = library.grounds(told.scene)
+        return quieter_grounds(found, library.quiet()) if told.quiet else found
 
     def view(self, told: StepSummary, ground: Ground, scale: float) -> str:
         """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
         left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
         top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
-        return self.part(told.scene, (left, top, left + VIEW, top + VIEW), scale)
+        return self.part(told.scene, (left, top, left + VIEW, top + VIEW), scale, told.quiet)
 
-    def part(self, name: str, box: tuple[float, float, float, float], scale: float) -> str:
-        """A part of a scene (left, top, right, bottom in design units) for a template; "" where there is no scene."""
+    def part(self, name: str, box: tuple[float, float, float, float], scale: float, quiet: bool = False) -> str:
+        """A part of a scene (left, top, right, bottom in design units), as it is in the quiet look where `quiet`, for a
+        template; "" where there is no scene.
+        """
+        name = self.renderer.library.quiet_scene(name) if quiet else name
         if not self.renderer.library.has_scene(name):
             return ""
         left, top, right, bottom = (round(edge * scale) for edge in box)

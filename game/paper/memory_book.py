@@ -9,7 +9,6 @@ from msgspec import Struct
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.picture import Art
-from game.core.puppet import LOOKING
 from game.core.table import Outcome
 from game.core.take_home import CARD, PAGE
 from game.paper import words
@@ -100,11 +99,11 @@ class BookBuilder(Struct, frozen=True):
         told = self.home.latest(JARS)
         if told is None:
             return None
-        signs = {ground.name: ground.sign for ground in self.drawn.renderer.library.grounds(told.scene)}
+        signs = {ground.name: ground.sign for ground in self.drawn.grounds(told)}
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows]
         return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
 
-    def jar(self, row: Outcome, sign: str) -> dict:
+    def jar(self, row: Outcome, sign: Art) -> dict:
         """One jar: its feeling, and the pebbles."""
         heap = [{"file": self.drawn.picture(o.art, SMALL), "shape": shape(o.art)} for o in row.pictures]
         return {"sign": self.drawn.picture(sign, SMALL), "label": words.localized(row.label, self.say), "heap": heap}
@@ -112,7 +111,7 @@ class BookBuilder(Struct, frozen=True):
 
 def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
-    cover = making.page("cover", N_("My memory book"), [art for art in (home.companion, home.thing) if art])
+    cover = making.page("cover", N_("My memory book"), [art for art in (home.walker, home.thing) if art])
     own = [page for made in home.own(CARD, PAGE) if (page := making.own(made))]
     inside = [*(page for page in _ours(making) if page), *own][:INSIDE]
     return [cover or {}, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
@@ -133,13 +132,13 @@ def _ours(making: BookBuilder) -> tuple[dict | None, ...]:
 
 def _road(making: BookBuilder, number: int) -> dict:
     """A stretch of the road, with the companion on it."""
-    view = making.drawn.part(*ROAD[number], SCENE_SCALE)
-    looking = making.drawn.picture(making.home.companion + LOOKING, LARGE)
+    view = making.drawn.part(*ROAD[number], SCENE_SCALE, making.home.quiet)
+    looking = making.drawn.picture(making.home.looking, LARGE)
     return {"kind": "road", "title": "", "view": view, "looking": looking}
 
 
 def _last(making: BookBuilder) -> dict:
     """The open horizon, and the companion that looks there."""
-    view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE)
-    looking = making.drawn.picture(making.home.companion + LOOKING, LARGE)
+    view = making.drawn.part(HORIZON, HORIZON_PART, SCENE_SCALE, making.home.quiet)
+    looking = making.drawn.picture(making.home.looking, LARGE)
     return {"kind": "last", "title": making.say(N_("And the road goes on")), "view": view, "looking": looking}

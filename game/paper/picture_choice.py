@@ -39,7 +39,7 @@ class PictureChoice(Struct, frozen=True):
 
 def candidates(home: HomeRecord) -> tuple[PictureChoice, ...]:
     """Everything that can be chosen, the child's own first."""
-    walkers = [PictureChoice(COMPANION, N_("The companion"), home.companion, "ground")]
+    walkers = [PictureChoice(COMPANION, N_("The companion"), home.walker, "ground")]
     walkers += [PictureChoice(THING, N_("The thing of the pair"), home.thing, "ground")] if home.thing else []
     return (*_own(home), *_drawings(home), *walkers)
 

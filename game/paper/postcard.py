@@ -40,4 +40,4 @@ def _front(home: HomeRecord, drawn: PaperImages) -> dict:
         return {"picture": drawn.picture(place, WHOLE), "shape": shape(place), "view": "", "stand": {}}
     own = picture_choice.existing(home, STONE, KEEPSAKE, THING)[:1]
     stand = picture_choice.laid((*picture_choice.existing(home, COMPANION), *own), PLACES, drawn, LARGE)
-    return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE), "stand": stand}
+    return {"picture": "", "view": drawn.part(VALLEY, VALLEY_PART, SCENE_SCALE, home.quiet), "stand": stand}

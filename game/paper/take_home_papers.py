@@ -14,7 +14,6 @@ from game.art.renderer import Renderer
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Place
 from game.core.picture import Picture, Spot
-from game.core.puppet import LOOKING
 from game.core.table import Offered, Outcome
 from game.core.take_home import CARD
 from game.paper import words
@@ -118,7 +117,7 @@ def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:
     """The jar as it was filled, for a template; "" where the scene has no jar on this spot any more."""
     library, companion = making.drawn.renderer.library, making.home.companion
     who = companion if library.puppet(companion) else NOBODY_YET
-    ground = next((ground for ground in library.grounds(told.scene) if ground.name == row.spot), None)
+    ground = next((ground for ground in making.drawn.grounds(told) if ground.name == row.spot), None)
     return making.drawn.picture(filled_jar(row, told, ground, who), LARGE // 2) if ground else ""
 
 
@@ -164,7 +163,7 @@ def _pocket_plan(making: PageBuilder) -> dict | None:
 def bumps(making: PageBuilder, told: StepSummary) -> list[dict]:
     """Bump by bump what helps there, with what the road looks like around it, and on it the picture that stood there,
     or what hides it."""
-    grounds = {ground.name: ground for ground in making.drawn.renderer.library.grounds(told.scene)}
+    grounds = {ground.name: ground for ground in making.drawn.grounds(told)}
     spots = [row.spot for row in told.rows]
     views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
     fronts = {name: ground.front for name, ground in grounds.items()}
@@ -272,8 +271,8 @@ def framed_by(template: str, made: dict, making: PageBuilder, options: PaperOpti
         basics(options)
         | made
         | {
-            "companion": drawn.picture(home.companion, LARGE),
-            "looking": drawn.picture(home.companion + LOOKING, LARGE),
+            "companion": drawn.picture(home.walker, LARGE),
+            "looking": drawn.picture(home.looking, LARGE),
             "thing": drawn.picture(home.thing, LARGE),
         }
     )

@@ -12,6 +12,7 @@ from game.core.activity import is_card
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
+from game.core.puppet import LOOKING
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import AGREED, CARD, LETTER, PAGE, SAID
 from game.mechanics import makes_new, traits
@@ -37,6 +38,7 @@ from game.play.consent import (
     steps_resulting_in,
     title_of,
 )
+from game.play.look import is_quiet, looking_away
 from game.play.record import Record, picture_of
 from game.play.state import activity_pages, was_there
 
@@ -74,7 +76,7 @@ class HomeResult(Struct, frozen=True):
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, the drawings that may be shown alone, and among
     them those that the child has drawn and laid for its wall where it was asked. `sentences` are those that files
-    have for what was done and made nothing.
+    have for what was done and made nothing. `quiet`: the latest visit had the quiet look.
 
     Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order.
     """
@@ -84,6 +86,7 @@ class HomeRecord(Struct, frozen=True):
     drawings: tuple[Art, ...]
     for_wall: tuple[Art, ...] = ()
     sentences: tuple[str, ...] = ()
+    quiet: bool = False
 
     def chosen(self, made: Made) -> tuple[Offered, ...]:
         """The pictures of a result, as later steps have left them; () where there is none or it may not go home."""
@@ -141,6 +144,16 @@ class HomeRecord(Struct, frozen=True):
         """The child's animal; who keeps the door, where none was chosen."""
         return self.animal or NOBODY_YET
 
+    @property
+    def walker(self) -> str:
+        """The companion as papers show it: in the quiet look an animal is seen from behind."""
+        return looking_away(self.companion) if self.quiet else self.companion
+
+    @property
+    def looking(self) -> str:
+        """The companion as it looks along the road."""
+        return self.walker if self.quiet else self.companion + LOOKING
+
 
 def home_record(record: Record) -> HomeRecord:
     """What of this record, which has a visit, may go home."""
@@ -149,7 +162,8 @@ def home_record(record: Record) -> HomeRecord:
     found = {made: _result(record, made) for made in allowed}
     drawings, for_wall = _drawings(record, allowed), {o.art for o in drawn(record, WALL)}
     mine = tuple(art for art in drawings if art in for_wall)
-    return HomeRecord(record.visits[-1].begun.day, found, drawings, mine, _sentences(record))
+    latest = record.visits[-1].begun
+    return HomeRecord(latest.day, found, drawings, mine, _sentences(record), is_quiet(latest, record))
 
 
 def _sentences(record: Record) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _dimmer(thing: Thing) -> Thing:
 def _smaller(companion: Stamp) -> Stamp:
     art, width = companion.art, (1 if companion.means else SMALL) * companion.width
     if isinstance(art, str) and art.endswith(LOOKING):
-        art = _from_behind(art.removesuffix(LOOKING))
+        art = looking_away(art.removesuffix(LOOKING))
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 
 
@@ -81,9 +81,10 @@ def _older(thing: Thing, library: PictureSource) -> Thing:
         return thing
     two, puppet = parted(thing.art), library.puppet(thing.art)
     if puppet and not worn(thing.art):
-        return replace(thing, art=_from_behind(puppet.name))
+        return replace(thing, art=looking_away(puppet.name))
     return replace(thing, art=_quieter(two[1] if two else thing.art, library.quiet()))
 
 
-def _from_behind(name: str) -> str:
+def looking_away(name: str) -> str:
+    """This companion as it is seen from behind; a thing of paper has no face."""
     return name if name in OF_PAPER else name + AWAY

@@ -7,6 +7,7 @@ from game.core import events
 from game.play.acts import act_between, player_of
 from game.play.ahead import ahead
 from game.play.display_list import DisplayList, SpriteSource, scene_of
+from game.play.look import is_quiet
 from game.play.page_film import PageFilm
 from game.play.screens import SCENES
 from game.play.session import Session
@@ -18,6 +19,7 @@ class PaintAhead:
     def __init__(self, sprites: SpriteSource, things: DisplayList, still: bool):
         self._sprites, self._things, self._still = sprites, things, still
         self._asked: set[str] = set()
+        self._looked_at: object = None
         self._thought_of: object = None
 
     def arrived(self, film: PageFilm | None) -> None:
@@ -28,11 +30,15 @@ class PaintAhead:
             self._sprites.ahead([sprite for picture in film.pictures for sprite in self._things.sprites(picture)])
 
     def all_scenes(self, session: Session) -> None:
-        """Every scene of the program, and those of ours that an activity has; asked for once."""
-        if not self._asked:
-            ours, activities = session.library.scene_is_ours, session.activities.values()
-            steps = [step for activity in activities for step in activity.steps]
-            self._scenes([*SCENES, *filter(ours, (step.scene for step in steps))])
+        """Every scene of the program, and those of ours that an activity has, in the look of this visit; each once."""
+        if session.visit is self._looked_at:
+            return
+        self._looked_at = session.visit
+        library, activities = session.library, session.activities.values()
+        steps = [step for activity in activities for step in activity.steps]
+        scenes = [*SCENES, *filter(library.scene_is_ours, (step.scene for step in steps))]
+        quiet = is_quiet(session.visit.begun, session.record + session.visit)
+        self._scenes([*map(library.quiet_scene, scenes)] if quiet else scenes)
 
     def next_screen(self, session: Session, now: float) -> None:
         """What *onward* would show, or the waking of whoever sleeps here; once for each state of the visit."""

@@ -203,6 +203,7 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         home=table.home,
         says=table.says,
         as_written=table.as_written,
+        quiet=table.quiet,
     )
 
 

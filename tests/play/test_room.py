@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.ids import Option
+from game.core.layout import TURN
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
 from game.core.poses import WAKING
 from game.core.sprite import AnySprite, PartSprite, Sprite
@@ -27,7 +28,7 @@ from game.play.showings import AGAIN, FIRST
 from tests.paths import PROJECT
 from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
-from tests.support.story import NAMES, SHELF, Story
+from tests.support.story import LIBRARY, NAMES, SHELF, Story
 
 
 def arts(frame: Frame) -> list:
@@ -146,6 +147,25 @@ def test_all_scenes_are_made_ahead_and_while_the_child_thinks_what_onward_would_
     child.glass.made_ahead = []
     child.wait(1)
     assert child.glass.made_ahead == []  # it is thought of once, not at each tick
+
+
+def test_in_the_quiet_look_its_own_scenes_are_made_ahead_also_where_it_comes_during_the_visit(child):
+    def wanted(look) -> set[str]:
+        steps = [step for name in NAMES for step in SHELF.activities[name].steps]
+        return {*map(look, (*screens.SCENES, *(step.scene for step in steps)))}
+
+    quiet, usual = wanted(LIBRARY.quiet_scene), wanted(str)
+    with Story(quiet=True) as story:
+        other = Child(story)
+        other.wait(FRAME)
+        assert set(other.glass.scenes) == quiet != usual
+    child.wait(FRAME)
+    child.story.go(events.TRAVELLER)
+    while Option("paper-boat") not in {thing.means for thing in child.story.options()}:
+        child.story.tap(TURN)
+    child.story.tap(Option("paper-boat"))
+    child.wait(FRAME)
+    assert set(child.glass.scenes) == usual | quiet
 
 
 def test_a_place_that_may_be_entered_is_painted_while_the_child_thinks(child):
