@@ -157,19 +157,24 @@ def assembled(puppet: Puppet, pose: Pose) -> tuple[Lying, ...]:
     without making it larger.
     """
     pose = _times(pose, puppet.feels.get(pose.feels, 1))
-    by_name = {part.name: part for part in puppet.parts}
     found: dict[str, Lying] = {}
-
-    def lie(part: Part) -> Lying:
-        if part.name not in found:
-            pinned = _pinned(part, pose, lie(by_name[part.on]) if part.on else None)
-            to, *beside = pose.reach.get(part.name, ("", 0, 0))
-            found[part.name] = _reaching(pinned, lie(by_name[to]), (beside[0], beside[1])) if to in by_name else pinned
-        return found[part.name]
-
     shown = [part for part in puppet.parts if _is_shown(part.name, pose)]
     ordered = sorted(shown, key=lambda part: (part.name in pose.above) - (part.name in pose.below))
-    return tuple(lie(part) for part in ordered)
+    by_name = {part.name: part for part in puppet.parts}
+    return tuple(_lying(part.name, pose, by_name, found) for part in ordered)
+
+
+def _lying(name: str, pose: Pose, parts: dict[str, Part], found: dict[str, Lying]) -> Lying:
+    """The part of this name, and in `found` what it hangs on. No inner function: each frame would leave one behind that
+    holds itself.
+    """
+    if name not in found:
+        part = parts[name]
+        pinned = _pinned(part, pose, _lying(part.on, pose, parts, found) if part.on else None)
+        to, *beside = pose.reach.get(name, ("", 0, 0))
+        reached = _lying(to, pose, parts, found) if to in parts else None
+        found[name] = _reaching(pinned, reached, (beside[0], beside[1])) if reached else pinned
+    return found[name]
 
 
 def _times(pose: Pose, share: float) -> Pose:

@@ -1,5 +1,6 @@
 """The room: fingers and the mouse, the way out, and what is touched while a screen is being painted."""
 
+import gc
 import threading
 import time
 from threading import Event
@@ -320,3 +321,24 @@ def test_while_the_child_thinks_the_next_screen_is_painted(glass):
     assert glass.story.visit.step == 2
     glass.room.frame()
     assert glass.room.whole and glass.room.painter.finished
+
+
+def test_what_a_frame_has_made_goes_with_it(glass):
+    """What holds itself stays until it is searched for, and a frame waits for the search."""
+    glass.story.wake()
+    glass.settle()
+    for _ in range(60):  # what is made once
+        pass_frame(glass)
+    gc.collect()
+    gc.disable()
+    for _ in range(60):
+        pass_frame(glass)
+    found = gc.collect()
+    gc.enable()
+    assert found == 0
+
+
+def pass_frame(glass: Glass) -> None:
+    """The next frame, in its time."""
+    glass.now += FRAME
+    glass.room.frame()

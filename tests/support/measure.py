@@ -130,6 +130,7 @@ def visit(size: str, home: str) -> dict:
     clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=photo))
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
     room = Room(window, opener.session, opener.renderer, clock)
+    _set_aside()
     DemoPlayer(
         driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.goes
     ).run()
@@ -146,6 +147,7 @@ def quiet(home: str) -> dict:
     later, opener = 0.0, _opener(home)
     _to_the_trail(opener.session)
     room = Room(Window((1280, 800)), opener.session, opener.renderer, lambda: time.monotonic() + later)
+    _set_aside()
 
     def share(seconds: float) -> float:
         began, used = time.monotonic(), time.process_time()
@@ -179,6 +181,7 @@ def land(size: str, home: str) -> dict:
     shown = tuple(replace(part, life="sway" if part.name in alive else "") for part in parts)
     library.parts = lambda scene: shown
     room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    _set_aside()
     places = [part.middle for part in parts if part.answer]
 
     def touched(number: int) -> None:
@@ -212,6 +215,7 @@ def companion(size: str, home: str) -> dict:
     opener = _opener(home)
     _to_the_trail(opener.session)
     room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    _set_aside()
     _paint_all(room)
     here, stop = room.room_session, find(opener.session.picture, TrailStop(STOP))
 
@@ -225,6 +229,13 @@ def companion(size: str, home: str) -> dict:
 
     story = seen((stop.x, stop.y), lambda: here.plays)
     return {"story": story, "walk": seen(CONTROLS_AT[TRAIL], lambda: here._list.walks(time.monotonic()))}
+
+
+def _set_aside() -> None:
+    """What was made until now stays to the end, and is not looked through for garbage: as where the program starts."""
+    import gc
+
+    gc.freeze()
 
 
 def _paint_all(room) -> None:
