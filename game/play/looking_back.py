@@ -9,7 +9,7 @@ of it. Pure: values in, Stamps out; no clock, no files, no pygame.
 from collections.abc import Mapping
 
 from game.core import events
-from game.core.activity import Activity
+from game.core.activity import VISIT, Activity
 from game.core.events import Begun
 from game.core.ids import Control, FirstPicture, Id, Scenery
 from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Picture, Stamp
@@ -26,6 +26,7 @@ LINES = {events.GATE: ("gate", "picture-line", HEIGHT / 4), events.HOME: ("eveni
 # Where they hang: the scene, the line, which is half as high as the screen, and its middle.
 MORE = Control("more")  # brings the pictures that do not hang there yet
 PEGS, RIM, BELOW = 100, 44, 60  # units of a print above its paper, on its sides and above, and below what is seen
+PAGES = f"{VISIT}.pages"
 LARGEST = 186  # of a first picture's width, so that it does not hide the place
 
 Films = tuple[PageFilm, ...]
@@ -52,7 +53,7 @@ class LookingBack:
 
     def hung(self, visit: Visit, record: Record) -> tuple[Stamp, ...]:
         """The first pictures, where they hang."""
-        if visit.place not in LINES or visit.resting or not is_one_of_the_last(visit.begun):
+        if visit.place not in LINES or visit.resting or not self._is_one_of_the_last(visit.begun):
             return ()
         if self._made[0] is not visit:
             self._made = visit, first_films(record, lambda name: self._may_be_seen(visit, name), self._quieter)
@@ -76,17 +77,21 @@ class LookingBack:
         """The film has begun so many seconds ago."""
         self._moment = self.film.at(since) if self.film else 0
 
+    def _is_one_of_the_last(self, begun: Begun) -> bool:
+        """Whether the child looks back on this visit: it is the last one, or by the plan a FEW are left after it. Where
+        nobody knows how many come, the grown-up says it by the trail: the child's pages are divided there.
+        """
+        plan = begun.plan
+        if plan.last or plan.planned:
+            return plan.last or plan.left_after(begun.number) <= FEW
+        on_trail = (self._activities.get(stop.activity) for stop in begun.stops)
+        return begun.number > 1 and any(activity and PAGES in activity.elsewhere() for activity in on_trail)
+
     def _may_be_seen(self, visit: Visit, name: str) -> bool:
         """Of what is sensitive there is no trace but on a visit for which it was opened."""
         activity = self._activities.get(name)
         on_trail = any(stop.activity == name for stop in visit.begun.stops)
         return on_trail or (activity is not None and not activity.locked)
-
-
-def is_one_of_the_last(begun: Begun) -> bool:
-    """Whether the child looks back on this visit: it is the last one, or by the plan a FEW are left after it."""
-    plan = begun.plan
-    return plan.last or (plan.planned > 0 and plan.left_after(begun.number) <= FEW)
 
 
 def is_hung(means: Id | None) -> bool:

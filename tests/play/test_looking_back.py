@@ -69,6 +69,20 @@ def test_before_the_door_they_hang_on_the_last_visits_by_the_plan_and_open_there
         assert story.visit.place == events.CLOSED and hanging(story) == []
 
 
+def test_where_nobody_knows_how_many_visits_come_they_hang_once_the_pages_are_divided_on_the_trail(at_the_gate):
+    with Story() as story:
+        story.resume(at_the_gate)
+        story.session.end()
+        story.begin(NEXT_DAY)
+        whole = story.visit.begun.stops
+        for stops, hangs in ((whole, True), (tuple(s for s in whole if s.activity != "what-goes-home"), False)):
+            story.session.prepare(events.Prepared(stops, Plan(), ""))
+            story.go(events.TRAIL)
+            story.lead_to(Door())
+            story.tap(Door())
+            assert hanging(story) == [FirstPicture(name, 1) for name in PAGES] * hangs
+
+
 def test_a_page_of_a_visit_in_the_quiet_look_is_seen_so_again():
     with Story(quiet=True) as story:
         with_pages(story, "when-we-are-done")
