@@ -58,7 +58,7 @@ def copy(of: Path, name: str) -> Path:
     except (OSError, UnicodeDecodeError):
         raise Trouble("{file} cannot be read, so nothing can be copied from it.", file=of.as_posix()) from None
     _write(path, re.sub(r"(?m)^title:.*$", lambda _: f"title: {title}", text, count=1))
-    _into_workbook(of.parent / WORKBOOK, of.stem, path.stem)
+    into_workbook(of.parent / WORKBOOK, of.stem, path.stem)
     return path
 
 
@@ -86,8 +86,11 @@ def _write(path: Path, text: str) -> None:
         raise Trouble("{file} cannot be written: {why}.", file=path.as_posix(), why=reason(error)) from None
 
 
-def _into_workbook(workbook: Path, after: str, name: str) -> None:
-    """Name the new activity after the old one, in a row or on a line of its own; all else stays as it was typed."""
+def into_workbook(workbook: Path, after: str, name: str) -> bool:
+    """Name the new activity after the old one, in a row or on a line of its own; all else stays as it was typed.
+
+    False where that could not be done: it is there, and on no trail until somebody names it.
+    """
     try:
         text = workbook.read_text("utf-8")
         on_a_line = re.compile(rf"(?m)^(\s*-\s+){re.escape(after)}[ \t]*$")
@@ -97,8 +100,9 @@ def _into_workbook(workbook: Path, after: str, name: str) -> None:
             text, done = in_a_row.subn(f"{after}, {name}", text, count=1)
         if done:
             atomic.write_text(workbook, text)
+        return bool(done)
     except (OSError, UnicodeDecodeError):
-        return  # the copy is there; it is on no trail until somebody names it
+        return False
 
 
 def what_next(path: Path) -> str:

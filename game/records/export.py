@@ -1,8 +1,8 @@
 """A traveller in one zip, to be kept elsewhere or brought to another computer; `import_zip.py` brings it back.
 
 This file knows the store, journals and zips. It packs the journals as they are, all that was chosen as a page for any
-browser and a line that says what it is, the therapist's own words and pictures; nothing that was typed for one print,
-no place on this computer, no time of day.
+browser and a line that says what it is, the therapist's own words, pictures and activities; nothing that was typed for
+one print, no place on this computer, no time of day.
 """
 
 import stat
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from game.authoring.own_files import OwnFiles
 from game.core.own_words import OwnWords
 from game.paper import everything
 from game.paper.notes import OWN_WORDS
@@ -42,12 +43,13 @@ def file_name(traveller: Traveller) -> str:
     return f"{traveller.name}-{traveller.since}.zip"
 
 
-def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
+def pack(store: Store, id: str, out: Path, language: str = "en", activities: Path | None = None) -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
     The therapist's words and letter go along, never the private page; so does every picture of the therapist's that
     was laid out, lay in an envelope, or is for this traveller alone. One that is broken stays here, and that is told
-    among the store's troubles: with it nothing of the zip could be brought anywhere.
+    among the store's troubles: with it nothing of the zip could be brought anywhere. Of the folder of `activities`
+    go those of the therapist's own that a visit has used, with what they need.
     """
     traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
@@ -56,6 +58,7 @@ def pack(store: Store, id: str, out: Path, language: str = "en") -> Path:
     try:
         journals = store.journals(id)
         files = dict(_files(traveller, folder, journals, language)) | dict(_pictures(store, folder))
+        files |= dict(_own_activities(store, traveller, activities)) if activities else {}
         atomic.write(out, _zipped(files))
     except OSError as error:
         raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
@@ -84,6 +87,21 @@ def _pictures(store: Store, folder: RecordFolder) -> Iterator[tuple[str, bytes]]
             store.tell([why])
         else:
             yield name, folder.read(name)
+
+
+def _own_activities(store: Store, traveller: Traveller, activities: Path) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of what goes along of the folder of activities; of what cannot, that is told."""
+    from game.art.sanitize import PictureRefused
+
+    visits = traveller.record.visits
+    opened = (name for visit in visits for name in (*visit.opened, *(page.activity for page in visit.pages or ())))
+    own = OwnFiles(activities, dict.fromkeys(opened))
+    store.tell(own.left_here())
+    for name, read in own.files():
+        try:
+            yield name, read()
+        except PictureRefused as refused:
+            store.tell([refused.sentence])
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

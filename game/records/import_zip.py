@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
+from game.authoring.own_files import PART, LaidActivities, is_laid, lay, looked_through
 from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
 from game.core.scene import SCENE_WIDTH
@@ -42,8 +44,16 @@ APART = N_(
 HERE = N_("Everything in '{file}' is here already.")
 
 
-def unpack(store: Store, file: Path) -> Traveller:
-    """Bring the traveller in this zip here, or what is new in it; all of it or nothing.
+class Brought(Struct, frozen=True):
+    """Who was brought, and what of the therapist's own activities came along."""
+
+    traveller: Traveller
+    laid: LaidActivities = LaidActivities()
+
+
+def unpack(store: Store, file: Path, activities: Path | None = None) -> Brought:
+    """Bring the traveller in this zip here, or what is new in it; all of it or nothing. Then the activities that go
+    along, into that folder; what is there under the same name stays as it is.
 
     Raises Trouble: a sentence why nothing was brought, also where everything is here already.
     """
@@ -55,21 +65,35 @@ def unpack(store: Store, file: Path) -> Traveller:
         try:
             id = _laid_out(files, staged, file)
             new = _brought(store, id, staged, file)
+            laid = _with_activities(store, id, files, activities) if activities else LaidActivities()
         finally:
             discard(staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
         raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error
-    if not new:
+    if not (new or laid.more or laid.kept):
         raise Trouble(HERE, file=file.name)
-    return store.traveller(id)
+    return Brought(store.traveller(id), laid)
 
 
-def is_here(store: Store, id: str, file: Path) -> bool:
-    """True where the record of this id holds all that is in this zip: there is nothing to bring. Writes nothing."""
+def _with_activities(store: Store, id: str, files: dict[str, bytes], activities: Path) -> LaidActivities:
+    """Raises OSError."""
+    own = {name: looked_through(name, data) for name, data in files.items() if PART.fullmatch(name)}
+    stops = [tuple(stop.activity for stop in visit.begun.stops) for visit in store.traveller(id).record.visits]
+    return lay(own, activities, stops)
+
+
+def is_here(store: Store, id: str, file: Path, activities: Path | None = None) -> bool:
+    """True where the record of this id, and this folder, hold all that is in this zip: there is nothing to bring.
+    Writes nothing.
+    """
     folder, journals = store.folder_of(id), store.journals(id)
     try:
-        return all(_is_in(folder, journals, name, data) for name, data in read_zip(file).items())
+        files = read_zip(file)
+        own = [name for name in files if PART.fullmatch(name)]
+        rest = ((name, data) for name, data in files.items() if name not in own)
+        laid = all(is_laid(name, activities) for name in own) if activities else True
+        return laid and all(_is_in(folder, journals, name, data) for name, data in rest)
     except (OSError, ValueError, Trouble):  # such a zip is offered: whoever brings it reads what is wrong with it
         return False
 
@@ -125,11 +149,23 @@ def _laid(name: str, data: bytes, staged: RecordFolder) -> list[Visit]:
         if visit is None:
             raise ValueError(name)
         return [visit]
-    if name == own_words.FILE:
+    if PART.fullmatch(name):
+        _checked(name, data)
+    elif name == own_words.FILE:
         staged.replace(name, own_words.encode(without_private(own_words.decode(data))))
     else:
         staged.replace(name, _safe(name, data))
     return []
+
+
+def _checked(name: str, data: bytes) -> None:
+    """Raises ValueError where this cannot be laid among the activities."""
+    from game.art.sanitize import PictureRefused
+
+    try:
+        looked_through(name, data)
+    except PictureRefused as refused:
+        raise ValueError(refused.sentence) from None
 
 
 def _looked_through(name: str, data: bytes, staged: RecordFolder) -> LoadedJournal:

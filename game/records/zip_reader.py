@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from game.authoring.own_files import PART
 from game.records import own_words
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -39,7 +40,7 @@ def read_zip(file: Path) -> dict[str, bytes]:
 
 
 def _is_ours(name: str) -> bool:
-    return bool(JOURNAL.fullmatch(name) or PICTURE.fullmatch(name)) or name == own_words.FILE
+    return name == own_words.FILE or any(known.fullmatch(name) for known in (JOURNAL, PICTURE, PART))
 
 
 def _opened(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo], file: str) -> dict[str, bytes]:

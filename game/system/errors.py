@@ -34,10 +34,12 @@ class Sentence(str):
         "Nothing stands after 'title'. Write a word."
         """
         there = {f"sentence_{number}": one for number, one in enumerate((self, *more)) if one}
-        return Sentence(" ".join(f"{{{name}}}" for name in there), **there)
+        places = " ".join(f"{{{name}}}" for name in there)
+        return Sentence(places, **there)
 
 
-UNSAID = Sentence("")  # gettext has something else for "" itself
+NO_WORDS = ""  # by a name, since catalogues hold something else under "" itself
+UNSAID = Sentence(NO_WORDS)
 GONE = Sentence("it is not there")
 OF_THE_SYSTEM = (Sentence("no such file or directory"), Sentence("permission denied"), Sentence("is a directory"))
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 
 import pygame
 import pytest
@@ -9,6 +10,7 @@ from PIL import Image
 
 from game.desk.messages import (
     Choose,
+    ChooseActivity,
     ChoosePaper,
     ChooseTraveller,
     Command,
@@ -23,6 +25,7 @@ from game.records import own_words, personal_pictures
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.at_the_desk import DAY, by_hand
 from tests.support.desk_visits import a_visit, was_here
+from tests.support.mistakes import GOOD, HEAD
 from tests.support.recorded import ID, put
 
 
@@ -124,6 +127,26 @@ def test_a_traveller_goes_to_another_machine_and_is_the_same_there(at_the_desk, 
     there.drop(export)
     there.press(ShowTab("travellers"))
     assert ChooseTraveller(id) in there.there
+
+
+def test_her_own_activities_come_along_and_wait_until_she_says_so(at_the_desk, exported, tmp_path):
+    _id, export = exported
+    activities = tmp_path / "activities"
+    activities.mkdir()
+    song = f"{HEAD}{GOOD}".encode()
+    with zipfile.ZipFile(export, "a") as parcel:
+        parcel.writestr("activities/our-song.yaml", song)
+        parcel.writestr("activities/our-game.yaml", song)
+    (activities / "our-game.yaml").write_bytes(song + b"# mine\n")
+    there = at_the_desk(folder=tmp_path / "there", activities=activities)
+    there.press(ShowTab("travellers"))
+    there.drop(export)
+    said = " ".join(there.words)
+    assert "Activities came along, and are not used yet: our-song. Look at Activities." in said
+    assert "'our-game' is here already and differs from the one that was to be brought. Yours stays as it is." in said
+    assert there.desk.model.settings.off == ("our-song",)
+    there.press(ShowTab("activities"))
+    assert ChooseActivity("our-song") in there.there
 
 
 def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):

@@ -29,8 +29,11 @@ class RecordsElsewhere:
 
     def look(self) -> None:
         """Somebody may want to bring one: they are shown once they are found. A zip may be large, and its disk slow."""
-        here = [(who.id, who.name) for who in self._screen.model.travellers()]
-        self._screen.desk.background.ask(LookAmongTheDownloads(), partial(_found, self._screen.model.store, here))
+        model = self._screen.model
+        here = [(who.id, who.name) for who in model.travellers()]
+        self._screen.desk.background.ask(
+            LookAmongTheDownloads(), partial(_found, self._screen.model.store, here, self._screen.model.activities)
+        )
 
     def take(self, done: Finished) -> None:
         """They are found; where they could not be looked for, none is shown."""
@@ -47,11 +50,11 @@ class RecordsElsewhere:
         return Column((head, Text(said, "small", "soft"), choose, *rows), 12)
 
 
-def _found(store: Store, here: list[tuple[str, str]]) -> tuple[Path, ...]:
+def _found(store: Store, here: list[tuple[str, str]], activities: Path) -> tuple[Path, ...]:
     """The newest; what somebody has exported here themselves is not offered to be brought here once more."""
     known = (
         path
         for path in outbox.brought()
-        if not any(path.name.startswith(name) and import_zip.is_here(store, id, path) for id, name in here)
+        if not any(path.name.startswith(name) and import_zip.is_here(store, id, path, activities) for id, name in here)
     )
     return tuple(known)[:MOST]

@@ -1,6 +1,7 @@
 """What the desk's screens have in common: who is at the desk, in which language, and how a traveller is shown."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.core.events import NOBODY_YET
 from game.desk.background import Finished
@@ -11,6 +12,9 @@ from game.paper.words import date
 from game.play.record import Traveller
 from game.records.overview import Overview
 from game.system.language import Translate
+
+if TYPE_CHECKING:
+    from game.authoring.own_files import LaidActivities
 
 
 class BaseScreen:
@@ -59,10 +63,23 @@ class BaseScreen:
         """A traveller from another machine."""
         from game.records import export
 
-        brought = self.model.try_to(lambda: export.unpack(self.model.store, exported))
-        if brought is not None:
-            self.model.refresh()
-            self.model.tell(self._("{name} is here now.").format(name=self.name(brought)))
+        store, activities = self.model.store, self.model.activities
+        brought = self.model.try_to(lambda: export.unpack(store, exported, activities))
+        if brought is None:
+            return
+        self.model.refresh()
+        here = self._("{name} is here now.").format(name=self.name(brought.traveller))
+        self.model.tell(" ".join((here, *self._came_along(brought.laid))))
+
+    def _came_along(self, laid: "LaidActivities") -> list[str]:
+        """Sentences about activities that were brought; no other child meets what nobody here has looked at."""
+        told = [sentence.said(self._) for sentence in laid.kept]
+        if not laid.new:
+            return told
+        self.model.look_at_the_folder()
+        self.model.change(off=(*self.model.settings.off, *laid.new))
+        came = self._("Activities came along, and are not used yet: {names}. Look at Activities.")
+        return [came.format(names=", ".join(laid.new)), *told]
 
     def back(self, means: Means, words: str) -> Button:
         """The way back, with an arrow that points to where one came from."""

@@ -263,7 +263,8 @@ class TravellersScreen(AutosaveScreen):
         self.keep_now()
         who, language = self.model.present(self.id), self.model.settings.spoken
         out = outbox.download_path(export.file_name(who))
-        made = self.model.try_to(lambda: export.pack(self.model.store, self.id, out, language))
+        store, activities = self.model.store, self.model.activities
+        made = self.model.try_to(lambda: export.pack(store, self.id, out, language, activities))
         if made:
             self.model.tell(self._("The record is saved as {file}.").format(file=made))
 

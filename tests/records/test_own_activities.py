@@ -1,0 +1,180 @@
+"""A therapist's own activities go along with a traveller, and nothing that lies there already is written over."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from game.art.library import Library
+from game.authoring.own_files import DIFFERS, LEFT_HERE, LaidActivities
+from game.authoring.workbook_reader import read_workbook
+from game.play import screens
+from game.records import export
+from game.records.import_zip import is_here
+from game.records.store import Store
+from game.system.errors import Sentence, Trouble
+from tests.records.test_foreign_zips import line, zipped
+from tests.support.own_pictures import ID, Child, make_workbook
+from tests.support.own_scenes import make_scene
+
+GARDEN = """
+title: Garden
+purpose: Where is what?
+cover: leaf
+scene: garden
+steps:
+  - place: where
+    pictures: [our-dog, moon]
+    onto: [swing, pond]
+    story:
+      - touch: pond
+"""
+AGAIN = """
+title: Again
+purpose: What was where?
+cover: leaf
+scene: riverbank
+steps:
+  - choose: one
+    from: garden-day.where
+    otherwise: [leaf, kite]
+"""
+WORKBOOK = """
+title: Ours
+chapters:
+  - title: All
+    activities: [my-traveller, choose-a-keepsake, garden-day, again, a-drawing]
+"""
+FILES = (
+    *("again.yaml", "garden-day.yaml", "pictures/our-dog.png"),
+    *("scenes/garden.png", "scenes/garden.yaml"),
+)
+
+
+@pytest.fixture(scope="module")
+def parcel(tmp_path_factory) -> Path:
+    """A zip with a child that has opened one activity of hers, which uses another, and one of ours."""
+    folder = tmp_path_factory.mktemp("parcel")
+    activities = make_workbook(folder / "activities")
+    make_scene(activities)
+    for name, text in (("garden-day", GARDEN), ("again", AGAIN), ("workbook", WORKBOOK)):
+        (activities / f"{name}.yaml").write_text(text)
+    child = Child(folder / "home", activities)
+    child.perform(screens.demonstration(child.session.visit))
+    for name in ("our-cat", "our-star"):
+        child.choose(name)
+    child.open("choose-a-keepsake")
+    for name in ("our-dog", "our-star"):
+        child.choose(name)
+    child.open("again")
+    assert not child.session.visit.failures
+    child.end()
+    return export.pack(Store(folder / "home"), ID, folder / "fox.zip", activities=activities)
+
+
+@pytest.fixture
+def activities(tmp_path) -> Path:
+    """Those of another computer: ours alone, and a picture of hers that has nothing to do with it."""
+    folder = make_workbook(tmp_path / "activities")
+    for name in ("a-drawing", "theirs-alone", "an-envelope"):
+        (folder / f"{name}.yaml").unlink()
+    shutil.rmtree(folder / "pictures")
+    for name in ("my-traveller", "choose-a-keepsake"):
+        text = (folder / f"{name}.yaml").read_text()
+        (folder / f"{name}.yaml").write_text(
+            text.replace("our-dog", "kite").replace("our-hill", "leaf").replace("our-cat", "bear").replace("our-", "")
+        )
+    (folder / "workbook.yaml").write_text(WORKBOOK.replace(", garden-day, again, a-drawing", ""))
+    return folder
+
+
+def lying(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_a_visit_has_used_is_in_the_zip_with_all_that_it_needs(parcel, activities, there):
+    before = lying(activities)
+    brought = export.unpack(there, parcel, activities)
+    assert brought.laid == LaidActivities(("again", "garden-day"), (), True)
+    assert set(lying(activities)) - set(before) == set(FILES)
+    found = read_workbook(activities, library := Library(activities / "pictures"), library.broken)
+    assert found.mistakes == found.pictures == ()
+    assert found.workbook.order() == ("my-traveller", "choose-a-keepsake", "garden-day", "again")
+
+
+def test_bringing_it_again_brings_nothing(parcel, activities, there):
+    assert not is_here(there, ID, parcel, activities)
+    export.unpack(there, parcel)
+    assert not is_here(there, ID, parcel, activities), "the activities are to be had yet"
+    assert export.unpack(there, parcel, activities).laid.more
+    after = lying(activities)
+    assert is_here(there, ID, parcel, activities)
+    with pytest.raises(Trouble, match="is here already"):
+        export.unpack(there, parcel, activities)
+    assert lying(activities) == after
+
+
+def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):
+    mine = {
+        "garden-day.yaml": GARDEN.replace("Garden", "Our garden").encode(),
+        "scenes/garden.yaml": b"places:\n  - place: tree\n    at: 10 20 25 30\n",
+    }
+    make_scene(activities)
+    for name, text in mine.items():
+        (activities / name).write_bytes(text)
+    (activities / "pictures").mkdir()
+    Image.new("RGB", (60, 40), "#000000").save(activities / "pictures/Our-Dog.JPG", "JPEG")
+    laid = export.unpack(there, parcel, activities).laid
+    assert laid.new == ("again",)
+    assert laid.kept == tuple(Sentence(DIFFERS, name=name) for name in ("garden-day", "our-dog", "garden"))
+    assert mine.items() <= lying(activities).items() and "pictures/our-dog.png" not in lying(activities)
+
+
+def test_the_same_picture_in_another_file_is_the_same(parcel, activities, there):
+    (activities / "pictures").mkdir()
+    Image.new("RGBA", (60, 40), "#1ba12c").save(activities / "pictures/our-dog.png", compress_level=0)
+    assert export.unpack(there, parcel, activities).laid.kept == ()
+
+
+def test_what_has_mistakes_stays_and_that_is_told(tmp_path):
+    activities = make_workbook(tmp_path / "activities")
+    child = Child(tmp_path / "home", activities).play_everything()
+    child.end()
+    (activities / "a-drawing.yaml").write_text("title: A drawing\n")
+    store = Store(tmp_path / "home")
+    export.pack(store, ID, tmp_path / "fox.zip", activities=activities)
+    assert store.troubles == [Sentence(LEFT_HERE, name="a-drawing")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("activities/workbook.yaml", b"title: Mine\n"),
+        ("activities/backpack.yaml", b"title: Mine\n"),
+        ("activities/song.yaml", b"\xff\xfe\0"),
+        ("activities/song.yaml", b"#" * 200_001),
+        ("activities/song.png", b"\x89PNG"),
+        ("activities/pictures/song.yaml", b"title: Mine\n"),
+        ("activities/pictures/song.png", b"no picture"),
+        ("activities/scenes/song.png", b"no picture"),
+    ],
+)
+def test_what_somebody_has_changed_is_refused_as_a_whole(name, data, activities, there, tmp_path):
+    before = lying(activities)
+    parcel = zipped(tmp_path / "fox.zip", [("visit-0001.jsonl", line()), (name, data)])
+    with pytest.raises(Trouble, match="is damaged or was changed"):
+        export.unpack(there, parcel, activities)
+    assert lying(activities) == before and not there.has_travellers()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["activities/../song.yaml", "activities/.song.yaml", "activities/pictures/a/song.png", "activities/a:b.yaml"],
+)
+def test_no_name_leads_elsewhere(name, activities, there, tmp_path):
+    before = lying(tmp_path)
+    parcel = zipped(tmp_path / "fox.zip", [("visit-0001.jsonl", line()), (name, b"title: Mine\n")])
+    assert not export.unpack(there, parcel, activities).laid.more
+    new = set(lying(tmp_path)) - set(before)
+    assert {name for name in new if not name.startswith("there/")} == {"fox.zip"}
