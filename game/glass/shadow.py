@@ -25,9 +25,14 @@ def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, i
     if lift not in SHADOWS:
         return
     down, soft, dark = SHADOWS[lift]
+    small = _dark(_small(_cast(canvas, picture, at), soft * scale), dark)
+    canvas.blit(_soft(small, canvas.get_size()), (0, round(down * scale)))
+
+
+def _cast(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int]) -> pygame.Surface:
     cast = canvas.copy()
     cast.blit(picture, at)
-    canvas.blit(_soft(_dark(cast, dark), soft * scale), (0, round(down * scale)))
+    return cast
 
 
 def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], scale: float) -> None:
@@ -42,7 +47,7 @@ def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[
     cast = pygame.Surface(there.size, pygame.SRCALPHA)  # no more than it reaches: a page has dozens of things
     cast.fill(CLEAR)
     pygame.draw.ellipse(cast, (*CLEAR[:3], round(255 * dark)), rect.move(-there.x, -there.y))
-    canvas.blit(_soft(cast, soft * scale), there)
+    canvas.blit(_soft(_small(cast, soft * scale), there.size), there)
 
 
 def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:
@@ -52,14 +57,19 @@ def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:
     return picture
 
 
-def _soft(picture: pygame.Surface, spread: float) -> pygame.Surface:
-    """Blurred, premultiplied: what is soft has no detail, so that a small copy is blurred instead."""
-    size = picture.get_size()
-    small = pygame.transform.smoothscale(picture, [max(2, round(side * SPREAD / spread)) for side in size])
+def _small(picture: pygame.Surface, spread: float) -> pygame.Surface:
+    """What is soft has no detail, so that a small copy is blurred instead; of a large one there is none besides it."""
+    return pygame.transform.smoothscale(picture, [max(2, round(side * SPREAD / spread)) for side in picture.get_size()])
+
+
+def _soft(small: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """Blurred, at this size, premultiplied."""
     around = small.get_bounding_rect().inflate([2 * ROUNDS * RADIUS] * 2).clip(small.get_rect())  # further is nothing
     there = small.subsurface(around).copy()
     for _ in range(ROUNDS):
         there = pygame.transform.box_blur(there, RADIUS)
     small.fill(CLEAR)
     small.blit(there, around)
-    return pygame.transform.smoothscale(small, size).premul_alpha()
+    soft = pygame.transform.smoothscale(small, size)
+    soft.premul_alpha_ip()
+    return soft

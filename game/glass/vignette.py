@@ -17,6 +17,7 @@ ROUNDS, RADIUS = 3, 10  # box blurs, one after the other, in pixels of a shade
 OUTSIDE = 2 * ROUNDS * RADIUS  # so far beyond the screen it is as deep as at the edge
 DEEP, STRIP = 180, 150  # of 255: far from all places; at the lower edge, whatever lies there
 STRIP_TOP = 0.68  # of the height: there the strip begins
+ROWS = 128  # pixels of a land that are shaded at a time: as much again for all of a screen would be ten megabytes
 ALL_DEEPER = (14, 16, 14)  # so much deeper is what is white, too
 
 
@@ -44,6 +45,13 @@ def shade(land: pygame.Surface, light: tuple[Ground, ...], scale: float) -> pyga
 
 def lay_shade(surface: pygame.Surface, shade: pygame.Surface, size: tuple[int, int], at: tuple[int, int]) -> None:
     """Lay the shade of a land of this size on what is `at` this place of it. What is clear stays clear."""
+    wide, high = surface.get_size()
+    for top in range(0, high, ROWS):
+        rows = surface.subsurface((0, top, wide, min(ROWS, high - top)))
+        _lay_on_rows(rows, shade, size, (at[0], at[1] + top))
+
+
+def _lay_on_rows(surface: pygame.Surface, shade: pygame.Surface, size: tuple[int, int], at: tuple[int, int]) -> None:
     across, down = (side / own for side, own in zip(size, shade.get_size(), strict=True))
     wide, high = surface.get_size()
     left, top = floor(at[0] / across) - 1, floor(at[1] / down) - 1  # no more of it is made large than lies there
