@@ -6,7 +6,6 @@ such as "visit-0001.jsonl" or "given/0f3a.png". Folders are their owner's only (
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -99,9 +98,11 @@ class RecordFolder:
         """The file holds this when it returns, or all is as it was. For what can be made again: a missing folder
         is made, a disk that refuses is done without, and several processes may keep the same.
         """
+        from tempfile import mkstemp  # only where something is drawn: a warm start does without it
+
         with suppress(OSError):
             self.make()
-            handle, part = tempfile.mkstemp(dir=self.path)
+            handle, part = mkstemp(dir=self.path)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(data)
