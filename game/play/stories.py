@@ -14,7 +14,7 @@ from game.core.feelings import FEELINGS
 from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
-from game.core.story import LONGEST, Story
+from game.core.story import BAG, LONGEST, Story
 from game.core.story_stage import Stage
 from game.play.companion import hugging
 from game.play.gait import Gait, gait
@@ -156,15 +156,15 @@ def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> G
 
 
 def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:
-    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds, but for a
-    hand that goes to and fro; what does is so far `aside`, -1 to 1.
+    """The pose with the scarf round its neck where it wears it, and both hands on the thing that it holds before it,
+    but for a hand that goes to and fro; what does is so far `aside`, -1 to 1.
     """
     if pose and pose.sways:
         pose = _swaying(pose, aside)
     if not frame.holds and not frame.wears:
         return None if pose == POSES["sitting"] else pose
     pose = replace(pose or POSES["sitting"], wears=frame.wears)
-    if not frame.holds:
+    if frame.holds in ("", BAG):
         return pose
     pose = pose if pose.sways else hugging(pose)
     return replace(pose, look=(pose.look[0], max(LOOKS_DOWN, pose.look[1])))

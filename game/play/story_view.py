@@ -16,7 +16,7 @@ from game.core.poses import POSES
 from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.story import OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Story
+from game.core.story import BAG, OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging
@@ -31,14 +31,23 @@ INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and h
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
 # So far above the ground lies the middle.
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
-LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "paper-hedgehog": 0.44, "cloud": 0.3, "burr": 0.36}
+LIES |= {
+    "drawn-acorn": 0.4,
+    "drawn-scarf": 0.4,
+    "drawn-leaf": 0.34,
+    "paper-hedgehog": 0.44,
+    "cloud": 0.3,
+    "burr": 0.36,
+    BAG: 0.4,
+}
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
+BAG_WIDE, BACK = 1.04, 0.43  # how wide a bag on its back is, and how far above its feet is the middle
 AIR_WIDE = 1.35  # how wide what is in the air around it is: larger than on its pictures, it is seen from afar
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
 WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
 BUBBLE_ART = "thought-bubble"
-HELD, WARMTH = Scenery("story-held"), Scenery("story-warmth")
+HELD, WARMTH, ON_BACK = Scenery("story-held"), Scenery("story-warmth"), Scenery("story-on-back")
 
 
 class StoryView:
@@ -76,7 +85,8 @@ class StoryView:
         id = COMPANION_ID if standing.strength > 0.5 else FADING_ID
         x, y = standing.x, standing.y - FEET * wide
         body = replace(puppet_at(x, y, wide, sprite, id), strength=strength)
-        yield body
+        on_back = self._on_back(standing, wide)
+        yield from (body, *on_back) if self._puppet.away else (*on_back, body)
         if held := self._in_paws(standing, carried):
             across, down, width = in_paws(x, y - wide * raised(standing.walks), wide)
             yield replace(held, x=across, y=down, width=width, strength=quantized(standing.strength * held.strength))
@@ -84,7 +94,7 @@ class StoryView:
 
     def _posed(self, standing: Standing, waiting: Posed, carries: bool) -> Posed:
         """How it holds itself. What it shows is seen: it has its back to the child only with empty paws."""
-        puppet = replace(self._puppet, away=self._puppet.away and not standing.holds)
+        puppet = replace(self._puppet, away=self._puppet.away and standing.holds in ("", BAG))
         poses = [hugging(pose) if pose and carries else pose for pose in (standing.before, standing.after)]
         before, after = (posed(puppet, pose) if pose else waiting for pose in poses)
         stands, walks = blend(before, after, standing.share), standing.walks
@@ -95,9 +105,16 @@ class StoryView:
 
     def _in_paws(self, standing: Standing, carried: Drawn | None) -> Drawn | None:
         """Its own thing, else the child's, once while it fades from one place to another; None for empty paws."""
-        if not standing.holds:
+        if standing.holds in ("", BAG):
             return carried if standing.strength > 0.5 else None
         return Drawn(HELD, self._thing(standing.holds), 0, 0, 0, strength=standing.grasp)
+
+    def _on_back(self, standing: Standing, wide: float) -> tuple[Drawn, ...]:
+        """The bag of a companion so wide, that has it on: behind it, or before it where its back is seen."""
+        if standing.holds != BAG:
+            return ()
+        y, strength = standing.y - (BACK + raised(standing.walks)) * wide, quantized(standing.strength * standing.grasp)
+        return (Drawn(ON_BACK, self._thing(BAG), standing.x, y, BAG_WIDE * wide, strength=strength),)
 
     def lying(self, moment: StoryMoment) -> tuple[Drawn, ...]:
         """Its own things on the ground, and what has changed by them: light goes up in a lantern."""
@@ -154,7 +171,7 @@ class StoryView:
 
     def _thing(self, what: str) -> Sprite:
         lift = GLOWING if what in GLOWS else FLAT
-        size = SPREADS * CARRIED * self._made
+        size = (BAG_WIDE if what == BAG else SPREADS * CARRIED) * self._made
         return Sprite(THOUGHTS[what], size, size, lift)
 
     def _bubble(self) -> Sprite:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
+from msgspec.structs import replace
 
 from game.art.library import Library
 from game.core.ids import Place
@@ -78,6 +79,17 @@ def test_the_acorn_that_it_wraps_is_taken_from_where_it_lies():
     down = Beat("carry", "nothing")
     story = (Beat("carry", "acorn"), Beat("walk", "pond"), down, Beat("carry", "parcel"), down)
     assert [[laid.what for laid in frame.laid] for frame in keyframes(story, STAGE)[4:7]] == [["acorn"], [], ["parcel"]]
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_bag_is_on_its_back_and_its_paws_are_as_they_were(away):
+    story, puppet = (Beat("carry", "bag"), Beat("walk", "pond")), replace(PUPPET, away=away)
+    view, waits = StoryView(puppet, STAGE.width, ()), PuppetSprite(posed(puppet, POSES["sitting"]), 200, 193)
+    for at in (1.9, 2.4):
+        seen = moment(story, STAGE, at)
+        ids = [drawn.id.name for drawn in view.drawn(seen, waits)]
+        assert ids == (["companion", "story-on-back"] if away else ["story-on-back", "companion"])
+        assert not any(standing.after and standing.after.reach for standing in seen.standing)
 
 
 def test_what_it_feels_is_in_the_air_around_it_until_it_holds_itself_otherwise():
