@@ -1,11 +1,15 @@
-"""Lanterns of visits along a road: which of them stand where, the two mats by each, and the haze where nobody knows how
-many will come.
+"""Lanterns of visits along a road: which of them stand where, the two mats by each, who waits at tonight's, and the haze
+where nobody knows how many will come.
 
 Pure geometry, in design units: no clock, no files, no pygame.
 """
 
-from game.core.ids import Scenery
-from game.core.picture import PAINTED, Stamp, Things
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from game.core.ids import Place, Scenery
+from game.core.picture import PAINTED, STANDING, Picture, Stamp, Things
 from game.core.table import Ground, Offered
 
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
@@ -18,6 +22,9 @@ HAZE = "road-haze"  # after tonight's lantern, where nobody knows how many will 
 WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far above it its middle
 SIZE = 150  # of a place that says no other
 MATS, MATS_ASIDE, MATS_DOWN = 0.94, 0.26, 0.32  # of a place's size: how wide two mats are, how far from it their middle
+KEEPER, KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = "big-hedgehog", 1.05, 0.64, 0.34  # who waits at tonight's, likewise
+NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
+VESSEL = 1.2  # of the height of a spot: how large what stands there is
 
 Path = tuple[Ground, ...]
 Lanterns = tuple[tuple[Ground, Offered], ...]
@@ -26,14 +33,54 @@ Lanterns = tuple[tuple[Ground, Offered], ...]
 def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
     """The pictures in their order at the places of the road; if there are more, so that tonight's lantern is seen.
 
-    Before haze they stand on the nearer half of the road.
+    They stand as far apart as the road lets them, the last one before the gate; before haze on its nearer half.
     """
     there = [picture for picture in offered if picture.art != HAZE]
-    places = path if len(there) == len(offered) else path[: max(1, len(path) // 2)]
     arts = [picture.art for picture in there]
+    places = path if len(there) == len(offered) else path[: max(1, len(path) // 2)]
+    if places is path and {*arts} <= {*OF_VISITS}:
+        places = _apart(path, len(there))
     now = arts.index(TONIGHT) if TONIGHT in arts else 0
     first = max(0, min(now - len(places) + 2, len(arts) - len(places)))
     return tuple(zip(places, there[first:], strict=False))
+
+
+def _apart(path: Path, many: int) -> Path:
+    """The first so many places, spread over the whole road: their names are in records, their order is the road's."""
+    if not 1 < many < len(path):
+        return path
+    spread = (path[round(number * (len(path) - 1) / (many - 1))] for number in range(many))
+    return tuple(replace(own, x=at.x, y=at.y, size=at.size) for own, at in zip(path, spread, strict=False))
+
+
+def keeper(there: Lanterns) -> Things:
+    """Who keeps the door waits at tonight's lantern: on a visit two meet."""
+    return tuple(_keeper(ground) for ground, offered in there if offered.art == TONIGHT)
+
+
+def _keeper(ground: Ground) -> Stamp:
+    size = ground.size or SIZE
+    x, y = ground.x + KEEPER_ASIDE * size, ground.y - KEEPER_UP * size
+    return Stamp(KEEPER, x, y, KEEPER_WIDE * size, id=Scenery("keeper"), lift=STANDING)
+
+
+def along(grounds: Path, picture: Picture) -> Path:
+    """The spots of a scene as they are for a little story on this screen: `tonight` and `next` are where those lanterns
+    are seen."""
+    shown = {s.id.name: s for s in picture.things if isinstance(s, Stamp) and isinstance(s.id, Place)}
+    row = [shown[ground.name] for ground in grounds if ground.name in shown]
+    now = next((number for number, stamp in enumerate(row) if stamp.art == TONIGHT), None)
+    if now is None:
+        return grounds
+    seen = {NOW: row[now], AFTER: row[min(now + 1, len(row) - 1)]}
+    return tuple(_at(ground, seen) for ground in grounds)
+
+
+def _at(ground: Ground, seen: Mapping[str, Stamp]) -> Ground:
+    stamp = seen.get(ground.name)
+    if stamp is None:
+        return ground
+    return replace(ground, x=stamp.x, y=stamp.y, width=stamp.width, height=stamp.width / VESSEL)
 
 
 def mats(there: Lanterns) -> Things:

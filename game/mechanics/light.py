@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, mats, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, keeper, mats, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, STANDING, Glow, Picture, Spot, Stamp, Things
@@ -23,7 +23,7 @@ RISING, OPENING = "lantern-rising", "lantern-opening"
 FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
 GLOW = 0.75  # how far its light goes, in its widths
 UPON = 0.3  # of a lantern: how wide a picture on its paper is
-LARGER, LEAST = 1.3, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
+LARGER, LEAST = 1.2, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
@@ -110,13 +110,15 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
     moons = [_between(shown[number - 1][0], shown[number][0]) for number in far_first if number]
     stand = [thing for number in far_first for thing in _lantern(table, shown[number], state, held)]
+    visits = tuple((ground, offered) for ground, offered in shown if offered)
     seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
     backdrop, companion = _setting(table, state)
     return Picture(
         (
             backdrop,
             *haze(_path(table), table.offered),
-            *mats(tuple((ground, offered) for ground, offered in shown if offered)),
+            *mats(visits),
+            *keeper(visits),
             *lights,
             *(moon for moon in moons if moon),
             *stand,

@@ -11,7 +11,7 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Place, Scenery
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, mats, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, mats, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp
@@ -88,7 +88,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    behind = (*haze(_places(table), table.offered), *mats(_visits(table)), *spot_signs(path))
+    visits = _visits(table)
+    behind = (*haze(_places(table), table.offered), *mats(visits), *keeper(visits), *spot_signs(path))
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 
@@ -179,7 +180,9 @@ def _path(table: Table) -> tuple[Ground, ...]:
     """
     places, standing = _places(table), _standing(table)
     by_name = any(o.id in {ground.name for ground in places} for o in table.offered)
-    return tuple(g for g in places if by_name or not table.offered or g.sign or g.name in standing)
+    apart = {} if by_name else {ground.name: ground for ground, _ in _visits(table)}
+    seen = (g for g in places if by_name or not table.offered or g.sign or g.name in standing)
+    return tuple(apart.get(ground.name, ground) for ground in seen)
 
 
 def _places(table: Table) -> tuple[Ground, ...]:

@@ -14,6 +14,7 @@ from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
 from game.core.ids import Id, Scenery, Vessel
+from game.core.lanterns import along
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
@@ -160,7 +161,7 @@ class Performance(Struct, frozen=True):
 
 def spots_on(picture: Picture, grounds: GroundsOf) -> tuple[Ground, ...]:
     """All places on this screen among which a story is told."""
-    return (*grounds(scene_of(picture)), *choices(picture))
+    return (*along(grounds(scene_of(picture)), picture), *choices(picture))
 
 
 def on_trail(stops: tuple[Ground, ...]) -> Story:

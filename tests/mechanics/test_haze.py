@@ -1,4 +1,5 @@
-"""Where nobody knows how many visits will come, the road of lanterns goes into haze; tonight's is always seen."""
+"""Lanterns of visits: how they stand along the road. Where nobody knows how many come it goes into haze; tonight's is
+always seen, and the big hedgehog waits there."""
 
 from functools import cache
 
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 
 from game.core.events import Plan
 from game.core.ids import Place
-from game.core.lanterns import HAZE, LIGHTS, MISSED, TONIGHT
+from game.core.lanterns import HAZE, KEEPER, LIGHTS, MISSED, TONIGHT, along
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
 from game.mechanics import mechanic
@@ -76,3 +77,36 @@ def test_by_each_lantern_lie_two_mats_since_two_meet_there_and_none_where_a_visi
     meet = {thing.id.name for thing in there if str(thing.art).startswith("lantern-") and thing.art != MISSED}
     assert lie == {f"mats-{name}" for name in meet}
     assert len(lie) == 5
+
+
+@ROADS
+@pytest.mark.parametrize("planned", [2, 3, 6, 11, 12])
+def test_however_many_visits_there_are_the_lanterns_go_from_the_child_to_the_gate_in_their_order(
+    activity, number, planned
+):
+    step = laid(activity, number, Plan(planned), 1)
+    seen = {t.id.name: t for t in stamps(step) if isinstance(t.id, Place)}
+    at = {ground.name: ground.x for ground in LIBRARY.grounds(step.table.scene)}
+    assert [*sorted(seen)] == sorted(f"lantern-{n}" for n in range(1, planned + 1)), "as records name them"
+    assert seen["lantern-1"].x == at["lantern-1"] and seen[f"lantern-{planned}"].x == at[f"lantern-{PLACES}"]
+    assert len({(t.x, t.y) for t in seen.values()}) == planned
+
+
+@ROADS
+@pytest.mark.parametrize("visit", [1, 4, 6])
+def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_there(activity, number, visit):
+    step = laid(activity, number, Plan(6), visit)
+    picture = mechanic(step.table.mechanic).view(step.table, step.state, ())
+    (keeper,) = (t for t in stamps(step) if t.art == KEEPER)
+    lanterns = [t for t in stamps(step) if isinstance(t.id, Place)]
+    tonight = next(t for t in lanterns if t.art == TONIGHT)
+    assert tonight.x < keeper.x < tonight.x + tonight.width and keeper.means is None
+    spots = {ground.name: ground for ground in along(LIBRARY.grounds(step.table.scene), picture)}
+    following = min((t for t in lanterns if t.id.name > tonight.id.name), key=lambda t: t.id.name, default=tonight)
+    assert [(spots[n].x, spots[n].y) for n in ("tonight", "next")] == [(t.x, t.y) for t in (tonight, following)]
+
+
+def test_on_other_screens_the_spots_of_a_scene_are_where_they_are():
+    with Story().at("backpack", 0) as story:
+        grounds = LIBRARY.grounds("lantern-row")
+        assert along(grounds, story.picture) == grounds

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
 from game.core.ids import Place, Scenery
-from game.core.lanterns import HAZE, OPEN, TONIGHT
+from game.core.lanterns import HAZE, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
 from game.core.picture import Glow, Stamp, find, meaningful
 from game.core.table import CHOSEN
@@ -96,10 +96,10 @@ def test_two_fingers_light_two_lanterns_at_once(story):
 
 def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were_lit_stay_so():
     with Story().at("lanterns", 0) as story:
-        at = {ground.name: ground for ground in story.here.table.grounds}
         for plan, number in ((Plan(6, (2,)), 3), (Plan(4), 6), (Plan(0), 1), (Plan(20), 17)):
             table = replace(story.here.table, offered=lanterns(plan, number))
             shown = light.view(table, light.State(), ())
+            at = {ground.name: ground for ground, _ in standing(table.grounds, table.offered)}
             (tonight,) = meaningful(shown)
             assert tonight.art == TONIGHT
             assert tonight.width == max(LEAST, LARGER * at[tonight.id.name].size), "it is the one that is asked about"
