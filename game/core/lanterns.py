@@ -1,5 +1,5 @@
-"""Lanterns of visits along a road: which of them stand where, the two mats by each, who waits at tonight's, and the haze
-where nobody knows how many will come.
+"""Lanterns of visits along a road: which of them stand where, the two mats by each, who waits at tonight's; and the
+haze where nobody knows how many will come.
 
 Pure geometry, in design units: no clock, no files, no pygame.
 """

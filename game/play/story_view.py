@@ -40,6 +40,7 @@ LIES |= {
     "burr": 0.36,
     BAG: 0.4,
 }
+HUNG, HANGS = {"scarf": "hung-scarf"}, 0.02  # what looks otherwise on a hook; of its width, how far it reaches above
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 BAG_WIDE, BACK = 1.04, 0.43  # how wide a bag on its back is, and how far above its feet is the middle
@@ -58,16 +59,18 @@ class StoryView:
         self._made = max(width, LARGE)  # so wide it is made: near, it is larger than where it waits, and no blur
         self._signs = {ground.name: ground.sign for ground in grounds}
         self._changing = tuple(ground for ground in grounds if ground.changes)
+        self._hooks = tuple(ground for ground in grounds if ground.hold == "hang")
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
         """All that must be made before the story can be seen whole."""
         companion = puppet_sprite(posed(self._puppet, POSES["sitting"]), self._made)
         things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
+        hung = [self._made_of(HUNG[beat.what]) for beat in story if beat.do == "carry" and beat.what in HUNG]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
         felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
         warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
-        return (companion, *things, *thoughts, *felt, *changed, *warm, *([self._bubble()] if thoughts else ()))
+        return (companion, *things, *(hung if self._hooks else ()), *thoughts, *felt, *changed, *warm, *([self._bubble()] if thoughts else ()))
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without
@@ -126,10 +129,12 @@ class StoryView:
         return (*changed, *lies)
 
     def _lying(self, number: int, laid: Laid) -> Drawn:
-        wide = CARRIED * self._width * laid.size
-        return Drawn(
-            Scenery("story-thing", number), self._thing(laid.what), laid.x, laid.y - wide * LIES[laid.what], wide
-        )
+        wide, hung = CARRIED * self._width * laid.size, laid.what in HUNG and self._hangs(laid)
+        thing, up = (self._made_of(HUNG[laid.what]), HANGS) if hung else (self._thing(laid.what), LIES[laid.what])
+        return Drawn(Scenery("story-thing", number), thing, laid.x, laid.y - wide * up, wide)
+
+    def _hangs(self, laid: Laid) -> bool:
+        return any(_in(ground, laid) for ground in self._hooks)
 
     def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
@@ -170,9 +175,11 @@ class StoryView:
         return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)
 
     def _thing(self, what: str) -> Sprite:
-        lift = GLOWING if what in GLOWS else FLAT
-        size = (BAG_WIDE if what == BAG else SPREADS * CARRIED) * self._made
-        return Sprite(THOUGHTS[what], size, size, lift)
+        wide = BAG_WIDE if what == BAG else SPREADS * CARRIED
+        return self._made_of(THOUGHTS[what], wide, GLOWING if what in GLOWS else FLAT)
+
+    def _made_of(self, art: str, wide: float = SPREADS * CARRIED, lift: str = FLAT) -> Sprite:
+        return Sprite(art, wide * self._made, wide * self._made, lift)
 
     def _bubble(self) -> Sprite:
         return Sprite(BUBBLE_ART, BUBBLE * self._made, BUBBLE * self._made)
