@@ -70,7 +70,16 @@ class StoryView:
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
         felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
         warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
-        return (companion, *things, *(hung if self._hooks else ()), *thoughts, *felt, *changed, *warm, *([self._bubble()] if thoughts else ()))
+        return (
+            companion,
+            *things,
+            *(hung if self._hooks else ()),
+            *thoughts,
+            *felt,
+            *changed,
+            *warm,
+            *([self._bubble()] if thoughts else ()),
+        )
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
         """The companion and its thought, from back to front; `waiting` is the companion as it would be there without

@@ -156,7 +156,10 @@ def test_where_nothing_can_be_laid_it_opens_softly_under_the_paw():
 @pytest.mark.parametrize(("hold", "seen"), [("hang", "hung-scarf"), ("lie", "scarf")])
 def test_a_scarf_on_a_hook_hangs_down_from_it(hold, seen):
     hook = Ground("hook", 700, 400, 300, 200, hold=hold, size=130, inside=(600, 380, 200, 40))
-    story, here = (Beat("carry", "scarf"), Beat("walk", "hook"), Beat("carry", "nothing")), stage(366, 626, 168, (hook,))
+    story, here = (
+        (Beat("carry", "scarf"), Beat("walk", "hook"), Beat("carry", "nothing")),
+        stage(366, 626, 168, (hook,)),
+    )
     view = StoryView(PUPPET, 168, (hook,))
     (scarf,) = view.lying(moment(story, here, LONGEST + 1))
     assert scarf.sprite.art == seen and scarf.sprite in view.sprites(story)
