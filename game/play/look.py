@@ -14,7 +14,7 @@ from game.core.ids import Scenery
 from game.core.layout import FEET, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Backdrop, Picture, Stamp, Thing
-from game.core.puppet import AWAY, LOOKING, QUIET
+from game.core.puppet import AWAY, QUIET
 from game.core.table import Ground, Offered
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
@@ -50,7 +50,7 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     large as it always is: what can be touched stays as it is.
     """
     here = companion_on(picture)
-    things = [_smaller(t) if t is here else _older(_dimmer(t), library) for t in picture.things]
+    things = [_smaller(t, library) if t is here else _older(_dimmer(t), library) for t in picture.things]
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(spot) for scene in behind for spot in library.grounds(scene.scene) if spot.name.startswith(OVER)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
@@ -66,10 +66,11 @@ def _dimmer(thing: Thing) -> Thing:
     return thing
 
 
-def _smaller(companion: Stamp) -> Stamp:
+def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
     art, width = companion.art, (1 if companion.means else SMALL) * companion.width
-    if isinstance(art, str) and art.endswith(LOOKING):
-        art = looking_away(art.removesuffix(LOOKING))
+    puppet = library.puppet(art) if isinstance(art, str) and not worn(art) else None
+    if puppet:
+        art = looking_away(puppet.name)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 
 

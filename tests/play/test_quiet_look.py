@@ -103,6 +103,14 @@ def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
     assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
 
 
+def test_beyond_the_gate_it_looks_away_too():
+    with Story(quiet=True) as story:
+        story.go(events.GATE)
+        story.tap(screens.ONWARD)
+        assert story.visit.place == events.CLOSED
+        assert companion_on(story.picture).art == companion_of(story.session.record) + AWAY
+
+
 def test_a_companion_that_is_no_animal_brings_the_quiet_look_with_it():
     with Story() as story:
         story.go(events.TRAVELLER)
