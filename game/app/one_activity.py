@@ -20,7 +20,7 @@ from game.core.picture import Picture
 from game.core.story_stage import stage
 from game.records.store import Store
 from game.records.workspace import Workspace
-from game.system.errors import Trouble
+from game.system.errors import Sentence, Trouble
 from game.system.paths import ACTIVITIES, home_folder
 
 if TYPE_CHECKING:  # what draws is imported where something is drawn
@@ -145,7 +145,8 @@ def _read(wanted: Wanted, folder: Path, library: "Library") -> tuple[Activity, M
     file = folder / f"{Path(wanted.named).stem}.yaml"
     there = sorted(path.stem for path in folder.glob("*.yaml"))
     if file.stem not in there:
-        raise Trouble(f"There is no activity called '{file.stem}' in '{folder}'.{did_you_mean(file.stem, there)}")
+        said = Sentence("There is no activity called '{name}' in '{folder}'.", name=file.stem, folder=folder)
+        raise Trouble(said.then(did_you_mean(file.stem, there)))
     loaded = read_for(file, library)
     tell(loaded.mistakes)
     if file.stem not in loaded.activities:

@@ -65,12 +65,10 @@ class Arranging:
                 return self._entry(item, x, y, min(width, self.px(item.width) or width))
             case Image():
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
-            case Row() | Column():
+            case Row() | Column() | Flow():
                 return self._together(item, x, y, width, room)
             case Head():
                 return self._head(item, x, y, width)
-            case Flow():
-                return self._flow(item, x, y, width)
             case Split():
                 return self._split(item, x, y, width, room)
             case Card():
@@ -106,15 +104,18 @@ class Arranging:
             inset, least = self.px(size[0] + 2 * around), size[1] + 2 * around
             beside = inset + self.px(around)
         lines = self.shaper.lines(item.words, style, wide - beside)
-        high = max(self.px(least), self.shaper.height(style) * len(lines) + self.px(inside))
-        return self._put(item, x, y, wide, high, text=lines, style=style, tone=_tone(item), middle=True, inset=inset)
+        notes = self.shaper.lines(item.note, "small", wide - beside) if item.note else ()
+        high = max(self.px(least), self.shaper.height(style) * len(lines + notes) + self.px(inside))
+        more = {"text": lines + notes, "notes": len(notes), "style": style, "tone": _tone(item), "middle": True}
+        return self._put(item, x, y, wide, high, inset=inset, **more)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
         wide, inside = self.px(item.side), self.px(item.side - 10)
         lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
         notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
         high = self.px(picture_side(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
-        return self._put(item, x, y, wide, high, text=lines + notes, style="small", tone="ink", middle=True)
+        more = {"text": lines + notes, "notes": len(notes), "style": "small", "tone": "ink", "middle": True}
+        return self._put(item, x, y, wide, high, **more)
 
     def _width(self, item: Item) -> int:
         """How wide the item is by itself, in pixels."""
@@ -132,10 +133,16 @@ class Arranging:
             case _:
                 return 0
 
-    def _together(self, item: Row | Column, x: int, y: int, width: int, room: int) -> int:
-        """What is alike in a row or a column is one stop of the keyboard."""
+    def _together(self, item: Row | Column | Flow, x: int, y: int, width: int, room: int) -> int:
+        """What is alike in a row, a column or several is one stop of the keyboard."""
         at, stop = len(self.placed), _one_stop(item)
-        high = self._row(item, x, y, width) if isinstance(item, Row) else self._column(item, x, y, width, room)
+        match item:
+            case Row():
+                high = self._row(item, x, y, width)
+            case Flow():
+                high = self._flow(item, x, y, width)
+            case Column():
+                high = self._column(item, x, y, width, room)
         if stop is not None:
             self.placed[at:] = [replace(p, stop=stop) if means_of(p.item) else p for p in self.placed[at:]]
         return high
@@ -237,7 +244,7 @@ class Arranging:
         return room
 
 
-def _one_stop(item: Row | Column) -> Means | None:
+def _one_stop(item: Row | Column | Flow) -> Means | None:
     """What the first of them means, where several things in it can be pressed and all are alike; else None."""
     there = [part for part in item.items if means_of(part) is not None]
     kinds = {(type(part), getattr(part, "look", "")) for part in there}

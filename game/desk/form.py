@@ -47,7 +47,8 @@ class Button(Struct, frozen=True):
     words are softer, where nothing comes of it yet.
 
     `look`: plain, main, choice, quiet, danger, tab, section; an item is as wide as the list that it stands in. One of
-    several may have a small picture or `page` before its words; b"" is a blank sheet in its place.
+    several may have a small picture or `page` before its words, b"" is a blank sheet in its place, and a soft `note`
+    below them.
     """
 
     means: Means | None
@@ -57,6 +58,7 @@ class Button(Struct, frozen=True):
     width: float = 0
     faint: bool = False
     page: Shown | None = None
+    note: str = ""
 
 
 class Tile(Struct, frozen=True):

@@ -17,17 +17,18 @@ Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 class Placed(Struct, frozen=True):
     """An item and its box; `within` is the name of the Scroll it lies in, None for the desk itself.
 
-    `text` are lines to be written there, `style` and `tone` how, `middle` whether in the middle of the box; with an
-    `inset` they begin so many pixels from the side where people begin to read. `glass`: it
-    belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above the form. `inner`
-    is, of a Scroll, the width and height in pixels of what is in it. What has one `stop` is one for *Tab*: it is what
-    the first of them means.
+    `text` are lines to be written there, `style` and `tone` how (the last `notes` of them small and soft), `middle`
+    whether in the middle of the box; with an `inset` they begin so many pixels from the side where people begin to
+    read. `glass`: it belongs to the keyboard on the glass, which lies above all else; `told`: it is what is told, above
+    the form. `inner` is, of a Scroll, the width and height in pixels of what is in it. What has one `stop` is one for
+    *Tab*: it is what the first of them means.
     """
 
     item: Item
     box: Box
     within: Hashable = None
     text: tuple[ShapedLine, ...] = ()
+    notes: int = 0
     style: str = ""
     tone: str = ""
     middle: bool = False

@@ -198,8 +198,10 @@ class WidgetFactory:
         return [self._line(placed, number, rect, top + high * number) for number in range(len(placed.text))]
 
     def _line(self, placed: Placed, number: int, rect: pygame.Rect, top: int) -> tuple[pygame.Surface, pygame.Rect]:
-        is_note = isinstance(placed.item, Tile) and placed.item.note and number == len(placed.text) - 1
-        surface = self.shaper.surface(placed.text[number], placed.style, TONES["soft" if is_note else placed.tone])
+        is_note = number >= len(placed.text) - placed.notes
+        style = "small" if is_note else placed.style
+        tone = "soft" if is_note and placed.tone != "light" else placed.tone  # on what is chosen all is light
+        surface = self.shaper.surface(placed.text[number], style, TONES[tone])
         start = rect.inflate(-2 * placed.inset, 0)
         left = start.right - surface.get_width() if self.shaper.rtl else start.left
         if placed.middle and not placed.inset:

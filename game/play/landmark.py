@@ -61,11 +61,20 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) ->
     if not been_at(stop, record):
         return _waiting(stop, site, pictures)
     left = latest(record, stop.activity)
-    kind = pictures.family(stop.cover)
-    own = next((art for art in left if kind not in NO_KIND and _kind(art, pictures) == kind), None)
+    own = own_thing(stop.activity, stop.cover, record, pictures)
     stands = _landmark(stop, own or stop.cover, site, pictures)
     held = tuple(_held(stop, art, stands[0], pictures) for art in left[-1:] if own is None)
     return (*stands[:-1], _prints(site), stands[-1], *held)
+
+
+def own_thing(activity: str, cover: str, record: Record, pictures: PictureSource) -> Art | None:
+    """What the child has chosen there of the cover's own kind, which stands in its place; None where there is none.
+
+    Where a cover has no kind nothing of the record is read.
+    """
+    kind = pictures.family(cover)
+    left = () if kind in NO_KIND else latest(record, activity)
+    return next((art for art in left if _kind(art, pictures) == kind), None)
 
 
 def been_at(stop: Stop, record: Record) -> bool:

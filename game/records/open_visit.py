@@ -198,8 +198,8 @@ def _all_there(opened: tuple[str, ...], activities: dict) -> None:
     """Raises Trouble where an activity that is to be opened does not exist, or cannot be read."""
     for name in opened:
         if name not in activities:
-            said = f"There is no activity '{name}' that could be opened.{did_you_mean(name, activities)}"
-            raise Trouble(said)
+            said = Sentence("There is no activity '{name}' that could be opened.", name=name)
+            raise Trouble(said.then(did_you_mean(name, activities)))
 
 
 def _open_already(record: Record, day: str) -> tuple[str, ...]:

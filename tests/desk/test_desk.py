@@ -178,6 +178,7 @@ def test_what_is_said_before_a_visit_is_what_the_visit_has(at_the_desk):
         Choose("list", "all"),
         Choose("list", "own"),
         ChooseActivity("backpack"),
+        Choose("list", "sets"),
         OpenSensitive("bumpy-bit"),
     ):
         grown_up.press(means)

@@ -8,7 +8,8 @@ from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 from game.core.events import Begun, Opened, Plan, Stop
-from game.desk.messages import Choose, Command, OpenSensitive, ShowSection
+from game.desk.form import Button
+from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, OpenSensitive, ShowSection, ShowTab
 from game.desk.visit_sets import chapters, instead, is_chosen, own_sets, usual_set, with_set
 from game.desk.wish import Wish
 from game.play.record import Record
@@ -16,6 +17,7 @@ from game.play.state import replay
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import comes_again, wake
+from tests.support.recorded import ID, put
 
 LOADED = read_workbook(ACTIVITIES, Library())
 SHIPPED = tuple(LOADED.activities.values())
@@ -39,6 +41,24 @@ def record(*visits: tuple[str, ...]) -> Record:
 
 
 BOTH = chapters(LOADED.workbook, SHIPPED), own_sets(LOADED.workbook, SHIPPED)
+
+
+def test_who_chooses_one_by_one_reads_what_each_is_for_and_sees_the_child_s_own_things(at_the_desk):
+    grown_up = at_the_desk()
+    put(grown_up.store, ID, "whole-workbook")
+    grown_up.desk.model.refresh()
+    grown_up.press(ShowTab("today"))
+    for who, own in ((ID, True), ("", False)):
+        grown_up.press(ChooseTraveller(who) if who else Command.NEW_TRAVELLER)
+        grown_up.press(Choose("list", "own"))
+        there = {p.item.means: p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)}
+        chips = {a.name: there[ChooseActivity(a.name)] for a in SHIPPED if not a.locked}
+        stone = chips.pop("pick-a-worry-stone")
+        assert {name: chip.note for name, chip in chips.items()} == {
+            name: LOADED.activities[name].purpose for name in chips
+        }
+        assert ("What stands there is the child's own." in stone.note) == own == (stone.page != "jade-stone")
+        grown_up.press(Choose("list", "sets"))
 
 
 def every() -> tuple[ActivitySet, ...]:

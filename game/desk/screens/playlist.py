@@ -3,14 +3,19 @@
 from msgspec.structs import replace
 
 from game.core.activity import Activity, ActivitySet
+from game.core.picture import Art
 from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, own_sets, usual_set, with_set
 from game.desk.wish import Wish, toggled
-from game.play.record import Record
+from game.play.landmark import own_thing
+from game.play.record import Record, Traveller
+from game.system.language import N_
 
-CHIP = 224  # design units of an activity, where all of them lie there: three beside each other
+OWN = N_("What stands there is the child's own.")
+CHIP = 224  # design units of one of several activities
+COLUMN, WIDEST = 330, 2000  # of each of them, where all lie there with their purposes: at least, and as its column is
 
 
 class Playlist:
@@ -20,17 +25,15 @@ class Playlist:
         self._screen, self._model = screen, screen.model
         self.choosing = False
 
-    def form(self, wish: Wish) -> Item:
-        """The sets, and what the visit has; where it is chosen one by one, that alone, so that all of it is seen."""
-        if self.choosing:
-            return Column(self._own(wish), 8)
+    def form(self, wish: Wish, who: Traveller | None) -> Item:
+        """The sets, and what the visit has."""
         _, chapters, sets = self._screen._, self._chapters(), self._written()
         whole = Button(Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None)
         by_hand = wish.only is not None and not self._chosen(wish)
         own = Button(Choose("list", "own"), _("Choose…"), "choice", by_hand)
         rows = [_named(_("Chapters"), *self._buttons(wish, chapters, 0), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets, len(chapters)))] if sets else []
-        return Column((*rows, *self._of_the_set(wish)), 8)
+        return Column((*rows, *self._of_the_set(wish, _record(who))), 8)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -43,41 +46,56 @@ class Playlist:
         numbered = enumerate(sets, first)
         return tuple(Button(Choose("set", n), _(each.title), "choice", each in chosen) for n, each in numbered)
 
-    def _own(self, wish: Wish) -> tuple[Item, ...]:
-        _ = self._screen._
-        back = self._screen.back(Choose("list", "sets"), _("Chapters"))
-        on = wish.usual(self._model.offered())
-        chips = (self._chip(ChooseActivity(a.name), a, a.name in on) for a in self._usable())
-        return Row((back, Button(Choose("list", "none"), _("None"), "quiet"))), Row(tuple(chips), 6)
+    def ways(self) -> tuple[Button, ...]:
+        """Back from one's own choice, and what takes all of it away."""
+        back = self._screen.back(Choose("list", "sets"), self._screen._("Chapters"))
+        return back, Button(Choose("list", "none"), self._screen._("None"), "quiet")
 
-    def _of_the_set(self, wish: Wish) -> tuple[Item, ...]:
+    def own(self, wish: Wish, who: Traveller | None) -> Item:
+        """All that can be chosen one by one, each with its purpose."""
+        on, record = wish.usual(self._model.offered()), _record(who)
+        return Flow(tuple(self._entry(a, a.name in on, record) for a in self._usable()), COLUMN, 6)
+
+    def _entry(self, activity: Activity, on: bool, record: Record) -> Button:
+        _, means = self._screen._, ChooseActivity(activity.name)
+        art, purpose = self._there(activity, record)
+        return Button(means, _(activity.title), "choice", on, WIDEST, page=art, note=purpose)
+
+    def _there(self, activity: Activity, record: Record) -> tuple[Art, str]:
+        """What stands on this child's trail, and what it is for; the child's own thing is said to be that."""
+        _, library = self._screen._, self._model.library(self._screen.whose)
+        own = own_thing(activity.name, activity.cover, record, library)
+        purpose = _(activity.purpose)
+        return (own, f"{purpose} {_(OWN)}") if own else (activity.cover, purpose)
+
+    def _of_the_set(self, wish: Wish, record: Record) -> tuple[Item, ...]:
         """What is on the trail, and the others that could be there instead."""
         _, there = self._screen._, {a.name: a for a in self._model.offered()}
         others = [there[name] for each in self._chosen(wish) for name in each.one_of]
         chips = tuple(self._chip(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
         instead = (Column((Text(_("One of these:"), "small", "soft"), Row(chips, 6)), 4),) if chips else ()
-        return *instead, self._legend(wish)
+        return *instead, self._legend(wish, record)
 
-    def _legend(self, wish: Wish) -> Item:
+    def _legend(self, wish: Wish, record: Record) -> Item:
         """What stands along the trail, as the child sees it there, and what each is for."""
-        _, on = self._screen._, (*wish.usual(self._model.offered()), *wish.opened)
-        entries = (
-            Row((Image(a.cover, 40, 40), Column((Text(_(a.title), "chip"), Text(_(a.purpose), "small", "soft")), 0)), 8)
-            for a in self._model.offered()
-            if a.name in on
-        )
-        return Flow(tuple(entries), 330, 4)
+        on = (*wish.usual(self._model.offered()), *wish.opened)
+        return Flow(tuple(self._told(a, record) for a in self._model.offered() if a.name in on), COLUMN, 4)
+
+    def _told(self, activity: Activity, record: Record) -> Row:
+        art, purpose = self._there(activity, record)
+        words = Text(self._screen._(activity.title), "chip"), Text(purpose, "small", "soft")
+        return Row((Image(art, 40, 40), Column(words, 0)), 8)
 
     def _chip(self, means: Means, activity: Activity, on: bool) -> Button:
         return Button(means, self._screen._(activity.title), "choice", on, CHIP, page=activity.cover)
 
-    def change(self, wish: Wish, means: Means, record: Record) -> Wish | None:
+    def change(self, wish: Wish, means: Means, who: Traveller | None) -> Wish | None:
         """The wish after this press; None where it was about something else."""
         match means:
             case Choose("set", int(number)):
                 self.choosing = False
                 each = (*self._chapters(), *self._written())[number]
-                return with_set(wish, each, self._chosen(wish), opened_before(record), self._sensitive())
+                return with_set(wish, each, self._chosen(wish), opened_before(_record(who)), self._sensitive())
             case Choose("one of", str(name)):
                 return instead(wish, self._chosen(wish)[0], name)
             case ChooseActivity(name):
@@ -118,3 +136,8 @@ class Playlist:
 
 def _named(title: str, *chips: Button) -> Row:
     return Row((Text(title, "small", "soft"), *chips), 6)
+
+
+def _record(who: Traveller | None) -> Record:
+    """Of somebody new nothing is known."""
+    return who.record if who else Record(())

@@ -75,6 +75,8 @@ class TodayScreen(BaseScreen):
 
     def form(self) -> Item:
         """The travellers, and beside them what is ready for the one that is chosen."""
+        if self.wish is not None and self._playlist.choosing and not self._over.asking:
+            return self._choosing(self.wish)
         return Split(((0.31, self._everybody()), (0.69, self._ready())))
 
     def _everybody(self) -> Item:
@@ -98,6 +100,13 @@ class TodayScreen(BaseScreen):
         last = self._plan.offer(wish.plan, who, opened)
         return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
+    def _choosing(self, wish: Wish) -> Item:
+        """While activities are chosen one by one, they alone, so that all of them are seen."""
+        who = self.model.traveller(wish.id)
+        title = *self._playlist.ways(), *self._head(who)
+        ways = self._over.ways(wish.id, who)[::-1]
+        return Column((Head(title, ways), Scroll(ShowSection(LIST), self._playlist.own(wish, who))), 8)
+
     def _way_back(self) -> str:
         """What a grown-up should know before handing over."""
         return self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
@@ -115,7 +124,7 @@ class TodayScreen(BaseScreen):
         chosen = (FormSection("chosen", _("Chosen"), _("today"), chosen_today(visit, _)),) if visit else ()
         found = (
             *chosen,
-            FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish)),
+            FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
             FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who, opened)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
@@ -248,7 +257,7 @@ class TodayScreen(BaseScreen):
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case _:
                 who = self.model.traveller(wish.id)
-                found = self._playlist.change(wish, means, who.record if who else Record(()))
+                found = self._playlist.change(wish, means, who)
                 found = found or self._child.change(wish, means)
                 self.wish = found or replace(wish, plan=self._plan.change(wish.plan, means, who))
 
