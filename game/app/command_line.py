@@ -8,6 +8,7 @@ from typing import Any
 from game.app import handlers
 from game.system.language import LANGUAGES
 
+QUIET = "weather and lines instead of animals and faces, for 9 to 12"
 WORDINGS = "what it says: whole-road (without this word), hard-days, quiet, or not-planned"
 FRAMES = "how it looks: sunrise (without this word), lanterns, night, or plain (for little ink)"
 SWITCH = "a marker walks by itself, one key or a tap chooses; it stays 0.75 to 5 seconds on each thing (else 1.5)"
@@ -106,7 +107,7 @@ COMMANDS = {
         Argument("--last", action="store_true", help="this is the last visit: the gate opens"),
         Argument("--may-return", action="store_true", help="the child can come back after the last visit"),
         Argument("--may-show", action="store_true", help="the summary has the people near and far, the child is asked"),
-        Argument("--quiet", action="store_true", help="weather and lines instead of animals and faces, for 9 to 12"),
+        Argument("--quiet", action="store_true", help=QUIET),
         Argument("--envelope", type=Path, metavar="FILE", help="a picture for the envelope on the last visit"),
     ),
     "demo": Subcommand(
@@ -122,6 +123,7 @@ COMMANDS = {
         ),
         Argument("--papers", type=Path, metavar="DIR", help="with --only: save the papers on which it is seen"),
         Argument("--nothing-chosen", action="store_true", help="with --only: nothing was chosen in other activities"),
+        Argument("--quiet", action="store_true", help=f"with --only: {QUIET}"),
         BAND,
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),
     ),

@@ -38,7 +38,7 @@ MOST_STEPS = 60  # with blank cards
 class Wanted(Struct, frozen=True):
     """What was asked for: the activity's name or its file, folders for its screens as pictures and as films (of those
     `screens` alone, where some are named), what decides its choices, the band, a folder for its papers, and whether
-    the example child has chosen what the activity builds on.
+    the example child has chosen what the activity builds on, and sees the quiet look.
     """
 
     named: str
@@ -49,6 +49,7 @@ class Wanted(Struct, frozen=True):
     band: str = "middle"
     papers: Path | None = None
     chose: bool = True
+    quiet: bool = False
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -81,7 +82,8 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
 
     library, clock, shots = workspace.library(), Clock(), Shots(wanted.shots)
     activity, activities = _read(wanted, workspace.activities, library)
-    session, pages = session_of(activity, activities, library, wanted.band, wanted.chose), _pages(activity)
+    session = session_of(activity, activities, library, wanted.band, wanted.chose, wanted.quiet)
+    pages = _pages(activity)
     films, renderer, seen = _films(wanted, activity, library), workspace.renderer(library=library), set()
     room = Room(window, session, renderer, clock, still=not (on_screen or films))
 

@@ -96,15 +96,21 @@ class SessionDriver:
 
 
 def session_of(
-    activity: Activity, activities: Mapping[str, Activity], library: Any, band: str, chose: bool = True
+    activity: Activity,
+    activities: Mapping[str, Activity],
+    library: Any,
+    band: str,
+    chose: bool = True,
+    quiet: bool = False,
 ) -> Session:
     """The activity, opened on a second visit, after a first one on which an example child has chosen what it needs.
 
     `chose` False: it has chosen its animal and its thing, and nothing else, and there are no pictures for it alone.
+    `quiet`: it sees the quiet look.
     """
     names = needed(activity, activities) if chose else (TRAVELLER,)
-    before = _record(_begun(1, names, activities, band), activities, library)
-    begun = _begun(2, (activity.name,), activities, band)
+    before = _record(replace(_begun(1, names, activities, band), quiet=quiet), activities, library)
+    begun = replace(_begun(2, (activity.name,), activities, band), quiet=quiet)
     visit = Visit(begun if chose else replace(begun, personal=()))
     session = Session(NullJournal(), visit, before, dict(activities), library)
     session.open(activity.name)

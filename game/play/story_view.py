@@ -41,6 +41,7 @@ LIES |= {
     BAG: 0.4,
 }
 HUNG, HANGS = {"scarf": "hung-scarf"}, 0.02  # what looks otherwise on a hook; of its width, how far it reaches above
+AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it holds, where its back is seen
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 BAG_WIDE, BACK = 1.04, 0.43  # how wide a bag on its back is, and how far above its feet is the middle
@@ -91,7 +92,7 @@ class StoryView:
         return tuple(drawn for drawn in found if drawn.strength >= FAINT)
 
     def _body(self, standing: Standing, waiting: PuppetSprite, carried: Drawn | None) -> Iterator[Drawn]:
-        """The companion, and what it holds before it."""
+        """The companion, and what it holds before it; at its side, where its back is seen."""
         sprite = puppet_sprite(rounded(self._posed(standing, waiting.posed, carried is not None)), self._made)
         wide, strength = self._width * standing.size, quantized(standing.strength)
         id = COMPANION_ID if standing.strength > 0.5 else FADING_ID
@@ -101,12 +102,13 @@ class StoryView:
         yield from (body, *on_back) if self._puppet.away else (*on_back, body)
         if held := self._in_paws(standing, carried):
             across, down, width = in_paws(x, y - wide * raised(standing.walks), wide)
+            across += AT_SIDE * wide if self._puppet.away else 0
             yield replace(held, x=across, y=down, width=width, strength=quantized(standing.strength * held.strength))
             yield from paws_over(body)
 
     def _posed(self, standing: Standing, waiting: Posed, carries: bool) -> Posed:
-        """How it holds itself. What it shows is seen: it has its back to the child only with empty paws."""
-        puppet = replace(self._puppet, away=self._puppet.away and standing.holds in ("", BAG))
+        """How it holds itself."""
+        puppet = self._puppet
         poses = [hugging(pose) if pose and carries else pose for pose in (standing.before, standing.after)]
         before, after = (posed(puppet, pose) if pose else waiting for pose in poses)
         stands, walks = blend(before, after, standing.share), standing.walks

@@ -49,6 +49,13 @@ def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_
     assert not list(folder.rglob("*.jsonl"))
 
 
+def test_it_can_be_seen_in_the_quiet_look(folder):
+    for look in ("usual", "quiet"):
+        one_activity.play_activity(Wanted("who", folder / look, quiet=look == "quiet"), folder)
+    usual, quiet = (Image.open(next((folder / look).glob("*-who-1.png"))) for look in ("usual", "quiet"))
+    assert differing(usual, quiet) > 0
+
+
 def test_a_child_that_has_chosen_nothing_before_is_shown_too_and_what_is_left_out_is_said(folder, capsys):
     one_activity.play_activity(Wanted("who", folder / "shots", chose=False), folder)
     said = capsys.readouterr().out

@@ -9,11 +9,13 @@ from game.core import events
 from game.core.events import Moved
 from game.core.gesture import drag
 from game.core.ids import Option, to_builtins
-from game.core.layout import FEET, TURN, companion_on
+from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
+from game.core.sprite import PuppetSprite
+from game.core.story import LONGEST
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
@@ -21,7 +23,9 @@ from game.play.blank_card import BLANK
 from game.play.display_list import scene_of
 from game.play.look import DIM, OF_PAPER, SMALL, is_quiet
 from game.play.record import companion_of
+from game.play.story_view import HELD
 from game.records.journal_reader import read
+from tests.support.child import Child
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
 
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
@@ -101,6 +105,18 @@ def test_nobody_has_a_face():
 def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
     found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
     assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
+
+
+def test_in_a_little_story_it_never_turns_round_and_what_it_carries_is_seen_at_its_side():
+    with Story(quiet=True) as story:
+        story.go("our-last-day")
+        child = Child(story)
+        child.wait(LONGEST)
+    seen = [{drawn.id: drawn for drawn in frame.things} for frame in child.glass.frames]
+    bodies = [things[COMPANION_ID] for things in seen if COMPANION_ID in things]
+    assert all("head" in body.sprite.posed.behind for body in bodies if isinstance(body.sprite, PuppetSprite))
+    held = [(things[HELD], things[COMPANION_ID]) for things in seen if HELD in things and COMPANION_ID in things]
+    assert held and all(thing.x > body.x + 0.2 * body.width for thing, body in held)
 
 
 def test_beyond_the_gate_it_looks_away_too():
