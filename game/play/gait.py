@@ -1,7 +1,8 @@
 """Foot before foot along a way: the foot on the ground stays where it is, and the body goes on over it.
 
-Where the way is long for its time the steps become leaps: both feet are in the air between two of them, and none
-glides. Pure geometry: no clock, no files, no pygame. How a companion holds itself on its way, `walking.py` says.
+Where the way is long for its time the steps are longer, and then become leaps: both feet are in the air between two of
+them, and none glides. Pure geometry: no clock, no files, no pygame. How a companion holds itself on its way,
+`walking.py` says.
 """
 
 from math import ceil, cos, floor, pi, sin
@@ -15,7 +16,7 @@ from game.play.stance import ease
 QUICKEST = 0.25  # seconds for a step where somebody must hurry: three poses
 LONG = 4.5  # seconds: who would walk for longer hurries
 BOTH = 0.12  # of a step at its beginning and at its end, in which both feet are on the ground
-REACH = 0.125  # of the width: a leg can go no further from where it stands
+REACH, FAR_REACH = 0.125, 0.2  # of the width: how far a leg goes from where it stands; who hurries takes longer steps
 
 Widths = tuple[float, float]  # of a companion where it sets out and where it arrives
 
@@ -76,7 +77,8 @@ def gait(way: Road, gone: float, lasts: float, widths: Widths, side: int) -> Gai
     far, width = length(way), sum(widths) / 2
     steps = max(1, min(ceil(far / (STRIDE * width)), round(lasts / QUICKEST)))
     step = far / steps or 1
-    walk = Walk(way, widths, steps, step, min(0.5 + BOTH, REACH * min(widths) / step))
+    calm, far_out = (reach * min(widths) / step for reach in (REACH, FAR_REACH))
+    walk = Walk(way, widths, steps, step, min(0.5 + BOTH, max(calm, min(0.5, far_out))))
     done = gone / step
     first, other = (_foot(walk, done, odd) for odd in (1, 0))
     left, right = (first, other) if side < 0 else (other, first)
