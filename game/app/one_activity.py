@@ -18,6 +18,7 @@ from game.core.keyframes import moments
 from game.core.layout import companion_at
 from game.core.picture import Picture
 from game.core.story_stage import stage
+from game.play.picture_source import road_in
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Sentence, Trouble
@@ -114,7 +115,8 @@ def _films(wanted: Wanted, activity: Activity, library: "Library") -> "list[Film
 
 def _moments(step: Step, scene: str, library: "Library") -> tuple[float, ...]:
     """One of each beat of its story, in seconds."""
-    return moments(step.story, stage(*companion_at(library.layout(scene)), library.grounds(scene)))
+    road = road_in(scene, library)
+    return moments(step.story, stage(*companion_at(library.layout(scene)), library.grounds(scene), road))
 
 
 def _left_out(activity: Activity, pages: tuple[str, ...], seen: Collection[str]) -> Iterator[str]:

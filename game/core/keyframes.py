@@ -12,6 +12,7 @@ from game.core.hold import HOLDS
 from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose, mirrored
+from game.core.road import Road, length
 from game.core.seating import cells
 from game.core.story import (
     ACORN,
@@ -33,7 +34,7 @@ from game.core.story import (
     Beat,
     Story,
 )
-from game.core.story_stage import Stage, in_front, size_at, spot, towards
+from game.core.story_stage import Stage, in_front, path_to, size_at, spot, towards
 from game.core.table import Ground
 
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
@@ -59,7 +60,8 @@ class Laid(Struct, frozen=True):
 class Keyframe(Struct, frozen=True):
     """How things stand when a beat is done, `at` seconds after the story's beginning, `until` the next one begins.
 
-    `x`, `y` is where the feet are, `walked` whether they walked there; `size` is 1 for the companion that waits.
+    `x`, `y` is where the feet are, `walked` whether they walked there, by the `way`, or straight where that is ();
+    `size` is 1 for the companion that waits.
     `thought` is a word of THOUGHTS, a feeling or a spot, "" for none; `thin`: it hangs there faintly. `wears`: its
     scarf is round its neck. `fades`: it is not seen on its way there. `opened` are the spots that have changed because
     it came there, or under its paw.
@@ -79,6 +81,7 @@ class Keyframe(Struct, frozen=True):
     wears: bool = False
     fades: bool = False
     opened: tuple[str, ...] = ()
+    way: Road = ()
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
@@ -136,7 +139,7 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
     goes = beat.do == "think" or (beat.do in ("walk", "send", "look") and frame.thought != STAYS)
-    frame = replace(frame, walked=False, thought="" if goes else frame.thought, thin=frame.thin and not goes)
+    frame = replace(frame, walked=False, way=(), thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
         speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED
         return _walked(frame, *_place(beat.what, frame, stage), stage, speed)
@@ -166,11 +169,12 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
 
 
 def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SPEED) -> Keyframe:
-    far, size = hypot(x - frame.x, y - frame.y), (frame.size + size_at(y, stage)) / 2
+    way = path_to((frame.x, frame.y), (x, y), stage)
+    far, size = length(way), (frame.size + size_at(y, stage)) / 2
     quick = max(far / speed, LEAST) if far >= 1 else 0
     calm = max(quick, far * STEP / (STRIDE * size * stage.width))
     there = frame.until + quick + (calm - quick) * stage.calm
-    frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True)
+    frame = replace(frame, at=there, until=there + AFTER_WALK, pose=POSES["sitting"], walked=True, way=way)
     return _in_place(frame, x, y, stage)
 
 

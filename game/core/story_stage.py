@@ -3,7 +3,7 @@
 Pure geometry in design units; no clock, no files, no pygame, and no word of what is played.
 """
 
-from math import hypot
+from math import dist, hypot
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from game.core.hold import HOLDS
 from game.core.layout import COMPANION, FEET
 from game.core.picture import STANDING
 from game.core.puppet import Point
+from game.core.road import Road, way_along
 from game.core.table import Ground
 
 EDGE = 90  # half a companion: it stands so far inside a wide spot
@@ -19,6 +20,7 @@ ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the sp
 FRONT = (0.35, 0.48)  # where it comes to play, in its widths to the right and down
 NEAR, SMALLER, SMALLEST = 1.45, 0.001, 0.7  # its size there; how much less for a unit further up; the least
 ABOVE_CONTROLS = 586  # the lowest place for feet that is above the controls in the lower corners
+CORNERS = ((350, ABOVE_CONTROLS), -1), ((1074, ABOVE_CONTROLS), 1)  # of where they are; on which side that is
 LARGE = 244  # as large as it then is; where it is as large already it stays where it is
 HEAD = 105  # its eyes are so far above its feet
 
@@ -26,7 +28,7 @@ HEAD = 105  # its eyes are so far above its feet
 class Stage(Struct, frozen=True):
     """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
     all spots of the scene, how much larger it is at the front, and how wide its picture is while it waits. `calm`: at 0
-    its walks are as quick as they may be, at 1 as calm as on the child's road.
+    its walks are as quick as they may be, at 1 as calm as on the child's road. `road` is the scene's, () for none.
     """
 
     x: float
@@ -36,16 +38,33 @@ class Stage(Struct, frozen=True):
     near: float = NEAR
     width: float = COMPANION[2]
     calm: float = 1
+    road: Road = ()
 
 
-def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...]) -> Stage:
+def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...], road: Road = ()) -> Stage:
     """The stage for a companion whose picture lies there, so wide; a large one need not come far to the front."""
     feet, near = y + FEET * width, min(NEAR, max(1.0, LARGE / width))
     way = width * (near - 1) / (NEAR - 1)
     down = FRONT[1] * way
     if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
         down = min(down, ABOVE_CONTROLS - feet)
-    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near, width)
+    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near, width, road=road)
+
+
+def path_to(start: Point, end: Point, stage: Stage) -> Road:
+    """The way of its feet: along the road from place to place beside it, else straight, and past the controls."""
+    along = way_along(stage.road, start, end)
+    cuts = [corner for corner, side in CORNERS if _cut_off(corner, side, start, end)]
+    return along if len(along) > 2 or not cuts else (start, *sorted(cuts, key=lambda corner: dist(corner, start)), end)
+
+
+def _cut_off(corner: Point, side: int, start: Point, end: Point) -> bool:
+    """True where the straight way leads over what is below this corner, on this side of it; who is there goes on."""
+    (x, y), (from_x, from_y), (to_x, to_y) = corner, start, end
+    beyond = [side * (across - x) > 0 and along > y for across, along in (start, end)]
+    if any(beyond) or (from_y > y) == (to_y > y):
+        return False
+    return side * (from_x + (to_x - from_x) * (y - from_y) / (to_y - from_y) - x) > 0
 
 
 def size_at(y: float, stage: Stage) -> float:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from game.core.layout import ALONE, HELPED, PAST
 from game.core.puppet import Point
-from game.play.road import Road, length
+from game.core.road import Road, length
 from game.play.stance import ease
 
 FOOT, TOP = (-0.6, 0.28), (0, -0.12)  # where it comes to a stone and where it is on it, in its widths from the stone

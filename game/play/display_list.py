@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
+from game.core.road import Road, length
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
@@ -18,7 +19,6 @@ from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foo
 from game.play.gait import seconds
 from game.play.land import Land
 from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
-from game.play.road import Road, length
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain_answer

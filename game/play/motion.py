@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from game.core.ids import Id
 from game.core.layout import BESIDE_ID, COMPANION_ID, FEET
 from game.core.picture import HELD, WIDTH, Glow, Stamp
+from game.core.road import Road, at, from_stone_to_stone, length, way_along
 from game.play.bumps import far, goes_on, pace
 from game.play.gait import Gait, gait, seconds
 from game.play.life import LIVES
-from game.play.road import Road, at, from_stone_to_stone, length, way_along
 from game.play.stance import AT_REST, Stance, ease
 
 WALK = 0.8  # of the companion's time for a way: who was chosen comes along at once

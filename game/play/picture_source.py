@@ -8,6 +8,7 @@ from typing import Protocol
 
 from game.core.picture_answer import PictureAnswer
 from game.core.puppet import Point, Puppet
+from game.core.road import Road, road_of
 from game.core.table import Ground, SceneLayout
 
 GroundsOf = Callable[[str], tuple[Ground, ...]]  # a scene's spots
@@ -66,3 +67,8 @@ class PictureSource(Protocol):
 
     def sound(self, scene: str) -> str:
         """The name of what is heard quietly in this scene; "" where there is no such scene."""
+
+
+def road_in(scene: str, pictures: PictureSource) -> Road:
+    """The points of a scene's road, or else the middles of its spots for one; () where it has neither."""
+    return pictures.road(scene) or road_of(pictures.grounds(scene))

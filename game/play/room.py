@@ -12,16 +12,17 @@ from game.core.ids import Id
 from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
+from game.core.road import Road
 from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners
-from game.play.display_list import DisplayList, SpriteSource
+from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
 from game.play.paint_ahead import PaintAhead
-from game.play.road import Road, road_in
+from game.play.picture_source import road_in
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
@@ -256,7 +257,8 @@ class RoomSession:
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
         self._story = None
         if puppet is not None:
-            self._story = StoryPlayer(story, puppet, spots_on(picture, library.grounds), now, self._still)
+            spots, road = spots_on(picture, library.grounds), self._road(scene_of(picture))
+            self._story = StoryPlayer(story, puppet, spots, now, self._still, road)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
         later = LONGEST if puppet is not None else 0
         self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)

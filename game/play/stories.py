@@ -5,7 +5,6 @@ that what it has laid down lies there.
 """
 
 from functools import lru_cache
-from math import hypot
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from game.core.feelings import FEELINGS
 from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
+from game.core.road import Road, at, length
 from game.core.story import BAG, LONGEST, Story
 from game.core.story_stage import Stage
 from game.play.companion import hugging
@@ -137,7 +137,9 @@ def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Sta
     way = after.at - before.until
     even = min(1.0, since / way) if way > 0 else 1.0
     share = even if after.walked else ease(even)
-    x, y, size = (a + (b - a) * share for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
+    path = _way(before, after)
+    x, y = at(path, share * length(path))
+    size = before.size + (after.size - before.size) * share
     near = before if share < 0.5 else after
     grasp = 1.0 if before.holds == after.holds else abs(2 * share - 1)
     aside = wave(before.until + since, SWAY)
@@ -150,9 +152,12 @@ def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Sta
 
 def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> Gait:
     """How it walks where it has done this share of its way; `width` is that of its picture while it waits."""
-    far, widths = hypot(after.x - before.x, after.y - before.y), (before.size * width, after.size * width)
-    way = (before.x, before.y), (after.x, after.y)
-    return gait(way, share * far, after.at - before.until, widths, -1 if after.x < before.x else 1)
+    way, widths = _way(before, after), (before.size * width, after.size * width)
+    return gait(way, share * length(way), after.at - before.until, widths, -1 if after.x < before.x else 1)
+
+
+def _way(before: Keyframe, after: Keyframe) -> Road:
+    return after.way or ((before.x, before.y), (after.x, after.y))
 
 
 def _held(pose: Pose | None, frame: Keyframe, aside: float = 0) -> Pose | None:

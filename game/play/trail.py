@@ -11,12 +11,12 @@ from game.core.ids import Door, Gate, Id, TrailStop, Way
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
 from game.core.puppet import LOOKING
+from game.core.road import Road, road_of
 from game.core.scene import TRAILS
 from game.core.table import Ground
 from game.play.landmark import Site, aside, landmark
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
-from game.play.road import Road, road_of
 from game.play.state import Visit, end_of
 from game.play.stretches import BACK, ON, companion_stretch, in_view, stretches
 

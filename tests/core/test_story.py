@@ -10,8 +10,9 @@ from game.core.poses import POSES
 from game.core.puppet import mirrored
 from game.core.story import BEATS, LASTS, LONGEST, STORY_POSES, Beat
 from game.core.story_favours import favours
-from game.core.story_stage import Stage, stage
+from game.core.story_stage import Stage, path_to, stage
 from game.core.table import Ground
+from game.play.stories import moment
 
 POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")
 BAG = Ground("bag", 200, 500, 60, 100, vessel="backpack")
@@ -234,3 +235,28 @@ def test_a_story_shows_nothing_of_what_is_offered():
     assert favours((Beat("think", "gate"),), {"open-gate"}, ()) != ()
     three = tuple(Beat("feel", what) for what in ("sad", "angry", "happy"))
     assert favours(three, {"sad", "angry", "happy"}, ()) == () != favours(three[:2], {"sad", "angry"}, ())
+
+
+def test_where_it_goes_it_does_not_walk_over_the_controls():
+    """It went straight over the hammock and the map, or where one goes on, to what lies above them."""
+    here = Stage(590, 772, (590, 772))
+    for ends, corner in (((590, 772), (102, 504)), (350, 586)), (((700, 780), (1190, 560)), (1074, 586)):
+        assert path_to(*ends, here) == (ends[0], corner, ends[1])
+        assert path_to(*ends[::-1], here) == (ends[1], corner, ends[0])
+    for straight in (
+        ((590, 772), (420, 560)),
+        ((366, 700), (900, 720)),
+        ((366, 500), (300, 500)),
+        ((200, 700), (90, 400)),
+    ):
+        assert path_to(*straight, here) == straight
+
+
+def test_in_a_story_it_goes_along_the_road_from_place_to_place_beside_it():
+    road = ((200, 400), (600, 400), (600, 700))
+    gate, well = Ground("gate", 600, 680, 20, 20), Ground("well", 320, 400, 20, 20)
+    story, there = (Beat("walk", "well"), Beat("walk", "gate")), Stage(250, 420, (250, 420), (gate, well), road=road)
+    *_, frame = keyframes(story, there)[:4]
+    assert len(frame.way) == 3 and frame.way[1] == pytest.approx((600, 400), abs=60)
+    seen = [moment(story, there, n / 24).standing[-1] for n in range(24 * 8)]
+    assert all(min(abs(one.y - 400), abs(one.x - 600)) < 60 for one in seen)

@@ -9,13 +9,13 @@ from game.core.gesture import drag, points_between
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Spot, Stamp
+from game.core.road import from_stone_to_stone, length
 from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import mechanic
 from game.mechanics.smooth import LEFT, LEVELS, STROKE
 from game.play.companion import Companion
 from game.play.gait import seconds
-from game.play.road import from_stone_to_stone, length
 from game.play.scan_targets import goals
 from game.play.screens import CONTROLS_AT, ONWARD
 from game.play.tap_effect import KEYS

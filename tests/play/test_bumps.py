@@ -6,10 +6,10 @@ import pytest
 
 from game.core.ids import Place
 from game.core.layout import ALONE, COMPANION_ID, HELPED
+from game.core.road import at, length
 from game.play import screens
 from game.play.bumps import far, goes_on, pace
 from game.play.display_list import DisplayList
-from game.play.road import at, length
 from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import LIBRARY, Story

@@ -11,13 +11,13 @@ from game.core.layout import COMPANION_ID, FEET, STEP, STRIDE
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import Puppet, posed
+from game.core.road import length
 from game.core.story import LONGEST
 from game.play.display_list import DisplayList
 from game.play.drawn import Drawn
 from game.play.figure import ABOVE, WIDER, puppet_sprite
 from game.play.gait import FAR_REACH, QUICKEST, REACH, Gait, gait, seconds
 from game.play.motion import BEAT
-from game.play.road import length
 from game.play.stories import StoryMoment, moment
 from game.play.story_view import StoryView
 from game.play.walking import LEGS

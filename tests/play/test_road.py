@@ -6,11 +6,11 @@ import pytest
 
 from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Picture, Stamp
+from game.core.road import BESIDE, at, from_stone_to_stone, length, road_of, way_along
 from game.core.sprite import PuppetSprite
 from game.core.table import Ground
 from game.play.display_list import DisplayList
 from game.play.motion import GLIDE
-from game.play.road import BESIDE, at, from_stone_to_stone, length, road_of, way_along
 from tests.support.child import Child
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import LIBRARY, Story

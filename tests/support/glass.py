@@ -21,7 +21,7 @@ from game.play import screens
 from game.play.blank_card import BLANK
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
-from game.play.road import road_in
+from game.play.picture_source import road_in
 from game.play.stretches import ON
 from tests.conftest import ART
 from tests.support.story import LIBRARY, NAMES, STEPS, Story

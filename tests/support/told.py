@@ -3,6 +3,8 @@
 from game.core.picture import Picture
 from game.core.story import Story as Beats
 from game.core.story_stage import Stage, stage
+from game.play.display_list import scene_of
+from game.play.picture_source import road_in
 from game.play.story_player import companion_on, spots_on, story_of
 from tests.support.story import LIBRARY, SHELF, STEPS, Story
 
@@ -20,4 +22,5 @@ def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
     grounds, stamp = spots_on(story.picture, LIBRARY.grounds), companion_on(story.picture)
     beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds, story.picture)
     assert stamp is not None and beats, "no story is told here"
-    return beats, stage(stamp.x, stamp.y, stamp.width, grounds), story.picture
+    road = road_in(scene_of(story.picture), LIBRARY)
+    return beats, stage(stamp.x, stamp.y, stamp.width, grounds, road), story.picture

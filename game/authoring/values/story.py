@@ -14,6 +14,7 @@ from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
 from game.core.keyframes import story_seconds
 from game.core.layout import companion_at
+from game.core.road import road_of
 from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import stage
@@ -141,6 +142,7 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
-    lasts = story_seconds(beats, stage(*at, context.library.grounds(context.scene)))
+    grounds = context.library.grounds(context.scene)
+    lasts = story_seconds(beats, stage(*at, grounds, context.library.road(context.scene) or road_of(grounds)))
     if lasts > LONGEST:
         context.source.wrong(node, Sentence(TOO_LONG, seconds=ceil(10 * lasts) / 10, most=MOST))

@@ -8,7 +8,6 @@ from math import hypot
 
 from game.core.puppet import Point
 from game.core.table import Ground
-from game.play.picture_source import PictureSource
 
 Road = tuple[Point, ...]
 
@@ -19,11 +18,6 @@ def road_of(grounds: tuple[Ground, ...]) -> Road:
     """The middles of the spots `road-1`, `road-2` and so on, in their order; () where the scene has none."""
     found = [ground for ground in grounds if ground.name.startswith("road-")]
     return tuple((ground.x, ground.y) for ground in sorted(found, key=_number))
-
-
-def road_in(scene: str, pictures: PictureSource) -> Road:
-    """The points of a scene's road, or else the middles of its spots for one; () where it has neither."""
-    return pictures.road(scene) or road_of(pictures.grounds(scene))
 
 
 def at(road: Road, far: float) -> Point:
