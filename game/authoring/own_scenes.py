@@ -69,7 +69,7 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
 
 
 def _no_places(picture: Path, library: Library) -> Sentence:
-    if picture.stem in library.our_scenes():
+    if library.scene_is_ours(picture.stem):
         return Sentence(PICTURE_TAKEN, name=picture.stem, other=f"my-{picture.name}")
     return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
@@ -108,7 +108,7 @@ def read_text(
 def _frame(pictures: list[Path], context: Context) -> PictureFrame | None:
     """Where the scene's one picture is shown; None and a mistake where there is no such picture."""
     name, wrong = context.activity, context.source.wrong
-    if name in context.library.our_scenes():
+    if context.library.scene_is_ours(name):
         wrong(TOP, Sentence(TAKEN, name=name, other=f"my-{name}"))
     if not pictures:
         wrong(TOP, Sentence(NO_PICTURE, name=name))

@@ -195,6 +195,10 @@ def of_ours(scenes: Path) -> None:
         (scenes / f"garden.{ending}").rename(scenes / f"riverbank.{ending}")
 
 
+def as_ours_in_the_quiet_look(scenes):
+    (scenes / "garden.png").rename(scenes / "workbench-quiet.png")
+
+
 def of_ours_without_places(scenes: Path) -> None:
     (scenes / "garden.png").rename(scenes / "riverbank.png")
 
@@ -237,6 +241,12 @@ def other_picture(scenes: Path) -> None:
             of_ours_without_places,
             "riverbank.png",
             "'riverbank' is a scene of ours, and ours is shown. Rename this picture, such as 'my-riverbank.png'.",
+        ),
+        (
+            as_ours_in_the_quiet_look,
+            "workbench-quiet.png",
+            "'workbench-quiet' is a scene of ours, and ours is shown. Rename this picture, such as "
+            "'my-workbench-quiet.png'.",
         ),
         (other_ending, "garden.yml", "The file with a scene's places ends in '.yaml'. Rename it to 'garden.yaml'."),
         (

@@ -3,7 +3,9 @@
 from functools import cache
 
 import pytest
+from PIL import Image
 
+from game.art.library import CONTENT, Library
 from game.core import events
 from game.core.picture import Picture, Stamp
 from game.core.puppet import AWAY, LOOKING
@@ -12,7 +14,7 @@ from game.paper.registry import PAPER_KINDS
 from game.play import screens
 from game.play.record import Traveller, companion_of
 from tests.support.sheets import Spelling
-from tests.support.story import LIBRARY, NAMES, Story
+from tests.support.story import LIBRARY, NAMES, Story, read_activities
 
 USUAL = {scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) != scene}
 
@@ -20,8 +22,8 @@ USUAL = {scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) !
 class Asked(Spelling):
     """Keeps the names of all scenes and pictures that it was asked for."""
 
-    def __init__(self):
-        self.scenes, self.arts = set(), set()
+    def __init__(self, library=LIBRARY):
+        self.library, self.scenes, self.arts = library, set(), set()
 
     def paper_png(self, art, pixels):
         self._keep(art)
@@ -43,16 +45,15 @@ class Asked(Spelling):
 
 
 @cache
-def child(quiet: bool, ended: bool) -> Traveller:
-    """Who has done two things at each step, and has gone."""
+def child(quiet: bool, many: int = 2) -> Traveller:
+    """Who has done so many things at each step, and whose visit has ended."""
     with Story(quiet=quiet) as story:
         for activity in NAMES:
             story.go(activity)
             while story.visit.place == events.STEP:
-                story.choose(2)
+                story.choose(many) if many else None
                 story.tap(screens.ONWARD)
-        if ended:
-            story.session.end()
+        story.session.end()
         return story.store.traveller(story.id)
 
 
@@ -63,17 +64,43 @@ def printed(who: Traveller) -> Asked:
     return asked
 
 
-@pytest.mark.parametrize("ended", [False, True])
-def test_no_paper_has_the_usual_scene_or_picture_where_there_is_a_quiet_one(ended):
-    usual, quiet = printed(child(False, ended)), printed(child(True, ended))
+def test_no_paper_has_the_usual_scene_or_picture_where_there_is_a_quiet_one():
+    usual, quiet = printed(child(False)), printed(child(True))
     there = USUAL & usual.scenes
     assert there and not USUAL & quiet.scenes
     assert {LIBRARY.quiet_scene(scene) for scene in there} <= quiet.scenes
     assert not quiet.arts & LIBRARY.quiet()
 
 
+@pytest.mark.parametrize("many", [0, 30])
+def test_so_it_is_for_who_has_done_nothing_and_for_who_has_done_all_that_there_is(many):
+    asked = printed(child(True, many))
+    assert not USUAL & asked.scenes and not asked.arts & LIBRARY.quiet()
+    assert bool(asked.scenes) is bool(many)
+
+
+def test_pictures_and_scenes_of_the_therapists_own_are_the_same_in_both_looks(tmp_path):
+    for folder, name in (("pictures", "our-dog"), ("scenes", "garden")):
+        (tmp_path / folder).mkdir()
+        Image.new("RGB", (640, 400), "#4f8a78").save(tmp_path / folder / f"{name}.png")
+    (tmp_path / "scenes/garden.yaml").write_text("places:\n  - place: here\n    at: 10 20 30 30\n", "utf-8")
+    step = "  - place: who\n    scene: garden\n    pictures: [our-dog, pet]\n    onto: [here: Here]\n"
+    seen = []
+    for quiet in (False, True):
+        library = Library(tmp_path / "pictures")
+        loaded = read_activities(tmp_path, library, ours=step)
+        with Story(loaded=loaded, library=library, quiet=quiet) as story:
+            story.go("ours")
+            story.choose(2)
+            asked = Asked(library)
+            for kind in PAPER_KINDS.values():
+                kind.sheets(story.store.traveller(story.id), asked, PaperOptions())
+            seen.append((asked.scenes, {art for art in asked.arts if CONTENT.fullmatch(art)}))
+    assert seen[0] == seen[1] and all(found for found in seen[0])
+
+
 def test_on_them_the_companion_is_seen_from_behind():
-    usual, quiet = printed(child(False, True)), printed(child(True, True))
-    name = companion_of(child(True, True).record)
+    usual, quiet = printed(child(False)), printed(child(True))
+    name = companion_of(child(True).record)
     assert {name, name + LOOKING} <= usual.arts and name + AWAY not in usual.arts
     assert name + AWAY in quiet.arts and name + LOOKING not in quiet.arts
