@@ -17,6 +17,7 @@ from game.core.seating import cells
 from game.core.story import (
     ACORN,
     AT_HAND,
+    BESIDE_IT,
     BURR,
     CARRIED,
     CHILD,
@@ -25,6 +26,7 @@ from game.core.story import (
     LONGEST,
     LOOKS,
     NOTHING,
+    PAPER,
     PEBBLE,
     RUBBING,
     STAYS,
@@ -40,9 +42,10 @@ from game.core.table import Ground
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
 LEAST = 0.25  # seconds for a walk, however short: one step
 AFTER_WALK, ARRIVED = 0.1, 1.2  # seconds that it stands before the next beat; where it has come at the end
-DRIFT, AFTER_DRIFT = 280.0, 0.3  # design units a second of what is sent, and seconds in which it is seen there
+DRIFT, FARTHEST, AFTER_DRIFT = 280.0, 1.3, 0.3  # units a second of what is sent; seconds at the most, and seen there
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
+APART = (-100, 0, 190)  # from the first place at its feet, where there are several of a kind
 IN_VESSEL = 76  # from one thing in a vessel to the next
 FORWARD = 0.6  # seconds in which it comes to the front
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
@@ -123,7 +126,7 @@ def moments(story: Story, stage: Stage) -> tuple[float, ...]:
 def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
     """What it takes in this story is seen to be its own from the beginning: the scarf round its neck, the acorn in its
     paws, or at its feet where it takes something else first, as the pebble is, and one more where it takes several; a
-    burr clings to it.
+    burr clings to it; its paper figures are several.
     """
     takes = [beat.what for beat in story if beat.do == "carry"]
     frame = replace(frame, wears=not {*WORN}.isdisjoint(takes))
@@ -133,7 +136,9 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
         return replace(frame, holds=ACORN)
     x, y = frame.x - BESIDE * frame.size, frame.y + LOWER
     more = (Laid(PEBBLE, frame.x + BESIDE * frame.size, y, frame.size),) if takes.count(PEBBLE) > 1 else ()
-    return replace(frame, laid=(*more, *(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes)))
+    with_it = zip(BESIDE_IT, APART, strict=True) if PAPER in takes else ()
+    others = (Laid(one, x + far * frame.size, y, frame.size) for one, far in with_it)
+    return replace(frame, laid=(*more, *others, *(Laid(own, x, y, frame.size) for own in AT_HAND if own in takes)))
 
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
@@ -203,7 +208,9 @@ def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
-    """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it."""
+    """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it. Of
+    several things the one before that goes next.
+    """
     ground = spot(what, stage)
     if ground is None or not frame.laid:
         return frame
@@ -211,10 +218,10 @@ def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     left, top, width, height = ground.box
     room = min(ground.size, width) / 2
     x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
-    there = frame.until + hypot(x - last.x, y - last.y) / DRIFT
+    there = frame.until + min(FARTHEST, hypot(x - last.x, y - last.y) / DRIFT)
     gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(ground.hold, 1))
     pose = _looking(*_direction(what, frame, stage))
-    return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(*others, gone))
+    return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(gone, *others))
 
 
 def _in_place(frame: Keyframe, x: float, y: float, stage: Stage) -> Keyframe:

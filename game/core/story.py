@@ -20,15 +20,20 @@ BEATS = ("walk", "send", *LASTS, "wait")
 HOME, NOTHING, CHILD = "home", "nothing", "child"
 ACORN, BURR = "acorn", "burr"
 BAG = "bag"  # it takes this onto its back
+PAPER, BESIDE_IT = "paper-hedgehog", ("paper-snail", "paper-mouse", "paper-bird")  # it has that, and these with it
 PEBBLE = "pebble"
 AT_HAND = (ACORN, PEBBLE)  # these lie at its feet until it takes them
 DRAWN = ("drawn-acorn", "drawn-scarf", "drawn-leaf")
-CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, "paper-hedgehog", "cloud", BAG)
+CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, PAPER, "cloud", BAG)
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
 WRAPPED = {"parcel": "acorn"}  # one thing: it is taken from where the other lies
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
-THOUGHTS = {name: name for name in CARRIED} | {"lantern": "dark-hand-lantern", "light": "hand-lantern", BAG: "own-bag"}
+THOUGHTS = {name: name for name in (*CARRIED, *BESIDE_IT)} | {
+    "lantern": "dark-hand-lantern",
+    "light": "hand-lantern",
+    BAG: "own-bag",
+}
 OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
 STAYS = "cloud"  # this hangs over it wherever it goes, thinner once it has rubbed something, until it takes it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.core.feelings import AIR, FEELINGS, wearing
+from game.core.hold import HOLDS
 from game.core.ids import Scenery
 from game.core.keyframes import Laid
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
@@ -16,7 +17,7 @@ from game.core.poses import POSES
 from game.core.puppet import Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.story import BAG, OVERHEAD, PEBBLE, RUBBING, THOUGHTS, Story
+from game.core.story import BAG, BESIDE_IT, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
 from game.core.table import Ground
 from game.play.companion import hugging
@@ -31,15 +32,8 @@ INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and h
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
 # So far above the ground lies the middle.
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
-LIES |= {
-    "drawn-acorn": 0.4,
-    "drawn-scarf": 0.4,
-    "drawn-leaf": 0.34,
-    "paper-hedgehog": 0.44,
-    "cloud": 0.3,
-    "burr": 0.36,
-    BAG: 0.4,
-}
+LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "cloud": 0.3, "burr": 0.36, BAG: 0.4}
+LIES |= dict.fromkeys((PAPER, *BESIDE_IT), 0.44)
 HUNG, HANGS = {"scarf": "hung-scarf"}, 0.02  # what looks otherwise on a hook; of its width, how far it reaches above
 AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it holds, where its back is seen
 GLOWS = ("light", "moon")  # in no light but their own
@@ -61,12 +55,14 @@ class StoryView:
         self._signs = {ground.name: ground.sign for ground in grounds}
         self._changing = tuple(ground for ground in grounds if ground.changes)
         self._hooks = tuple(ground for ground in grounds if ground.hold == "hang")
+        self._veils = tuple(ground for ground in grounds if HOLDS[ground.hold].strength < 1)
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
         """All that must be made before the story can be seen whole."""
         companion = puppet_sprite(posed(self._puppet, POSES["sitting"]), self._made)
-        things = [self._thing(beat.what) for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
-        hung = [self._made_of(HUNG[beat.what]) for beat in story if beat.do == "carry" and beat.what in HUNG]
+        takes = [beat.what for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
+        things = [self._thing(what) for what in (*takes, *(BESIDE_IT if PAPER in takes else ()))]
+        hung = [self._made_of(HUNG[what]) for what in takes if what in HUNG]
         thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
         felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
@@ -142,7 +138,8 @@ class StoryView:
     def _lying(self, number: int, laid: Laid) -> Drawn:
         wide, hung = CARRIED * self._width * laid.size, laid.what in HUNG and self._hangs(laid)
         thing, up = (self._made_of(HUNG[laid.what]), HANGS) if hung else (self._thing(laid.what), LIES[laid.what])
-        return Drawn(Scenery("story-thing", number), thing, laid.x, laid.y - wide * up, wide)
+        strength = min((HOLDS[veil.hold].strength for veil in self._veils if _in(veil, laid)), default=1.0)
+        return Drawn(Scenery("story-thing", number), thing, laid.x, laid.y - wide * up, wide, strength=strength)
 
     def _hangs(self, laid: Laid) -> bool:
         return any(_in(ground, laid) for ground in self._hooks)

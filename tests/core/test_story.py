@@ -116,9 +116,18 @@ def lies_at_its_feet_until_it_takes_it(what, before) -> None:
     assert abs(own.x - begins.x) < 130 and abs(own.y - begins.y) < 50
 
 
+def test_of_paper_figures_there_are_several_and_one_after_the_other_is_sent():
+    lay = ("carry", "paper-hedgehog"), ("carry", "nothing"), ("send", "pond"), ("send", "bag"), ("send", "pond")
+    begins, *_, stays, first, second, third = [{one.what: one for one in frame.laid} for frame in played(*lay)[1:7]]
+    assert len(begins) == 3 and {*stays} == {*third} == {"paper-hedgehog", *begins}
+    gone = [[what for what in stays if one[what] != other[what]] for one, other in ((stays, first), (first, second))]
+    assert gone == [["paper-hedgehog"], ["paper-bird"]]
+    assert third["paper-snail"] == begins["paper-snail"], "what nobody sends stays"
+
+
 def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_place_of_that_spot():
-    here, there = played(("carry", "paper-hedgehog"), ("carry", "nothing"), ("send", "pond"))[3:5]
-    assert [laid.what for laid in (*here.laid, *there.laid)] == ["paper-hedgehog"] * 2
+    here, there = played(("carry", "drawn-leaf"), ("carry", "nothing"), ("send", "pond"))[3:5]
+    assert [laid.what for laid in (*here.laid, *there.laid)] == ["drawn-leaf"] * 2
     assert (there.laid[0].x, there.laid[0].y) == (700 - 150, 500 + 50) != (here.laid[0].x, here.laid[0].y)
     assert (there.x, there.y, there.walked) == (here.x, here.y, False) and there.at - here.until > 0.7
     assert played(("send", "pond"))[2] == replace(played()[1], walked=False), (
