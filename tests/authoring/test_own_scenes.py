@@ -195,7 +195,7 @@ def of_ours(scenes: Path) -> None:
         (scenes / f"garden.{ending}").rename(scenes / f"riverbank.{ending}")
 
 
-def as_ours_in_the_quiet_look(scenes):
+def as_ours_in_the_quiet_look(scenes: Path) -> None:
     (scenes / "garden.png").rename(scenes / "workbench-quiet.png")
 
 

@@ -41,6 +41,7 @@ IN_QUIET = {
     "who-sees-this-in-quiet": ("who-sees-this", 0),
     "parting-in-quiet": ("our-last-day", 2),
     "what-goes-home-in-quiet": ("what-goes-home", 0),
+    "near-and-far-in-quiet": ("near-and-far", 0),
 }
 IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
