@@ -36,7 +36,7 @@ from game.core.story import (
     Beat,
     Story,
 )
-from game.core.story_stage import Stage, in_front, path_to, size_at, spot, towards
+from game.core.story_stage import Stage, goal, in_front, path_to, size_at, spot, towards
 from game.core.table import Ground
 
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
@@ -147,7 +147,7 @@ def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     frame = replace(frame, walked=False, way=(), thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
         speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED
-        return _walked(frame, *_place(beat.what, frame, stage), stage, speed)
+        return _walked(frame, *goal(beat.what, (frame.x, frame.y), stage), stage, speed)
     if beat.do == "send":
         return _sent(frame, beat.what, stage)
     lets_go = beat == Beat("think", NOTHING)
@@ -281,14 +281,6 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     laid = _laid_down(walked, stage).laid if last.holds in AT_HAND else last.laid
     home = replace(start, at=there, until=there, laid=laid, walked=goes, fades=fades, opened=last.opened)
     return (walked, home) if away else (home,)
-
-
-def _place(what: str, frame: Keyframe, stage: Stage) -> Point:
-    """Where the feet go: home, or to a spot; where there is none, nowhere."""
-    ground = spot(what, stage)
-    if ground is not None:
-        return in_front(ground, frame.x)
-    return stage.front if what == HOME else (frame.x, frame.y)
 
 
 def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from math import hypot
 
 from game.core.puppet import Point
+from game.core.scene import ScenePart
 from game.core.table import Ground
 
 Road = tuple[Point, ...]
@@ -58,6 +59,12 @@ def from_stone_to_stone(stones: Road, start: Point, end: Point) -> Road:
         here = min(left, key=lambda there: ways[there])
         left.remove(here)
     return ways[end][1] if start != end else (start, end)
+
+
+def is_wet(way: Road, water: tuple[ScenePart, ...]) -> bool:
+    """True where the straight way from one place to another leads over water: no foot can be set down there."""
+    far = length(way)
+    return len(way) == 2 and any(part.distance(*at(way, done)) == 0 for part in water for done in range(0, int(far), 6))
 
 
 def _order(marks: list[float], first: float, last: float) -> list[float]:

@@ -14,6 +14,7 @@ from game.core.puppet import Point
 SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000  # of a drawing: wider and higher glass shows more than the design area
 TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way in one; its two ends, and between
 OUR_SCENES = (*TRAILS, "rest", "evening", "gate", "closing")  # of the program's own screens: no activity can have them
+RIPPLE = "ripple"  # the answer of water
 OVERHANG = (SCENE_WIDTH - WIDTH) // 2, (SCENE_HEIGHT - HEIGHT) // 2  # so much more, left and above
 
 
@@ -68,3 +69,8 @@ class ScenePart(Struct, frozen=True):
         """How far a place is from it; 0 on it."""
         near_x, near_y = self.nearest(x, y)
         return hypot(x - near_x, y - near_y)
+
+
+def water_of(parts: tuple[ScenePart, ...]) -> tuple[ScenePart, ...]:
+    """The areas of water among the parts of a scene: where a finger makes rings."""
+    return tuple(part for part in parts if part.answer == RIPPLE)

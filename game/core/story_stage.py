@@ -12,6 +12,8 @@ from game.core.layout import COMPANION, FEET
 from game.core.picture import STANDING
 from game.core.puppet import Point
 from game.core.road import Road, way_along
+from game.core.scene import ScenePart
+from game.core.story import HOME
 from game.core.table import Ground
 
 EDGE = 90  # half a companion: it stands so far inside a wide spot
@@ -28,7 +30,8 @@ HEAD = 105  # its eyes are so far above its feet
 class Stage(Struct, frozen=True):
     """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
     all spots of the scene, how much larger it is at the front, and how wide its picture is while it waits. `calm`: at 0
-    its walks are as quick as they may be, at 1 as calm as on the child's road. `road` is the scene's, () for none.
+    its walks are as quick as they may be, at 1 as calm as on the child's road. `road` and `water` are
+    the scene's, () for none.
     """
 
     x: float
@@ -39,6 +42,7 @@ class Stage(Struct, frozen=True):
     width: float = COMPANION[2]
     calm: float = 1
     road: Road = ()
+    water: tuple[ScenePart, ...] = ()
 
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...], road: Road = ()) -> Stage:
@@ -95,6 +99,14 @@ def in_front(ground: Ground, x: float) -> Point:
     near = ground.x + (room if x > ground.x else -room)
     there = near if ground.changes else max(ground.x - room, min(ground.x + room, x))
     return there, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
+
+
+def goal(what: str, feet: Point, stage: Stage) -> Point:
+    """Where the feet go: home, or to a spot; where there is none, nowhere."""
+    ground = spot(what, stage)
+    if ground is not None:
+        return in_front(ground, feet[0])
+    return stage.front if what == HOME else feet
 
 
 def towards(ground: Ground, x: float, y: float) -> Point:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.road import Road, length
-from game.core.scene import ScenePart
+from game.core.scene import ScenePart, water_of
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.stepping_stones import steps_on
 from game.play.drawn import FAINT, Drawn, Frame, quantized
@@ -118,6 +118,7 @@ class DisplayList:
         before, self._backdrop = self._backdrop, backdrop
         self._slide = None
         self._motion.road = self._roads(backdrop.scene)
+        self._motion.water = water_of(self._sprites.parts(backdrop.scene))
         if before.stretch and backdrop.stretch and not self._still:
             self._slide = Slide(self._frame, 1 if backdrop.stretch > before.stretch else -1, now)
             self._motion.go_along(COMPANION_ID, self._slide.to)

@@ -5,6 +5,7 @@ them, and none glides. Pure geometry: no clock, no files, no pygame. How a compa
 `walking.py` says.
 """
 
+from itertools import accumulate, pairwise
 from math import ceil, cos, floor, pi, sin
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from game.play.stance import ease
 
 QUICKEST = 0.25  # seconds for a step where somebody must hurry: three poses
 LONG = 4.5  # seconds: who would walk for longer hurries
+IN_LEAP = 0.7  # of the time of a leap over water; the rest of it it stands
+HIGHEST = 2.0  # so many times as high as in haste is a leap over water at the most
 BOTH = 0.12  # of a step at its beginning and at its end, in which both feet are on the ground
 REACH, FAR_REACH = 0.125, 0.2  # of the width: how far a leg goes from where it stands; who hurries takes longer steps
 
@@ -37,7 +40,7 @@ class Gait(Struct, frozen=True):
 
     `swings`: 0 in the middle of a step of the foot that goes first, 1 in that of the other. `walks`: 0 where it sets
     out and arrives, 1 between. `rises`: 1 where a foot is below the body, 0 where the feet are apart. `leaps`: how high
-    it is in the air, 0 to 1.
+    it is in the air, 0 to 1; over water to HIGHEST.
     """
 
     left: Foot
@@ -87,6 +90,27 @@ def gait(way: Road, gone: float, lasts: float, widths: Widths, side: int) -> Gai
     walks = ease(min(done, steps - done))
     rises = (1 - flies) * cos(pi * off) ** 2 * walks
     return Gait(left, right, side, (1 - cos(pi * done)) / 2, walks, rises, flies * up * (2 - up) * walks)
+
+
+def leap(way: Road, gone: float, width: float, side: int) -> Gait:
+    """How it leaps from each place of the way to the next, where no foot can be set down between them."""
+    start, end = next((leg for leg in pairwise(_marks(way)) if gone < leg[1]), (gone - 1, gone))
+    share = (gone - start) / (end - start)
+    high = max(1.0, min(HIGHEST, (end - start) / width)) * 4 * share * (1 - share)
+    return Gait(Foot(0, 0), Foot(0, 0), side, 0.5, sin(pi * share), 0, high)
+
+
+def leaped(way: Road, share: float) -> float:
+    """The share of the way that is done after this share of the time: each leap as long as the others, and a rest."""
+    marks, legs = _marks(way), len(way) - 1
+    number = min(legs - 1, int(share * legs))
+    done = ease(min(1.0, (share * legs - number) / IN_LEAP))
+    return (marks[number] + (marks[number + 1] - marks[number]) * done) / (marks[-1] or 1)
+
+
+def _marks(way: Road) -> tuple[float, ...]:
+    """How far along the way each of its places is."""
+    return tuple(accumulate((length(each) for each in pairwise(way)), initial=0.0))
 
 
 def _foot(walk: Walk, done: float, odd: int) -> Foot:

@@ -14,13 +14,15 @@ from msgspec.structs import replace
 from game.core.ids import Id
 from game.core.layout import BESIDE_ID, COMPANION_ID, FEET
 from game.core.picture import HELD, WIDTH, Glow, Stamp
-from game.core.road import Road, at, from_stone_to_stone, length, way_along
+from game.core.road import Road, at, from_stone_to_stone, is_wet, length, way_along
+from game.core.scene import ScenePart
 from game.play.bumps import far, goes_on, pace
-from game.play.gait import Gait, gait, seconds
+from game.play.gait import Gait, gait, leap, leaped, seconds
 from game.play.life import LIVES
 from game.play.stance import AT_REST, Stance, ease
 
 WALK = 0.8  # of the companion's time for a way: who was chosen comes along at once
+LEAP = 0.9  # seconds for a leap over water, with a rest after it
 GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 3.2  # seconds in which a land slides from one stretch to the next
@@ -49,7 +51,7 @@ class Glide(Struct, frozen=True):
 
     `side`: where the land slides below it, it walks to the right (1) or to the left (-1) of the land; else 0.
     `marks`: it comes past something rough (`bumps.py`). As where it `comes_in`, into a scene, it is there at once when
-    somebody touches.
+    somebody touches. `leaps`: it does so from place to place of the way, over water.
     """
 
     start: Position
@@ -60,6 +62,7 @@ class Glide(Struct, frozen=True):
     side: int = 0
     comes_in: bool = False
     marks: tuple[tuple[float, float], ...] = ()
+    leaps: bool = False
 
 
 class Motion:
@@ -69,6 +72,7 @@ class Motion:
         self._still = still
         self.road: Road = ()
         self.stones: Road = ()
+        self.water: tuple[ScenePart, ...] = ()
         self._ways: dict[ThingId, Glide] = {}
         self._breaths: dict[ThingId, tuple[str, float]] = {}
         self._side, self._entrance = 0, ((), 0.0)  # type: int, tuple[Road, float]
@@ -109,6 +113,8 @@ class Motion:
             return None
         (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, AHEAD))
         side = way.side or (1 if bx >= ax else -1)
+        if way.leaps:
+            return leap(ground, share * length(ground), min(way.start.width, way.end.width), side)
         return gait(ground, share * length(ground), way.lasts, (way.start.width, way.end.width), side)
 
     def resume(self, key: ThingId, place: Position | None) -> Position | None:
@@ -179,6 +185,9 @@ class Motion:
         if self._side:
             return Glide(start, end, now, SLIDE, ((start.x, start.y), (end.x, end.y)), self._side)
         way = self._on_foot((start.x, start.y), (end.x, end.y))
+        feet = tuple((x, y + FEET * each.width) for (x, y), each in zip((way[0], way[-1]), (start, end), strict=True))
+        if length(way) > end.width and (self.stones or is_wet(feet if len(way) == 2 else (), self.water)):
+            return Glide(start, end, now, LEAP * (len(way) - 1), way, leaps=True)
         lasts = seconds(length(way), end.width)
         if rough := pace(thing.loop, way[0], way[-1], lasts):
             return Glide(start, end, now, rough.lasts, rough.way, marks=rough.marks)
@@ -228,6 +237,8 @@ def _place(thing: Stamp | Glow) -> Position:
 def _share(way: Glide, now: float) -> float:
     """How much of the way is done: evenly along a road, as a land that slides does, and as bumps let it."""
     share = min(1.0, max(0.0, (now - way.since) / way.lasts)) if way.lasts else 1.0
+    if way.leaps:
+        return leaped(way.way, share)
     return ease(share) if way.side else far(way.marks, share) if way.marks else share
 
 

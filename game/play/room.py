@@ -13,6 +13,7 @@ from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
 from game.core.road import Road
+from game.core.scene import water_of
 from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
@@ -257,8 +258,9 @@ class RoomSession:
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
         self._story = None
         if puppet is not None:
-            spots, road = spots_on(picture, library.grounds), self._road(scene_of(picture))
-            self._story = StoryPlayer(story, puppet, spots, now, self._still, road)
+            spots, scene = spots_on(picture, library.grounds), scene_of(picture)
+            water = water_of(self._sprites.parts(scene))
+            self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
         later = LONGEST if puppet is not None else 0
         self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)

@@ -13,11 +13,11 @@ from game.core.feelings import FEELINGS
 from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
-from game.core.road import Road, at, length
+from game.core.road import Road, at, is_wet, length
 from game.core.story import BAG, LONGEST, Story
 from game.core.story_stage import Stage
 from game.play.companion import hugging
-from game.play.gait import Gait, gait
+from game.play.gait import Gait, gait, leap
 from game.play.motion import on_the_beat
 from game.play.stance import ease, wave
 
@@ -77,7 +77,7 @@ def moment(story: Story, stage: Stage, t: float, still: bool = False) -> StoryMo
     way = after.at - before.until
     share = ease(min(1.0, since / way)) if way > 0 else 1.0
     fades = FORWARD if after.fades else CROSS_FADE if still else 0
-    standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, stage.width),)
+    standing = _faded(before, after, since / fades) if fades else (_moved(before, after, since, stage),)
     lies, thought = _lying(before, after, share, still), _thinking(before, after, since, share)
     return StoryMoment(standing, lies, *thought, _feeling(before, after, share), _opened(frames, after.opened, at))
 
@@ -132,7 +132,7 @@ def _stands(frame: Keyframe) -> Standing:
     return Standing(frame.x, frame.y, frame.size, pose, pose, holds=frame.holds)
 
 
-def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Standing:
+def _moved(before: Keyframe, after: Keyframe, since: float, stage: Stage) -> Standing:
     """On the way from one keyframe to the next. On foot it goes evenly, holding what it holds."""
     way = after.at - before.until
     even = min(1.0, since / way) if way > 0 else 1.0
@@ -147,13 +147,16 @@ def _moved(before: Keyframe, after: Keyframe, since: float, width: float) -> Sta
     standing = Standing(x, y, round(size, 2), *poses, share, near.holds, grasp)
     if not after.walked or share == 1:
         return standing
-    return replace(standing, size=size, walks=_walking(before, after, share, width))
+    return replace(standing, size=size, walks=_walking(before, after, share, stage))
 
 
-def _walking(before: Keyframe, after: Keyframe, share: float, width: float) -> Gait:
-    """How it walks where it has done this share of its way; `width` is that of its picture while it waits."""
-    way, widths = _way(before, after), (before.size * width, after.size * width)
-    return gait(way, share * length(way), after.at - before.until, widths, -1 if after.x < before.x else 1)
+def _walking(before: Keyframe, after: Keyframe, share: float, stage: Stage) -> Gait:
+    """How it walks where it has done this share of its way; over water it leaps."""
+    way, side = _way(before, after), -1 if after.x < before.x else 1
+    widths = before.size * stage.width, after.size * stage.width
+    if is_wet(way, stage.water):
+        return leap(way, share * length(way), min(widths), side)
+    return gait(way, share * length(way), after.at - before.until, widths, side)
 
 
 def _way(before: Keyframe, after: Keyframe) -> Road:

@@ -19,6 +19,7 @@ from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.road import Road
+from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite
 from game.core.story import CHILD, LONGEST, Beat, Story
 from game.core.story_favours import favours
@@ -40,8 +41,8 @@ OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
 
 class StoryPlayer:
-    """The story of one screen, with this puppet among these spots, by this road. `still`: one picture fades into the
-    next.
+    """The story of one screen, with this puppet among these spots, by this road and water. `still`: one picture fades
+    into the next.
     """
 
     def __init__(
@@ -52,9 +53,10 @@ class StoryPlayer:
         now: float,
         still: bool = False,
         road: Road = (),
+        water: tuple[ScenePart, ...] = (),
     ):
         self._story, self._puppet, self._still = story, puppet, still
-        self._grounds, self._road = grounds, road
+        self._grounds, self._road, self._water = grounds, road, water
         self._showings = Showings(LONGEST, now)
         self._seen: tuple[Frame, tuple[str, float], Frame] | None = None
         self._left = StoryLeft()
@@ -152,6 +154,7 @@ class StoryPlayer:
         if self._latest is None or self._latest.stamp != stamp:
             view = StoryView(self._puppet, stamp.width, self._grounds)
             there = stage(stamp.x, stamp.y, stamp.width, self._grounds, self._road)
+            there = replace(there, water=self._water)
             self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
         return self._latest
 

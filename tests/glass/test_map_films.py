@@ -20,7 +20,7 @@ STEPS = ("what-changed", 1)
 
 
 def stroked(story: Story, film: Film) -> None:
-    """A finger that strokes the second stone smooth; then the companion goes there, over the first one."""
+    """A finger that strokes the second stone smooth; then the companion goes there: over water it leaps."""
     stone = story.options()[1]
     film.take([0])
     story.touch("press", stone.x, stone.y)
@@ -31,7 +31,7 @@ def stroked(story: Story, film: Film) -> None:
             film.take([number])
     story.touch("release", stone.x, stone.y)
     film.show(story.picture, 5)
-    film.take([6.5, 9, 14])
+    film.take([5.2, 6.15, 14])
 
 
 def sanded(story: Story, film: Film) -> None:

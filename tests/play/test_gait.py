@@ -16,7 +16,7 @@ from game.core.story import LONGEST
 from game.play.display_list import DisplayList
 from game.play.drawn import Drawn
 from game.play.figure import ABOVE, WIDER, puppet_sprite
-from game.play.gait import FAR_REACH, QUICKEST, REACH, Gait, gait, seconds
+from game.play.gait import FAR_REACH, HIGHEST, QUICKEST, REACH, Gait, gait, leap, leaped, seconds
 from game.play.motion import BEAT
 from game.play.stories import StoryMoment, moment
 from game.play.story_view import StoryView
@@ -141,6 +141,27 @@ def test_who_must_hurry_a_little_takes_longer_steps_before_it_leaps():
     walk = walked(far, QUICKEST * steps)
     assert comes_down(walk) <= steps + 2 and max(found.leaps for found in walk) < 0.1
     assert max(abs(foot.x) for found in walk for foot in (found.left, found.right)) > REACH
+
+
+def test_over_water_it_leaps_from_place_to_place_and_sets_down_no_foot_between_them():
+    """From stone to stone it waded, step by step."""
+    way = ((0, 0), (200, 0), (200, 300))
+    seen = [leap(way, gone, WIDE, 1) for gone in range(501)]
+    grounded = [gone for gone, found in enumerate(seen) if found.leaps < 0.02]
+    assert grounded == [0, 200, 500]
+    assert 1 < max(found.leaps for found in seen) <= HIGHEST
+    assert [leaped(way, share) for share in (0, 0.5, 1)] == pytest.approx([0, 0.4, 1])
+    assert leaped(way, 0.45) == pytest.approx(0.4), "it rests before it leaps again"
+
+
+def test_on_a_page_it_leaps_over_water_and_walks_where_there_is_none():
+    """It went from its island to the bank on foot."""
+    for scene, leaps in (("island-and-shore", True), ("bother-hollow", False)):
+        shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet)
+        for now, (x, y) in enumerate(((385, 301), (366, 626))):
+            stamp = Stamp("fox-looking", x, y, WIDE, id=COMPANION_ID)
+            shown.show(Picture((Backdrop(scene), stamp)), now)
+        assert shown.walks(1.2) and (shown._motion.walked(COMPANION_ID, 1.3).leaps > 1) == leaps
 
 
 def test_in_passing_the_body_is_higher_than_where_the_feet_are_apart():

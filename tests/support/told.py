@@ -1,6 +1,9 @@
 """The little stories of our activities, each on the stage where it is told."""
 
+from msgspec.structs import replace
+
 from game.core.picture import Picture
+from game.core.scene import water_of
 from game.core.story import Story as Beats
 from game.core.story_stage import Stage, stage
 from game.play.display_list import scene_of
@@ -22,5 +25,6 @@ def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
     grounds, stamp = spots_on(story.picture, LIBRARY.grounds), companion_on(story.picture)
     beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds, story.picture)
     assert stamp is not None and beats, "no story is told here"
-    road = road_in(scene_of(story.picture), LIBRARY)
-    return beats, stage(stamp.x, stamp.y, stamp.width, grounds, road), story.picture
+    scene = scene_of(story.picture)
+    here = stage(stamp.x, stamp.y, stamp.width, grounds, road_in(scene, LIBRARY))
+    return beats, replace(here, water=water_of(LIBRARY.parts(scene))), story.picture
