@@ -46,7 +46,7 @@ DRIFT, FARTHEST, AFTER_DRIFT = 280.0, 1.3, 0.3  # units a second of what is sent
 BESIDE, AT_ITS_FEET, LOWER = 80, 44, 12  # so far from its feet it lays something: in a spot, elsewhere; and down
 LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over a whole spot, and what is hung up
 APART = (-100, 0, 190)  # from the first place at its feet, where there are several of a kind
-IN_VESSEL = 76  # from one thing in a vessel to the next
+IN_VESSEL, SUNK = 76, 34  # from one thing in a vessel to the next; so far down it goes where things sink in
 FORWARD = 0.6  # seconds in which it comes to the front
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
@@ -257,7 +257,7 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
 def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
     """The next place in what stands here; on the companion's side where things sink in, on the nearest hook."""
     left, top, width, height = ground.box
-    y = top + height - LOWER if ground.inside else ground.y
+    y = top + height - LOWER + (SUNK if ground.hold == "sink" else 0) if ground.inside else ground.y
     there = sum(laid.y == y for laid in frame.laid)
     if not ground.inside:
         return ground.x + IN_VESSEL * (there - 0.5), y

@@ -27,7 +27,7 @@ DRAWN = ("drawn-acorn", "drawn-scarf", "drawn-leaf")
 CARRIED = (ACORN, "parcel", "pebble", "scarf", "knot", "lantern", "light", *DRAWN, BURR, PAPER, "cloud", BAG)
 # A parcel is the acorn, wrapped; a knot the scarf, tangled; a light the lantern; what is drawn is on a page of its own;
 # a burr clings to it from the beginning.
-WRAPPED = {"parcel": "acorn"}  # one thing: it is taken from where the other lies
+WRAPPED = {"parcel": "acorn", "scarf": "knot"}  # one thing: it is taken from where the other lies
 WORN = ("scarf", "knot")  # it has this round its neck until it takes it off
 THOUGHTS = {name: name for name in (*CARRIED, *BESIDE_IT)} | {
     "lantern": "dark-hand-lantern",

@@ -141,10 +141,11 @@ class StoryPlayer:
         others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID, PAWS_ID))
         seen = moment(self._story, here.stage, since, self._still)
         hiding, lies = _hiding(self._grounds, seen.standing[-1].y), here.view.lying(seen)
+        over = {OVER_IT, *hiding, *_sunk_behind(self._grounds)}
         if since >= GOES:
-            self._left.lay(lies, {OVER_IT, *hiding}, picture)
+            self._left.lay(lies, over, picture)
         there = laid_behind(others, here.view.drawn(seen, waiting, carried), {BEFORE_IT, *hiding})
-        return self._left.on(replace(frame, things=laid_behind(there, lies, {OVER_IT, *hiding})), 1 - since / GOES)
+        return self._left.on(replace(frame, things=laid_behind(there, lies, over)), 1 - since / GOES)
 
     def _performance(self, picture: Picture) -> "Performance | None":
         """The story where the companion waits on this screen, None where there is none; made anew where it moved."""
@@ -157,6 +158,11 @@ class StoryPlayer:
             there = replace(there, water=self._water)
             self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
         return self._latest
+
+
+def _sunk_behind(grounds: tuple[Ground, ...]) -> set[Id]:
+    """What is in front of things that have sunk into something."""
+    return {Scenery(f"front-{g.name}") for g in grounds if g.front and g.hold == "sink"}
 
 
 def _hiding(grounds: tuple[Ground, ...], feet: float) -> set[Id]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.core.feelings import AIR, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
-from game.core.keyframes import Laid
+from game.core.keyframes import SUNK, Laid
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH, Glow
 from game.core.poses import POSES
@@ -131,7 +131,7 @@ class StoryView:
         opened = dict(moment.opened)
         there = {g: opened.get(g.name, 1.0) for g in self._changing if g.name in opened or _filled(g, moment.lies)}
         changed = tuple(replace(_changed(n, g), strength=quantized(far)) for n, (g, far) in enumerate(there.items()))
-        inside = {laid for laid in moment.lies if laid.what in GLOWS and any(_in(g, laid) for g in there)}
+        inside = {laid for laid in moment.lies if any(_in(g, laid) and _takes_in(g, laid) for g in there)}
         lies = tuple(self._lying(n, laid) for n, laid in enumerate(moment.lies) if laid not in inside)
         return (*changed, *lies)
 
@@ -211,9 +211,15 @@ def _filled(ground: Ground, lies: tuple[Laid, ...]) -> bool:
     return bool(ground.inside) and any(_in(ground, laid) for laid in lies)
 
 
+def _takes_in(ground: Ground, laid: Laid) -> bool:
+    """True where what changes shows this thing itself: a light that burns in a lantern, a sleeve with a page in it."""
+    return laid.what in GLOWS or ground.hold == "sink"
+
+
 def _in(ground: Ground, laid: Laid) -> bool:
     left, top, width, height = ground.box
-    return left <= laid.x <= left + width and top <= laid.y <= top + height
+    low = SUNK if ground.hold == "sink" else 0
+    return left <= laid.x <= left + width and top <= laid.y <= top + height + low
 
 
 def _changed(number: int, ground: Ground) -> Drawn:

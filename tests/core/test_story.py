@@ -91,6 +91,13 @@ def test_the_scarf_that_it_takes_was_round_its_neck_and_is_put_on_again_for_some
     assert not any(frame.wears for frame in played(("carry", "acorn"))), "a story without it shows none"
 
 
+def test_the_scarf_is_one_thing_tangled_or_smooth():
+    gone_in = ("carry", "knot"), ("carry", "nothing")
+    assert [laid.what for laid in after(*gone_in).laid] == ["knot"]
+    smooth = after(*gone_in, ("carry", "scarf"))
+    assert smooth.laid == () and smooth.holds == "scarf"
+
+
 def test_the_acorn_is_in_its_paws_from_the_beginning_or_at_its_feet_where_it_takes_something_else_first():
     assert [frame.holds for frame in played(("look", "left"), ("carry", "acorn"))] == ["", *(["acorn"] * 3), ""]
     lies_at_its_feet_until_it_takes_it("acorn", ("carry", "scarf"))

@@ -163,3 +163,20 @@ def test_a_scarf_on_a_hook_hangs_down_from_it(hold, seen):
     view = StoryView(PUPPET, 168, (hook,))
     (scarf,) = view.lying(moment(story, here, LONGEST + 1))
     assert scarf.sprite.art == seen and scarf.sprite in view.sprites(story)
+
+
+@pytest.mark.parametrize(("hold", "lit", "seen"), [("sink", "sleeve-with-page", 1), ("lie", "sleeve-with-page", 2)])
+def test_what_sinks_in_is_shown_by_what_it_has_sunk_into(hold, lit, seen):
+    sleeve = Ground("sleeve", 700, 400, 300, 200, hold=hold, lit=lit, inside=(600, 380, 200, 40))
+    story, here = (Beat("carry", "acorn"), Beat("walk", "sleeve"), Beat("carry", "nothing")), stage(366, 626, 168, ())
+    here = replace(here, grounds=(sleeve,))
+    there = StoryView(PUPPET, 168, (sleeve,)).lying(moment(story, here, LONGEST + 1))
+    assert len(there) == seen and there[0].sprite.art == lit
+
+
+def test_what_has_sunk_into_a_bag_is_behind_its_front():
+    with Story().at("try-a-tool", 1) as story:
+        child = Child(story)
+        later(child, OVER)
+        names = [str(id) for id in child.things]
+    assert names.index(str(Scenery("story-thing", 0))) < names.index(str(Scenery("front-for-me")))
