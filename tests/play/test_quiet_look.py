@@ -15,7 +15,7 @@ from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
 from game.core.sprite import PuppetSprite
-from game.core.story import LONGEST
+from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
@@ -105,6 +105,18 @@ def test_nobody_has_a_face():
 def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
     found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
     assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
+
+
+def test_its_paper_figures_look_away_too():
+    with Story(quiet=True) as story:
+        story.go("near-and-far")
+        child = Child(story)
+        child.wait(LONGEST)
+    shown = {
+        str(drawn.sprite.art) for frame in child.glass.frames for drawn in frame.things if hasattr(drawn.sprite, "art")
+    }
+    figures = {PAPER, *BESIDE_IT}
+    assert figures <= LIBRARY.quiet() and not figures & shown and {f"{name}{QUIET}" for name in figures} & shown
 
 
 def test_in_a_little_story_it_never_turns_round_and_what_it_carries_is_seen_at_its_side():
