@@ -36,8 +36,11 @@ def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tupl
 
 
 def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple[Ground, ...]:
-    """The spots, with quiet signs, and with a quiet front before what lies there."""
-    return tuple(replace(g, sign=_quieter(g.sign, names), front=_quieter(g.front, names)) for g in grounds)
+    """The spots, with quiet signs, with a quiet front before what lies there, and quiet once they have changed."""
+    return tuple(
+        replace(g, sign=_quieter(g.sign, names), front=_quieter(g.front, names), lit=_quieter(g.lit, names))
+        for g in grounds
+    )
 
 
 def _quieter(art: Any, names: frozenset[str]) -> Any:

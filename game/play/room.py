@@ -22,6 +22,7 @@ from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
+from game.play.look import is_quiet, quieter_grounds
 from game.play.paint_ahead import PaintAhead
 from game.play.picture_source import road_in
 from game.play.scanning import ANSWER, Key, Scanner
@@ -259,6 +260,8 @@ class RoomSession:
         self._story = None
         if puppet is not None:
             spots, scene = spots_on(picture, library.grounds), scene_of(picture)
+            if is_quiet(visit.begun, self.session.record + visit):
+                spots = quieter_grounds(spots, library.quiet())
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)

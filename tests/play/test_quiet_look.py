@@ -14,7 +14,7 @@ from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
-from game.core.sprite import PuppetSprite
+from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
@@ -107,16 +107,22 @@ def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
     assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
 
 
-def test_its_paper_figures_look_away_too():
+@pytest.mark.parametrize(
+    ("activity", "number", "usual"),
+    [
+        ("near-and-far", 0, {PAPER, *BESIDE_IT}),
+        ("our-last-day", 2, {"big-hedgehog"}),
+        ("goodbye-jars", 0, {"goodbye-at-gate"}),
+    ],
+)
+def test_whom_it_has_with_it_and_thinks_of_in_a_little_story_looks_away_too(activity, number, usual):
     with Story(quiet=True) as story:
-        story.go("near-and-far")
+        story.walk_to(activity, number)
         child = Child(story)
         child.wait(LONGEST)
-    shown = {
-        str(drawn.sprite.art) for frame in child.glass.frames for drawn in frame.things if hasattr(drawn.sprite, "art")
-    }
-    figures = {PAPER, *BESIDE_IT}
-    assert figures <= LIBRARY.quiet() and not figures & shown and {f"{name}{QUIET}" for name in figures} & shown
+    sprites = [drawn.sprite for frame in child.glass.frames for drawn in frame.things]
+    shown = {sprite.art for sprite in sprites if isinstance(sprite, Sprite) and isinstance(sprite.art, str)}
+    assert {f"{name}{QUIET}" for name in usual} <= shown and not shown & LIBRARY.quiet()
 
 
 def test_in_a_little_story_it_never_turns_round_and_what_it_carries_is_seen_at_its_side():
