@@ -43,7 +43,7 @@ class StoryLeft:
         """The Frame with them, so opaque."""
         if not self._things or quantized(strength) < FAINT:
             return frame
-        things = tuple(replace(thing, strength=quantized(strength)) for thing in self._things)
+        things = tuple(replace(thing, strength=quantized(strength * thing.strength)) for thing in self._things)
         return replace(frame, things=laid_behind(frame.things, things, self._before))
 
 
