@@ -51,7 +51,7 @@ WAYS = {
     "high-five": Parting(_reaches(-148, 1.75, 3), mirrored(_reaches(-130, 1.45)), 100, size=0.92),
     "bow": Parting(_BOWED, mirrored(_BOWED), 110, size=0.92),
     "hand-on-heart": Parting(_HEART, mirrored(_HEART), 82, behind="heart-behind-two", size=0.8),
-    "fist-bump": Parting(_reaches(-92, 1.35), mirrored(_reaches(-76, 1.2)), 104, size=0.84),
+    "fist-bump": Parting(_reaches(-80, 1.1), mirrored(_reaches(-64, 1.02)), 92, size=0.88),
     "look-away": Parting(POSES["turned-away"], POSES["turned-away"], 78, behind="pond-before-two", size=0.8),
     "no-goodbye": Parting(mirrored(POSES["walking-a"]), POSES["sitting"], 106, size=0.9),
 }
