@@ -23,7 +23,7 @@ WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far
 SIZE = 150  # of a place that says no other
 MATS, MATS_ASIDE, MATS_DOWN = 0.94, 0.26, 0.32  # of a place's size: how wide two mats are, how far from it their middle
 KEEPER = "big-hedgehog"  # who waits at tonight's
-KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.05, 0.64, 0.34  # likewise
+KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.1, 0.62, 0.5  # likewise
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
 VESSEL = 1.2  # of the height of a spot: how large what stands there is
 

@@ -8,6 +8,7 @@ from math import dist, hypot
 from msgspec import Struct
 
 from game.core.hold import HOLDS
+from game.core.lanterns import NOW
 from game.core.layout import COMPANION, FEET
 from game.core.picture import STANDING
 from game.core.puppet import Point
@@ -88,15 +89,15 @@ def hides(ground: Ground) -> bool:
 
 def in_front(ground: Ground, x: float) -> Point:
     """Where the feet go to be at this spot: from `x` the nearest place at its lower edge; in a narrow one its middle;
-    beside a vessel or a bag, which is not hidden, at the side of what changes; where it hides behind something, where
-    one lies there.
+    beside a vessel or a bag, which is not hidden, at the side of what changes, at tonight's lantern on the left, since
+    the big hedgehog is on the right; where it hides behind something, where one lies there.
     """
     if hides(ground):
         left, top, width, height = ground.box
         return left + width / 2, top + height / 2 + FEET * ground.size
     beside = ground.vessel or ground.lit or ground.hold == "sink"
     room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
-    near = ground.x + (room if x > ground.x else -room)
+    near = ground.x + (room if x > ground.x and ground.name != NOW else -room)
     there = near if ground.changes else max(ground.x - room, min(ground.x + room, x))
     return there, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
