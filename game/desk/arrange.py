@@ -35,6 +35,7 @@ CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of 
 INSIDE_SECTION = 11  # five of them stand beside each other in a form
 PAGE, COVER = ((50, 58), 10), ((40, 40), 8)  # the room for a small page or picture, and what is free around it
 ENTRY_LINE = 30
+BESIDE_WORDS = 6  # free beside the words of a tile: a long one is not broken
 BESIDE = dict.fromkeys(CHIPS, INSIDE_CHIP) | {"section": INSIDE_SECTION}  # the words on a button, to each side
 END = 10  # free below what scrolls
 ABOVE_MIDDLE = 0.4  # of what is free above and below
@@ -110,7 +111,7 @@ class Arranging:
         return self._put(item, x, y, wide, high, inset=inset, **more)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
-        wide, inside = self.px(item.side), self.px(item.side - 10)
+        wide, inside = self.px(item.side), self.px(item.side - BESIDE_WORDS)
         lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
         notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
         high = self.px(picture_side(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))

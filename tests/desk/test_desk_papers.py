@@ -107,7 +107,7 @@ def test_a_whole_road_is_offered_first_only_where_no_visit_of_the_plan_is_left(p
         grown_up.press(means)
     wake(grown_up)
     grown_up.hold_corners()
-    for means in (Command.END_VISIT, Command.PAPERS, ChoosePaper("certificate"), ShowSection("look")):
+    for means in (Command.END_VISIT, Command.PAPERS, ChoosePaper("certificate"), ShowSection("wording")):
         grown_up.press(means)
     buttons = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
     chosen = [one.means.value for one in buttons if one.on and getattr(one.means, "what", "") == "wording"]

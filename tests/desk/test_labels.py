@@ -27,9 +27,7 @@ def words_of(item) -> str:
     match item:
         case Text():
             return item.text
-        case Button():
-            return item.words
-        case Tile():
+        case Button() | Tile():
             return f"{item.words} {item.note}"
     return ""
 

@@ -87,7 +87,7 @@ def test_an_errand_is_done_though_the_grown_up_hands_over(at_the_desk, tmp_path,
 
 def test_the_letter_to_begin_with_is_in_the_language_of_the_paper(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("unplanned"))
+    at_the_papers(grown_up, ChoosePaper("unplanned"), ShowSection("typed"))
     before = grown_up.desk.view.find(Field("letter")).item.value
     grown_up.desk.say(FormEvent(Choose("language", "de")))
     grown_up.settle()

@@ -9,7 +9,7 @@ import pytest
 
 from game.desk.arrange import arrange
 from game.desk.desk import Desk
-from game.desk.form import FormEvent, Item, Means, Scroll, Text
+from game.desk.form import Button, FormEvent, Item, Means, Scroll, Text, Tile
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -30,25 +30,41 @@ from game.system.language import LANGUAGES
 from tests.support.at_the_desk import GrownUp
 from tests.support.recorded import SIX
 
-SIZE = (1024, 768)
+SIZE, LOW = (1024, 768), (1280, 800)
 TODAY = ("list", "sensitive", "visits", "child", "envelope")
 SECTIONS = (*paper_form.SECTIONS, paper_form.SIZE)
 SETS = range(8)  # chapters, and sets that are written in the workbook
+LONGEST = ("de", "es")  # words
+OF_EACH_FORM = ("last-visit", "unplanned", "certificate", "letter", "private-page", "summary")  # papers
+LARGE_ENOUGH = 100  # design units of a page of a set: one sees which it is
 LISTS = {"kinds", "travellers"}  # papers and people
 PAPERS = (ShowTab("travellers"), ChooseTraveller(SIX), Command.PAPERS)
 
 
 @pytest.fixture(scope="module")
-def desk(records):
-    """The desk in a small window, with somebody who has come six times. Its records lie where they would."""
-    grown_up = GrownUp(records / "home", activities=records / "activities", size=SIZE)
+def desk_in(records):
+    """Opens the desk in a window so large, with somebody who has come six times. Its records lie where they would."""
+    opened = {}
+
+    def open_(size: tuple[int, int]) -> Desk:
+        if size not in opened:
+            opened[size] = GrownUp(records / "home", activities=records / "activities", size=size)
+        return opened[size].desk
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SettingsScreen, "where", lambda _: "/home/somebody/.local/share/good-goodbye")
-        yield grown_up.desk
-    grown_up.close()
+        yield open_
+    for grown_up in opened.values():
+        grown_up.close()
 
 
-def ways() -> Iterator[tuple[Means, ...]]:
+@pytest.fixture
+def desk(desk_in):
+    """In a small window."""
+    return desk_in(SIZE)
+
+
+def ways(papers: Iterable[str] = ALL_PAPERS) -> Iterator[tuple[Means, ...]]:
     """What is pressed, one after the other, to come where nothing is to be scrolled."""
     for who in (Command.NEW_TRAVELLER, ChooseTraveller(SIX)):
         here = ShowTab("today"), who
@@ -57,7 +73,7 @@ def ways() -> Iterator[tuple[Means, ...]]:
         yield *here, ShowSection("list"), Choose("list", "own")
         yield *here, ShowSection("visits"), Command.MORE_VISITS, Command.LAST_VISIT
     yield ShowTab("today"), ChooseTraveller(SIX), ShowSection("visits"), Command.MORE_VISITS, Command.MISSED_VISIT
-    for name in ALL_PAPERS:
+    for name in papers:
         yield from ((*PAPERS, ChoosePaper(name), ShowSection(section)) for section in SECTIONS)
     yield *PAPERS, ChoosePaper("certificate"), ShowSection("size"), Choose("second", "en"), Choose("second", "ar")
     yield (ShowTab("settings"),)
@@ -99,6 +115,28 @@ def test_in_a_small_window_nothing_is_scrolled_but_lists_and_no_word_is_broken(d
     assert not found, "\n".join(map(str, found))
 
 
+@pytest.mark.parametrize("language", LONGEST)
+def test_in_a_low_window_each_button_is_seen_and_what_is_scrolled_is_only_read_or_typed(desk_in, language):
+    desk = desk_in(LOW)
+    desk.model.change(language=language)
+    found = []
+    for way in ways(OF_EACH_FORM):
+        if Choose("list", "own") in way:
+            continue  # a list of all activities, with what each is for
+        for means in way:
+            desk.say(FormEvent(means))
+        placed = arrange(desk._form(), LOW, shaper(desk.scale, desk.model.rtl))
+        found += [(way[1:], wrong) for wrong in (below(placed), broken(placed)) if wrong]
+    assert not found, "\n".join(map(str, found))
+
+
+def below(placed: Iterable[Placed]) -> list[Means]:
+    """What is to be pressed and lies below what a Scroll shows at first."""
+    rooms = {p.item.name: p.box[3] for p in placed if isinstance(p.item, Scroll) and p.item.name not in LISTS}
+    there = (p for p in placed if isinstance(p.item, Button) and p.within in rooms)
+    return [p.item.means for p in there if p.box[1] + p.box[3] > rooms[p.within] + 4]
+
+
 @pytest.mark.parametrize("name", SETS_OF_PAPERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_small_window_all_papers_of_a_set_are_seen(desk, name, language):
@@ -107,3 +145,16 @@ def test_in_a_small_window_all_papers_of_a_set_are_seen(desk, name, language):
         desk.say(FormEvent(means))
     desk.screen.parts = {part: SetPart([b"a page"], ()) for part in SETS_OF_PAPERS[name].of}
     assert not scrolled(arranged(desk)) and not broken(arranged(desk))
+
+
+@pytest.mark.parametrize("language", LONGEST)
+def test_in_a_low_window_the_pages_of_a_last_visit_are_large_enough_to_know_them(desk_in, language):
+    desk = desk_in(LOW)
+    desk.model.change(language=language)
+    for means in (*PAPERS, ChoosePaper("last-visit"), ShowSection("pages")):
+        desk.say(FormEvent(means))
+    twelve = list(SETS_OF_PAPERS["last-visit"].of)[:12]  # as after a whole workbook
+    desk.screen.parts = {part: SetPart([b"a page"], ()) for part in twelve}
+    placed = arrange(desk._form(), LOW, shaper(desk.scale, desk.model.rtl))
+    pages = [p.item.high for p in placed if isinstance(p.item, Tile)]
+    assert len(pages) == 12 and min(pages) > LARGE_ENOUGH and not scrolled(placed) and not broken(placed)

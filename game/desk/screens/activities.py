@@ -25,9 +25,9 @@ from game.desk.form import (
     Scroll,
     Split,
     Text,
-    Tile,
 )
 from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, DeleteActivity, Field, OpenFile
+from game.desk.screens.playlist import CHIP
 from game.desk.screens.screen import BaseScreen
 from game.system.paths import PROGRAM
 from game.system.printing import show
@@ -60,24 +60,26 @@ class ActivitiesScreen(BaseScreen):
             parts.append(self._chapter(_("In the folder, but not in the workbook"), loose))
         said = _("What is changed here is so for all travellers from now on; earlier visits keep your pictures.")
         drop = _("Drop a picture on this window to use it in activities.")
-        words = Text(f"{said}\n{drop}", "small", "soft")
         new = Button(Command.BEGIN_ACTIVITY, _("New activity"), "main")
-        head = Head((words,), (Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new))
+        ways = Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new
+        head = Column((Head((Text(drop, "small", "soft"),), ways), Text(said, "small", "soft")), 0)
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.pictures
         mistakes = [self._mistakes(wrong)] if wrong else []
-        return Scroll("activities", Column((head, *naming, *mistakes, *parts), 22))
+        return Scroll("activities", Column((head, *naming, *mistakes, *parts), 12))
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
         found = (self.model.loaded.activities.get(name) for name in names)
-        return Column((Text(title, "heading"), Row(tuple(self._tile(a) for a in found if a), 12)), 10)
+        return Column((Text(title, "heading"), Row(tuple(self._chip(a) for a in found if a), 8)), 4)
 
-    def _tile(self, activity: Activity) -> Tile:
+    def _chip(self, activity: Activity) -> Button:
+        """Small, so that one sees them all."""
         _ = self._
         note = _("sensitive") if activity.locked else ""
         if activity.name in self.model.settings.off:
             note = _("not used")
-        return Tile(ChooseActivity(activity.name), _(activity.title), (activity.cover,), False, note, 160)
+        means = ChooseActivity(activity.name)
+        return Button(means, _(activity.title), "choice", width=CHIP, page=activity.cover, note=note)
 
     def _mistakes(self, mistakes: tuple[Mistake, ...]) -> Item:
         """Every mistake with its place, file by file; the activities that have none work meanwhile."""

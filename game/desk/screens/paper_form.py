@@ -14,6 +14,7 @@ from game.paper.certificate import FRAMES, WORDINGS
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
+from game.paper.paper_set import PaperSet
 from game.paper.picture_choice import candidates, replaced
 from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
@@ -25,10 +26,12 @@ PAPER = N_("Paper")
 SECTIONS = {  # what is asked in each; the first there gives the section its name
     "typed": {"letter": N_("Letter"), "private": N_("Your page"), "letter_beneath": ""},
     "name": {"name": N_("Name")},
-    "look": {"wording": N_("Look"), "frame": N_("Look")},
+    "wording": {"wording": N_("Words")},
+    "look": {"frame": N_("Frame")},
     "pictures": {"pictures": N_("Pictures")},
 }
 PICTURE = 124  # design units of a picture: three beside each other in a small window
+PAGES = "pages"  # of a set: nothing is asked, and its pages have all the room
 SIZE = "size"  # the section with the size and the languages, which each paper has
 
 
@@ -47,7 +50,13 @@ class PaperForm(Struct):
     def sections(self) -> dict[str, str]:
         """The titles of the parts in which is asked what can be wanted of it, by name."""
         asked = {name: [title for ask, title in of.items() if ask in self.kind.asks] for name, of in SECTIONS.items()}
-        return {name: self._(titles[0]) for name, titles in asked.items() if titles} | {SIZE: self._(PAPER)}
+        first = {PAGES: self._("Pages")} if isinstance(self.kind, PaperSet) else {}
+        return first | {name: self._(titles[0]) for name, titles in asked.items() if titles} | {SIZE: self._(PAPER)}
+
+    def opened(self, wanted: str) -> str:
+        """The part that is open where this one is wanted: the first where there is none such."""
+        there = self.sections()
+        return wanted if wanted in there else next(iter(there))
 
     def heads(self, opened: str) -> list[Item]:
         """What opens each of them, where there are several."""
@@ -71,7 +80,7 @@ class PaperForm(Struct):
 
     def _choice(self, title: str, what: str, choices: dict[str, str], now: str) -> list[Item]:
         row = tuple(Button(Choose(what, name), said, "choice", name == now) for name, said in choices.items())
-        return [Column((Text(title), Row(row, 6)), 4)]
+        return [Column((Text(title), Row(row, 5)), 2)]
 
     def _second(self) -> list[Item]:
         """Below the language, which it goes with."""
@@ -123,8 +132,7 @@ class PaperForm(Struct):
     def _ask_private(self) -> list[Item]:
         _, answers = self._, (*self.options.private, "", "", "")
         boxes = [
-            part
+            Column((Text(_(words)), Entry(Field("private", number), answers[number], lines=2)), 2)
             for number, words in enumerate(ASKED)
-            for part in (Text(_(words)), Entry(Field("private", number), answers[number], lines=2))
         ]
-        return [*boxes, Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "plain"),))]
+        return [Row((Button(Command.KEEP_PRIVATE, _("Keep this page"), "choice"),)), *boxes]

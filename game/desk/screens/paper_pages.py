@@ -14,9 +14,13 @@ from game.desk.screens.paper_form import SECOND
 from game.paper.paper_set import PaperSet, SetPart
 from game.system.language import Translate
 
-SMALL_PAGE, BESIDE = 149, 3  # of a paper of a set: so wide, and so many beside each other
+SMALL_PAGE = 144  # design units of a paper of a set with its name: so wide at the least
 WORDS, SMALLEST_PAGE = 82, 60  # design units of a row of them for all but the pages, which are so high at least
-ABOVE_SMALL = 204  # design units of the desk's height for all else where they are shown
+ABOVE_SMALL, ABOUT = (
+    204,
+    136,
+)  # of the desk's height for all else, and for what the set is, where that stands above them
+BESIDE_SCROLL, BESIDE_PAGE = 8, 30  # design units beside all of them, and beside each page
 LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
 FORM, LITTLE = (0.355, 420), (0.26, 320)  # the same of a form, and of one that asks only size and language
 READ, SEEN_AT_LEAST = 550, 0.62  # design units of a high page in which one can read, and of the room's width for it
@@ -99,22 +103,31 @@ def small_pages(
     whole: PaperSet,
     parts: Collection[tuple[str, SetPart]],
     left: tuple[str, ...],
-    height: float,
+    room: tuple[float, float],
 ) -> Row:
-    """The first page of each paper of the set, with its name: so high that all are seen on a desk of this height."""
-    rows = -(-len(parts) // BESIDE)
-    high = max(SMALLEST_PAGE, (height - ABOVE_SMALL) / max(1, rows) - WORDS)
+    """The first page of each paper of the set, with its name: as large as all of them can be in a room of this size."""
+    there = [(name, part) for name, part in parts if part.made]
+    side, high = _largest(len(there), room)
     tiles = (
         Tile(
             LeaveOut(name),
             _(whole.of[name].title),
             tuple(part.made[:1]),
             note=_("left out") if name in left else "",
-            side=SMALL_PAGE,
+            side=side,
             faint=name in left,
-            high=high,
+            high=max(SMALLEST_PAGE, high),
         )
-        for name, part in parts
-        if part.made
+        for name, part in there
     )
     return Row(tuple(tiles), 0)
+
+
+def _largest(many: int, room: tuple[float, float]) -> tuple[float, float]:
+    """How wide each of so many stands there, and how high its page is then."""
+    wide = room[0] - BAR - BESIDE_SCROLL
+    sizes = []
+    for beside in range(1, max(1, int(wide // SMALL_PAGE)) + 1):
+        side = wide // beside
+        sizes.append((side, min(side - BESIDE_PAGE, room[1] / -(-max(1, many) // beside) - WORDS)))
+    return max(sizes, key=lambda size: size[1])

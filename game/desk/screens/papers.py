@@ -12,9 +12,11 @@ from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Fiel
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
-from game.desk.screens.paper_form import PaperForm
+from game.desk.screens.paper_form import PAGES, PaperForm
 from game.desk.screens.paper_list import paper_list
 from game.desk.screens.paper_pages import (
+    ABOUT,
+    ABOVE_SMALL,
     BETWEEN,
     beside_the_form,
     columns,
@@ -100,27 +102,30 @@ class PapersScreen(AutosaveScreen):
         begins = self.back(Command.BACK, self._("All visits")), Text(self.name(who), "heading")
         head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
-        kinds = Scroll("kinds", Column(papers, 4))
-        parts = zip(self._columns(), (kinds, self._asked(who), self._right()), strict=True)
+        kinds, (listed, asked, shown) = Scroll("kinds", Column(papers, 4)), self._columns()
+        form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
+        opened = form.opened(self._section)
+        if opened == PAGES and not self.why:
+            above = Column((*form.about(), *form.heads(opened), self._right(asked + BETWEEN + shown, ABOUT)), 8)
+            return Column((head, Split(((listed, kinds), (asked + BETWEEN + shown, above)), BETWEEN)))
+        parts = zip((listed, asked, shown), (kinds, self._asked(form, opened), self._right(shown)), strict=True)
         return Column((head, Split(tuple(parts), BETWEEN)))
 
-    def _asked(self, who: Traveller) -> Item:
+    def _asked(self, form: PaperForm, opened: str) -> Item:
         """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
-        form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
         if self.why:
             return Column(tuple(form.about()), 16)
-        there = form.sections()
-        opened = self._section if self._section in there else next(iter(there))
-        asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 12))
-        return Column((*form.about(), *form.heads(opened), asked), 8)
+        asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 8))
+        about = form.about()[: 1 if isinstance(self.kind, PaperSet) else None]  # all of it stands above the set's pages
+        return Column((*about, *form.heads(opened), asked), 8)
 
     def _ends(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
         nothing = self.why or self.trouble or (self.parts and not self.pages)
         return self._ways.buttons(not nothing, isinstance(self.kind, PaperSet))
 
-    def _right(self) -> Item:
-        """The paper as it will be, and what can be done with it."""
+    def _right(self, wide: float, above: float = 0) -> Item:
+        """The paper as it will be in a column so wide, where so much stands above it."""
         if self.why or self.trouble:
             return Card(Text(self.why or self.trouble, "body", "soft" if self.why else "trouble"))
         note = [Text(told, "small", "trouble")] if (told := self.note) else []
@@ -128,10 +133,11 @@ class PapersScreen(AutosaveScreen):
             return Card(Text(self._("One moment…"), "body", "soft"))
         again = self._ways.again(self.name_of_paper, self._of_this())
         if isinstance(self.kind, PaperSet):
-            small = small_pages(self._, self.kind, self.parts.items(), self.options.without, self.desk.room[1])
+            room = wide, self.desk.room[1] - ABOVE_SMALL - above
+            small = small_pages(self._, self.kind, self.parts.items(), self.options.without, room)
             return Column((*note, *again, Scroll("parts", small)), 12)
         leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
-        shown = beside_the_form(self.pages[self.page], self.desk.room, self._columns()[2], bool(leaves))
+        shown = beside_the_form(self.pages[self.page], self.desk.room, wide, bool(leaves))
         return Column((*leaves, *note, *again, shown), 12)
 
     def _leaf(self) -> tuple[Item, ...]:

@@ -68,8 +68,8 @@ class PersonalPictures:
         if titles := [_(activity.title) for activity in self.model.offered() if _shows_them(activity)]:
             said = _("Drop one on this window; it goes with the record. Shown in: {activities}.")
             said = said.format(activities=", ".join(titles))
-        choose = Row((Button(ChooseFile(ENDINGS, PERSONAL), _("Choose a picture…")),))
-        return Column((Text(_("Pictures for this child alone")), Text(said, "small", "soft"), choose), 8)
+        choose = Row((Button(ChooseFile(ENDINGS, PERSONAL), _("Choose a picture…"), "choice"),))
+        return Column((Text(_("Pictures for this child alone")), Text(said, "small", "soft"), choose), 3)
 
     def on_event(self, id: str, event: FormEvent) -> bool:
         """True where this was about one of them."""

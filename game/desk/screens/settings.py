@@ -36,13 +36,13 @@ class SettingsScreen(BaseScreen):
     def form(self) -> Item:
         """Cards, as many beside each other as there is room for."""
         parts = (self._language(), self._gate(), self._room(), self._paper(), self._records(), self._wipe())
-        return Scroll("settings", Flow(tuple(Card(part, 18) for part in parts), WIDE, 10))
+        return Scroll("settings", Flow(tuple(Card(part, 10) for part in parts), WIDE, 8))
 
     def _choices(
         self, title: str, what: str, choices: Mapping[str, str] | Mapping[float, str], now: str | float
     ) -> Item:
         row = (Button(Choose(what, value), said, "choice", value == now) for value, said in choices.items())
-        return Column((Text(title, "heading"), Row(tuple(row))))
+        return Column((Text(title, "heading"), Row(tuple(row), 8)), 8)
 
     def _language(self) -> Item:
         return self._choices(self._("Language"), "language", language_names(), self.model.settings.spoken)
@@ -54,7 +54,7 @@ class SettingsScreen(BaseScreen):
         seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
         said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
         one = self._choices(_("One switch"), "switch", seconds, now.switch)
-        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 8)
+        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 4)
 
     def _paper(self) -> Item:
         _, now = self._, self.model.settings
@@ -62,7 +62,7 @@ class SettingsScreen(BaseScreen):
         found = {"": _("As the system says")} | {p.name: p.name for p in self._printers}
         printer = self._choices(_("Printer"), "printer", found, now.printer)
         states = tuple(Text(p.said(_), "small", "trouble") for p in self._printers if not p.ready)
-        return Column((papers, printer, *states))
+        return Column((papers, printer, *states), 8)
 
     def _gate(self) -> Item:
         _, there = self._, pin.is_set(self.model.store.folder)
@@ -80,7 +80,8 @@ class SettingsScreen(BaseScreen):
                 Text(_("Protect this desk with a PIN"), "heading"),
                 Text(said),
                 Column((box, Row((again, set_it, *away))), 10),
-            )
+            ),
+            8,
         )
 
     def _wipe(self) -> Item:
@@ -94,9 +95,7 @@ class SettingsScreen(BaseScreen):
         said = _("All records lie in one folder, on this machine only: {folder}").format(folder=self.where())
         bring = Button(ChooseFile((".zip",)), _("Bring a traveller…"))
         close = Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")
-        return Column(
-            (Head((Text(_("Records"), "heading"),), (close,)), Text(said, "small", "soft"), Row((bring,))), 10
-        )
+        return Column((Head((Text(_("Records"), "heading"),), (close,)), Text(said, "small", "soft"), Row((bring,))), 6)
 
     def where(self) -> str:
         """Where the records lie."""

@@ -144,7 +144,7 @@ class TodayScreen(BaseScreen):
 
     def _of_the_child(self, wish: Wish, who: Traveller | None) -> Item:
         own = [self._personal.ways()] if who is not None else []
-        return Column((self._child.form(wish), *own), 8)
+        return self._child.form(wish, *own)
 
     def _locked(self) -> list[Activity]:
         return [activity for activity in self.model.offered() if activity.locked]

@@ -2,13 +2,14 @@
 
 from msgspec.structs import replace
 
-from game.desk.form import Button, Column, Item, Means, Row, Text
+from game.desk.form import Button, Column, Flow, Item, Means, Row, Text
 from game.desk.messages import Choose
 from game.desk.screens.screen import BaseScreen
 from game.desk.wish import Wish
 from game.system.language import N_
 
 BANDS = {"little": N_("4 to 5 years"), "middle": N_("6 to 8 years"), "big": N_("9 to 12 years")}
+WIDE = 340  # design units of each part of it, at least
 CLOSE = 3  # between what is asked and what is said of it: so all of it is seen in a small window
 
 
@@ -22,8 +23,8 @@ class VisitChild:
         """The age."""
         return self._screen._(BANDS[wish.band])
 
-    def form(self, wish: Wish) -> Item:
-        """Age, look, and what is so for everybody."""
+    def form(self, wish: Wish, *more: Item) -> Item:
+        """Age, look, what is so for everybody, and `more`: beside each other where there is room."""
         _ = self._screen._
         choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
@@ -32,7 +33,7 @@ class VisitChild:
         why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
         head = Text(_("The child's age"), "heading")
         age, seen = Column((head, Row(tuple(choices), 10), said), CLOSE), Column((look, why), CLOSE)
-        return Column((age, seen, Column(self._calm(), CLOSE)), 8)
+        return Flow((Column((age, seen), 8), Column((Column(self._calm(), CLOSE), *more), 8)), WIDE, 12)
 
     def _calm(self) -> tuple[Item, ...]:
         _, settings = self._screen._, self._screen.model.settings
