@@ -99,6 +99,7 @@ def test_nobody_has_a_face():
     people = {name for name in LIBRARY.names() if LIBRARY.family(name) == "people"} - others
     assert people <= LIBRARY.quiet() and not shown & people
     assert {"woman-curls" + QUIET, "toddler" + QUIET} <= shown
+    assert {f"{sign}-sign" for sign in ("for-me", "maybe", "not-for-me", "keep-to-me", "show")} <= LIBRARY.quiet()
 
 
 @pytest.mark.parametrize("pose", POSES)
