@@ -12,7 +12,21 @@ from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Scenery
 from game.core.partings import parted
-from game.core.picture import FLAT, HELD, MARGIN, PAINTED, READY, Art, Backdrop, Picture, Spot, Stamp, Things
+from game.core.picture import (
+    FLAT,
+    HELD,
+    MARGIN,
+    PAINTED,
+    READY,
+    STANDING,
+    Art,
+    Backdrop,
+    Glow,
+    Picture,
+    Spot,
+    Stamp,
+    Things,
+)
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
 from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
@@ -29,6 +43,7 @@ SEATS_MOST = 8
 SCALE = 5  # pictures whose order means something: so many lie there at once, in one row where there is room
 TURN_AT = (1196, 425)
 SEAT_SIZE = 190
+GLEAM_ENDS = 0.125  # of its width: so much higher than other pictures ends a stone that lies in its gleam
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 COMPANION_ID = Scenery("companion")
@@ -235,7 +250,16 @@ def _there(seat: Seat, art: str, what: str) -> Things:
 def held(stamp: Stamp, hold: str) -> Stamp:
     """The picture as a place holds it that does it in this way."""
     how = HOLDS[hold]
+    stamp = _set_down(stamp) if how.lift == STANDING else stamp
     return replace(stamp, lift=how.lift, loop=how.loop, strength=how.strength)
+
+
+def _set_down(stamp: Stamp) -> Stamp:
+    """What gleams stands without its gleam, which has no foot, and lower: its paint ends higher than that of others."""
+    if not isinstance(stamp.art, Picture) or not any(isinstance(thing, Glow) for thing in stamp.art.things):
+        return stamp
+    bare = tuple(thing for thing in stamp.art.things if not isinstance(thing, Glow))
+    return replace(stamp, art=replace(stamp.art, things=bare), y=stamp.y + GLEAM_ENDS * stamp.width)
 
 
 def trace(seat: Seat) -> Things:

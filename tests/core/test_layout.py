@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.core.layout import TURN, lying, middle_seats, tray, tray_seats, turner
-from game.core.picture import FLAT, PAINTED, STANDING
+from game.core.ids import Scenery
+from game.core.layout import TURN, held, lying, middle_seats, tray, tray_seats, turner
+from game.core.picture import FLAT, PAINTED, STANDING, Glow, Picture, Stamp
 from game.core.table import BANDS, Ground, Offered, SceneLayout, Table
 
 PICTURES = tuple(Offered(name, name, "") for name in ("leaf", "shell", "moon"))
@@ -29,6 +30,14 @@ def test_what_one_turns_by_stands_on_the_ground_where_its_scene_says_nothing_els
         layout = SceneLayout(turner=Ground("turner", 900, 600, 112, 112, sign="turn-basket", hold=hold))
         table = Table("choose", "thing", None, "a-place", "fox", offered=PICTURES, layout=layout)
         assert [(t.art, t.lift) for t in turner(table, 2, 0, 0, 0)] == [("turn-basket", lift)]
+
+
+def test_a_rubbed_stone_stands_on_the_board_and_not_in_the_air_of_its_gleam():
+    stone = Stamp("jade-stone", 200, 200, 340)
+    rubbed = Picture((Glow(Scenery("gleam"), 200, 200, 180, 0.5), stone), 400, 400)
+    standing, hanging = (held(Stamp(rubbed, 300, 400, 100), hold) for hold in ("stand", "hang"))
+    assert (standing.art, hanging.art) == (Picture((stone,), 400, 400), rubbed)
+    assert standing.y > hanging.y == 400, "its paint ends higher than that of other pictures"
 
 
 def test_where_the_area_has_neither_the_picture_lies_alone():
