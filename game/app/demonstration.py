@@ -72,8 +72,9 @@ def play_story(
     visits: int = 1,
     film: Path | None = None,
     only: tuple[str, ...] = (),
+    band: str = "middle",
 ) -> None:
-    """Play the story of so many visits, one of STORIES, then make the papers. Raises Trouble.
+    """Play the story of so many visits, one of STORIES, by a child of this band; then make the papers. Raises Trouble.
 
     `shots` and `film` are folders for each screen as a picture, and for its first seconds, of those `only` if named:
     where nothing but these is wanted, it ends once they are filmed, without papers.
@@ -86,7 +87,7 @@ def play_story(
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     made = film_in(film, only)
     has_enough = made.has_enough if made and not shots else _never
-    opener = played(home, Shots(shots), seed, STORIES[visits], made, has_enough)
+    opener = played(home, Shots(shots), seed, STORIES[visits], made, has_enough, band)
     if has_enough():
         print(f"What was to be filmed is in {film}")
         return
@@ -138,6 +139,7 @@ def played(
     story: tuple[Day, ...],
     film: "Film | None" = None,
     has_enough: Callable[[], bool] = _never,
+    band: str = "middle",
 ) -> OpenVisit:
     """Play these visits of one traveller, until somebody who watches has enough. The last visit, as it was left.
     Raises Trouble.
@@ -152,7 +154,7 @@ def played(
     window, beside, chance = Window(), DrawProcess(), random.Random(seed)
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     for day in story:
-        opener = open_visit(home, id, day.day, "middle", order, day.said, draw=beside)
+        opener = open_visit(home, id, day.day, band, order, day.said, draw=beside)
         tell(opener.mistakes if day is story[0] else ())
         _play_one(opener, window, f"{seed} {day.day}", day, shown, on_screen, film, has_enough)
         tell(opener.troubles())

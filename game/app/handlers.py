@@ -55,7 +55,7 @@ def demo(said: Namespace) -> None:
         wanted = one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band)
         one_activity.play_activity(replace(wanted, papers=said.papers, chose=not said.nothing_chosen, quiet=said.quiet))
         return
-    demonstration.play_story(said.home, said.shots, said.seed, said.visits, said.film, screens)
+    demonstration.play_story(said.home, said.shots, said.seed, said.visits, said.film, screens, said.band)
 
 
 def check(said: Namespace) -> int:

@@ -15,6 +15,10 @@ IN_ROWS = N_(
     "In '{scene}' the pictures of '{name}' lie in several rows, to be read as a text. In one row they lie in every "
     "scene but these: {others}."
 )
+TOO_LONG = N_(
+    "'{name}' is in an order of yours and has {number} pictures: a child of 4 or 5 sees three of them at a time, and "
+    "turns to the others. Of {most} or fewer all lie there at once."
+)
 BESIDE = 40  # design units: spots whose middles are no further above one another are side by side
 
 
@@ -28,9 +32,15 @@ def _most_side_by_side(grounds: tuple[Ground, ...]) -> int:
 
 
 def broken_scale(step: Step, scene: str, library: Library) -> Sentence:
-    """A sentence where the pictures of this step, which stand as they are written, have no row there; else ""."""
+    """A sentence where the pictures of this step, which stand as they are written, are more than all see at once, or
+    have no row there; else "".
+    """
     many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
-    if not any(step.written.of_kind(AS_WRITTEN)) or many > SCALE or _in_one_row(step, scene, library, many):
+    if not any(step.written.of_kind(AS_WRITTEN)):
+        return UNSAID
+    if many > SCALE:
+        return Sentence(TOO_LONG, name=step.result, number=many, most=SCALE)
+    if _in_one_row(step, scene, library, many):
         return UNSAID
     broken = ", ".join(name for name in library.scenes() if not _in_one_row(step, name, library, many))
     return Sentence(IN_ROWS, scene=scene, name=step.result, others=broken)

@@ -69,7 +69,7 @@ def offered(record: Record, activity: str, step: int) -> set[str]:
 
 
 def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, monkeypatch):
-    def shown(home, shown, seed, story, film, has_enough):
+    def shown(home, shown, seed, story, film, has_enough, band):
         film.seen |= {"asleep": None, "trail": None}
         return SimpleNamespace(traveller=None, renderer=None)
 
@@ -78,6 +78,21 @@ def test_every_screen_that_was_to_be_filmed_and_never_came_is_told(tmp_path, mon
     with pytest.raises(Trouble) as told:
         demonstration.play_story(tmp_path, None, "1", film=tmp_path, only=("trial", "trail", "gaet"))
     assert str(told.value) == "There was no screen called 'gaet' or 'trial' to film. There were: asleep, trail."
+
+
+@pytest.mark.parametrize("visits", [1, 6])
+def test_the_age_that_is_said_is_the_child_s_on_each_visit(visits, tmp_path, monkeypatch):
+    bands, papers = [], []
+
+    def opened(home, id, day, band, *more, **others):
+        bands.append(band)
+        return SimpleNamespace(mistakes=(), troubles=lambda: (), traveller=None, renderer=None)
+
+    monkeypatch.setattr(demonstration, "open_visit", opened)
+    monkeypatch.setattr(demonstration, "_play_one", lambda *_: None)
+    monkeypatch.setattr(commands, "save_all", lambda *made: papers.append(made))
+    demonstration.play_story(tmp_path, None, "1", visits, band="little")
+    assert bands == ["little"] * visits and len(papers) == 1
 
 
 def test_where_nothing_but_films_is_wanted_it_ends_with_them_and_makes_no_papers(tmp_path, monkeypatch, capsys):

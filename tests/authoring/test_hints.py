@@ -25,7 +25,15 @@ HOMES = (
     "    onto: [{}]\n    signs: homes\n"
 )
 SCALE = "steps:\n  - choose: how\n    order: as written\n    pictures: [kite, boat, star, shell, moon]\n"
+SEVEN = SCALE.replace("moon", "moon, leaf, heart")
 HINTS = {
+    "a scale of more than all ages see at once": (
+        HEAD + SEVEN,
+        [
+            "6:1: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
+            "and turns to the others. Of 5 or fewer all lie there at once."
+        ],
+    ),
     "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
     "a number in a label": (
         HEAD + "steps:\n  - choose: thing\n    pictures:\n      - kite: Number #1\n      - boat\n",

@@ -49,6 +49,18 @@ def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_
     assert len(after) == 2 and before.items() <= after.items()
 
 
+def test_another_visit_after_the_last_one_is_not_the_last_one_by_itself(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
+    grown_up.press(Command.ANOTHER_VISIT)
+    begun = grown_up.room.session.visit.begun
+    assert begun.number == 2 and not begun.plan.last
+
+
 def test_a_second_visit_that_nobody_begins_leaves_the_first_one_over(at_the_desk):
     grown_up = at_the_desk()
     id = a_visit(grown_up)

@@ -237,6 +237,9 @@ class TodayScreen(BaseScreen):
             case Command.HAND_OVER | Command.END_AND_HAND_OVER:
                 self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish))
             case Command.ANOTHER_VISIT:
+                wish = replace(
+                    wish, plan=replace(wish.plan, last=False)
+                )  # that the one before was the last is said of it
                 self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), another=True)
             case Command.CANCEL:
                 self._over.asking = False
