@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.core.ids import Place, Scenery
 from game.core.picture import PAINTED, STANDING, Picture, Stamp, Things
+from game.core.spots import VESSEL
 from game.core.table import Ground, Offered
 
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
@@ -25,7 +26,6 @@ MATS, MATS_ASIDE, MATS_DOWN = 0.94, 0.26, 0.32  # of a place's size: how wide tw
 KEEPER = "big-hedgehog"  # who waits at tonight's
 KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.1, 0.62, 0.5  # likewise
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
-VESSEL = 1.2  # of the height of a spot: how large what stands there is
 
 Path = tuple[Ground, ...]
 Lanterns = tuple[tuple[Ground, Offered], ...]
@@ -81,7 +81,9 @@ def _at(ground: Ground, seen: Mapping[str, Stamp]) -> Ground:
     stamp = seen.get(ground.name)
     if stamp is None:
         return ground
-    return replace(ground, x=stamp.x, y=stamp.y, width=stamp.width, height=stamp.width / VESSEL)
+    wide, high = stamp.width, stamp.width / VESSEL
+    inside = (stamp.x - wide / 2, stamp.y - high / 2, wide, high) if ground.inside else ()
+    return replace(ground, x=stamp.x, y=stamp.y, width=wide, height=high, inside=inside)
 
 
 def mats(there: Lanterns) -> Things:
