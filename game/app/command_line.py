@@ -119,7 +119,10 @@ COMMANDS = {
         Argument("--screen", action="append", default=[], metavar="NAME", help="film only this, as when-we-are-done-1"),
         Argument("--seed", default="1", metavar="N", help="the same seed makes the same choices"),
         Argument(
-            "--only", default="", metavar="NAME", help="this activity alone, within seconds; a sensitive one is open"
+            "--only",
+            default="",
+            metavar="NAME",
+            help="this activity, or its file, alone, within seconds; a sensitive one is open",
         ),
         Argument("--papers", type=Path, metavar="DIR", help="with --only: save the papers on which it is seen"),
         Argument("--nothing-chosen", action="store_true", help="with --only: nothing was chosen in other activities"),

@@ -69,10 +69,15 @@ def play_activity(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
         raise Trouble(f"There is no screen. Please say where its pictures go: {ways}.")
     draw, window = DrawProcess(), Window()
     try:
-        _play(wanted, Workspace(Store(home_folder(None)), folder, draw), window, on_screen)
+        _play(wanted, Workspace(Store(home_folder(None)), _where(wanted.named, folder), draw), window, on_screen)
     finally:
         window.close()
         draw.close()
+
+
+def _where(named: str, usual: Path) -> Path:
+    """The folder of the file that was named, as `check` and `preview` name one; the usual one of a name alone."""
+    return Path(named).parent if Path(named).is_file() else usual
 
 
 def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: bool) -> None:

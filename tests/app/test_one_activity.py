@@ -49,6 +49,11 @@ def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_
     assert not list(folder.rglob("*.jsonl"))
 
 
+def test_a_file_is_found_where_it_lies(folder):
+    one_activity.play_activity(Wanted(str(folder / "who.yaml"), folder / "shots"))
+    assert list((folder / "shots").glob("*-who-1.png"))
+
+
 def test_it_can_be_seen_in_the_quiet_look(folder):
     for look in ("usual", "quiet"):
         one_activity.play_activity(Wanted("who", folder / look, quiet=look == "quiet"), folder)

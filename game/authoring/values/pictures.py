@@ -39,6 +39,7 @@ PLEASANT = N_(
     "pleasant one."
 )
 BALANCE = N_("Where there are feelings, {names} lie beside them. Add {missing}.")
+ELSEWHERE = N_("'{name}' is a spot of '{scene}': a step has that scene where 'scene: {scene}' stands in it.")
 NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
 
@@ -107,7 +108,8 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
             if parted := between_names(name.text, labels.__contains__):
                 context.source.wrong(name, said.then(parted))
                 continue
-            unknown(name, said, there, context, there_are(there) or _spots_there(context), context.is_own_scene)
+            more = (there_are(there) or _spots_there(context)).then(_elsewhere(name.text, context))
+            unknown(name, said, there, context, more, context.is_own_scene)
     none_twice(pairs, "spot", context)
     if not pairs:
         context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key).then(there_are(there)))
@@ -119,6 +121,13 @@ def _spots_there(context: Context) -> Sentence:
     if many := in_short(context.library, context.scene):
         return Sentence("There are {names}.", names=many)
     return Sentence(NO_SPOTS, scenes=with_spots(context.library))
+
+
+def _elsewhere(spot: str, context: Context) -> Sentence:
+    """Which scene has this spot, and how the step has that scene; "" where none has it."""
+    grounds = ((scene, context.library.grounds(scene)) for scene in context.library.scenes())
+    found = next((scene for scene, there in grounds if any(ground.name == spot for ground in there)), "")
+    return Sentence(ELSEWHERE, name=spot, scene=found) if found else UNSAID
 
 
 def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
