@@ -143,14 +143,18 @@ def _laid(table: Table) -> dict[Id, tuple[Offered, SteppingStone]]:
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
-    """A tap on the stone of `what`; without it, a hand goes to and fro over the first row, and begins on none of it."""
+    """A tap on the stone of `what`; without it, a hand goes to and fro over the first row, and begins on none of it;
+    then it goes there from the sand: smooth and bumpy are both to be had.
+    """
     laid = _laid(table)
     if what:
         return tap(laid[what][1].x, laid[what][1].top) if what in laid else ()
     first, *others = (stone_at for _, stone_at in laid.values())
     left, right = (end(stone_at.x for stone_at in (first, *others)) for end in (min, max))
     start, turn, y = left - first.size, right + 0.4 * first.size, first.top
-    return drag(points_between((start, y), (turn, y)) + points_between((turn, y + 30), (start, y + 30)))
+    strokes = drag(points_between((start, y), (turn, y)) + points_between((turn, y + 30), (start, y + 30)))
+    heap = sand(table)
+    return (*strokes, *drag(points_between((heap.x, heap.y), (right, y)) + points_between((right, y), (start, y))))
 
 
 def demo_policy(table: Table) -> DemoPolicy:
