@@ -24,6 +24,7 @@ FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot,
 GLOW = 0.75  # how far its light goes, in its widths
 UPON = 0.3  # of a lantern: how wide a picture on its paper is
 LARGER, LEAST = 1.2, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
+LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 LIT, SAT = N_("lit"), N_("sat")
@@ -112,7 +113,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     stand = [thing for number in far_first for thing in _lantern(table, shown[number], state, held)]
     visits = tuple((ground, offered) for ground, offered in shown if offered)
     seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
-    backdrop, companion = _setting(table, state)
+    backdrop, *both = _setting(table, state)
     return Picture(
         (
             backdrop,
@@ -122,21 +123,37 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
             *lights,
             *(moon for moon in moons if moon),
             *stand,
-            companion,
+            *both,
             *seats,
         )
     )
 
 
 def _setting(table: Table, state: State) -> Things:
-    """The scene, and the companion: at home there, or where it sits."""
+    """The scene, and the companion: at home there, or where it sits; who is with it goes along."""
     backdrop, companion = setting(table)
-    seat = next((ground for ground in _seats(table) if ground.name == state.at), None)
-    if seat is None or not isinstance(companion, Stamp):
+    if not isinstance(companion, Stamp):
         return backdrop, companion
-    width = seat.size or companion.width
-    feet = seat.y + seat.height / 2
-    return backdrop, replace(companion, x=seat.x, y=feet - FEET * width, width=width, id=COMPANION_ID)
+    seat = next((ground for ground in _seats(table) if ground.name == state.at), None)
+    if seat is None:
+        return backdrop, *_with_it(table, companion, ASIDE), companion
+    width, feet = seat.size or companion.width, seat.y + seat.height / 2
+    x = seat.x + (ON_SEAT / 2 * width if _who(table) else 0)
+    companion = replace(companion, x=x, y=feet - FEET * width, width=width, id=COMPANION_ID)
+    return backdrop, *_with_it(table, companion, ON_SEAT), companion
+
+
+def _who(table: Table) -> str:
+    """Who lights with the companion: the sign of its place."""
+    return str(table.layout.companion.sign) if table.layout.companion else ""
+
+
+def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
+    """Who is with it, on its left, on the same ground."""
+    who = _who(table)
+    wide, feet = LARGE * companion.width, companion.y + FEET * companion.width
+    x = companion.x - aside * companion.width
+    return (Stamp(who, x, feet - FEET * wide, wide, id=Scenery("with-it"), lift=STANDING),) if who else ()
 
 
 def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Things:

@@ -10,7 +10,7 @@ from game.core.gesture import drag, points_between, tap
 from game.core.ids import Place, Scenery
 from game.core.lanterns import HAZE, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
-from game.core.picture import Glow, Stamp, find, meaningful
+from game.core.picture import Glow, Picture, Stamp, find, meaningful
 from game.core.table import CHOSEN
 from game.mechanics import light
 from game.mechanics.light import LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
@@ -158,3 +158,16 @@ def test_where_nothing_moves_the_light_is_there_at_once():
     for art in (WAITING, OPEN):
         unfolding.set_out([(FIRST, Stamp(art, 0, 0, 10, through=(RISING, OPENING)))], 0)
     assert unfolding.art(FIRST, 0) is None and not unfolding.going_on(0)
+
+
+def test_who_is_with_the_companion_sits_beside_it_wherever_it_sits():
+    with Story().at("how-we-celebrate", 0) as story:
+        table = story.here.table
+        for at in ("", "bench", "door"):
+            shown = light.view(table, light.State(at=at), ()).things
+            companion = companion_on(Picture(shown))
+            (other,) = (t for t in shown if isinstance(t, Stamp) and t.art == "big-hedgehog")
+            assert other.means is None and other.width > companion.width
+            assert 0 < companion.x - other.x < companion.width, "on its left, at arm's length"
+            seat = next((g for g in table.grounds if g.name == at), None)
+            assert seat is None or other.x < seat.x < companion.x
