@@ -206,11 +206,15 @@ class DeskModel:
         return self._folder.look()
 
     def is_over(self, who: Traveller | None) -> bool:
-        """Whether this traveller's visit of today has been ended, and no other one is open."""
+        """Whether this traveller's visit of today has been ended, and no other one is open or made ready."""
         opener = self.opener
         mine = opener is not None and who is not None and opener.id == who.id
         goes_on = mine and opener is not None and opener.session.visit.place != CLOSED
-        return who is not None and who.ended_on(self.day) and not goes_on
+        return who is not None and who.ended_on(self.day) and not goes_on and not self.begins_another(who)
+
+    def begins_another(self, who: Traveller) -> bool:
+        """Whether one more visit of today is made ready for this traveller."""
+        return self.wish is not None and self.wish.another and self.wish.id == who.id
 
     def hand_over(self, id: str, band: str, said: Preparation, another: bool = False) -> None:
         """Make a visit ready and go to the room. An id of "" is somebody new. `another`: not today's is taken up again.

@@ -17,7 +17,9 @@ MOST_PLANNED = 60
 
 
 class Wish(Struct, frozen=True):
-    """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was."""
+    """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was. `another`: the visit of
+    today is over, and this is one more.
+    """
 
     id: str
     band: str = "middle"
@@ -26,6 +28,7 @@ class Wish(Struct, frozen=True):
     only: tuple[str, ...] | None = None
     envelope: Path | None = None
     quiet: bool = False
+    another: bool = False
 
     def usual(self, offered: Iterable[Activity]) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""
@@ -37,6 +40,11 @@ class Wish(Struct, frozen=True):
         opened = tuple(a.name for a in offered if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
         return Preparation(opened, self.plan, self.envelope, only, off, self.band, quiet=self.quiet)
+
+
+def one_more(wish: Wish) -> Wish:
+    """Another visit on the same day; that the one before was the last is said of that one."""
+    return replace(wish, another=True, plan=replace(wish.plan, last=False))
 
 
 def of_visit(id: str, begun: Begun, offered: tuple[Activity, ...]) -> Wish:

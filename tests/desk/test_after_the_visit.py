@@ -36,6 +36,9 @@ def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_
     before = journals(grown_up, id)
     assert set(grown_up.there) >= AFTERWARDS and "Today's visit is over." in grown_up.words
     grown_up.press(Command.ANOTHER_VISIT)
+    assert not {Command.ADD_WORDS, Command.ANOTHER_VISIT} & set(grown_up.there)
+    assert filled(grown_up) == [Command.HAND_OVER], "it is made ready as any visit is"
+    grown_up.press(Command.HAND_OVER)
     visit = grown_up.room.session.visit
     assert (visit.begun.number, visit.begun.day, visit.place) == (2, "2026-11-20", ASLEEP)
     wake(grown_up)
@@ -57,6 +60,7 @@ def test_another_visit_after_the_last_one_is_not_the_last_one_by_itself(at_the_d
     grown_up.hold_corners()
     grown_up.press(Command.END_VISIT)
     grown_up.press(Command.ANOTHER_VISIT)
+    grown_up.press(Command.HAND_OVER)
     begun = grown_up.room.session.visit.begun
     assert begun.number == 2 and not begun.plan.last
 
@@ -66,6 +70,7 @@ def test_a_second_visit_that_nobody_begins_leaves_the_first_one_over(at_the_desk
     id = a_visit(grown_up)
     before = journals(grown_up, id)
     grown_up.press(Command.ANOTHER_VISIT)
+    grown_up.press(Command.HAND_OVER)
     grown_up.hold_corners()
     assert grown_up.there.count(Command.END_VISIT) == 1
     grown_up.press(Command.END_VISIT)

@@ -34,7 +34,7 @@ from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
-from game.desk.wish import Wish, of_visit, toggled
+from game.desk.wish import Wish, of_visit, one_more, toggled
 from game.paper.words import enumeration
 from game.play.record import Record, Traveller
 from game.play.state import Visit
@@ -93,7 +93,8 @@ class TodayScreen(BaseScreen):
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(NOT_HERE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
-        before = self._over.again() if self.model.is_over(who) else Text(self._way_back(), "small", "soft")
+        back = self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
+        before = self._over.again() if self.model.is_over(who) else Text(back, "small", "soft")
         words = (before, *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHILD if who is None else LIST)
@@ -106,10 +107,6 @@ class TodayScreen(BaseScreen):
         title = *self._playlist.ways(), *self._head(who)
         ways = self._over.ways(wish.id, who)[::-1]
         return Column((Head(title, ways), Scroll(ShowSection(LIST), self._playlist.own(wish, who))), 8)
-
-    def _way_back(self) -> str:
-        """What a grown-up should know before handing over."""
-        return self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
 
     def _head(self, who: Traveller | None) -> tuple[Item, ...]:
         return (Text(self.name(who) if who else self._("Somebody new"), "title"),)
@@ -235,12 +232,10 @@ class TodayScreen(BaseScreen):
             case Command.HAND_OVER if self._over.must_ask(wish.id):
                 self._over.asking = True
             case Command.HAND_OVER | Command.END_AND_HAND_OVER:
-                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish))
+                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), wish.another)
             case Command.ANOTHER_VISIT:
-                wish = replace(
-                    wish, plan=replace(wish.plan, last=False)
-                )  # that the one before was the last is said of it
-                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), another=True)
+                self.wish, self._opened = one_more(wish), ""  # first: which number it has is seen by it
+                self.wish = self._as_usual(self.wish, self.model.traveller(wish.id))
             case Command.CANCEL:
                 self._over.asking = False
             case Command.ADD_WORDS:
@@ -270,10 +265,13 @@ class TodayScreen(BaseScreen):
         if opener is not None and opener.id == id:
             return of_visit(id, opener.session.visit.begun, self.model.offered())
         if who is None:
-            return self._playlist.usual(Wish(id), Record(()), 1)
+            return self._as_usual(Wish(id), who)
         begun = who.record.visits[-1].begun
-        wish = Wish(id, begun.band, begun.plan_on(self.model.day), quiet=begun.quiet)
-        return self._playlist.usual(wish, who.record, self._plan.number(who))
+        return self._as_usual(Wish(id, begun.band, begun.plan_on(self.model.day), quiet=begun.quiet), who)
+
+    def _as_usual(self, wish: Wish, who: Traveller | None) -> Wish:
+        """With the chapter that is usual for its visit."""
+        return self._playlist.usual(wish, who.record if who else Record(()), self._plan.number(who))
 
     def _of_this_visit(self, wish: Wish) -> Preparation:
         return wish.preparation(self.model.offered(), self.model.settings.off)

@@ -26,7 +26,7 @@ class VisitPlan:
         opener, last = self._screen.model.opener, who.record.visits[-1].begun
         if opener is not None and opener.id == who.id:
             return opener.session.visit.begun.number
-        return last.number + (last.day != self._screen.model.day)
+        return last.number + (last.day != self._screen.model.day or self._screen.model.begins_another(who))
 
     def said(self, plan: Plan, who: Traveller | None) -> str:
         """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
@@ -34,6 +34,8 @@ class VisitPlan:
         if self._screen.model.is_over(who):
             more = plan.left_after(number) and not plan.last
             said = _("{number} ended, next {next} of {planned}") if more else _("{number} ended")
+        elif plan.last:
+            said = _("Visit {number}, the last one")
         else:
             said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
         return said.format(number=number, next=number + 1, planned=plan.planned)
