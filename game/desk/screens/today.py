@@ -41,7 +41,7 @@ from game.play.state import Visit
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
 
-LIST, CHILD = "list", "child"  # the sections that are open at first
+LIST, CHILD, CHOSEN = "list", "child", "chosen"  # the sections that are open at first
 MOST_OWN = 12  # of the grown-up's own pictures that are shown
 
 
@@ -97,7 +97,7 @@ class TodayScreen(BaseScreen):
         before = self._over.again() if self.model.is_over(who) else Text(back, "small", "soft")
         words = (before, *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
-        opened = self._opened or (CHILD if who is None else LIST)
+        opened = self._opened or (CHOSEN if self._of_today(wish, who) else CHILD if who is None else LIST)
         last = self._plan.offer(wish.plan, who, opened)
         return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
@@ -118,7 +118,7 @@ class TodayScreen(BaseScreen):
     def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """For somebody new the age is asked first, for the others which activities this visit has."""
         _, visit = self._, self._of_today(wish, who)
-        chosen = (FormSection("chosen", _("Chosen"), _("today"), chosen_today(visit, _)),) if visit else ()
+        chosen = (FormSection(CHOSEN, _("Chosen"), _("today"), chosen_today(visit, _)),) if visit else ()
         found = (
             *chosen,
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who)),
