@@ -245,7 +245,7 @@ def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path,
     assert seen[0] == 0 and seen[-1] == 2
 
 
-@pytest.mark.parametrize("way", ["button", "Escape"])
+@pytest.mark.parametrize("way", ["mouse", "finger", "Escape"])
 def test_the_button_on_the_board_closes_the_preview_and_so_does_escape(way, tmp_path, monkeypatch):
     (tmp_path / "animals.yaml").write_text(STEPS)
     turn, turns = preview.turn, []
@@ -256,9 +256,13 @@ def test_the_button_on_the_board_closes_the_preview_and_so_does_escape(way, tmp_
         assert len(turns) < 500
         if shown.room and shown.room.whole:
             x, y = shown.part.points[0] + 30, sum(shown._board._close) // 2
-            escape = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode="")
-            button = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1)
-            shown.handle(button if way == "button" else escape)
+            share = y / shown.window.surface.get_height()
+            events = {
+                "mouse": pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1),
+                "finger": pygame.event.Event(pygame.FINGERDOWN, x=0.97, y=share, touch_id=1, finger_id=1),
+                "Escape": pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""),
+            }
+            shown.handle(events[way])
             assert not shown.open
 
     monkeypatch.setattr(preview, "turn", turned)
