@@ -52,6 +52,21 @@ def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_
     assert len(after) == 2 and before.items() <= after.items()
 
 
+def test_ending_a_visit_moves_no_section_under_the_hand(at_the_desk):
+    grown_up = at_the_desk()
+    somebody_new_is_awake(grown_up)
+    grown_up.hold_corners()
+    grown_up.press(ShowSection("visits"))
+    before = tops(grown_up)
+    grown_up.press(Command.END_VISIT)
+    assert tops(grown_up) == before != []
+
+
+def tops(grown_up: GrownUp) -> list[int]:
+    """How far from above the heads of the sections stand."""
+    return [p.box[1] for p in grown_up.desk.view.placed if isinstance(p.item, Button) and p.item.look == "section"]
+
+
 def test_another_visit_after_the_last_one_is_not_the_last_one_by_itself(at_the_desk):
     grown_up = at_the_desk()
     for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):

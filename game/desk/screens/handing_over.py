@@ -34,12 +34,14 @@ class HandingOver:
             return Button(Command.PAPERS, _("Papers of the last visit"), "main"), words
         return words, Button(Command.PAPERS, _("Papers"))
 
-    def again(self) -> Item:
-        """What can be done on the same day once a visit is over."""
+    def again(self, who: Traveller | None) -> tuple[Item, ...]:
+        """What can be done on the same day once a visit is over; nothing before."""
+        if not self._screen.model.is_over(who):
+            return ()
         _ = self._screen._
         take_up = Button(Command.HAND_OVER, _("Take it up again"), "choice")
         another = Button(Command.ANOTHER_VISIT, _("Begin another visit"), "choice")
-        return Row((Text(_("Today's visit is over."), "small", "soft"), take_up, another), 10)
+        return (Row((take_up, another), 10),)
 
     def is_open(self) -> bool:
         """True where a visit has begun and has not ended."""

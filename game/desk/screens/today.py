@@ -94,8 +94,8 @@ class TodayScreen(BaseScreen):
             return Card(Text(self._(NOT_HERE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         back = self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
-        before = self._over.again() if self.model.is_over(who) else Text(back, "small", "soft")
-        words = (before, *self._doubts())
+        over = self._("Today's visit is over.")  # as high as the other: no tab moves under the hand that ends a visit
+        words = (Text(over if self.model.is_over(who) else back, "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHOSEN if self._of_today(wish, who) else CHILD if who is None else LIST)
         last = self._plan.offer(wish.plan, who, opened)
@@ -118,7 +118,8 @@ class TodayScreen(BaseScreen):
     def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """For somebody new the age is asked first, for the others which activities this visit has."""
         _, visit = self._, self._of_today(wish, who)
-        chosen = (FormSection(CHOSEN, _("Chosen"), _("today"), chosen_today(visit, _)),) if visit else ()
+        today = Column((*self._over.again(who), chosen_today(visit, _))) if visit else None
+        chosen = (FormSection(CHOSEN, _("Chosen"), _("today"), today),) if today else ()
         found = (
             *chosen,
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who)),
@@ -228,6 +229,7 @@ class TodayScreen(BaseScreen):
             case Command.GO_BACK:
                 self._go_back(wish)
             case Command.END_VISIT:
+                self._opened = ""
                 self._end(wish)
             case Command.HAND_OVER if self._over.must_ask(wish.id):
                 self._over.asking = True
