@@ -143,9 +143,10 @@ class GrownUp:
         at_rest = False
         while self.shell.open and not (at_rest and not pygame.event.peek()):
             assert time.monotonic() < until, "the screen never came to rest"
+            was_whole = self.shell.place.whole  # else what was laid out just now has not asked for its pictures yet
             self.turn()
             place = self.shell.place
-            at_rest = place.whole and not (isinstance(place, Room) and not place.painter.finished)
+            at_rest = was_whole and place.whole and not (isinstance(place, Room) and not place.painter.finished)
             if not at_rest:
                 self._let_work(place)
 
