@@ -29,7 +29,8 @@ from game.play import state as v
 from game.system.paths import ASSETS
 from tests.conftest import EXAMPLES
 from tests.support.examples import among, together
-from tests.support.story import BANDS, LIBRARY, NAMES, ONLY_SHOWN, SHELF, STEPS, Story, kept, reachable, round_trip
+from tests.support.round_trip import kept, round_trip
+from tests.support.story import BANDS, LIBRARY, NAMES, ONLY_SHOWN, SHELF, STEPS, Story, reachable
 
 CORNER = 130  # design units of the upper corners, which are the grown-ups'
 FINGERS = (1, 2, 3)

@@ -2,7 +2,6 @@
 
 import shutil
 from io import BytesIO
-from pathlib import Path
 
 import pygame
 import pytest
@@ -16,18 +15,14 @@ from game.desk.messages import (
     ChooseTraveller,
     Command,
     Field,
-    LeaveOut,
     ShowPage,
     ShowSection,
     ShowTab,
 )
 from game.desk.paper_job import NAMED
 from game.paper.paper_set import ALL_PAPERS
-from game.paper.registry import pages_of
-from game.paper.typst_press import PAGE
 from game.system import printing
 from tests.play.test_visits import RECORDED
-from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import at_the_papers, wake
 
 SIX = "0123456789abcdef"  # whose six visits were recorded
@@ -158,54 +153,6 @@ def test_without_a_printer_the_paper_s_place_is_told_and_it_is_there(at_the_desk
     place = grown_up.store.folder / "for one print" / "certificate.pdf"
     told = f"There is no printer here. The paper is saved here: {place}"
     assert f"{told} (This file goes when the program closes.)" in grown_up.words and place.exists()
-
-
-@by_hand("mouse")
-def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_the_desk, monkeypatch):
-    sent, pages = [], []
-
-    def send(path: Path, *_) -> str:
-        sent.append(path)
-        pages.append(len(PAGE.findall(path.read_bytes())))
-        return "It is being printed."
-
-    monkeypatch.setattr("game.desk.paper_job.send", send)
-    grown_up = at_the_desk(by)
-    for means in (Command.NEW_TRAVELLER, Command.LAST_VISIT, Command.HAND_OVER):
-        grown_up.press(means)
-    wake(grown_up)
-    grown_up.hold_corners()
-    for means in (Command.END_VISIT, Command.PAPERS, Command.PRINT, LeaveOut("letter"), Command.PRINT):
-        grown_up.press(means)
-    assert [path.name for path in sent] == ["last-visit.pdf"] * 2 and pages[0] - pages[1] == 1
-    assert "It is being printed." in grown_up.words
-    grown_up.press(LeaveOut("letter"))
-    assert len(grown_up.desk.screen.pages) == pages[0]
-    for name in grown_up.desk.screen.parts:
-        grown_up.press(LeaveOut(name))
-    assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
-
-
-def test_a_letter_that_is_typed_makes_no_other_paper_of_the_set_anew(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("last-visit"))
-    made = []
-
-    def pages(sheets, width) -> list[bytes]:
-        made.append(sheets[0].template)
-        return pages_of(sheets, width)
-
-    monkeypatch.setattr("game.desk.paper_preview.pages_of", pages)
-    grown_up.type(Field("letter"), "Yes")
-    assert {*made} == {"letter"} and len(grown_up.desk.screen.parts) > 1
-
-
-def test_of_the_pack_for_a_child_who_does_not_come_back_each_paper_can_be_left_out(at_the_desk, monkeypatch):
-    pages = []
-    monkeypatch.setattr("game.desk.paper_job.send", lambda path, *_: pages.append(len(PAGE.findall(path.read_bytes()))))
-    grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("unplanned"), Command.PRINT, LeaveOut("unplanned-letter"), Command.PRINT)
-    assert pages[0] - pages[1] == 1 <= pages[1], "all but the letter"
 
 
 def test_papers_for_which_there_is_something_stand_first_and_the_others_below_their_reason(at_the_desk):

@@ -36,7 +36,8 @@ from game.play.story_view import StoryView
 from game.records.open_visit import stops
 from tests.support.examples import examples
 from tests.support.own_scenes import make_scene
-from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN, round_trip
+from tests.support.round_trip import round_trip
+from tests.support.story import DAY, ENVELOPE, NEXT_DAY, PLAN
 
 FILES = ("gate", "trail", "rest", "visit", "my-traveller", "companion", "هدية", "Grüße", "mum+dad", "control-onward")
 OWN = (

@@ -26,7 +26,7 @@ from game.play.state import Visit, after
 from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
-from tests.support.story import round_trip
+from tests.support.round_trip import round_trip
 
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 

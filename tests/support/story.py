@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import msgspec
 from msgspec.structs import replace
 
 from game.art.library import Library
@@ -17,7 +16,7 @@ from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_reader import read_workbook
 from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
-from game.core.ids import Gate, Id, Option, TrailStop, dec_hook, enc_hook
+from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.layout import TRAY
 from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
 from game.core.table import Touch
@@ -27,7 +26,7 @@ from game.play import state as v
 from game.play.blank_card import BLANK
 from game.play.session import Session
 from game.play.stretches import way_to
-from game.play.take import StepState, set_up
+from game.play.take import StepState
 from game.records.journal_reader import read
 from game.records.open_visit import stops
 from game.records.store import Store
@@ -282,18 +281,6 @@ def _referred(activity: str) -> list[str]:
     named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
     first = NAMES[: min(4, NAMES.index(activity))] if "visit" in named else ()
     return [name for name in NAMES if name in named or name in first]
-
-
-def round_trip(value, kind=None):
-    """The value after it has been on disk."""
-    return msgspec.json.decode(
-        msgspec.json.encode(value, enc_hook=enc_hook), type=kind or type(value), dec_hook=dec_hook
-    )
-
-
-def kept(table):
-    """A table as a journal gives it back."""
-    return set_up(round_trip(table)).table
 
 
 def reachable(picture: Picture, thing: Stamp | Spot) -> bool:

@@ -1,0 +1,145 @@
+"""What the certificate says: of what was done, in each wording, and nothing else."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from game.paper import certificate
+from game.paper.options import PaperOptions
+from game.paper.what_was_done import OURS
+from game.play.home_record import HomeRecord, home_record
+from game.play.record import Traveller
+from game.system.language import LANGUAGES
+from tests.paper.test_own_on_papers import CHOSEN, SONG, played
+from tests.support.examples import together
+from tests.support.sheets import PAPERS, Spelling, home, ink, seen
+from tests.support.whole_workbook import NAMES, saying, whole_workbook
+
+
+@pytest.fixture(scope="module")
+def traveller() -> Traveller:
+    return whole_workbook()
+
+
+def sentences(home_record: HomeRecord, wording: str, language: str = "en") -> str:
+    options = PaperOptions(wording=wording, language=language)
+    return certificate.sheet(home_record, Spelling(), options).data["says"]["sentences"]
+
+
+wordings = pytest.mark.parametrize("wording", certificate.WORDINGS)
+
+
+@wordings
+@pytest.mark.parametrize(("made", "sentence"), OURS)
+def test_each_wording_says_what_was_done_and_nothing_that_was_not(traveller, wording, made, sentence):
+    showing = home(saying(traveller, **{name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}))
+    only = replace(showing, results={made: showing.results[made]})
+    says = certificate.WORDINGS[wording]
+    assert sentences(only, wording) == " ".join(filter(None, (says.before, sentence, says.after)))
+    assert sentences(replace(only, results={}), wording) == says.before
+
+
+@wordings
+def test_it_says_no_more_than_stays_short(traveller, wording):
+    said, says = sentences(home(traveller), wording), certificate.WORDINGS[wording]
+    assert said.count(".") == 1 + says.most + bool(says.after)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("", "You chose something for \u201csong\u201d."),
+        ('    for the paper: "What I like to hear"\n', "You chose something for \u201cWhat I like to hear\u201d."),
+        ('    for the paper: "You sang along."\n', "You sang along."),
+        ('    for the paper: "Who is with me?"\n', "You chose something for \u201cWho is with me?\u201d."),
+        ("    take home: card\n", "You chose something for \u201csong\u201d."),
+        ("    take home: no\n", ""),
+    ],
+)
+def test_an_activity_of_the_therapists_own_is_told_by_its_files_words(tmp_path, asked, said):
+    who = home(played(tmp_path, song=CHOSEN.format(asked)))
+    for wording, says in certificate.WORDINGS.items():
+        assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
+
+
+BREATH = "  - breathe: breath\n    picture: dandelion\n{}"
+WATCH = "  - watch: song\n{}    story: [look: child]\n"
+SANG = '    for the paper: "You sang along."\n'
+
+
+@pytest.mark.parametrize("step", [WATCH, BREATH])
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [(SANG, "You sang along."), ('    for the paper: "Our song"\n', ""), ("", ""), (SANG + "    take home: no\n", "")],
+)
+def test_a_whole_sentence_of_what_is_watched_or_breathed_is_told_and_nothing_else_of_it(tmp_path, step, asked, said):
+    who = home(played(tmp_path, song=step.format(asked)))
+    for wording, says in certificate.WORDINGS.items():
+        assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
+    assert not who.own("page", "card", "letter")
+
+
+@pytest.mark.parametrize("word", ["unlock: each visit", "on papers: nothing", "take home: no"])
+def test_of_an_activity_that_stays_here_no_sentence_is_told(tmp_path, word):
+    who = home(played(tmp_path, song=WATCH.format(SANG) + f"{word}\n"))
+    assert sentences(who, "whole-road") == certificate.WORDINGS["whole-road"].before
+
+
+def test_a_sentence_of_an_activity_that_the_child_keeps_is_not_told(tmp_path):
+    kept = home(played(tmp_path, ask="keep", song=SONG.format("") + WATCH.replace("song", "sing").format(SANG)))
+    assert "sang" not in sentences(kept, "whole-road")
+
+
+def test_an_activity_is_told_once_and_what_was_chosen_for_several_in_one_sentence(tmp_path):
+    more = CHOSEN.replace("treasure", "why")
+    flying = CHOSEN.format('    for the paper: "What flies"\n') + more.format("")
+    who = home(played(tmp_path, flying=flying, bank=more.format("") + CHOSEN.format("")))
+    assert sentences(who, "quiet").count("\u201c") == 1
+    said = "You chose something for \u201cbank\u201d and \u201cWhat flies\u201d."  # in the trail's order
+    assert sentences(who, "whole-road") == f"{certificate.WORDINGS['whole-road'].before} {said}"
+
+
+def test_one_of_her_own_is_told_whatever_else_was_done_and_what_the_child_keeps_is_not(tmp_path, traveller):
+    folders = [tmp_path / ask for ask in ("show", "keep")]
+    for folder in folders:
+        folder.mkdir()
+    made, kept = (home(played(folder, ask=folder.name, song=SONG.format(""))) for folder in folders)
+    both = replace(home(traveller), results=home(traveller).results | made.results)
+    for wording in certificate.WORDINGS:
+        assert "You made something for \u201csong\u201d." in sentences(both, wording)
+        assert "song" not in sentences(kept, wording)
+
+
+@wordings
+def test_no_wording_says_what_was_felt(traveller, wording):
+    says = certificate.WORDINGS[wording]
+    said = " ".join((sentences(home(traveller), wording), says.last)).lower()
+    assert not re.search(r"feel|felt|were (hard|light|sad|brave|good)|was good|proud|happy", said)
+
+
+LONG = "Everything that my grandmother, my two cousins and I want to keep of the summer at the sea"
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("wording", "language", "second", "paper", "frame"),
+    together(list(certificate.WORDINGS), list(LANGUAGES), ["", *LANGUAGES], list(PAPERS), list(certificate.FRAMES)),
+)
+def test_the_longest_that_can_be_told_stands_on_one_page(
+    traveller, renderer, tmp_path, wording, language, second, paper, frame
+):
+    own = played(tmp_path, song=CHOSEN.format(f'    for the paper: "{LONG}"\n')).record
+    told = home(traveller).results | home_record(own).results
+    whole = replace(home(traveller), results=told | home(traveller).results)
+    options = PaperOptions(paper, language, name="Mila", wording=wording, frame=frame, second=second)
+    made = certificate.sheet(whole, renderer, options)
+    assert LONG in made.data["says"]["sentences"]
+    wordless = dict.fromkeys(("heading", "sentences", "last"), "\u200b")
+    data = made.data | {"name": "\u200b", "says": made.data["says"] | wordless}
+    if made.data["second"]:
+        data |= {"second": made.data["second"] | {"says": made.data["second"]["says"] | wordless}}
+    (page,), (empty,) = seen(made), seen(replace(made, data=data))
+    left, top, right, bottom = ink(page, empty)
+    assert page.width * 0.15 < left < right < page.width * 0.85
+    assert page.height * 0.1 < top < bottom < page.height * 0.6
