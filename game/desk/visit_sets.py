@@ -50,6 +50,36 @@ def usual_set(found: Sets, record: Record, plan: Plan, number: int) -> ActivityS
     return found[min(reached + through, len(found) - 1)]
 
 
+def set_of_the_last(found: Sets) -> ActivitySet | None:
+    """The set that is laid out once a visit is made the last one: the first that is for such visits; None: there is
+    none.
+    """
+    return next((each for each in found if each.last), None)
+
+
+def made_last(wish: Wish, each: ActivitySet | None, before: Sets, sensitive: set[str]) -> Wish:
+    """The wish as the last visit, with this set for it in the place of those `before`. What a grown-up has laid out by
+    hand, and the whole workbook, stay as they are.
+    """
+    last = replace(wish, plan=replace(wish.plan, last=True))
+    if each is None or not before:
+        return last
+    laid = with_set(last, each, before, (), sensitive)
+    shut = tuple(name for name in wish.opened if name not in laid.opened)
+    return replace(laid, before=replace(wish, opened=shut))
+
+
+def not_last(wish: Wish, laid: bool, usual: ActivitySet | None) -> Wish:
+    """The wish as any visit. Where that of the last is still `laid` out, with what lay there before, or what is `usual`
+    where nobody knows that any more.
+    """
+    if laid and wish.before is not None:
+        wish = replace(wish, only=wish.before.only, opened=wish.opened + wish.before.opened)
+    elif laid and usual is not None:
+        wish = replace(wish, only=usual.activities)
+    return replace(wish, plan=replace(wish.plan, last=False), before=None)
+
+
 def opened_before(record: Record) -> set[str]:
     """The activities that the child has opened on any visit."""
     return {name for visit in record.visits for name in visit.opened}
@@ -64,12 +94,14 @@ def with_set(wish: Wish, chosen: ActivitySet, before: Sets, opened: Collection[s
     names = chosen.activities + tuple(fresh[:1])
     by_set = {name for each in before for name in each.activities}
     by_hand = tuple(name for name in wish.opened if name not in by_set)
-    last = chosen.last or (wish.plan.last and not any(each.last for each in before))
+    by_hand_last = wish.before is not None or not any(each.last for each in before)
+    last = chosen.last or (wish.plan.last and by_hand_last)
     return replace(
         wish,
         only=tuple(name for name in names if name not in sensitive),
         opened=tuple(dict.fromkeys((*by_hand, *(name for name in names if name in sensitive)))),
         plan=replace(wish.plan, last=last),
+        before=None,
     )
 
 

@@ -18,7 +18,8 @@ MOST_PLANNED = 60
 
 class Wish(Struct, frozen=True):
     """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was. `another`: the visit of
-    today is over, and this is one more.
+    today is over, and this is one more. `before`: as it was before a press made the visit the last one and laid out
+    what is for that, with the sensitive activities that this shut.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Wish(Struct, frozen=True):
     envelope: Path | None = None
     quiet: bool = False
     another: bool = False
+    before: "Wish | None" = None
 
     def usual(self, offered: Iterable[Activity]) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""

@@ -8,7 +8,9 @@ from game.paper.words import date, enumeration, localized, ordinal, picture_name
 from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
 from game.play.state import Visit, activity_pages
-from game.system.language import Translate, small_inside
+from game.system.language import N_, Translate, small_inside
+
+LAST = N_("the last one")  # of a visit that the grown-up has made so
 
 
 def chose(traveller: Traveller, _: Translate) -> str:
@@ -52,17 +54,24 @@ def kept_pages(record: Record, _: Translate) -> str:
 
 
 def visit_heading(visit: Visit, _: Translate) -> str:
-    """The visit's number and day, and what was said of the plan on that day."""
-    begun, said_of_it = visit.begun, _plan(visit, _)
-    if not said_of_it:
-        return visit_day(visit, _)
-    day, plan = date(begun.day, _), enumeration(said_of_it, _)
-    return _("Visit {number}, {day} ({plan})").format(number=begun.number, day=day, plan=plan)
+    """The visit's number and day, whether it was the last one, and what was said of the plan on that day."""
+    return _headed(visit, [*_last(visit, _), *_plan(visit, _)], _)
 
 
 def visit_day(visit: Visit, _: Translate) -> str:
-    """The visit's number and day."""
-    return _("Visit {number}, {day}").format(number=visit.begun.number, day=date(visit.begun.day, _))
+    """The visit's number and day, and whether it was the last one."""
+    return _headed(visit, _last(visit, _), _)
+
+
+def _headed(visit: Visit, said_of_it: list[str], _: Translate) -> str:
+    number, day = visit.begun.number, date(visit.begun.day, _)
+    if not said_of_it:
+        return _("Visit {number}, {day}").format(number=number, day=day)
+    return _("Visit {number}, {day} ({plan})").format(number=number, day=day, plan=enumeration(said_of_it, _))
+
+
+def _last(visit: Visit, _: Translate) -> list[str]:
+    return [_(LAST)] if visit.begun.plan.last else []
 
 
 def _plan(visit: Visit, _: Translate) -> list[str]:

@@ -7,7 +7,19 @@ from game.core.picture import Art
 from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
-from game.desk.visit_sets import Sets, chapters, instead, is_chosen, opened_before, own_sets, usual_set, with_set
+from game.desk.visit_sets import (
+    Sets,
+    chapters,
+    instead,
+    is_chosen,
+    made_last,
+    not_last,
+    opened_before,
+    own_sets,
+    set_of_the_last,
+    usual_set,
+    with_set,
+)
 from game.desk.wish import Wish, toggled
 from game.play.landmark import own_thing
 from game.play.record import Record, Traveller
@@ -108,6 +120,22 @@ class Playlist:
                 only = {"all": None, "own": wish.usual(self._model.offered()), "none": ()}[name]
                 return replace(wish, only=only)
         return None
+
+    def last_visit(self, wish: Wish, who: Traveller | None, number: int) -> Wish:
+        """The wish once *This is the last visit* was pressed: with its activities, or as it was before."""
+        there = self._chosen(wish)
+        if not wish.plan.last:
+            return made_last(wish, set_of_the_last(self._written()), there, self._sensitive())
+        plan = replace(wish.plan, last=False)
+        return not_last(wish, any(each.last for each in there), usual_set(self._chapters(), _record(who), plan, number))
+
+    def of_the_last(self, wish: Wish) -> str:
+        """The title of the set that is laid out for the last visit, or would be by one press; "": the activities stay
+        as they are.
+        """
+        there = self._chosen(wish)
+        each = next((one for one in there if one.last), None) if wish.plan.last else set_of_the_last(self._written())
+        return self._screen._(each.title) if each and there else ""
 
     def usual(self, wish: Wish, record: Record, number: int) -> Wish:
         """The wish with the chapter that is usual for this visit."""

@@ -8,17 +8,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.art.library import OWN
-from game.art.picture_files import ENDINGS
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.core.take_home import AGREED
 from game.desk.desk import Desk
-from game.desk.form import Button, Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
+from game.desk.form import Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
 from game.desk.messages import (
     Choose,
     ChooseEnvelope,
-    ChooseFile,
     ChooseTraveller,
     Command,
     Field,
@@ -32,6 +29,7 @@ from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
+from game.desk.screens.visit_envelope import envelope
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
 from game.desk.wish import Wish, of_visit, one_more, toggled
@@ -42,7 +40,6 @@ from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
 
 LIST, CHILD, CHOSEN = "list", "child", "chosen"  # the sections that are open at first
-MOST_OWN = 12  # of the grown-up's own pictures that are shown
 
 
 class TodayScreen(BaseScreen):
@@ -52,7 +49,8 @@ class TodayScreen(BaseScreen):
 
     def __init__(self, desk: Desk):
         super().__init__(desk)
-        self._playlist, self._plan = Playlist(self), VisitPlan(self)
+        self._playlist = Playlist(self)
+        self._plan = VisitPlan(self, self._playlist)
         self._list, self._over, self._child = TravellerList(self), HandingOver(self), VisitChild(self)
         self._personal, self._picture = PersonalPictures(self), DroppedPicture(self)
         self._opened = ""  # the section that was pressed
@@ -98,7 +96,7 @@ class TodayScreen(BaseScreen):
         words = (Text(over if self.model.is_over(who) else back, "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHOSEN if self._of_today(wish, who) else CHILD if who is None else LIST)
-        last = self._plan.offer(wish.plan, who, opened)
+        last = self._plan.offer(wish, who, opened)
         return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
     def _choosing(self, wish: Wish) -> Item:
@@ -124,9 +122,9 @@ class TodayScreen(BaseScreen):
             *chosen,
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
-            FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish.plan, who, opened)),
+            FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish, who, opened)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
-            FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), self._envelope(wish)),
+            FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), envelope(self, wish)),
         )
         return sections(found, opened, self.desk.room[0])
 
@@ -161,23 +159,6 @@ class TodayScreen(BaseScreen):
         asked = [_(a.title) for a in self._locked() if any(step.home == AGREED for step in a.steps)]
         agreed = (self._plan.of_the_sensitive(wish.plan, enumeration(asked, _)),) if asked else ()
         return Column((*head, Row(tuple(tiles), 12), *agreed))
-
-    def _envelope(self, wish: Wish) -> Item:
-        """A picture from the grown-up, to be found in the last activity; their own pictures, or one that is dropped."""
-        _, chosen, library = self._, wish.envelope, self.model.library()
-        own = [(name, library.file(name)) for name in library.families()[0].get(OWN, ())][:MOST_OWN]
-        tiles = tuple(
-            Tile(ChooseEnvelope(name), library.label(name), (name,), chosen == path, side=112) for name, path in own
-        )
-        said = _(
-            "Drop a picture on this window; it lies in the envelope of the last visit. "
-            "Without one, a picture of the child's own does."
-        )
-        if chosen:
-            said = _("In the envelope: {file}").format(file=chosen.name)
-        head = Text(_("The picture for the envelope"), "heading")
-        choose = Button(ChooseFile(ENDINGS, ENVELOPE), _("Choose a file…"))
-        return Column((head, Text(said, "small", "soft"), Row((choose,)), *([Row(tiles, 10)] if tiles else [])))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""
@@ -257,9 +238,8 @@ class TodayScreen(BaseScreen):
                 self.wish = replace(wish, envelope=None if wish.envelope == path else path)
             case _:
                 who = self.model.traveller(wish.id)
-                found = self._playlist.change(wish, means, who)
-                found = found or self._child.change(wish, means)
-                self.wish = found or replace(wish, plan=self._plan.change(wish.plan, means, who))
+                found = self._playlist.change(wish, means, who) or self._child.change(wish, means)
+                self.wish = found or self._plan.change(wish, means, who)
 
     def _as_before(self, id: str) -> Wish | None:
         """As it is on the visit that goes on, else as it was on the visit before."""
@@ -285,6 +265,10 @@ class TodayScreen(BaseScreen):
         self.model.end_visit()
         if self.model.opener is None and self.model.traveller(wish.id) is None:
             self.wish = replace(wish, id="")
+
+    def closed(self) -> None:
+        """What was said of a visit that goes on holds, wherever the grown-up goes."""
+        self._holds(self.wish)
 
     def _go_back(self, wish: Wish) -> None:
         """What was changed meanwhile holds from now on."""

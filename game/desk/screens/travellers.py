@@ -105,6 +105,7 @@ class TravellersScreen(AutosaveScreen):
     def _visit_button(self, visit: Visit) -> Button:
         number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
         words = self._("Visit {number}").format(number=number) + f" · {day}"
+        words += f"\n{self._(visit_words.LAST)}" if visit.begun.plan.last else ""
         return Button(ShowVisit(number), words, "item", number == self.number)
 
     def _visit(self, visit: Visit) -> Item:

@@ -5,18 +5,21 @@ from msgspec.structs import replace
 from game.core.events import Plan
 from game.desk.form import Button, Column, Item, Means, Row, Text
 from game.desk.messages import Choose, Command
+from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
-from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone, more_visits
+from game.desk.wish import Wish, fewer_visits, missed_visit, missed_visit_undone, more_visits
 from game.play.record import Traveller
+from game.system.language import N_
 
+OPENS_THE_GATE = N_("The gate opens on the last visit only.")
 VISITS = "visits"  # the name of this section of Today
 
 
 class VisitPlan:
     """What Today shows of the plan. `asking`: whether a visit that was missed counts is asked now."""
 
-    def __init__(self, screen: BaseScreen):
-        self._screen = screen
+    def __init__(self, screen: BaseScreen, playlist: Playlist):
+        self._screen, self._playlist = screen, playlist
         self.asking = False
 
     def number(self, who: Traveller | None) -> int:
@@ -40,24 +43,30 @@ class VisitPlan:
             said = _("Visit {number} of {planned}") if plan.planned else _("Visit {number}")
         return said.format(number=number, next=number + 1, planned=plan.planned)
 
-    def form(self, plan: Plan, who: Traveller | None, opened: str) -> Item:
+    def form(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """The number, what is missed (on a first visit nothing can be), and the last visit where it is not above."""
+        plan = wish.plan
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
         rows += self._missed(plan, who) if plan.planned else ()
-        last = () if self.offer(plan, who, opened) else (self._last(plan),)
+        last = () if self.offer(wish, who, opened) else (self._last(wish),)
         return Column((*rows, *last, *self._afterwards(plan)), 12)
 
-    def offer(self, plan: Plan, who: Traveller | None, opened: str) -> tuple[Row, ...]:
+    def offer(self, wish: Wish, who: Traveller | None, opened: str) -> tuple[Row, ...]:
         """Where the plan comes to it, the last visit in plain sight, above what is `opened`. Not above the visits: they
         have it, and nothing comes or goes under the hand that counts them.
         """
-        to_its_end = plan.planned and not plan.left_after(self.number(who))
-        return (self._last(plan),) if to_its_end and opened != VISITS else ()
+        to_its_end = wish.plan.planned and not wish.plan.left_after(self.number(who))
+        return (self._last(wish),) if to_its_end and opened != VISITS else ()
 
-    def _last(self, plan: Plan) -> Row:
-        _ = self._screen._
-        last = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", plan.last)
-        return Row((last, Text(_("The gate opens on the last visit only."), "small", "soft")), 12)
+    def _last(self, wish: Wish) -> Row:
+        """With what becomes of it, or has."""
+        _, last, laid = self._screen._, wish.plan.last, self._playlist.of_the_last(wish)
+        button = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", last)
+        stays = _("The gate opens; your activities stay.") if last else OPENS_THE_GATE
+        now = _("Laid out: {set}. Another press takes it back.")
+        comes = _("Opens the gate, with the activities: {set}.")
+        said = (now if last else comes).format(set=laid) if laid else _(stays)
+        return Row((button, Text(said, "small", "soft")), 12)
 
     def _planned(self, plan: Plan) -> Row:
         """The number stands behind all that is pressed: the hand that counts finds *+* where it was."""
@@ -114,8 +123,13 @@ class VisitPlan:
         said = _("Then the summary says it, and the child is asked, too.")
         return Column((Row((may,)), Text(said, "small", "soft")), 6)
 
-    def change(self, plan: Plan, means: Means, who: Traveller | None) -> Plan:
-        """The plan after this press; the same where it was about something else."""
+    def change(self, wish: Wish, means: Means, who: Traveller | None) -> Wish:
+        """The wish after this press; the same where it was about something else."""
+        if means is Command.LAST_VISIT:
+            return self._playlist.last_visit(wish, who, self.number(who))
+        return replace(wish, plan=self._changed(wish.plan, means, who))
+
+    def _changed(self, plan: Plan, means: Means, who: Traveller | None) -> Plan:
         done, self.asking = self.number(who) - 1, means is Command.MISSED_VISIT
         match means:
             case Command.MORE_VISITS:
@@ -130,8 +144,6 @@ class VisitPlan:
                 return missed_visit_undone(plan)
             case Command.PAUSE:
                 return replace(plan, paused=not plan.paused)
-            case Command.LAST_VISIT:
-                return replace(plan, last=not plan.last)
             case Command.MAY_RETURN:
                 return replace(plan, may_return=not plan.may_return)
             case Command.MAY_SHOW:
