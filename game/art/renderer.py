@@ -105,10 +105,10 @@ class Renderer:
         return self._pixels(view_of(self.library.part_svg(name, part), rect, size), *rect[2:], ours=True)
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
-        """Packed pixels of the sheet of a puppet's parts, each cell `width` x `height`; see puppet_reader.py."""
-        from game.art.puppet_reader import puppet_svg, sheet_cells, sheet_svg
+        """Packed pixels of the sheet of a puppet's parts, each row `width` x `height`; see puppet_reader.py."""
+        from game.art.puppet_reader import puppet_svg, sheet_rows, sheet_svg
 
-        size = width, len(sheet_cells(name)) * height
+        size = width, len(sheet_rows(name)) * height
         key = f"{size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
         return cached(
             self.cache, f"{cache_key(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))

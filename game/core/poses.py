@@ -6,7 +6,7 @@ Plain data: no clock, no files, no pygame. What a species needs otherwise (short
 from msgspec.structs import replace
 
 from game.core.feelings import POSE_OF
-from game.core.puppet import DOWN, FACE, SHUT, Point, Pose, from_behind
+from game.core.puppet import DOWN, FACE, LEVEL, ROUND, SHUT, WIDE, Point, Pose, from_behind
 
 LEAN, TILT = 4, 5  # degrees that the body and the head turn towards what it looks at
 HEAD = (15, 9)  # units that the head goes there, sideways and down
@@ -35,6 +35,7 @@ POSES = {
     "looking-up": Pose(look=(0, -1), shift={"head": (0, -4)}),
     "looking-down": Pose(look=(0, 1), eyes=DOWN, shift={"head": (0, 8)}),
     "wondering": Pose(
+        lips=LEVEL,
         look=(0.6, -0.6),
         turn={"head": 7, "body": 2, "arm-left": 52, "tail": -10},
         reach={"arm-right": ("eyes-open", 14, 66)},
@@ -75,6 +76,7 @@ POSES = {
     ),
     "teetering": Pose(
         reach={"arm-left": ("body", -170, -120), "arm-right": ("body", 170, -120)},
+        lips=LEVEL,
         ears=26,
         turn={"tail": 12},
         shift={"leg-left": (9, 0), "leg-right": (-9, 0), "head": (0, 4)},
@@ -117,6 +119,7 @@ POSES = {
         look=(-0.1, -0.5),
     ),
     "happy": Pose(
+        lips=WIDE,
         arms=30,
         ears=-6,
         shift={"head": (0, -10), "body": (0, -5)},
@@ -124,15 +127,17 @@ POSES = {
         turn={"head": 4, "tail": -10},
     ),
     "sad": Pose(
+        lips=DOWN,
         eyes=DOWN,
         ears=34,
         arms=7,
-        turn={"head": 7, "body": -2, "tail": -5},
+        turn={"head": 1, "body": -2, "tail": -5},
         shift={"head": (-4, 26)},
         scale={"body": (1.03, 0.95)},
         look=(-0.3, 0.7),
     ),
     "angry": Pose(
+        lips=LEVEL,
         arms=38,
         ears=30,
         turn={"tail": 11},
@@ -141,6 +146,7 @@ POSES = {
         look=(0, 0.4),
     ),
     "scared": Pose(
+        lips=ROUND,
         reach={"arm-left": ("eyes-open", -17, 44), "arm-right": ("eyes-open", 17, 44)},
         turn={"tail": 8},
         ears=36,
@@ -159,6 +165,7 @@ POSES = {
         look=(-0.2, 0.3),
     ),
     "worried": Pose(
+        lips=DOWN,
         reach={"arm-left": ("thing", 2, 6), "arm-right": ("thing", -2, -2)},
         turn={"head": -7, "body": -2},
         ears=22,
@@ -167,9 +174,10 @@ POSES = {
         above=("arm-left", "arm-right"),
     ),
     "tired": Pose(
+        lips=ROUND,
         eyes=DOWN,
         ears=24,
-        turn={"head": 8, "body": 2, "tail": 4, "ear-right": -6},
+        turn={"head": 11, "body": 2, "tail": 4, "ear-right": -6},
         shift={"head": (5, 19)},
         scale={"body": (1.035, 0.94)},
         arms=7,
@@ -182,6 +190,7 @@ POSES = {
         arms=10, ears=-5, shift={"head": (0, -17)}, scale={"body": (1.05, 1.07)}, turn={"tail": -14}, look=(0, -0.4)
     ),
     "lonely": Pose(
+        lips=DOWN,
         reach={"arm-left": ("thing", 4, 30), "arm-right": ("thing", -4, 26)},
         eyes=DOWN,
         ears=24,
@@ -192,6 +201,7 @@ POSES = {
         above=("arm-left", "arm-right"),
     ),
     "missing-you": Pose(
+        lips=LEVEL,
         reach={"arm-left": ("thing", 4, 22), "arm-right": ("thing", -4, 16)},
         ears=24,
         turn={"head": -5, "body": -2},
@@ -201,6 +211,7 @@ POSES = {
         above=("arm-left", "arm-right"),
     ),
     "surprised": Pose(
+        lips=ROUND,
         arms=50,
         ears=-10,
         shift={"head": (0, -16)},

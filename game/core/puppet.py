@@ -14,14 +14,19 @@ QUIET = "-quiet"  # how the name of a picture ends that is shown in the quiet lo
 AWAY = "-away"  # and how it is called where it is seen from behind, as a puppet alone
 PARTS = (  # from the lowest to the topmost; a companion may leave some out
     *("tail", "body", "leg-left", "leg-right", "thing", "arm-left", "arm-right"),
-    *("scarf", "ear-left", "ear-right", "head", "mouth", "eyes-open", "eyes-shut", "eyes-down"),
+    *("scarf", "ear-left", "ear-right", "head", "mouth"),
+    *("lips-easy", "lips-level", "lips-down", "lips-round", "lips-wide"),
+    *("eyes-open", "eyes-shut", "eyes-down"),
 )
-FACE = ("mouth", "eyes-open", "eyes-shut", "eyes-down")  # what a head that is seen from behind has not
+FACE = PARTS[PARTS.index("mouth") :]  # what a head that is seen from behind has not
 BACK = ("body", "head", "ear-left", "ear-right")  # what has a back of its own
 ARMS = ("arm-left", "arm-right")
 LIMBS = (*ARMS, "leg-left", "leg-right")  # what lies behind a body that is seen from behind
 OPEN, SHUT, DOWN = "open", "shut", "down"
-SLIDE = {"mouth": (23, 11), "eyes": (26, 13), "ear": (-7, -4)}  # how far a part goes on a head that looks to one side
+EASY, LEVEL, ROUND, WIDE = "easy", "level", "round", "wide"  # the line of a mouth; it goes DOWN, too
+STATES = ("lips", "eyes")  # of these parts one is seen at a time
+ON_MOUTH = (23, 11)  # units
+SLIDE = {"mouth": ON_MOUTH, "lips": ON_MOUTH, "eyes": (26, 13), "ear": (-7, -4)}  # how far on a head that looks aside
 
 SIDES = {"left": "right", "right": "left"}
 STRETCH = 46  # units that a shoulder follows its hand, or gives way to it
@@ -60,7 +65,8 @@ class Puppet(Struct, frozen=True):
 class Pose(Struct, frozen=True):
     """How a puppet holds itself: turns of its parts in degrees, shifts in units, scales; the same for every companion.
 
-    `arms` and `ears` turn both sides outwards. `look` is where the face turns, -1 to 1 to the right and down.
+    `arms` and `ears` turn both sides outwards. `eyes` and `lips`, the line of the mouth, name what is seen of several
+    that lie in one place. `look` is where the face turns, -1 to 1 to the right and down.
     `above` are parts that lie over all others, `below` those under all others, `behind` those seen from behind; `holds`
     says whether the thing is seen, `hugs` that arms hold something, `wears` whether the scarf is seen. `reach` leads
     a hand to a place on another part, so many units to the right of its pin and below it: long and short arms all come
@@ -76,6 +82,7 @@ class Pose(Struct, frozen=True):
     ears: float = 0
     look: Point = (0, 0)
     eyes: str = OPEN
+    lips: str = EASY
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
@@ -119,9 +126,9 @@ def from_behind(pose: Pose) -> Pose:
 def blend(before: Posed, after: Posed, share: float) -> Posed:
     """On the way from one pose to another; what cannot be halved, such as eyes and order, changes in the middle."""
     near, far = (before, after) if share < 0.5 else (after, before)
-    others = {one.part.name: one for one in far.parts}
+    others = {_where(one): one for one in far.parts}
     done = share if share < 0.5 else 1 - share
-    parts = tuple(_towards(one, others[one.part.name], done) if one.part.name in others else one for one in near.parts)
+    parts = tuple(_towards(one, others.get(_where(one), one), done) for one in near.parts)
     return Posed(near.puppet, parts, near.behind)
 
 
@@ -241,6 +248,12 @@ def _towards(one: Lying, other: Lying, share: float) -> Lying:
     return Lying(one.part, x, y, angle, _between(one.scale, other.scale, share))
 
 
+def _where(lying: Lying) -> str:
+    """The name of the part; eyes are in one place whether they are open or shut, and so is the line of a mouth."""
+    kind, _, _ = lying.part.name.partition("-")
+    return kind if kind in STATES else lying.part.name
+
+
 def _between(one: Point, other: Point, share: float) -> Point:
     return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
@@ -272,6 +285,7 @@ def _is_shown(name: str, pose: Pose) -> bool:
         return pose.holds
     if name == "scarf":
         return pose.wears
-    if name.startswith("eyes-"):
-        return "head" not in pose.behind and name == f"eyes-{pose.eyes}"
-    return name not in FACE or "head" not in pose.behind
+    if name in FACE and "head" in pose.behind:
+        return False
+    kind, _, state = name.partition("-")
+    return kind not in STATES or state == getattr(pose, kind)

@@ -21,6 +21,7 @@ from game.paper.options import PaperOptions
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
 NAMES = puppet_reader.puppet_names()
+LINES = ("easy", "level", "down", "round", "wide")  # of a mouth
 OFFERED = tuple(POSE_OF.values())  # what a child chooses among
 EQUAL = 0.15  # by so much a companion's feelings may differ from their mean
 AS_FAR = 0.35  # the same for how far the paper goes: a long arm that comes to the mouth goes far whatever the rest does
@@ -39,6 +40,11 @@ def test_parts_have_the_common_names_in_the_order_of_the_paper_and_are_pinned_al
     assert [part.name for part in parts] == [known for known in PARTS if known in {part.name for part in parts}]
     assert {"body", "head", "leg-left", "leg-right", "thing", "arm-left", "arm-right"} <= {part.name for part in parts}
     assert {f"eyes-{state}" for state in ("open", "shut", "down")} <= {part.name for part in parts}
+    mouth = [part.pivot for part in parts if part.name == "mouth"]
+    lips = {part.name: part.pivot for part in parts if part.name.startswith("lips-")}
+    assert lips == {f"lips-{line}": pivot for line in LINES for pivot in mouth}, (
+        f"{name}.svg: a mouth needs the groups {', '.join(f'lips-{line}' for line in LINES)}, each with its data-pivot"
+    )
     for part in parts:
         assert part.on in PINNED.get(part.name.partition("-")[0], "head"), part.name
         assert (part.tip is not None) == part.name.startswith("arm"), part.name
@@ -55,11 +61,12 @@ def test_left_and_right_are_each_others_mirror(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_pose_shows_one_state_of_the_eyes_or_a_head_from_behind(name):
+def test_every_pose_shows_one_state_of_the_eyes_and_of_a_mouth_or_a_head_from_behind(name):
     for pose in POSES.values():
         shown = [one.part.name for one in assembled(puppet_reader.puppet(name), pose)]
         assert len(set(shown)) == len(shown)
         assert sum(part.startswith("eyes-") for part in shown) == ("head" not in pose.behind)
+        assert sum(part.startswith("lips-") for part in shown) == ("mouth" in shown)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -149,6 +156,7 @@ def way(before: Lying, after: Lying, corners: list[Point]) -> float:
     return mean(dist(carried(before, corner), carried(after, corner)) for corner in corners)
 
 
+@cache
 def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
     """How much paint a part has, and the corners of its box in the units of the drawing."""
     left, top, width, height = puppet_reader.view_box(name)
@@ -160,6 +168,13 @@ def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
             corners = [(left + 4 * x, top + 4 * y) for x in box[::2] for y in box[1::2]]
             found[part.name] = ImageStat.Stat(paint).sum[0], corners
     return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_lines_of_a_mouth_are_narrow_enough_to_share_a_row(name):
+    _, _, width, _ = puppet_reader.view_box(name)
+    lips = [corners for part, (_, corners) in painted_parts(name).items() if part.startswith("lips-")]
+    assert all(abs(x) <= width / len(LINES) / 2 for corners in lips for x, _ in corners)
 
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):

@@ -15,7 +15,7 @@ from PIL import Image
 
 from game.app.demonstration import STORIES
 from game.art.pixels import packed
-from game.art.puppet_reader import sheet_cells
+from game.art.puppet_reader import sheet_rows
 from game.child.demo.driver import STRIDE, Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.demo.window_glass import WindowGlass
@@ -52,7 +52,7 @@ class Plain:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as that of all its parts."""
-        return sheet(width, height * len(sheet_cells(name)))
+        return sheet(width, height * len(sheet_rows(name)))
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A sheet as large as the part."""

@@ -5,13 +5,14 @@ from math import hypot
 import pytest
 
 from game.core.poses import POSES
-from game.core.puppet import STRETCH, Part, Pose, Puppet, assembled, carried
+from game.core.puppet import DOWN, SHUT, STRETCH, Part, Pose, Puppet, assembled, blend, carried, posed
 
 BODY = Part("body", (0, 100))
 HEAD = Part("head", (0, 60), "body", 3)
 EYES = [Part(f"eyes-{state}", (0, 40), "head") for state in ("open", "shut", "down")]
 ARM = Part("arm-left", (-20, 70), "body", 2, (-20, 95))
-TOY = Puppet("toy", (BODY, ARM, HEAD, Part("mouth", (0, 50), "head"), *EYES))
+LIPS = [Part(f"lips-{line}", (0, 50), "head") for line in ("easy", "down")]
+TOY = Puppet("toy", (BODY, ARM, HEAD, Part("mouth", (0, 50), "head"), *LIPS, *EYES))
 
 
 def lying(pose: Pose) -> dict:
@@ -20,7 +21,7 @@ def lying(pose: Pose) -> dict:
 
 def test_a_puppet_that_sits_lies_as_it_is_drawn():
     assert {name: (one.x, one.y, one.angle) for name, one in lying(Pose()).items()} == {
-        part.name: (*part.pivot, 0) for part in TOY.parts if part.name not in ("eyes-shut", "eyes-down")
+        part.name: (*part.pivot, 0) for part in TOY.parts if part.name not in ("lips-down", "eyes-shut", "eyes-down")
     }
 
 
@@ -54,3 +55,15 @@ def test_a_head_from_behind_has_no_face_and_a_thing_is_there_only_while_it_is_he
     assert "thing" in {part for pose in POSES.values() if pose.holds for part in pose.above}
     order = [one.part.name for one in assembled(TOY, Pose(above=("body",), below=("head",)))]
     assert (order[0], order[-1]) == ("head", "body")
+
+
+def test_on_the_way_to_another_pose_eyes_and_the_line_of_a_mouth_stay_in_their_places_on_the_head():
+    sad = Pose(eyes=SHUT, lips=DOWN, shift={"head": (10, 20)}, turn={"head": 30})
+    for share, shown in ((0.4, {"eyes-open", "lips-easy"}), (0.6, {"eyes-shut", "lips-down"})):
+        found = {one.part.name: one for one in blend(posed(TOY, Pose()), posed(TOY, sad), share).parts}
+        assert found.keys() & {part.name for part in (*LIPS, *EYES)} == shown
+        for name in shown:
+            assert (found[name].x, found[name].y) == pytest.approx(
+                carried(found["head"], found[name].part.pivot), abs=2
+            )
+            assert found[name].angle == found["head"].angle

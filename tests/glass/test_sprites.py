@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from game.art.draw_process import here
 from game.art.library import Library
+from game.art.puppet_reader import part_svg, sheet_rows
 from game.art.renderer import Renderer
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Glow, Line, Picture, Stamp, Strokes
 from game.core.poses import POSES
@@ -239,6 +240,18 @@ def test_of_a_puppet_few_sizes_are_kept():
         puppets.load(sprite)
         assert puppets.has(sprite) and puppets.surface(sprite) is not None
     assert [puppets.surface(sprite) is not None for sprite in sprites] == [False] * SHEETS + [True] * SHEETS
+
+
+def test_the_lines_of_a_mouth_share_a_row_of_the_sheet_and_each_is_where_it_is_drawn():
+    width, height, rows = 300, 288, sheet_rows("elephant")
+    puppets = PuppetSprites(Renderer(LIBRARY, ART).puppet, 1, lambda sheet: None)
+    (lips,) = [row for row in rows if len(row) > 1]
+    for cell in lips:
+        alone = Image.open(BytesIO(here(part_svg("elephant", *cell), width, height))).getchannel("A").getbbox()
+        part, corner = puppets._cut("elephant", width).parts[cell]
+        assert (*corner, *part.get_size()) == pytest.approx(
+            (*alone[:2], alone[2] - alone[0], alone[3] - alone[1]), abs=1
+        )
 
 
 def test_arms_over_what_is_carried_are_not_dropped_for_whole_poses():
