@@ -9,7 +9,6 @@ from PIL import Image
 from game.art.library import Library
 from game.authoring.own_files import DIFFERS, LEFT_HERE, LaidActivities
 from game.authoring.workbook_reader import read_workbook
-from game.play import screens
 from game.records import export
 from game.records.import_zip import is_here
 from game.records.store import Store
@@ -61,12 +60,7 @@ def parcel(tmp_path_factory) -> Path:
     for name, text in (("garden-day", GARDEN), ("again", AGAIN), ("workbook", WORKBOOK)):
         (activities / f"{name}.yaml").write_text(text)
     child = Child(folder / "home", activities)
-    child.perform(screens.demonstration(child.session.visit))
-    for name in ("our-cat", "our-star"):
-        child.choose(name)
-    child.open("choose-a-keepsake")
-    for name in ("our-dog", "our-star"):
-        child.choose(name)
+    child.choose_companion_and_keepsake()
     child.open("again")
     assert not child.session.visit.failures
     child.end()

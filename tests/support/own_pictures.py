@@ -134,14 +134,18 @@ class Child:
         self.perform(mechanic(here.table.mechanic).demo(here.table, Option(name)))
         self.tap(screens.ONWARD)
 
-    def play_everything(self) -> "Child":
-        """Every picture of hers is chosen, stuck or looked at."""
+    def choose_companion_and_keepsake(self) -> None:
+        """It wakes the companion, and both are pictures of hers."""
         self.perform(screens.demonstration(self.session.visit))
         for name in ("our-cat", "our-star"):
             self.choose(name)
         self.open("choose-a-keepsake")
         for name in ("our-dog", "our-star"):
             self.choose(name)
+
+    def play_everything(self) -> "Child":
+        """Every picture of hers is chosen, stuck or looked at."""
+        self.choose_companion_and_keepsake()
         self.open("a-drawing")
         self.choose("crayon-ink")
         self.open("theirs-alone")
