@@ -17,7 +17,8 @@ from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
 from game.art.picture_labels import LABELS
-from game.core.feelings import AIR, worn
+from game.core.company import company
+from game.core.feelings import worn
 from game.core.partings import parted
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
@@ -149,7 +150,7 @@ class Library(OwnScenes):
         """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
         if worn(name):
             return FEELINGS
-        two = parted(name)
+        two = parted(name) or company(name)
         path = self.file(two[1] if two else name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
@@ -184,18 +185,12 @@ class Library(OwnScenes):
         return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
 
     def worn_svg(self, art: str) -> str:
-        """The drawing of a companion that wears a feeling or is seen from behind, or of two that part; "" for any other
-        picture.
+        """The drawing of a companion that wears a feeling or is seen from behind, of two that part, or of a picture in
+        which a companion is; "" for any other picture.
         """
-        who = parted(art) or worn(art) or ((art.removesuffix(AWAY), "turned-away") if art.endswith(AWAY) else None)
-        if who is None or (who[0] != AIR and self.puppet(who[0]) is None):
-            return ""
-        from game.art.parting_svg import parting_svg
-        from game.art.puppet_reader import air_svg, posed_svg
+        from game.art.composed_svg import composed_svg
 
-        if who[0] == AIR:
-            return air_svg(who[1])
-        return parting_svg(*who) if parted(art) else posed_svg(*who)
+        return composed_svg(art)
 
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""

@@ -25,6 +25,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 Cell = tuple[str, str]  # a part, and the side of it that is seen
 
 
+@cache
 def puppet_names() -> tuple[str, ...]:
     """The companions that are puppets."""
     return tuple(sorted(path.stem for path in PUPPETS.glob("*.svg")))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.company import company
 from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Scenery
@@ -69,9 +70,9 @@ class Seat(Struct, frozen=True):
 
 def setting(table: Table, wears: Art = "") -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched. It `wears` the
-    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture as it parts.
+    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture.
     """
-    if isinstance(wears, str) and parted(wears):
+    if isinstance(wears, str) and (parted(wears) or company(wears)):
         return (Backdrop(table.scene),)
     x, y, width = companion_at(table.layout)
     art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING

@@ -36,7 +36,9 @@ def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tupl
     """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
 
     Each area takes its part of them, so that none is crowded while another one is empty. `areas` must not be empty.
+    Where areas say how wide things are there, they are so wide at the most.
     """
+    largest = max(int(area.size) for area in areas) or largest
     size = next((size for size in range(largest, SMALLEST, -STEP) if _room(areas, size) >= count), SMALLEST)
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
 

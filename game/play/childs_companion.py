@@ -1,10 +1,11 @@
-"""Pictures of a companion that feels something or parts from somebody show the child's own.
+"""Pictures of a companion that feels something, parts from somebody or goes somewhere show the child's own.
 
 Pure given what it is handed: the record so far, and a PictureSource.
 """
 
 from msgspec.structs import replace
 
+from game.core.company import SEEN_IN, seen_in
 from game.core.events import NOBODY_YET
 from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.partings import WAYS, parting
@@ -30,6 +31,20 @@ def as_parted(listed: tuple[Offered, ...], record: Record, library: PictureSourc
     """Ways to part as the child's own companion and who keeps the door do."""
     who = _who(record, library)
     return tuple(replace(o, art=parting(who, o.art)) if isinstance(o.art, str) and o.art in WAYS else o for o in listed)
+
+
+def as_seen(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
+    """Pictures in which a companion is, with the child's own in it."""
+    return tuple(replace(o, art=_seen(o.art, record, library)) for o in listed)
+
+
+def signs_seen(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
+    """Spots with a sign in which a companion is, with the child's own in it."""
+    return tuple(replace(g, sign=_seen(g.sign, record, library)) for g in grounds)
+
+
+def _seen(art: Art, record: Record, library: PictureSource) -> Art:
+    return seen_in(_who(record, library), art) if isinstance(art, str) and art in SEEN_IN else art
 
 
 def _wearing(art: Art, record: Record, library: PictureSource) -> Art:

@@ -18,6 +18,7 @@ from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
+from game.play.childs_companion import signs_seen
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
@@ -260,8 +261,9 @@ class RoomSession:
         self._story = None
         if puppet is not None:
             spots, scene = spots_on(picture, library.grounds), scene_of(picture)
-            if is_quiet(visit.begun, self.session.record + visit):
-                spots = quieter_grounds(spots, library.quiet())
+            record = self.session.record + visit
+            spots = quieter_grounds(spots, library.quiet()) if is_quiet(visit.begun, record) else spots
+            spots = signs_seen(spots, record, library)
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)

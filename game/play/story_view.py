@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from game.core.company import company
 from game.core.feelings import AIR, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
@@ -29,6 +30,7 @@ from game.play.story_left import CHANGED, FADING_ID
 from game.play.walking import raised, setting_out, striding
 
 BUBBLE, BESIDE, OVER = 1.0, 0.8, 1.08  # how wide a thought is anywhere; how far beside and above its feet is its middle
+SCENE = 1.5  # and where itself is seen in what it thinks of, with somebody
 INSIDE, RAISED = 0.52, 0.11  # of the bubble: how wide what is thought of, and how far above its middle
 OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above its feet is the middle
 # So far above the ground lies the middle.
@@ -64,7 +66,8 @@ class StoryView:
         takes = [beat.what for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         things = [self._thing(what) for what in (*takes, *(BESIDE_IT if PAPER in takes else ()))]
         hung = [self._made_of(HUNG[what]) for what in takes if what in HUNG]
-        thoughts = [thought for beat in story if beat.do == "think" and (thought := self._thought(beat.what))]
+        thought = {beat.what: self._thought(beat.what) for beat in story if beat.do == "think"}
+        thoughts = [sprite for of, drawn in thought.items() if drawn for sprite in (drawn, self._bubble(of))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
         felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
         warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
@@ -76,7 +79,6 @@ class StoryView:
             *felt,
             *changed,
             *warm,
-            *([self._bubble()] if thoughts else ()),
         )
 
     def drawn(self, moment: StoryMoment, waiting: PuppetSprite, carried: Drawn | None = None) -> tuple[Drawn, ...]:
@@ -148,7 +150,7 @@ class StoryView:
     def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
         standing, strength = moment.standing[-1], quantized(moment.thinks)
-        wide, bubble = self._width * standing.size, BUBBLE * self._made
+        wide, bubble = self._width * standing.size, self._made * self._wide(moment.thought)
         if moment.thought in OVERHEAD:
             over = standing.x, standing.y - OVER_FEET * wide
             across = OVER_WIDE * wide * (1 - LESS * _thinned(moment))
@@ -156,7 +158,7 @@ class StoryView:
         x = min(standing.x + BESIDE * wide, WIDTH - bubble / 2)
         y = max(standing.y - OVER * wide, bubble / 2)
         return (
-            Drawn(Scenery("story-bubble"), self._bubble(), x, y, bubble, strength=strength),
+            Drawn(Scenery("story-bubble"), self._bubble(moment.thought), x, y, bubble, strength=strength),
             Drawn(Scenery("story-thought"), thought, x, y - RAISED * bubble, INSIDE * bubble, strength=strength),
         )
 
@@ -192,15 +194,20 @@ class StoryView:
     def _made_of(self, art: str, wide: float = SPREADS * CARRIED, lift: str = FLAT) -> Sprite:
         return Sprite(art, wide * self._made, wide * self._made, lift)
 
-    def _bubble(self) -> Sprite:
-        return Sprite(BUBBLE_ART, BUBBLE * self._made, BUBBLE * self._made)
+    def _bubble(self, of: str) -> Sprite:
+        return Sprite(BUBBLE_ART, self._wide(of) * self._made, self._wide(of) * self._made)
+
+    def _wide(self, of: str) -> float:
+        """How wide the bubble is with this in it."""
+        sign = self._signs.get(of)
+        return SCENE if isinstance(sign, str) and company(sign) else BUBBLE
 
     def _thought(self, of: str) -> AnySprite | None:
         """One of its own things, itself in a feeling, or the sign of a spot; None where there is no such thing."""
         if of in FEELINGS:
             return puppet_sprite(posed(self._puppet, POSES[of]), self._width)
         art = THOUGHTS.get(of) or self._signs.get(of)
-        size = self._made * (OVER_WIDE if of in OVERHEAD else INSIDE * BUBBLE)
+        size = self._made * (OVER_WIDE if of in OVERHEAD else INSIDE * self._wide(of))
         return Sprite(art, size, size, GLOWING if of in GLOWS else PAINTED) if art else None
 
 
