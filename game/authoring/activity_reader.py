@@ -209,7 +209,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     fields = fields_of(schema)
     options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
     earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
-    context = replace(context, scene=_own_scene(part, context), has_more=earlier)
+    context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     what = Sentence("A step with '{mechanic}'", mechanic=mechanic)
     found = fill(part, options, needed, context, what, _instead(fields))

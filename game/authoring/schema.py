@@ -144,8 +144,8 @@ def _step(name: str) -> dict:
     one = [{"required": [yaml_key(field)]} for field in step.ONE_OF]
     beside = {yaml_key(field): [yaml_key(other)] for field, other in step.ONLY_WITH}
     together = ({"anyOf": one} if one else {}) | ({"dependencies": beside} if beside else {})
-    several = {key: SHAPES[pictures] for key, reader in read.items() if reader is pictures}
-    keys |= {key: _described(SHAPES[otherwise], _said(pictures), how) for key in several}
+    several = {key: SHAPES[pictures] for key, reader in read.items() if reader is pictures and step.LEAST > 1}
+    keys |= {key: _described(SHAPES[otherwise], _said(pictures), how) for key in read if read[key] is pictures}
     alone = {"if": {"required": [yaml_key("from_")]}, "else": {"properties": several}} if several else {}
     return _keys(keys, [*(field.key for field in fields if field.needed), *step.NEEDS]) | together | alone
 

@@ -104,7 +104,8 @@ class MechanicStep(Struct, frozen=True):
     ONE_OF are fields of which at least one must be written, ONLY_WITH pairs of fields, the first of
     which means something only beside the second. NO_MORE_THAN are pairs of lists, the second of which has a place for
     each thing of the first. LEVELS are places in the result beside the spots: what lies on which stone.
-    NEEDS are keys of every step that this one cannot be without.
+    NEEDS are keys of every step that this one cannot be without. LEAST pictures stand in its lists, where no others
+    come from earlier: two where one of them is chosen, else one.
     """
 
     ONE_OF: ClassVar[tuple[str, ...]] = ()
@@ -112,6 +113,7 @@ class MechanicStep(Struct, frozen=True):
     NO_MORE_THAN: ClassVar[tuple[tuple[str, str], ...]] = ()
     LEVELS: ClassVar[tuple[str, ...]] = ()
     NEEDS: ClassVar[tuple[str, ...]] = ()
+    LEAST: ClassVar[int] = 1
 
     def of_kind(self, kind: ValueKind) -> tuple[Any, ...]:
         """What is written in the fields of this kind, in the order of the class; a field left out has its default."""

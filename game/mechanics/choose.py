@@ -50,6 +50,7 @@ class Step(MechanicStep, frozen=True):
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
+    LEAST = 2
 
     choose: NewName
     pictures: Pictures = ()

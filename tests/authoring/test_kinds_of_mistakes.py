@@ -9,6 +9,7 @@ from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.mistake import Source, one_of
 from game.authoring.values.context import Context
 from game.authoring.values.story import about
+from game.core.activity import Activity
 from game.core.story import CARRIED, NOTHING
 from game.core.take_home import OF_OWN_PLACE
 from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
@@ -143,6 +144,14 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite; boat]\n",
         "7:16: There is no picture called 'kite; boat'. ';' does not part names. Write a comma between them.",
     ),
+    "one name without brackets, where one is enough": (
+        "  - use: candle\n    pictures: kite\n",
+        "7:15: 'pictures' needs a list, not 'kite'. Write [kite], or one on each line after '- '.",
+    ),
+    "one picture, where one is chosen": (
+        "  - choose: thing\n    pictures: [kite]\n",
+        "7:15: 'pictures' needs at least two pictures: with fewer there is nothing to choose.",
+    ),
     "names without brackets": (
         "  - choose: thing\n    pictures: kite, boat\n",
         "7:15: 'pictures' needs a list, not 'kite, boat'. Write [kite, boat], or one on each line after '- '.",
@@ -273,6 +282,20 @@ def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sente
     assert said(f"{HEAD}steps:\n{steps}") == [sentence]
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "use: it\n    pictures: [candle]",
+        "light: it\n    along: [light-1, light-2]\n    pictures: [candle]\n    scene: lantern-night",
+        "smooth: it\n    pictures: [school]\n    scene: river-rock",
+        "place: it\n    pictures: [storm-in-head]\n    onto: [keep]",
+        "decorate: thing\n    with: [heart]",
+    ],
+)
+def test_one_picture_is_enough_where_none_is_chosen_from_others(step):
+    assert said(f"{HEAD}{GOOD}  - {step}\n") == []
+
+
 def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
     (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
     assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
@@ -286,4 +309,5 @@ def test_each_kind_of_mistake_in_a_file_is_told_and_the_rest_is_read_on(text, se
 
 def said(text: str) -> list[str]:
     """Line, column and sentence of each mistake in an activity."""
-    return told(read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road")))
+    found = read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road"))
+    return [] if isinstance(found, Activity) else told(found)

@@ -37,8 +37,8 @@ class Context(Struct, frozen=True):
     `made` are the names that earlier steps make, `to_come` those of later ones. `earlier` are the activities
     before this one, None for one that cannot be read; `others` are those that do not come before it, `unlisted` those
     of them that workbook.yaml does not name.
-    `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers; it
-    `has_more`, where it offers what was chosen earlier as well.
+    `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers, and `least`
+    says how many stand in a list of it.
     `broken` gives the sentence why a picture cannot be used, nothing where it can.
     """
 
@@ -53,7 +53,7 @@ class Context(Struct, frozen=True):
     unlisted: Collection[str] = ()
     own: tuple[Step, ...] = ()
     offered: frozenset[str] = frozenset()
-    has_more: bool = False
+    least: int = 1
     broken: Broken = none_broken
 
     @property
@@ -102,17 +102,18 @@ def labelled(key: str, node: Node, context: Context) -> Pairs | None:
         said = Sentence("Nothing stands after '{key}'.", key=key)
         if node.text:
             said = Sentence("'{key}' needs a list, not {what}.", key=key, what=kind_of(node))
-        write = Sentence("Write {names}, or one on each line after '- '.", names=_as_a_list(node.text))
+        names = _as_a_list(node.text, context.least)
+        write = Sentence("Write {names}, or one on each line after '- '.", names=names)
         context.source.wrong(node, said.then(write))
         return None
     parts = node.items if isinstance(node, SequenceNode) else (node,)
     return [pair for part in parts for pair in _pairs(key, part, context)]
 
 
-def _as_a_list(words: str) -> str | Sentence:
-    """How names that are parted by commas are written as a list; an example where there are none."""
+def _as_a_list(words: str, least: int) -> str | Sentence:
+    """How names that are parted by commas are written as a list; an example where there are fewer than `least`."""
     names = [name.strip(" ()'\"") for name in re.split("[,;]", words)]
-    good = len(names) > 1 and all(re.fullmatch(r"[\w-]+", name) for name in names)
+    good = len(names) >= least and all(re.fullmatch(r"[\w-]+", name) for name in names)
     return f"[{', '.join(names)}]" if good and len(words) <= LONGEST else Sentence("[one, another]")
 
 

@@ -65,10 +65,8 @@ def _first_of(node: Node) -> str:
 
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
-    """At least two pictures, none twice; feelings in balance. Beside `from`, one is enough."""
-    if context.has_more:
-        return _at_least(1, ONE, key, node, context)
-    return _at_least(2, TWO, key, node, context)
+    """Pictures, none twice, feelings in balance; two at least where one is chosen, and none comes from earlier."""
+    return _at_least(context.least, ONE if context.least == 1 else TWO, key, node, context)
 
 
 def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
