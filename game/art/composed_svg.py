@@ -9,7 +9,7 @@ from game.art.puppet_reader import air_svg, posed_svg, puppet_names
 from game.core.company import company
 from game.core.feelings import AIR, worn
 from game.core.partings import parted
-from game.core.puppet import AWAY
+from game.core.poses import from_the_back
 
 
 def composed_svg(art: str) -> str:
@@ -18,7 +18,7 @@ def composed_svg(art: str) -> str:
         return company_svg(seen[0], our_names()[seen[1]].read_text("utf-8")) if _is_there(seen[0]) else ""
     if two := parted(art):
         return parting_svg(*two) if _is_there(two[0]) else ""
-    who = worn(art) or ((art.removesuffix(AWAY), "turned-away") if art.endswith(AWAY) else ("", ""))
+    who = worn(art) or from_the_back(art) or ("", "")
     if who[0] == AIR:
         return air_svg(who[1])
     return posed_svg(*who) if _is_there(who[0]) else ""

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from copy import deepcopy
 from functools import cache
 
-from game.core.poses import POSES
+from game.core.poses import CURLED_UP, POSES
 from game.core.puppet import Lying, Part, Point, Pose, Puppet, assembled
 from game.system.paths import ASSETS
 
@@ -19,6 +19,7 @@ SHADE = (  # the colour of a shadow in the shape of what casts it
 LIPS = "lips-"  # so begin the names of the lines of a mouth
 CASTING = ("head", "arm")  # what lies before the rest of a puppet in a pose
 POSED_VIEW = "-220 -40 440 440"  # of a drawing: wide poses are wholly in it, and its feet are where a picture's are
+LYING_VIEW = "-200 0 400 400"  # of who lies curled up: as large as the puppet that wakes there
 IN_THE_AIR = ASSETS / "feelings" / "in-the-air.svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -89,7 +90,7 @@ def posed_svg(name: str, pose: str) -> str:
     FileNotFoundError where there is none.
     """
     drawn = f"{defs(name)}{_in_the_air(pose)}{in_pose(name, POSES[pose], f'{name}-{pose}')}"
-    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{POSED_VIEW}">{drawn}</svg>'
+    return f'<svg xmlns="{SVG[1:-1]}" viewBox="{LYING_VIEW if pose == CURLED_UP else POSED_VIEW}">{drawn}</svg>'
 
 
 def air_svg(pose: str) -> str:

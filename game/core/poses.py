@@ -6,13 +6,13 @@ Plain data: no clock, no files, no pygame. What a species needs otherwise (short
 from msgspec.structs import replace
 
 from game.core.feelings import POSE_OF
-from game.core.puppet import DOWN, FACE, LEVEL, ROUND, SHUT, WIDE, Point, Pose, from_behind
+from game.core.puppet import AWAY, BACK, DOWN, FACE, LEVEL, LIMBS, RESTING, ROUND, SHUT, WIDE, Point, Pose, from_behind
 
 LEAN, TILT = 4, 5  # degrees that the body and the head turn towards what it looks at
 HEAD = (15, 9)  # units that the head goes there, sideways and down
 NARROWER, EAR = 0.1, 0.24  # how much narrower a face is that is turned aside, and its farther ear
 
-RESTING = Pose(
+LYING = Pose(
     behind=("body",),
     eyes=SHUT,
     ears=22,
@@ -27,6 +27,7 @@ RESTING = Pose(
     },
     scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8), "scarf": (1, 0.7)},
 )
+CURLED_UP = "curled-up"  # how it sleeps where it is seen from behind: its face lies on the other side
 
 POSES = {
     "sitting": Pose(),
@@ -99,15 +100,26 @@ POSES = {
     ),
     "side-by-side": Pose(turn={"body": 7, "head": 4}, look=(0.5, 0)),
     "holding-on": Pose(turn={"arm-right": -62, "body": 4, "head": 3}, look=(0.7, -0.2)),
-    "resting": RESTING,
+    "resting": LYING,
+    CURLED_UP: replace(
+        LYING,
+        behind=BACK,
+        below=("head", "ear-left", "ear-right", *LIMBS),
+        above=("tail",),
+        turn=LYING.turn | {"head": -12},
+        shift=LYING.shift
+        | {"head": (-46, 66), "tail": (16, 14), "body": (20, 0), "leg-left": (80, -6), "leg-right": (40, 2)}
+        | {"arm-right": (-82, 42)},
+        scale=LYING.scale | {"body": (1.2, 0.72), "tail": (0.8, 0.7)},
+    ),
     "drowsy": replace(
-        RESTING,
+        LYING,
         eyes=DOWN,
         ears=10,
         look=(-0.1, 0.2),
-        turn=RESTING.turn | {"head": -2},
-        shift=RESTING.shift | {"head": (-52, 24)},
-        scale=RESTING.scale | {"body": (1.26, 0.68)},
+        turn=LYING.turn | {"head": -2},
+        shift=LYING.shift | {"head": (-52, 24)},
+        scale=LYING.scale | {"body": (1.26, 0.68)},
     ),
     "stretching": Pose(
         eyes=SHUT,
@@ -236,6 +248,17 @@ FALLING_ASLEEP: Act = (
     (2.0, "resting"),
 )
 SETTLING: Act = ((0.0, "sitting"), (0.5, "calm"), (0.9, "calm"), (1.5, "resting"), (2.1, "resting"))
+
+
+def from_the_back(art: str) -> tuple[str, str] | None:
+    """Whose back the picture of this name shows, and the name of the pose; None for a picture of nobody's back.
+
+    >>> from_the_back("fox-away-resting"), from_the_back("fox-resting")
+    (('fox', 'curled-up'), None)
+    """
+    name, found, asleep = art.partition(AWAY)
+    poses = {"": "turned-away", RESTING: CURLED_UP}
+    return (name, poses[asleep]) if found and asleep in poses else None
 
 
 def facing(pose: Pose, look: Point) -> Pose:

@@ -119,8 +119,10 @@ def posed(puppet: Puppet, pose: Pose) -> Posed:
 
 
 def from_behind(pose: Pose) -> Pose:
-    """The same pose, turned away from the child: no face is seen, and what the hands do is before it."""
-    return replace(pose, behind=BACK, below=LIMBS, above=("tail",))
+    """The same pose, turned away from the child: no face is seen, and what the hands do is before it. One that shows no
+    face stays as it is.
+    """
+    return pose if "head" in pose.behind else replace(pose, behind=BACK, below=LIMBS, above=("tail",))
 
 
 def blend(before: Posed, after: Posed, share: float) -> Posed:

@@ -30,14 +30,15 @@ LAID = N_("Laid {pictures} at {place}")
 
 
 class ChosenSentence(Struct, frozen=True):
-    """A sentence of the workbook's labels, and its pictures; `made` where the child has made them. `noted` is what a
-    note for the chart says instead, with what was done; "": nothing.
+    """A sentence of the workbook's labels, and its pictures; `made` where the child has made them, `quiet` where it saw
+    them in the quiet look. `noted` is what a note for the chart says instead, with what was done; "": nothing.
     """
 
     said: str
     noted: str
     pictures: tuple[Offered, ...] = ()
     made: bool = False
+    quiet: bool = False
 
 
 class ChosenPage(Struct, frozen=True):
@@ -178,7 +179,7 @@ def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
         said = _("{what}: {pictures}.").format(what=what, pictures=words.labels(in_order, told, _, who))
     else:
         said = noted
-    return ChosenSentence(said, noted, words.once(row.pictures), traits(told.mechanic).makes_pictures)
+    return ChosenSentence(said, noted, words.once(row.pictures), traits(told.mechanic).makes_pictures, told.quiet)
 
 
 def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> str:

@@ -18,6 +18,7 @@ from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
 from game.paper.words import NOBODY_TYPED
+from game.play.look import is_quiet
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
 from game.system.errors import Sentence
@@ -83,14 +84,14 @@ def pdf(traveller: Traveller, renderer: Renderer, out: Path, options: PaperOptio
 def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """All visits with their pictures, ready to be printed."""
     record, writer = traveller.record, EverythingBuilder(PaperImages(renderer), words_of(options.language))
-    _ = writer.say
+    _, quiet = writer.say, is_quiet(record.visits[-1].begun, record)
     data = basics(options) | {
         "traveller": visit_words.name(record, _),
         "title": visit_words.chose(traveller, _),
         "note": _("What was offered, chosen and put back. Nothing is read into it."),
         "number": _("{page} of {pages}"),
         "kept": visit_words.kept_pages(record, _),
-        "pair": [writer.drawn.picture(stem, USUAL * PIXELS) for stem in pair_pictures(record) if stem],
+        "pair": [writer.drawn.picture(stem, USUAL * PIXELS, quiet) for stem in pair_pictures(record) if stem],
         "visits": [writer.visit(visit, traveller.people_on(visit.begun.number)) for visit in record.visits],
     }
     return Sheet("everything", data, writer.drawn.pictures, record.visits[-1].begun.day)
@@ -135,7 +136,7 @@ class EverythingBuilder(Struct, frozen=True):
 
     def heap(self, row: Outcome, told: StepSummary, who: Who) -> dict:
         """A slip with everything that was laid, and the names below."""
-        heap = [self.drawn.picture(o.art, USUAL * PIXELS) for o in row.pictures]
+        heap = [self.drawn.picture(o.art, USUAL * PIXELS, told.quiet) for o in row.pictures]
         names = words.labels(row, told, self.say, who)
         return {"how": words.how(row, told, self.say), "pictures": [], "heap": heap, "names": names}
 
@@ -149,7 +150,7 @@ class EverythingBuilder(Struct, frozen=True):
         """A picture with its label, as wide as what it is deserves, in millimetres."""
         high, made = shape(picture.art), traits(told.mechanic).makes_pictures
         width = (WIDE if high < 1 else MADE) if made else USUAL
-        file = self.drawn.picture(picture.art, width * PIXELS)
+        file = self.drawn.picture(picture.art, width * PIXELS, told.quiet)
         label = words.with_who(words.label(picture, told, self.say), who.get(picture.id, ""), self.say)
         return {"file": file, "label": label, "width": width, "shape": high}
 

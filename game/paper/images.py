@@ -11,7 +11,7 @@ from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Spot
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import SheetPictures
-from game.play.look import quieter, quieter_grounds
+from game.play.look import quieter, quieter_art, quieter_grounds
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
 BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
@@ -25,9 +25,15 @@ class PaperImages:
         self.renderer, self.pictures = renderer, SheetPictures()
         self._drawn: dict[object, str] = {}  # a flip-book shows the same things on every page
 
-    def picture(self, art: Art | None, pixels: int) -> str:
-        """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None."""
-        return self.pictures.add(self.renderer.paper_png(art, pixels)) if art else ""
+    def picture(self, art: Art | None, pixels: int, quiet: bool = False) -> str:
+        """A square PNG of the picture, as large in it as its shape allows: its name for a template, "" for None.
+
+        Where `quiet`, it is as the child saw it in the quiet look.
+        """
+        if not art:
+            return ""
+        seen = quieter_art(art, self.renderer.library) if quiet else art
+        return self.pictures.add(self.renderer.paper_png(seen, pixels))
 
     def scene(self, told: StepSummary, scale: float, whole: bool = False) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.

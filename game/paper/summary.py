@@ -9,14 +9,14 @@ from pathlib import Path
 
 from game.art.renderer import Renderer
 from game.core.own_words import Who
-from game.core.picture import Picture
-from game.core.table import Offered
+from game.core.picture import Art, Picture
 from game.paper import visit_words
 from game.paper.chosen_words import ChosenSentence, none_chosen, summary_pages
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
 from game.paper.words import NOBODY_TYPED
+from game.play.look import is_quiet
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
 from game.system.errors import Sentence
@@ -56,9 +56,10 @@ def save_text(traveller: Traveller, out: Path) -> None:
 def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
     """The summary, ready to be printed."""
     record, drawn, _ = traveller.record, PaperImages(renderer), words_of(options.language)
+    quiet = is_quiet(record.visits[-1].begun, record)
     data = basics(options) | {
         "title": visit_words.chose(traveller, _),
-        "pair": [drawn.picture(stem, PIXELS) for stem in pair_pictures(record) if stem],
+        "pair": [drawn.picture(stem, PIXELS, quiet) for stem in pair_pictures(record) if stem],
         "visits": [_visit(visit, drawn, _, traveller.people_on(visit.begun.number)) for visit in record.visits],
     }
     return Sheet("summary", data, drawn.pictures, record.visits[-1].begun.day)
@@ -76,10 +77,10 @@ def _sentence(one: ChosenSentence, drawn: PaperImages) -> dict:
     """A sentence with its pictures, which are larger where the child has made them."""
     return {
         "said": one.said,
-        "pictures": [_picture(o, one.made and isinstance(o.art, Picture), drawn) for o in one.pictures],
+        "pictures": [_picture(o.art, one, drawn) for o in one.pictures],
     }
 
 
-def _picture(picture: Offered, made: bool, drawn: PaperImages) -> dict:
-    file = drawn.picture(picture.art, PIXELS * 2 if made else PIXELS)
-    return {"file": file, "shape": shape(picture.art), "made": made}
+def _picture(art: Art, one: ChosenSentence, drawn: PaperImages) -> dict:
+    made = one.made and isinstance(art, Picture)
+    return {"file": drawn.picture(art, PIXELS * 2 if made else PIXELS, one.quiet), "shape": shape(art), "made": made}

@@ -13,7 +13,7 @@ from game.core import events
 from game.core.ids import Id, Scenery, Sticker
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp
-from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
+from game.core.poses import CURLED_UP, FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
 from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded
 from game.core.sprite import PuppetSprite
 from game.play.display_list import SpriteSource, scene_of
@@ -78,9 +78,14 @@ def acted(puppet: Puppet, act: Act, t: float) -> Posed:
     """The puppet `t` seconds after the act's beginning: on its way from one pose to the next."""
     for (start, before), (end, after) in pairwise(act):
         if t < end:
-            near, far = (posed(puppet, POSES[name]) for name in (before, after))
+            near, far = (_held(puppet, name) for name in (before, after))
             return blend(near, far, ease((t - start) / (end - start)))
-    return posed(puppet, POSES[act[-1][1]])
+    return _held(puppet, act[-1][1])
+
+
+def _held(puppet: Puppet, pose: str) -> Posed:
+    """Whoever turns its back lies curled up."""
+    return posed(puppet, POSES[CURLED_UP if puppet.away and pose == "resting" else pose])
 
 
 def act_between(before: str, after: str) -> Act:

@@ -4,8 +4,6 @@ The companion is small and looks away, or is a thing of paper; feelings are weat
 sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
 """
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from game.core.events import Begun
@@ -13,8 +11,8 @@ from game.core.feelings import worn
 from game.core.ids import Scenery
 from game.core.layout import FEET, companion_on
 from game.core.partings import parted
-from game.core.picture import LIGHT, PAINTED, Backdrop, Picture, Stamp, Thing
-from game.core.puppet import AWAY, QUIET
+from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
+from game.core.puppet import AWAY, QUIET, RESTING
 from game.core.table import Ground, Offered
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
@@ -43,7 +41,7 @@ def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple
     )
 
 
-def _quieter(art: Any, names: frozenset[str]) -> Any:
+def _quieter(art: Art, names: frozenset[str]) -> Art:
     return art + QUIET if isinstance(art, str) and art in names else art
 
 
@@ -70,23 +68,33 @@ def _dimmer(thing: Thing) -> Thing:
 
 
 def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
-    art, width = companion.art, (1 if companion.means else SMALL) * companion.width
-    puppet = library.puppet(art) if isinstance(art, str) and not worn(art) else None
-    if puppet:
-        art = looking_away(puppet.name)
+    width = (1 if companion.means else SMALL) * companion.width
+    art = turned_away(companion.art, library)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:
-    """An animal that can be chosen is seen from behind, and what has a quiet picture is that, such as a pen for a
-    crayon; two that part have no faces.
-    """
-    if not isinstance(thing, Stamp) or not isinstance(thing.art, str):
+    """No animal that can be chosen, nor any two that part, has a face; who draws has a pen for a crayon."""
+    if not isinstance(thing, Stamp):
         return thing
-    two, puppet = parted(thing.art), library.puppet(thing.art)
-    if puppet and not worn(thing.art):
-        return replace(thing, art=looking_away(puppet.name))
-    return replace(thing, art=_quieter(two[1] if two else thing.art, library.quiet()))
+    return replace(thing, art=quieter_art(thing.art, library))
+
+
+def quieter_art(art: Art, library: PictureSource) -> Art:
+    """What is seen in place of this picture: an animal from behind, two that part as what they do, and what has a quiet
+    picture as that. What a child has made stays as it is.
+    """
+    two = parted(art) if isinstance(art, str) else None
+    return _quieter(two[1] if two else turned_away(art, library), library.quiet())
+
+
+def turned_away(art: Art, library: PictureSource) -> Art:
+    """An animal from behind, awake or asleep; any other picture as it is, and one in which somebody wears a feeling."""
+    if not isinstance(art, str) or worn(art):
+        return art
+    name = art.removesuffix(RESTING)
+    puppet = library.puppet(name)
+    return looking_away(puppet.name) + art[len(name) :] if puppet else art
 
 
 def looking_away(name: str) -> str:

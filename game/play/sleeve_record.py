@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from game.play.consent import SLEEVE, drawn, sleeve_pages
 from game.play.home_record import HomeResult, result_of
+from game.play.look import is_quiet, looking_away
 from game.play.record import Record, companion_of, pair_pictures
 
 
@@ -19,7 +20,9 @@ class SleevePage(Struct, frozen=True):
 
 
 class SleeveRecord(Struct, frozen=True):
-    """What goes home in the sleeve: the ISO day of the latest visit, the pictures of the pair, and the pages."""
+    """What goes home in the sleeve: the ISO day of the latest visit, the pictures of the pair as it was seen then, and
+    the pages.
+    """
 
     day: str
     companion: str
@@ -34,4 +37,6 @@ def sleeve_record(record: Record) -> SleeveRecord:
     ]
     cards = [SleevePage("", (HomeResult((), (card,)),)) for card in drawn(record, SLEEVE)]
     _, thing = pair_pictures(record)
-    return SleeveRecord(record.visits[-1].begun.day, companion_of(record), thing, (*pages, *cards))
+    begun, companion = record.visits[-1].begun, companion_of(record)
+    seen = looking_away(companion) if is_quiet(begun, record) else companion
+    return SleeveRecord(begun.day, seen, thing, (*pages, *cards))

@@ -6,17 +6,22 @@ import pytest
 from PIL import Image
 
 from game.art.library import CONTENT, Library
+from game.art.puppet_reader import puppet_names
 from game.core import events
+from game.core.partings import parted
 from game.core.picture import Picture, Stamp
-from game.core.puppet import AWAY, LOOKING
+from game.core.puppet import AWAY, LOOKING, RESTING
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play import screens
+from game.play.look import OF_PAPER
 from game.play.record import Traveller, companion_of
 from tests.support.sheets import Spelling
 from tests.support.story import LIBRARY, NAMES, Story, read_activities
 
 USUAL = {scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) != scene}
+
+ANIMALS = {name for name in puppet_names() if name not in OF_PAPER}
 
 
 class Asked(Spelling):
@@ -97,6 +102,13 @@ def test_pictures_and_scenes_of_the_therapists_own_are_the_same_in_both_looks(tm
                 kind.sheets(story.store.traveller(story.id), asked, PaperOptions())
             seen.append((asked.scenes, {art for art in asked.arts if CONTENT.fullmatch(art)}))
     assert seen[0] == seen[1] and all(found for found in seen[0])
+
+
+@pytest.mark.parametrize("many", [2, 30])
+def test_nobody_on_them_has_a_face_not_on_the_therapists_either(many):
+    shown = printed(child(True, many)).arts
+    assert {name for art in shown if (name := art.removesuffix(RESTING)) in ANIMALS or parted(art)} == set()
+    assert {name + AWAY for name in ANIMALS} & shown and any(art.endswith(AWAY + RESTING) for art in shown)
 
 
 def test_on_them_the_companion_is_seen_from_behind():

@@ -1,10 +1,14 @@
 """The quiet look: another picture of the same visit. What is done in it is done and kept as in any other."""
 
 from functools import cache
+from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
+from game.art.draw_process import here
+from game.art.puppet_reader import puppet_names
 from game.core import events
 from game.core.events import Moved
 from game.core.gesture import drag
@@ -12,15 +16,17 @@ from game.core.ids import Option, to_builtins
 from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
-from game.core.poses import POSES
-from game.core.puppet import AWAY, FACE, LOOKING, QUIET, posed
+from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
+from game.core.puppet import AWAY, FACE, LOOKING, QUIET, RESTING, posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
+from game.play.acts import player_of
 from game.play.blank_card import BLANK
 from game.play.display_list import scene_of
+from game.play.drawn import Drawn, Frame
 from game.play.look import DIM, OF_PAPER, SMALL, is_quiet
 from game.play.record import companion_of
 from game.play.story_view import HELD
@@ -106,6 +112,38 @@ def test_nobody_has_a_face():
 def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
     found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
     assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
+
+
+def test_whoever_sleeps_or_rests_shows_its_back():
+    with Story(quiet=True) as story:
+        asleep = [story.picture]
+        story.go(events.TRAIL)
+        story.tap(screens.REST)
+        asleep.append(story.picture)
+        name = companion_of(story.session.record) + AWAY + RESTING
+    assert [companion_on(picture).art for picture in asleep] == [name, name]
+    assert all(companion_on(picture).width == SMALL * wide for picture, wide in zip(asleep, (400, 320), strict=True))
+
+
+@pytest.mark.parametrize("act", [WAKING, FALLING_ASLEEP, SETTLING])
+def test_waking_and_falling_asleep_it_never_turns_round(act):
+    with Story(quiet=True) as story:
+        player = player_of(act, story.picture, LIBRARY.puppet, 0, still=False)
+        shown = Drawn(COMPANION_ID, player.sprite, 0, 0, 100)
+        frames = [
+            player.on(Frame(things=(shown,)), Child(story).glass, t / 10) for t in range(round(10 * player.lasts))
+        ]
+    held = [drawn.sprite.posed.parts for frame in frames for drawn in frame.things]
+    assert held and not {lying.part.name for parts in held for lying in parts} & {*FACE}
+
+
+@pytest.mark.parametrize("name", [name for name in puppet_names() if name not in OF_PAPER])
+def test_who_lies_curled_up_is_wholly_to_be_seen(name):
+    made = Image.open(BytesIO(here(LIBRARY.worn_svg(name + AWAY + RESTING), 100, 100))).convert("RGBA")
+    left, top, right, bottom = made.getchannel("A").point(lambda alpha: 255 * (alpha > 99)).getbbox()
+    assert left > 0 and right < 100 and top > 0 and 88 <= bottom <= 96, (
+        "its feet are where those of one that stands are"
+    )
 
 
 @pytest.mark.parametrize(
