@@ -20,6 +20,7 @@ from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
 from game.core.activity import Activity
 from game.core.events import CLOSED
+from game.desk.unsaved_words import UnsavedWords
 from game.desk.watched_folder import WatchedFolder
 from game.desk.wish import Wish
 from game.play.record import Traveller
@@ -73,6 +74,7 @@ class DeskModel:
         self.opener: OpenVisit | None = None
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
+        self.unsaved = UnsavedWords(store.travellers_folder)
         self._folder = WatchedFolder(activities, store.folder, self.library)
 
     @property

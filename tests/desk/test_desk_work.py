@@ -24,7 +24,6 @@ from game.play.room import FRAME
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp, by_hand
 from tests.support.desk_visits import busy, wake, was_here
-from tests.support.full_disk import full_disk
 from tests.support.own_scenes import make_scene
 
 SONG = """\
@@ -212,21 +211,6 @@ def test_a_damaged_record_is_told_at_the_desk(at_the_desk):
     grown_up.desk.model.refresh()
     grown_up.press(ChooseTraveller(id))
     assert "is damaged from line" in read(grown_up)
-
-
-def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    id = was_here(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id)):
-        grown_up.press(means)
-    monkeypatch.setattr("game.system.atomic.write", full_disk)
-    grown_up.type(Field("own"), "Lost?")
-    grown_up.wait(2)
-    assert "the disk is full" in read(grown_up)
-    monkeypatch.undo()
-    grown_up.type(Field("own"), "!")
-    grown_up.wait(2)
-    assert "Lost?!" in (grown_up.store.travellers_folder / id / "words.json").read_text("utf-8")
 
 
 def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_path, monkeypatch):

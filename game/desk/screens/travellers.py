@@ -276,8 +276,8 @@ class TravellersScreen(AutosaveScreen):
             self.model.refresh()
 
     def _delete(self) -> None:
-        self.forget()
         store, id = self.model.store, self.id
+        self.model.unsaved.forget(id)
         if self.model.opener and self.model.opener.id == id:
             self.model.end_visit()
         done = self.model.succeeds(lambda: deletion.delete(store, id))
@@ -285,8 +285,4 @@ class TravellersScreen(AutosaveScreen):
         outbox.empty(store)
         if done:
             self._open("")
-            self.model.tell(
-                self._(
-                    "It is deleted here, with all that was kept of it. What you have saved elsewhere is still there."
-                )
-            )
+            self.model.tell(self._(DELETED))
