@@ -21,6 +21,7 @@ from game.records import outbox
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble, said
 from game.system.language import N_, Translate
+from game.system.paths import safe_file_name
 from game.system.printing import send, show
 
 Remarks = tuple[Sentence | str, ...]
@@ -61,7 +62,7 @@ class PaperJob(Struct, frozen=True):
     def take_along(self, _: Translate) -> str:
         """Among the grown-up's downloads, to be sent or printed elsewhere."""
         path, told = self._saved()
-        kept = outbox.download_path(f"{self.who.name}-{path.name}")
+        kept = outbox.download_path(f"{safe_file_name(self.who.name)}-{path.name}")
         save(kept, path.read_bytes())
         done = _("Saved: {file}").format(file=kept)
         return _joined(f"{done} {_(NAMED)}" if self.options.name.strip() else done, told, _)

@@ -26,7 +26,7 @@ from game.records.zip_reader import PICTURE
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
-from game.system.paths import GIVEN, PERSONAL
+from game.system.paths import GIVEN, PERSONAL, safe_file_name
 from game.system.record_folder import RecordFolder
 
 __all__ = ("file_name", "html_page", "pack", "unpack")
@@ -40,7 +40,7 @@ STYLE = (
 
 def file_name(traveller: Traveller) -> str:
     """What the zip is called: the picture pair and the day it began, such as "fox-moon-2026-11-20.zip"."""
-    return f"{traveller.name}-{traveller.since}.zip"
+    return f"{safe_file_name(traveller.name)}-{traveller.since}.zip"
 
 
 def pack(store: Store, id: str, out: Path, language: str = "en", activities: Path | None = None) -> Path:

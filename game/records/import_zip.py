@@ -32,7 +32,7 @@ from game.system.record_folder import RecordFolder
 
 ID = re.compile(r"[0-9a-f]{16}")
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
-NAMES = ("art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # keys that name a picture
+NAMES = ("id", "art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # a picture is called so
 NUMBERS = (int, float)  # of JSON
 SIZES = {"width": LARGEST, "height": LARGEST, "radius": LARGEST, "planned": PLANNED}
 

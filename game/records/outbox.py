@@ -14,7 +14,7 @@ from game.system.errors import Trouble, reason
 from game.system.language import N_
 
 ONE_PRINT = "for one print"  # in the records folder
-RECORD = re.compile(r"[\w-]+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as export.py names them; a browser counts
+RECORD = re.compile(r".+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as export.py names them; a browser counts
 
 
 def folder_for(store: Store, id: str, options: PaperOptions, private: bool = False) -> Path:

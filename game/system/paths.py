@@ -1,6 +1,7 @@
 """Where things lie: the program, the records, the cache. It knows the folders of the system and nothing in them."""
 
 import os
+import re
 from pathlib import Path
 
 GIVEN = "given"  # in a traveller's folder: a therapist's own pictures that its record shows
@@ -25,6 +26,15 @@ def cache_folder() -> Path:
 def from_here(path: Path) -> Path:
     """The path as a person in this folder would write it."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def safe_file_name(name: str) -> str:
+    """The name, or what of it every system can give to a file that has more behind it: no path, and not too long.
+
+    >>> safe_file_name("fox-moon"), safe_file_name("../C:moon")
+    ('fox-moon', '--C-moon')
+    """
+    return re.sub(r'^\.+|[/\\:*?"<>|\x00-\x1f]+', "-", name)[:50]
 
 
 def own_cache() -> Path:

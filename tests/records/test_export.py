@@ -44,6 +44,18 @@ def test_a_parcel_holds_the_journals_as_they_are_and_a_page(here, tmp_path):
     assert (folder / "words.json").exists() and b"summary.html" in found["README.txt"]
 
 
+@pytest.mark.parametrize("animal", ["../fox", "/fox", "..", "C:\\\\fox", "fox" * 99])
+def test_a_pair_of_any_name_makes_the_name_of_a_file(here, tmp_path, animal):
+    """Such as a picture of the therapist's, or a line that somebody has changed."""
+    path, out = put(here, ID) / "visit-0001.jsonl", tmp_path / "out"
+    before = here.traveller(ID).pair[0]
+    path.write_text(path.read_text("utf-8").replace(f'"{before}"', f'"{animal}"'), "utf-8")
+    out.mkdir()
+    made = export.pack(here, ID, out)
+    assert here.traveller(ID).pair[0] != before and [*out.iterdir()] == [made]
+    assert not set(made.name) & set('/\\:*?"<>|') and made.name[0] != "."
+
+
 def test_a_parcel_knows_no_person_no_place_and_no_time(here, tmp_path):
     folder = put(here, ID)
     own_words.keep(folder, OwnWords(private="I wish I had asked."))

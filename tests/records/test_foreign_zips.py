@@ -40,9 +40,9 @@ def line(**changes) -> bytes:
     )
 
 
-def laid(art, **more) -> bytes:
+def laid(art, id="a", **more) -> bytes:
     """A journal in which this picture lies on the table."""
-    offered = {"id": "a", "art": art, "label": "A"}
+    offered = {"id": id, "art": art, "label": "A"}
     table = {"mechanic": "choose", "result": "r", "step": {"choose": "r"}, "scene": "burrow", "companion": "fox"}
     table |= {"offered": [offered], **more}
     opened = {"type": "opened", "activity": "x", "title": "X", "purpose": "", "text": ""}
@@ -78,6 +78,7 @@ HOSTILE = {
     "a traveller in another": [("visit-0001.jsonl", line() + line(traveller=OTHER))],
     "a link": [(linked(), "/etc/passwd")],
     "a picture's name that is a path": [("visit-0001.jsonl", laid("../../../photo"))],
+    "a picture that calls itself a path": [("visit-0001.jsonl", laid("fox", "../../../evil"))],
     "a picture in a picture that is a path": [("visit-0001.jsonl", laid(stamp("/home/photo")))],
     "an envelope that is a path": [("visit-0001.jsonl", line(envelope="..\\photo"))],
     "a picture too deep to be drawn": [("visit-0001.jsonl", laid(deep(60)))],

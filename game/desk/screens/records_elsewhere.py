@@ -12,6 +12,7 @@ from game.desk.messages import BringRecord, ChooseFile
 from game.desk.screens.screen import BaseScreen
 from game.records import import_zip, outbox
 from game.records.store import Store
+from game.system.paths import safe_file_name
 
 MOST = 6  # that are shown
 
@@ -30,7 +31,7 @@ class RecordsElsewhere:
     def look(self) -> None:
         """Somebody may want to bring one: they are shown once they are found. A zip may be large, and its disk slow."""
         model = self._screen.model
-        here = [(who.id, who.name) for who in model.travellers()]
+        here = [(who.id, safe_file_name(who.name)) for who in model.travellers()]
         self._screen.desk.background.ask(
             LookAmongTheDownloads(), partial(_found, self._screen.model.store, here, self._screen.model.activities)
         )
