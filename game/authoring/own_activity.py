@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from game.authoring.workbook_reader import WORKBOOK
+from game.authoring.yaml_nodes import in_one_line
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -46,13 +47,13 @@ def is_own(name: str) -> bool:
 def delete(path: Path) -> None:
     """Delete this activity's file, and its name from the workbook beside it. Raises Trouble."""
     try:
-        path.unlink(missing_ok=True)
+        path.unlink()
     except OSError as error:
         raise Trouble(N_("{file} cannot be deleted: {why}."), file=path.name, why=reason(error)) from error
     workbook = path.parent / WORKBOOK
     try:
         text = workbook.read_text("utf-8")
-        if (without := _without(text, path.stem)) != text:
+        if (without := _without(text, in_one_line(path.stem))) != text:
             atomic.write_text(workbook, without)
     except (OSError, UnicodeDecodeError):
         return  # the file is gone; the workbook's own mistake is told among the activities

@@ -118,9 +118,9 @@ class ChooseActivity(Struct, frozen=True):
 
 
 class DeleteActivity(Struct, frozen=True):
-    """The activity of this name, which is the grown-up's own: whether it shall go is asked first."""
+    """The activity in this file, which is the grown-up's own: whether it shall go is asked first."""
 
-    name: str
+    path: Path
 
 
 class OpenSensitive(Struct, frozen=True):

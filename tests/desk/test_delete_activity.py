@@ -1,6 +1,7 @@
 """A therapist's own activities can be deleted at the desk: it asks, and visits keep what was made in them."""
 
 import shutil
+from unicodedata import normalize
 
 import pytest
 
@@ -10,12 +11,23 @@ from game.desk.messages import (
     ChooseActivity,
     Command,
     DeleteActivity,
+    OpenFile,
     ShowTab,
 )
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import by_hand
+from tests.support.own_scenes import make_scene
 
 BROKEN = "title: Our song\ncover: foxx\n"
+GOOD = """\
+title: Garden
+purpose: To try.
+cover: jade-stone
+scene: riverbank
+steps:
+  - choose: stone
+    pictures: [jade-stone, rose-stone]
+"""
 
 
 @pytest.fixture
@@ -34,10 +46,10 @@ def test_a_copy_is_deleted_once_that_was_asked_and_all_else_stays_as_it_was(by, 
     grown_up = at_the_desk(by, activities=folder)
     for means in (ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY, Command.MAKE_ACTIVITY):
         grown_up.press(means)
-    for means in (DeleteActivity("backpack-2"), Command.KEEP):
+    for means in (DeleteActivity(folder / "backpack-2.yaml"), Command.KEEP):
         grown_up.press(means)
     assert (folder / "backpack-2.yaml").exists()
-    for means in (DeleteActivity("backpack-2"), Command.DELETE_FOR_GOOD):
+    for means in (DeleteActivity(folder / "backpack-2.yaml"), Command.DELETE_FOR_GOOD):
         grown_up.press(means)
     assert {path.name: path.read_bytes() for path in folder.glob("*.yaml")} == before
     assert "It is deleted. What was made in it stays in the records." in grown_up.words
@@ -50,10 +62,32 @@ def test_a_file_with_mistakes_can_be_deleted_and_what_is_ours_cannot(folder, at_
     (folder / "backpack.yaml").write_text(BROKEN, "utf-8")
     grown_up = at_the_desk(activities=folder)
     grown_up.press(ShowTab("activities"))
-    assert [means for means in grown_up.there if isinstance(means, DeleteActivity)] == [DeleteActivity("our-song")]
-    for means in (DeleteActivity("our-song"), Command.DELETE_FOR_GOOD):
+    assert [means for means in grown_up.there if isinstance(means, DeleteActivity)] == [
+        DeleteActivity(folder / "our-song.yaml")
+    ]
+    for means in (DeleteActivity(folder / "our-song.yaml"), Command.DELETE_FOR_GOOD):
         grown_up.press(means)
     assert not (folder / "our-song.yaml").exists()
+
+
+def test_a_scene_with_mistakes_does_not_take_the_activity_of_its_name_along(folder, at_the_desk):
+    make_scene(folder)
+    (scene,) = (folder / "scenes").glob("*.yaml")
+    scene.write_text("nonsense: x\n", "utf-8")
+    (folder / scene.name).write_text(GOOD, "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    grown_up.press(ShowTab("activities"))
+    assert OpenFile(scene) in grown_up.there
+    assert not [means for means in grown_up.there if isinstance(means, DeleteActivity)]
+
+
+def test_a_file_whose_umlaut_is_two_letters_is_found_again(folder, at_the_desk):
+    path = folder / f"{normalize('NFD', 'für-uns')}.yaml"
+    path.write_text(GOOD, "utf-8")
+    grown_up = at_the_desk(activities=folder)
+    for means in (ShowTab("activities"), ChooseActivity("für-uns"), DeleteActivity(path), Command.DELETE_FOR_GOOD):
+        grown_up.press(means)
+    assert not path.exists() and ChooseActivity("für-uns") not in grown_up.there
 
 
 @pytest.mark.parametrize(
@@ -68,5 +102,6 @@ def test_a_file_with_mistakes_can_be_deleted_and_what_is_ours_cannot(folder, at_
 )
 def test_its_name_goes_from_the_workbook_and_everything_else_is_as_it_was_typed(before, after, tmp_path):
     (tmp_path / WORKBOOK).write_text(before, "utf-8")
+    (tmp_path / "mine.yaml").touch()
     delete(tmp_path / "mine.yaml")
     assert (tmp_path / WORKBOOK).read_text("utf-8") == after

@@ -9,6 +9,7 @@ from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
 from game.authoring.template import copy, write_new
 from game.authoring.workbook_reader import WORKBOOK
+from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import Activity
 from game.desk.desk import Desk
 from game.desk.form import (
@@ -42,12 +43,12 @@ class ActivitiesScreen(BaseScreen):
         super().__init__(desk)
         self.chosen = chosen
         self.naming: str | None = None  # what the new activity shall be called, while that is asked
-        self._goes = ""  # the name of what would be deleted, while that is asked
+        self._goes: Path | None = None  # the file that would be deleted, while that is asked
 
     def form(self) -> Item:
         """The chapters, or the activity that is open."""
-        if self._goes:
-            return self._question()
+        if self._goes is not None:
+            return self._question(self._goes)
         activity = self.model.loaded.activities.get(self.chosen)
         return self._one(activity) if activity else self._all()
 
@@ -86,7 +87,7 @@ class ActivitiesScreen(BaseScreen):
         _ = self._
         rows: list[Item] = [Text(_("These files have mistakes; everything else works"), "body", "trouble")]
         for file in dict.fromkeys(mistake.path for mistake in mistakes):
-            ways = (*self._deleting(file), Button(OpenFile(Path(file)), _("Open")))
+            ways = (*self._deleting(Path(file)), Button(OpenFile(Path(file)), _("Open")))
             rows.append(Head((Text(Path(file).name, "heading"),), ways))
             rows += [self._mistake(m) for m in mistakes if m.path == file]
         return Card(Column(tuple(rows), 10))
@@ -112,17 +113,20 @@ class ActivitiesScreen(BaseScreen):
         back = Row((self.back(Command.ALL_ACTIVITIES, _("All activities")),))
         return Column((back, Scroll("activity", Card(card))))  # above a keyboard on the glass its lower part is reached
 
-    def _deleting(self, file: str | Path) -> tuple[Button, ...]:
-        """The way to delete an activity's file; nothing for what comes with the program, and for pictures."""
-        name, ending = Path(file).stem, Path(file).suffix
-        own = ending == ".yaml" and f"{name}.yaml" != WORKBOOK and is_own(name)
-        return (Button(DeleteActivity(name), self._("Delete…"), "quiet"),) if own else ()
+    def _deleting(self, path: Path) -> tuple[Button, ...]:
+        """The way to delete an activity's file; nothing for what comes with the program, for pictures and scenes."""
+        lies_there = path.parent == self.model.activities and path.suffix == ".yaml" and path.name != WORKBOOK
+        return (
+            (Button(DeleteActivity(path), self._("Delete…"), "quiet"),)
+            if lies_there and is_own(in_one_line(path.stem))
+            else ()
+        )
 
-    def _question(self) -> Item:
+    def _question(self, path: Path) -> Item:
         """One plain question, and what it means for what was made there."""
-        _, activity = self._, self.model.loaded.activities.get(self._goes)
+        _, activity = self._, self.model.loaded.activities.get(in_one_line(path.stem))
         lines = (
-            Text(_("Delete {name} for good?").format(name=_(activity.title) if activity else self._goes), "title"),
+            Text(_("Delete {name} for good?").format(name=_(activity.title) if activity else path.stem), "title"),
             Text(_("Visits in which it was done keep all that was made there, and so do their papers.")),
             Text(_("It is on no trail any more. Your own pictures stay in their folder.")),
             Text(_("Its file cannot be brought back."), tone="trouble"),
@@ -152,12 +156,12 @@ class ActivitiesScreen(BaseScreen):
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
         match event.means:
-            case DeleteActivity(name):
-                self._goes = name
-            case Command.DELETE_FOR_GOOD:
-                self._delete()
-            case Command.KEEP | Command.BACK if self._goes:
-                self._goes = ""
+            case DeleteActivity(path):
+                self._goes = path
+            case Command.DELETE_FOR_GOOD if self._goes is not None:
+                self._delete(self._goes)
+            case Command.KEEP | Command.BACK if self._goes is not None:
+                self._goes = None
             case ChooseActivity(name):
                 self.chosen, self.naming = name, None
             case Command.ALL_ACTIVITIES | Command.BACK:
@@ -220,13 +224,13 @@ class ActivitiesScreen(BaseScreen):
             said = self._("'{name}' is there now, and not used yet. Open it in the editor and change its words.")
             self.model.tell(said.format(name=made.stem))
 
-    def _delete(self) -> None:
-        name, self._goes = self._goes, ""
-        if self.model.succeeds(lambda: delete(self.model.activities / f"{name}.yaml")):
+    def _delete(self, path: Path) -> None:
+        name, self._goes = in_one_line(path.stem), None
+        if self.model.succeeds(lambda: delete(path)):
             self.model.look_at_the_folder()
             self.model.change(off=tuple(other for other in self.model.settings.off if other != name))
             self.chosen = ""
             self.model.tell(self._("It is deleted. What was made in it stays in the records."))
 
     def _path(self) -> Path:
-        return self.model.activities / f"{self.chosen}.yaml"
+        return next(path for path in self.model.loaded.paths if in_one_line(path.stem) == self.chosen)
