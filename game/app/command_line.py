@@ -149,7 +149,8 @@ COMMANDS = {
     ),
     "pictures": Subcommand(
         handlers.pictures,
-        "name the pictures that an activity may use, by family",
+        "name what an activity may use: pictures by family, scenes, and what other activities make",
+        Argument("folder", nargs="?", type=Path, metavar="FOLDER", help="of activities; without it, the program's"),
         Argument(
             "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
         ),

@@ -84,19 +84,24 @@ def new(said: Namespace) -> None:
 
 
 def pictures(said: Namespace) -> None:
-    """All pictures and scenes, by name."""
+    """All pictures and scenes, by name, and what activities make."""
     from game.app.start import tell
     from game.art.library import Library
     from game.art.renderer import Renderer
-    from game.authoring.own_scenes import lay_scenes
+    from game.authoring import makes
+    from game.authoring.any_folder import read_folder
     from game.paper.contact_sheet import listing, save_companions, save_sheet
     from game.paper.options import PaperOptions
+    from game.system.errors import Trouble
     from game.system.paths import ACTIVITIES, cache_folder, own_cache
 
-    library, options = Library(ACTIVITIES / "pictures", own_cache()), PaperOptions(paper=said.paper)
-    lay_scenes(ACTIVITIES, library, library.broken)
+    folder = said.folder or ACTIVITIES
+    if not folder.is_dir():
+        raise Trouble(f"There is no folder '{folder}'.")
+    library, options = Library(folder / "pictures", own_cache()), PaperOptions(paper=said.paper)
+    loaded = read_folder(folder, library, library.broken)
     if said.sheet is None and said.companions is None:
-        print(listing(library), end="")
+        print(f"{listing(library)}\n{makes.what_is_made(loaded.activities.values())}", end="")
     if said.sheet is not None:
         tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, options))
     if said.companions is not None:

@@ -149,7 +149,7 @@ def _pages(activity: Activity) -> tuple[str, ...]:
 
 def _read(wanted: Wanted, folder: Path, library: "Library") -> tuple[Activity, Mapping[str, Activity]]:
     """The activity, and all of its folder. Raises Trouble where it cannot be read."""
-    from game.authoring.workbook_reader import read_for
+    from game.authoring.any_folder import read_for
 
     file = folder / f"{Path(wanted.named).stem}.yaml"
     there = sorted(path.stem for path in folder.glob("*.yaml"))

@@ -105,8 +105,8 @@ def preview(file: Path, band: str, home_given: Path | None = None) -> None:
 
 def _previewed(file: Path, workspace: Workspace) -> "Previewed":
     """The activity as its file and the pictures beside it are now; its mistakes are told in the terminal, too."""
+    from game.authoring.any_folder import read_for
     from game.authoring.check import worth_a_look
-    from game.authoring.workbook_reader import read_for
     from game.child.preview import Previewed
     from game.paper.fonts import unprintable
 

@@ -12,9 +12,10 @@ from game.core.own_scene import OwnScene
 class ActivityFolder(Struct, frozen=True):
     """What a folder holds: `workbook` orders the readable activities, `activities` are all readable ones by name.
 
-    An activity that workbook.yaml does not name is in `activities` and not in `workbook`. `paths` are the
-    files that were looked at, in the order of the workbook, and workbook.yaml itself before them. `pictures` tells of
-    a therapist's own pictures that cannot be shown, whichever activity names them, and of files that lie astray.
+    An activity that workbook.yaml does not name is in `activities` and not in `workbook`; nor are those of ours that
+    are known in another folder. `paths` are the files that were looked at, in the order of the workbook, and
+    workbook.yaml itself before them. `pictures` tells of a therapist's own pictures that cannot be shown, whichever
+    activity names them, and of files that lie astray.
     `scenes` are the therapist's own that can be used.
     """
 

@@ -1,6 +1,6 @@
 """`main.py check`: every mistake in activities and workbooks, told in plain words. Never raises.
 
-This file knows how mistakes are printed; what is a mistake it learns from `workbook_reader.py`. No pygame.
+This file knows how mistakes are printed; what is a mistake it learns from `any_folder.py`. No pygame.
 """
 
 import sys
@@ -13,10 +13,11 @@ from msgspec import Struct
 from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
+from game.authoring.any_folder import read_folder
 from game.authoring.fields import open_page
 from game.authoring.hints import Unprintable, all_printable, hints, hints_beside
 from game.authoring.mistake import TOP, Mistake, Source, one_of
-from game.authoring.workbook_reader import WORKBOOK, read_workbook
+from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import VISIT, Activity
 from game.system.errors import Sentence
@@ -78,7 +79,7 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
 
 def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> list[Finding]:
     library = Library(folder / PICTURES, private)
-    return _files(folder, read_workbook(folder, library, library.broken, only), library, unprintable)
+    return _files(folder, read_folder(folder, library, library.broken, only), library, unprintable)
 
 
 def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> list[Finding]:

@@ -3,7 +3,7 @@
 It opens no picture; no pygame, no Pillow. What stands in workbook.yaml itself is read in `workbook_keys.py`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ from game.system.errors import Sentence, why_unread
 from game.system.language import N_
 
 WORKBOOK = "workbook.yaml"
+NONE_BESIDE: Mapping[str, Activity] = {}
 BEGINS = Sentence("A workbook begins with a key and words, such as 'title: Our workbook'.")
 TAKEN = N_(
     "'{file}' has the name of one of our pictures, and ours is shown. Rename the file, such as '{other}', and write "
@@ -32,13 +33,17 @@ TAKEN = N_(
 
 
 def read_workbook(
-    folder: Path, library: Library, broken: Broken = none_broken, only: Collection[Path] | None = None
+    folder: Path,
+    library: Library,
+    broken: Broken = none_broken,
+    only: Collection[Path] | None = None,
+    beside: Mapping[str, Activity] = NONE_BESIDE,
 ) -> ActivityFolder:
     """The folder's workbook; never raises. `broken` is as in activity_reader.read_activity.
 
     The therapist's own scenes are laid into `library`, so that activities can name them. Without a workbook.yaml, or
     with one that cannot be read at all, every activity of the folder is on the trail, by name. With `only`, nothing is
-    told of any other file.
+    told of any other file. What the activities `beside` make can be used by all; they are on no trail.
     """
     try:
         found = _activity_files(folder, only or ())
@@ -48,7 +53,8 @@ def read_workbook(
     path, options = folder / WORKBOOK, found if only is None else set(only)
     files = {in_one_line(file.stem): file for file in sorted(found) if file.name != WORKBOOK}
     plan, mistakes = _read_plan(path, library, tuple(files)) if path in found else (None, ())
-    read = _read_all(files, plan.order() if plan else (), library, broken, options)
+    beside = {name: activity for name, activity in beside.items() if name not in files}
+    read = _read_all(files, plan.order() if plan else (), library, broken, options, beside)
     readable = {name: found for name, found in read.items() if isinstance(found, Activity)}
     told = {name: found for name, found in read.items() if files[name] in options}
     paths = (path,) * (path in options) + tuple(files[name] for name in told)
@@ -60,7 +66,7 @@ def read_workbook(
         *(() if only else _astray(folder, library, [*mistakes, *wrong])),
     )
     wrong = [*(mistakes if path in options else ()), *wrong]
-    return ActivityFolder(trail, readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
+    return ActivityFolder(trail, beside | readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
 
 
 def _activity_files(folder: Path, only: Collection[Path]) -> set[Path]:
@@ -75,11 +81,6 @@ def _mistakes(
     """Those of the activities, then those of the scenes."""
     activities = [mistake for found in told.values() if not isinstance(found, Activity) for mistake in found]
     return activities + [mistake for said in scenes.values() for mistake in said]
-
-
-def read_for(file: Path, library: Library) -> ActivityFolder:
-    """The workbook of this activity's folder; of no other file but the scenes' is anything told. Never raises."""
-    return read_workbook(file.parent, library, library.broken, {file, *(file.parent / SCENES).glob("*.yaml")})
 
 
 def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistake]:
@@ -101,22 +102,32 @@ def _taken(picture: Path) -> Mistake:
 
 
 def _read_all(
-    files: dict[str, Path], order: tuple[str, ...], library: Library, broken: Broken, options: set[Path]
+    files: dict[str, Path],
+    order: tuple[str, ...],
+    library: Library,
+    broken: Broken,
+    options: set[Path],
+    beside: Mapping[str, Activity],
 ) -> dict[str, Activity | tuple[Mistake, ...]]:
     """Every file, in the order of the workbook; those that it does not name come last and may use all others."""
     read: dict[str, Activity | tuple[Mistake, ...]] = {}
-    before: dict[str, Activity | None] = {}
+    before: dict[str, Activity | None] = dict(beside)
     unlisted = files.keys() - set(order)
     for name in order:
         look = broken if files[name] in options else none_broken
         found = read_activity(files[name], library, dict(before), files.keys() - before.keys(), look, unlisted)
-        read[name], before[name] = found, found if isinstance(found, Activity) else None
+        read[name], before[name] = found, _if_good(found)
     loose = [name for name in files if name not in before]
     all_others = dict.fromkeys(loose) | before
+    all_others |= {name: _if_good(read_activity(files[name], library, all_others)) for name in loose}
     for name in loose:
         look = broken if files[name] in options else none_broken
         read[name] = read_activity(files[name], library, all_others, (), look)
     return read
+
+
+def _if_good(found: Activity | tuple[Mistake, ...]) -> Activity | None:
+    return found if isinstance(found, Activity) else None
 
 
 def _only(plan: Workbook, readable: dict[str, Activity]) -> Workbook:

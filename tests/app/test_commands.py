@@ -161,6 +161,8 @@ def test_check_finds_the_shipped_activities_good(run):
 def test_the_pictures_are_named_by_family(run, tmp_path):
     done = run("pictures")
     assert (done.returncode, done.stderr) == (0, "") and "\nStones: amber-stone, " in done.stdout
+    assert "\nwhen-we-are-done.hopes (what lies at one place: .different, .keep)\n" in done.stdout
+    assert said(run("pictures", "away")) == (1, "", "There is no folder 'away'.\n")
     assert said(run("pictures", "--sheet", "away/sheet.pdf"))[::2] == (
         1,
         "There is no folder 'away'. Please make it first, or save the paper somewhere else.\n",

@@ -4,8 +4,9 @@ Knows earlier steps and activities by what they make; it opens no file.
 """
 
 import re
+from collections.abc import Iterator
 
-from game.authoring.mistake import did_you_mean, shortened
+from game.authoring.mistake import did_you_mean, near_in_letters, one_of, shortened, suggestion
 from game.authoring.values.context import Context, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
@@ -27,6 +28,9 @@ NOT_BEFORE = N_(
     "The activity '{name}' does not come before this one in workbook.yaml, so nothing is chosen there yet. Put "
     "'{this}' behind '{name}' there; a later chapter is good."
 )
+MADE_ELSEWHERE = N_("'{activity}' makes one: write '{name}'.")
+MADE_BY_SEVERAL = N_("Other activities make one: write {names}.")
+SEE_ALL = N_("All that can be taken: python main.py pictures")
 EARLIER_NAME = N_("'{name}' is not understood: '{key}' needs 'name' or 'activity.name'."), 2
 REFERENCE = N_("'{name}' is not understood: '{key}' needs 'name', 'activity.name' or 'activity.name.spot'."), 3
 
@@ -103,7 +107,7 @@ def _in_this_activity(node: ScalarNode, name: str, context: Context) -> None:
     if context.source.torn and not did_you_mean(name, names):
         return  # it may stand in what could not be read
     said = Sentence("No earlier step of this activity makes '{name}'.", name=shortened(name))
-    unknown(node, said, names, context, there_are(context.made))
+    _not_here(node, said, [name], names, there_are(context.made), context)
 
 
 def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
@@ -123,7 +127,38 @@ def _in_another(node: ScalarNode, parts: list[str], context: Context) -> None:
         context.source.wrong(node, _not_before(activity, context))
     else:
         said = Sentence("There is no activity called '{name}'.", name=shortened(activity))
-        unknown(node, said, all_names(context), context)
+        _not_here(node, said, parts, all_names(context), UNSAID, context)
+
+
+def _not_here(
+    node: ScalarNode, said: Sentence, parts: list[str], names: tuple[str, ...], there: Sentence, context: Context
+) -> None:
+    """Notes what is `said`, with where something of this name is made; else with what was meant, or what is `there`."""
+    made = () if near_in_letters(node.text, names) else tuple(_made_elsewhere(parts, context))
+    if not made:
+        slip = suggestion(_but_for_a_slip(parts[0], context))
+        unknown(node, said, names, context, slip or there.then(Sentence(SEE_ALL)))
+    elif len(made) == 1:
+        maker = made[0].split(".")[0]
+        context.source.wrong(node, said.then(Sentence(MADE_ELSEWHERE, activity=maker, name=made[0])))
+    else:
+        context.source.wrong(node, said.then(Sentence(MADE_BY_SEVERAL, names=one_of(made))))
+
+
+def _made_elsewhere(parts: list[str], context: Context) -> Iterator[str]:
+    """The whole reference for each activity that makes what the first of these parts, or the second, names."""
+    for one in all_names(context):
+        activity, made = one.split(".")
+        if made == parts[0]:
+            yield ".".join((activity, *parts))
+        elif made in parts[1:2]:
+            yield ".".join((activity, *parts[1:]))
+
+
+def _but_for_a_slip(name: str, context: Context) -> str:
+    """The whole reference of what is called so in another activity but for a slip; "" where there is none."""
+    of_name = {one.split(".")[1]: one for one in all_names(context)}
+    return of_name.get(near_in_letters(name, of_name), "")
 
 
 def _not_before(activity: str, context: Context) -> Sentence:
@@ -146,7 +181,7 @@ def _made_there(node: ScalarNode, activity: Activity, name: str, spot: list[str]
             "The activity '{activity}' makes nothing called '{name}'.", activity=activity.name, name=shortened(name)
         )
         names = tuple(f"{activity.name}.{step.result}" for step in activity.steps if step.makes_a_name())
-        unknown(node, said, names, context, there_are(names))
+        _not_here(node, said, [name, *spot], names, there_are(names), context)
     elif spot:
         _spot_there(node, f"{activity.name}.{name}", spot[0], step.places(), context)
 

@@ -1,6 +1,7 @@
 """Reading the plain kinds of value: words, a scene, a number. Knows scenes by name and nothing of pictures."""
 
 import re
+from collections.abc import Iterable
 
 from game.art.library import Library
 from game.authoring.mistake import near_in_letters, one_of, shortened, suggestion
@@ -71,9 +72,14 @@ def with_spots(library: Library) -> str:
 
 def in_short(library: Library, scene: str) -> str:
     """The spots of a scene: "light-1 to light-7, door"."""
+    return in_rows(ground.name for ground in library.grounds(scene))
+
+
+def in_rows(names: Iterable[str]) -> str:
+    """The names, of those that are numbered the first and the last: "light-1 to light-7, door"."""
     rows: dict[str, list[str]] = {}
-    for ground in library.grounds(scene):
-        rows.setdefault(ground.name.rstrip("0123456789"), []).append(ground.name)
+    for name in names:
+        rows.setdefault(name.rstrip("0123456789"), []).append(name)
     return ", ".join(f"{row[0]} to {row[-1]}" if len(row) > 2 else ", ".join(row) for row in rows.values())
 
 
