@@ -10,10 +10,21 @@ from msgspec import Struct
 Who = Mapping[str, str]  # who the pictures of one activity are, by their ids
 
 
+class PaperChoices(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What was chosen for all papers of this child, by the names that `PaperOptions` has; "": as usual."""
+
+    wording: str = ""
+    frame: str = ""
+    language: str = ""
+    second: str = ""
+
+
 class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
-    planned, and the private page (only when asked for). `people` says, by the visit's number and `words_key`, who the
-    pictures are that the child laid: for the therapist's own papers, and for none that goes home.
+    planned, and the private page (only when asked for). `letter_beneath` is the letter in the second language of the
+    papers, `papers` what was chosen for them: a name that is typed for one print is never among it. `people` says, by
+    the visit's number and `words_key`, who the pictures are that the child laid: for the therapist's own papers, and
+    for none that goes home.
 
     `trouble` is "" or the sentence that the file cannot be read; it is not kept.
     """
@@ -23,6 +34,8 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     private: str = ""
     unplanned: str = ""
     people: dict[int, dict[str, str]] = {}
+    letter_beneath: str = ""
+    papers: PaperChoices = PaperChoices()
     trouble: str = ""
 
 

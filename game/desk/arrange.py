@@ -115,7 +115,8 @@ class Arranging:
         lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
         notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
         high = self.px(picture_side(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
-        more = {"text": lines + notes, "notes": len(notes), "style": "small", "tone": "ink", "middle": True}
+        more = {"text": lines + notes, "notes": len(notes), "style": "small", "middle": True}
+        more["tone"] = "soft" if item.faint else "ink"
         return self._put(item, x, y, wide, high, **more)
 
     def _width(self, item: Item) -> int:

@@ -71,6 +71,7 @@ class DeskModel:
         self.told: Notice | None = None
         self._insists = False
         self.wish: Wish | None = None  # what Today has ready for a visit
+        self.names: dict[str, str] = {}  # typed for a print, by the traveller's id; gone when the room is opened
         self.opener: OpenVisit | None = None
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
@@ -252,7 +253,7 @@ class DeskModel:
     def go_back(self) -> None:
         """To the room, where a visit goes on."""
         if self.opener is not None:
-            self.told, self.wish, self.leaving = None, None, Leaving.TO_THE_ROOM
+            self.told, self.wish, self.names, self.leaving = None, None, {}, Leaving.TO_THE_ROOM
 
     def end_visit(self) -> bool:
         """End the visit that goes on, if one does; False where there is something that should be known of it first.

@@ -11,9 +11,10 @@ import pygame
 from pygame_gui.core.drawable_shapes import RoundedRectangleShape
 from pygame_gui.elements import UIButton
 
-from game.desk.theme import BOX, EDGE
+from game.desk.theme import BOX, EDGE, PAPER, TONES
 
 A4 = 297 / 210  # of its width: how high a sheet is
+VEIL, CROSS = 150, 24  # of what is left out: how much paper lies on it, of 255, and pixels of its crossed corner
 KEPT = 200  # plates: those of a few screens
 STATES = ["normal", "hovered", "disabled", "selected", "active"]  # pygame_gui's, of a button
 Rgba = tuple[int, ...]  # red, green, blue, alpha
@@ -37,6 +38,21 @@ def framed(page: pygame.Surface | None, high: int) -> pygame.Surface:
     if page:
         made.blit(page, (0, 0))
     pygame.draw.rect(made, EDGE, made.get_rect(), 1)
+    return made
+
+
+def left_out(page: pygame.Surface) -> pygame.Surface:
+    """A page that is not among the others any more: grey, pale, with a cross in its corner."""
+    made, (wide, high) = pygame.transform.grayscale(page), page.get_size()
+    veil = pygame.Surface((wide, high), pygame.SRCALPHA)
+    veil.fill((*pygame.Color(PAPER)[:3], VEIL))
+    made.blit(veil, (0, 0))
+    side = max(CROSS, min(wide, high) // 4)
+    corner = pygame.Rect(wide - side, 0, side, side)
+    pygame.draw.rect(made, TONES["trouble"], corner, border_bottom_left_radius=side // 3)
+    arms, thick = corner.inflate(-0.56 * side, -0.56 * side), max(2, side // 9)
+    for begins, ends in ((arms.topleft, arms.bottomright), (arms.topright, arms.bottomleft)):
+        pygame.draw.line(made, BOX, begins, ends, thick)
     return made
 
 

@@ -5,6 +5,7 @@ This file knows where own words lie; it knows no screen and no clock.
 """
 
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -15,16 +16,16 @@ from game.system.errors import Trouble
 
 
 class Typed(Struct):
-    """Words to visits, who pictures are, and texts, as OwnWords has them."""
+    """Words to visits, who pictures are, and other fields, as OwnWords has them."""
 
     visits: dict[int, str] = field(default_factory=dict)
     people: dict[int, dict[str, str]] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
 
     def over(self, own: OwnWords) -> OwnWords:
         """The words as they are once this is kept with them."""
         people = {number: own.people.get(number, {}) | typed for number, typed in self.people.items()}
-        return replace(own, visits=own.visits | self.visits, people=own.people | people, **self.texts)
+        return replace(own, visits=own.visits | self.visits, people=own.people | people, **self.fields)
 
 
 class UnsavedWords:

@@ -13,7 +13,7 @@ from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 from game.desk.arrange import BAR, page_room, picture_side
 from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
 from game.desk.placed import Placed
-from game.desk.plates import PlateButton, framed, plate
+from game.desk.plates import PlateButton, framed, left_out, plate
 from game.desk.scrolling import RightToLeftScroll, SlimScroll
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box import TextBox
@@ -22,7 +22,6 @@ from game.desk.theme import BLUSH, ROUND, SAND, SHEET, TONES, look_of
 Images = Callable[[Any, int, int], pygame.Surface | None]  # what an Image shows in so many pixels, None: not yet
 TOLD = {"ink": SAND, "trouble": BLUSH}  # what is told lies on this
 ABOVE = 20  # layers: the keyboard on the glass, and what is told, lie above the form
-FAINT = 80  # of 255: how much is seen of what is left out
 OVERLAP = 0.78  # of a picture's width, from one to the next beside it
 _NONE = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 
@@ -160,8 +159,7 @@ class WidgetFactory:
         """The picture in this room, where it has its `at`."""
         surface = self._images(art, *rect.size)
         if surface and faint:
-            surface = surface.copy()
-            surface.set_alpha(FAINT)
+            surface = left_out(surface)
         place = surface.get_rect(**{at: getattr(rect, at)}) if surface else rect
         return ImageWidget(place, surface, starting_height=2, **more) if surface else None
 
@@ -201,6 +199,7 @@ class WidgetFactory:
         is_note = number >= len(placed.text) - placed.notes
         style = "small" if is_note else placed.style
         tone = "soft" if is_note and placed.tone != "light" else placed.tone  # on what is chosen all is light
+        tone = "trouble" if is_note and isinstance(placed.item, Tile) and placed.item.faint else tone
         surface = self.shaper.surface(placed.text[number], style, TONES[tone])
         start = rect.inflate(-2 * placed.inset, 0)
         left = start.right - surface.get_width() if self.shaper.rtl else start.left

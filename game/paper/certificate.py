@@ -113,6 +113,13 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
     return Sheet("certificate", data, drawn.pictures, home.day)
 
 
+def sentences(home: HomeRecord, name: str, _: Translate) -> str:
+    """What the certificate of this wording says below the name, with "…" for what was done. Raises Trouble."""
+    wording = _of(WORDINGS, name, _)
+    done = ["…"] if what_was_done(home, wording.most, _) else []
+    return f"{_below(wording, done, _)} {_(wording.last)}"
+
+
 def usual_wording(begun: Begun) -> str:
     """The wording to begin with after this visit: the whole road was not walked while planned visits are left."""
     plan = begun.plan
@@ -127,15 +134,18 @@ def _of(table: dict[str, Any], name: str, _: Translate) -> Any:
 
 
 def _said(wording: Wording, home: HomeRecord, _: Translate) -> dict[str, str]:
-    done = what_was_done(home, wording.most, _)
-    after = [_(wording.after)] if wording.after and done else []
     return {
         "heading": _(wording.heading),
-        "sentences": " ".join((_(wording.before), *done, *after)),
+        "sentences": _below(wording, what_was_done(home, wording.most, _), _),
         "last": _(wording.last),
         "mark": _("my mark"),
         "walked": _("who walked with me"),
     }
+
+
+def _below(wording: Wording, done: list[str], _: Translate) -> str:
+    after = [_(wording.after)] if wording.after and done else []
+    return " ".join((_(wording.before), *done, *after))
 
 
 def _pictures(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> dict[str, Any]:

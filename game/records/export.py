@@ -138,6 +138,6 @@ def html_page(traveller: Traveller, own: OwnWords, language: str) -> str:
 def _own_section(own: OwnWords, _: Translate) -> str:
     """The therapist's own words, visibly apart."""
     said = [(_("Visit {number}").format(number=number), text) for number, text in sorted(own.visits.items())]
-    said += [(_("Letter"), own.letter)] if own.letter else []
+    said += [(_("Letter"), letter) for letter in (own.letter, own.letter_beneath) if letter]
     parts = "".join(f'<h2>{escape(title)}</h2><pre dir="auto">{escape(text)}</pre>' for title, text in said)
     return f"<section><h1>{escape(_(OWN_WORDS))}</h1>{parts}</section>\n" if parts else ""

@@ -10,13 +10,13 @@ from unicodedata import category
 import msgspec
 from msgspec.structs import replace
 
-from game.core.own_words import OwnWords
+from game.core.own_words import OwnWords, PaperChoices
 from game.system.errors import Trouble, reason, why_unread
 from game.system.language import N_, Translate
 from game.system.record_folder import RecordFolder
 
 FILE = "words.json"
-TEXTS = ("letter", "private", "unplanned")
+TEXTS = ("letter", "private", "unplanned", "letter_beneath")
 LONGEST = 20_000  # signs of each text: some ten pages
 DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is never written over without a copy.")
 
@@ -47,7 +47,7 @@ def encode(own: OwnWords) -> bytes:
     """The words as a file holds them. Raises Trouble where a text is too long."""
     own = _plain(own)
     names = (name for people in own.people.values() for name in people.values())
-    for words in (*own.visits.values(), own.letter, own.unplanned, own.private, *names):
+    for words in (*own.visits.values(), *(getattr(own, name) for name in TEXTS), *names):
         if len(words) > LONGEST:
             said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
             raise Trouble(said, many=len(words), most=LONGEST)
@@ -84,7 +84,8 @@ def merged(here: OwnWords, theirs: OwnWords) -> OwnWords:
     numbers = sorted({*here.people, *theirs.people})
     people = {n: _names_of_both(here.people.get(n, {}), theirs.people.get(n, {})) for n in numbers}
     texts = {name: _both(getattr(here, name), getattr(theirs, name)) for name in TEXTS}
-    return OwnWords(visits, people=people, **texts)
+    papers = theirs.papers if here.papers == PaperChoices() else here.papers
+    return OwnWords(visits, people=people, papers=papers, **texts)
 
 
 def _names_of_both(here: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from game.desk.messages import (
 )
 from game.desk.paper_job import NAMED
 from game.paper.paper_set import ALL_PAPERS
+from game.records import own_words
 from game.system import printing
 from tests.play.test_visits import RECORDED
 from tests.support.desk_visits import at_the_papers, wake
@@ -168,9 +169,9 @@ def test_papers_for_which_there_is_something_stand_first_and_the_others_below_th
     assert {*filter(None, whys)} <= {*grown_up.words}
 
 
-def test_a_letter_can_be_typed_in_a_second_language_too_and_that_is_kept_nowhere(at_the_desk):
+def test_a_letter_can_be_typed_in_a_second_language_too_and_is_kept_with_it(at_the_desk):
     grown_up = at_the_desk()
-    at_the_papers(grown_up, ChoosePaper("letter"))
+    id = at_the_papers(grown_up, ChoosePaper("letter"))
     assert Field("letter_beneath") not in grown_up.there
     grown_up.press(Choose("second", "de"))
     grown_up.type(Field("letter"), "It was good.")
@@ -178,7 +179,7 @@ def test_a_letter_can_be_typed_in_a_second_language_too_and_that_is_kept_nowhere
     grown_up.type(Field("letter_beneath"), "Quittenbaum")
     assert grown_up.desk.screen.pages[0] != before
     grown_up.press(Command.BACK)
-    assert not [path for path in grown_up.store.folder.rglob("*.json") if b"Quittenbaum" in path.read_bytes()]
+    assert own_words.read(grown_up.store.travellers_folder / id).letter_beneath == "Quittenbaum"
 
 
 def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
@@ -191,8 +192,8 @@ def test_the_letter_is_kept_as_it_is_typed_and_the_name_is_not(at_the_desk):
     grown_up.press(ChoosePaper("letter"))
     assert grown_up.desk.view.find(Field("letter")).item.value == "It was good with you."
     grown_up.press(ShowSection("name"))
-    assert grown_up.desk.view.find(Field("name")).item.value == ""
-    kept = b"".join(path.read_bytes() for path in grown_up.store.travellers_folder.rglob("*.json"))
+    assert grown_up.desk.view.find(Field("name")).item.value == "Leopoldine", "until the room is opened"
+    kept = b"".join(path.read_bytes() for path in grown_up.store.folder.rglob("*.json"))
     assert b"good with you" in kept and b"Leopoldine" not in kept and id
 
 

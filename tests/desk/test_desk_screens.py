@@ -21,6 +21,7 @@ from game.desk.messages import (
 )
 from game.desk.screen_host import GATE
 from game.desk.screens.settings import SettingsScreen
+from game.records import own_words
 from game.records.settings import Settings, keep
 from game.system.language import LANGUAGES
 from tests.paths import TESTS
@@ -105,6 +106,7 @@ def at(records, monkeypatch):
     yield open_
     for grown_up in opened_here:
         grown_up.close()
+    (records / "home" / "travellers" / SIX / own_words.FILE).unlink(missing_ok=True)  # what was chosen for its papers
 
 
 def overlapping(placed) -> list[tuple[str, str]]:

@@ -4,9 +4,11 @@ import pygame
 import pytest
 from pygame_gui.core import ObjectID
 
+from game.desk.form import Tile
 from game.desk.manager import Manager
+from game.desk.messages import LeaveOut
 from game.desk.plates import KEPT, PlateButton, plate
-from game.desk.theme import LOOKS
+from game.desk.theme import LOOKS, TONES
 from game.desk.view import FormView
 from game.glass.window import Window
 
@@ -64,3 +66,20 @@ def test_a_plate_is_round_and_alike_at_all_four_corners_and_nowhere_dark():
 @pytest.mark.parametrize("size", [(1, 1), (3, 40), (40, 3)])
 def test_a_plate_may_be_smaller_than_its_corners(size):
     assert plate(size, (9, 9, 9, 255), 16).get_bounding_rect().size == size
+
+
+@pytest.mark.parametrize("out", [True, False])
+def test_a_page_that_is_left_out_is_grey_on_the_glass_and_its_corner_is_crossed(out):
+    page = pygame.Surface((120, 160), pygame.SRCALPHA)
+    page.fill("#2b6cb0")
+    window = Window((640, 400))
+    view = FormView((640, 400), 1, False, lambda *_: page)
+    view.show(Tile(LeaveOut("letter"), "Letter", (b"a page",), faint=out, side=200))
+    view.paint(window.surface, 0.1)
+    (picture,) = [p.get_abs_rect() for p in view._elements[next(iter(view._elements))][1:2]]
+    red, _, blue, _ = window.surface.get_at(picture.center)
+    assert (blue - red < 40) == out, "paper lies on it"
+    corner = window.surface.get_at((picture.right - 3, picture.top + 14))
+    assert (corner == pygame.Color(TONES["trouble"])) == out
+    view.close()
+    window.close()

@@ -76,6 +76,7 @@ def ways(papers: Iterable[str] = ALL_PAPERS) -> Iterator[tuple[Means, ...]]:
     for name in papers:
         yield from ((*PAPERS, ChoosePaper(name), ShowSection(section)) for section in SECTIONS)
     yield *PAPERS, ChoosePaper("certificate"), ShowSection("size"), Choose("second", "en"), Choose("second", "ar")
+    yield *PAPERS, ChoosePaper("certificate"), ShowSection("size"), Choose("second", "")  # it stays with the child
     yield (ShowTab("settings"),)
     yield ShowTab("activities"), ChooseActivity("backpack"), Command.COPY_ACTIVITY
     yield ShowTab("travellers"), ChooseTraveller(SIX), Command.DELETE

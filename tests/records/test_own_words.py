@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.own_words import PaperChoices
 from game.records import own_words
 from game.records.own_words import FILE, LONGEST, OwnWords, exist, keep, merged, read
 from game.system.errors import Trouble
@@ -15,7 +16,8 @@ name = plain.map(lambda words: " ".join(words.split())).filter(str.strip)
 keys = st.sampled_from(["near-and-far/cat", "near-and-far/card-101", "our-house/cat"])
 people = st.dictionaries(st.integers(1, 9), st.dictionaries(keys, name, min_size=1), max_size=2)
 texts = st.dictionaries(st.integers(1, 99), plain.filter(str.strip), max_size=4)
-own = st.builds(OwnWords, texts, plain, plain, people=people)
+papers = st.builds(PaperChoices, st.sampled_from(["", "quiet"]), second=st.sampled_from(["", "ar"]))
+own = st.builds(OwnWords, texts, plain, plain, people=people, letter_beneath=plain, papers=papers)
 
 
 @given(own)

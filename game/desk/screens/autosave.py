@@ -1,6 +1,7 @@
 """A screen with words that a grown-up types about one traveller: they are kept once the fingers rest."""
 
 from pathlib import Path
+from typing import Any
 
 from game.core.own_words import OwnWords
 from game.desk.desk import Desk
@@ -40,12 +41,13 @@ class AutosaveScreen(BaseScreen):
         kept = own_words.read(self.folder, self._) if self.id else OwnWords()
         self.own = self.model.unsaved.over(self.id, kept)
 
-    def keep_soon(self, visits: dict[int, str] | None = None, /, **texts: str) -> None:
+    def keep_soon(self, visits: dict[int, str] | None = None, /, **fields: Any) -> None:
         """These words are so now; what is kept of others meanwhile stays as it is."""
-        typed = self.model.unsaved.of(self.id)
-        typed.visits |= visits or {}
-        typed.texts |= texts
-        self._typed()
+        if visits or fields:
+            typed = self.model.unsaved.of(self.id)
+            typed.visits |= visits or {}
+            typed.fields |= fields
+            self._typed()
 
     def keep_who_soon(self, number: int, key: str, words: str) -> None:
         """That is who a picture of the visit of this number is now."""

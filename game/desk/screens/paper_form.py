@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.desk.form import Button, Column, Entry, Item, Row, Text, Tile
 from game.desk.messages import Choose, ChoosePicture, Command, Field, ShowSection
 from game.desk.screens.settings import PAPER_SIZES
-from game.paper.certificate import FRAMES, WORDINGS
+from game.paper.certificate import FRAMES, WORDINGS, sentences
 from game.paper.letter import LONGEST_NAME
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
@@ -20,6 +20,7 @@ from game.paper.unplanned import ASKED
 from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.system.language import N_, Translate, language_names
+from game.system.language import words as words_of
 
 SECOND = "second"  # is asked beside the language
 PAPER = N_("Paper")
@@ -43,9 +44,13 @@ class PaperForm(Struct):
     options: PaperOptions
     who: Traveller
 
-    def about(self) -> list[Item]:
-        """What the paper is."""
-        return [Text(self._(self.kind.title), "heading"), Text(self._(self.kind.about), "small", "soft")]
+    def title(self) -> Text:
+        """What the paper is called."""
+        return Text(self._(self.kind.title), "heading")
+
+    def about(self) -> Text:
+        """What it is. It stands in the first part of the form: below what opens the others, which never moves."""
+        return Text(self._(self.kind.about), "small", "soft")
 
     def sections(self) -> dict[str, str]:
         """The titles of the parts in which is asked what can be wanted of it, by name."""
@@ -66,10 +71,11 @@ class PaperForm(Struct):
 
     def items(self, section: str) -> list[Item]:
         """What is asked in this one."""
+        about = [self.about()] if section == self.opened("") else []
         if section == SIZE:
-            return self._size()
+            return about + self._size()
         asked = (ask for ask in self.kind.asks if ask in SECTIONS[section])
-        return [part for ask in asked for part in getattr(self, f"_ask_{ask}")()]
+        return about + [part for ask in asked for part in getattr(self, f"_ask_{ask}")()]
 
     def _size(self) -> list[Item]:
         _, now = self._, self.options
@@ -93,7 +99,7 @@ class PaperForm(Struct):
     def _ask_name(self) -> list[Item]:
         _ = self._
         box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
-        return [Text(_("Name on the paper; it is kept nowhere")), box]
+        return [Text(_("Name on the paper; it goes when a visit begins")), box]
 
     def _ask_letter(self) -> list[Item]:
         box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=5)
@@ -105,13 +111,18 @@ class PaperForm(Struct):
         """Where a second language is wanted, the letter in it."""
         if not self.options.second or self.options.second == self.options.language:
             return []
-        title = self._("Your letter in {language}; it is kept nowhere").format(
-            language=language_names()[self.options.second]
-        )
+        title = self._("Your letter in {language}").format(language=language_names()[self.options.second])
         return [Text(title), Entry(Field("letter_beneath"), self.options.letter_beneath, title, lines=4)]
 
     def _ask_wording(self) -> list[Item]:
-        return self._named("wording", self._("Words"), WORDINGS)
+        """Each with its sentences, as they will stand on the paper; what was done stands there for "…"."""
+        home, say = home_record(self.who.record), words_of(self.options.language)
+        now = self.options.wording or next(iter(WORDINGS))
+        ways = (
+            Button(Choose("wording", name), self._(one.title), "item", name == now, note=sentences(home, name, say))
+            for name, one in WORDINGS.items()
+        )
+        return [Column(tuple(ways), 4), Text(self._("“…” stands for what the child has done."), "small", "soft")]
 
     def _ask_frame(self) -> list[Item]:
         return self._named("frame", self._("Frame"), FRAMES)

@@ -12,6 +12,7 @@ from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Fiel
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
+from game.desk.screens.paper_draft import begun, kept_of
 from game.desk.screens.paper_form import PAGES, PaperForm
 from game.desk.screens.paper_list import paper_list
 from game.desk.screens.paper_pages import (
@@ -28,7 +29,6 @@ from game.desk.screens.paper_pages import (
     small_pages,
 )
 from game.desk.screens.paper_ways import PaperWays
-from game.paper.certificate import usual_wording
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
@@ -63,11 +63,9 @@ class PapersScreen(AutosaveScreen):
         super().__init__(desk, id)
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         record = self.model.present(id).record
-        paper, language = self.model.settings.paper, self.model.settings.spoken
-        wording = usual_wording(record.visits[-1].begun) if record.visits else ""
-        self.options = PaperOptions(paper, language, wording=wording)
+        self.options = begun(self.model, id, self.own)
         self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
-        self.desk.small_pages.begin(self.model.present(id), self.options)
+        self.desk.small_pages.begin(self.model.present(id), replace(self.options, name="", letter_beneath=""))
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
         self._large, self._section = False, ""  # a page is shown alone; the part of the form that is open
@@ -106,7 +104,8 @@ class PapersScreen(AutosaveScreen):
         form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
         opened = form.opened(self._section)
         if opened == PAGES and not self.why:
-            above = Column((*form.about(), *form.heads(opened), self._right(asked + BETWEEN + shown, ABOUT)), 8)
+            right = self._right(asked + BETWEEN + shown, ABOUT)
+            above = Column((form.title(), *form.heads(opened), form.about(), right), 8)
             return Column((head, Split(((listed, kinds), (asked + BETWEEN + shown, above)), BETWEEN)))
         parts = zip((listed, asked, shown), (kinds, self._asked(form, opened), self._right(shown)), strict=True)
         return Column((head, Split(tuple(parts), BETWEEN)))
@@ -114,10 +113,9 @@ class PapersScreen(AutosaveScreen):
     def _asked(self, form: PaperForm, opened: str) -> Item:
         """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
         if self.why:
-            return Column(tuple(form.about()), 16)
+            return Column((form.title(), form.about()), 16)
         asked = Scroll((self.name_of_paper, opened), Column(tuple(form.items(opened)), 8))
-        about = form.about()[: 1 if isinstance(self.kind, PaperSet) else None]  # all of it stands above the set's pages
-        return Column((*about, *form.heads(opened), asked), 8)
+        return Column((form.title(), *form.heads(opened), asked), 8)
 
     def _ends(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
@@ -188,6 +186,7 @@ class PapersScreen(AutosaveScreen):
             case LeaveOut(name):
                 self._leave_out(name)
             case Choose(what, value):
+                self.keep_soon(**kept_of(self.own, what, value))
                 self._want(**{what: value})
 
     def done(self, done: Finished) -> None:
@@ -283,6 +282,10 @@ class PapersScreen(AutosaveScreen):
             answers[field.number] = value
             self._want(private=tuple(answers))
         else:
+            if field.name == "name":
+                self.model.names = {self.id: value}
+            else:
+                self.keep_soon(**{field.name: value})
             self._want(**{field.name: value})
 
     def _keep_private(self) -> None:
