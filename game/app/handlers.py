@@ -5,12 +5,15 @@ Each imports what it needs when it is called, so that no command waits for anoth
 
 import gc
 from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.app.room_options import RoomOptions
 
 
 def open_(said: Namespace) -> None:
     """The desk or the room."""
-    _start().start(said.home, said.kiosk, said.desk, _flags(said))
+    _start().start(said.home, said.kiosk, said.desk, _room(said))
 
 
 def play(said: Namespace) -> None:
@@ -23,7 +26,7 @@ def play(said: Namespace) -> None:
         said.planned, tuple(said.missed), said.paused, said.last, may_return=said.may_return, may_show=said.may_show
     )
     today = Preparation(tuple(said.open), envelope=said.envelope, more=more, quiet=said.quiet or None)
-    start.play(said.home, said.traveller, said.kiosk, said.band, today, _flags(said))
+    start.play(said.home, said.traveller, said.kiosk, said.band, today, _room(said))
 
 
 def _start() -> Any:
@@ -34,14 +37,16 @@ def _start() -> Any:
     return start
 
 
-def _flags(said: Namespace) -> dict:
-    """How the room is, where it was said here; else it is as the desk's settings say."""
-    flags: dict[str, Any] = {name: True for name in ("still", "sound") if getattr(said, name)}
+def _room(said: Namespace) -> "RoomOptions":
+    """What was said here of the child's room."""
+    from game.app.room_options import RoomOptions
+
+    switch = 0.0
     if said.switch is not None:
         from game.play.scanning import interval_of
 
-        flags["switch"] = interval_of(said.switch)
-    return flags
+        switch = interval_of(said.switch)
+    return RoomOptions(said.still, said.sound, switch)
 
 
 def demo(said: Namespace) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from traceback import print_exception
 from typing import Any
 
+from game.app.room_options import AS_SET, RoomOptions
 from game.art.draw_process import DrawProcess
 from game.child.calm_picture import CalmPicture
 from game.child.room import Room
@@ -45,7 +46,7 @@ class Shell:
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
         rest: Callable[[float], None] = rest,
-        **room: Any,
+        room: RoomOptions = AS_SET,
     ):
         self._rest = rest
         self.window, self.store, self.clock, self._today, self._activities = window, store, clock, today, activities
@@ -185,11 +186,12 @@ class Shell:
             self._begin_again(opener, error)
 
     def _room_of(self, opener: OpenVisit) -> Room:
-        settings = kept_settings.read(self.store.folder)
-        kept = {"switch": settings.switch, "still": settings.still, "sound": settings.sound}
-        flags = kept | self._room
-        flags["sound"] = self._sound = _turned_on() if flags["sound"] else None
-        return Room(self.window, opener.session, opener.renderer, self.clock, opener.save_soon, goes_on=True, **flags)
+        settings, here = kept_settings.read(self.store.folder), self._room
+        self._sound = _turned_on() if here.sound or settings.sound else None
+        still, switch = here.still or settings.still, here.switch or settings.switch
+        return Room(
+            self.window, opener.session, opener.renderer, self.clock, opener.save_soon, still, self._sound, switch, True
+        )
 
     def _to_the_desk(self) -> None:
         from game.desk.desk import Desk

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from game.app.room_options import RoomOptions
 from game.records import settings
 from game.records.open_visit import OpenVisit, Preparation, open_visit, traveller_for
 from game.records.store import Store
@@ -29,30 +30,30 @@ if TYPE_CHECKING:  # at once is only what every start needs
     from game.glass.window import Window
 
 
-def start(home_given: Path | None, kiosk: bool, desk: bool, flags: dict) -> None:
+def start(home_given: Path | None, kiosk: bool, desk: bool, room: RoomOptions) -> None:
     """What `main.py` alone opens: the desk once there is a traveller, else the room. Raises Trouble."""
     store = Store(home_folder(home_given))
     if desk or (not kiosk and store.has_travellers()):
-        _run(store, kiosk, lambda: None, flags)
+        _run(store, kiosk, lambda: None, room)
     else:
-        play(home_given, "", kiosk, "middle", Preparation(), flags)
+        play(home_given, "", kiosk, "middle", Preparation(), room)
 
 
-def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Preparation, flags: dict) -> None:
-    """Open the child's room. `flags` are what the room knows: sound, still, switch (seconds). Raises Trouble."""
+def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Preparation, room: RoomOptions) -> None:
+    """Open the child's room. Raises Trouble."""
     store, today = Store(home_folder(home_given)), date.today().isoformat()
     said = replace(said, off=settings.read(store.folder).off)
     id = traveller_for(store, traveller, today)
-    _run(store, kiosk, lambda: open_visit(store, id, today, band, os.urandom(8).hex(), said), flags)
+    _run(store, kiosk, lambda: open_visit(store, id, today, band, os.urandom(8).hex(), said), room)
 
 
-def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], flags: dict) -> None:
+def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], room: RoomOptions) -> None:
     """The shell until it is closed. The window is there first: it comes up while the visit is made ready."""
     from game.glass.window import Window
 
     window = Window(kiosk=kiosk)
     try:
-        shell = _shell(window, store, *_ready(store, kiosk, opened), flags)
+        shell = _shell(window, store, *_ready(store, kiosk, opened), room)
         gc.freeze()  # what was made until now stays to the end: no frame waits while it is looked through for garbage
         gc.enable()
         shell.run()
@@ -74,12 +75,12 @@ def _ready(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None]) ->
         return None, sentence_of(error)
 
 
-def _shell(window: "Window", store: Store, opener: OpenVisit | None, trouble: str, flags: dict) -> "Shell":
+def _shell(window: "Window", store: Store, opener: OpenVisit | None, trouble: str, room: RoomOptions) -> "Shell":
     """The shell with somebody in it."""
     from game.app.shell import Shell
 
     tell((*(opener.mistakes if opener else ()), store.write_warning()))
-    shell = Shell(window, store, opener, **flags)
+    shell = Shell(window, store, opener, room=room)
     shell.begin(trouble)
     return shell
 
