@@ -13,7 +13,7 @@ from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted_from
-from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of, spoken
+from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -31,6 +31,10 @@ MANY_PICTURES = N_(
 AS_PICKED = N_(
     "'{name}' stands at the spots in the order in which it was picked, and fewer may have been picked: at '{spot}' can "
     "stand something else than '{label}'. Papers say what stood there, not your words. Leave out 'signs', or the words."
+)
+FIRST_ALONE = N_(
+    "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
+    "at each of them, write 'place' with 'signs: {name}'."
 )
 MANY = 24  # pictures in one list, which small children see three at a time
 Unprintable = Callable[[str], tuple[str, ...]]  # the signs of a text that no font here has
@@ -57,6 +61,7 @@ def hints(
         *_many(activity, source.lines),
         *_in_rows(activity, source.lines, library),
         *_signed(activity, source.lines, activities or {}),
+        *_decorated(activity, source.lines, activities or {}),
     )
     found = ((Location(number, 1), sentence) for number, sentence in of_steps)
     return _noted(source, (*_in_lines(source.lines, unprintable), *found))
@@ -123,16 +128,33 @@ def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activ
     """Words for spots at which pictures stand that were picked earlier: in the order of picking, and perhaps fewer."""
     for step in activity.steps:
         name = next(iter(step.written.of_kind(SIGNS)), "")
-        words = next((s for s in step.spots() if s.label.casefold() != spoken(s.name).casefold()), None)
+        words = next((s for s in step.spots() if s.has_words), None)
         if name and words and _is_picked(name, activity, activities):
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
 
 
+def _decorated(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity]
+) -> Iterator[tuple[int, Sentence]]:
+    """Pictures that are laid upon an earlier choice of which there can be several."""
+    for step in activity.steps:
+        if step.makes_a_name() or not step.written.of_kind(PICTURES):
+            continue
+        made = _made(step.result, activity, activities)
+        if made and any(many != 1 for many in made.written.of_kind(HOW_MANY)):
+            yield _line_of(step, lines), Sentence(FIRST_ALONE, name=step.result)
+
+
 def _is_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> bool:
     """True where a child picks up to so many pictures there."""
-    first, *rest = name.split(".")
-    made = activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
+    made = _made(name, activity, activities)
     return made is not None and any(field.kind == HOW_MANY for field in fields_of(type(made.written)))
+
+
+def _made(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:
+    """The step that makes what is called so, here or in another activity."""
+    first, *rest = name.split(".")
+    return activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
 
 
 def _line_of(step: Step, lines: list[str]) -> int:

@@ -37,6 +37,11 @@ class Labelled(Struct, frozen=True):
     name: str
     label: str
 
+    @property
+    def has_words(self) -> bool:
+        """True where somebody has written words for it: they are not its name's."""
+        return self.label.casefold() != spoken(self.name).casefold()
+
 
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
 SIGNS, EARLIER_NAME = ValueKind("signs"), ValueKind("earlier name")
@@ -96,6 +101,15 @@ def spoken(name: str) -> str:
     'what I keep'
     """
     return re.sub(r"\bi\b", "I", name.replace("-", " "))
+
+
+def as_heading(words: str) -> str:
+    """What a file calls something, without a colon at the end: what follows brings its own.
+
+    >>> as_heading("Too loud for me:")
+    'Too loud for me'
+    """
+    return words.rstrip(": \uff1a")
 
 
 class MechanicStep(Struct, frozen=True):

@@ -207,13 +207,15 @@ class Move(Struct, frozen=True, omit_defaults=True):
 class Outcome(Struct, frozen=True, omit_defaults=True):
     """What the summary and the papers may say: these pictures were `how` ("chosen", "put back", ...).
 
-    `spot` is the spot's name and `label` the therapist's words for it; both "" where there is none.
+    `spot` is the spot's name and `label` the therapist's words for it; both "" where there is none. `apart`: things of
+    one kind lie there each for itself, so papers tell each; else a kind is told once, as of pebbles in a jar.
     """
 
     how: str
     pictures: tuple[Offered, ...]
     spot: str = ""
     label: str = ""
+    apart: bool = False
 
 
 CHOSEN, PUT_BACK = "chosen", "put back"

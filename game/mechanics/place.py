@@ -277,8 +277,9 @@ def demo_policy(table: Table) -> DemoPolicy:
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = options(table)
+    lie = {g.name: tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name) for g in _spots(table)}
     rows = [
-        Outcome(CHOSEN, tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name), g.name, g.label)
+        Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=bool(table.step.again and not g.vessel))
         for g in _spots(table)
     ]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))

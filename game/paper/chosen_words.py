@@ -97,9 +97,12 @@ def _page(
     may_show = visit.begun.plan.may_show
     sentences: list[ChosenSentence] = []
     for told in _told(page):
-        shown = may_show or told.home != AGREED
-        unshown = [_plain(_("Stays in the record."))]
-        sentences += _sentences(told, _lead(told, page, _), who, _) if shown else unshown
+        if not may_show and told.home == AGREED:
+            sentences.append(_plain(_("Stays in the record.")))
+        elif told in page.steps and words.has_put_upon(told):
+            sentences += [_put_upon(row, told, who, _) for row in _rows(told)]
+        else:
+            sentences += _sentences(told, words.localized(told.says, _), who, _)
     return ChosenPage(words.localized(page.title, _), (*sentences, *more))
 
 
@@ -109,7 +112,9 @@ def _told(page: ActivityPage) -> list[StepSummary]:
     """
     found: dict[str | int, StepSummary] = {}
     for told in words.told_steps(page):
-        if _chose(told):
+        if words.has_put_upon(told):
+            found[told.number] = told
+        elif _chose(told):
             found[told.result] = _added(found[told.result], told) if told.result in found else replace(told, turned=())
         elif told.says and was_there(told):
             found[told.number] = told
@@ -131,18 +136,11 @@ def _added(before: StepSummary, told: StepSummary) -> StepSummary:
     now = {o.id: o for row in _rows(told) for o in row.pictures}
     rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in _rows(before))
     turned = (*before.turned, len(before.offered))
-    return replace(told, offered=before.offered + told.offered, rows=tuple(rows), turned=turned)
+    return replace(told, offered=before.offered + told.offered, rows=tuple(rows), turned=turned, says=before.says)
 
 
 def _rows(told: StepSummary) -> list[Outcome]:
     return [row for row in told.rows if row.how == CHOSEN and row.pictures]
-
-
-def _lead(told: StepSummary, page: ActivityPage, _: Translate) -> str:
-    """What the file calls this result on papers; "" where it says nothing."""
-    of_it = (step for step in words.told_steps(page) if step.result == told.result and step.says)
-    says = (step.says for step in of_it if traits(step.mechanic).chooses or step == told)
-    return words.localized(next(says, ""), _)
 
 
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
@@ -179,7 +177,15 @@ def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
         said = _("{what}: {pictures}.").format(what=what, pictures=words.labels(in_order, told, _, who))
     else:
         said = noted
-    return ChosenSentence(said, noted, words.once(row.pictures), traits(told.mechanic).makes_pictures, told.quiet)
+    return ChosenSentence(said, noted, words.each(row), traits(told.mechanic).makes_pictures, told.quiet)
+
+
+def _put_upon(row: Outcome, told: StepSummary, who: Who, _: Translate) -> ChosenSentence:
+    """What was put upon a thing that was chosen before, in the step's own sentence."""
+    lead = words.localized(told.says, _)
+    put = words.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
+    said = _("{what}: {pictures}.").format(what=lead.rstrip("".join(ENDS)), pictures=put)
+    return ChosenSentence(said, _whole(_noted(row, told, lead, who, _), _), row.pictures, True, told.quiet)
 
 
 def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> str:

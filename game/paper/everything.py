@@ -130,7 +130,7 @@ class EverythingBuilder(Struct, frozen=True):
 
     def slips(self, told: StepSummary, who: Who) -> list[dict]:
         """The pictures row by row on slips of paper; what was laid again and again lies there small, named once."""
-        if any(len(words.once(row.pictures)) < len(row.pictures) for row in told.rows):
+        if any(len(words.each(row)) < len(row.pictures) for row in told.rows):
             return [self.heap(row, told, who) for row in told.rows]
         return [slip for row in told.rows for slip in self.slips_of(row, told, who)]
 

@@ -86,7 +86,7 @@ def _laid(told: StepSummary, making: PageBuilder) -> dict:
             "heap": [making.drawn.picture(o.art, SMALL)],
         }
         for row in told.rows
-        for o in words.once(row.pictures)
+        for o in words.each(row)
     ]
     return {"scene": None, "groups": slips}
 

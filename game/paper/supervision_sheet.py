@@ -3,6 +3,8 @@
 It leaves the house, so it is made from what may go home: what is only for the child is not on it.
 """
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
@@ -12,7 +14,7 @@ from game.paper import words
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet
 from game.paper.words_page import Section, words_page
-from game.play.consent import MY_ANIMAL, MY_THING
+from game.play.consent import MY_ANIMAL, MY_THING, Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
@@ -41,9 +43,23 @@ def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
     """A line for each name under which something was chosen, and the places with what lies there."""
     found: dict[str, list[str]] = {}
     for made in home.results:
-        if made not in (MY_ANIMAL, MY_THING) and (told := home.latest(made)):
-            found.setdefault(words.localized(home.called(made), _), []).extend(_row(row, told, _) for row in told.rows)
-    return tuple(f"{title.rstrip('.')}: {'; '.join(rows)}." for title, rows in found.items())
+        if made not in (MY_ANIMAL, MY_THING) and (told := home.as_left(made)):
+            for title, rows in _told(made, told, home, _):
+                found.setdefault(title.rstrip("."), []).extend(rows)
+    return tuple(f"{title}: {'; '.join(rows)}." if rows else f"{title}." for title, rows in found.items())
+
+
+def _told(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> Iterator[tuple[str, list[str]]]:
+    """What its file calls it, with what was chosen; then each sentence for what was put upon that."""
+    upon = home.put_upon(made)
+    apart = {o.id for one in upon for o in one.offered}
+    told = replace(told, offered=tuple(o for o in told.offered if o.id not in apart))
+    if words.is_drawing(told) and told.says:  # its name is that sentence
+        yield from ((words.labels(row, told, _), []) for row in told.rows)
+    else:
+        yield words.localized(home.called(made), _), [_row(row, told, _) for row in told.rows]
+    for one in upon:
+        yield words.heading(one, _), [words.put_upon(o, one, _) for row in one.rows for o in row.pictures]
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:

@@ -64,7 +64,7 @@ class PageBuilder(Struct, frozen=True):
             {
                 "label": words.place_first(row, self.say) if row.label else "",
                 "x": x,
-                "pictures": [self.picture(o, told) for o in words.once(row.pictures)],
+                "pictures": [self.picture(o, told) for o in words.each(row)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
             }
             for row, x in zip(told.rows, apart(middles, min(ROOM, 1 / max(1, len(middles)))), strict=True)

@@ -4,6 +4,7 @@ Each says what something was chosen for, and of a therapist's own activity its o
 none what lay there. What the child keeps does not exist here.
 """
 
+import re
 from itertools import groupby
 
 from msgspec import Struct
@@ -30,6 +31,13 @@ OURS = (
 )
 
 
+WORD = re.compile(r"\w+")
+I_WORDS = {  # in the languages of our papers
+    *("i", "my", "me", "we", "our", "us"),
+    *("ich", "mein", "meine", "meinen", "mir", "mich", "wir", "uns", "unser", "unsere"),
+    *("yo", "mi", "mis", "nos", "nosotros", "nosotras", "nuestro", "nuestra"),
+    *("\u0623\u0646\u0627", "\u0646\u062d\u0646"),
+}
 WHOLE = "{what}"
 # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
 MADE = N_("You made something for {what}.")
@@ -79,5 +87,10 @@ def _told(done: list[Deed], _: Translate) -> list[str]:
     for sentence, some in groupby(done, key=lambda one: one.sentence):
         said = [words.localized(one.what, _) for one in some]
         together = [_(sentence).format(what=words.all_of([words.quoted(one, _) for one in said], _))]
-        found += said if sentence == WHOLE else together
+        found += [_in_whose_voice(one, _) for one in said] if sentence == WHOLE else together
     return found
+
+
+def _in_whose_voice(said: str, _: Translate) -> str:
+    """A sentence that says I is the child's own, beside ours, which say You: it stands in quotation marks."""
+    return words.quoted(said, _) if I_WORDS & set(WORD.findall(said.casefold())) else said

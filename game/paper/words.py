@@ -9,13 +9,13 @@ import re
 from itertools import pairwise
 from unicodedata import combining, normalize
 
-from game.core.activity import is_card, spoken
+from game.core.activity import as_heading, is_card, spoken
 from game.core.events import DONE, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import ASKED
-from game.mechanics import traits
+from game.mechanics import makes_new, traits
 from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
@@ -71,8 +71,12 @@ def heading(told: StepSummary, _: Translate) -> str:
     if told.number >= CARDS:
         return _(DRAWN_CARD)
     if told.says:
-        return localized(told.says, _)
+        return _called(told, _)
     return _(traits(told.mechanic).heading)
+
+
+def _called(told: StepSummary, _: Translate) -> str:
+    return as_heading(localized(told.says, _))
 
 
 def left(page: ActivityPage, _: Translate) -> str:
@@ -165,7 +169,7 @@ def labels(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPE
 
 def names(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> list[str]:
     """The same, one by one."""
-    them = once(row.pictures)
+    them = each(row)
     return [with_who(label(o, told, _, among=len(them) > 1), who.get(o.id, ""), _) for o in them]
 
 
@@ -175,16 +179,16 @@ def with_who(label: str, who: str, _: Translate) -> str:
     return _("{picture} (typed: {words})").format(picture=label, words=who) if who else label
 
 
-def once(pictures: tuple[Offered, ...]) -> tuple[Offered, ...]:
-    """Each picture once, in the order in which it was laid."""
-    return tuple({o.id: o for o in pictures}.values())
+def each(row: Outcome) -> tuple[Offered, ...]:
+    """Each picture once, in the order in which it was laid; where each lies for itself, as often as it lies there."""
+    return row.pictures if row.apart else tuple({o.id: o for o in row.pictures}.values())
 
 
 def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False) -> str:
     """The picture's label, with what this step has put upon it: "jade stone with heart and star"; `among` others "jade
     stone (with heart and star)"; of a drawing what the file calls it, with what lies under it.
     """
-    own = localized(told.says, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
+    own = _called(told, _).rstrip(".") if is_drawing(told) and told.says else picture_name(picture, _)
     if not (also := laid_upon(picture, told, own, _)):
         return own
     if is_drawing(told):
@@ -201,6 +205,20 @@ def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> li
         return []
     known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
     return [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
+
+
+def has_put_upon(told: StepSummary) -> bool:
+    """True for a step that has put something upon what was chosen before, and has a sentence of its own for that."""
+    puts = traits(told.mechanic).makes_pictures and not makes_new(told.mechanic)
+    return bool(puts and told.says and any(row.how == CHOSEN for row in told.rows))
+
+
+def put_upon(picture: Offered, told: StepSummary, _: Translate) -> str:
+    """What such a step has put upon this picture: "hum (on ball)"."""
+    own = picture_name(picture, _)
+    # Translators: the stickers that a child laid on a thing, and that thing
+    said = _("{others} (on {thing})")
+    return said.format(others=enumeration(laid_upon(picture, told, own, _), _), thing=own)
 
 
 def is_drawing(told: StepSummary) -> bool:

@@ -32,7 +32,7 @@ from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_parted, as_seen, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
-from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used
+from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used, used_names
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
@@ -123,17 +123,18 @@ class _Dealt(Struct, frozen=True):
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
         cards, before, scene = self.cards(), self.before(), _scene(step, base, self.library)
+        grounds = self.grounds(before)
         offered = self.with_those_in_use(offered, cards, before)
         return Table(
             mechanic=step.mechanic,
             result=step.result,
             step=step.written,
-            scene=self.library.scene_art(scene, [spot.name for spot in step.spots()]),
+            scene=self.library.scene_art(scene, [ground.name for ground in grounds]),
             companion=companion_of(self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
-            grounds=self.grounds(),
+            grounds=grounds,
             base=base,
             start=None if before is None else to_builtins(before.state),
             layout=self.library.layout(scene),
@@ -177,19 +178,25 @@ class _Dealt(Struct, frozen=True):
         """The pictures that look otherwise for this child."""
         return self.library.quiet() if self.quiet else frozenset()
 
-    def grounds(self) -> tuple[Ground, ...]:
+    def grounds(self, before: StepState | None) -> tuple[Ground, ...]:
         """The spots with their signs, as this child sees them."""
-        found = self.with_signs(_grounds(self.step, self.library))
+        found = self.with_signs(_grounds(self.step, self.library), before)
         return quieter_grounds(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
 
-    def with_signs(self, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    def with_signs(self, grounds: tuple[Ground, ...], before: StepState | None) -> tuple[Ground, ...]:
         """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives
-        them its words; spots for which there is none keep their own.
+        them its words; a spot for which there is none keeps its own words, and without any it is left away.
         """
         found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
         signed = [ground for ground in grounds if ground.sign]
         stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
-        return tuple(stands.get(ground.name, ground) for ground in grounds)
+        apart = self.without_words(signed, before) - stands.keys() if found else set()
+        return tuple(stands.get(ground.name, ground) for ground in grounds if ground.name not in apart)
+
+    def without_words(self, signed: list[Ground], before: StepState | None) -> set[str]:
+        """Of these spots those that the file has no words for; but where something lies already, it stays."""
+        named = {spot.name for spot in self.step.spots() if spot.has_words}
+        return {ground.name for ground in signed} - named - (used_names(before) if before else set())
 
     def base(self) -> Offered | None:
         """What is rubbed, decorated or revealed here, as the steps before this one have left it."""

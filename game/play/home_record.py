@@ -8,14 +8,14 @@ yes, so no paper can show it by forgetting a check. What it was not asked about,
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import is_card
+from game.core.activity import as_heading, is_card
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.puppet import LOOKING
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import AGREED, CARD, LETTER, PAGE, SAID
-from game.mechanics import makes_new, traits
+from game.mechanics import makes_new
 from game.play.consent import (
     EMBLEM,
     KEEPSAKE,
@@ -67,10 +67,9 @@ class HomeResult(Struct, frozen=True):
         now = {o.id: o for o in self.pictures}
         changed = {o.id: now[o.id].art for row in whole.rows for o in row.pictures if now.get(o.id, o).art != o.art}
         rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
-        says = whole.says or next((one.says for one in told if one.says and traits(one.mechanic).chooses), "")
         offered = tuple(o for one in told for o in one.offered)
         screen = whole.screen and _with_art(whole.screen, changed)
-        return replace(whole, rows=tuple(rows), offered=offered, says=says, screen=screen)
+        return replace(whole, rows=tuple(rows), offered=offered, screen=screen)
 
 
 class HomeRecord(Struct, frozen=True):
@@ -107,7 +106,7 @@ class HomeRecord(Struct, frozen=True):
     def called(self, made: Made) -> str:
         """What its file calls this for papers, else the title of the activity that has made it."""
         told = self.as_left(made)
-        return told.says if told and told.says else self.title(made)
+        return as_heading(told.says) if told and told.says else self.title(made)
 
     def latest(self, made: Made) -> StepSummary | None:
         """The step with this result, from the latest visit on which something was chosen there."""
@@ -120,6 +119,11 @@ class HomeRecord(Struct, frozen=True):
     def as_left(self, made: Made) -> StepSummary | None:
         """The same with what later steps have added to it."""
         return self.results[made].as_left() if made in self.results else None
+
+    def put_upon(self, made: Made) -> tuple[StepSummary, ...]:
+        """The steps that have put something upon it and have a sentence of their own, as they were left last."""
+        last = {one.number: one for visit in self._visits(made) for one in visit if one.says}
+        return tuple(one for one in last.values() if not makes_new(one.mechanic))
 
     def _visits(self, made: Made) -> tuple[tuple[StepSummary, ...], ...]:
         return self.results[made].visits if made in self.results else ()

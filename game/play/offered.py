@@ -35,9 +35,13 @@ def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple
 
 def still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
     """What was placed stays placed: pictures that the file no longer offers but the child has used."""
-    known, used = {o.id for o in offered}, set(_words(to_builtins(before.state, text=lambda id: id.name)))
-    table = before.table
+    known, used, table = {o.id for o in offered}, used_names(before), before.table
     return tuple(o for o in table.offered + table.beside if o.id in used and o.id not in known)
+
+
+def used_names(before: StepState) -> set[str]:
+    """The names of pictures and spots that the child has used."""
+    return set(_words(to_builtins(before.state, text=lambda id: id.name)))
 
 
 def _words(plain: Any) -> list[str]:

@@ -24,6 +24,9 @@ HOMES = (
     "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
     "    onto: [{}]\n    signs: homes\n"
 )
+LOUD = (
+    "steps:\n  - choose: loud\n    pictures: [kite, boat]\n    up to: {}\n  - decorate: loud\n    with: [star, heart]\n"
+)
 SCALE = "steps:\n  - choose: how\n    order: as written\n    pictures: [kite, boat, star, shell, moon]\n"
 SEVEN = SCALE.replace("moon", "moon, leaf, heart")
 HINTS = {
@@ -106,6 +109,14 @@ HINTS = {
             "Leave out 'signs', or the words."
         ],
     ),
+    "stickers on a choice of several": (
+        HEAD + LOUD.format("any"),
+        [
+            "9:1: 'loud' can be several things, and what is laid here goes onto the one that was picked first. To lay "
+            "something at each of them, write 'place' with 'signs: loud'."
+        ],
+    ),
+    "stickers on a choice of one": (HEAD + LOUD.format("1"), []),
     "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
     "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
     "quotes inside a sentence, and letters of other scripts": (

@@ -52,6 +52,8 @@ def test_it_says_no_more_than_stays_short(traveller, wording):
         ("", "You chose something for \u201csong\u201d."),
         ('    for the paper: "What I like to hear"\n', "You chose something for \u201cWhat I like to hear\u201d."),
         ('    for the paper: "You sang along."\n', "You sang along."),
+        ('    for the paper: "I sang along."\n', "\u201cI sang along.\u201d"),
+        ('    for the paper: "Too loud for me:"\n', "You chose something for \u201cToo loud for me\u201d."),
         ('    for the paper: "Who is with me?"\n', "You chose something for \u201cWho is with me?\u201d."),
         ("    take home: card\n", "You chose something for \u201csong\u201d."),
         ("    take home: no\n", ""),

@@ -1,5 +1,7 @@
 """What was chosen earlier stands at the spots of a later step, in place of the scene's own signs and words."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,7 +11,7 @@ from game.core.picture import Stamp, find
 from game.core.table import Move, Offered
 from game.mechanics import place
 from game.play import screens
-from tests.support.story import LIBRARY, SHELF, Story
+from tests.support.story import LIBRARY, SHELF, Story, read_activities
 
 ROAD, MAP = "bumpy-bit", "what-changed"
 ALONG = [spot.name for spot in SHELF.activities[ROAD].steps[1].written.along]
@@ -67,3 +69,41 @@ def test_a_blanket_is_spread_where_a_place_spreads_things_and_nowhere_else(hold,
 def test_a_picture_that_does_not_open_stays_as_it_is():
     assert LIBRARY.opened("teddy") == LIBRARY.opened("no-such-picture") == ""
     assert Offered("teddy", "teddy", "").on("spread") == "teddy"
+
+
+SOUNDS = (
+    "  - choose: loud\n    pictures: [drum, ball, song]\n    up to: any\n"
+    "  - place: helps\n    pictures: [headphones, hum]\n    scene: stony-road\n    signs: loud\n    onto: {}\n"
+)
+BARE, NAMED = "[stone-1, stone-2, stone-3]", "[stone-1: Sleep, stone-2: School, stone-3: Friends]"
+
+
+def spots_after(folder: Path, onto: str, many: int, back: int = 0) -> list[str]:
+    """What the spots are called for who has picked so many, has laid something at the last one, and takes back some."""
+    with Story(loaded=read_activities(folder, sounds=SOUNDS.format(onto))) as story:
+        story.go("sounds")
+        for name in ("drum", "ball", "song")[:many]:
+            story.tap(Option(name))
+        story.tap(screens.ONWARD)
+        if back:
+            story.tap(Option("hum"))
+            story.tap(Place("stone-3"))
+            story.tap(screens.ONWARD)
+            story.go("sounds")
+            for name in ("drum", "ball", "song")[:back]:
+                story.tap(Option(name))
+            story.tap(screens.ONWARD)
+        return [ground.label for ground in story.here.table.grounds]
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+def test_a_spot_that_is_left_over_is_left_away_where_the_file_has_no_words_for_it(tmp_path, many):
+    assert spots_after(tmp_path, BARE, many) == ["Drum", "Ball", "Song"][:many]
+
+
+def test_where_something_lies_already_it_stays(tmp_path):
+    assert spots_after(tmp_path, BARE, 3, back=2) == ["Song", "Stone 3"]
+
+
+def test_it_keeps_the_words_that_the_file_has_for_it(tmp_path):
+    assert spots_after(tmp_path, NAMED, 2) == ["Drum", "Ball", "Friends"]

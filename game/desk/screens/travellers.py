@@ -148,7 +148,7 @@ class TravellersScreen(AutosaveScreen):
         return [part for row in told.rows for part in self._laid(row, told)]
 
     def _laid(self, row: Outcome, told: StepSummary) -> list[Item]:
-        _, pictures = self._, paper_words.once(row.pictures)
+        _, pictures = self._, paper_words.each(row)
         how = paper_words.how(row, told, _)
         shown = tuple(self._picture(o, told) for o in pictures[:MOST])
         return [Text(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
