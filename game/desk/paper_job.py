@@ -76,8 +76,8 @@ class PaperJob(Struct, frozen=True):
         """Where these lie now, bound to one file; under a name with an `ending` until the program is closed."""
         if not papers:
             raise Trouble(next(iter(told), NOTHING_YET))
-        apart = bool(ending) or ALL_PAPERS[self.name].private
-        path = file(self.name + ending, outbox.folder_for(self.store, self.who.id, self.options, apart))
+        apart = bool(ending) or ALL_PAPERS[self.name].private or self.options.typed
+        path = file(self.name + ending, outbox.folder_for(self.store, self.who.id, apart))
         save(path, papers[0] if len(papers) == 1 else bound(papers, self.who.record.visits[-1].begun.day))
         return path
 

@@ -26,5 +26,10 @@ class PaperOptions(Struct, frozen=True):
     second: str = ""
     letter_beneath: str = ""
 
+    @property
+    def typed(self) -> bool:
+        """True where there are words in it that are for one print."""
+        return bool((self.name + self.letter + self.letter_beneath).strip())
+
 
 AS_USUAL = PaperOptions()  # A4, and in English

@@ -11,10 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.records import journal_reader, own_words, personal_pictures
-from game.records.store import CACHE, COMING, GONE, NOT_HERE, PAPERS, Store
+from game.records.store import COMING, GONE, ID, NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
-from game.system.paths import GIVEN, PERSONAL
 from game.system.record_folder import RecordFolder
 
 
@@ -86,13 +85,19 @@ def finish(store: Store) -> None:
 
 
 def _remove_orphan(store: Store, id: str) -> None:
-    """Pictures without a record: of somebody who was being deleted, or whose visit was cut off before it began."""
+    """What no list shows: of somebody who was deleted, or whose visit was cut off before it began."""
     folder = store.folder_of(id)
     with suppress(OSError, Trouble):  # somebody may be about to begin, here or elsewhere
-        if not store.is_locked(id) and folder.entries() <= {CACHE, GIVEN, PERSONAL, "lock"}:
+        if ID.fullmatch(id) and not store.is_locked(id) and not _holds_a_record(folder):
             with store.exclusively(id):
                 pass
             discard(folder)
+
+
+def _holds_a_record(folder: RecordFolder) -> bool:
+    """True where there is a journal, a part or a copy of one, or words that somebody has typed. Raises OSError."""
+    here = any("visit-" in name or name.startswith("words.") for name in folder.entries())
+    return here or bool(folder.names("*/**/*visit-*"))
 
 
 def hidden(store: Store, prefix: str) -> Path:

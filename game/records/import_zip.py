@@ -24,13 +24,12 @@ from game.play.state import Visit
 from game.records import journal_reader, own_words
 from game.records.deletion import discard, hidden
 from game.records.journal_reader import LoadedJournal
-from game.records.store import COMING, Store
+from game.records.store import COMING, ID, Store
 from game.records.zip_reader import CHANGED, JOURNAL, read_zip
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.record_folder import RecordFolder
 
-ID = re.compile(r"[0-9a-f]{16}")
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
 NAMES = ("id", "art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # a picture is called so
 NUMBERS = (int, float)  # of JSON

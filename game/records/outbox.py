@@ -7,9 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from game.paper.options import PaperOptions
-from game.records.store import PAPERS, Store
-from game.system import atomic
+from game.records.store import NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -17,12 +15,17 @@ ONE_PRINT = "for one print"  # in the records folder
 RECORD = re.compile(r".+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as export.py names them; a browser counts
 
 
-def folder_for(store: Store, id: str, options: PaperOptions, private: bool = False) -> Path:
-    """The folder, made if it is not there: the traveller's own, or that which is emptied. Raises Trouble."""
-    typed = private or (options.name + options.letter + options.letter_beneath).strip()
-    folder = store.folder / ONE_PRINT if typed else store.travellers_folder / id / PAPERS
+def folder_for(store: Store, id: str, apart: bool) -> Path:
+    """The folder, made if it is not there: the traveller's own, or `apart` that which is emptied. Raises Trouble.
+
+    No folder is made for a traveller: a paper that is finished after a deletion brings nothing back.
+    """
+    record = store.folder_of(id)
+    folder = store.folder / ONE_PRINT if apart else record.path / PAPERS
+    if not record.is_there():
+        raise Trouble(NOT_HERE)
     try:
-        atomic.make_folder(folder)
+        folder.mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise Trouble(N_("{folder} cannot be made: {why}."), folder=folder, why=reason(error)) from error
     return folder

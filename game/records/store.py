@@ -4,6 +4,7 @@ This file knows folders and journals. Days, ids and seeds are handed in; it read
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +30,7 @@ COPIES = N_(
     "open. {used} is used, and {files} is kept."
 )
 NOT_TOLD = N_("Something broke in the program while it told the visit in {file}. Nothing in the file is changed.")
+ID = re.compile(r"[0-9a-f]{16}")  # a traveller's, and so its folder's name
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
 

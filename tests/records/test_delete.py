@@ -199,8 +199,8 @@ def test_at_the_start_only_what_nobody_misses_goes(store):
     """A half-brought traveller, and a picture that was painted while its traveller was being deleted."""
     put(store, ID)
     late, new = store.travellers_folder / OTHER / "cache", store.travellers_folder / ("c" * 16) / GIVEN
-    half = store.travellers_folder / f"{COMING}1"
-    for folder in (late, new, half):
+    half, paper = store.travellers_folder / f"{COMING}1", store.travellers_folder / ("d" * 16) / "papers"
+    for folder in (late, new, half, paper):
         folder.mkdir(parents=True)
         (folder / "something.png").write_bytes(b"a picture")
     before, elsewhere = files(store.travellers_folder / ID), Store(store.folder)
@@ -211,6 +211,26 @@ def test_at_the_start_only_what_nobody_misses_goes(store):
     elsewhere.close()
     deletion.finish(store)
     assert [path.name for path in store.travellers_folder.iterdir()] == [ID]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{OTHER}/.visit-0001.jsonl.icloud",
+        f"{OTHER}/visit-0001.damaged-1",
+        f"{OTHER}/old/visit-0001.jsonl",
+        f"{OTHER}/words.json",
+        f"a copy/{OTHER}/visit-0001.jsonl",
+        "my notes/letter.odt",
+    ],
+)
+def test_what_is_or_was_a_record_or_is_no_folder_of_ours_stays(store, name):
+    """Other programs bring files one after the other, and people lay copies there."""
+    path = store.travellers_folder / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"somebody's")
+    deletion.finish(store)
+    assert path.is_file()
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_taken_for_nobodys(store, monkeypatch):

@@ -91,7 +91,7 @@ def make_everything(home: Path, cache: Path, activities: Path) -> None:
     typed = PaperOptions(name=WORDS[0], letter=WORDS[0], frame="plain")
     for name, options in (("summary", PaperOptions()), ("certificate", typed)):
         for sheet in PAPER_KINDS[name].sheets(traveller, room, options):
-            save(outbox.folder_for(store, ID, options) / f"{name}.pdf", pdf(sheet))
+            save(outbox.folder_for(store, ID, bool(options.name)) / f"{name}.pdf", pdf(sheet))
 
 
 @pytest.fixture
@@ -138,6 +138,15 @@ def test_nothing_is_left_of_a_deleted_child(store, places, tmp_path):
     assert parcel.is_file(), "what a grown-up has saved elsewhere stays there"
     start(places[0])
     assert traces(*places) == []
+
+
+def test_a_paper_that_is_finished_after_the_deletion_is_not_kept(store, places):
+    """It is made beside the desk, and nobody waits for it."""
+    delete(store)
+    for apart in (False, True):
+        with pytest.raises(Trouble, match="This traveller is not here any more"):
+            outbox.folder_for(store, ID, apart)
+    assert not (store.travellers_folder / ID).exists() and traces(*places) == []
 
 
 def test_nothing_is_left_when_the_program_was_killed_in_the_middle(whole, places, monkeypatch):
