@@ -7,7 +7,7 @@ one print, no place on this computer, no time of day.
 
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -24,13 +24,16 @@ from game.records.import_zip import redacted, unpack, why_broken, without_privat
 from game.records.store import Store
 from game.records.zip_reader import PICTURE
 from game.system import atomic
-from game.system.errors import Trouble, reason
+from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
 from game.system.paths import GIVEN, PERSONAL, safe_file_name
 from game.system.record_folder import RecordFolder
 
 __all__ = ("file_name", "html_page", "pack", "unpack")
 
+Tell = Callable[[Iterable[str]], None]
+
+NO_WORDS = N_("Your own words are not in it. {why}")
 PAGE, README = "summary.html", "README.txt"
 STYLE = (
     "body{margin:2em auto;max-width:44em;padding:0 1em;font:18px/1.5 system-ui,sans-serif;color:#2b2140;"
@@ -43,22 +46,25 @@ def file_name(traveller: Traveller) -> str:
     return f"{safe_file_name(traveller.name)}-{traveller.since}.zip"
 
 
-def pack(store: Store, id: str, out: Path, language: str = "en", activities: Path | None = None) -> Path:
+def pack(
+    store: Store, id: str, out: Path, language: str = "en", activities: Path | None = None, tell: Tell | None = None
+) -> Path:
     """Save the traveller as a zip, whole or not at all: at `out`, or in it where it is a folder. Raises Trouble.
 
     The therapist's words and letter go along, never the private page; so does every picture of the therapist's that
-    was laid out, lay in an envelope, or is for this traveller alone. One that is broken stays here, and that is told
-    among the store's troubles: with it nothing of the zip could be brought anywhere. Of the folder of `activities`
-    go those of the therapist's own that a visit has used, with what they need.
+    was laid out, lay in an envelope, or is for this traveller alone. Of the folder of `activities` go those of the
+    therapist's own that a visit has used, with what they need. What is broken stays here, since with it nothing of the
+    zip could be brought anywhere: `tell` is given the sentences, else they are among the store's troubles.
     """
+    tell = tell or store.tell
     traveller, folder = store.traveller(id), store.folder_of(id)
     if not traveller.record.visits:
         raise Trouble(N_("There is nothing of this traveller to be saved yet."))
     out = out / file_name(traveller) if out.is_dir() else out
     try:
         journals = store.journals(id)
-        files = dict(_files(traveller, folder, journals, language)) | dict(_pictures(store, folder))
-        files |= dict(_own_activities(store, traveller, activities)) if activities else {}
+        files = dict(_files(traveller, folder, journals, language, tell)) | dict(_pictures(folder, tell))
+        files |= dict(_own_activities(traveller, activities, tell)) if activities else {}
         atomic.write(out, _zipped(files))
     except OSError as error:
         raise Trouble(N_("'{file}' could not be saved: {why}."), file=out, why=reason(error)) from error
@@ -66,10 +72,12 @@ def pack(store: Store, id: str, out: Path, language: str = "en", activities: Pat
 
 
 def _files(
-    traveller: Traveller, folder: RecordFolder, journals: dict[int, Path], language: str
+    traveller: Traveller, folder: RecordFolder, journals: dict[int, Path], language: str, tell: Tell
 ) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes into the zip."""
-    own = without_private(own_words.read(folder.path))
+    kept = own_words.read(folder.path)
+    tell([Sentence(NO_WORDS, why=kept.trouble)] if kept.trouble else [])
+    own = without_private(kept)
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, html_page(traveller, own, language).encode()
     for number, path in journals.items():
@@ -80,28 +88,28 @@ def _files(
         yield own_words.FILE, own_words.encode(own)
 
 
-def _pictures(store: Store, folder: RecordFolder) -> Iterator[tuple[str, bytes]]:
+def _pictures(folder: RecordFolder, tell: Tell) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the therapist's pictures."""
     for name in filter(PICTURE.fullmatch, (*folder.names(f"{GIVEN}/*.png"), *folder.names(f"{PERSONAL}/*.png"))):
         if why := why_broken(folder, name):
-            store.tell([why])
+            tell([why])
         else:
             yield name, folder.read(name)
 
 
-def _own_activities(store: Store, traveller: Traveller, activities: Path) -> Iterator[tuple[str, bytes]]:
+def _own_activities(traveller: Traveller, activities: Path, tell: Tell) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes along of the folder of activities; of what cannot, that is told."""
     from game.art.sanitize import PictureRefused
 
     visits = traveller.record.visits
     opened = (name for visit in visits for name in (*visit.opened, *(page.activity for page in visit.pages or ())))
     own = OwnFiles(activities, dict.fromkeys(opened))
-    store.tell(own.left_here())
+    tell(own.left_here())
     for name, read in own.files():
         try:
             yield name, read()
         except PictureRefused as refused:
-            store.tell([refused.sentence])
+            tell([refused.sentence])
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

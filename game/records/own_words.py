@@ -11,8 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from game.core.own_words import OwnWords, PaperChoices
-from game.system.errors import Trouble, reason, why_unread
-from game.system.language import N_, Translate
+from game.system.errors import Sentence, Trouble, reason, why_unread
+from game.system.language import N_
 from game.system.record_folder import RecordFolder
 
 FILE = "words.json"
@@ -23,16 +23,16 @@ DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is 
 UNREADABLE = N_("Your own words in {file} cannot be read: {why}.")
 
 
-def read(folder: Path, _: Translate = N_) -> OwnWords:
+def read(folder: Path) -> OwnWords:
     """The words in this traveller's folder; none, with a `trouble`, where the file cannot be read. Writes nothing."""
     try:
         return decode(RecordFolder(folder).read(FILE))
     except FileNotFoundError:
         return OwnWords()
     except ValueError:
-        return OwnWords(trouble=_(DAMAGED).format(file=folder / FILE))
+        return OwnWords(trouble=Sentence(DAMAGED, file=folder / FILE))
     except OSError as error:
-        return OwnWords(trouble=_(UNREADABLE).format(file=folder / FILE, why=why_unread(error)))
+        return OwnWords(trouble=Sentence(UNREADABLE, file=folder / FILE, why=why_unread(error)))
 
 
 def decode(text: bytes) -> OwnWords:

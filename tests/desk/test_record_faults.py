@@ -62,6 +62,17 @@ def test_brought_words_are_not_written_over_by_the_open_page(at_the_desk, tmp_pa
     assert own_words.read(folder).letter == "theirs"
 
 
+def test_what_an_export_leaves_here_is_said_each_time(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
+    grown_up = at_the_desk()
+    words = grown_up.store.travellers_folder / was_here(grown_up) / own_words.FILE
+    words.write_bytes(b"{")
+    for means in (ShowTab("travellers"), ChooseTraveller(words.parent.name), Command.EXPORT, Command.EXPORT):
+        grown_up.press(means)
+        told = grown_up.desk.model.told
+        assert means is not Command.EXPORT or (not told.good and "Your own words are not in it. " in told.sentence)
+
+
 def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
     grown_up = at_the_desk()
     id = was_here(grown_up, "today")

@@ -17,7 +17,8 @@ from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.records import export, own_words
 from game.records.journal import Journal
-from game.system.errors import Trouble
+from game.system.errors import Trouble, said
+from game.system.language import words
 from game.system.paths import GIVEN
 from tests.support.recorded import ID, OTHER, files, put
 from tests.support.struck import at_each_use
@@ -97,6 +98,19 @@ def test_own_words_go_along_and_the_private_page_never(here, there, tmp_path):
     assert is_new(there, out) and not is_new(there, out)
     both = OwnWords({1: "Something else.\n\nMaria was quiet today.", 2: "A second visit."}, "Dear Maria", people=PEOPLE)
     assert own_words.read(there.travellers_folder / ID) == both
+
+
+@pytest.mark.parametrize("damaged", [b"{", b'{"visits":{"1":"Maria'])
+def test_own_words_that_cannot_be_read_stay_here_and_that_is_told(here, tmp_path, damaged):
+    """Whoever deletes a record has exported it before."""
+    path, left = put(here, ID) / own_words.FILE, []
+    path.write_bytes(damaged)
+    found = unzipped(export.pack(here, ID, tmp_path, "de", None, left.extend))
+    assert own_words.FILE not in found and path.read_bytes() == damaged
+    assert [said(one, words("de")) for one in left] == [
+        f"Ihre eigenen Worte sind nicht darin. {path} ist beschädigt, darum lassen sich Ihre eigenen Worte darin "
+        "nicht zeigen. Die Datei wird nie ohne Kopie überschrieben."
+    ]
 
 
 def test_an_envelopes_picture_goes_along(here, there, tmp_path):

@@ -38,7 +38,7 @@ class AutosaveScreen(BaseScreen):
 
     def look_up(self) -> None:
         """Read the words of this traveller; what could not be kept yet is among them."""
-        kept = own_words.read(self.folder, self._) if self.id else OwnWords()
+        kept = own_words.read(self.folder) if self.id else OwnWords()
         self.own = self.model.unsaved.over(self.id, kept)
 
     def keep_soon(self, visits: dict[int, str] | None = None, /, **fields: Any) -> None:

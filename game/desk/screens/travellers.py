@@ -37,6 +37,7 @@ from game.play.record import Traveller
 from game.play.state import Visit
 from game.records import deletion, export, outbox
 from game.records.deletion import Deletion
+from game.system.errors import said
 from game.system.language import N_
 
 QUESTION = 900  # design units of its width
@@ -119,7 +120,7 @@ class TravellersScreen(AutosaveScreen):
     def _own(self) -> Item:
         _ = self._
         hint = _("What you want to add. It is kept apart from what the child chose.")
-        trouble = [Text(self.own.trouble, "small", "trouble")] if self.own.trouble else []
+        trouble = [Text(said(self.own.trouble, _), "small", "trouble")] if self.own.trouble else []
         box = Entry(Field("own"), self.own.visits.get(self.number, ""), hint, lines=3)
         kept = [Text(_("Kept."), "small", "soft")] if self.number in self.own.visits and not self.typing else []
         return Card(Column((Row((Text(_("In your own words"), "heading"), *kept)), *trouble, box), 8))
@@ -265,9 +266,11 @@ class TravellersScreen(AutosaveScreen):
         who, language = self.model.present(self.id), self.model.settings.spoken
         out = outbox.download_path(export.file_name(who))
         store, activities = self.model.store, self.model.activities
-        made = self.model.try_to(lambda: export.pack(store, self.id, out, language, activities))
+        left: list[str] = []
+        made = self.model.try_to(lambda: export.pack(store, self.id, out, language, activities, left.extend))
         if made:
-            self.model.tell(self._("The record is saved as {file}.").format(file=made))
+            done = self._("The record is saved as {file}.").format(file=made)
+            self.model.tell(" ".join((done, *(said(one, self._) for one in left))), good=not left)
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
