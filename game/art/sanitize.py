@@ -12,13 +12,11 @@ from collections.abc import Callable
 from hashlib import blake2b
 from io import BytesIO
 from math import isfinite
-from os import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from game.system.atomic import make_folder
+from game.system import atomic
 from game.system.errors import UNSAID, Sentence, why_unread
 from game.system.language import N_
 
@@ -142,10 +140,8 @@ def _not_too_heavy(path: Path, size: int) -> None:
 
 def keep(png: bytes, kept: Path) -> None:
     """Writes the file whole or not at all: another process may look at the same moment."""
-    make_folder(kept.parent)
-    with NamedTemporaryFile(dir=kept.parent, suffix=".part", delete=False) as part:
-        part.write(png)
-    replace(part.name, kept)
+    atomic.make_folder(kept.parent)
+    atomic.write(kept, png, lasting=False)
 
 
 def _opened(name: str, data: bytes, use: Callable[[Any], Any]) -> Any:

@@ -6,10 +6,8 @@ paper: another stands in its place (`fonts.py`), and `unprinted` says so.
 """
 
 import ctypes
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -23,6 +21,7 @@ from msgspec import Struct
 
 from game.paper.fonts import IN_ITS_PLACE, SETTING, TEMPLATES, Fitting, fitting
 from game.paper.options import PaperOptions
+from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_
 from game.system.scratch import scratch_folder
@@ -181,17 +180,9 @@ def check_place(out: Path) -> None:
 
 def save(out: Path, paper: bytes) -> None:
     """Write the paper whole or not at all, for its owner only. Raises Trouble."""
-    temporary = None
     try:
-        handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=".paper-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(paper)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, out)
+        atomic.write(out, paper)
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         raise _not_saved(out, error) from error
 
 

@@ -6,17 +6,17 @@ from itertools import count
 from pathlib import Path
 
 
-def write(path: Path, data: bytes, lasting: bool = True) -> None:
+def write(path: Path, data: bytes, lasting: bool = True, mode: int = 0o600) -> None:
     """The data is on disk under this name when this returns, for its owner only; else what was there is there still.
-    Raises OSError.
+    A link stays one, and what it points to is written. Raises OSError.
 
     What can be made again need not be `lasting`: it is not waited for, and a power cut may take it.
     """
-    part = path.with_name(f".{path.name}.part")
+    path = path.resolve() if path.is_symlink() else path
+    part = path.with_name(f".{os.urandom(8).hex()}.part")  # another one for each who writes here at this moment
     try:
-        part.unlink(missing_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with open(os.open(part, flags, 0o600), "wb") as file:
+        with open(os.open(part, flags, mode), "wb") as file:
             file.write(data)
             file.flush()
             if lasting:
@@ -32,9 +32,7 @@ def write(path: Path, data: bytes, lasting: bool = True) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """The same for a text file of a person's own, with the rights that new files have in its folder. Raises OSError."""
-    part = path.with_suffix(".new")
-    part.write_text(text, "utf-8")
-    part.replace(path)
+    write(path, text.encode(), mode=0o666)
 
 
 def make_folder(folder: Path) -> None:

@@ -98,17 +98,9 @@ class RecordFolder:
         """The file holds this when it returns, or all is as it was. For what can be made again: a missing folder
         is made, a disk that refuses is done without, and several processes may keep the same.
         """
-        from tempfile import mkstemp  # only where something is drawn: a warm start does without it
-
         with suppress(OSError):
             self.make()
-            handle, part = mkstemp(dir=self.path)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                os.replace(part, self.path / name)
-            except OSError:
-                Path(part).unlink()
+            atomic.write(self.path / name, data, lasting=False)
 
     def stamps(self, ending: str) -> dict[str, tuple[int, int]]:
         """The files whose names end so: size in bytes, and time of the last change in nanoseconds. Raises OSError."""

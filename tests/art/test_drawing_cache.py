@@ -1,5 +1,7 @@
 """Drawings kept on disk: read again, made again, and nothing left where a disk refuses."""
 
+import os
+
 import pytest
 
 from game.art.drawing_cache import cached
@@ -12,9 +14,9 @@ def test_what_was_made_once_is_read(tmp_path):
     assert (tmp_path / "in" / "cache" / "a.pixels").stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("refuses", ["mkstemp", "replace"])
+@pytest.mark.parametrize("refuses", ["open", "replace"])
 def test_a_disk_that_refuses_is_done_without_and_keeps_nothing(tmp_path, monkeypatch, refuses):
-    monkeypatch.setattr("tempfile.mkstemp" if refuses == "mkstemp" else "os.replace", lambda *_, **__: full_disk())
+    monkeypatch.setattr(os, refuses, lambda *_, **__: full_disk())
     assert cached(tmp_path, "a.pixels", lambda: b"made") == b"made"
     assert list(tmp_path.iterdir()) == []
 

@@ -33,7 +33,7 @@ def test_a_folder_that_is_not_there_and_a_folder_for_a_file_are_told_in_a_senten
         typst_press.save(tmp_path / "away" / "paper.pdf", b"paper")
     with pytest.raises(Trouble, match=r"is a folder\. Please write the name of a file, such as '.*paper\.pdf'\.$"):
         typst_press.save(tmp_path, b"paper")
-    assert not list(tmp_path.iterdir()) and not list(tmp_path.parent.glob(".paper-*"))
+    assert not list(tmp_path.iterdir()) and not list(tmp_path.parent.glob(".*.part"))
 
 
 def test_a_disk_that_takes_no_more_leaves_the_older_paper_as_it_was(tmp_path):
