@@ -8,11 +8,13 @@ import base64
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.icons import KEY, IconFile, IconFolders, Program, plan
 from game.system.language import N_, Translate
@@ -58,15 +60,20 @@ def install(platform: str, places: IconFolders, program: Program) -> tuple[str, 
             path = thing.path
             _put(thing)
     except (OSError, subprocess.SubprocessError) as error:
-        uninstall(places)
+        _back_to(before, places)
         raise Trouble(NOT_PUT, path=path, why=_why(error)) from error
     return tuple(str(thing.icon) for thing in things if thing.icon)
 
 
 def uninstall(places: IconFolders) -> tuple[str, ...]:
     """Take away what was put, and nothing else; the paths of what is gone. Raises Trouble."""
+    return _back_to(Receipt(), places)
+
+
+def _back_to(before: Receipt, places: IconFolders) -> tuple[str, ...]:
+    """Take away what was made since then; the paths of what is gone. Raises Trouble."""
     receipt, gone = _receipt(places), []
-    for name in receipt.files:
+    for name in _but(before.files, receipt.files):
         try:
             Path(name).unlink()
             gone.append(name)
@@ -74,13 +81,16 @@ def uninstall(places: IconFolders) -> tuple[str, ...]:
             pass
         except OSError as error:
             raise Trouble(NOT_GONE, path=name, why=reason(error)) from error
-    receipt_of(places).unlink(missing_ok=True)
-    for name in reversed(receipt.folders):
-        try:
+    with suppress(OSError):
+        _keep(before, places) if before.files else receipt_of(places).unlink()
+    for name in reversed(_but(before.folders, receipt.folders)):
+        with suppress(OSError):  # somebody else has put something there
             Path(name).rmdir()
-        except OSError:  # somebody else has put something there
-            pass
     return tuple(gone)
+
+
+def _but(before: tuple[str, ...], now: tuple[str, ...]) -> list[str]:
+    return [name for name in now if name not in before]
 
 
 def places_here(platform: str = sys.platform) -> IconFolders:
@@ -124,19 +134,18 @@ def _together(before: Receipt, things: tuple[IconFile, ...], places: IconFolders
 
 def _keep(receipt: Receipt, places: IconFolders) -> None:
     places.data.mkdir(parents=True, exist_ok=True)
-    receipt_of(places).write_bytes(msgspec.json.encode(receipt) + b"\n")
+    atomic.write(receipt_of(places), msgspec.json.encode(receipt) + b"\n")
 
 
 def _put(thing: IconFile) -> None:
     thing.path.parent.mkdir(parents=True, exist_ok=True)
-    thing.path.unlink(missing_ok=True)
     if thing.script:
         _in_windows(thing.script)
     elif thing.link:
+        thing.path.unlink(missing_ok=True)
         thing.path.symlink_to(thing.link)
     else:
-        thing.path.write_bytes(thing.content)
-        thing.path.chmod(0o755 if thing.runs else 0o644)
+        atomic.write(thing.path, thing.content, mode=0o755 if thing.runs else 0o644)
 
 
 def _in_windows(script: str) -> None:

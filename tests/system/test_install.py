@@ -16,6 +16,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from game.system import icons, install
@@ -23,6 +24,7 @@ from game.system.errors import Trouble
 from game.system.icons import IconFile, IconFolders, Program, exec_of, plan, shortcut
 from game.system.language import LANGUAGES
 from tests.paths import PROJECT
+from tests.support.full_disk import full_disk
 from tests.support.needs import needs
 from tests.support.xvfb import PROGRAMS, Screen, until
 
@@ -102,7 +104,28 @@ def test_what_is_somebody_else_s_stays(platform, person, tmp_path):
 @pytest.mark.parametrize("platform", SYSTEMS)
 @pytest.mark.parametrize("fails", [0, 1, 2])
 def test_what_cannot_be_written_is_said_and_nothing_is_left_behind(platform, fails, person, tmp_path, monkeypatch):
-    before, put, stuck = everything(tmp_path), install._put, plan(platform, person, PROGRAM)[fails]
+    before, stuck = everything(tmp_path), plan(platform, person, PROGRAM)[fails]
+    refuse(stuck, monkeypatch)
+    with pytest.raises(Trouble) as told:
+        install.install(platform, person, PROGRAM)
+    assert str(told.value) == f"The icon cannot be put at '{stuck.path}': this folder may not be written to."
+    assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize("platform", SYSTEMS)
+@pytest.mark.parametrize("desktop", [False, True])
+def test_a_second_time_that_fails_takes_no_icon_away(platform, desktop, person, tmp_path, monkeypatch):
+    install.install(platform, replace(person, desktop=person.desktop if desktop else None), PROGRAM)
+    before = everything(tmp_path)
+    refuse(plan(platform, person, PROGRAM)[-1], monkeypatch)
+    with pytest.raises(Trouble, match="cannot be put at"):
+        install.install(platform, person, PROGRAM)
+    assert everything(tmp_path) == before
+
+
+def refuse(stuck: IconFile, monkeypatch) -> None:
+    """From now on this one thing cannot be put."""
+    put = install._put
 
     def refused(thing: IconFile) -> None:
         if thing == stuck:
@@ -110,10 +133,15 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left_behind(platform, fai
         put(thing)
 
     monkeypatch.setattr(install, "_put", refused)
-    with pytest.raises(Trouble) as told:
-        install.install(platform, person, PROGRAM)
-    assert str(told.value) == f"The icon cannot be put at '{stuck.path}': this folder may not be written to."
-    assert everything(tmp_path) == before
+
+
+def test_what_cannot_be_put_anew_is_there_still(tmp_path, monkeypatch):
+    path = tmp_path / "icon"
+    path.write_bytes(b"older")
+    monkeypatch.setattr(install.os, "replace", full_disk)
+    with pytest.raises(OSError):
+        install._put(IconFile(path, b"newer"))
+    assert [path.read_bytes()] == [file.read_bytes() for file in tmp_path.iterdir()] == [b"older"]
 
 
 def test_a_windows_that_makes_no_shortcut_is_said(person, tmp_path, monkeypatch):
