@@ -3,12 +3,10 @@
 This file knows the folder of activities and the workbook; no visit is changed by it, since journals keep their texts.
 """
 
-import re
 from pathlib import Path
 
 from game.authoring.workbook_reader import WORKBOOK
-from game.authoring.yaml_nodes import in_one_line
-from game.system import atomic
+from game.authoring.yaml_edit import edited, without_name
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -50,22 +48,4 @@ def delete(path: Path) -> None:
         path.unlink()
     except OSError as error:
         raise Trouble(N_("{file} cannot be deleted: {why}."), file=path.name, why=reason(error)) from error
-    workbook = path.parent / WORKBOOK
-    try:
-        text = workbook.read_text("utf-8")
-        if (without := _without(text, in_one_line(path.stem))) != text:
-            atomic.write_text(workbook, without)
-    except (OSError, UnicodeDecodeError):
-        return  # the file is gone; the workbook's own mistake is told among the activities
-
-
-def _without(text: str, name: str) -> str:
-    """The workbook without this name, on a line of its own or in a row; all else as it was typed.
-
-    >>> _without("a: [one, two, one-two]", "two"), _without("a: [two, one]", "two"), _without("  - two\\n", "two")
-    ('a: [one, one-two]', 'a: [one]', '')
-    """
-    this = rf"{re.escape(name)}(?![\w-])"
-    text = re.sub(rf"(?m)^[ \t]*-[ \t]+{this}[ \t]*\n?", "", text)
-    text = re.sub(rf",\s*{this}(?=\s*[,\]])", "", text)
-    return re.sub(rf"(?<=\[)(\s*){this}\s*(,\s*)?(?=[^,\s]|\])", r"\1", text)
+    edited(path.parent / WORKBOOK, lambda text: without_name(text, path.stem))

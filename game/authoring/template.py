@@ -12,6 +12,7 @@ from game.authoring.mistake import one_of, shortened
 from game.authoring.rows import scenes_with_a_row
 from game.authoring.values.words import in_short
 from game.authoring.workbook_reader import WORKBOOK
+from game.authoring.yaml_edit import edited, with_name, with_title
 from game.mechanics import mechanic, names
 from game.system import atomic
 from game.system.errors import Trouble, reason
@@ -57,7 +58,7 @@ def copy(of: Path, name: str) -> Path:
         text = of.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise Trouble("{file} cannot be read, so nothing can be copied from it.", file=of.as_posix()) from None
-    _write(path, re.sub(r"(?m)^title:.*$", lambda _: f"title: {title}", text, count=1))
+    _write(path, with_title(text, title))
     into_workbook(of.parent / WORKBOOK, of.stem, path.stem)
     return path
 
@@ -77,8 +78,12 @@ def _write(path: Path, text: str) -> None:
     """Write a file that is not there yet. Raises Trouble."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        path.touch(exist_ok=False)
+        try:
+            atomic.write_text(path, text)
+        except OSError:
+            path.unlink()
+            raise
     except FileExistsError:
         said = N_("{file} is there already. Choose another name, or change that file.")
         raise Trouble(said, file=path.as_posix()) from None
@@ -91,18 +96,7 @@ def into_workbook(workbook: Path, after: str, name: str) -> bool:
 
     False where that could not be done: it is there, and on no trail until somebody names it.
     """
-    try:
-        text = workbook.read_text("utf-8")
-        on_a_line = re.compile(rf"(?m)^(\s*-\s+){re.escape(after)}[ \t]*$")
-        in_a_row = re.compile(rf"(?<=[\[,\s]){re.escape(after)}(?=\s*[,\]])")
-        text, done = on_a_line.subn(rf"\g<0>\n\g<1>{name}", text, count=1)
-        if not done:
-            text, done = in_a_row.subn(f"{after}, {name}", text, count=1)
-        if done:
-            atomic.write_text(workbook, text)
-        return bool(done)
-    except (OSError, UnicodeDecodeError):
-        return False
+    return edited(workbook, lambda text: with_name(text, after, name))
 
 
 def what_next(path: Path) -> str:

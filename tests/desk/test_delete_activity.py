@@ -5,8 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from game.authoring.own_activity import OURS, delete
-from game.authoring.workbook_reader import WORKBOOK
+from game.authoring.own_activity import OURS
 from game.desk.messages import (
     ChooseActivity,
     Command,
@@ -88,20 +87,3 @@ def test_a_file_whose_umlaut_is_two_letters_is_found_again(folder, at_the_desk):
     for means in (ShowTab("activities"), ChooseActivity("für-uns"), DeleteActivity(path), Command.DELETE_FOR_GOOD):
         grown_up.press(means)
     assert not path.exists() and ChooseActivity("für-uns") not in grown_up.there
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("  activities: [one, mine, two]\n", "  activities: [one, two]\n"),
-        ("  activities: [mine, two]\n", "  activities: [two]\n"),
-        ("  activities: [one,\n    mine]\n", "  activities: [one]\n"),
-        ("  - one\n  - mine\n  - two\n", "  - one\n  - two\n"),
-        ("  activities: [mine-2, not-mine]  # mine\n", "  activities: [mine-2, not-mine]  # mine\n"),
-    ],
-)
-def test_its_name_goes_from_the_workbook_and_everything_else_is_as_it_was_typed(before, after, tmp_path):
-    (tmp_path / WORKBOOK).write_text(before, "utf-8")
-    (tmp_path / "mine.yaml").touch()
-    delete(tmp_path / "mine.yaml")
-    assert (tmp_path / WORKBOOK).read_text("utf-8") == after
