@@ -186,9 +186,13 @@ class Shell:
             self._begin_again(opener, error)
 
     def _room_of(self, opener: OpenVisit) -> Room:
-        settings, here = kept_settings.read(self.store.folder), self._room
-        self._sound = _turned_on() if here.sound or settings.sound else None
-        still, switch = here.still or settings.still, here.switch or settings.switch
+        settings, here, own = kept_settings.read(self.store.folder), self._room, opener.session.visit.begun
+        sound, still = (
+            getattr(here, what) or getattr(settings if getattr(own, what) is None else own, what)
+            for what in ("sound", "still")
+        )
+        self._sound = _turned_on() if sound else None
+        switch = here.switch or settings.switch
         return Room(
             self.window, opener.session, opener.renderer, self.clock, opener.save_soon, still, self._sound, switch, True
         )

@@ -67,7 +67,8 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     """The first line: whose visit it is, which stops its trail has, and the picture in the envelope ("": none).
 
     `quiet`: the grown-up has said that it looks so that nobody is too old for it (`play/look.py`). `personal`: the
-    pictures for this traveller alone, by their content.
+    pictures for this traveller alone, by their content. `sound`, `still`: the grown-up has said so for this traveller;
+    None: it is as it is for everybody.
     """
 
     traveller: str
@@ -81,6 +82,8 @@ class Begun(Struct, frozen=True, tag="begun", omit_defaults=True):
     envelope: str = ""
     quiet: bool = False
     personal: tuple[str, ...] = ()
+    sound: bool | None = None
+    still: bool | None = None
 
     def plan_on(self, day: str) -> Plan:
         """The plan as it goes on: a visit that was made the last one is so on its own day only."""
@@ -96,6 +99,8 @@ class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
     band: str = ""
     quiet: bool = False
     personal: tuple[str, ...] = ()
+    sound: bool | None = None
+    still: bool | None = None
 
 
 class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):

@@ -19,7 +19,7 @@ MOST_PLANNED = 60
 class Wish(Struct, frozen=True):
     """What is ready for the visit. `only` None: the whole workbook; `envelope` None: as it was. `another`: the visit of
     today is over, and this is one more. `before`: as it was before a press made the visit the last one and laid out
-    what is for that, with the sensitive activities that this shut.
+    what is for that, with the sensitive activities that this shut. `sound`, `still` None: as for everybody.
     """
 
     id: str
@@ -31,6 +31,8 @@ class Wish(Struct, frozen=True):
     quiet: bool = False
     another: bool = False
     before: "Wish | None" = None
+    sound: bool | None = None
+    still: bool | None = None
 
     def usual(self, offered: Iterable[Activity]) -> tuple[str, ...]:
         """The activities of this visit, the sensitive ones left out."""
@@ -41,7 +43,8 @@ class Wish(Struct, frozen=True):
         only = self.usual(offered) + self.opened
         opened = tuple(a.name for a in offered if a.locked and a.name in only)
         only = (TRAVELLER, *only)  # without a traveller there is no trail
-        return Preparation(opened, self.plan, self.envelope, only, off, self.band, quiet=self.quiet)
+        made = Preparation(opened, self.plan, self.envelope, only, off, self.band)
+        return replace(made, quiet=self.quiet, sound=self.sound, still=self.still)
 
 
 def one_more(wish: Wish) -> Wish:
@@ -55,9 +58,13 @@ def of_visit(id: str, begun: Begun, offered: tuple[Activity, ...]) -> Wish:
     locked = tuple(a.name for a in offered if a.locked and a.name in names)
     usual = [a.name for a in offered if not a.locked]
     whole = set(usual) <= set(names)
-    return Wish(
-        id, begun.band, begun.plan, locked, None if whole else tuple(n for n in usual if n in names), quiet=begun.quiet
-    )
+    only = None if whole else tuple(n for n in usual if n in names)
+    return replace(as_on(begun), id=id, plan=begun.plan, opened=locked, only=only)
+
+
+def as_on(begun: Begun) -> Wish:
+    """How old the child is, which look it has, sound and motion, as on that visit."""
+    return Wish("", begun.band, quiet=begun.quiet, sound=begun.sound, still=begun.still)
 
 
 def more_visits(plan: Plan, done: int) -> Plan:

@@ -108,7 +108,8 @@ class Session:
         """What the grown-up has made ready for this visit; nothing is written where it is so already."""
         begun = self.visit.begun
         now = replace(now, band="" if now.band == begun.band else now.band)
-        if now != Prepared(begun.stops, begun.plan, begun.envelope, "", begun.quiet, begun.personal):
+        rest = begun.quiet, begun.personal, begun.sound, begun.still
+        if now != Prepared(begun.stops, begun.plan, begun.envelope, "", *rest):
             self._commit(now)
             if now.band or now.quiet != begun.quiet:
                 for event in laid_anew(self.visit, self.activities, self.record, self.library):

@@ -111,6 +111,8 @@ def _prepared(begun: Begun, event: Prepared) -> Begun:
         band=event.band or begun.band,
         quiet=event.quiet,
         personal=event.personal,
+        sound=event.sound,
+        still=event.still,
     )
 
 

@@ -36,9 +36,9 @@ if TYPE_CHECKING:  # imported only where a visit is made ready
 class Preparation(Struct, frozen=True):
     """What the grown-up has said of this visit: sensitive activities opened, visits planned, the envelope's picture.
 
-    `plan`, `envelope` and `quiet` None: as it was; what `more` says of the plan is said besides. `only` are the
-    activities of this visit, the opened ones among them; None: the whole workbook, but for those that are `off`. `band`
-    "": as it is on a visit that goes on.
+    `plan`, `envelope`, `quiet`, `sound` and `still` None: as it was; what `more` says of the plan is said besides.
+    `only` are the activities of this visit, the opened ones among them; None: the whole workbook, but for those that
+    are `off`. `band` "": as it is on a visit that goes on.
     """
 
     opened: tuple[str, ...] = ()
@@ -49,6 +49,8 @@ class Preparation(Struct, frozen=True):
     band: str = ""
     more: Plan = Plan()
     quiet: bool | None = None
+    sound: bool | None = None
+    still: bool | None = None
 
 
 NOTHING_SAID = Preparation()
@@ -166,7 +168,7 @@ def open_visit(
     library = workspace.library(id, keeps=True)
     ready = _Ready(store, id, day, library, cached_workbook(activities, library, store.folder))
     now = (replace(ready, day="") if another else ready).of(said, record)
-    rest = now.plan, now.envelope, now.quiet, now.personal
+    rest = now.plan, now.envelope, now.quiet, now.personal, now.sound, now.still
     begun = Begun(id, store.next_number(id), day, band, now.stops, seed, FORMAT, *rest)
     journal, visit = store.begin(begun) if another else _visit(store, record, begun)
     session = Session(journal, visit, record, ready.loaded.activities, library)
@@ -190,8 +192,9 @@ class _Ready(Struct, frozen=True):
         on_trail = stops(self.loaded, opened, _only(said, record, self.day), said.off)
         on_trail = tuple(replace(stop, cover=self.library.art(stop.cover)) for stop in on_trail)
         plan, envelope = _ready(said, record, self.day, partial(self.store.keep_given, self.id))
-        quiet = said.quiet if said.quiet is not None else bool(record.visits) and record.visits[-1].begun.quiet
-        return Prepared(on_trail, plan, envelope, said.band, quiet, personal_pictures.names(self.store, self.id))
+        quiet, sound, still = (_said_or_before(said, what, record) for what in ("quiet", "sound", "still"))
+        personal = personal_pictures.names(self.store, self.id)
+        return Prepared(on_trail, plan, envelope, said.band, bool(quiet), personal, sound, still)
 
 
 def _all_there(opened: tuple[str, ...], activities: dict) -> None:
@@ -224,6 +227,12 @@ def _ready(said: Preparation, record: Record, day: str, keep: Callable[[str, byt
         raise Trouble(refused.sentence) from None
     except OSError as error:
         raise Trouble("The picture for the envelope cannot be kept: {why}.", why=reason(error)) from error
+
+
+def _said_or_before(said: Preparation, what: str, record: Record) -> bool | None:
+    """What is said of this today, else as it was on the latest visit."""
+    now = getattr(said, what)
+    return getattr(record.visits[-1].begun, what) if now is None and record.visits else now
 
 
 def _only(said: Preparation, record: Record, day: str) -> tuple[str, ...] | None:

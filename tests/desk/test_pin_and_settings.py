@@ -1,18 +1,27 @@
 """The desk by real events: its PIN, what it tells, and settings."""
 
+from inspect import signature
+
 import pygame
 import pytest
 
+from game.child.room import Room
 from game.core import events
+from game.desk.form import Button
 from game.desk.messages import (
     Choose,
+    ChooseTraveller,
     Command,
     Field,
+    ShowSection,
     ShowTab,
     TypeDigit,
 )
 from game.records import pin
 from tests.support.at_the_desk import by_hand
+from tests.support.desk_visits import choose, wake
+
+STILL = [*signature(Room.__init__).parameters].index("still")
 
 
 @by_hand("finger")
@@ -101,10 +110,42 @@ def test_nothing_moves_for_what_is_told(language, at_the_desk):
 # Settings
 
 
-def test_today_says_that_sound_and_motion_are_everybodys(at_the_desk):
+def switched(grown_up) -> dict[str, bool]:
+    """What of sound and stillness is on, as Today shows it."""
+    grown_up.press(ShowSection("child"))
+    there = (p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button) and p.item.on)
+    return {one.means.what: one.means.value for one in there if getattr(one.means, "what", "") in ("sound", "still")}
+
+
+def test_sound_and_motion_that_are_said_for_one_child_are_this_child_s_alone(at_the_desk, monkeypatch):
+    opened, make = [], Room.__init__
+    monkeypatch.setattr(Room, "__init__", lambda *all: opened.append(all[STILL]) or make(*all))
     grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Choose("still", True), Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    choose(grown_up)
+    id = grown_up.room.session.visit.begun.traveller
+    grown_up.hold_corners()
+    grown_up.press(Command.END_VISIT)
     grown_up.press(Command.NEW_TRAVELLER)
-    assert "Both are so for everybody, until you say otherwise." in grown_up.words
+    assert switched(grown_up) == {"sound": False, "still": False} and not grown_up.desk.model.settings.still
+    grown_up.press(Command.HAND_OVER)
+    grown_up.hold_corners()
+    grown_up.shell._today = lambda: "2026-11-27"
+    grown_up.press(ChooseTraveller(id))
+    assert switched(grown_up) == {"sound": False, "still": True}
+    grown_up.press(Command.HAND_OVER)
+    assert opened == [True, False, True]
+
+
+def test_what_is_said_for_everybody_holds_for_each_child_of_whom_nothing_else_is_said(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (ShowTab("settings"), Choose("still", True), ShowTab("today"), Command.NEW_TRAVELLER):
+        grown_up.press(means)
+    assert switched(grown_up) == {"sound": False, "still": True}
+    grown_up.press(Choose("still", False))
+    assert switched(grown_up)["still"] is False and grown_up.desk.model.settings.still
 
 
 def test_settings_hold_for_the_next_time(at_the_desk):

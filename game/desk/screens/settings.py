@@ -54,7 +54,10 @@ class SettingsScreen(BaseScreen):
         seconds = {s: _("{seconds} s").format(seconds=f"{s:g}".replace(".5", "½")) if s else _("Off") for s in SWITCHES}
         said = _("For a child who plays with one switch: a marker walks by itself and stays on each thing for so long.")
         one = self._choices(_("One switch"), "switch", seconds, now.switch)
-        return Column((Text(_("In the child's room"), "heading"), sound, still, one, Text(said, "small", "soft")), 4)
+        own = Text(_("So it is for each child of whom Today says nothing else."), "small", "soft")
+        return Column(
+            (Text(_("In the child's room"), "heading"), sound, still, own, one, Text(said, "small", "soft")), 4
+        )
 
     def _paper(self) -> Item:
         _, now = self._, self.model.settings

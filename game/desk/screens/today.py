@@ -32,7 +32,7 @@ from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_envelope import envelope
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import FormSection, sections
-from game.desk.wish import Wish, of_visit, one_more, toggled
+from game.desk.wish import Wish, as_on, of_visit, one_more, toggled
 from game.paper.words import enumeration
 from game.play.record import Record, Traveller
 from game.play.state import Visit
@@ -173,8 +173,6 @@ class TodayScreen(BaseScreen):
                 self._opened = name
             case Choose("picture", str(use)) if self.wish is not None and self._picture.asked is not None:
                 self._use_picture(self.wish, self._picture.asked, use)
-            case Choose("sound" | "still" as setting, on):
-                self.model.change(**{setting: on})
             case means if self.wish is not None:
                 self._go_or_change(self.wish, means)
 
@@ -249,7 +247,7 @@ class TodayScreen(BaseScreen):
         if who is None:
             return self._as_usual(Wish(id), who)
         begun = who.record.visits[-1].begun
-        return self._as_usual(Wish(id, begun.band, begun.plan_on(self.model.day), quiet=begun.quiet), who)
+        return self._as_usual(replace(as_on(begun), id=id, plan=begun.plan_on(self.model.day)), who)
 
     def _as_usual(self, wish: Wish, who: Traveller | None) -> Wish:
         """With the chapter that is usual for its visit."""

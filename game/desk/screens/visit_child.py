@@ -1,4 +1,4 @@
-"""What Today asks of the child: the age, the look of the pictures, and sound and motion, which are everybody's."""
+"""What Today asks of the child: the age, the look of the pictures, sound and motion."""
 
 from msgspec.structs import replace
 
@@ -24,7 +24,7 @@ class VisitChild:
         return self._screen._(BANDS[wish.band])
 
     def form(self, wish: Wish, *more: Item) -> Item:
-        """Age, look, what is so for everybody, and `more`: beside each other where there is room."""
+        """Age, look, sound and motion, and `more`: beside each other where there is room."""
         _ = self._screen._
         choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
@@ -33,13 +33,13 @@ class VisitChild:
         why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
         head = Text(_("The child's age"), "heading")
         age, seen = Column((head, Row(tuple(choices), 10), said), CLOSE), Column((look, why), CLOSE)
-        return Flow((Column((age, seen), 8), Column((Column(self._calm(), CLOSE), *more), 8)), WIDE, 12)
+        return Flow((Column((age, seen), 8), Column((Column(self._calm(wish), CLOSE), *more), 8)), WIDE, 12)
 
-    def _calm(self) -> tuple[Item, ...]:
-        _, settings = self._screen._, self._screen.model.settings
-        sound = self._screen.switch("sound", _("Soft sound"), settings.sound)
-        still = self._screen.switch("still", _("Pictures keep still"), settings.still)
-        return sound, still, Text(_("Both are so for everybody, until you say otherwise."), "small", "soft")
+    def _calm(self, wish: Wish) -> tuple[Item, ...]:
+        """As it is for everybody, until it is said for this child."""
+        _, usual, switch = self._screen._, self._screen.model.settings, self._screen.switch
+        sound, still = (getattr(usual if getattr(wish, what) is None else wish, what) for what in ("sound", "still"))
+        return switch("sound", _("Soft sound"), sound), switch("still", _("Pictures keep still"), still)
 
     def change(self, wish: Wish, means: Means) -> Wish | None:
         """The wish after this press; None where it was about something else."""
@@ -48,4 +48,6 @@ class VisitChild:
                 return replace(wish, band=band)
             case Choose("quiet", bool(quiet)):
                 return replace(wish, quiet=quiet)
+            case Choose("sound" | "still" as what, bool(on)):
+                return replace(wish, **{what: on})
         return None
