@@ -272,7 +272,7 @@ def test_where_there_is_no_companion_nothing_plays():
 
 
 def test_what_goes_to_and_fro_in_a_pose_turns_and_a_hand_that_reaches_somewhere_is_shifted():
-    flap = Ground("flap", 700, 500, 300, 100, lit="own-map-flap-open")
+    flap = Ground("flap", 700, 500, 300, 100, lit="own-chest-open")
     story, here = (Beat("touch", "flap"),), stage(366, 626, 168, (flap,))
     done = keyframes(story, here)[2].at
     poses = [moment(story, here, done + t).standing[0].after for t in (0, SWAY / 4)]
