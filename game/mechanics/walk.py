@@ -14,9 +14,9 @@ from game.core.ids import Id, Place, Scenery
 from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, mats, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp
+from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
 from game.core.puppet import LOOKING
-from game.core.spots import spot_signs
+from game.core.spots import pools, spot_signs
 from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -89,8 +89,16 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     visits = _visits(table)
-    behind = (*haze(_places(table), table.offered), *mats(visits), *keeper(visits), *spot_signs(path))
+    lit = () if standing else _light(path, state)
+    behind = (*haze(_places(table), table.offered), *mats(visits), *keeper(visits), *spot_signs(path), *lit)
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
+
+
+def _light(path: tuple[Ground, ...], state: State) -> Things:
+    """Light on the prints that come next on the road, since a road with nothing on it asks for no hand by itself."""
+    names = [ground.name for ground in path]
+    after = path[names.index(state.at) + 1 :] if state.at else path
+    return pools(after[:1], ())
 
 
 def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
