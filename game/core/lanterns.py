@@ -47,11 +47,17 @@ def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
 
 
 def _apart(path: Path, many: int) -> Path:
-    """The first so many places, spread over the whole road: their names are in records, their order is the road's."""
+    """The first so many places, spread evenly over the road: their names are in records, their order is the road's."""
     if not 1 < many < len(path):
         return path
-    spread = (path[round(number * (len(path) - 1) / (many - 1))] for number in range(many))
-    return tuple(replace(own, x=at.x, y=at.y, size=at.size) for own, at in zip(path, spread, strict=False))
+    return tuple(_moved(path[number], path, number * (len(path) - 1) / (many - 1)) for number in range(many))
+
+
+def _moved(own: Ground, path: Path, far: float) -> Ground:
+    """This place so many places along the road, also between two of them."""
+    before, after = path[int(far)], path[min(int(far) + 1, len(path) - 1)]
+    x, y, size = (a + (b - a) * (far % 1) for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
+    return replace(own, x=x, y=y, size=size)
 
 
 def keeper(there: Lanterns) -> Things:

@@ -119,9 +119,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
             backdrop,
             *haze(_path(table), table.offered),
             *mats(visits),
+            *(moon for moon in moons if moon),
             *keeper(visits),
             *lights,
-            *(moon for moon in moons if moon),
             *stand,
             *both,
             *seats,
@@ -209,7 +209,7 @@ def _between(a: Ground, b: Ground) -> Stamp | None:
     size = BETWEEN * min(a.size or SIZE, b.size or SIZE)
     foot = (a.y + b.y) / 2
     place = ((a.x + b.x) / 2, foot - FOOT * size, size)
-    return Stamp(b.sign, *place, id=Sign(b.name), lift=PAINTED) if b.sign else None
+    return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign else None
 
 
 def _middle(ground: Ground) -> tuple[float, float]:
