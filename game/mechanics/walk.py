@@ -95,7 +95,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 
 def _light(path: tuple[Ground, ...], state: State) -> Things:
-    """Light on the prints that come next on the road, since a road with nothing on it asks for no hand by itself."""
+    """Light on the prints that come next on the road: where nothing stands on it, it asks for no hand by itself."""
+    if HOLDS[path[0].hold].opens:
+        return ()
     names = [ground.name for ground in path]
     after = path[names.index(state.at) + 1 :] if state.at else path
     return pools(after[:1], ())

@@ -1,4 +1,4 @@
-"""What closes over a thing, as film strips: above it closes, below it opens again when the thing is taken back.
+"""What changes before a thing that is kept, as film strips: above it is laid there, below it is taken back.
 
 `pytest tests/glass/test_closing_films.py --renew` saves them anew, for a commit of its own with a before and after.
 """
@@ -14,7 +14,7 @@ from tests.support.story import Story
 FILMS = TESTS / "golden-closing"
 SIZE = (640, 400)
 AFTER = (0.03, 0.3, 0.6, 1.2)  # seconds after a tap
-CLOSING = {"paper": ("choose-a-keepsake", 0, (620, 290, 440, 440))}
+CLOSING = {"treasure-box": ("choose-a-keepsake", 0, (672, 300, 440, 440))}
 
 
 @pytest.mark.parametrize("name", CLOSING)
