@@ -15,7 +15,7 @@ from game.core.ids import Id, Place, Scenery, Sign
 from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, keeper, mats, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, PAINTED, STANDING, Glow, Picture, Spot, Stamp, Things
+from game.core.picture import GLOWING, STANDING, Glow, Picture, Spot, Stamp, Things
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
