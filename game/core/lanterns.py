@@ -55,8 +55,8 @@ def _apart(path: Path, many: int) -> Path:
 
 def _moved(own: Ground, path: Path, far: float) -> Ground:
     """This place so many places along the road, also between two of them."""
-    before, after = path[int(far)], path[min(int(far) + 1, len(path) - 1)]
-    x, y, size = (a + (b - a) * (far % 1) for a, b in ((before.x, after.x), (before.y, after.y), (before.size, after.size)))
+    a, b = path[int(far)], path[min(int(far) + 1, len(path) - 1)]
+    x, y, size = (one + (other - one) * (far % 1) for one, other in ((a.x, b.x), (a.y, b.y), (a.size, b.size)))
     return replace(own, x=x, y=y, size=size)
 
 

@@ -8,7 +8,8 @@ from tests.support.story import Story
 
 def boxes(story: Story) -> dict[str, str]:
     """Each place with what lies over it."""
-    covers = [thing for thing in story.picture.things if isinstance(thing, Stamp) and str(thing.art).startswith("wish-")]
+    stamps = (thing for thing in story.picture.things if isinstance(thing, Stamp))
+    covers = [stamp for stamp in stamps if str(stamp.art).startswith("wish-")]
     assert all(isinstance(cover.id, Scenery) and cover.means is None for cover in covers)
     return {cover.id.name.removeprefix("front-"): cover.art for cover in covers}
 
