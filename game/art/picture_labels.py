@@ -53,6 +53,7 @@ LABELS = {
     "person-unknown": "Somebody",
     "phone-call": "Somebody to call",
     "rainbow-sky": "A rainbow",
+    "siblings": "Brothers and sisters",
     "spots-part": "spots",
     "tail-part": "a tail",
     "teen-braids": "Somebody big with braids",
