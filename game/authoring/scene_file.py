@@ -12,6 +12,7 @@ from game.art.picture_files import is_picture
 from game.art.renderer import Renderer
 from game.art.sanitize import PictureRefused, canvas
 from game.authoring import scene_writer
+from game.authoring.fields import open_page
 from game.authoring.mistake import TOP, Mistake, Source
 from game.authoring.own_scenes import read_text
 from game.core.own_scene import OwnScene, PictureFrame, frame
@@ -42,9 +43,13 @@ class SceneFile:
         return {path.name: path.stat().st_mtime_ns for path in (self.path, *self._pictures()) if path.exists()}
 
     def read(self, text: str | None = None) -> SeenScene:
-        """What the YAML says, or would say with this text in it. That there is no place yet is no mistake here."""
-        if text is None:
-            text = self.path.read_text("utf-8-sig", errors="replace") if self.path.exists() else scene_writer.BEGIN
+        """What the YAML says, or would say with this text in it. That there is no place yet is no mistake here, but
+        that what is there cannot be read.
+        """
+        source, there = open_page(self.path) if self.path.exists() else (Source(self.path), scene_writer.BEGIN)
+        if source.found:
+            return SeenScene(mistakes=source.mistakes(), where=self._where())
+        text = there if text is None else text
         found, mistakes = read_text(text, Source(self.path, text), self._pictures(), self._library)
         where = self._where()
         if where and scene_writer.is_bare(text):

@@ -118,3 +118,12 @@ def test_a_tap_draws_nothing_and_a_mistake_that_was_typed_is_told(tmp_path, play
         "'places' needs a list, not 'swing'. Begin each place with '- ', such as '- place: swing'."
     }
     assert written(tmp_path / "scenes") == ["places: swing"]
+
+
+def test_a_file_of_another_encoding_is_told_and_stays_as_it_is(tmp_path, play):
+    make_scene(tmp_path)
+    file = tmp_path / "scenes/garden.yaml"
+    file.write_bytes(before := file.read_text("utf-8").replace("On the swing", "Müllers Schaukel").encode("cp1252"))
+    told = play(file, draw(1152, 80, 1000, 240))
+    assert set(told) == {"From here on the letters cannot be read. Save the file anew, in the encoding UTF-8."}
+    assert file.read_bytes() == before
