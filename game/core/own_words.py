@@ -20,10 +20,10 @@ class PaperChoices(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
 
 
 class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not
-    planned, and the private page (only when asked for). `letter_beneath` is the letter in the second language of the
-    papers, `papers` what was chosen for them: a name that is typed for one print is never among it. `people` says, by
-    the visit's number and `words_key`, who the pictures are that the child laid: for the therapist's own papers, and
+    """Plain text: words to a visit by its number, drafts of the letter and of that for an ending which was not planned,
+    and the answers on the private page (only when asked for). `letter_beneath` is the letter in the second language of
+    the papers, `papers` what was chosen for them: a name that is typed for one print is never among it. `people` says,
+    by the visit's number and `words_key`, who the pictures are that the child laid: for the therapist's own papers, and
     for none that goes home.
 
     `trouble` is "" or the sentence that the file cannot be read; it is not kept.
@@ -31,7 +31,7 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
 
     visits: dict[int, str] = {}
     letter: str = ""
-    private: str = ""
+    private: tuple[str, ...] = ()
     unplanned: str = ""
     people: dict[int, dict[str, str]] = {}
     letter_beneath: str = ""

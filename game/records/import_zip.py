@@ -110,7 +110,7 @@ def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: byt
 
 def without_private(own: OwnWords) -> OwnWords:
     """What may leave this computer of the therapist's own words: not the private page."""
-    return replace(own, private="", trouble="")
+    return replace(own, private=(), trouble="")
 
 
 def redacted(line: bytes) -> bytes:

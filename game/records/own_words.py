@@ -4,6 +4,7 @@ This file knows one small file in a traveller's folder, `words.json`, and no jou
 the child's unless somebody puts them there, and never among what the child chose.
 """
 
+from itertools import starmap, zip_longest
 from pathlib import Path
 from unicodedata import category
 
@@ -16,7 +17,8 @@ from game.system.language import N_
 from game.system.record_folder import RecordFolder
 
 FILE = "words.json"
-TEXTS = ("letter", "private", "unplanned", "letter_beneath")
+TEXTS = ("letter", "unplanned", "letter_beneath")
+BETWEEN = "\n\n* * *\n\n"  # the three answers of the private page, where it was kept as one text
 LONGEST = 20_000  # signs of each text: some ten pages
 DAMAGED = N_("{file} is damaged, so your own words in it cannot be shown. It is never written over without a copy.")
 
@@ -38,7 +40,10 @@ def read(folder: Path) -> OwnWords:
 def decode(text: bytes) -> OwnWords:
     """The words that a file holds. Raises ValueError."""
     try:
-        return _plain(msgspec.json.decode(text, type=OwnWords))
+        found = msgspec.json.decode(text)
+        if isinstance(found, dict) and isinstance(page := found.get("private"), str):
+            found["private"] = page.split(BETWEEN, 2)
+        return _plain(msgspec.convert(found, OwnWords, str_keys=True))
     except RecursionError as error:
         raise ValueError("too deep") from error
 
@@ -47,7 +52,7 @@ def encode(own: OwnWords) -> bytes:
     """The words as a file holds them. Raises Trouble where a text is too long."""
     own = _plain(own)
     names = (name for people in own.people.values() for name in people.values())
-    for words in (*own.visits.values(), *(getattr(own, name) for name in TEXTS), *names):
+    for words in (*own.visits.values(), *(getattr(own, name) for name in TEXTS), *own.private, *names):
         if len(words) > LONGEST:
             said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
             raise Trouble(said, many=len(words), most=LONGEST)
@@ -84,8 +89,9 @@ def merged(here: OwnWords, theirs: OwnWords) -> OwnWords:
     numbers = sorted({*here.people, *theirs.people})
     people = {n: _names_of_both(here.people.get(n, {}), theirs.people.get(n, {})) for n in numbers}
     texts = {name: _both(getattr(here, name), getattr(theirs, name)) for name in TEXTS}
+    private = tuple(starmap(_both, zip_longest(here.private, theirs.private, fillvalue="")))
     papers = theirs.papers if here.papers == PaperChoices() else here.papers
-    return OwnWords(visits, people=people, papers=papers, **texts)
+    return OwnWords(visits, private=private, people=people, papers=papers, **texts)
 
 
 def _names_of_both(here: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
@@ -104,7 +110,8 @@ def _plain(own: OwnWords) -> OwnWords:
     named = {number: _names(people) for number, people in sorted(own.people.items())}
     people = {number: names for number, names in named.items() if names}
     texts = {name: _text(getattr(own, name)) for name in TEXTS}
-    return replace(own, visits=visits, people=people, trouble="", **texts)
+    private = tuple(map(_text, own.private)) if "".join(own.private).strip() else ()
+    return replace(own, visits=visits, private=private, people=people, trouble="", **texts)
 
 
 def _names(people: dict[str, str]) -> dict[str, str]:

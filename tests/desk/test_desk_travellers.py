@@ -152,7 +152,7 @@ def test_her_own_activities_come_along_and_wait_until_she_says_so(at_the_desk, e
 def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
     grown_up = at_the_desk()
     id = was_here(grown_up)
-    own_words.keep(grown_up.store.travellers_folder / id, own_words.OwnWords(private="To take to supervision."))
+    own_words.keep(grown_up.store.travellers_folder / id, own_words.OwnWords(private=("To take to supervision.",)))
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
         grown_up.press(means)
     said = " ".join(grown_up.words)

@@ -19,12 +19,13 @@ from tests.support.desk_visits import at_the_papers, busy, was_here
 def test_the_private_page_is_kept_as_it_was(at_the_desk):
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("private-page"))
-    for n, text in enumerate(("one", "two", "three")):
+    answers = ("one\n\n* * *\n\nstill one", "two", "three")
+    for n, text in enumerate(answers):
         grown_up.type(Field("private", n), text)
     grown_up.press(Command.KEEP_PRIVATE)
     for means in (Command.BACK, Command.PAPERS, ChoosePaper("private-page")):
         grown_up.press(means)
-    assert grown_up.desk.view.find(Field("private", 0)).item.value == "one"
+    assert tuple(grown_up.desk.view.find(Field("private", n)).item.value for n in range(3)) == answers
 
 
 def test_looking_at_the_unplanned_pack_puts_no_letter_on_the_certificate(at_the_desk):

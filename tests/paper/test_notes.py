@@ -169,10 +169,10 @@ def test_what_was_only_watched_is_shown_and_never_done():
 @pytest.mark.parametrize("form", FORMS)
 def test_the_therapists_own_words_stand_apart_from_the_childs(form):
     traveller = TRAVELLERS["two-visits"]
-    own = OwnWords({1: "A (assessment)\nfirst", 2: "  second\nline "}, "a letter", "a private page")
+    own = OwnWords({1: "A (assessment)\nfirst", 2: "  second\nline "}, "a letter", ("a private page",))
     bare, text = (note(traveller, 2, form, o, _) for o in (OwnWords(), own))
     assert text == f"{bare}\n{OWN_WORDS}\nsecond\nline\n"
-    assert note(traveller, 2, form, OwnWords({1: "first"}, "a letter", "a private page"), _) == bare
+    assert note(traveller, 2, form, OwnWords({1: "first"}, "a letter", ("a private page",)), _) == bare
 
 
 def test_without_a_number_it_is_the_latest_visit():

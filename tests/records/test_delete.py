@@ -110,7 +110,7 @@ def test_what_goes_is_told_before(store):
     (folder / "papers" / "card.pdf").write_bytes(b"a card")
     days = [visit.begun.day for visit in store.traveller(ID).record.visits]
     assert deletion.what_goes(store, ID) == Deletion(2, days[0], days[-1], True, False, ("card", "summary"))
-    own_words.keep(folder, OwnWords(private="I wish I had asked."))
+    own_words.keep(folder, OwnWords(private=("I wish I had asked.",)))
     assert deletion.what_goes(store, ID).private_page
     own_words.keep(folder, OwnWords())
     (folder / "visit-0002.jsonl").write_bytes(b"not a journal\n")

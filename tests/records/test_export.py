@@ -59,7 +59,7 @@ def test_a_pair_of_any_name_makes_the_name_of_a_file(here, tmp_path, animal):
 
 def test_a_parcel_knows_no_person_no_place_and_no_time(here, tmp_path):
     folder = put(here, ID)
-    own_words.keep(folder, OwnWords(private="I wish I had asked."))
+    own_words.keep(folder, OwnWords(private=("I wish I had asked.",)))
     path = folder / "visit-0002.jsonl"
     broken = "FileNotFoundError: [Errno 2] No such file or directory: '/home/maria/Good Goodbye/fox.svg'"
     Journal(path, path.read_bytes(), path.stat().st_size).append(Failed("our-road", broken))
@@ -90,10 +90,10 @@ def test_own_words_go_along_and_the_private_page_never(here, there, tmp_path):
     own_words.keep(put(here, ID), WORDS)
     out = export.pack(here, ID, tmp_path)
     found = unzipped(out)
-    assert own_words.decode(found["words.json"]) == replace(WORDS, private="")
+    assert own_words.decode(found["words.json"]) == replace(WORDS, private=())
     assert unescape(found["summary.html"].decode()).count(OWN_WORDS) == 1 and b"Dear Maria" in found["summary.html"]
     export.unpack(there, out)
-    assert own_words.read(there.travellers_folder / ID) == replace(WORDS, private="")
+    assert own_words.read(there.travellers_folder / ID) == replace(WORDS, private=())
     own_words.keep(there.travellers_folder / ID, OwnWords({1: "Something else.", 2: "A second visit."}, "Dear Maria"))
     assert is_new(there, out) and not is_new(there, out)
     both = OwnWords({1: "Something else.\n\nMaria was quiet today.", 2: "A second visit."}, "Dear Maria", people=PEOPLE)

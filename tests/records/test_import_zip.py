@@ -162,7 +162,7 @@ def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there,
         assert journals(again) == full
 
     assert at_each_use(there.folder, strikes, before, act, after) > 10
-    assert journals(there) == full and own_words.read(there.travellers_folder / ID) == replace(WORDS, private="")
+    assert journals(there) == full and own_words.read(there.travellers_folder / ID) == replace(WORDS, private=())
 
 
 def test_of_a_visit_in_copies_that_which_is_used_goes_along(there, tmp_path):

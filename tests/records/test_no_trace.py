@@ -80,7 +80,7 @@ def whole(tmp_path_factory) -> Path:
 def make_everything(home: Path, cache: Path, activities: Path) -> None:
     Child(home, activities, draw=here).play_everything().end()
     store, folder, pictures = Store(home), home / "travellers" / ID, activities / "pictures"
-    own_words.keep(folder, OwnWords({1: WORDS[1]}, letter=WORDS[0], private=WORDS[1]))
+    own_words.keep(folder, OwnWords({1: WORDS[1]}, letter=WORDS[0], private=(WORDS[1],)))
     desk = Renderer(Library(pictures, home / "pictures"), cache, home / "pictures", here)
     room = Renderer(Library(pictures, home / "pictures", RecordFolder(folder)), cache, folder / "cache", here)
     desk.paper_png("our-hill", 60)

@@ -1,5 +1,6 @@
 """The therapist's own words: kept whole, for nobody else's eyes, and not lost whatever happens to the file."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,14 +11,17 @@ from game.records.own_words import FILE, LONGEST, OwnWords, exist, keep, merged,
 from game.system.errors import Trouble
 from tests.support.struck import at_each_use
 
-OWN = OwnWords({1: "Quiet today.\nThen a song.", 12: "أهلا"}, "Dear fox", "What I don't know")
+OWN = OwnWords(
+    {1: "Quiet today.\nThen a song.", 12: "أهلا"}, "Dear fox", ("What I don't know", "", "Sign\n\n* * *\n\nand sign")
+)
 plain = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=50)
 name = plain.map(lambda words: " ".join(words.split())).filter(str.strip)
 keys = st.sampled_from(["near-and-far/cat", "near-and-far/card-101", "our-house/cat"])
 people = st.dictionaries(st.integers(1, 9), st.dictionaries(keys, name, min_size=1), max_size=2)
 texts = st.dictionaries(st.integers(1, 99), plain.filter(str.strip), max_size=4)
 papers = st.builds(PaperChoices, st.sampled_from(["", "quiet"]), second=st.sampled_from(["", "ar"]))
-own = st.builds(OwnWords, texts, plain, plain, people=people, letter_beneath=plain, papers=papers)
+answers = st.lists(plain, max_size=3).map(tuple).map(lambda page: page if "".join(page).strip() else ())
+own = st.builds(OwnWords, texts, plain, answers, people=people, letter_beneath=plain, papers=papers)
 
 
 @given(own)
@@ -46,7 +50,21 @@ def test_only_plain_text_is_kept(tmp_path):
     assert b"not kept" not in (tmp_path / FILE).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("page", "answers"),
+    [
+        ("a\n\n* * *\n\n\n\n* * *\n\nc", ("a", "", "c")),
+        ("a\n\n* * *\n\nb\n\n* * *\n\nc\n\n* * *\n\nd", ("a", "b", "c\n\n* * *\n\nd")),
+        ("", ()),
+    ],
+)
+def test_a_private_page_that_was_kept_as_one_text_is_read(page, answers, tmp_path):
+    (tmp_path / FILE).write_bytes(msgspec.json.encode({"visits": {"2": "Well."}, "private": page}))
+    assert read(tmp_path) == OwnWords({2: "Well."}, private=answers)
+
+
 TOO_LONG = [
+    OwnWords(private=("", "x" * 30_000)),
     OwnWords({3: "x" * (LONGEST + 1)}),
     OwnWords(letter="x" * 30_000),
     OwnWords(people={1: {"a/cat": "x" * 30_000}}),
@@ -131,6 +149,7 @@ def test_the_words_of_two_places_together_lose_nothing(here, theirs):
     both = merged(here, theirs)
     for one in (here, theirs):
         assert all(text in both.visits[number] for number, text in one.visits.items())
-        assert one.letter in both.letter and one.private in both.private
+        assert one.letter in both.letter
+        assert all(text in both.private[number] for number, text in enumerate(one.private))
         assert all(name in both.people[n][key] for n, names in one.people.items() for key, name in names.items())
     assert merged(both, theirs) == merged(here, both) == both and merged(here, here) == here

@@ -11,7 +11,7 @@ from game.system.errors import Trouble
 from tests.support.recorded import ID, files
 
 PEOPLE = {1: {"near-and-far/baby": "my cousin"}}
-WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", "I wish I had asked.", people=PEOPLE)
+WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", ("I wish I had asked.",), people=PEOPLE)
 
 
 def is_new(store: Store, path: Path) -> bool:

@@ -41,7 +41,6 @@ from game.play.record import Traveller
 from game.system.errors import said
 from game.system.language import words
 
-PARTS = "\n\n* * *\n\n"  # the answers on the private page, where they are kept
 SHARP = 1.0  # pixels of a preview to a pixel of the glass
 SMALLEST = 120  # pixels to the longer side of a page in the list, for a design unit that is one pixel
 
@@ -217,7 +216,7 @@ class PapersScreen(AutosaveScreen):
     def _choose(self, name: str) -> None:
         self.name_of_paper, self.page, self.parts, self.trouble = name, 0, {}, ""
         if name == "private-page" and not self.options.private and self.own.private:
-            self.options = replace(self.options, private=tuple(self.own.private.split(PARTS)))
+            self.options = replace(self.options, private=self.own.private)
         self._want()
 
     def _show_large(self, large: bool) -> None:
@@ -289,7 +288,7 @@ class PapersScreen(AutosaveScreen):
             self._want(**{field.name: value})
 
     def _keep_private(self) -> None:
-        self.keep_soon(private=PARTS.join(self.options.private))
+        self.keep_soon(private=self.options.private)
         self.keep_now()
         if self.model.told is None:
             self.model.tell(self._("Your page is kept with this traveller, for you alone."))
