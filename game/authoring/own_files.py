@@ -23,7 +23,7 @@ from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import OTHERWISE, PICTURE, PICTURES, STAND_IN, Activity
 from game.core.scene import SCENE_WIDTH
 from game.system import atomic
-from game.system.errors import Sentence
+from game.system.errors import Sentence, reason
 from game.system.language import N_
 
 OWN_PICTURES = "pictures"
@@ -33,9 +33,12 @@ LEFT_HERE = N_("The activity '{name}' has mistakes and stays here. Mend them, an
 DIFFERS = N_("'{name}' is here already and differs from the one that was to be brought. Yours stays as it is.")
 
 
+NOT_LAID = N_("The activities that came along could not be laid into {folder}: {why}.")
+
+
 class LaidActivities(Struct, frozen=True):
-    """What was brought into a folder of activities: `new` are the names of activities, `kept` sentences of what is here
-    under the same name and differs, `more` is True where anything at all was new.
+    """What was brought into a folder of activities: `new` are the names of activities, `kept` sentences of what was
+    not, since it is here under the same name and differs, or cannot be written; `more`: anything at all was new.
     """
 
     new: tuple[str, ...] = ()
@@ -121,23 +124,25 @@ def looked_through(name: str, data: bytes) -> bytes:
 
 def lay(files: dict[str, bytes], activities: Path, stops: Collection[tuple[str, ...]]) -> LaidActivities:
     """Lay these files, looked through, into the folder, as far as nothing of their names is there; each activity stands
-    in the workbook behind the one that was before it on a trail of these `stops`. Raises OSError.
+    in the workbook behind the one that was before it on a trail of these `stops`. The first that cannot be laid is the
+    last that is tried.
     """
-    new: list[str] = []
+    laid: list[_Part] = []
     kept: list[Sentence] = []
-    more = False
-    for part in map(_Part, sorted(files)):
-        if part.comes_along(files):
-            continue
-        there = part.there(activities)
-        if there and not part.is_same(there, files):
-            kept.append(Sentence(DIFFERS, name=part.name))
-        elif not there:
-            part.write(activities, files)
-            more, new = True, new + [part.name] * (not part.inner)
+    try:
+        for part in (part for part in map(_Part, sorted(files)) if not part.comes_along(files)):
+            there = part.there(activities)
+            if not there:
+                part.write(activities, files)
+                laid.append(part)
+            elif not part.is_same(there, files):
+                kept.append(Sentence(DIFFERS, name=part.name))
+    except OSError as error:
+        kept.append(Sentence(NOT_LAID, folder=activities, why=reason(error)))
+    new = tuple(part.name for part in laid if not part.inner)
     for name in new:
         _into_workbook(activities / WORKBOOK, name, stops)
-    return LaidActivities(tuple(new), tuple(kept), more)
+    return LaidActivities(new, tuple(kept), bool(laid))
 
 
 def is_laid(name: str, activities: Path) -> bool:

@@ -1,7 +1,7 @@
 """A traveller that was packed by `export.py` is brought here, or what is new of it.
 
 This file knows the store and journals. The zip may have been changed by anybody: everything in it is looked through in
-a hidden folder first, all of it comes or nothing, and no line that is kept here is ever lost.
+a hidden folder first, and where anything in it is wrong, nothing comes. No line that is kept here is ever lost.
 """
 
 import re
@@ -51,8 +51,11 @@ class Brought(Struct, frozen=True):
 
 
 def unpack(store: Store, file: Path, activities: Path | None = None) -> Brought:
-    """Bring the traveller in this zip here, or what is new in it; all of it or nothing. Then the activities that go
-    along, into that folder; what is there under the same name stays as it is.
+    """Bring the traveller in this zip here, or what is new in it. Then the activities that go along, into that folder;
+    what is there under the same name stays as it is.
+
+    Everything is looked through first. A traveller that is new comes whole or not at all; of one that is here each file
+    does, so that the next try goes on where one broke off. Where activities cannot be laid, what is `laid` says so.
 
     Raises Trouble: a sentence why nothing was brought, also where everything is here already.
     """
@@ -76,7 +79,6 @@ def unpack(store: Store, file: Path, activities: Path | None = None) -> Brought:
 
 
 def _with_activities(store: Store, id: str, files: dict[str, bytes], activities: Path) -> LaidActivities:
-    """Raises OSError."""
     own = {name: looked_through(name, data) for name, data in files.items() if PART.fullmatch(name)}
     stops = [tuple(stop.activity for stop in visit.begun.stops) for visit in store.traveller(id).record.visits]
     return lay(own, activities, stops)

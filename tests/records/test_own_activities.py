@@ -13,6 +13,7 @@ from game.records import export
 from game.records.import_zip import is_here
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble
+from game.system.language import words
 from tests.records.test_foreign_zips import line, zipped
 from tests.support.own_pictures import ID, Child, make_workbook
 from tests.support.own_scenes import make_scene
@@ -107,6 +108,19 @@ def test_bringing_it_again_brings_nothing(parcel, activities, there):
     with pytest.raises(Trouble, match="is here already"):
         export.unpack(there, parcel, activities)
     assert lying(activities) == after
+
+
+def test_where_activities_cannot_be_laid_the_record_is_here_and_that_is_told(parcel, there, tmp_path):
+    """Each time, so that it can be mended and tried again."""
+    (tmp_path / "taken").write_text("a file where the folder would be")
+    for _ in range(2):
+        brought = export.unpack(there, parcel, tmp_path / "taken")
+        assert brought.traveller == there.traveller(ID) and brought.laid.new == ()
+        (told,) = brought.laid.kept
+        assert told == f"The activities that came along could not be laid into {tmp_path / 'taken'}: file exists."
+        assert told.said(words("de")).startswith("Die mitgebrachten Aktivitäten konnten nicht in ")
+    (tmp_path / "taken").unlink()
+    assert export.unpack(there, parcel, tmp_path / "taken").laid.new
 
 
 def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):
