@@ -24,7 +24,7 @@ from game.records import find, own_words
 from game.records.settings import read
 from game.records.store import Store
 from game.records.workspace import Workspace
-from game.system.errors import Trouble, reason
+from game.system.errors import Trouble, reason, why_unread
 from game.system.language import words
 from game.system.paths import ACTIVITIES, home_folder
 
@@ -131,4 +131,4 @@ def _read(letter: Path) -> str:
     except UnicodeDecodeError:
         raise Trouble(f"'{letter}' is not a text file. Please save the letter as plain text (UTF-8).") from None
     except OSError as error:
-        raise Trouble(f"'{letter}' cannot be read: {(error.strerror or 'it is not there').lower()}.") from None
+        raise Trouble(f"'{letter}' cannot be read: {why_unread(error)}.") from None

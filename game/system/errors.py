@@ -1,7 +1,7 @@
 """What a grown-up must be told in a sentence, which can be said in another language. This file knows nothing else."""
 
+import errno
 from collections.abc import Callable
-from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from typing import Any
 
 Catalogue = Callable[[str], str]
@@ -41,7 +41,42 @@ class Sentence(str):
 NO_WORDS = ""  # by a name, since catalogues hold something else under "" itself
 UNSAID = Sentence(NO_WORDS)
 GONE = Sentence("it is not there")
-OF_THE_SYSTEM = (Sentence("no such file or directory"), Sentence("permission denied"), Sentence("is a directory"))
+IN_USE, SILENT = Sentence("another program is using it"), Sentence("the network drive does not answer")
+TAKEN_OUT = Sentence("the drive is not there any more")
+CAUSES = {  # by the numbers that systems give; Windows says them in its own language, and most in none of ours
+    errno.ENOENT: Sentence("no such file or directory"),
+    errno.EACCES: Sentence("permission denied"),
+    errno.EPERM: Sentence("the system does not permit it"),
+    errno.EISDIR: Sentence("is a directory"),
+    errno.ENOTDIR: Sentence("not a directory"),
+    errno.EEXIST: Sentence("something of this name is there already"),
+    errno.ENOTEMPTY: Sentence("the folder is not empty"),
+    errno.EINVAL: Sentence("its name or its place cannot be used"),
+    errno.EILSEQ: Sentence("its name or its place cannot be used"),
+    errno.ENAMETOOLONG: Sentence("its name is too long"),
+    errno.ELOOP: Sentence("its links lead in a circle"),
+    errno.EROFS: Sentence("this folder may not be written to"),
+    errno.EIO: Sentence("the disk reads or writes with mistakes"),
+    errno.ENOMEM: Sentence("there is not enough memory"),
+    errno.EMFILE: Sentence("too many files are open"),
+    errno.ENFILE: Sentence("too many files are open"),
+    errno.EBUSY: IN_USE,
+    errno.ETXTBSY: IN_USE,
+    errno.EAGAIN: IN_USE,
+    errno.EDEADLK: IN_USE,
+    errno.ENODEV: TAKEN_OUT,
+    errno.ENXIO: TAKEN_OUT,
+    errno.ESTALE: TAKEN_OUT,
+    errno.ETIMEDOUT: SILENT,
+    errno.EHOSTDOWN: SILENT,
+    errno.EHOSTUNREACH: SILENT,
+    errno.ENETDOWN: SILENT,
+    errno.ENETUNREACH: SILENT,
+    errno.ENOTCONN: SILENT,
+    errno.ECONNRESET: SILENT,
+    errno.ECONNABORTED: SILENT,
+}
+SHARED = (32, 33)  # what Windows says of a file that another program holds, which it gives the number of a permission
 
 
 def said(sentence: str, _: Catalogue) -> str:
@@ -73,20 +108,25 @@ def sentence_of(error: BaseException) -> Sentence:
 def reason(error: OSError) -> Sentence:
     """Why the system does not write, to be put after a colon.
 
-    >>> reason(OSError(ENOSPC, "No space left on device"))
+    >>> reason(OSError(errno.ENOSPC, "No space left on device"))
     'the disk is full'
     """
-    if error.errno in (ENOSPC, EDQUOT, EFBIG):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Sentence("the disk is full")
-    if isinstance(error, PermissionError) or error.errno == EROFS:
-        return Sentence("this folder may not be written to")
+    if isinstance(error, PermissionError):
+        return CAUSES[errno.EROFS]
     return why_unread(error)
 
 
 def why_unread(error: OSError) -> Sentence:
-    """Why the system does not read, likewise: in its own words, of which catalogues have the commonest.
+    """Why the system does not read, likewise; a cause that nobody thought of is in the system's own words.
 
     >>> why_unread(PermissionError(13, "Permission denied"))
     'permission denied'
     """
-    return Sentence((error.strerror or str(error) or GONE).lower())
+    if getattr(error, "winerror", None) in SHARED:
+        return IN_USE
+    if error.errno in CAUSES:
+        return CAUSES[error.errno]
+    own = error.strerror or str(error)
+    return Sentence("the system says: {what}", what=own) if own else GONE
