@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 
 from game.core.poses import CURLED_UP, POSES
-from game.core.puppet import Lying, Part, Point, Pose, Puppet, assembled
+from game.core.puppet import STATES, Lying, Part, Point, Pose, Puppet, assembled
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
@@ -16,7 +16,6 @@ SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, 
 SHADE = (  # the colour of a shadow in the shape of what casts it
     '<filter id="shade"><feColorMatrix values="0 0 0 0 .17 0 0 0 0 .13 0 0 0 0 .25 0 0 0 1 0"/></filter>'
 )
-LIPS = "lips-"  # so begin the names of the lines of a mouth
 CASTING = ("head", "arm")  # what lies before the rest of a puppet in a pose
 POSED_VIEW = "-220 -40 440 440"  # of a drawing: wide poses are wholly in it, and its feet are where a picture's are
 LYING_VIEW = "-200 0 400 400"  # of who lies curled up: as large as the puppet that wakes there
@@ -59,30 +58,42 @@ def part_svg(name: str, part: str, side: str) -> str:
 def sheet_rows(name: str) -> tuple[tuple[Cell, ...], ...]:
     """The parts by name and side as they lie on a sheet, row by row; "back" only where it looks otherwise.
 
-    The lines of the mouth share a row, since a row for each would be a third more pixels to draw and to open.
+    Eyes and lines of a mouth, of which one is seen at a time, are small: a row for each would be a third more to draw
+    and to open.
     """
-    sides = {group.attrib["id"]: any(e.get("data-side") for e in group.iter()) for group in _groups(name)}
-    rows = [((part, side),) for part, two in sides.items() for side in (("front", "back") if two else ("front",))]
-    lips = tuple(cell for (cell,) in rows if cell[0].startswith(LIPS))
-    return (*(row for row in rows if row[0] not in lips), *((lips,) if lips else ()))
+    rows: dict[str, list[Cell]] = {}
+    for group in _groups(name):
+        part, two = group.attrib["id"], any(e.get("data-side") for e in group.iter())
+        kind, _, _ = part.partition("-")
+        for side in ("front", "back") if two else ("front",):
+            rows.setdefault(kind if kind in STATES else f"{part} {side}", []).append((part, side))
+    return tuple(map(tuple, rows.values()))
 
 
 def sheet_svg(name: str, width: int, height: int) -> str:
-    """All rows one below the other. Each is `width` x `height` and shows the drawing's own box, in which parts that
-    share a row have as much room each.
+    """All rows one below the other. Each is `width` x `height` and shows the drawing's own box; of parts that share a
+    row the middle one is in its place there, and each of the others a `cell_width` beside its neighbour.
     """
-    box = 'width="{}" height="{}" preserveAspectRatio="none" viewBox="{:g} {:g} {:g} {:g}"'
-    box, rows = box.format(width, height, *view_box(name)), sheet_rows(name)
-    drawn = [f'<svg y="{index * height}" {box}>{_side_by_side(name, row)}</svg>' for index, row in enumerate(rows)]
+    left, top, across, along = view_box(name)
+    box = (
+        f'width="{width}" height="{height}" preserveAspectRatio="none" viewBox="{left:g} {top:g} {across:g} {along:g}"'
+    )
+    rows = sheet_rows(name)
+    drawn = [
+        f'<svg y="{index * height}" {box}>{_side_by_side(name, row, cell_width(width, row) * across / width)}</svg>'
+        for index, row in enumerate(rows)
+    ]
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="0 0 {width} {len(rows) * height}">{defs(name)}{"".join(drawn)}</svg>'
 
 
-def _side_by_side(name: str, row: tuple[Cell, ...]) -> str:
-    apart, middle = view_box(name)[2] / len(row), (len(row) - 1) / 2
-    return "".join(
-        f'<g transform="translate({(index - middle) * apart:g} 0)">{_inside(name, *cell)}</g>'
-        for index, cell in enumerate(row)
-    )
+def cell_width(width: int, row: tuple[Cell, ...]) -> int:
+    """Pixels from one part to the next in a row of a sheet so wide: whole ones, so that each is drawn as if alone."""
+    return width // len(row)
+
+
+def _side_by_side(name: str, row: tuple[Cell, ...], apart: float) -> str:
+    places = ((cell, (index - len(row) // 2) * apart) for index, cell in enumerate(row))
+    return "".join(f'<g transform="translate({x:.9g} 0)">{_inside(name, *cell)}</g>' for cell, x in places)
 
 
 def posed_svg(name: str, pose: str) -> str:

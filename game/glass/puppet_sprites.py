@@ -11,7 +11,7 @@ from functools import lru_cache
 import pygame
 from msgspec import Struct
 
-from game.art.puppet_reader import SHADOWS, Cell, sheet_rows, view_box
+from game.art.puppet_reader import SHADOWS, Cell, cell_width, sheet_rows, view_box
 from game.core.puppet import Lying, Point, rotated
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
@@ -27,7 +27,7 @@ ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in t
 LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft
 
 Piece = tuple[pygame.Surface, tuple[int, int], int]  # a part as it is turned, where it lies, how far it is lifted
-Parts = dict[Cell, tuple[pygame.Surface, Point]]  # each with its left upper corner, in pixels
+Parts = dict[Cell, tuple[pygame.Surface, tuple[int, int]]]  # each with its left upper corner, in pixels
 
 
 class PartSheet(Struct):
@@ -89,20 +89,20 @@ class PuppetSprites:
         _, rows = strips_of(self._picture(name, width, height), height)
         found: Parts = {}
         for cells, row in zip(sheet_rows(name), rows, strict=True):
+            apart = cell_width(width, cells)
             for index, cell in enumerate(cells):
-                found[cell] = self._part(row, index, len(cells))
+                found[cell] = self._part(row, apart, (index - len(cells) // 2) * apart)
         return PartSheet(found, width / across, left, top)
 
-    def _part(self, row: pygame.Surface, index: int, count: int) -> tuple[pygame.Surface, Point]:
-        """One of so many parts in a row, without what is clear around it, and where it begins in a box of its own."""
-        apart = row.get_width() / count
-        from_x, to_x = round(index * apart), round((index + 1) * apart)
-        cell = row.subsurface((from_x, 0, to_x - from_x, row.get_height()))
+    def _part(self, row: pygame.Surface, wide: int, aside: int) -> tuple[pygame.Surface, tuple[int, int]]:
+        """The part that lies so far aside in its row, without what is clear around it, and where it begins alone."""
+        from_x = (row.get_width() - wide) // 2 + aside
+        cell = row.subsurface((from_x, 0, wide, row.get_height()))
         paint = cell.get_bounding_rect()
         part = cell.subsurface(paint).convert_alpha()
         part.premul_alpha_ip()
         self._lay_grain(part)
-        return part, (from_x + paint.x - (index - (count - 1) / 2) * apart, paint.y)
+        return part, (from_x + paint.x - aside, paint.y)
 
     def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
         """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""

@@ -171,10 +171,13 @@ def painted_parts(name: str) -> dict[str, tuple[float, list[Point]]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_lines_of_a_mouth_are_narrow_enough_to_share_a_row(name):
+def test_parts_that_share_a_row_of_the_sheet_are_narrow_enough(name):
     _, _, width, _ = puppet_reader.view_box(name)
-    lips = [corners for part, (_, corners) in painted_parts(name).items() if part.startswith("lips-")]
-    assert all(abs(x) <= width / len(LINES) / 2 for corners in lips for x, _ in corners)
+    paint, shared = painted_parts(name), [row for row in puppet_reader.sheet_rows(name) if len(row) > 1]
+    assert [len(row) for row in shared] in ([3], [len(LINES), 3])
+    for row in shared:
+        far = [abs(x) for part, _ in row for x, _ in paint[part][1]]
+        assert max(far) <= width / len(row) / 2, f"{name}.svg: a part is wider than its share of the box"
 
 
 def test_the_sheet_has_every_companion_in_every_pose(monkeypatch):
