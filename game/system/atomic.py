@@ -13,7 +13,7 @@ def write(path: Path, data: bytes, lasting: bool = True, mode: int = 0o600) -> N
     What can be made again need not be `lasting`: it is not waited for, and a power cut may take it.
     """
     path = path.resolve() if path.is_symlink() else path
-    part = path.with_name(f".{os.urandom(8).hex()}.part")  # another one for each who writes here at this moment
+    part = path.parent / f".{os.urandom(8).hex()}.part"  # another one for each who writes here at this moment
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with open(os.open(part, flags, mode), "wb") as file:
