@@ -33,12 +33,12 @@ def as_parted(listed: tuple[Offered, ...], record: Record, library: PictureSourc
     return tuple(replace(o, art=parting(who, o.art)) if isinstance(o.art, str) and o.art in WAYS else o for o in listed)
 
 
-def as_seen(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
+def as_in_company(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
     """Pictures in which a companion is, with the child's own in it."""
     return tuple(replace(o, art=_seen(o.art, record, library)) for o in listed)
 
 
-def signs_seen(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
+def signs_in_company(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
     """Spots with a sign in which a companion is, with the child's own in it."""
     return tuple(replace(g, sign=_seen(g.sign, record, library)) for g in grounds)
 

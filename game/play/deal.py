@@ -30,7 +30,7 @@ from game.core.table import Ground, Offered, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
-from game.play.childs_companion import as_parted, as_seen, as_worn, signs_worn
+from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_grounds, quieter_offered
 from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used, used_names
 from game.play.picture_source import PictureSource
@@ -172,7 +172,7 @@ class _Dealt(Struct, frozen=True):
         offered = apart_from(cards, offered)
         offered += () if before is None else still_used(before, offered + cards)
         shown = quieter_offered(tuple(as_drawn(o, self.library) for o in offered), self.others())
-        return as_seen(shown, self.record, self.library)
+        return as_in_company(shown, self.record, self.library)
 
     def others(self) -> frozenset[str]:
         """The pictures that look otherwise for this child."""

@@ -18,7 +18,7 @@ from game.core.story import LONGEST
 from game.core.table import Touch
 from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
-from game.play.childs_companion import signs_seen
+from game.play.childs_companion import signs_in_company
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
@@ -263,7 +263,7 @@ class RoomSession:
             spots, scene = spots_on(picture, library.grounds), scene_of(picture)
             record = self.session.record + visit
             spots = quieter_grounds(spots, library.quiet()) if is_quiet(visit.begun, record) else spots
-            spots = signs_seen(spots, record, library)
+            spots = signs_in_company(spots, record, library)
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
