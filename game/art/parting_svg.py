@@ -6,8 +6,13 @@ from game.core.partings import WAYS
 from game.core.puppet import Pose
 from game.system.paths import ASSETS
 
-GOES, STAYS = 0.62, 0.76  # of a puppet: how large each is
-GROUND, MIDDLE = 366, 206  # where the feet of both are; between the two
+GOES, STAYS = 0.54, 0.65  # of a puppet: how large each is
+GROUND, MIDDLE = 366, 213  # where the feet of both are; between the two
+KNOLL = (  # the ground on which both stand, the same in all ways: it goes over into that of the place
+    '<defs><linearGradient id="knoll" x2="0" y2="1"><stop offset="0" stop-color="#a3c99a"/>'
+    '<stop offset=".45" stop-color="#86b590"/><stop offset="1" stop-color="#86b590" stop-opacity="0"/></linearGradient>'
+    '</defs><path d="M14 370C50 344 350 344 386 370C382 388 300 394 200 394S18 388 14 370Z" fill="url(#knoll)"/>'
+)
 GROUND_PICTURES = ASSETS / "pictures" / "ground"
 
 
@@ -15,10 +20,10 @@ def parting_svg(companion: str, way: str) -> str:
     """The two in this way of parting, one of WAYS. Raises FileNotFoundError where there is no such companion."""
     two = WAYS[way]
     behind = (GROUND_PICTURES / f"{two.behind}.svg").read_text("utf-8") if two.behind else ""
-    stays = _at(NOBODY_YET, two.stays, MIDDLE + two.apart, STAYS * two.size)
-    goes = _at(companion, two.goes, MIDDLE - two.apart, GOES * two.size)
+    stays = _at(NOBODY_YET, two.stays, MIDDLE + two.apart, STAYS)
+    goes = _at(companion, two.goes, MIDDLE - two.apart, GOES)
     drawn = defs(companion) + (defs(NOBODY_YET) if companion != NOBODY_YET else "")
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{drawn}{behind}{stays}{goes}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{drawn}{KNOLL}{behind}{stays}{goes}</svg>'
 
 
 def _at(name: str, pose: Pose, x: float, scale: float) -> str:

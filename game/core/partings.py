@@ -13,15 +13,12 @@ TO = (0.7, 0)  # who goes looks to the right: at who stays
 
 
 class Parting(Struct, frozen=True):
-    """How who goes and who stays hold themselves, how far each stands from the middle, and what lies `behind` them;
-    `size` is how large both are: who are far apart are smaller.
-    """
+    """How who goes and who stays hold themselves, how far each stands from the middle, and what lies `behind` them."""
 
     goes: Pose
     stays: Pose
     apart: float = 98
     behind: str = ""
-    size: float = 1
 
 
 def _reaches(angle: float, long: float, lean: float = 0) -> Pose:
@@ -43,17 +40,17 @@ _BOWED = Pose(
     look=(0.5, 0.8),
 )
 _HEART = _on_heart((0.4, 0))
-_WAVES = Pose(turn={"arm-left": 146, "head": 4}, scale={"arm-left": (1, 1.5)}, above=("arm-left",), look=TO)
+_WAVES = Pose(turn={"arm-left": 158, "head": 4}, scale={"arm-left": (1.2, 1.9)}, above=("arm-left",), look=TO)
 
 # Each is told from the others by its outline alone: by how far apart the two are, how high, and what is between them.
 WAYS = {
-    "waving": Parting(_WAVES, mirrored(_WAVES), 118, behind="path-between-two", size=0.72),
-    "high-five": Parting(_reaches(-148, 1.75, 3), mirrored(_reaches(-130, 1.45)), 100, size=0.92),
-    "bow": Parting(_BOWED, mirrored(_BOWED), 110, size=0.92),
-    "hand-on-heart": Parting(_HEART, mirrored(_HEART), 82, behind="heart-behind-two", size=0.8),
-    "fist-bump": Parting(_reaches(-80, 1.1), mirrored(_reaches(-64, 1.02)), 92, size=0.88),
-    "look-away": Parting(POSES["turned-away"], POSES["turned-away"], 78, behind="pond-before-two", size=0.8),
-    "no-goodbye": Parting(mirrored(POSES["walking-a"]), POSES["sitting"], 106, size=0.9),
+    "waving": Parting(_WAVES, mirrored(_WAVES), 86, behind="path-between-two"),
+    "high-five": Parting(_reaches(-158, 2, 3), mirrored(_reaches(-142, 1.6)), 66, behind="clap-between-two"),
+    "bow": Parting(_BOWED, mirrored(_BOWED), 86),
+    "hand-on-heart": Parting(_HEART, mirrored(_HEART), 74, behind="heart-behind-two"),
+    "fist-bump": Parting(_reaches(-82, 1.45, 2), mirrored(_reaches(-68, 1.15, 2)), 88, behind="spark-between-two"),
+    "look-away": Parting(POSES["turned-away"], POSES["turned-away"], 64, behind="pond-before-two"),
+    "no-goodbye": Parting(mirrored(POSES["walking-a"]), POSES["sitting"], 88),
 }
 
 

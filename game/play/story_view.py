@@ -13,7 +13,7 @@ from game.core.hold import HOLDS
 from game.core.ids import Scenery
 from game.core.keyframes import SUNK, Laid
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
-from game.core.picture import FLAT, GLOWING, PAINTED, WIDTH, Glow
+from game.core.picture import FLAT, GLOWING, PAINTED, STANDING, WIDTH, Glow
 from game.core.poses import POSES
 from game.core.puppet import QUIET, Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
@@ -37,7 +37,14 @@ OVER_WIDE, OVER_FEET = 0.62, 1.06  # what hangs over it: how wide, how far above
 LIES = {"acorn": 0.4, "parcel": 0.4, "pebble": 0.3, "scarf": 0.2, "knot": 0.26, "lantern": 0.2, "light": 0.38}
 LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "cloud": 0.3, "burr": 0.36, BAG: 0.4}
 LIES |= dict.fromkeys((PAPER, *BESIDE_IT), 0.44)
-HUNG, HANGS = {"scarf": "hung-scarf"}, 0.02  # what looks otherwise on a hook; of its width, how far it reaches above
+HUNG = {
+    "scarf": ("hung-scarf", 0.02),
+    "drawn-leaf": ("drawn-leaf", 0.5),
+}  # on a hook; of its width, how far above its middle is
+ON_ITS_SIDE, LOW = (
+    {"acorn": "lying-acorn"},
+    0.3,
+)  # what does not stand by itself; how far up its middle is
 AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it holds, where its back is seen
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
@@ -58,6 +65,7 @@ class StoryView:
         self._signs = {ground.name: ground.sign for ground in grounds}
         self._changing = tuple(ground for ground in grounds if ground.changes)
         self._hooks = tuple(ground for ground in grounds if ground.hold == "hang")
+        self._bags = tuple(ground for ground in grounds if ground.hold == "sink")
         self._veils = tuple(ground for ground in grounds if HOLDS[ground.hold].strength < 1)
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
@@ -65,7 +73,8 @@ class StoryView:
         companion = puppet_sprite(posed(self._puppet, POSES["sitting"]), self._made)
         takes = [beat.what for beat in story if beat.do == "carry" and beat.what in THOUGHTS]
         things = [self._thing(what) for what in (*takes, *(BESIDE_IT if PAPER in takes else ()))]
-        hung = [self._made_of(HUNG[what]) for what in takes if what in HUNG]
+        hung = [self._made_of(HUNG[what][0]) for what in takes if what in HUNG]
+        lying = [self._on_its_side(what) for what in takes if what in ON_ITS_SIDE]
         thought = {beat.what: self._thought(beat.what) for beat in story if beat.do == "think"}
         thoughts = [sprite for of, drawn in thought.items() if drawn for sprite in (drawn, self._bubble(of))]
         changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
@@ -75,6 +84,7 @@ class StoryView:
             companion,
             *things,
             *(hung if self._hooks else ()),
+            *lying,
             *thoughts,
             *felt,
             *changed,
@@ -139,13 +149,22 @@ class StoryView:
         return (*changed, *lies)
 
     def _lying(self, number: int, laid: Laid) -> Drawn:
-        wide, hung = CARRIED * self._width * laid.size, laid.what in HUNG and self._hangs(laid)
-        thing, up = (self._made_of(HUNG[laid.what]), HANGS) if hung else (self._thing(laid.what), LIES[laid.what])
+        wide = CARRIED * self._width * laid.size
+        thing, up = self._as_it_lies(laid)
         strength = min((HOLDS[veil.hold].strength for veil in self._veils if _in(veil, laid)), default=1.0)
         return Drawn(Scenery("story-thing", number), thing, laid.x, laid.y - wide * up, wide, strength=strength)
 
-    def _hangs(self, laid: Laid) -> bool:
-        return any(_in(ground, laid) for ground in self._hooks)
+    def _as_it_lies(self, laid: Laid) -> tuple[Sprite, float]:
+        """How it looks on a hook, in a bag or on the ground, and how far above its lower edge is its middle."""
+        hangs = any(_in(ground, laid) for ground in self._hooks)
+        if hangs and laid.what in HUNG:
+            return self._made_of(HUNG[laid.what][0]), HUNG[laid.what][1]
+        if laid.what in ON_ITS_SIDE and not hangs and not any(_in(bag, laid) for bag in self._bags):
+            return self._on_its_side(laid.what), LOW
+        return self._thing(laid.what), LIES[laid.what]
+
+    def _on_its_side(self, what: str) -> Sprite:
+        return self._made_of(ON_ITS_SIDE[what], lift=STANDING)
 
     def _thinking(self, moment: StoryMoment, thought: AnySprite) -> tuple[Drawn, ...]:
         """The bubble beside its head, and in it what it thinks of; what is OVERHEAD hangs over it without one."""
