@@ -211,6 +211,11 @@ class Library(OwnScenes):
         path = None if self.is_own(art) else self.file(art)
         return picture_reader.belongs(path) if path else ""
 
+    def dark(self, art: str) -> str:
+        """The picture of this light while nobody has lit it; "" for what is no light."""
+        path = None if self.is_own(art) else self.file(art)
+        return picture_reader.dark_name(path) if path else ""
+
     def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the pleasant feelings, and of the unpleasant ones."""
         return _feelings()

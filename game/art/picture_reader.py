@@ -1,5 +1,5 @@
 """Reads what a picture's drawing says of itself on its `<svg>`: how it answers when it is used, and where a landmark
-holds what was chosen there; how it looks when it is opened; where in a landscape it belongs.
+holds what was chosen there; how it looks when it is opened, or dark; where in a landscape it belongs.
 
 This file knows SVG; it draws nothing.
 """
@@ -36,6 +36,12 @@ def opened_name(path: Path) -> str:
 def belongs(path: Path) -> str:
     """Its `data-belongs`: where in a landscape it is, such as "sky"; "" where it says nothing."""
     return _said(path).get("belongs", "")
+
+
+@cache
+def dark_name(path: Path) -> str:
+    """Its `data-dark`: the picture of this light while nobody has lit it; "" where it says nothing."""
+    return _said(path).get("dark", "")
 
 
 @cache

@@ -60,6 +60,7 @@ class Traits(Struct, frozen=True):
     after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
     `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
     laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
+    `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
     `cue`: what is done in such a step, in whole sentences, for somebody who does not see it (`paper/cue_sheets.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
@@ -79,6 +80,7 @@ class Traits(Struct, frozen=True):
     lays: str = ""
     told: str = ""
     told_at: str = ""
+    told_bare: str = ""
     cue: str = ""
     draws_cards: bool = False
 

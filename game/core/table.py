@@ -18,7 +18,8 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers.
 
     `opened` is how it looks where a place lets it open: a blanket that is spread; "" where it stays as it is.
-    `belongs`: SKY for what hangs in the sky of a landscape, "" for what stands on its ground.
+    `belongs`: SKY for what hangs in the sky of a landscape, "" for what stands on its ground. `dark` is a light that
+    nobody has lit yet; "" for what is no light.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     label: str
     opened: str = ""
     belongs: str = ""
+    dark: str = ""
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

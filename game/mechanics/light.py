@@ -1,10 +1,13 @@
-"""Light: draw a finger upward on a dark paper lantern, or tap it: light comes up in it. Once more, and it is dark.
+"""Light: draw a finger upward on what is dark, or tap it: light comes up in it. Once more, and it is dark.
+
+It is a paper lantern, or any picture: a candle, a photo.
 
 Pure: places and moves, no clock, no files, no pygame. `play/unfolding.py` lets the light come slowly. In journals what
 makes a lantern dark again is called "fold".
 """
 
 from math import hypot
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,18 +18,22 @@ from game.core.ids import Id, Place, Scenery, Sign
 from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, keeper, mats, standing
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, STANDING, Glow, Picture, Spot, Stamp, Things
+from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Spot, Stamp, Things
+from game.core.spots import spot_signs
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 RISING, OPENING = "lantern-rising", "lantern-opening"
-FOOT, PAPER = 0.42, 0.055  # of its width: how far below its middle is its foot, right of it the middle of its paper
+FOOT = 0.42  # of its width: how far below its middle is its foot
 GLOW = 0.75  # how far its light goes, in its widths
-UPON = 0.3  # of a lantern: how wide a picture on its paper is
+DUSK = ("#2b214098", "#2b214066", "#2b214033", "")  # the air before a picture, as light comes up in it
+FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
+ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
 LARGER, LEAST = 1.2, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
 LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
 DRAWN = 80  # design units that a finger draws until the lantern is lit
+T = TypeVar("T")
 LIT, SAT = N_("lit"), N_("sat")
 TRAITS = Traits(
     N_("Lighting"),
@@ -35,12 +42,13 @@ TRAITS = Traits(
     in_order=True,
     by_hand=True,
     told=N_("Lit {pictures}"),
+    told_bare=N_("Lit lights"),
 )
 
 
 class Step(MechanicStep, frozen=True):
-    """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is on them,
-    `otherwise`: what, where nothing was chosen there; `sit:` spots where one sits and looks instead."""
+    """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is lit there, not
+    lanterns, `otherwise`: what, where nothing was chosen there; `sit:` spots where one sits and looks instead."""
 
     ONLY_WITH = (("otherwise", "from_"),)
     NO_MORE_THAN = (("pictures", "along"), ("otherwise", "along"))
@@ -54,7 +62,7 @@ class Step(MechanicStep, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """The places whose lanterns the child has lit, in this order, and the place where the companion sits, or ""."""
+    """The places whose lights the child has lit, in this order, and the place where the companion sits, or ""."""
 
     lit: tuple[str, ...] = ()
     at: str = ""
@@ -110,7 +118,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
     lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
     moons = [_between(shown[number - 1][0], shown[number][0]) for number in far_first if number]
-    stand = [thing for number in far_first for thing in _lantern(table, shown[number], state, held)]
+    signs = spot_signs(tuple(ground for ground, _ in shown if not ground.size))
+    stand = [_stands(table, shown[number], state, held) for number in far_first]
     visits = tuple((ground, offered) for ground, offered in shown if offered)
     seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
     backdrop, *both = _setting(table, state)
@@ -122,6 +131,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
             *(moon for moon in moons if moon),
             *keeper(visits),
             *lights,
+            *signs,
             *stand,
             *both,
             *seats,
@@ -156,26 +166,31 @@ def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
     return (Stamp(who, x, feet - FEET * wide, wide, id=Scenery("with-it"), lift=STANDING),) if who else ()
 
 
-def _lantern(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Things:
-    """The lantern, and on its paper the picture that is on it."""
+def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Stamp:
+    """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture."""
     ground, offered = stands
-    place, size = Place(ground.name), ground.size or SIZE
-    lit, hand = ground.name in state.lit, held.get(ground.name)
-    ready = ground in _ready(table)
-    art = _lit_to(_share(hand, lit) if hand else float(lit), _dark(offered)) if ready else str(_dark(offered))
-    means, loop = (place, "breathe") if ready else (None, "")
-    through = () if hand or not ready else (RISING, OPENING) if lit else (OPENING, RISING)
+    place, size = Place(ground.name), _size(ground)
+    lit, hand, ready = ground.name in state.lit, held.get(ground.name), ground in _ready(table)
     x, y = _middle(ground)
-    lift = GLOWING if art in (*LIGHTS, TONIGHT) else STANDING
-    stamp = Stamp(art, x, y, size, id=place, means=means, loop=loop, lift=lift, through=through)
-    return (stamp, *_picture_on(ground, offered))
+    means, loop = (place, "breathe") if ready else (None, "")
+    stamp = Stamp(_dark(offered), x, y, size, id=place, means=means, loop=loop, lift=STANDING)
+    share = _share(hand, lit) if hand else float(lit)
+    if offered is not None and offered.art not in OF_VISITS:
+        return _picture(stamp, offered, share)
+    if not ready:
+        return replace(stamp, lift=GLOWING if stamp.art in (*LIGHTS, TONIGHT) else STANDING)
+    art = _step_to(share, (_dark(offered), RISING, OPENING, OPEN))
+    through = () if hand else (RISING, OPENING) if lit else (OPENING, RISING)
+    return replace(stamp, art=art, lift=GLOWING if art in (*LIGHTS, TONIGHT) else STANDING, through=through)
 
 
-def _picture_on(ground: Ground, offered: Offered | None) -> Things:
-    if offered is None or offered.art in OF_VISITS:
-        return ()
-    (x, y), size = _middle(ground), ground.size or SIZE
-    return (Stamp(offered.art, x + PAPER * size, y, UPON * size, id=Scenery(f"on-{ground.name}")),)
+def _picture(stamp: Stamp, offered: Offered, share: float) -> Stamp:
+    """The picture itself: as its own drawing has it in the dark, else in the dusk, until light has come up in it."""
+    if offered.dark:
+        art, air = _step_to(share, (offered.dark, offered.dark, offered.art)), ""
+    else:
+        art, air = offered.art, _step_to(share, DUSK)
+    return replace(stamp, art=art, air=air, lift=GLOWING if share >= 1 else STANDING)
 
 
 def _share(hand: Hand, lit: bool) -> float:
@@ -183,15 +198,14 @@ def _share(hand: Hand, lit: bool) -> float:
     return 1 - _down(hand) / DRAWN if lit else _away(hand) / DRAWN
 
 
-def _lit_to(share: float, dark: str) -> str:
-    """The picture of a lantern in which the light has come up so far."""
-    steps = (dark, RISING, OPENING, OPEN)
+def _step_to(share: float, steps: tuple[T, ...]) -> T:
+    """How it looks when light has come up so far: the first of these in the dark, the last of them lit."""
     return steps[max(0, min(len(steps) - 1, int(share * (len(steps) - 1) + 0.01)))]
 
 
-def _dark(offered: Offered | None) -> str:
-    """How it stands there as long as nobody lights it."""
-    return offered.art if offered and isinstance(offered.art, str) and offered.art in OF_VISITS else WAITING
+def _dark(offered: Offered | None) -> Art:
+    """How a lantern stands there as long as nobody lights it."""
+    return offered.art if offered and offered.art in OF_VISITS else WAITING
 
 
 def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
@@ -201,27 +215,40 @@ def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
     on = ground.name in state.lit or (offered is not None and offered.art in LIGHTS)
     if not on and ground not in _ready(table):
         return None
-    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * (ground.size or SIZE), float(on))
+    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * _size(ground), float(on))
 
 
 def _between(a: Ground, b: Ground) -> Stamp | None:
     """What stands between two lanterns, where the scene has something: the sign of the second one's spot."""
-    size = BETWEEN * min(a.size or SIZE, b.size or SIZE)
+    size = BETWEEN * min(_size(a), _size(b))
     foot = (a.y + b.y) / 2
     place = ((a.x + b.x) / 2, foot - FOOT * size, size)
-    return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign else None
+    return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign and b.size else None
 
 
 def _middle(ground: Ground) -> tuple[float, float]:
-    """Of the lantern that stands on this spot."""
-    return ground.x, ground.y + min(ground.height, 40) / 2 - FOOT * (ground.size or SIZE)
+    """Of what stands on this spot: its foot is there, in a higher one near its lower edge."""
+    left, top, wide, high = ground.box
+    foot = top + high - ABOVE_EDGE if _has_room(ground) else ground.y + min(ground.height, 40) / 2
+    return left + wide / 2 if _has_room(ground) else ground.x, foot - FOOT * _size(ground)
+
+
+def _size(ground: Ground) -> float:
+    """How wide what stands on this spot is: as the scene says, else as there is room."""
+    if ground.size or not _has_room(ground):
+        return ground.size or SIZE
+    return max(SMALLEST, min(LARGEST, *(ROOMY * side for side in ground.box[2:])))
+
+
+def _has_room(ground: Ground) -> bool:
+    return ground.box[3] > FLAT_SPOT
 
 
 Lantern = tuple[Ground, Offered | None]
 
 
 def _standing(table: Table) -> tuple[Lantern, ...]:
-    """The spots in their order, each with what is on its lantern; as many as there are pictures, if there are any."""
+    """The spots in their order, each with what is lit there; as many as there are pictures, if there are any."""
     path = _path(table)
     if not table.offered:
         return tuple((ground, None) for ground in path)

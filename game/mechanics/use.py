@@ -1,4 +1,5 @@
-"""Use: try what lies ready, each as often as one likes; it answers in its own way, and lies there as before.
+"""Use: try what lies ready, each as often as one likes; it answers in its own way, and lies there as before; a light
+burns from then on.
 
 What was tried is what later steps can take up; nothing else is made of it. Pure: pictures and moves, no clock, no
 files, no pygame. How a picture answers, its drawing says; `play/uses.py` lets it be seen.
@@ -98,8 +99,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     turns: dict[Id | None, int] = {Option(tried.what): tried.turn for tried in state.tried}
     under = {hand.what for hand in hands}
 
+    dark: dict[Id | None, str] = {option: o.dark for option, o in options(table).items() if o.dark}
+
     def ready(thing: Stamp) -> Stamp:
-        return replace(thing, used=turns.get(thing.means, 0) + (thing.means in under)) if thing.means else thing
+        used = turns.get(thing.means, 0) + (thing.means in under)
+        art = thing.art if used else dark.get(thing.means, thing.art)
+        return replace(thing, art=art, used=used) if thing.means else thing
 
     things: Things = tuple(
         ready(thing) if isinstance(thing, Stamp) else thing

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.core.events import TRAVELLER, ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
 from game.core.picture import Art, Picture
-from game.core.table import CHOSEN, Offered, Outcome
+from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import visit_words, words
@@ -116,7 +116,7 @@ def _told(page: ActivityPage) -> list[StepSummary]:
             found[told.number] = told
         elif _chose(told):
             found[told.result] = _added(found[told.result], told) if told.result in found else replace(told, turned=())
-        elif told.says and was_there(told):
+        elif (told.says or _bare(told, str)) and was_there(told):
             found[told.number] = told
     return _as_one(list(found.values())) if page.activity == TRAVELLER else list(found.values())
 
@@ -139,6 +139,13 @@ def _added(before: StepSummary, told: StepSummary) -> StepSummary:
     return replace(told, offered=before.offered + told.offered, rows=tuple(rows), turned=turned, says=before.says)
 
 
+def _bare(told: StepSummary, _: Translate) -> list[str]:
+    """What was done here without a picture that stands for it: where somebody sat, and what else was done."""
+    done = traits(told.mechanic).told_bare
+    rows = [row for row in told.rows if done and row.how != PUT_BACK and not row.pictures]
+    return [words.place_first(row, _) or _(done) for row in rows]
+
+
 def _rows(told: StepSummary) -> list[Outcome]:
     return [row for row in told.rows if row.how == CHOSEN and row.pictures]
 
@@ -146,7 +153,7 @@ def _rows(told: StepSummary) -> list[Outcome]:
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
     """A sentence for each place, below what the file calls all of them; or one for all that was chosen, or done."""
     if not _chose(told):
-        return [_plain(_whole(lead, _))]
+        return [_plain(_whole(said, _)) for said in ([lead] if lead else _bare(told, _))]
     above = [ChosenSentence(_whole(lead, _), "")] if lead and all(row.spot for row in _rows(told)) else []
     return above + [_sentence(row, told, lead, who, _) for row in _rows(told)]
 

@@ -65,10 +65,18 @@ def _close(touched: Touched, t: float) -> AnswerMoment:
     return AnswerMoment(Stance(scale=1 + 0.02 * there_and_back(t, 0.3, 0.3, 0.7)), (light,), frame)
 
 
+def _kindle(touched: Touched, t: float) -> AnswerMoment:
+    """Its light grows wide around it, and comes back to what it is."""
+    (x, y), size, bright = touched.part.middle, touched.size, there_and_back(t, 0.5, 1.5, 2.6)
+    light = Effect(LIGHT, x, y - 0.22 * size, 2.4 * size, touched.one_of(0.95, 0.85, 1) * bright, behind=True)
+    return AnswerMoment(Stance(scale=1 + 0.015 * bright), (light,))
+
+
 IN_USE: dict[str, Answer] = {
     "dent": Answer(1.0, _dent),
     "thud": Answer(1.95, _thud, (SOUND,)),
     "sip": Answer(2.9, _sip),
     "blow": Answer(3.0, _blow, (SEED,)),
     "close": Answer(2.9, _close, (LIGHT,)),
+    "kindle": Answer(2.7, _kindle, (LIGHT,)),
 }

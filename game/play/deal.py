@@ -129,7 +129,7 @@ class _Dealt(Struct, frozen=True):
             mechanic=step.mechanic,
             result=step.result,
             step=step.written,
-            scene=self.library.scene_art(scene, [ground.name for ground in grounds]),
+            scene=self.library.scene_art(scene, _marked(step, grounds)),
             companion=companion_of(self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
@@ -247,6 +247,11 @@ class _Dealt(Struct, frozen=True):
         of, result, spot = (*parts, "")[:3]
         back = traits(self.step.mechanic).looks_back and of != self.activity.name
         return (first_chosen if back else chosen)(self.record, of, result, spot)
+
+
+def _marked(step: Step, grounds: tuple[Ground, ...]) -> list[str]:
+    """The places that are seen on an own scene though nothing lies there: along a way what stands there shows them."""
+    return [] if traits(step.mechanic).in_order else [ground.name for ground in grounds]
 
 
 def _home(activity: Activity, step: Step) -> str:

@@ -53,7 +53,8 @@ def _words(plain: Any) -> list[str]:
 
 
 def as_drawn(picture: Offered, library: PictureSource) -> Offered:
-    """The picture with what its drawing says: what it is when it is opened, and where in a landscape it belongs."""
+    """The picture with what its drawing says: what it is when it is opened or dark, where in a landscape it belongs."""
     if not isinstance(picture.art, str):
         return picture
-    return replace(picture, opened=library.opened(picture.art), belongs=library.belongs(picture.art))
+    opened, belongs, dark = library.opened(picture.art), library.belongs(picture.art), library.dark(picture.art)
+    return replace(picture, opened=opened, belongs=belongs, dark=dark)

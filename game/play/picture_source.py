@@ -41,6 +41,9 @@ class PictureSource(Protocol):
     def belongs(self, art: str) -> str:
         """Where in a landscape this picture is: "sky"; "" on its ground."""
 
+    def dark(self, art: str) -> str:
+        """The picture of this light while nobody has lit it; "" for what is no light."""
+
     def answer(self, art: str) -> PictureAnswer:
         """How a picture answers when it is used."""
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from PIL import Image, ImageStat
 
 from game.art.picture_files import LOOKS
-from game.art.picture_reader import answer
+from game.art.picture_reader import answer, dark_name
 from game.core.events import NOBODY_YET
 from game.core.puppet import QUIET
 from game.play.answers import ANSWERS
@@ -257,6 +257,7 @@ def test_a_picture_says_how_it_answers_in_words_that_there_are():
     said = {path.stem: answer(path) for path in PICTURES}
     assert {one.word for one in said.values()} <= set(ANSWERS)
     frames = [frame for one in said.values() for frame in one.frames]
+    frames += [dark for path in PICTURES if (dark := dark_name(path))]
     assert sorted(frames) == sorted(path.stem for path in PICTURES if path.parent.name == IN_USE)
 
 

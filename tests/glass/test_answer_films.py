@@ -42,6 +42,7 @@ USED = {  # a picture for each word that only pictures have yet
     "blow": "dandelion",
     "close": "small-tent",
     "dent": "squeeze-ball",
+    "kindle": "candle",
     "sip": "glass-of-water",
     "thud": "drum",
 }

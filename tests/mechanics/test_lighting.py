@@ -3,20 +3,31 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from game.art.library import Library
+from game.authoring.values.place import WrittenPlace, ground
+from game.core.activity import Labelled
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
-from game.core.ids import Place, Scenery
+from game.core.ids import Option, Place, Scenery, Sign
 from game.core.lanterns import HAZE, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
+from game.core.own_scene import LEAST_PLACE, frame
 from game.core.picture import Glow, Picture, Stamp, find, meaningful
-from game.core.table import CHOSEN
+from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import light
-from game.mechanics.light import LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
+from game.mechanics.light import FOOT, LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
+from game.paper import summary
+from game.play import screens
+from game.play.record import Record, Traveller
 from game.play.unfolding import EACH, Unfolding
 from game.play.visit_pictures import lanterns
-from tests.support.story import Story, read_activities
+from tests.support.examples import examples
+from tests.support.own_scenes import make_scene
+from tests.support.story import LIBRARY, Story, read_activities
 
 LAMPS = "  - light: lights\n    scene: lantern-road\n    along: [lantern-1, lantern-2, lantern-3]\n"
 FIRST = Place("lantern-1")
@@ -116,14 +127,100 @@ def test_the_summary_says_which_visit_s_lantern_was_lit():
         assert row.how == LIT and [(o.label, o.art) for o in row.pictures] == [("Visit 4", OPEN)]
 
 
-def test_what_is_on_a_lantern_is_on_its_paper_dark_or_lit_and_can_be_referred_to(tmp_path):
-    named = "    pictures: [friend, pet, house]\n"
+# A picture in place of a lantern, on any scene
+
+SCENES = [scene for scene in LIBRARY.scenes() if LIBRARY.grounds(scene)]
+PICTURES = [name for name in LIBRARY.names() if not name.startswith("lantern-")]
+shares = st.tuples(st.integers(0, 70), st.integers(0, 40), st.integers(12, 30), st.integers(20, 45))
+PHOTO = "0123456789abcdef0123456789abcdef"
+
+
+@st.composite
+def tables(draw) -> Table:
+    """A step on a scene of ours, or on one that a therapist has drawn places on, with pictures or without."""
+    if draw(st.booleans()):
+        grounds = LIBRARY.grounds(draw(st.sampled_from(SCENES)))
+    else:
+        places = [WrittenPlace(None, None, f"p{n}", draw(shares), sign=draw(SIGN)) for n in range(3)]
+        grounds = tuple(ground(one, frame(1600, 1000)) for one in places)
+        assume(all(one.box[3] >= LEAST_PLACE for one in grounds))  # check says so
+    named = draw(st.lists(st.sampled_from([*PICTURES, PHOTO]), max_size=len(grounds), unique=True))
+    offered = tuple(Offered(name, name, name, dark=LIBRARY.dark(name)) for name in named)
+    step = light.Step(light="lights", along=tuple(Labelled(ground.name, "") for ground in grounds))
+    return Table("light", "lights", step, "riverbank", "fox", "middle", offered, grounds=grounds)
+
+
+SIGN = st.sampled_from(["", "star"])
+
+
+@examples(60)
+@given(tables())
+def test_whatever_is_lit_stands_on_its_spot_is_dark_and_stays_lit(table):
+    unlit, where = light.view(table, light.State(), ()), {ground.name: ground for ground in table.grounds}
+    stand = [thing for thing in unlit.things if isinstance(thing, Stamp) and isinstance(thing.id, Place)]
+    assert len(stand) == min(len(table.grounds), len(table.offered) or len(table.grounds))
+    for thing in stand:
+        left, top, wide, high = where[thing.id.name].box
+        foot = thing.y + FOOT * thing.width
+        assert left <= thing.x <= left + wide and top <= foot <= top + max(high, 40)
+    lit = light.view(table, light.State(tuple(where)), ())
+    now = {thing.id: thing for thing in lit.things if isinstance(thing, Stamp)}
+    pictures = {o.art for o in table.offered} or {OPEN}
+    for thing in stand:
+        then = now[thing.id]
+        assert then.art in pictures and then.air == "" and (thing.art, thing.air) != (then.art, then.air)
+    assert [t.strength for t in lit.things if isinstance(t, Glow)] == [1.0] * len(stand)
+
+
+@examples(30)
+@given(tables())
+def test_each_sign_of_a_therapist_s_scene_stands_at_its_own_place(table):
+    signs = {t.id: t.x for t in light.view(table, light.State(), ()).things if isinstance(t, Stamp)}
+    for number, place in enumerate(table.grounds):
+        if place.sign and not place.size and number < (len(table.offered) or len(table.grounds)):
+            assert signs.get(Sign(place.name)) == place.x
+
+
+def test_a_candle_is_lit_and_not_a_lantern_and_can_be_referred_to(tmp_path):
+    named = "    pictures: [candle, pet, house]\n"
     with Story(loaded=read_activities(tmp_path, first=LAMPS + named)) as story:
         story.go("first")
-        dark = next(t for t in story.picture.things if isinstance(t, Stamp) and t.art == "friend")
+        assert art(story) == "candle-dark"
         pull(story, (0, -70))
-        assert art(story) == OPEN and dark in story.picture.things
-        assert [(row.how, [o.id for o in row.pictures]) for row in story.rows] == [(CHOSEN, ["friend"])]
+        assert art(story) == "candle" and glow(story) == 1
+        assert [(row.how, [o.id for o in row.pictures]) for row in story.rows] == [(CHOSEN, ["candle"])]
+        assert not any(t.art in (WAITING, OPEN) for t in story.picture.things if isinstance(t, Stamp))
+
+
+def test_a_candle_that_is_tried_burns_from_then_on(tmp_path):
+    steps = "  - use: tools\n    pictures: [candle, drum]\n"
+    with Story(loaded=read_activities(tmp_path, first=steps)) as story:
+        story.go("first")
+        seen = [story.thing(Option("candle")).art]
+        for _ in range(2):
+            story.tap(Option("candle"))
+            seen.append(story.thing(Option("candle")).art)
+    assert seen == ["candle-dark", "candle", "candle"]
+
+
+def test_on_a_scene_of_her_own_no_patch_lies_where_a_light_stands(tmp_path):
+    make_scene(tmp_path, "garden")
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    steps = "  - light: lights\n    scene: garden\n    along: [swing, pond]\n"
+    with Story(loaded=read_activities(tmp_path, library, first=steps), library=library) as story:
+        story.go("first")
+        assert story.here.table.scene == library.scene_art("garden") != library.scene_art("garden", ["swing", "pond"])
+
+
+def test_a_light_without_words_is_in_the_summary(tmp_path):
+    steps = LAMPS + "    sit:\n      - lantern-6: Sitting quietly\n"
+    with Story(loaded=read_activities(tmp_path, first=steps)) as story:
+        story.go("first")
+        assert "Lit" not in summary.text(Traveller("one", Record((story.visit,))))
+        pull(story, (0, -70))
+        story.tap(Place("lantern-6"))
+        story.tap(screens.ONWARD)
+        assert "\nfirst\n  Lit lights. Sitting quietly.\n" in summary.text(Traveller("one", Record((story.visit,))))
 
 
 def test_who_would_rather_sit_sits_and_gets_up_again(tmp_path):
