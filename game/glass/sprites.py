@@ -5,6 +5,7 @@ This file knows pygame and the renderer; it knows no activity and no touch.
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from queue import PriorityQueue
 from threading import Thread
@@ -112,7 +113,8 @@ class Sprites:
         if surface is None:
             self._ask(NOW, name, self._scene)
         else:
-            self._scenes.move_to_end(name)
+            with suppress(KeyError):  # the artist has let go of it just now: this frame shows it once more
+                self._scenes.move_to_end(name)
         return surface
 
     def parts(self, scene: str) -> tuple[ScenePart, ...]:

@@ -1,5 +1,6 @@
 """Sprites: what lies on the glass looks as on the papers, and is put together from what is there already."""
 
+from collections import OrderedDict
 from io import BytesIO
 from itertools import product
 from math import ceil
@@ -144,6 +145,22 @@ def test_what_belongs_to_a_place_is_kept_as_all_our_pictures_are(tmp_path):
     """A landmark, the front of a bag: no drawing in the making, though each lies as flat as one."""
     made(Renderer(Library(), tmp_path), Sprite("star", 40, 40, PAINTED), 1)
     assert len(list(tmp_path.iterdir())) == 1
+
+
+class Giving(OrderedDict):
+    """Scenes of which the artist lets go while a frame has just taken them into its hands."""
+
+    def get(self, name: str) -> pygame.Surface | None:
+        return self.pop(name, None)
+
+
+def test_a_scene_that_gives_way_while_a_frame_takes_it_is_shown_once_more():
+    sprites = Sprites(Renderer(LIBRARY, ART), (32, 20), 0.025)
+    kept = pygame.Surface((32, 20))
+    sprites._scenes = Giving(trail=kept)
+    assert sprites.scene("trail") is kept and not sprites._scenes
+    sprites.close()
+    sprites.join()
 
 
 def test_light_is_nobodys_own(tmp_path):
