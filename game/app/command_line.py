@@ -134,6 +134,7 @@ COMMANDS = {
         handlers.check,
         "tell every mistake in activities, in plain words",
         Argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER"),
+        HOME,
     ),
     "preview": Subcommand(
         handlers.preview,
@@ -151,6 +152,7 @@ COMMANDS = {
         handlers.pictures,
         "name what an activity may use: pictures by family, scenes, and what other activities make",
         Argument("folder", nargs="?", type=Path, metavar="FOLDER", help="of activities; without it, the program's"),
+        HOME,
         Argument(
             "--sheet", type=Path, metavar="FILE", help="show them, and the scenes with their places: a PDF or a PNG"
         ),

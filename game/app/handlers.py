@@ -5,6 +5,7 @@ Each imports what it needs when it is called, so that no command waits for anoth
 
 import gc
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def demo(said: Namespace) -> None:
     screens = tuple(said.screen)
     if said.only:
         wanted = one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band)
-        one_activity.play_activity(replace(wanted, papers=said.papers, chose=not said.nothing_chosen, quiet=said.quiet))
+        wanted = replace(wanted, papers=said.papers, chose=not said.nothing_chosen, quiet=said.quiet)
+        one_activity.play_activity(wanted, home=said.home)
         return
     demonstration.play_story(said.home, said.shots, said.seed, said.visits, said.film, screens, said.band)
 
@@ -70,7 +72,15 @@ def check(said: Namespace) -> int:
     from game.system import paths
 
     wanted = said.paths or [paths.from_here(paths.ACTIVITIES)]
-    return check.check(wanted, private=paths.own_cache(), unprintable=unprintable)
+    return check.check(wanted, private=_made_safe(said.home), unprintable=unprintable)
+
+
+def _made_safe(home: Path | None) -> Path:
+    """Where a therapist's own pictures are kept once they were made safe: with the records, since they are private."""
+    from game.records.store import Store
+    from game.system.paths import home_folder
+
+    return Store(home_folder(home)).pictures_folder
 
 
 def preview(said: Namespace) -> None:
@@ -98,17 +108,18 @@ def pictures(said: Namespace) -> None:
     from game.paper.contact_sheet import listing, save_companions, save_sheet
     from game.paper.options import PaperOptions
     from game.system.errors import Trouble
-    from game.system.paths import ACTIVITIES, cache_folder, own_cache
+    from game.system.paths import ACTIVITIES, cache_folder
 
     folder = said.folder or ACTIVITIES
     if not folder.is_dir():
         raise Trouble(f"There is no folder '{folder}'.")
-    library, options = Library(folder / "pictures", own_cache()), PaperOptions(paper=said.paper)
+    private, options = _made_safe(said.home), PaperOptions(paper=said.paper)
+    library = Library(folder / "pictures", private)
     loaded = read_folder(folder, library, library.broken)
     if said.sheet is None and said.companions is None:
         print(f"{listing(library)}\n{makes.what_is_made(loaded.activities.values())}", end="")
     if said.sheet is not None:
-        tell(save_sheet(Renderer(library, cache_folder(), own_cache()), said.sheet, options))
+        tell(save_sheet(Renderer(library, cache_folder(), private), said.sheet, options))
     if said.companions is not None:
         save_companions(said.companions, options)
 

@@ -58,7 +58,7 @@ class Wanted(Struct, frozen=True):
         return tuple(folder for folder in (self.shots, self.films, self.papers) if folder)
 
 
-def play_activity(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
+def play_activity(wanted: Wanted, folder: Path = ACTIVITIES, home: Path | None = None) -> None:
     """Play it, and print what the summary says of it. Raises Trouble."""
     from game.art.draw_process import DrawProcess
     from game.glass.window import Window
@@ -69,7 +69,7 @@ def play_activity(wanted: Wanted, folder: Path = ACTIVITIES) -> None:
         raise Trouble(f"There is no screen. Please say where its pictures go: {ways}.")
     draw, window = DrawProcess(), Window()
     try:
-        _play(wanted, Workspace(Store(home_folder(None)), _where(wanted.named, folder), draw), window, on_screen)
+        _play(wanted, Workspace(Store(home_folder(home)), _where(wanted.named, folder), draw), window, on_screen)
     finally:
         window.close()
         draw.close()

@@ -35,8 +35,3 @@ def safe_file_name(name: str) -> str:
     ('fox-moon', '--C-moon')
     """
     return re.sub(r'^\.+|[/\\:*?"<>|\x00-\x1f]+', "-", name)[:50]
-
-
-def own_cache() -> Path:
-    """Where a therapist's own pictures are kept once they were made safe: with the records, since they are private."""
-    return home_folder(None) / "pictures"

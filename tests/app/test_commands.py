@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from game.art.library import Library
 from game.system.paths import ACTIVITIES
 from tests.paths import PROJECT
 from tests.support.command import run_in
-from tests.support.story import Story
+from tests.support.own_pictures import paint
+from tests.support.story import Story, read_activities
 
 NO_SCREEN = (
     "There is no screen to open a window on (no display was found). `python main.py demo` plays a visit without one.\n"
@@ -156,6 +158,17 @@ def test_check_finds_the_shipped_activities_good(run):
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == len(list(ACTIVITIES.glob("*.yaml")))
     assert all(line.endswith(".yaml: good") for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize("command", ["check", "pictures"])
+def test_a_photo_is_made_safe_where_the_records_are_and_nowhere_else(run, tmp_path, command):
+    (tmp_path / "pictures").mkdir()
+    paint(tmp_path / "pictures/our-dog.png", "#8c5a3c")
+    steps = "  - choose: dog\n    pictures: [our-dog, fox]\n"
+    read_activities(tmp_path, Library(tmp_path / "pictures"), dog=steps)
+    done = run(command, tmp_path, "--home", tmp_path / "records")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((tmp_path / "records/pictures").iterdir())) == 1 and not (tmp_path / "home").exists()
 
 
 def test_the_pictures_are_named_by_family(run, tmp_path):

@@ -9,10 +9,12 @@ from PIL import Image
 from game.app import demonstration, one_activity
 from game.app.one_activity import Wanted
 from game.art import renderer
+from game.art.library import Library
 from game.glass import window
 from game.system.errors import Trouble
 from tests.support.glass import SMALL
 from tests.support.golden import differing
+from tests.support.own_pictures import paint
 from tests.support.proofs import ProofRenderer
 from tests.support.story import read_activities
 
@@ -50,8 +52,13 @@ def test_a_sensitive_one_is_shown_page_by_page_with_its_story_and_what_it_takes_
 
 
 def test_a_file_is_found_where_it_lies(folder):
-    one_activity.play_activity(Wanted(str(folder / "who.yaml"), folder / "shots"))
-    assert list((folder / "shots").glob("*-who-1.png"))
+    (folder / "pictures").mkdir()
+    paint(folder / "pictures/our-dog.png", "#8c5a3c")
+    steps = "  - choose: dog\n    pictures: [our-dog, fox]\n"
+    read_activities(folder, Library(folder / "pictures"), dog=steps)
+    one_activity.play_activity(Wanted(str(folder / "dog.yaml"), folder / "shots"), home=folder / "records")
+    assert list((folder / "shots").glob("*-dog-1.png"))
+    assert list((folder / "records/pictures").glob("*.png")), "a photo is made safe with the records"
 
 
 def test_it_can_be_seen_in_the_quiet_look(folder):
