@@ -27,7 +27,9 @@ from game.system.errors import Sentence, reason
 from game.system.language import N_
 
 OWN_PICTURES = "pictures"
-NAME = r'[^/\\:*?"<>|\x00-\x1f.][^/\\:*?"<>|\x00-\x1f]{0,99}'  # that every system can give to a file
+WINDOWS = r"(?!(?i:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *\.)"  # it keeps these names for itself, whatever ends them
+SIGN = r'[^/\\:*?"<>|\x00-\x1f]'
+NAME = rf"{WINDOWS}(?!\.){SIGN}{{1,100}}(?<![ .])"  # that every system can give to a file
 PART = re.compile(rf"activities/(?:(?P<inner>{SCENES}|{OWN_PICTURES})/)?(?P<name>{NAME})\.(?P<ending>yaml|png)")
 LEFT_HERE = N_("The activity '{name}' has mistakes and stays here. Mend them, and export once more.")
 DIFFERS = N_("'{name}' is here already and differs from the one that was to be brought. Yours stays as it is.")
@@ -199,8 +201,8 @@ class _Part:
         path = activities / self.inner / f"{self.name}.{self.ending}"
         path.parent.mkdir(parents=True, exist_ok=True)
         if self.beside in files:
-            atomic.write(path.with_name(f"{self.name}.png"), files[self.beside])
-        atomic.write(path, files[self.path])
+            atomic.write(path.with_name(f"{self.name}.png"), files[self.beside], mode=atomic.USUAL)
+        atomic.write(path, files[self.path], mode=atomic.USUAL)
 
 
 def _lines(data: bytes) -> list[bytes]:

@@ -5,10 +5,12 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+USUAL = 0o666  # the rights of a person's own files, of which the system takes what it takes of all
+
 
 def write(path: Path, data: bytes, lasting: bool = True, mode: int = 0o600) -> None:
     """The data is on disk under this name when this returns, for its owner only; else what was there is there still.
-    A link stays one, and what it points to is written. Raises OSError.
+    A link stays one, and what it points to is written. Raises OSError. A person's own file has the rights USUAL.
 
     What can be made again need not be `lasting`: it is not waited for, and a power cut may take it.
     """
@@ -32,7 +34,7 @@ def write(path: Path, data: bytes, lasting: bool = True, mode: int = 0o600) -> N
 
 def write_text(path: Path, text: str) -> None:
     """The same for a text file of a person's own, with the rights that new files have in its folder. Raises OSError."""
-    write(path, text.encode(), mode=0o666)
+    write(path, text.encode(), mode=USUAL)
 
 
 def make_folder(folder: Path) -> None:

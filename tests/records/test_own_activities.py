@@ -1,6 +1,7 @@
 """A therapist's own activities go along with a traveller, and nothing that lies there already is written over."""
 
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,14 @@ def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):
     assert mine.items() <= lying(activities).items() and "pictures/our-dog.png" not in lying(activities)
 
 
+def test_what_is_brought_has_the_rights_of_all_files_in_that_folder(parcel, activities, there):
+    activities.mkdir(exist_ok=True)
+    (activities / "mine.txt").touch()
+    export.unpack(there, parcel, activities)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in activities.rglob("*") if path.is_file()}
+    assert len(lying(activities)) > 5 and modes == {stat.S_IMODE((activities / "mine.txt").stat().st_mode)}
+
+
 def test_the_same_picture_in_another_file_is_the_same(parcel, activities, there):
     (activities / "pictures").mkdir()
     Image.new("RGBA", (60, 40), "#1ba12c").save(activities / "pictures/our-dog.png", compress_level=0)
@@ -178,9 +187,10 @@ def test_what_somebody_has_changed_is_refused_as_a_whole(name, data, activities,
 
 @pytest.mark.parametrize(
     "name",
-    ["activities/../song.yaml", "activities/.song.yaml", "activities/pictures/a/song.png", "activities/a:b.yaml"],
+    ["activities/../song.yaml", "activities/.song.yaml", "activities/pictures/a/song.png", "activities/a:b.yaml"]
+    + [f"activities/{name}.yaml" for name in ("CON", "nul", "Com1", "lpt¹", "aux .song", "song ", "song.")],
 )
-def test_no_name_leads_elsewhere(name, activities, there, tmp_path):
+def test_no_name_leads_elsewhere_or_is_none_on_another_system(name, activities, there, tmp_path):
     before = lying(tmp_path)
     parcel = zipped(tmp_path / "fox.zip", [("visit-0001.jsonl", line()), (name, b"title: Mine\n")])
     assert not export.unpack(there, parcel, activities).laid.more
