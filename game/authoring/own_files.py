@@ -147,6 +147,12 @@ def lay(files: dict[str, bytes], activities: Path, stops: Collection[tuple[str, 
     return LaidActivities(new, tuple(kept), bool(laid))
 
 
+def new_names(files: Collection[str], activities: Path) -> list[str]:
+    """The names of the activities among these files that `lay` would lay, as the workbook calls them."""
+    parts = [part for part in map(_Part, files) if not part.inner]
+    return [part.name for part in parts if not part.there(activities)]
+
+
 def is_laid(name: str, activities: Path) -> bool:
     """True where there is nothing to lay: this file of a zip, or something else of its name, is there."""
     return bool(_Part(name).there(activities))
@@ -157,9 +163,10 @@ class _Part:
 
     def __init__(self, path: str):
         found = PART.fullmatch(path)
-        if found is None:
+        name = in_one_line(found["name"]) if found else ""
+        if found is None or not name:
             raise ValueError(path)
-        self.path, self.inner, self.name, self.ending = path, found["inner"] or "", found["name"], found["ending"]
+        self.path, self.inner, self.name, self.ending = path, found["inner"] or "", name, found["ending"]
 
     @property
     def side(self) -> int:

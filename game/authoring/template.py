@@ -21,6 +21,7 @@ from game.system.paths import ASSETS
 
 WIDE = 112  # letters of a comment's line
 TEMPLATE = ASSETS / "new-activity.yaml"
+TAKEN = N_("{file} is there already. Choose another name, or change that file.")
 
 
 def write_new(name: str, folder: Path) -> Path:
@@ -63,6 +64,14 @@ def copy(of: Path, name: str) -> Path:
     return path
 
 
+def free_path(name: str, folder: Path) -> Path:
+    """Where a new activity of this name will lie. Raises Trouble where nothing can be called so, or something is."""
+    _, path = _named(name, folder)
+    if path.exists():
+        raise Trouble(TAKEN, file=path.as_posix())
+    return path
+
+
 def _named(name: str, folder: Path) -> tuple[str, Path]:
     """The title and the path of an activity with this name. Raises Trouble."""
     words = re.findall(r"\w+", re.split(r"[/\\]", name)[-1].removesuffix(".yaml"))
@@ -85,8 +94,7 @@ def _write(path: Path, text: str) -> None:
             path.unlink()
             raise
     except FileExistsError:
-        said = N_("{file} is there already. Choose another name, or change that file.")
-        raise Trouble(said, file=path.as_posix()) from None
+        raise Trouble(TAKEN, file=path.as_posix()) from None
     except OSError as error:
         raise Trouble("{file} cannot be written: {why}.", file=path.as_posix(), why=reason(error)) from None
 

@@ -190,8 +190,15 @@ class DeskModel:
 
     def change(self, **new: Any) -> None:
         """Change settings, and keep them."""
-        self.settings = replace(self.settings, **new)
-        self.try_to(lambda: kept_settings.keep(self.settings, self.store.folder))
+        self.alter(lambda settings: replace(settings, **new))
+
+    def alter(self, changed: Callable[[Settings], Settings]) -> bool:
+        """Keep what `changed` makes of the settings; False where they hold here alone, which is told."""
+        self.settings = changed(self.settings)
+        kept = self.try_to(lambda: kept_settings.change(self.store.folder, changed))
+        if kept:
+            self.settings = replace(self.settings, off=kept.off)
+        return kept is not None
 
     def refresh(self) -> None:
         """Records have changed."""
@@ -205,7 +212,10 @@ class DeskModel:
             self.tell(self._("It cannot be opened: {why}.").format(why=said(reason(error), self._)), good=False)
 
     def look_at_the_folder(self) -> bool:
-        """Read the activities anew where their folder has changed; True then."""
+        """Read the activities anew where their folder has changed; True then. What was brought in another window
+        waits unused here, too.
+        """
+        self.settings = self.settings.without(*kept_settings.read(self.store.folder).off)
         return self._folder.look()
 
     def is_over(self, who: Traveller | None) -> bool:

@@ -14,14 +14,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.authoring.own_files import PART, LaidActivities, is_laid, lay, looked_through
+from game.authoring.own_files import PART, LaidActivities, is_laid, lay, looked_through, new_names
 from game.core.events import Begun, Failed
 from game.core.own_words import OwnWords
 from game.core.scene import SCENE_WIDTH
 from game.paper import everything
 from game.play.record import Record, Traveller
 from game.play.state import Visit
-from game.records import journal_reader, own_words
+from game.records import journal_reader, own_words, settings
 from game.records.deletion import discard, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.store import COMING, ID, Store
@@ -79,8 +79,14 @@ def unpack(store: Store, file: Path, activities: Path | None = None) -> Brought:
 
 
 def _with_activities(store: Store, id: str, files: dict[str, bytes], activities: Path) -> LaidActivities:
+    """Whatever is new is left unused before it is there: no child meets what nobody here has looked at."""
     own = {name: looked_through(name, data) for name, data in files.items() if PART.fullmatch(name)}
     stops = [tuple(stop.activity for stop in visit.begun.stops) for visit in store.traveller(id).record.visits]
+    try:
+        if new := new_names(own, activities):
+            settings.change(store.folder, lambda now: now.without(*new))
+    except Trouble as trouble:
+        return LaidActivities(kept=(trouble.sentence,))
     return lay(own, activities, stops)
 
 

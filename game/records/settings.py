@@ -3,16 +3,20 @@
 This file knows one small file and nothing of the desk. A setting that cannot be read is as if it was never made.
 """
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import LANGUAGES, of_the_system
 
 FILE = "settings.json"
+LONGEST = 5.0  # seconds that another window is waited for
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
@@ -31,19 +35,81 @@ class Settings(Struct, frozen=True, omit_defaults=True):
         """The language in use."""
         return self.language if self.language in LANGUAGES else of_the_system()
 
+    def without(self, *names: str) -> "Settings":
+        """With these activities among those that wait unused."""
+        return replace(self, off=tuple(dict.fromkeys((*self.off, *names))))
+
+    def using(self, name: str) -> "Settings":
+        """With this activity in use."""
+        return replace(self, off=tuple(other for other in self.off if other != name))
+
 
 def read(folder: Path) -> Settings:
-    """The settings kept in this records folder."""
+    """The settings kept in this records folder; one that cannot be read puts no other back."""
     try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=Settings)
-    except (OSError, ValueError):
+        return _read_one_by_one(folder / FILE)
+    except (OSError, ValueError, RecursionError):
         return Settings()
 
 
-def keep(settings: Settings, folder: Path) -> None:
-    """Write the settings, whole or not at all. Raises Trouble."""
+def _read_one_by_one(file: Path) -> Settings:
+    """Raises OSError, ValueError, RecursionError."""
+    there, found = msgspec.json.decode(file.read_bytes(), type=dict), {}
+    for field in fields(Settings):
+        with suppress(KeyError, ValueError):
+            found[field.name] = msgspec.convert(there[field.name], field.type)
+    return Settings(**found)
+
+
+def change(folder: Path, changed: Callable[[Settings], Settings]) -> Settings:
+    """Keep what `changed` makes of the settings as they are on disk: another window may have changed them. Raises
+    Trouble.
+    """
     try:
         atomic.make_folder(folder)
+    except OSError as error:
+        raise _not_kept(folder, error) from error
+    with _alone(folder):
+        settings = changed(read(folder))
+        keep(settings, folder)
+    return settings
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """No other window changes them as long as this lasts, where the disk knows locks."""
+    from filelock import FileLock  # only here: it would take a tenth of the start
+
+    lock = FileLock(folder / "lock", timeout=LONGEST, mode=0o600)
+    with suppress(OSError, NotImplementedError):
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def keep(settings: Settings, folder: Path) -> None:
+    """Write the settings, whole or not at all; what cannot be read of them is put aside as a copy. Raises Trouble."""
+    try:
+        atomic.make_folder(folder)
+        if not _is_whole(folder / FILE):
+            atomic.copy_aside(folder / FILE)
         atomic.write(folder / FILE, msgspec.json.encode(settings) + b"\n")
     except OSError as error:
-        raise Trouble("The settings cannot be kept in {folder}: {why}.", folder=folder, why=reason(error)) from error
+        raise _not_kept(folder, error) from error
+
+
+def _is_whole(file: Path) -> bool:
+    """True where nothing is lost when it is written over. Raises OSError."""
+    try:
+        msgspec.json.decode(file.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return True
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _not_kept(folder: Path, error: OSError) -> Trouble:
+    return Trouble("The settings cannot be kept in {folder}: {why}.", folder=folder, why=reason(error))

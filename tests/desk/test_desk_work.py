@@ -68,6 +68,16 @@ def test_a_new_activity_is_made_from_one_that_is_there(by, folder, at_the_desk):
     assert "backpack-2" in [activity.name for activity in grown_up.desk.model.offered()]
 
 
+@pytest.mark.parametrize("begin", [(Command.BEGIN_ACTIVITY,), (ChooseActivity("backpack"), Command.COPY_ACTIVITY)])
+def test_a_new_activity_is_not_there_where_it_cannot_be_kept_from_children(begin, folder, at_the_desk):
+    grown_up = at_the_desk(activities=folder)
+    before = {*folder.iterdir()}
+    (grown_up.store.folder / "settings.json").mkdir(parents=True)
+    for means in (ShowTab("activities"), *begin, Command.MAKE_ACTIVITY):
+        grown_up.press(means)
+    assert {*folder.iterdir()} == before and "The settings cannot be kept" in read(grown_up)
+
+
 def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     grown_up = at_the_desk(activities=folder)
     for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY):
@@ -89,6 +99,7 @@ def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):
     grown_up.type(Field("name"), "Lanterns")
     grown_up.press(Command.MAKE_ACTIVITY)
     assert "is there already." in read(grown_up) and (folder / "lanterns.yaml").read_bytes() == before
+    assert grown_up.desk.model.settings.off == (), "it is in use as before"
 
 
 def test_a_desk_where_nothing_happens_wakes_four_times_a_second_until_something_does(folder, at_the_desk):

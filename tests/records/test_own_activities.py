@@ -10,7 +10,7 @@ from PIL import Image
 from game.art.library import Library
 from game.authoring.own_files import DIFFERS, LEFT_HERE, LaidActivities
 from game.authoring.workbook_reader import read_workbook
-from game.records import export
+from game.records import export, settings
 from game.records.import_zip import is_here
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble
@@ -122,6 +122,27 @@ def test_where_activities_cannot_be_laid_the_record_is_here_and_that_is_told(par
         assert told.said(words("de")).startswith("Die mitgebrachten Aktivitäten konnten nicht in ")
     (tmp_path / "taken").unlink()
     assert export.unpack(there, parcel, tmp_path / "taken").laid.new
+
+
+def test_no_child_meets_what_nobody_has_read(parcel, activities, there):
+    """It is not used before it is there, and is not there where that cannot be kept."""
+    (there.folder / settings.FILE).mkdir(parents=True)
+    before = lying(activities)
+    (told,) = export.unpack(there, parcel, activities).laid.kept
+    assert told.startswith("The settings cannot be kept in ") and lying(activities) == before
+    (there.folder / settings.FILE).rmdir()
+    assert settings.read(there.folder).off == ()
+    laid = export.unpack(there, parcel, activities).laid
+    assert settings.read(there.folder).off == laid.new == ("again", "garden-day")
+
+
+@pytest.mark.parametrize("name", [" garden", "garden ", "u\u0308ber"])
+def test_a_brought_activity_is_not_used_however_its_name_is_written(name, activities, there, tmp_path):
+    song = (f"activities/{name}.yaml", AGAIN.replace("garden-day.where", "my-traveller.animal").encode())
+    export.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line()), song]), activities)
+    known = read_workbook(activities, Library(activities / "pictures")).activities
+    (new,) = set(known) - {"my-traveller", "choose-a-keepsake"}
+    assert settings.read(there.folder).off == (new,)
 
 
 def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):

@@ -7,7 +7,7 @@ from game.art.import_picture import copy_picture
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
-from game.authoring.template import copy, write_new
+from game.authoring.template import copy, free_path, write_new
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import Activity
@@ -177,8 +177,7 @@ class ActivitiesScreen(BaseScreen):
         """What is done with the one that is chosen."""
         match means:
             case Choose("used", used):
-                rest = tuple(name for name in self.model.settings.off if name != self.chosen)
-                self.model.change(off=rest if used else (*rest, self.chosen))
+                self.model.alter(lambda now: now.using(self.chosen) if used else now.without(self.chosen))
             case Command.EDIT:
                 self.model.try_to(lambda: show(self._path()))
             case Command.PREVIEW:
@@ -213,22 +212,29 @@ class ActivitiesScreen(BaseScreen):
             model.tell(said.format(name=name))
 
     def _make(self) -> None:
-        folder, name = self.model.activities, self.naming
+        name = self.naming
         if name is None:
             return
-        made = self.model.try_to(lambda: copy(self._path(), name) if self.chosen else write_new(name, folder))
+        made = self.model.try_to(lambda: self._made(name))
         if made:
             self.model.look_at_the_folder()
-            self.model.change(off=(*self.model.settings.off, made.stem))  # no child meets what is half written
             self.chosen, self.naming = made.stem, None
             said = self._("'{name}' is there now, and not used yet. Open it in the editor and change its words.")
             self.model.tell(said.format(name=made.stem))
+
+    def _made(self, name: str) -> Path | None:
+        """The new file; None where that it is not used cannot be kept: no child meets what is half written."""
+        folder = self.model.activities
+        new = in_one_line(free_path(name, folder).stem)
+        if not self.model.alter(lambda now: now.without(new)):
+            return None
+        return copy(self._path(), name) if self.chosen else write_new(name, folder)
 
     def _delete(self, path: Path) -> None:
         name, self._goes = in_one_line(path.stem), None
         if self.model.succeeds(lambda: delete(path)):
             self.model.look_at_the_folder()
-            self.model.change(off=tuple(other for other in self.model.settings.off if other != name))
+            self.model.alter(lambda now: now.using(name))
             self.chosen = ""
             self.model.tell(self._("It is deleted. What was made in it stays in the records."))
 

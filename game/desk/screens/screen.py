@@ -77,7 +77,6 @@ class BaseScreen:
         if not laid.new:
             return told
         self.model.look_at_the_folder()
-        self.model.change(off=(*self.model.settings.off, *laid.new))
         came = self._("Activities came along, and are not used yet: {names}. Look at Activities.")
         return [came.format(names=", ".join(laid.new)), *told]
 
